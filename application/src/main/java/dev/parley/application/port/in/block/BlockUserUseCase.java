@@ -1,0 +1,25 @@
+package dev.parley.application.port.in.block;
+
+import dev.parley.domain.shared.Origin;
+import dev.parley.domain.user.UserId;
+
+/**
+ * One user stops hearing from another. What the blocked one sends from then on is held: once this has answered, nothing
+ * reaches the blocker.
+ */
+public interface BlockUserUseCase {
+
+    Result block(Command command);
+
+    /** @param blocked name as a client wrote it; may be the blocker's own */
+    record Command(UserId blocker, String blocked, Origin origin) {}
+
+    /** What came of it. */
+    sealed interface Result {
+
+        /** @param changed false if they were blocked before */
+        record Blocked(boolean changed) implements Result {}
+
+        record NoSuchUser() implements Result {}
+    }
+}

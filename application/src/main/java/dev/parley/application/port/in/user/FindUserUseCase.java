@@ -1,0 +1,11 @@
+package dev.parley.application.port.in.user;
+
+import dev.parley.domain.user.User;
+import java.util.Optional;
+
+/** Looks a user up by name. */
+public interface FindUserUseCase {
+
+    /** @param username as a client wrote it; what cannot be a name is nobody's */
+    Optional<User> find(String username);
+}

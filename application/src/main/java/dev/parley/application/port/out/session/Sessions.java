@@ -1,0 +1,31 @@
+package dev.parley.application.port.out.session;
+
+import dev.parley.domain.session.Session;
+import dev.parley.domain.session.TokenDigest;
+import dev.parley.domain.shared.Origin;
+import dev.parley.domain.shared.SessionId;
+import dev.parley.domain.user.UserId;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Logins, each found by the digest of its token. Times carry at most microseconds. */
+public interface Sessions {
+
+    /** Opens a session that was last seen when it was created. */
+    Session open(NewSession session);
+
+    /** The session of this token, also an expired one; empty if there is none or it was closed. */
+    Optional<Session> find(TokenDigest digest);
+
+    /** Writes down when the session was last seen and when it expires; does nothing if it is closed. */
+    void see(Session session);
+
+    /** Ends the session at once and for every node; false if it was not open. */
+    boolean close(SessionId session);
+
+    /** Ends every session of the user; how many there were. */
+    int closeAll(UserId user);
+
+    /** A login that was granted. */
+    record NewSession(TokenDigest digest, UserId user, Instant createdAt, Instant expiresAt, Origin origin) {}
+}

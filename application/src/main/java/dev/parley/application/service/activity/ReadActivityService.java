@@ -1,0 +1,67 @@
+package dev.parley.application.service.activity;
+
+import dev.parley.application.port.in.activity.ReadActivityUseCase;
+import dev.parley.application.port.out.activity.ActivityLog;
+import dev.parley.application.port.out.activity.ActivityLog.Filter;
+import dev.parley.application.port.out.activity.ActivityLog.Logged;
+import dev.parley.application.port.out.user.Users;
+import dev.parley.domain.activity.Activity;
+import dev.parley.domain.user.User;
+import dev.parley.domain.user.UserId;
+import dev.parley.domain.user.Username;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The log store keeps ids alone; names are those that the state store has for them now. */
+public final class ReadActivityService implements ReadActivityUseCase {
+
+    private final ActivityLog log;
+    private final Users users;
+
+    public ReadActivityService(ActivityLog log, Users users) {
+        this.log = log;
+        this.users = users;
+    }
+
+    @Override
+    public Result read(Query query) {
+        Optional<UserId> user = query.user().flatMap(users::find).map(User::id);
+        if (query.user().isPresent() && user.isEmpty()) {
+            return new Result.NoSuchUser();
+        }
+        List<Logged> entries = entries(new Filter(user, query.type()), query);
+        Map<UserId, Username> names = users.names(entries.stream()
+                .map(Logged::activity)
+                .flatMap(ReadActivityService::people)
+                .collect(Collectors.toSet()));
+        return new Result.Lines(
+                entries.stream().map(entry -> line(entry, names)).toList());
+    }
+
+    private List<Logged> entries(Filter filter, Query query) {
+        return switch (query.from()) {
+            case From.After(long position) -> log.readAfter(position, filter, query.limit());
+            case From.End() -> log.readNewest(filter, query.limit());
+        };
+    }
+
+    private static Stream<UserId> people(Activity activity) {
+        return Stream.concat(activity.actor().stream(), activity.subject().stream());
+    }
+
+    private static Line line(Logged entry, Map<UserId, Username> names) {
+        return new Line(
+                entry.position(),
+                entry.id(),
+                entry.activity(),
+                nameOf(entry.activity().actor(), names),
+                nameOf(entry.activity().subject(), names));
+    }
+
+    private static Optional<Username> nameOf(Optional<UserId> user, Map<UserId, Username> names) {
+        return user.flatMap(id -> Optional.ofNullable(names.get(id)));
+    }
+}

@@ -1,0 +1,2 @@
+/** The use cases about activities. */
+package dev.parley.application.service.activity;

@@ -1,0 +1,2 @@
+/** The use cases about blocks. */
+package dev.parley.application.service.block;

@@ -1,0 +1,2 @@
+/** The use cases about conversations. */
+package dev.parley.application.service.conversation;

@@ -1,0 +1,104 @@
+package dev.parley.application.service.session;
+
+import dev.parley.application.port.in.session.LogInUseCase;
+import dev.parley.application.port.out.activity.ActivityOutbox;
+import dev.parley.application.port.out.session.Sessions;
+import dev.parley.application.port.out.session.Sessions.NewSession;
+import dev.parley.application.port.out.session.TokenMinter;
+import dev.parley.application.port.out.shared.UnitOfWork;
+import dev.parley.application.port.out.user.PasswordHasher;
+import dev.parley.application.port.out.user.Users;
+import dev.parley.application.port.out.user.Users.Credentials;
+import dev.parley.domain.activity.Activity;
+import dev.parley.domain.activity.ActivityType;
+import dev.parley.domain.session.Session;
+import dev.parley.domain.session.SessionPolicy;
+import dev.parley.domain.session.Token;
+import dev.parley.domain.shared.Origin;
+import dev.parley.domain.user.Password;
+import dev.parley.domain.user.PasswordHash;
+import dev.parley.domain.user.UserId;
+import dev.parley.domain.user.Username;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+public final class LogInService implements LogInUseCase {
+
+    private final UnitOfWork unitOfWork;
+    private final Users users;
+    private final PasswordHasher hasher;
+    private final Sessions sessions;
+    private final TokenMinter tokens;
+    private final ActivityOutbox outbox;
+    private final SessionPolicy policy;
+    private final Clock clock;
+
+    public LogInService(
+            UnitOfWork unitOfWork,
+            Users users,
+            PasswordHasher hasher,
+            Sessions sessions,
+            TokenMinter tokens,
+            ActivityOutbox outbox,
+            SessionPolicy policy,
+            Clock clock) {
+        this.unitOfWork = unitOfWork;
+        this.users = users;
+        this.hasher = hasher;
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.outbox = outbox;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    @Override
+    public Result logIn(Command command) {
+        Optional<Credentials> known = Username.parse(command.username()).flatMap(users::findCredentials);
+        if (command.password().isTooLong()) {
+            return refuse(known, command); // nobody has such a password, and whoever tries knows how long it is
+        }
+        if (known.isEmpty()) {
+            hasher.pretend(command.password()); // an unknown name must not answer faster than a wrong password
+            return refuse(known, command);
+        }
+        Credentials credentials = known.get();
+        return hasher.matches(command.password(), credentials.hash())
+                ? admit(credentials, command)
+                : refuse(known, command);
+    }
+
+    private Result admit(Credentials credentials, Command command) {
+        Optional<PasswordHash> upgrade = upgraded(credentials, command.password());
+        Token token = tokens.mint();
+        Session session = unitOfWork.execute(() -> {
+            upgrade.ifPresent(hash -> users.replacePasswordHash(credentials.user(), hash));
+            return open(credentials.user(), token, command.origin());
+        });
+        return new Result.LoggedIn(session, token);
+    }
+
+    private Optional<PasswordHash> upgraded(Credentials credentials, Password password) {
+        return hasher.isOutdated(credentials.hash()) ? Optional.of(hasher.hash(password)) : Optional.empty();
+    }
+
+    private Session open(UserId user, Token token, Origin origin) {
+        Instant now = clock.instant();
+        Session session = sessions.open(new NewSession(token.digest(), user, now, policy.expiryOf(now), origin));
+        outbox.record(Activity.by(user, ActivityType.VALID_LOGIN, now, origin.with(session.id())));
+        return session;
+    }
+
+    private Result refuse(Optional<Credentials> known, Command command) {
+        Instant now = clock.instant();
+        Activity refused = known.map(credentials ->
+                        Activity.by(credentials.user(), ActivityType.INVALID_LOGIN, now, command.origin()))
+                .orElseGet(() -> Activity.loginOfNobody(command.username(), now, command.origin()));
+        unitOfWork.execute(() -> {
+            outbox.record(refused);
+            return refused;
+        });
+        return new Result.InvalidCredentials();
+    }
+}

@@ -1,0 +1,2 @@
+/** The use cases about sessions. */
+package dev.parley.application.service.session;

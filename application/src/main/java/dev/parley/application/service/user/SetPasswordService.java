@@ -1,0 +1,60 @@
+package dev.parley.application.service.user;
+
+import dev.parley.application.port.in.user.SetPasswordUseCase;
+import dev.parley.application.port.out.activity.ActivityOutbox;
+import dev.parley.application.port.out.session.Sessions;
+import dev.parley.application.port.out.shared.UnitOfWork;
+import dev.parley.application.port.out.user.PasswordHasher;
+import dev.parley.application.port.out.user.Users;
+import dev.parley.domain.activity.Activity;
+import dev.parley.domain.activity.ActivityType;
+import dev.parley.domain.shared.Origin;
+import dev.parley.domain.user.PasswordHash;
+import dev.parley.domain.user.User;
+import dev.parley.domain.user.UserId;
+import java.time.Clock;
+import java.util.Optional;
+
+public final class SetPasswordService implements SetPasswordUseCase {
+
+    private final UnitOfWork unitOfWork;
+    private final Users users;
+    private final Sessions sessions;
+    private final PasswordHasher hasher;
+    private final ActivityOutbox outbox;
+    private final Clock clock;
+
+    public SetPasswordService(
+            UnitOfWork unitOfWork,
+            Users users,
+            Sessions sessions,
+            PasswordHasher hasher,
+            ActivityOutbox outbox,
+            Clock clock) {
+        this.unitOfWork = unitOfWork;
+        this.users = users;
+        this.sessions = sessions;
+        this.hasher = hasher;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Override
+    public Result set(Command command) {
+        if (!command.password().flaws().isEmpty()) {
+            return new Result.WeakPassword(command.password().flaws());
+        }
+        Optional<User> user = users.find(command.username());
+        if (user.isEmpty()) {
+            return new Result.NoSuchUser();
+        }
+        PasswordHash hash = hasher.hash(command.password());
+        return new Result.Done(unitOfWork.execute(() -> replace(user.get().id(), hash)));
+    }
+
+    private int replace(UserId user, PasswordHash hash) {
+        users.replacePasswordHash(user, hash);
+        outbox.record(Activity.by(user, ActivityType.PASSWORD_SET, clock.instant(), Origin.operator()));
+        return sessions.closeAll(user);
+    }
+}

@@ -1,0 +1,2 @@
+/** The use cases about users. */
+package dev.parley.application.service.user;

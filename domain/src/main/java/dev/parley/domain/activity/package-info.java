@@ -1,0 +1,2 @@
+/** What users did, for the log store. */
+package dev.parley.domain.activity;

@@ -1,0 +1,2 @@
+/** Who does not want to hear from whom. */
+package dev.parley.domain.block;

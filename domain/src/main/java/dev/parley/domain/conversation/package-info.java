@@ -1,0 +1,2 @@
+/** Messages between two, and what may happen to them. */
+package dev.parley.domain.conversation;

@@ -1,0 +1,25 @@
+package dev.parley.domain.receipt;
+
+import dev.parley.domain.conversation.Message;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** When messages were first read, told from the readings that may have covered them. */
+public record ReadTimes(List<ReadReceipt> receipts) {
+
+    public ReadTimes {
+        receipts = receipts.stream()
+                .sorted(Comparator.comparing(ReadReceipt::readAt))
+                .toList();
+    }
+
+    /** The first reading that covers the message; empty while it is unread. */
+    public Optional<Instant> firstReadOf(Message message) {
+        return receipts.stream()
+                .filter(receipt -> receipt.covers(message))
+                .map(ReadReceipt::readAt)
+                .findFirst();
+    }
+}

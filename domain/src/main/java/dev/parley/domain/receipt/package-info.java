@@ -1,0 +1,2 @@
+/** Who read what, and when. */
+package dev.parley.domain.receipt;

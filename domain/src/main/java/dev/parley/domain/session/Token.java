@@ -1,0 +1,45 @@
+package dev.parley.domain.session;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The secret that a client presents with every request: 20 random bytes as {@value #LENGTH} lower-case hex digits (the
+ * seed's form). Only its {@link #digest()} is ever stored, and it never shows itself.
+ */
+public record Token(String value) {
+
+    public static final int LENGTH = 40;
+
+    private static final Pattern FORM = Pattern.compile("[0-9a-f]{40}");
+
+    public Token {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("a token is " + LENGTH + " lower-case hex digits");
+        }
+    }
+
+    /** Empty if {@code text} has not the form of a token, and then no session can have it. */
+    public static Optional<Token> parse(String text) {
+        return FORM.matcher(text).matches() ? Optional.of(new Token(text)) : Optional.empty();
+    }
+
+    /** 160 random bits need no salt and no slow hash: there is nothing to guess. */
+    public TokenDigest digest() {
+        try {
+            byte[] sum = MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.US_ASCII));
+            return new TokenDigest(HexFormat.of().formatHex(sum));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Token[redacted]";
+    }
+}

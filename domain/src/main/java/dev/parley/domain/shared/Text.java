@@ -1,0 +1,51 @@
+package dev.parley.domain.shared;
+
+import java.util.stream.IntStream;
+
+/**
+ * What makes a string text that every store and every client can hold: no NUL (PostgreSQL refuses it) and no half of a
+ * surrogate pair (UTF-8 cannot say it). Lengths are counted in code points, as people and Python count them.
+ */
+public interface Text {
+
+    char NUL = '\0';
+
+    static boolean hasNul(String text) {
+        return text.indexOf(NUL) >= 0;
+    }
+
+    static boolean hasLoneSurrogate(String text) {
+        return loneSurrogates(text).findAny().isPresent();
+    }
+
+    /** The code points that are half of a pair, in their order. */
+    static IntStream loneSurrogates(String text) {
+        return text.codePoints().filter(Text::isSurrogate);
+    }
+
+    static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
+    static boolean isBlank(String text) {
+        return text.codePoints().allMatch(Text::isSpace);
+    }
+
+    /** White space as Unicode has it, the no-break spaces and the control characters among it included. */
+    static boolean isSpace(int codePoint) {
+        return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint) || codePoint == '\u0085';
+    }
+
+    /** {@code text} cut to {@code maxLength} code points, with a replacement character for each that cannot be kept. */
+    static String storable(String text, int maxLength) {
+        return text.codePoints()
+                .limit(maxLength)
+                .map(codePoint -> codePoint == NUL || isSurrogate(codePoint) ? '\uFFFD' : codePoint)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static boolean isSurrogate(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    }
+}

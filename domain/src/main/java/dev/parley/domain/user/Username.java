@@ -1,0 +1,67 @@
+package dev.parley.domain.user;
+
+import dev.parley.domain.shared.Text;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The name that a user chose: 1 to {@value #MAX_LENGTH} letters, numbers and {@code @ . + - _}.
+ *
+ * <p>Letters and numbers of every script count. Names are compared as they were typed: case matters, nothing is
+ * normalised, and a name never changes. (The rules are the seed's, which had them from Django.)
+ */
+public record Username(String value) {
+
+    public static final int MAX_LENGTH = 150;
+
+    /** What can be wrong with a name. */
+    public enum Flaw {
+        BLANK,
+        ILLEGAL_CHARACTER,
+        TOO_LONG
+    }
+
+    public Username {
+        if (!flawsOf(value).isEmpty()) {
+            throw new IllegalArgumentException("not a username: " + flawsOf(value));
+        }
+    }
+
+    /** Everything that is wrong with {@code text} as a name, in the order of {@link Flaw}; empty if it is one. */
+    public static Set<Flaw> flawsOf(String text) {
+        EnumSet<Flaw> flaws = EnumSet.noneOf(Flaw.class);
+        if (Text.isBlank(text)) {
+            flaws.add(Flaw.BLANK);
+            return flaws;
+        }
+        if (!text.codePoints().allMatch(Username::isLegal)) {
+            flaws.add(Flaw.ILLEGAL_CHARACTER);
+        }
+        if (Text.length(text) > MAX_LENGTH) {
+            flaws.add(Flaw.TOO_LONG);
+        }
+        return flaws;
+    }
+
+    /** The name that {@code text} is; empty if it is none, and then no user can have it. */
+    public static Optional<Username> parse(String text) {
+        return flawsOf(text).isEmpty() ? Optional.of(new Username(text)) : Optional.empty();
+    }
+
+    private static boolean isLegal(int codePoint) {
+        return Character.isLetter(codePoint) || isNumber(codePoint) || "@.+-_".indexOf(codePoint) >= 0;
+    }
+
+    private static boolean isNumber(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+            default -> false;
+        };
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,2 @@
+/** Who there is, and what a name and a password may be. */
+package dev.parley.domain.user;
