@@ -1,0 +1,31 @@
+package dev.parley.application.testkit;
+
+import dev.parley.application.port.out.block.Blocks;
+import dev.parley.application.testkit.InMemoryState.BlockKey;
+import dev.parley.domain.block.Block;
+import dev.parley.domain.user.UserId;
+
+public final class InMemoryBlocks implements Blocks {
+
+    private final InMemoryStateStore store;
+
+    public InMemoryBlocks(InMemoryStateStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public boolean add(Block block) {
+        return store.with(state ->
+                state.blocks().putIfAbsent(new BlockKey(block.blocker(), block.blocked()), block) == null);
+    }
+
+    @Override
+    public boolean remove(UserId blocker, UserId blocked) {
+        return store.with(state -> state.blocks().remove(new BlockKey(blocker, blocked)) != null);
+    }
+
+    @Override
+    public boolean exists(UserId blocker, UserId blocked) {
+        return store.with(state -> state.blocks().containsKey(new BlockKey(blocker, blocked)));
+    }
+}

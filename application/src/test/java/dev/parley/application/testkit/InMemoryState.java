@@ -1,0 +1,58 @@
+package dev.parley.application.testkit;
+
+import dev.parley.application.port.out.activity.ActivityOutbox;
+import dev.parley.domain.activity.ActivityId;
+import dev.parley.domain.block.Block;
+import dev.parley.domain.conversation.Conversation;
+import dev.parley.domain.conversation.Message;
+import dev.parley.domain.conversation.Participants;
+import dev.parley.domain.receipt.ReadReceipt;
+import dev.parley.domain.session.Session;
+import dev.parley.domain.session.TokenDigest;
+import dev.parley.domain.user.PasswordHash;
+import dev.parley.domain.user.User;
+import dev.parley.domain.user.UserId;
+import dev.parley.domain.user.Username;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Everything that the state store holds, as one value that can be copied and put back. */
+record InMemoryState(
+        Map<Username, User> users,
+        Map<UserId, PasswordHash> passwords,
+        Map<TokenDigest, Session> sessions,
+        Map<BlockKey, Block> blocks,
+        Map<Participants, Conversation> conversations,
+        List<Message> messages,
+        List<ReadReceipt> receipts,
+        Map<ActivityId, ActivityOutbox.Entry> outbox) {
+
+    record BlockKey(UserId blocker, UserId blocked) {}
+
+    static InMemoryState empty() {
+        return new InMemoryState(
+                new HashMap<>(),
+                new HashMap<>(),
+                new HashMap<>(),
+                new HashMap<>(),
+                new HashMap<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new LinkedHashMap<>());
+    }
+
+    InMemoryState copy() {
+        return new InMemoryState(
+                new HashMap<>(users),
+                new HashMap<>(passwords),
+                new HashMap<>(sessions),
+                new HashMap<>(blocks),
+                new HashMap<>(conversations),
+                new ArrayList<>(messages),
+                new ArrayList<>(receipts),
+                new LinkedHashMap<>(outbox));
+    }
+}

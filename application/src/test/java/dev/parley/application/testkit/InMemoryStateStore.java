@@ -1,0 +1,79 @@
+package dev.parley.application.testkit;
+
+import dev.parley.application.port.out.shared.UnitOfWork;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * The state store of one test: every unit of work runs alone, and one that throws is undone.
+ *
+ * <p>Ids come from counters that are never set back, as sequences of a database are not.
+ */
+public final class InMemoryStateStore implements UnitOfWork {
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final AtomicLong ids = new AtomicLong();
+    private InMemoryState state = InMemoryState.empty();
+    private boolean working;
+
+    @Override
+    public <T> T execute(Supplier<T> work) {
+        lock.lock();
+        try {
+            return working ? work.get() : outermost(work);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private <T> T outermost(Supplier<T> work) {
+        InMemoryState before = state.copy();
+        boolean done = false;
+        working = true;
+        try {
+            T result = work.get();
+            done = true;
+            return result;
+        } finally {
+            working = false;
+            if (!done) {
+                state = before;
+            }
+        }
+    }
+
+    @Override
+    public <T> T snapshot(Supplier<T> reading) {
+        lock.lock();
+        try {
+            return reading.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    <T> T with(Function<InMemoryState, T> use) {
+        lock.lock();
+        try {
+            return use.apply(state);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    boolean isWorking() {
+        return lock.isHeldByCurrentThread() && working;
+    }
+
+    void requireUnitOfWork(String what) {
+        if (!isWorking()) {
+            throw new IllegalStateException(what + " needs a unit of work");
+        }
+    }
+
+    long nextId() {
+        return ids.incrementAndGet();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.parley.application.testkit;
+
+/** All in-memory stores of one node, over one state and one log. */
+public record InMemoryStores(
+        InMemoryStateStore unitOfWork,
+        InMemoryUserLocks locks,
+        InMemoryUsers users,
+        InMemorySessions sessions,
+        InMemoryBlocks blocks,
+        InMemoryActivityOutbox outbox,
+        InMemoryMessageSending sending,
+        InMemoryConversations conversations,
+        InMemoryMessages messages,
+        InMemoryReadReceipts receipts,
+        InMemoryActivityLog log,
+        InMemoryRelayLeadership leadership) {
+
+    public static InMemoryStores empty() {
+        InMemoryStateStore store = new InMemoryStateStore();
+        InMemoryActivityOutbox outbox = new InMemoryActivityOutbox(store);
+        return new InMemoryStores(
+                store,
+                new InMemoryUserLocks(store),
+                new InMemoryUsers(store),
+                new InMemorySessions(store),
+                new InMemoryBlocks(store),
+                outbox,
+                new InMemoryMessageSending(store, outbox),
+                new InMemoryConversations(store),
+                new InMemoryMessages(store),
+                new InMemoryReadReceipts(store),
+                new InMemoryActivityLog(),
+                new InMemoryRelayLeadership());
+    }
+}

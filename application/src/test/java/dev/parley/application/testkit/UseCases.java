@@ -1,0 +1,88 @@
+package dev.parley.application.testkit;
+
+import dev.parley.application.port.in.activity.ReadActivityUseCase;
+import dev.parley.application.port.in.block.BlockUserUseCase;
+import dev.parley.application.port.in.block.UnblockUserUseCase;
+import dev.parley.application.port.in.conversation.ReadHistoryUseCase;
+import dev.parley.application.port.in.conversation.SendMessageUseCase;
+import dev.parley.application.port.in.session.AuthenticateUseCase;
+import dev.parley.application.port.in.session.LogInUseCase;
+import dev.parley.application.port.in.session.LogOutUseCase;
+import dev.parley.application.port.in.user.FindUserUseCase;
+import dev.parley.application.port.in.user.RegisterUserUseCase;
+import dev.parley.application.port.in.user.SetPasswordUseCase;
+import dev.parley.application.port.out.user.PasswordHasher;
+import dev.parley.application.service.activity.ActivityRelay;
+import dev.parley.application.service.activity.ReadActivityService;
+import dev.parley.application.service.block.BlockUserService;
+import dev.parley.application.service.block.UnblockUserService;
+import dev.parley.application.service.conversation.ReadHistoryService;
+import dev.parley.application.service.conversation.SendMessageService;
+import dev.parley.application.service.session.AuthenticateService;
+import dev.parley.application.service.session.LogInService;
+import dev.parley.application.service.session.LogOutService;
+import dev.parley.application.service.user.FindUserService;
+import dev.parley.application.service.user.RegisterUserService;
+import dev.parley.application.service.user.SetPasswordService;
+import dev.parley.domain.session.SessionPolicy;
+import java.time.Clock;
+import java.time.Duration;
+
+/** The whole application over in-memory stores: what an adapter that drives it is tested against. */
+public record UseCases(
+        RegisterUserUseCase register,
+        FindUserUseCase findUser,
+        SetPasswordUseCase setPassword,
+        LogInUseCase logIn,
+        LogOutUseCase logOut,
+        AuthenticateUseCase authenticate,
+        BlockUserUseCase block,
+        UnblockUserUseCase unblock,
+        SendMessageUseCase send,
+        ReadHistoryUseCase readHistory,
+        ReadActivityUseCase readActivity,
+        ActivityRelay relay) {
+
+    public static final SessionPolicy POLICY = new SessionPolicy(Duration.ofDays(90), Duration.ofHours(1));
+
+    public static UseCases over(InMemoryStores stores, Clock clock) {
+        PasswordHasher hasher = new FakePasswordHasher();
+        return new UseCases(
+                new RegisterUserService(stores.unitOfWork(), stores.users(), hasher, stores.outbox(), clock),
+                new FindUserService(stores.users()),
+                new SetPasswordService(
+                        stores.unitOfWork(), stores.users(), stores.sessions(), hasher, stores.outbox(), clock),
+                new LogInService(
+                        stores.unitOfWork(),
+                        stores.users(),
+                        hasher,
+                        stores.sessions(),
+                        new CountingTokenMinter(),
+                        stores.outbox(),
+                        POLICY,
+                        clock),
+                new LogOutService(stores.unitOfWork(), stores.sessions(), stores.outbox(), clock),
+                new AuthenticateService(stores.sessions(), POLICY, clock),
+                new BlockUserService(
+                        stores.unitOfWork(), stores.users(), stores.locks(), stores.blocks(), stores.outbox(), clock),
+                new UnblockUserService(
+                        stores.unitOfWork(),
+                        stores.users(),
+                        stores.locks(),
+                        stores.blocks(),
+                        stores.conversations(),
+                        stores.messages(),
+                        stores.outbox(),
+                        clock),
+                new SendMessageService(stores.sending(), clock),
+                new ReadHistoryService(
+                        stores.unitOfWork(),
+                        stores.locks(),
+                        stores.conversations(),
+                        stores.messages(),
+                        stores.receipts(),
+                        clock),
+                new ReadActivityService(stores.log(), stores.users()),
+                new ActivityRelay(stores.leadership(), stores.outbox(), stores.log(), 100));
+    }
+}
