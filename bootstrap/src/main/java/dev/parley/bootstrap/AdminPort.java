@@ -1,0 +1,69 @@
+package dev.parley.bootstrap;
+
+import com.google.inject.Injector;
+import com.google.inject.Key;
+import dev.parley.application.port.out.activity.ActivityOutbox;
+import dev.parley.bootstrap.configuration.ParleyConfiguration;
+import dev.parley.bootstrap.health.AdminProbesFactory;
+import dev.parley.bootstrap.health.ProbeServlet;
+import dev.parley.bootstrap.metrics.OperationalGauges;
+import dev.parley.bootstrap.password.HashingLane;
+import dev.parley.bootstrap.relay.RelayLoop;
+import dev.parley.bootstrap.wiring.LogDatabase;
+import dev.parley.bootstrap.wiring.StateDatabase;
+import io.dropwizard.core.setup.AdminEnvironment;
+import io.dropwizard.db.ManagedDataSource;
+import io.dropwizard.health.DefaultHealthFactory;
+import io.prometheus.metrics.exporter.servlet.jakarta.PrometheusMetricsServlet;
+import io.prometheus.metrics.instrumentation.jvm.JvmMetrics;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.tomcat.jdbc.pool.DataSourceProxy;
+
+/** What operators and orchestrators find on the admin port beside Dropwizard's own. */
+final class AdminPort {
+
+    private AdminPort() {}
+
+    static void openProbes(AdminEnvironment admin, ParleyConfiguration configuration) {
+        configuration
+                .getHealthFactory()
+                .filter(DefaultHealthFactory.class::isInstance)
+                .map(DefaultHealthFactory.class::cast)
+                .map(DefaultHealthFactory::getHealthResponderFactory)
+                .filter(AdminProbesFactory.class::isInstance)
+                .map(AdminProbesFactory.class::cast)
+                .flatMap(AdminProbesFactory::provider)
+                .ifPresent(provider -> admin.addServlet("probes", new ProbeServlet(provider))
+                        .addMapping(ProbeServlet.STARTED, ProbeServlet.LIVE, ProbeServlet.READY));
+    }
+
+    static void openPrometheus(AdminEnvironment admin, Injector injector) {
+        PrometheusRegistry registry = injector.getInstance(PrometheusRegistry.class);
+        JvmMetrics.builder().register(registry);
+        OperationalGauges.registerRelay(
+                registry,
+                injector.getInstance(ActivityOutbox.class),
+                injector.getInstance(RelayLoop.class),
+                injector.getInstance(Clock.class));
+        OperationalGauges.registerPools(registry, pools(injector));
+        OperationalGauges.registerHashing(registry, injector.getInstance(HashingLane.class));
+        OperationalGauges.registerBuild(registry, Version.current());
+        admin.addServlet("prometheus", new PrometheusMetricsServlet(registry)).addMapping("/prometheus");
+    }
+
+    private static Map<String, DataSourceProxy> pools(Injector injector) {
+        Map<String, DataSourceProxy> pools = new LinkedHashMap<>();
+        put(pools, "database", injector.getInstance(Key.get(ManagedDataSource.class, StateDatabase.class)));
+        put(pools, "log-store", injector.getInstance(Key.get(ManagedDataSource.class, LogDatabase.class)));
+        return pools;
+    }
+
+    private static void put(Map<String, DataSourceProxy> pools, String name, ManagedDataSource dataSource) {
+        if (dataSource instanceof DataSourceProxy pool) {
+            pools.put(name, pool);
+        }
+    }
+}

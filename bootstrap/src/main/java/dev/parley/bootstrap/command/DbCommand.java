@@ -1,0 +1,68 @@
+package dev.parley.bootstrap.command;
+
+import com.google.inject.Injector;
+import dev.parley.bootstrap.configuration.ParleyConfiguration;
+import dev.parley.bootstrap.store.EmbeddedStoreServer;
+import dev.parley.bootstrap.store.ExternalStoreServer;
+import dev.parley.bootstrap.store.Schema;
+import dev.parley.bootstrap.store.StoreServer;
+import io.dropwizard.core.setup.Bootstrap;
+import java.util.Optional;
+import java.util.stream.Stream;
+import net.sourceforge.argparse4j.inf.Namespace;
+import net.sourceforge.argparse4j.inf.Subparser;
+
+/**
+ * {@code parley db [--store state|activity|all] migrate|status|...}: Dropwizard's migrations, for both stores, one after
+ * the other.
+ */
+public final class DbCommand extends OperatorCommand {
+
+    private static final String STORE = "store";
+    private static final String STATE = "state";
+    private static final String ACTIVITY = "activity";
+    private static final String ALL = "all";
+
+    public DbCommand() {
+        super("db", "Looks at and changes the schemas of both stores");
+    }
+
+    @Override
+    public void configure(Subparser subparser) {
+        SchemaCommand.forParsing().configure(subparser);
+        subparser
+                .addArgument("--" + STORE)
+                .choices(STATE, ACTIVITY, ALL)
+                .setDefault(ALL)
+                .help("which store, before the subcommand (all)");
+    }
+
+    @Override
+    void run(Bootstrap<ParleyConfiguration> bootstrap, Namespace namespace, ParleyConfiguration configuration) {
+        try (StoreServer server = open(configuration)) {
+            schemas(server, Optional.ofNullable(namespace.getString(STORE)).orElse(ALL))
+                    .forEach(schema -> SchemaCommand.on(schema).runOn(bootstrap, namespace, configuration));
+        }
+    }
+
+    private static StoreServer open(ParleyConfiguration configuration) {
+        return configuration.getDatabase().isExternal()
+                ? new ExternalStoreServer(configuration)
+                : EmbeddedStoreServer.joinOrStart(configuration.getDataDirectory());
+    }
+
+    private static Stream<Schema> schemas(StoreServer server, String store) {
+        Schema state = Schema.ofState(server.access());
+        Schema log = Schema.ofLog(server.access());
+        return switch (store) {
+            case STATE -> Stream.of(state);
+            case ACTIVITY -> Stream.of(log);
+            default -> Stream.of(state, log);
+        };
+    }
+
+    @Override
+    void run(Namespace namespace, Injector injector) {
+        throw new IllegalStateException("migrations need no use cases");
+    }
+}

@@ -1,0 +1,74 @@
+package dev.parley.bootstrap.command;
+
+import dev.parley.bootstrap.postgres.EmbeddedPostgresException;
+import dev.parley.bootstrap.postgres.NotDurableException;
+import dev.parley.bootstrap.store.SchemaException;
+import dev.parley.bootstrap.store.StoreStartException;
+import dev.parley.domain.shared.UnavailableException;
+import io.dropwizard.configuration.ConfigurationException;
+import java.io.FileNotFoundException;
+import java.net.BindException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Why a command ended, in the one line that whoever typed it needs. */
+final class FailureLine {
+
+    /** Their own messages are written for operators. */
+    private static final List<Class<? extends Throwable>> SPEAKING = List.of(
+            OperatorException.class,
+            EmbeddedPostgresException.class,
+            NotDurableException.class,
+            StoreStartException.class,
+            SchemaException.class);
+
+    private FailureLine() {}
+
+    static String of(Throwable failure) {
+        List<Throwable> chain = Stream.iterate(failure, thrown -> thrown != null, Throwable::getCause)
+                .limit(20)
+                .toList();
+        return chain.stream()
+                .map(FailureLine::known)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(() -> unknown(chain.getLast()));
+    }
+
+    private static Optional<String> known(Throwable thrown) {
+        if (SPEAKING.stream().anyMatch(type -> type.isInstance(thrown))) {
+            return Optional.of(oneLine(thrown.getMessage()));
+        }
+        return switch (thrown) {
+            case ConfigurationException bad -> Optional.of("The configuration is not valid: " + oneLine(bad.getMessage()));
+            case FileNotFoundException missing ->
+                Optional.of("The configuration file cannot be read: " + oneLine(missing.getMessage()));
+            case BindException taken -> Optional.of("The service cannot listen: " + oneLine(taken.getMessage())
+                    + ". Is another Parley running? PARLEY_PORT and PARLEY_ADMIN_PORT choose other ports.");
+            case UnavailableException away -> Optional.of(cause(away));
+            default -> Optional.empty();
+        };
+    }
+
+    private static String cause(UnavailableException away) {
+        return away.getMessage()
+                + Optional.ofNullable(away.getCause())
+                        .map(reason -> ": " + oneLine(reason.getMessage()))
+                        .orElse("");
+    }
+
+    private static String unknown(Throwable root) {
+        return root.getClass().getSimpleName() + ": " + oneLine(root.getMessage());
+    }
+
+    private static String oneLine(@Nullable String text) {
+        return String.valueOf(text)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+}

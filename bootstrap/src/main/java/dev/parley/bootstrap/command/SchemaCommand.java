@@ -1,0 +1,43 @@
+package dev.parley.bootstrap.command;
+
+import dev.parley.bootstrap.configuration.ParleyConfiguration;
+import dev.parley.bootstrap.postgres.DatabaseAccess;
+import dev.parley.bootstrap.store.Pools;
+import dev.parley.bootstrap.store.Schema;
+import io.dropwizard.core.setup.Bootstrap;
+import io.dropwizard.migrations.DbCommand;
+import net.sourceforge.argparse4j.inf.Namespace;
+
+/** Dropwizard's {@code db} command on one schema. */
+final class SchemaCommand extends DbCommand<ParleyConfiguration> {
+
+    private final String store;
+
+    private SchemaCommand(Schema schema) {
+        super(
+                "db",
+                configuration -> Pools.forMigrations(schema.owner()),
+                ParleyConfiguration.class,
+                schema.changelog());
+        this.store = schema.store();
+    }
+
+    static SchemaCommand on(Schema schema) {
+        return new SchemaCommand(schema);
+    }
+
+    /** Knows the subcommands and their options, and no store. */
+    static SchemaCommand forParsing() {
+        return new SchemaCommand(new Schema("", Schema.STATE_CHANGELOG, new DatabaseAccess("", "", "")));
+    }
+
+    void runOn(Bootstrap<ParleyConfiguration> bootstrap, Namespace namespace, ParleyConfiguration configuration) {
+        try {
+            run(bootstrap, namespace, configuration);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) { // Dropwizard's commands promise no less
+            throw new OperatorException(store + ": " + e.getMessage());
+        }
+    }
+}

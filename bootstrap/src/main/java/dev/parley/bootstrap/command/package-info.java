@@ -1,0 +1,2 @@
+/** What operators can type. */
+package dev.parley.bootstrap.command;

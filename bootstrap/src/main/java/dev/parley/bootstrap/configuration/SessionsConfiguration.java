@@ -1,0 +1,25 @@
+package dev.parley.bootstrap.configuration;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.parley.domain.session.SessionPolicy;
+import io.dropwizard.util.Duration;
+import io.dropwizard.validation.MinDuration;
+import io.dropwizard.validation.ValidationMethod;
+import jakarta.validation.constraints.NotNull;
+import java.util.concurrent.TimeUnit;
+
+/** How long sessions live. */
+public record SessionsConfiguration(
+        @JsonProperty(required = true) @NotNull @MinDuration(value = 1, unit = TimeUnit.MINUTES) Duration lifetime,
+        @JsonProperty(required = true) @NotNull @MinDuration(value = 0, unit = TimeUnit.SECONDS)
+                Duration seenInterval) {
+
+    @ValidationMethod(message = "seenInterval must be shorter than lifetime")
+    public boolean isSeenBeforeItExpires() {
+        return seenInterval.toJavaDuration().compareTo(lifetime.toJavaDuration()) < 0;
+    }
+
+    public SessionPolicy policy() {
+        return new SessionPolicy(lifetime.toJavaDuration(), seenInterval.toJavaDuration());
+    }
+}

@@ -1,0 +1,41 @@
+package dev.parley.bootstrap.configuration;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.dropwizard.util.Duration;
+import io.dropwizard.validation.MinDuration;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * How to reach and use one of the two databases.
+ *
+ * @param url JDBC URL; blank for the embedded database
+ */
+public record StoreConfiguration(
+        @JsonProperty(required = true) @NotNull String url,
+        @JsonProperty(required = true) @NotNull String user,
+        @JsonProperty(required = true) @NotNull String password,
+        @JsonProperty(required = true) @Min(2) @Max(500) int maxConnections,
+        @JsonProperty(required = true) @NotNull @MinDuration(value = 1, unit = TimeUnit.MILLISECONDS)
+                Duration maxWaitForConnection,
+        @JsonProperty(required = true) @NotNull @MinDuration(value = 1, unit = TimeUnit.MILLISECONDS)
+                Duration statementTimeout,
+        @JsonProperty(required = true) @NotNull @MinDuration(value = 1, unit = TimeUnit.MILLISECONDS)
+                Duration lockTimeout,
+        @JsonProperty(required = true) @NotNull @MinDuration(value = 1, unit = TimeUnit.MILLISECONDS)
+                Duration idleInTransactionTimeout,
+        @JsonProperty(required = true) @NotNull @MinDuration(value = 1, unit = TimeUnit.SECONDS)
+                Duration socketTimeout) {
+
+    public boolean isExternal() {
+        return !url.isBlank();
+    }
+
+    /** Never the password. */
+    @Override
+    public String toString() {
+        return "StoreConfiguration[" + (isExternal() ? url.replaceAll("\\?.*", "") : "embedded") + "]";
+    }
+}

@@ -1,0 +1,2 @@
+/** The keys of config.yml. */
+package dev.parley.bootstrap.configuration;

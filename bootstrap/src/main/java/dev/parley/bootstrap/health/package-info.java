@@ -1,0 +1,2 @@
+/** Health checks and probes. */
+package dev.parley.bootstrap.health;

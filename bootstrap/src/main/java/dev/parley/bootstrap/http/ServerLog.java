@@ -1,0 +1,42 @@
+package dev.parley.bootstrap.http;
+
+import java.time.Duration;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.RequestLog;
+import org.eclipse.jetty.server.Response;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/**
+ * One line for each request, however it ended: method, path, status, milliseconds, user.
+ *
+ * <p>Never a query, a header or a body: they can hold what nobody may read. The path is logged as it came, percent
+ * encodings and all, so it cannot forge a line.
+ */
+final class ServerLog implements RequestLog {
+
+    private static final Logger LOG = LoggerFactory.getLogger("parley.request");
+
+    @Override
+    public void log(Request request, Response response) {
+        if (LOG.isInfoEnabled()) {
+            Object id = request.getAttribute(RequestIds.ATTRIBUTE);
+            try (MDC.MDCCloseable ignored = MDC.putCloseable("request_id", id == null ? "-" : id.toString())) {
+                LOG.info(
+                        "{} {} {} {}ms user={}",
+                        request.getMethod(),
+                        request.getHttpURI().getPath(),
+                        response.getStatus(),
+                        Duration.ofNanos(System.nanoTime() - request.getBeginNanoTime())
+                                .toMillis(),
+                        orDash(request.getAttribute("parley.user")));
+            }
+        }
+    }
+
+    private static Object orDash(@Nullable Object value) {
+        return value == null ? "-" : value;
+    }
+}

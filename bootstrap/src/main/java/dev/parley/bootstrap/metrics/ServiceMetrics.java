@@ -1,0 +1,57 @@
+package dev.parley.bootstrap.metrics;
+
+import io.prometheus.metrics.core.metrics.Counter;
+import io.prometheus.metrics.core.metrics.Histogram;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import io.prometheus.metrics.model.snapshots.Unit;
+import java.time.Duration;
+
+/**
+ * What the service counts of its own work, for {@code /prometheus}.
+ *
+ * <p>Durations are histograms in seconds, because summaries do not add up over nodes. No label ever names a user: that
+ * would be a time series each.
+ */
+public final class ServiceMetrics {
+
+    private static final double[] BUCKETS = {0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10};
+
+    private final Histogram requests;
+    private final Counter messages;
+    private final Counter logins;
+
+    public ServiceMetrics(PrometheusRegistry registry) {
+        this.requests = Histogram.builder()
+                .name("parley_http_request_duration_seconds")
+                .help("Time from the matching of a request to the end of its answer.")
+                .unit(Unit.SECONDS)
+                .classicOnly()
+                .classicUpperBounds(BUCKETS)
+                .labelNames("method", "endpoint", "status")
+                .register(registry);
+        this.messages = Counter.builder()
+                .name("parley_messages_sent_total")
+                .help("Messages acknowledged, held ones too.")
+                .register(registry);
+        this.logins = Counter.builder()
+                .name("parley_logins_total")
+                .help("Logins by outcome.")
+                .labelNames("result")
+                .register(registry);
+        logins.initLabelValues("ok");
+        logins.initLabelValues("failed");
+    }
+
+    /** @param endpoint the path template, never the path: names of users are in it */
+    void request(String method, String endpoint, int status, Duration took) {
+        requests.labelValues(method, endpoint, Integer.toString(status)).observe(Unit.nanosToSeconds(took.toNanos()));
+    }
+
+    void messageSent() {
+        messages.inc();
+    }
+
+    void login(boolean ok) {
+        logins.labelValues(ok ? "ok" : "failed").inc();
+    }
+}

@@ -1,0 +1,2 @@
+/** What is measured, for Prometheus. */
+package dev.parley.bootstrap.metrics;

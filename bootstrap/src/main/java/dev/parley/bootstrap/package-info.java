@@ -1,0 +1,2 @@
+/** The running service. */
+package dev.parley.bootstrap;

@@ -1,0 +1,65 @@
+package dev.parley.bootstrap.password;
+
+import dev.parley.domain.shared.Dependency;
+import dev.parley.domain.shared.UnavailableException;
+import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * The few platform threads on which passwords are hashed.
+ *
+ * <p>Virtual threads are not time-sliced: hashing on them would hold the carriers that messaging needs. So a storm of
+ * logins waits here, up to a bound, and everybody else goes on.
+ */
+public final class HashingLane implements AutoCloseable {
+
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
+
+    private final ThreadPoolExecutor executor;
+
+    public HashingLane(int threads, int maxWaiting) {
+        this.executor = new ThreadPoolExecutor(
+                threads,
+                threads,
+                0,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(maxWaiting),
+                Thread.ofPlatform().name("password-hashing-", 0).daemon().factory());
+    }
+
+    /** @throws UnavailableException if too many wait already, or while the service stops */
+    <T> T run(Supplier<T> work) {
+        try {
+            return await(executor.submit(work::get));
+        } catch (RejectedExecutionException e) {
+            throw new UnavailableException(Dependency.PASSWORD_HASHING, RETRY_AFTER, e);
+        }
+    }
+
+    private static <T> T await(Future<T> future) {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("password hashing failed", e.getCause());
+        } catch (InterruptedException e) {
+            future.cancel(false);
+            Thread.currentThread().interrupt();
+            throw new UnavailableException(Dependency.PASSWORD_HASHING, RETRY_AFTER, e);
+        }
+    }
+
+    public int waiting() {
+        return executor.getQueue().size();
+    }
+
+    @Override
+    public void close() {
+        executor.shutdown();
+    }
+}

@@ -1,0 +1,2 @@
+/** Hashing of passwords and minting of tokens. */
+package dev.parley.bootstrap.password;

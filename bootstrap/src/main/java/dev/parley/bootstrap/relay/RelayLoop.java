@@ -1,0 +1,113 @@
+package dev.parley.bootstrap.relay;
+
+import dev.parley.application.service.activity.ActivityRelay;
+import dev.parley.application.service.activity.ActivityRelay.Turn;
+import dev.parley.domain.shared.UnavailableException;
+import io.dropwizard.lifecycle.Managed;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs the relay while the service lives: turn after turn while there is more, and after a pause otherwise.
+ *
+ * <p>Nothing that happens in a turn ends the loop. A failure is logged once and not again until it changes or passes.
+ */
+public final class RelayLoop implements Managed {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RelayLoop.class);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
+
+    private final ActivityRelay relay;
+    private final Duration idle;
+    private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("activity-relay").daemon().factory());
+    private final AtomicReference<RelayState> state = new AtomicReference<>(new RelayState.Standby());
+    private final AtomicLong relayed = new AtomicLong();
+
+    public RelayLoop(ActivityRelay relay, Duration idle) {
+        this.relay = relay;
+        this.idle = idle;
+    }
+
+    @Override
+    public void start() {
+        executor.scheduleWithFixedDelay(this::runUntilEmpty, 0, idle.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Carries what waits once more, so that a node that stops in peace leaves nothing behind. */
+    @Override
+    public void stop() throws InterruptedException {
+        executor.submit(this::runUntilEmpty);
+        executor.shutdown();
+        if (!executor.awaitTermination(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+            LOG.warn("the relay did not finish within {}; what is left waits in the outbox", STOP_LIMIT);
+            executor.shutdownNow();
+        }
+        relay.resign();
+    }
+
+    public RelayState state() {
+        return state.get();
+    }
+
+    /** Activities that this node has carried since it started. */
+    public long relayed() {
+        return relayed.get();
+    }
+
+    private void runUntilEmpty() {
+        boolean more = true;
+        while (more && !Thread.currentThread().isInterrupted()) {
+            more = turn();
+        }
+    }
+
+    private boolean turn() {
+        try {
+            return settle(relay.relay());
+        } catch (UnavailableException e) {
+            fail(e.getMessage() + (e.getCause() == null ? "" : ": " + e.getCause().getMessage()), e);
+        } catch (RuntimeException e) {
+            fail(e.toString(), e);
+        }
+        return false;
+    }
+
+    private boolean settle(Turn turn) {
+        return switch (turn) {
+            case Turn.NotLeading() -> {
+                enter(new RelayState.Standby());
+                yield false;
+            }
+            case Turn.Relayed(int count, boolean more) -> {
+                relayed.addAndGet(count);
+                enter(new RelayState.Relaying());
+                yield more;
+            }
+        };
+    }
+
+    private void enter(RelayState next) {
+        RelayState before = state.getAndSet(next);
+        if (before instanceof RelayState.Failing) {
+            LOG.info("the activity relay works again");
+        }
+    }
+
+    private void fail(String reason, RuntimeException e) {
+        RelayState before = state.getAndSet(new RelayState.Failing(reason));
+        if (!(before instanceof RelayState.Failing(String earlier)) || !earlier.equals(reason)) {
+            if (e instanceof UnavailableException) {
+                LOG.warn("the activity relay waits: {}", reason);
+            } else {
+                LOG.error("the activity relay failed and will try again", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.parley.bootstrap.store;
+
+import dev.parley.bootstrap.postgres.EmbeddedDatabases;
+import dev.parley.bootstrap.postgres.EmbeddedPostgresServer;
+import java.nio.file.Path;
+
+/** Both stores in the PostgreSQL that this process runs, or that another Parley runs on the same directory. */
+public final class EmbeddedStoreServer implements StoreServer {
+
+    private final EmbeddedDatabases databases;
+    private final Runnable stop;
+
+    private EmbeddedStoreServer(EmbeddedDatabases databases, Runnable stop) {
+        this.databases = databases;
+        this.stop = stop;
+    }
+
+    /**
+     * Starts the server; it stops with {@link #close()}.
+     *
+     * @throws dev.parley.bootstrap.postgres.EmbeddedPostgresException if it cannot, also when it runs already
+     */
+    public static EmbeddedStoreServer start(Path dataDirectory) {
+        EmbeddedPostgresServer server = EmbeddedPostgresServer.start(dataDirectory);
+        return new EmbeddedStoreServer(server.databases(), server::close);
+    }
+
+    /** Looks on at the server that a running Parley has on the directory; starts one for as long as this is open if none runs. */
+    public static EmbeddedStoreServer joinOrStart(Path dataDirectory) {
+        return EmbeddedPostgresServer.databasesOfRunning(dataDirectory)
+                .map(running -> new EmbeddedStoreServer(running, () -> {}))
+                .orElseGet(() -> start(dataDirectory));
+    }
+
+    @Override
+    public StoreAccess access() {
+        return new StoreAccess(
+                databases.app(), databases.owner(), databases.activityRelay(), databases.activityOwner());
+    }
+
+    @Override
+    public void close() {
+        stop.run();
+    }
+}

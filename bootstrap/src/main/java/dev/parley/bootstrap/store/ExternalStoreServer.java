@@ -1,0 +1,45 @@
+package dev.parley.bootstrap.store;
+
+import dev.parley.bootstrap.configuration.ParleyConfiguration;
+import dev.parley.bootstrap.configuration.StoreConfiguration;
+import dev.parley.bootstrap.postgres.DatabaseAccess;
+
+/** Stores that somebody else runs. */
+public final class ExternalStoreServer implements StoreServer {
+
+    private final StoreAccess access;
+
+    public ExternalStoreServer(ParleyConfiguration configuration) {
+        StoreConfiguration state = configuration.getDatabase();
+        StoreConfiguration log = configuration.getActivityDatabase();
+        this.access = new StoreAccess(
+                user(state),
+                owner(
+                        state,
+                        configuration.getMigrations().user(),
+                        configuration.getMigrations().password()),
+                user(log),
+                owner(
+                        log,
+                        configuration.getMigrations().activityUser(),
+                        configuration.getMigrations().activityPassword()));
+    }
+
+    @Override
+    public StoreAccess access() {
+        return access;
+    }
+
+    @Override
+    public void close() {
+        // it was running before us and goes on running
+    }
+
+    private static DatabaseAccess user(StoreConfiguration store) {
+        return new DatabaseAccess(store.url(), store.user(), store.password());
+    }
+
+    private static DatabaseAccess owner(StoreConfiguration store, String user, String password) {
+        return user.isBlank() ? user(store) : new DatabaseAccess(store.url(), user, password);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.parley.bootstrap.store;
+
+import dev.parley.bootstrap.configuration.StoreConfiguration;
+import dev.parley.bootstrap.postgres.DatabaseAccess;
+import io.dropwizard.db.DataSourceFactory;
+import io.dropwizard.util.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/** How connections are made and shared, as settings of Dropwizard's pool. */
+public final class Pools {
+
+    private Pools() {}
+
+    /** A pool that requests share: bounded waits, and time-outs that the database enforces. */
+    public static DataSourceFactory shared(DatabaseAccess access, StoreConfiguration store) {
+        DataSourceFactory factory = basic(access, store.socketTimeout());
+        factory.setMinSize(Math.min(2, store.maxConnections()));
+        factory.setInitialSize(0);
+        factory.setMaxSize(store.maxConnections());
+        factory.setMaxWaitForConnection(store.maxWaitForConnection());
+        // A connection that broke while it lay idle must not fail the request that borrows it next.
+        factory.setCheckConnectionOnBorrow(true);
+        factory.setValidationInterval(Duration.seconds(1));
+        factory.setValidationQueryTimeout(Duration.seconds(2));
+        factory.getProperties().put("options", timeouts(store));
+        return factory;
+    }
+
+    /** One connection at a time, without time-outs: a migration takes as long as it takes. */
+    public static DataSourceFactory forMigrations(DatabaseAccess access) {
+        DataSourceFactory factory = basic(access, Duration.seconds(0));
+        factory.setMinSize(1);
+        factory.setInitialSize(1);
+        factory.setMaxSize(1);
+        return factory;
+    }
+
+    private static DataSourceFactory basic(DatabaseAccess access, Duration socketTimeout) {
+        DataSourceFactory factory = new DataSourceFactory();
+        factory.setDriverClass("org.postgresql.Driver");
+        factory.setUrl(access.jdbcUrl());
+        factory.setUser(access.user());
+        factory.setPassword(access.password());
+        Map<String, String> properties = new HashMap<>();
+        properties.put("ApplicationName", "parley");
+        properties.put("connectTimeout", "5");
+        properties.put("tcpKeepAlive", "true");
+        properties.put("socketTimeout", Long.toString(socketTimeout.toSeconds()));
+        factory.setProperties(properties);
+        return factory;
+    }
+
+    private static String timeouts(StoreConfiguration store) {
+        return "-c statement_timeout=%d -c lock_timeout=%d -c idle_in_transaction_session_timeout=%d"
+                .formatted(
+                        store.statementTimeout().toMilliseconds(),
+                        store.lockTimeout().toMilliseconds(),
+                        store.idleInTransactionTimeout().toMilliseconds());
+    }
+}

@@ -1,0 +1,11 @@
+package dev.parley.bootstrap.store;
+
+/** Where the stores are, for as long as it is open. */
+public interface StoreServer extends AutoCloseable {
+
+    StoreAccess access();
+
+    /** Lets go of the stores; ends what was started for them. Can be called again. */
+    @Override
+    void close();
+}

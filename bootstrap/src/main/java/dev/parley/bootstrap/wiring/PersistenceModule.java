@@ -1,0 +1,123 @@
+package dev.parley.bootstrap.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import dev.parley.adapters.persistence.activity.JdbiActivityOutbox;
+import dev.parley.adapters.persistence.activity.JdbiRelayLeadership;
+import dev.parley.adapters.persistence.activitylog.JdbiActivityLog;
+import dev.parley.adapters.persistence.activitylog.LogStore;
+import dev.parley.adapters.persistence.block.JdbiBlocks;
+import dev.parley.adapters.persistence.conversation.JdbiConversations;
+import dev.parley.adapters.persistence.conversation.JdbiMessageSending;
+import dev.parley.adapters.persistence.conversation.JdbiMessages;
+import dev.parley.adapters.persistence.receipt.JdbiReadReceipts;
+import dev.parley.adapters.persistence.session.JdbiSessions;
+import dev.parley.adapters.persistence.shared.JdbiUnitOfWork;
+import dev.parley.adapters.persistence.shared.StateStore;
+import dev.parley.adapters.persistence.user.JdbiUserLocks;
+import dev.parley.adapters.persistence.user.JdbiUsers;
+import dev.parley.application.port.out.activity.ActivityLog;
+import dev.parley.application.port.out.activity.ActivityOutbox;
+import dev.parley.application.port.out.activity.RelayLeadership;
+import dev.parley.application.port.out.block.Blocks;
+import dev.parley.application.port.out.conversation.Conversations;
+import dev.parley.application.port.out.conversation.MessageSending;
+import dev.parley.application.port.out.conversation.Messages;
+import dev.parley.application.port.out.receipt.ReadReceipts;
+import dev.parley.application.port.out.session.Sessions;
+import dev.parley.application.port.out.shared.UnitOfWork;
+import dev.parley.application.port.out.user.UserLocks;
+import dev.parley.application.port.out.user.Users;
+import dev.parley.bootstrap.configuration.ParleyConfiguration;
+import dev.parley.bootstrap.store.DirectConnections;
+import dev.parley.bootstrap.store.StoreAccess;
+import org.jdbi.v3.core.Jdbi;
+
+/** The out-ports that are stores, by their PostgreSQL adapters. */
+final class PersistenceModule extends AbstractModule {
+
+    @Provides
+    @Singleton
+    StateStore state(@StateDatabase Jdbi jdbi) {
+        return new StateStore(jdbi);
+    }
+
+    @Provides
+    @Singleton
+    LogStore log(@LogDatabase Jdbi jdbi) {
+        return new LogStore(jdbi);
+    }
+
+    @Provides
+    @Singleton
+    UnitOfWork unitOfWork(StateStore store) {
+        return new JdbiUnitOfWork(store);
+    }
+
+    @Provides
+    @Singleton
+    UserLocks userLocks(StateStore store) {
+        return new JdbiUserLocks(store);
+    }
+
+    @Provides
+    @Singleton
+    Users users(StateStore store) {
+        return new JdbiUsers(store);
+    }
+
+    @Provides
+    @Singleton
+    Sessions sessions(StateStore store) {
+        return new JdbiSessions(store);
+    }
+
+    @Provides
+    @Singleton
+    Blocks blocks(StateStore store) {
+        return new JdbiBlocks(store);
+    }
+
+    @Provides
+    @Singleton
+    MessageSending sending(StateStore store) {
+        return new JdbiMessageSending(store);
+    }
+
+    @Provides
+    @Singleton
+    Conversations conversations(StateStore store) {
+        return new JdbiConversations(store);
+    }
+
+    @Provides
+    @Singleton
+    Messages messages(StateStore store) {
+        return new JdbiMessages(store);
+    }
+
+    @Provides
+    @Singleton
+    ReadReceipts receipts(StateStore store) {
+        return new JdbiReadReceipts(store);
+    }
+
+    @Provides
+    @Singleton
+    ActivityOutbox outbox(StateStore store) {
+        return new JdbiActivityOutbox(store);
+    }
+
+    @Provides
+    @Singleton
+    ActivityLog activityLog(LogStore store) {
+        return new JdbiActivityLog(store);
+    }
+
+    @Provides
+    @Singleton
+    RelayLeadership leadership(StoreAccess access, ParleyConfiguration configuration) {
+        return new JdbiRelayLeadership(DirectConnections.to(access.state(), configuration.getDatabase()));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.parley.bootstrap.wiring;
+
+import com.codahale.metrics.MetricRegistry;
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import dev.parley.bootstrap.configuration.ParleyConfiguration;
+import dev.parley.bootstrap.store.Pools;
+import dev.parley.bootstrap.store.StoreAccess;
+import dev.parley.bootstrap.store.StoreServer;
+import dev.parley.bootstrap.store.StoreStart;
+import io.dropwizard.db.ManagedDataSource;
+
+/** Connections to both stores, once they are fit to be used. */
+final class PoolsModule extends AbstractModule {
+
+    private final SchemaPolicy schemaPolicy;
+    private final MetricRegistry metrics;
+
+    PoolsModule(SchemaPolicy schemaPolicy, MetricRegistry metrics) {
+        this.schemaPolicy = schemaPolicy;
+        this.metrics = metrics;
+    }
+
+    @Provides
+    @Singleton
+    StoreAccess access(StoreServer server) {
+        StoreAccess access = server.access();
+        StoreStart.require(access);
+        schemaPolicy.prepare(access);
+        return access;
+    }
+
+    @Provides
+    @Singleton
+    @StateDatabase
+    ManagedDataSource state(StoreAccess access, ParleyConfiguration configuration, ResourceStack resources) {
+        return closedWith(
+                resources,
+                Pools.shared(access.state(), configuration.getDatabase()).build(metrics, "database"));
+    }
+
+    @Provides
+    @Singleton
+    @LogDatabase
+    ManagedDataSource log(StoreAccess access, ParleyConfiguration configuration, ResourceStack resources) {
+        return closedWith(
+                resources,
+                Pools.shared(access.log(), configuration.getActivityDatabase()).build(metrics, "log-store"));
+    }
+
+    private static ManagedDataSource closedWith(ResourceStack resources, ManagedDataSource dataSource) {
+        resources.add(dataSource::stop);
+        return dataSource;
+    }
+}

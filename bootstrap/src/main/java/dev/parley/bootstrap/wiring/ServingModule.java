@@ -1,0 +1,82 @@
+package dev.parley.bootstrap.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import dev.parley.adapters.rest.classic.ClassicApi;
+import dev.parley.application.port.in.block.BlockUserUseCase;
+import dev.parley.application.port.in.block.UnblockUserUseCase;
+import dev.parley.application.port.in.conversation.ReadHistoryUseCase;
+import dev.parley.application.port.in.conversation.SendMessageUseCase;
+import dev.parley.application.port.in.session.AuthenticateUseCase;
+import dev.parley.application.port.in.session.LogInUseCase;
+import dev.parley.application.port.in.session.LogOutUseCase;
+import dev.parley.application.port.in.user.FindUserUseCase;
+import dev.parley.application.port.in.user.RegisterUserUseCase;
+import dev.parley.application.service.activity.ActivityRelay;
+import dev.parley.application.service.conversation.SendMessageService;
+import dev.parley.application.service.session.LogInService;
+import dev.parley.bootstrap.configuration.ParleyConfiguration;
+import dev.parley.bootstrap.http.RequestIds;
+import dev.parley.bootstrap.metrics.MeteredLogIn;
+import dev.parley.bootstrap.metrics.MeteredSendMessage;
+import dev.parley.bootstrap.metrics.ServiceMetrics;
+import dev.parley.bootstrap.relay.RelayLoop;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.security.SecureRandom;
+
+/** What a serving node has beyond the core: the HTTP surface, metrics, and the relay. */
+final class ServingModule extends AbstractModule {
+
+    @Provides
+    @Singleton
+    PrometheusRegistry registry() {
+        return new PrometheusRegistry();
+    }
+
+    @Provides
+    @Singleton
+    ServiceMetrics metrics(PrometheusRegistry registry) {
+        return new ServiceMetrics(registry);
+    }
+
+    @Provides
+    @Singleton
+    RequestIds requestIds(SecureRandom random) {
+        return new RequestIds(random);
+    }
+
+    @Provides
+    @Singleton
+    LogInUseCase logIn(LogInService service, ServiceMetrics metrics) {
+        return new MeteredLogIn(service, metrics);
+    }
+
+    @Provides
+    @Singleton
+    SendMessageUseCase send(SendMessageService service, ServiceMetrics metrics) {
+        return new MeteredSendMessage(service, metrics);
+    }
+
+    @Provides
+    @Singleton
+    RelayLoop relayLoop(ActivityRelay relay, ParleyConfiguration configuration) {
+        return new RelayLoop(relay, configuration.getRelay().idle().toJavaDuration());
+    }
+
+    @Provides
+    @Singleton
+    ClassicApi classicApi(
+            RegisterUserUseCase register,
+            FindUserUseCase findUser,
+            LogInUseCase logIn,
+            LogOutUseCase logOut,
+            AuthenticateUseCase authenticate,
+            BlockUserUseCase block,
+            UnblockUserUseCase unblock,
+            SendMessageUseCase send,
+            ReadHistoryUseCase readHistory) {
+        return new ClassicApi(
+                register, findUser, logIn, logOut, authenticate, block, unblock, send, readHistory);
+    }
+}

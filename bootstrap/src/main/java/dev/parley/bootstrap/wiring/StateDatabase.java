@@ -1,0 +1,11 @@
+package dev.parley.bootstrap.wiring;
+
+import static java.lang.annotation.RetentionPolicy.RUNTIME;
+
+import com.google.inject.BindingAnnotation;
+import java.lang.annotation.Retention;
+
+/** Of the database of users, conversations and messages. */
+@BindingAnnotation
+@Retention(RUNTIME)
+public @interface StateDatabase {}

@@ -1,0 +1,2 @@
+/** Which parts a process is made of, and how they are put together. */
+package dev.parley.bootstrap.wiring;
