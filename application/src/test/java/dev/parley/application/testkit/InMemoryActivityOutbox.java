@@ -21,7 +21,7 @@ public final class InMemoryActivityOutbox implements ActivityOutbox {
     public void record(Activity activity) {
         store.requireUnitOfWork("an activity");
         ActivityId id = new ActivityId(new UUID(0, store.nextId()));
-        store.with(state -> state.outbox().put(id, new Entry(id, activity)));
+        store.write(state -> state.outbox().put(id, new Entry(id, activity)));
     }
 
     @Override
@@ -29,17 +29,17 @@ public final class InMemoryActivityOutbox implements ActivityOutbox {
         if (limit < 1 || limit > MAX_BATCH) {
             throw new IllegalArgumentException("a limit is 1 to " + MAX_BATCH);
         }
-        return store.with(state -> state.outbox().values().stream().limit(limit).toList());
+        return store.read(state -> state.outbox().values().stream().limit(limit).toList());
     }
 
     @Override
     public void remove(Set<ActivityId> ids) {
-        store.with(state -> state.outbox().keySet().removeAll(ids));
+        store.write(state -> state.outbox().keySet().removeAll(ids));
     }
 
     @Override
     public Backlog backlog() {
-        return store.with(state -> {
+        return store.read(state -> {
             Optional<Instant> oldest = state.outbox().values().stream()
                     .map(entry -> entry.activity().at())
                     .findFirst();

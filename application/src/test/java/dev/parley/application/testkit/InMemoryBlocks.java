@@ -15,17 +15,17 @@ public final class InMemoryBlocks implements Blocks {
 
     @Override
     public boolean add(Block block) {
-        return store.with(state ->
+        return store.write(state ->
                 state.blocks().putIfAbsent(new BlockKey(block.blocker(), block.blocked()), block) == null);
     }
 
     @Override
     public boolean remove(UserId blocker, UserId blocked) {
-        return store.with(state -> state.blocks().remove(new BlockKey(blocker, blocked)) != null);
+        return store.write(state -> state.blocks().remove(new BlockKey(blocker, blocked)) != null);
     }
 
     @Override
     public boolean exists(UserId blocker, UserId blocked) {
-        return store.with(state -> state.blocks().containsKey(new BlockKey(blocker, blocked)));
+        return store.read(state -> state.blocks().containsKey(new BlockKey(blocker, blocked)));
     }
 }

@@ -15,13 +15,16 @@ public final class InMemoryConversations implements Conversations {
 
     @Override
     public Optional<Conversation> find(Participants participants) {
-        return store.with(state -> Optional.ofNullable(state.conversations().get(participants)));
+        return store.read(state -> Optional.ofNullable(state.conversations().get(participants)));
     }
 
     @Override
     public void store(Conversation conversation) {
-        store.with(state -> {
-            if (!state.conversations().containsKey(conversation.participants())) {
+        store.write(state -> {
+            boolean known = Optional.ofNullable(state.conversations().get(conversation.participants()))
+                    .filter(found -> found.id().equals(conversation.id()))
+                    .isPresent();
+            if (!known) {
                 throw new IllegalArgumentException("no such conversation");
             }
             return state.conversations().put(conversation.participants(), conversation);

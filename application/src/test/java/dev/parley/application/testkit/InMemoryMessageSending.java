@@ -22,10 +22,10 @@ public final class InMemoryMessageSending implements MessageSending {
 
     @Override
     public Message send(MessageDraft draft) {
-        if (store.isWorking()) {
+        if (store.isInUse()) {
             throw new IllegalStateException("a message is sent in a unit of work of its own");
         }
-        return store.execute(() -> store.with(state -> append(state, draft)));
+        return store.execute(() -> store.write(state -> append(state, draft)));
     }
 
     private Message append(InMemoryState state, MessageDraft draft) {

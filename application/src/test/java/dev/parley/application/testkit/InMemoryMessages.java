@@ -22,7 +22,7 @@ public final class InMemoryMessages implements Messages {
 
     @Override
     public List<Message> listVisible(ConversationId conversation, HistorySlice slice) {
-        return store.with(state -> {
+        return store.read(state -> {
             Stream<Message> visible = state.messages().stream()
                     .filter(message -> message.conversation().equals(conversation))
                     .filter(Predicate.not(Message::isHeld))
@@ -43,7 +43,7 @@ public final class InMemoryMessages implements Messages {
 
     @Override
     public long release(ConversationId conversation, UserId receiver, Instant visibleAt) {
-        return store.with(state -> {
+        return store.write(state -> {
             Predicate<Message> concerned = message -> message.conversation().equals(conversation)
                     && message.receiver().equals(receiver)
                     && message.isHeld();

@@ -16,12 +16,12 @@ public final class InMemoryReadReceipts implements ReadReceipts {
 
     @Override
     public void add(ReadReceipt receipt) {
-        store.with(state -> state.receipts().add(receipt));
+        store.write(state -> state.receipts().add(receipt));
     }
 
     @Override
     public List<ReadReceipt> listCovering(ConversationId conversation, List<Message> messages) {
-        return store.with(state -> state.receipts().stream()
+        return store.read(state -> state.receipts().stream()
                 .filter(receipt -> receipt.conversation().equals(conversation))
                 .toList());
     }

@@ -17,7 +17,7 @@ public final class InMemorySessions implements Sessions {
 
     @Override
     public Session open(NewSession wanted) {
-        return store.with(state -> {
+        return store.write(state -> {
             Session session = new Session(
                     new SessionId(store.nextId()),
                     wanted.user(),
@@ -31,12 +31,12 @@ public final class InMemorySessions implements Sessions {
 
     @Override
     public Optional<Session> find(TokenDigest digest) {
-        return store.with(state -> Optional.ofNullable(state.sessions().get(digest)));
+        return store.read(state -> Optional.ofNullable(state.sessions().get(digest)));
     }
 
     @Override
     public void see(Session session) {
-        store.with(state -> {
+        store.write(state -> {
             state.sessions().replaceAll((digest, old) -> old.id().equals(session.id()) ? session : old);
             return session;
         });
@@ -44,13 +44,13 @@ public final class InMemorySessions implements Sessions {
 
     @Override
     public boolean close(SessionId session) {
-        return store.with(
+        return store.write(
                 state -> state.sessions().values().removeIf(open -> open.id().equals(session)));
     }
 
     @Override
     public int closeAll(UserId user) {
-        return store.with(state -> {
+        return store.write(state -> {
             int before = state.sessions().size();
             state.sessions().values().removeIf(open -> open.user().equals(user));
             return before - state.sessions().size();

@@ -17,11 +17,13 @@ public final class InMemoryStateStore implements UnitOfWork {
     private final AtomicLong ids = new AtomicLong();
     private InMemoryState state = InMemoryState.empty();
     private boolean working;
+    private boolean reading;
 
     @Override
     public <T> T execute(Supplier<T> work) {
         lock.lock();
         try {
+            requireWritable();
             return working ? work.get() : outermost(work);
         } finally {
             lock.unlock();
@@ -47,14 +49,18 @@ public final class InMemoryStateStore implements UnitOfWork {
     @Override
     public <T> T snapshot(Supplier<T> reading) {
         lock.lock();
+        boolean outer = this.reading;
         try {
+            this.reading = true;
             return reading.get();
         } finally {
+            this.reading = outer;
             lock.unlock();
         }
     }
 
-    <T> T with(Function<InMemoryState, T> use) {
+    /** Reads from the state, changing nothing. */
+    <T> T read(Function<InMemoryState, T> use) {
         lock.lock();
         try {
             return use.apply(state);
@@ -63,12 +69,30 @@ public final class InMemoryStateStore implements UnitOfWork {
         }
     }
 
-    boolean isWorking() {
-        return lock.isHeldByCurrentThread() && working;
+    /** Changes the state, unless a snapshot is being read. */
+    <T> T write(Function<InMemoryState, T> use) {
+        lock.lock();
+        try {
+            requireWritable();
+            return use.apply(state);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void requireWritable() {
+        if (reading) {
+            throw new IllegalStateException("a snapshot is only read");
+        }
+    }
+
+    /** Whether this thread is in a unit of work or a snapshot. */
+    boolean isInUse() {
+        return lock.isHeldByCurrentThread() && (working || reading);
     }
 
     void requireUnitOfWork(String what) {
-        if (!isWorking()) {
+        if (!lock.isHeldByCurrentThread() || !working || reading) {
             throw new IllegalStateException(what + " needs a unit of work");
         }
     }

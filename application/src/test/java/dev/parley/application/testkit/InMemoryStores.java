@@ -1,5 +1,7 @@
 package dev.parley.application.testkit;
 
+import dev.parley.application.testkit.contract.Stores;
+
 /** All in-memory stores of one node, over one state and one log. */
 public record InMemoryStores(
         InMemoryStateStore unitOfWork,
@@ -13,7 +15,13 @@ public record InMemoryStores(
         InMemoryMessages messages,
         InMemoryReadReceipts receipts,
         InMemoryActivityLog log,
-        InMemoryRelayLeadership leadership) {
+        InMemoryRelayLeadership leadership)
+        implements Stores {
+
+    @Override
+    public InMemoryRelayLeadership competitor() {
+        return leadership.competitor();
+    }
 
     public static InMemoryStores empty() {
         InMemoryStateStore store = new InMemoryStateStore();

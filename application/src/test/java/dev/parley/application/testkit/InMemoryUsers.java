@@ -21,7 +21,7 @@ public final class InMemoryUsers implements Users {
 
     @Override
     public Optional<User> register(Username username, PasswordHash hash, Instant at) {
-        return store.with(state -> {
+        return store.write(state -> {
             if (state.users().containsKey(username)) {
                 return Optional.empty();
             }
@@ -34,19 +34,19 @@ public final class InMemoryUsers implements Users {
 
     @Override
     public Optional<User> find(Username username) {
-        return store.with(state -> Optional.ofNullable(state.users().get(username)));
+        return store.read(state -> Optional.ofNullable(state.users().get(username)));
     }
 
     @Override
     public Map<UserId, Username> names(Set<UserId> ids) {
-        return store.with(state -> state.users().values().stream()
+        return store.read(state -> state.users().values().stream()
                 .filter(user -> ids.contains(user.id()))
                 .collect(Collectors.toMap(User::id, User::username)));
     }
 
     @Override
     public Optional<Credentials> findCredentials(Username username) {
-        return store.with(state -> Optional.ofNullable(state.users().get(username))
+        return store.read(state -> Optional.ofNullable(state.users().get(username))
                 .map(user -> new Credentials(
                         user.id(),
                         Optional.ofNullable(state.passwords().get(user.id())).orElseThrow())));
@@ -54,6 +54,6 @@ public final class InMemoryUsers implements Users {
 
     @Override
     public void replacePasswordHash(UserId user, PasswordHash hash) {
-        store.with(state -> state.passwords().computeIfPresent(user, (id, old) -> hash));
+        store.write(state -> state.passwords().computeIfPresent(user, (id, old) -> hash));
     }
 }

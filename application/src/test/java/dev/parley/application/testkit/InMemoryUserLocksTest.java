@@ -1,0 +1,19 @@
+package dev.parley.application.testkit;
+
+import dev.parley.application.testkit.contract.Stores;
+import dev.parley.application.testkit.contract.UserLocksContract;
+import org.junit.jupiter.api.Disabled;
+import org.junit.jupiter.api.Test;
+
+final class InMemoryUserLocksTest extends UserLocksContract {
+
+    @Override
+    protected Stores openStores() {
+        return InMemoryStores.empty();
+    }
+
+    @Test
+    @Override
+    @Disabled("units of work run one at a time in memory, so everybody waits for everybody")
+    protected void othersDoNotWaitForTheLocksOfTwo() {}
+}

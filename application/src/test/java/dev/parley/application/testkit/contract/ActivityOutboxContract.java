@@ -1,0 +1,199 @@
+package dev.parley.application.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.parley.application.port.out.activity.ActivityOutbox;
+import dev.parley.application.port.out.activity.ActivityOutbox.Backlog;
+import dev.parley.application.port.out.activity.ActivityOutbox.Entry;
+import dev.parley.application.testkit.ConcurrentRun;
+import dev.parley.domain.activity.Activity;
+import dev.parley.domain.activity.ActivityId;
+import dev.parley.domain.activity.ActivityType;
+import dev.parley.domain.user.UserId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Binds the outbox: an activity waits from the end of its unit of work until it is removed, unchanged, oldest first. */
+public abstract class ActivityOutboxContract extends WithStores {
+
+    private static final ActivityId UNKNOWN = new ActivityId(new UUID(-1, -1));
+
+    @Test
+    protected void nothingWaitsAtFirst() {
+        assertThat(waiting()).isEmpty();
+        assertThat(stores.outbox().backlog()).isEqualTo(new Backlog(0, Optional.empty()));
+    }
+
+    @Test
+    protected void recordNeedsAUnitOfWork() {
+        assertThatIllegalStateException().isThrownBy(() -> stores.outbox().record(activity(1)));
+
+        assertThat(waiting()).isEmpty();
+    }
+
+    @Test
+    protected void recordNeedsAUnitOfWorkThatMayWrite() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> stores.unitOfWork().<Activity>snapshot(() -> {
+                    stores.outbox().record(activity(1));
+                    return activity(1);
+                }));
+
+        assertThat(waiting()).isEmpty();
+    }
+
+    @Test
+    protected void anActivityOfAnyShapeComesBackAsItWas() {
+        List<Activity> activities = Activities.ofEveryShape(registered("anna"), registered("bo"));
+
+        activities.forEach(this::record);
+
+        assertThat(waiting()).extracting(Entry::activity).containsExactlyElementsOf(activities);
+    }
+
+    @Test
+    protected void anActivityIsThereWithTheUnitOfWorkOrNotAtAll() {
+        undone(() -> stores.outbox().record(activity(1)));
+
+        assertThat(waiting()).isEmpty();
+        assertThat(stores.outbox().backlog().count()).isZero();
+    }
+
+    @Test
+    protected void aUnitOfWorkRecordsManyInTheirOrder() {
+        inUnitOfWork(() -> recordMany(3));
+
+        assertThat(waiting()).extracting(Entry::activity).containsExactly(activity(1), activity(2), activity(3));
+    }
+
+    @Test
+    protected void everyActivityHasAnIdThatItKeeps() {
+        inUnitOfWork(() -> recordMany(3));
+        List<Entry> first = waiting();
+
+        assertThat(first).extracting(Entry::id).doesNotHaveDuplicates();
+        assertThat(waiting()).isEqualTo(first);
+    }
+
+    @Test
+    protected void equalActivitiesAreDifferentEntries() {
+        record(activity(1));
+        record(activity(1));
+
+        assertThat(waiting()).hasSize(2).extracting(Entry::id).doesNotHaveDuplicates();
+    }
+
+    @Test
+    protected void oldestGivesThoseThatWaitLongest() {
+        inUnitOfWork(() -> recordMany(5));
+
+        assertThat(stores.outbox().oldest(1)).extracting(Entry::activity).containsExactly(activity(1));
+        assertThat(stores.outbox().oldest(3))
+                .extracting(Entry::activity)
+                .containsExactly(activity(1), activity(2), activity(3));
+        assertThat(stores.outbox().oldest(ActivityOutbox.MAX_BATCH)).hasSize(5);
+    }
+
+    @Test
+    protected void aLimitOutOfRangeIsRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> stores.outbox().oldest(0));
+        assertThatIllegalArgumentException().isThrownBy(() -> stores.outbox().oldest(-1));
+        assertThatIllegalArgumentException().isThrownBy(() -> stores.outbox().oldest(ActivityOutbox.MAX_BATCH + 1));
+    }
+
+    @Test
+    protected void removedEntriesAreGoneAndTheOthersStay() {
+        inUnitOfWork(() -> recordMany(4));
+        List<Entry> entries = waiting();
+
+        stores.outbox().remove(Set.of(entries.get(0).id(), entries.get(2).id()));
+
+        assertThat(waiting()).containsExactly(entries.get(1), entries.get(3));
+    }
+
+    @Test
+    protected void removePassesOverUnknownIds() {
+        record(activity(1));
+        ActivityId known = waiting().getFirst().id();
+
+        stores.outbox().remove(Set.of(UNKNOWN));
+        stores.outbox().remove(Set.of());
+        assertThat(waiting()).hasSize(1);
+
+        stores.outbox().remove(Set.of(UNKNOWN, known));
+        stores.outbox().remove(Set.of(known));
+        assertThat(waiting()).isEmpty();
+    }
+
+    @Test
+    protected void aWholeBatchCanBeRemoved() {
+        inUnitOfWork(() -> recordMany(ActivityOutbox.MAX_BATCH + 1));
+
+        stores.outbox().remove(ids(stores.outbox().oldest(ActivityOutbox.MAX_BATCH)));
+
+        assertThat(waiting()).extracting(Entry::activity).containsExactly(activity(ActivityOutbox.MAX_BATCH + 1));
+    }
+
+    @Test
+    protected void aRemovalThatIsUndoneWasNever() {
+        record(activity(1));
+        List<Entry> before = waiting();
+
+        undone(() -> stores.outbox().remove(ids(before)));
+
+        assertThat(waiting()).isEqualTo(before);
+    }
+
+    @Test
+    protected void backlogTellsHowManyWaitAndSinceWhen() {
+        inUnitOfWork(() -> recordMany(3));
+        assertThat(stores.outbox().backlog())
+                .isEqualTo(new Backlog(3, Optional.of(activity(1).at())));
+
+        stores.outbox().remove(ids(stores.outbox().oldest(1)));
+        assertThat(stores.outbox().backlog())
+                .isEqualTo(new Backlog(2, Optional.of(activity(2).at())));
+    }
+
+    @Test
+    protected void nothingIsLostOrDoubledWhenManyRecordAndOneRemoves() {
+        int threads = 5;
+        int steps = 20;
+        Set<Activity> removed = ConcurrentHashMap.newKeySet();
+
+        ConcurrentRun.of(threads, steps).run((thread, step) -> {
+            if (thread == 0) {
+                List<Entry> oldest = stores.outbox().oldest(7);
+                stores.outbox().remove(ids(oldest));
+                oldest.forEach(
+                        entry -> assertThat(removed.add(entry.activity())).isTrue());
+            } else {
+                record(activity(thread * 1000 + step));
+            }
+        });
+
+        waiting().forEach(entry -> assertThat(removed.add(entry.activity())).isTrue());
+        assertThat(removed).hasSize((threads - 1) * steps);
+    }
+
+    private void recordMany(int count) {
+        IntStream.rangeClosed(1, count).forEach(number -> stores.outbox().record(activity(number)));
+    }
+
+    /** Each with a time of its own, later than that of lower numbers. */
+    private static Activity activity(int number) {
+        return Activity.by(new UserId(1), ActivityType.LOGOUT, NOW.plusSeconds(number), ORIGIN);
+    }
+
+    private static Set<ActivityId> ids(List<Entry> entries) {
+        return entries.stream().map(Entry::id).collect(Collectors.toSet());
+    }
+}

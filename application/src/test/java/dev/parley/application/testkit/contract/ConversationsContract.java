@@ -1,0 +1,141 @@
+package dev.parley.application.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.parley.domain.conversation.Conversation;
+import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.conversation.Participants;
+import dev.parley.domain.conversation.ReceiverState;
+import dev.parley.domain.user.UserId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Binds the heads of conversations: begun by sending alone, kept as they were stored. */
+public abstract class ConversationsContract extends WithStores {
+
+    private UserId anna;
+    private UserId bo;
+
+    @BeforeEach
+    protected void register() {
+        anna = registered("anna");
+        bo = registered("bo");
+    }
+
+    @Test
+    protected void twoWhoNeverWroteHaveNoConversation() {
+        block(anna, bo);
+        send(anna, anna, "a note");
+        send(bo, registered("carla"), "hello");
+
+        assertThat(conversation(anna, bo)).isEmpty();
+    }
+
+    @Test
+    protected void nobodyHasAConversationWithNobody() {
+        assertThat(conversation(anna, new UserId(Long.MAX_VALUE))).isEmpty();
+    }
+
+    @Test
+    protected void bothFindTheSameConversation() {
+        send(bo, anna, "hello");
+
+        assertThat(conversation(anna, bo)).isPresent().isEqualTo(conversation(bo, anna));
+    }
+
+    @Test
+    protected void aStoredConversationComesBackAsItWas() {
+        send(anna, bo, "hello");
+        Conversation changed = changed(conversation(anna, bo).orElseThrow());
+
+        store(changed);
+
+        assertThat(conversation(anna, bo)).contains(changed);
+    }
+
+    @Test
+    protected void aStoredConversationWithOneselfComesBackAsItWas() {
+        send(anna, anna, "hello");
+        Conversation changed = conversation(anna, anna)
+                .orElseThrow()
+                .read(anna, NOW)
+                .orElseThrow()
+                .conversation();
+
+        store(changed);
+
+        assertThat(conversation(anna, anna)).contains(changed);
+    }
+
+    @Test
+    protected void storeTouchesNoOtherConversation() {
+        UserId carla = registered("carla");
+        send(anna, bo, "hello");
+        send(anna, carla, "hello");
+        Conversation other = conversation(anna, carla).orElseThrow();
+
+        store(changed(conversation(anna, bo).orElseThrow()));
+
+        assertThat(conversation(anna, carla)).contains(other);
+    }
+
+    @Test
+    protected void storeRefusesAConversationThatDoesNotExist() {
+        Conversation never = Conversation.begin(new ConversationId(Long.MAX_VALUE), Participants.of(anna, bo));
+
+        assertThatIllegalArgumentException().isThrownBy(() -> store(never));
+
+        assertThat(conversation(anna, bo)).isEmpty();
+    }
+
+    @Test
+    protected void storeRefusesAConversationOfAnotherId() {
+        send(anna, bo, "hello");
+        Conversation real = conversation(anna, bo).orElseThrow();
+        Conversation never = Conversation.begin(new ConversationId(Long.MAX_VALUE), Participants.of(anna, bo));
+
+        assertThatIllegalArgumentException().isThrownBy(() -> store(never));
+
+        assertThat(conversation(anna, bo)).contains(real);
+    }
+
+    @Test
+    protected void theNextMessageGoesOnFromWhatWasStored() {
+        send(anna, bo, "hello");
+        store(changed(conversation(anna, bo).orElseThrow()));
+
+        send(anna, bo, "again");
+
+        Conversation after = conversation(anna, bo).orElseThrow();
+        assertThat(after.latestAt()).isEqualTo(NOW.plusSeconds(5).plusNanos(2000));
+        assertThat(after.lastPlace()).isEqualTo(2);
+    }
+
+    @Test
+    protected void aChangeThatIsUndoneWasNever() {
+        send(anna, bo, "hello");
+        Conversation before = conversation(anna, bo).orElseThrow();
+
+        undone(() -> store(changed(before)));
+
+        assertThat(conversation(anna, bo)).contains(before);
+    }
+
+    private void store(Conversation conversation) {
+        inUnitOfWork(() -> {
+            stores.locks().lock(anna, bo);
+            stores.conversations().store(conversation);
+        });
+    }
+
+    private static Conversation changed(Conversation found) {
+        return new Conversation(
+                found.id(),
+                found.participants(),
+                found.lastPlace(),
+                new ReceiverState(3, 4, 1),
+                new ReceiverState(5, 6, 1),
+                NOW.plusSeconds(5).plusNanos(1000));
+    }
+}

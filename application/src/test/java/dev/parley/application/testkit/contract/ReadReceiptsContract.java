@@ -1,0 +1,217 @@
+package dev.parley.application.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.domain.conversation.Conversation;
+import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.conversation.Message;
+import dev.parley.domain.receipt.ReadReceipt;
+import dev.parley.domain.receipt.ReadTimes;
+import dev.parley.domain.user.UserId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Binds readings: what is listed for any messages is enough to tell when each of them was first read. */
+public abstract class ReadReceiptsContract extends WithStores {
+
+    private static final long SEED = 20_261_122;
+
+    private final List<ReadReceipt> readings = new ArrayList<>();
+
+    private UserId anna;
+    private UserId bo;
+
+    @BeforeEach
+    protected void register() {
+        anna = registered("anna");
+        bo = registered("bo");
+    }
+
+    @Test
+    protected void nothingIsReadAtFirst() {
+        Message message = send(anna, bo, "hello");
+
+        assertThat(list(List.of(message))).isEmpty();
+        assertThat(stores.receipts().listCovering(new ConversationId(Long.MAX_VALUE), List.of(message)))
+                .isEmpty();
+    }
+
+    @Test
+    protected void noMessagesAskForNoReading() {
+        send(anna, bo, "hello");
+        read(bo);
+
+        assertThat(new ReadTimes(list(List.of())).receipts()).allMatch(readings::contains);
+    }
+
+    @Test
+    protected void aReadingComesBackAsItWas() {
+        Message message = send(anna, bo, "hello");
+
+        ReadReceipt reading = read(bo);
+
+        assertThat(list(List.of(message))).containsExactly(reading);
+    }
+
+    @Test
+    protected void theFirstReadingOfEachMessageIsFoundForAnyPage() {
+        List<Message> sent = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            sent.add(send(anna, bo, "to bo"));
+            sent.add(send(bo, anna, "to anna"));
+            read(i % 2 == 0 ? bo : anna);
+        }
+
+        for (Message message : sent) {
+            assertTold(List.of(message));
+        }
+        assertTold(sent);
+        assertTold(sent.subList(3, 8).reversed());
+    }
+
+    @Test
+    protected void aMessageThatCameAfterTheLastReadingIsUnread() {
+        Message first = send(anna, bo, "read");
+        ReadReceipt reading = read(bo);
+        Message second = send(anna, bo, "unread");
+
+        ReadTimes told = new ReadTimes(list(List.of(second, first)));
+
+        assertThat(told.firstReadOf(first)).contains(reading.readAt());
+        assertThat(told.firstReadOf(second)).isEmpty();
+    }
+
+    @Test
+    protected void theFirstReadingAfterItsReleaseIsFoundForAReleasedMessage() {
+        block(bo, anna);
+        send(anna, bo, "held");
+        unblockAfterReadings();
+        send(anna, bo, "makes a third reading");
+        read(bo);
+
+        List<Message> shown = visible(anna, bo);
+
+        assertTold(shown);
+        assertTold(shown.reversed().subList(0, 1));
+        assertThat(new ReadTimes(list(shown)).firstReadOf(shown.getLast()))
+                .contains(readings.get(2).readAt());
+    }
+
+    /** Two readings before the release, one after it. */
+    private void unblockAfterReadings() {
+        for (int i = 0; i < 2; i++) {
+            lift();
+            send(anna, bo, "visible");
+            block(bo, anna);
+            read(bo);
+        }
+        unblock(bo, anna, NOW);
+        read(bo);
+    }
+
+    private void lift() {
+        inUnitOfWork(() -> {
+            stores.locks().lock(bo, anna);
+            stores.blocks().remove(bo, anna);
+        });
+    }
+
+    @Test
+    protected void aNoteToOneselfIsReadByOneself() {
+        Message note = send(anna, anna, "note");
+        Instant readAt = read(anna, anna).readAt();
+
+        List<ReadReceipt> listed = stores.receipts().listCovering(note.conversation(), List.of(note));
+
+        assertThat(new ReadTimes(listed).firstReadOf(note)).contains(readAt);
+    }
+
+    @Test
+    protected void readingsOfOtherConversationsDoNotCount() {
+        UserId carla = registered("carla");
+        Message unread = send(anna, bo, "hello");
+        send(carla, bo, "hello");
+        read(bo, carla);
+
+        assertThat(new ReadTimes(list(List.of(unread))).firstReadOf(unread)).isEmpty();
+    }
+
+    @Test
+    protected void whatIsListedIsEnoughWhateverHappened() {
+        Random random = new Random(SEED);
+        for (int i = 0; i < 150; i++) {
+            takeAStep(random, i);
+        }
+
+        List<Message> shown = visible(anna, bo);
+        assertThat(readings).hasSizeGreaterThan(10);
+        for (int from = 0; from < shown.size(); from += 7) {
+            assertTold(shown.subList(from, Math.min(shown.size(), from + 10)));
+            assertTold(shown.subList(from, from + 1));
+        }
+    }
+
+    private void takeAStep(Random random, int step) {
+        UserId one = random.nextBoolean() ? anna : bo;
+        UserId other = one.equals(anna) ? bo : anna;
+        switch (random.nextInt(8)) {
+            case 0 -> block(one, other);
+            case 1 -> unblock(one, other, NOW.plusSeconds(step));
+            case 2, 3 -> tryRead(one, other, NOW.plusSeconds(random.nextInt(200)));
+            default -> send(one, other, "step " + step, NOW.plusSeconds(step));
+        }
+    }
+
+    @Test
+    protected void aReadingThatIsUndoneWasNever() {
+        Message message = send(anna, bo, "hello");
+
+        undone(() -> read(bo));
+
+        assertThat(list(List.of(message))).isEmpty();
+        assertThat(conversation(anna, bo).orElseThrow().of(bo).unread()).isEqualTo(1);
+    }
+
+    private ReadReceipt read(UserId reader) {
+        return read(reader, reader.equals(anna) ? bo : anna);
+    }
+
+    private ReadReceipt read(UserId reader, UserId peer) {
+        int before = readings.size();
+        tryRead(reader, peer, NOW);
+        assertThat(readings).as("there was something to read").hasSize(before + 1);
+        return readings.getLast();
+    }
+
+    private void tryRead(UserId reader, UserId peer, Instant now) {
+        inUnitOfWork(() -> {
+            stores.locks().lock(reader, peer);
+            conversation(reader, peer)
+                    .flatMap(found -> found.read(reader, now))
+                    .ifPresent(reading -> add(reading, reader));
+        });
+    }
+
+    private void add(Conversation.Reading reading, UserId reader) {
+        ReadReceipt receipt = new ReadReceipt(reading.conversation().id(), reader, reading.upTo(), reading.readAt());
+        stores.conversations().store(reading.conversation());
+        stores.receipts().add(receipt);
+        readings.add(receipt);
+    }
+
+    private List<ReadReceipt> list(List<Message> messages) {
+        return stores.receipts()
+                .listCovering(conversation(anna, bo).orElseThrow().id(), messages);
+    }
+
+    private void assertTold(List<Message> messages) {
+        ReadTimes told = new ReadTimes(list(messages));
+        ReadTimes all = new ReadTimes(readings);
+        assertThat(messages)
+                .allSatisfy(message -> assertThat(told.firstReadOf(message)).isEqualTo(all.firstReadOf(message)));
+    }
+}

@@ -1,0 +1,130 @@
+package dev.parley.application.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.application.port.out.activity.RelayLeadership;
+import dev.parley.application.testkit.ConcurrentRun;
+import dev.parley.application.testkit.Elsewhere;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Binds leadership: one at a time, kept until it is resigned, and never waited for. */
+public abstract class RelayLeadershipContract extends WithStores {
+
+    private RelayLeadership here;
+    private RelayLeadership there;
+
+    @BeforeEach
+    protected void stand() {
+        here = stores.leadership();
+        there = stores.competitor();
+    }
+
+    @AfterEach
+    protected void resign() {
+        here.resign();
+        there.resign();
+    }
+
+    @Test
+    protected void whoeverComesFirstLeads() {
+        assertThat(here.lead()).isTrue();
+        assertThat(there.lead()).isFalse();
+    }
+
+    @Test
+    protected void theLeaderStaysTheLeader() {
+        assertThat(here.lead()).isTrue();
+        assertThat(here.lead()).isTrue();
+        assertThat(there.lead()).isFalse();
+        assertThat(here.lead()).isTrue();
+    }
+
+    @Test
+    protected void resigningHandsOver() {
+        here.lead();
+
+        here.resign();
+
+        assertThat(there.lead()).isTrue();
+        assertThat(here.lead()).isFalse();
+    }
+
+    @Test
+    protected void onceIsEnoughToResignFromLeadingTwice() {
+        here.lead();
+        here.lead();
+
+        here.resign();
+
+        assertThat(there.lead()).isTrue();
+    }
+
+    @Test
+    protected void whoeverDoesNotLeadCannotEndTheLeadership() {
+        here.lead();
+
+        there.resign();
+
+        assertThat(there.lead()).isFalse();
+        assertThat(here.lead()).isTrue();
+    }
+
+    @Test
+    protected void resigningTwiceIsAsGoodAsOnce() {
+        here.resign();
+        here.lead();
+        here.resign();
+        here.resign();
+
+        assertThat(there.lead()).isTrue();
+    }
+
+    @Test
+    protected void whoeverResignedCanLeadAgain() {
+        here.lead();
+        here.resign();
+
+        assertThat(here.lead()).isTrue();
+        assertThat(there.lead()).isFalse();
+    }
+
+    @Test
+    protected void leadershipBelongsToTheCandidateAndNotToItsThread() {
+        assertThat(Elsewhere.start(here::lead).result()).isTrue();
+
+        assertThat(here.lead()).isTrue();
+        assertThat(there.lead()).isFalse();
+        here.resign();
+        assertThat(Elsewhere.start(there::lead).result()).isTrue();
+    }
+
+    @Test
+    protected void askingDoesNotWaitForTheLeader() {
+        here.lead();
+
+        assertThat(Elsewhere.start(there::lead).endsSoon()).isTrue();
+    }
+
+    @Test
+    protected void thereAreNeverTwoAtOnce() {
+        List<RelayLeadership> candidates = List.of(here, there);
+        AtomicInteger leaders = new AtomicInteger();
+        AtomicInteger turns = new AtomicInteger();
+
+        ConcurrentRun.of(candidates.size(), 100).run((thread, step) -> {
+            RelayLeadership candidate = candidates.get(thread);
+            if (candidate.lead()) {
+                assertThat(leaders.incrementAndGet()).isEqualTo(1);
+                turns.incrementAndGet();
+                leaders.decrementAndGet();
+                candidate.resign();
+            }
+        });
+
+        assertThat(turns).hasPositiveValue();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.parley.application.testkit.contract;
+
+import dev.parley.application.port.out.activity.ActivityLog;
+import dev.parley.application.port.out.activity.ActivityOutbox;
+import dev.parley.application.port.out.activity.RelayLeadership;
+import dev.parley.application.port.out.block.Blocks;
+import dev.parley.application.port.out.conversation.Conversations;
+import dev.parley.application.port.out.conversation.MessageSending;
+import dev.parley.application.port.out.conversation.Messages;
+import dev.parley.application.port.out.receipt.ReadReceipts;
+import dev.parley.application.port.out.session.Sessions;
+import dev.parley.application.port.out.shared.UnitOfWork;
+import dev.parley.application.port.out.user.UserLocks;
+import dev.parley.application.port.out.user.Users;
+
+/** All stores of one node, over one state store and one log store. */
+public interface Stores {
+
+    UnitOfWork unitOfWork();
+
+    UserLocks locks();
+
+    Users users();
+
+    Sessions sessions();
+
+    Blocks blocks();
+
+    ActivityOutbox outbox();
+
+    MessageSending sending();
+
+    Conversations conversations();
+
+    Messages messages();
+
+    ReadReceipts receipts();
+
+    ActivityLog log();
+
+    /** This node's candidate. */
+    RelayLeadership leadership();
+
+    /** Another node's candidate for the same seat, a new one at each call. */
+    RelayLeadership competitor();
+}

@@ -1,0 +1,175 @@
+package dev.parley.application.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.application.port.out.user.Users.Credentials;
+import dev.parley.application.testkit.ConcurrentRun;
+import dev.parley.domain.activity.Activity;
+import dev.parley.domain.activity.ActivityType;
+import dev.parley.domain.user.PasswordHash;
+import dev.parley.domain.user.User;
+import dev.parley.domain.user.UserId;
+import dev.parley.domain.user.Username;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/** Binds the register of users: a name belongs to one user, exactly as it was typed. */
+public abstract class UsersContract extends WithStores {
+
+    private static final Username ANNA = new Username("anna");
+    private static final PasswordHash OTHER = new PasswordHash("$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA+/=\\'\"");
+
+    @Test
+    protected void registerGivesTheNameToANewUser() {
+        User user = register(ANNA).orElseThrow();
+
+        assertThat(user).isEqualTo(new User(user.id(), ANNA, NOW));
+        assertThat(stores.users().find(ANNA)).contains(user);
+    }
+
+    @Test
+    protected void usersHaveIdsOfTheirOwn() {
+        assertThat(registered("anna")).isNotEqualTo(registered("bo"));
+    }
+
+    @Test
+    protected void registerIsRefusedWhenSomebodyHasTheName() {
+        User first = register(ANNA).orElseThrow();
+
+        assertThat(stores.users().register(ANNA, OTHER, NOW.plusSeconds(1))).isEmpty();
+
+        assertThat(stores.users().find(ANNA)).contains(first);
+        assertThat(stores.users().findCredentials(ANNA)).contains(new Credentials(first.id(), HASH));
+    }
+
+    @Test
+    protected void aRefusedRegistrationLeavesItsUnitOfWorkUsable() {
+        UserId anna = registered("anna");
+
+        inUnitOfWork(() -> {
+            assertThat(register(ANNA)).isEmpty();
+            stores.outbox().record(Activity.by(anna, ActivityType.SIGN_UP, NOW, ORIGIN));
+        });
+
+        assertThat(waiting()).hasSize(1);
+    }
+
+    @Test
+    protected void oneWinsWhenManyAskForTheSameNameAtOnce() {
+        List<User> winners = Collections.synchronizedList(new ArrayList<>());
+
+        ConcurrentRun.of(8, 10)
+                .run((thread, step) -> register(new Username("name" + step)).ifPresent(winners::add));
+
+        assertThat(winners).extracting(User::username).doesNotHaveDuplicates().hasSize(10);
+        assertThat(winners)
+                .allSatisfy(winner ->
+                        assertThat(stores.users().find(winner.username())).contains(winner));
+    }
+
+    @Test
+    protected void oneWinsAlsoInUnitsOfWorkAndTheLosersRecordNothing() {
+        ConcurrentRun.of(8, 5)
+                .run((thread, step) -> inUnitOfWork(() -> register(new Username("name" + step))
+                        .ifPresent(user ->
+                                stores.outbox().record(Activity.by(user.id(), ActivityType.SIGN_UP, NOW, ORIGIN)))));
+
+        assertThat(waiting()).hasSize(5);
+    }
+
+    @Test
+    protected void aNameIsFreeAgainWhenItsRegistrationIsUndone() {
+        undone(() -> register(ANNA));
+
+        assertThat(stores.users().find(ANNA)).isEmpty();
+        assertThat(register(ANNA)).isPresent();
+    }
+
+    @Test
+    protected void namesAreComparedAsTheyAre() {
+        List<Username> names = List.of(
+                        "info", "INFO", "Info", "ınfo", "İnfo", "straße", "strasse", "ﬁ", "fi", "ａ", "a", "é", "e", "Ω",
+                        "ω", "用户", "用戶", "Ж", "ж", "عمر", "३", "3", "Ⅷ", "²", "𝒳", "𝓧", "a.b", "a-b", "a_b", "a+b",
+                        "a@b")
+                .stream()
+                .map(Username::new)
+                .toList();
+
+        List<User> users =
+                names.stream().map(name -> register(name).orElseThrow()).toList();
+
+        assertThat(users).extracting(User::id).doesNotHaveDuplicates();
+        assertThat(names).map(name -> stores.users().find(name).orElseThrow()).isEqualTo(users);
+    }
+
+    @Test
+    protected void theLongestNameComesBackWhole() {
+        Username longest = new Username("𝒳".repeat(Username.MAX_LENGTH));
+
+        User user = register(longest).orElseThrow();
+
+        assertThat(stores.users().find(longest)).contains(user);
+        assertThat(stores.users().names(Set.of(user.id()))).containsEntry(user.id(), longest);
+    }
+
+    @Test
+    protected void findIsEmptyForANameThatNobodyHas() {
+        registered("anna");
+
+        assertThat(stores.users().find(new Username("ann"))).isEmpty();
+        assertThat(stores.users().find(new Username("Anna"))).isEmpty();
+        assertThat(stores.users().find(new Username("anna_"))).isEmpty();
+        assertThat(stores.users().findCredentials(new Username("a_na"))).isEmpty();
+    }
+
+    @Test
+    protected void namesLeavesOutIdsOfNobody() {
+        UserId anna = registered("anna");
+        UserId bo = registered("bo");
+        registered("carla");
+        UserId nobody = new UserId(Long.MAX_VALUE);
+
+        assertThat(stores.users().names(Set.of(anna, bo, nobody)))
+                .isEqualTo(Map.of(anna, ANNA, bo, new Username("bo")));
+        assertThat(stores.users().names(Set.of(nobody))).isEmpty();
+        assertThat(stores.users().names(Set.of())).isEmpty();
+    }
+
+    @Test
+    protected void namesTakesAsManyIdsAsALogPageCanHave() {
+        UserId anna = registered("anna");
+        Set<UserId> ids = LongStream.rangeClosed(1, 2000).mapToObj(UserId::new).collect(Collectors.toSet());
+        ids.add(anna);
+
+        assertThat(stores.users().names(ids)).containsExactly(Map.entry(anna, ANNA));
+    }
+
+    @Test
+    protected void aPasswordHashCanBeReplaced() {
+        UserId anna = registered("anna");
+        UserId bo = registered("bo");
+
+        stores.users().replacePasswordHash(anna, OTHER);
+
+        assertThat(stores.users().findCredentials(ANNA)).contains(new Credentials(anna, OTHER));
+        assertThat(stores.users().findCredentials(new Username("bo"))).contains(new Credentials(bo, HASH));
+    }
+
+    @Test
+    protected void replacingThePasswordHashOfNobodyDoesNothing() {
+        stores.users().replacePasswordHash(new UserId(Long.MAX_VALUE), OTHER);
+
+        assertThat(stores.users().names(Set.of(new UserId(Long.MAX_VALUE)))).isEmpty();
+    }
+
+    private Optional<User> register(Username name) {
+        return stores.users().register(name, HASH, NOW);
+    }
+}

@@ -1,0 +1,138 @@
+package dev.parley.application.testkit.contract;
+
+import dev.parley.application.port.out.activity.ActivityOutbox;
+import dev.parley.application.port.out.activity.ActivityOutbox.Entry;
+import dev.parley.domain.activity.Activity;
+import dev.parley.domain.block.Block;
+import dev.parley.domain.conversation.Conversation;
+import dev.parley.domain.conversation.HistorySlice;
+import dev.parley.domain.conversation.Message;
+import dev.parley.domain.conversation.MessageContent;
+import dev.parley.domain.conversation.MessageDraft;
+import dev.parley.domain.conversation.Participants;
+import dev.parley.domain.shared.Origin;
+import dev.parley.domain.shared.SessionId;
+import dev.parley.domain.user.PasswordHash;
+import dev.parley.domain.user.User;
+import dev.parley.domain.user.UserId;
+import dev.parley.domain.user.Username;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+
+/** Stores that are fresh and empty before each test, and the steps that many contracts take to fill them. */
+public abstract class WithStores {
+
+    /** With microseconds, as every store keeps them. */
+    protected static final Instant NOW = Instant.parse("2026-11-22T10:15:30.123456Z");
+
+    protected static final PasswordHash HASH = new PasswordHash("$fake$1$secret");
+
+    /** With everything that an origin can have. */
+    protected static final Origin ORIGIN = new Origin(
+            Optional.of("2001:db8::17"), Optional.of("Parley/1.0 (\"quoted\"; \\ 🙂)"), Optional.of(new SessionId(77)));
+
+    protected Stores stores;
+
+    /** Fresh, empty stores; called once before each test. */
+    protected abstract Stores openStores();
+
+    @BeforeEach
+    protected void open() {
+        stores = openStores();
+    }
+
+    protected final UserId registered(String name) {
+        return stores.users()
+                .register(new Username(name), HASH, NOW)
+                .map(User::id)
+                .orElseThrow();
+    }
+
+    /** A unit of work that gives nothing. */
+    protected final void inUnitOfWork(Runnable work) {
+        Object done = stores.unitOfWork().execute(() -> {
+            work.run();
+            return NOW;
+        });
+        if (!done.equals(NOW)) {
+            throw new AssertionError("a unit of work gives what its work gives");
+        }
+    }
+
+    /** A unit of work that does the work and is then undone. */
+    protected final void undone(Runnable work) {
+        Undo undo = new Undo();
+        try {
+            inUnitOfWork(() -> {
+                work.run();
+                throw undo;
+            });
+        } catch (Undo thrown) {
+            if (thrown != undo) {
+                throw thrown;
+            }
+        }
+    }
+
+    protected static MessageDraft draft(UserId sender, UserId receiver, String text, Instant writtenAt) {
+        return new MessageDraft(sender, receiver, new MessageContent(text), writtenAt, ORIGIN);
+    }
+
+    protected final Message send(UserId sender, UserId receiver, String text, Instant writtenAt) {
+        return stores.sending().send(draft(sender, receiver, text, writtenAt));
+    }
+
+    protected final Message send(UserId sender, UserId receiver, String text) {
+        return send(sender, receiver, text, NOW);
+    }
+
+    protected final Optional<Conversation> conversation(UserId one, UserId other) {
+        return stores.conversations().find(Participants.of(one, other));
+    }
+
+    /** Everything visible between the two, newest first. */
+    protected final List<Message> visible(UserId one, UserId other) {
+        return conversation(one, other)
+                .map(found -> stores.messages().listVisible(found.id(), new HistorySlice.Visible(0, Integer.MAX_VALUE)))
+                .orElseGet(List::of);
+    }
+
+    /** Under the locks of both, as a block must be. */
+    protected final boolean block(UserId blocker, UserId blocked) {
+        return stores.unitOfWork().execute(() -> {
+            stores.locks().lock(blocker, blocked);
+            return stores.blocks().add(new Block(blocker, blocked, NOW));
+        });
+    }
+
+    /** Lifts a block and lets through what it held; how many messages that were. */
+    protected final long unblock(UserId blocker, UserId blocked, Instant now) {
+        return stores.unitOfWork().execute(() -> {
+            stores.locks().lock(blocker, blocked);
+            stores.blocks().remove(blocker, blocked);
+            return conversation(blocker, blocked)
+                    .flatMap(found -> found.release(blocker, now))
+                    .map(release -> letThrough(release, blocker))
+                    .orElse(0L);
+        });
+    }
+
+    private long letThrough(Conversation.Release release, UserId receiver) {
+        stores.conversations().store(release.conversation());
+        return stores.messages().release(release.conversation().id(), receiver, release.visibleAt());
+    }
+
+    protected final void record(Activity activity) {
+        inUnitOfWork(() -> stores.outbox().record(activity));
+    }
+
+    protected final List<Entry> waiting() {
+        return stores.outbox().oldest(ActivityOutbox.MAX_BATCH);
+    }
+
+    private static final class Undo extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+}
