@@ -1,0 +1,55 @@
+package dev.parley.adapters.persistence.activity;
+
+import dev.parley.adapters.persistence.shared.Column;
+import dev.parley.domain.activity.Activity;
+import dev.parley.domain.activity.ActivityId;
+import dev.parley.domain.activity.ActivityType;
+import dev.parley.domain.shared.Origin;
+import dev.parley.domain.shared.SessionId;
+import dev.parley.domain.user.UserId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.result.RowView;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/** The columns that an activity has in the outbox and in the log alike. */
+public final class ActivityColumns {
+
+    private ActivityColumns() {}
+
+    /** Binds type, actor, subject, at, address, userAgent, session and details, an array of each. */
+    public static void bind(SqlStatement<?> statement, List<Activity> rows) {
+        statement
+                .bind("type", Column.text(rows, row -> row.type().name()))
+                .bind("actor", Column.optionalBigint(rows, row -> row.actor().map(UserId::value)))
+                .bind(
+                        "subject",
+                        Column.optionalBigint(rows, row -> row.subject().map(UserId::value)))
+                .bind("at", Column.time(rows, Activity::at))
+                .bind("address", Column.optionalText(rows, row -> row.origin().address()))
+                .bind("userAgent", Column.optionalText(rows, row -> row.origin().userAgent()))
+                .bind(
+                        "session",
+                        Column.optionalBigint(
+                                rows, row -> row.origin().session().map(SessionId::value)))
+                .bind("details", Column.text(rows, row -> Details.write(row.details())));
+    }
+
+    public static ActivityId id(RowView row) {
+        return row.getColumn("id", ActivityId.class);
+    }
+
+    public static Activity activity(RowView row) {
+        return new Activity(
+                row.getColumn("type", ActivityType.class),
+                Optional.ofNullable(row.getColumn("actor_id", UserId.class)),
+                Optional.ofNullable(row.getColumn("subject_id", UserId.class)),
+                row.getColumn("at", Instant.class),
+                new Origin(
+                        Optional.ofNullable(row.getColumn("address", String.class)),
+                        Optional.ofNullable(row.getColumn("user_agent", String.class)),
+                        Optional.ofNullable(row.getColumn("session_id", SessionId.class))),
+                Details.read(row.getColumn("details", String.class)));
+    }
+}

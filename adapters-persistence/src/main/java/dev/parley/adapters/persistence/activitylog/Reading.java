@@ -1,0 +1,53 @@
+package dev.parley.adapters.persistence.activitylog;
+
+/** The statements that read the log in one direction. */
+enum Reading {
+    FORWARD("ASC"),
+    BACKWARD("DESC");
+
+    private static final String ALL = """
+            SELECT position, id, type, actor_id, subject_id, at, address, user_agent, session_id, details
+            FROM activity
+            WHERE position > :after AND (:type::text IS NULL OR type = :type)
+            ORDER BY position {direction}
+            LIMIT :limit
+            """;
+
+    /** Two walks along an index each, cut off at the limit: an OR would collect all that a user ever did and sort it. */
+    private static final String OF_USER = """
+            (
+                SELECT position, id, type, actor_id, subject_id, at, address, user_agent, session_id, details
+                FROM activity
+                WHERE actor_id = :user AND position > :after AND (:type::text IS NULL OR type = :type)
+                ORDER BY position {direction}
+                LIMIT :limit
+            )
+            UNION ALL
+            (
+                SELECT position, id, type, actor_id, subject_id, at, address, user_agent, session_id, details
+                FROM activity
+                WHERE subject_id = :user AND actor_id IS DISTINCT FROM :user
+                    AND position > :after AND (:type::text IS NULL OR type = :type)
+                ORDER BY position {direction}
+                LIMIT :limit
+            )
+            ORDER BY position {direction}
+            LIMIT :limit
+            """;
+
+    private final String ofAll;
+    private final String ofUser;
+
+    Reading(String direction) {
+        this.ofAll = ALL.replace("{direction}", direction);
+        this.ofUser = OF_USER.replace("{direction}", direction);
+    }
+
+    String ofAll() {
+        return ofAll;
+    }
+
+    String ofUser() {
+        return ofUser;
+    }
+}

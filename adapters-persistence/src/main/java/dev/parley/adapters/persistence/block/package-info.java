@@ -1,0 +1,2 @@
+/** Who blocks whom. */
+package dev.parley.adapters.persistence.block;

@@ -1,0 +1,28 @@
+package dev.parley.adapters.persistence.conversation;
+
+import dev.parley.adapters.persistence.shared.StateStore;
+import dev.parley.application.port.out.conversation.MessageSending;
+import dev.parley.domain.conversation.Message;
+import dev.parley.domain.conversation.MessageDraft;
+import java.util.List;
+
+/** Sends each message in a transaction of its own: three statements and a commit. */
+public final class JdbiMessageSending implements MessageSending {
+
+    private final StateStore store;
+
+    public JdbiMessageSending(StateStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public Message send(MessageDraft draft) {
+        return store.with(handle -> {
+            if (handle.isInTransaction()) {
+                throw new IllegalStateException("a message is sent in a transaction of its own");
+            }
+            return handle.inTransaction(transaction -> SendingBatch.send(transaction, List.of(draft)))
+                    .getFirst();
+        });
+    }
+}

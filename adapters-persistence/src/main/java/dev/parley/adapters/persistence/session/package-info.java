@@ -1,0 +1,2 @@
+/** Logins, found by the digest of their token. */
+package dev.parley.adapters.persistence.session;

@@ -1,0 +1,58 @@
+package dev.parley.adapters.persistence.shared;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.jdbi.v3.core.argument.Argument;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One column of many rows as one array, to be taken apart by {@code unnest}: a statement then is the same text, and one
+ * round trip, for any number of rows.
+ */
+public final class Column {
+
+    private Column() {}
+
+    public static <R> Argument bigint(Collection<R> rows, Function<R, Long> value) {
+        return array("int8", rows, value.andThen(Optional::of), Long[]::new);
+    }
+
+    public static <R> Argument optionalBigint(Collection<R> rows, Function<R, Optional<Long>> value) {
+        return array("int8", rows, value, Long[]::new);
+    }
+
+    public static <R> Argument text(Collection<R> rows, Function<R, String> value) {
+        return array("text", rows, value.andThen(Optional::of), String[]::new);
+    }
+
+    public static <R> Argument optionalText(Collection<R> rows, Function<R, Optional<String>> value) {
+        return array("text", rows, value, String[]::new);
+    }
+
+    public static <R> Argument uuid(Collection<R> rows, Function<R, UUID> value) {
+        return array("uuid", rows, value.andThen(Optional::of), UUID[]::new);
+    }
+
+    public static <R> Argument time(Collection<R> rows, Function<R, Instant> value) {
+        return optionalTime(rows, value.andThen(Optional::of));
+    }
+
+    public static <R> Argument optionalTime(Collection<R> rows, Function<R, Optional<Instant>> value) {
+        return array("timestamptz", rows, value.andThen(Column::written), String[]::new);
+    }
+
+    private static Optional<String> written(Optional<Instant> instant) {
+        return instant.map(at -> ValueTypes.utc(at).toString());
+    }
+
+    private static <R, C> Argument array(
+            String type, Collection<R> rows, Function<R, Optional<C>> value, IntFunction<@Nullable C[]> empty) {
+        @Nullable C[] elements = rows.stream().map(row -> value.apply(row).orElse(null)).toArray(empty);
+        return (position, statement, context) ->
+                statement.setArray(position, statement.getConnection().createArrayOf(type, elements));
+    }
+}

@@ -1,0 +1,53 @@
+package dev.parley.adapters.persistence.shared;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.ConnectionException;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a database that cannot serve now from a statement that it will never accept. */
+final class Outage {
+
+    private static final String READ_ONLY_TRANSACTION = "25006";
+
+    /** Connection lost or never made; out of connections, memory or disk; shut down, crashed or starting. */
+    private static final Set<String> CLASSES = Set.of("08", "53", "57P");
+
+    private static final Set<String> STATES = Set.of(
+            READ_ONLY_TRANSACTION, // connected to what has become a standby
+            "25P03", // idle_in_transaction_session_timeout
+            "25P04", // transaction_timeout
+            "40001", // serialization_failure
+            "40P01", // deadlock_detected
+            "55P03", // lock_not_available
+            "57014"); // query_canceled: statement_timeout
+
+    private Outage() {}
+
+    static boolean isBehind(JdbiException failure) {
+        return failure instanceof ConnectionException
+                || sqlFailure(failure).map(Outage::isOutage).orElse(false);
+    }
+
+    static boolean isReadOnly(JdbiException failure) {
+        return sqlFailure(failure)
+                .filter(cause -> READ_ONLY_TRANSACTION.equals(cause.getSQLState()))
+                .isPresent();
+    }
+
+    /** PostgreSQL always gives a state; a pool that is exhausted or closed gives none. */
+    private static boolean isOutage(SQLException cause) {
+        @Nullable String state = cause.getSQLState();
+        return state == null || STATES.contains(state) || CLASSES.stream().anyMatch(state::startsWith);
+    }
+
+    private static Optional<SQLException> sqlFailure(JdbiException failure) {
+        return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
+                .filter(SQLException.class::isInstance)
+                .map(SQLException.class::cast)
+                .findFirst();
+    }
+}

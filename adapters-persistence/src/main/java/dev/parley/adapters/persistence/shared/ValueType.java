@@ -1,0 +1,37 @@
+package dev.parley.adapters.persistence.shared;
+
+import java.lang.reflect.Type;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.argument.ArgumentFactory;
+import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.mapper.ColumnMapper;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a value of the domain is stored in a column, and made of one again.
+ *
+ * @param column what the driver takes and gives for it
+ */
+record ValueType<T, C>(Class<T> type, Class<C> column, Function<T, C> store, Function<C, T> load)
+        implements ArgumentFactory, ColumnMapper<T> {
+
+    @Override
+    public Optional<Argument> build(Type wanted, @Nullable Object value, ConfigRegistry config) {
+        if (!type.isInstance(value)) {
+            return Optional.empty();
+        }
+        C stored = store.apply(type.cast(value));
+        return Optional.of((position, statement, context) -> statement.setObject(position, stored));
+    }
+
+    @Override
+    public @Nullable T map(ResultSet row, int number, StatementContext context) throws SQLException {
+        C stored = row.getObject(number, column);
+        return row.wasNull() ? null : load.apply(stored);
+    }
+}

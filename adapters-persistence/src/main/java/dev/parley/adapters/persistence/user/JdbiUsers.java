@@ -1,0 +1,112 @@
+package dev.parley.adapters.persistence.user;
+
+import dev.parley.adapters.persistence.shared.Column;
+import dev.parley.adapters.persistence.shared.StateStore;
+import dev.parley.application.port.out.user.Users;
+import dev.parley.domain.user.PasswordHash;
+import dev.parley.domain.user.User;
+import dev.parley.domain.user.UserId;
+import dev.parley.domain.user.Username;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.result.RowView;
+
+/** Users in PostgreSQL; each gets a head of their own in the statement that registers them. */
+public final class JdbiUsers implements Users {
+
+    private static final String REGISTER = """
+            WITH registered AS (
+                INSERT INTO app_user (username, password_hash, registered_at)
+                VALUES (:username, :hash, :at)
+                ON CONFLICT (username) DO NOTHING
+                RETURNING id, username, registered_at
+            ), headed AS (
+                INSERT INTO user_head (user_id)
+                SELECT id FROM registered
+            )
+            SELECT id, username, registered_at FROM registered
+            """;
+
+    private static final String FIND = """
+            SELECT id, username, registered_at
+            FROM app_user
+            WHERE username = :username
+            """;
+
+    private static final String NAMES = """
+            SELECT id, username, registered_at
+            FROM app_user
+            WHERE id = ANY (:ids)
+            """;
+
+    private static final String FIND_CREDENTIALS = """
+            SELECT id, password_hash
+            FROM app_user
+            WHERE username = :username
+            """;
+
+    private static final String REPLACE_PASSWORD_HASH = """
+            UPDATE app_user
+            SET password_hash = :hash
+            WHERE id = :user
+            """;
+
+    private final StateStore store;
+
+    public JdbiUsers(StateStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public Optional<User> register(Username username, PasswordHash hash, Instant at) {
+        return store.with(handle -> handle.createQuery(REGISTER)
+                .bind("username", username)
+                .bind("hash", hash)
+                .bind("at", at)
+                .map(JdbiUsers::user)
+                .findOne());
+    }
+
+    @Override
+    public Optional<User> find(Username username) {
+        return store.with(handle -> handle.createQuery(FIND)
+                .bind("username", username)
+                .map(JdbiUsers::user)
+                .findOne());
+    }
+
+    @Override
+    public Map<UserId, Username> names(Set<UserId> ids) {
+        return store.with(handle -> handle.createQuery(NAMES)
+                .bind("ids", Column.bigint(ids, UserId::value))
+                .map(JdbiUsers::user)
+                .collect(Collectors.toUnmodifiableMap(User::id, User::username)));
+    }
+
+    @Override
+    public Optional<Credentials> findCredentials(Username username) {
+        return store.with(handle -> handle.createQuery(FIND_CREDENTIALS)
+                .bind("username", username)
+                .map((RowView row) -> new Credentials(
+                        row.getColumn("id", UserId.class), row.getColumn("password_hash", PasswordHash.class)))
+                .findOne());
+    }
+
+    @Override
+    public void replacePasswordHash(UserId user, PasswordHash hash) {
+        store.with(handle -> handle.createUpdate(REPLACE_PASSWORD_HASH)
+                .bind("user", user)
+                .bind("hash", hash)
+                .execute());
+    }
+
+    private static User user(RowView row) {
+        return new User(
+                row.getColumn("id", UserId.class),
+                row.getColumn("username", Username.class),
+                row.getColumn("registered_at", Instant.class));
+    }
+}

@@ -1,0 +1,92 @@
+package dev.parley.adapters.persistence;
+
+import dev.parley.adapters.persistence.activitylog.LogStore;
+import dev.parley.adapters.persistence.shared.StateStore;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A real PostgreSQL 18 with both databases migrated: one for all tests of a JVM, started by the first that wants it.
+ *
+ * <p>Stores connect with the rights that they have in production ({@code parley_app}, {@code parley_relay}).
+ */
+public final class PostgresExtension implements BeforeAllCallback {
+
+    public static final String STATE = "parley";
+    public static final String LOG = "parley_activity";
+    public static final String APP = "parley_app";
+    public static final String RELAY = "parley_relay";
+    public static final String OWNER = "postgres";
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        TestPostgres.instance();
+    }
+
+    /** Itself, with nothing in either database. */
+    public PostgresExtension emptied() {
+        stateAsOwner()
+                .useHandle(handle -> handle.execute(
+                        "TRUNCATE app_user, user_head, session, block, conversation, message, read_receipt,"
+                                + " activity_outbox"));
+        logAsOwner().useTransaction(handle -> {
+            handle.execute("ALTER TABLE activity DISABLE TRIGGER activity_append_only"); // what only a test may do
+            handle.execute("TRUNCATE activity");
+            handle.execute("ALTER TABLE activity ENABLE ALWAYS TRIGGER activity_append_only");
+        });
+        return this;
+    }
+
+    public StateStore stateStore() {
+        return new StateStore(state());
+    }
+
+    public LogStore logStore() {
+        return new LogStore(logAsRelay());
+    }
+
+    public Jdbi state() {
+        return TestPostgres.instance().jdbi(APP, STATE);
+    }
+
+    public Jdbi stateAsOwner() {
+        return TestPostgres.instance().jdbi(OWNER, STATE);
+    }
+
+    public Jdbi logAsRelay() {
+        return TestPostgres.instance().jdbi(RELAY, LOG);
+    }
+
+    public Jdbi logAsOwner() {
+        return TestPostgres.instance().jdbi(OWNER, LOG);
+    }
+
+    /** A connection of its own for every request. */
+    public DataSource unpooled(String user, String database) {
+        return TestPostgres.instance().unpooled(user, database);
+    }
+
+    /** Where a service under test finds the database, the user included. */
+    public String url(String user, String database) {
+        return TestPostgres.instance().url(user, database);
+    }
+
+    /** Ends every connection to the database, as a fail-over does. */
+    public void breakConnections(String database) {
+        TestPostgres.instance().breakConnections(database);
+    }
+
+    /** Takes the database away until it is closed. */
+    public DatabaseOutage outage(String database) {
+        return TestPostgres.instance().outage(database);
+    }
+
+    /** A database that cannot be reached. */
+    @FunctionalInterface
+    public interface DatabaseOutage extends AutoCloseable {
+        @Override
+        void close();
+    }
+}
