@@ -66,10 +66,10 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         postmaster.endLeftBehind();
         new DatabaseCluster(directory, binaries, programs).ensureInitialised();
         binaries.deleteOthers();
-        int port = LoopbackPort.choose(ServerSettings.previousPort(directory.cluster()));
-        ServerSettings.write(directory.cluster(), port);
+        ServerSettings.write(
+                directory.cluster(), LoopbackPort.choose(ServerSettings.previousPort(directory.cluster())));
         Credentials credentials = Credentials.readFrom(directory.cluster());
-        postmaster.start();
+        int port = postmaster.start();
         ensureRoles(directory, postmaster, new DatabaseRoles(port, credentials));
         LOG.info("PostgreSQL serves {} on 127.0.0.1:{}", directory.cluster(), port);
         return new EmbeddedPostgresServer(directory, lock, postmaster, EmbeddedDatabases.at(port, credentials));
@@ -82,11 +82,19 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         } catch (SQLException e) {
             postmaster.stop();
             throw new EmbeddedPostgresException(
-                    "The databases in " + directory.cluster() + " cannot be prepared: " + e.getMessage(), e);
+                    "The databases in " + directory.cluster() + " cannot be prepared: " + firstLineOf(e), e);
         } catch (RuntimeException e) {
             postmaster.stop();
             throw e;
         }
+    }
+
+    private static String firstLineOf(SQLException failure) {
+        return String.valueOf(failure.getMessage())
+                .lines()
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .orElse(failure.getSQLState());
     }
 
     /**

@@ -59,7 +59,7 @@ final class PostgresPrograms {
         String reason() {
             List<String> lines = output.lines().filter(line -> !line.isBlank()).toList();
             return lines.stream()
-                    .filter(line -> line.contains("error:") || line.contains("FATAL:"))
+                    .filter(line -> line.contains("error:"))
                     .findFirst()
                     .or(() -> lines.reversed().stream().findFirst())
                     .map(String::strip)

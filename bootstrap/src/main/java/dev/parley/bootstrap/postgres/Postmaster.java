@@ -3,12 +3,8 @@ package dev.parley.bootstrap.postgres;
 import dev.parley.bootstrap.postgres.PostgresPrograms.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,8 +15,6 @@ import org.slf4j.LoggerFactory;
 final class Postmaster {
 
     private static final Logger LOG = LoggerFactory.getLogger(Postmaster.class);
-
-    private static final Duration GRACE = Duration.ofSeconds(5);
 
     private final DataDirectory directory;
     private final PostgresPrograms programs;
@@ -34,20 +28,17 @@ final class Postmaster {
         this.processes = new ServerProcesses(directory);
     }
 
-    /** Returns when the server takes connections. */
-    void start() throws IOException {
+    /** Returns when the server takes connections, with the port on which it does. */
+    int start() throws IOException {
         Files.deleteIfExists(directory.startLog());
         Outcome outcome = control(patience.start(), "start", "--log=" + directory.startLog());
-        if (!outcome.succeeded()) {
+        Optional<PostmasterFile> file = PostmasterFile.read(directory.cluster());
+        if (!outcome.succeeded() || file.isEmpty()) {
             stop();
-            throw new EmbeddedPostgresException(
-                    "PostgreSQL does not start in " + directory.cluster() + ": " + reasonOf(outcome));
+            throw new EmbeddedPostgresException("PostgreSQL does not start in " + directory.cluster() + ": "
+                    + new ServerLog(directory).lastFailure().orElse(outcome.reason()));
         }
-    }
-
-    private String reasonOf(Outcome outcome) throws IOException {
-        Path log = directory.startLog();
-        return Files.exists(log) ? new Outcome(false, Files.readString(log)).reason() : outcome.reason();
+        return file.get().port();
     }
 
     /** Ends what a killed process has left, so that {@link #start} finds the cluster unattended. */
@@ -71,11 +62,7 @@ final class Postmaster {
             LOG.warn("PostgreSQL in {} does not shut down, stopping it at once", directory.cluster());
             control(patience.immediateStop(), "stop", "--mode=immediate");
         }
-        List<ProcessHandle> rest = processes.list();
-        rest.forEach(ProcessHandle::destroyForcibly); // whose server is gone, or will not go
-        CompletableFuture.allOf(rest.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
-                .completeOnTimeout(null, GRACE.toMillis(), TimeUnit.MILLISECONDS)
-                .join();
+        processes.end(patience.grace());
     }
 
     private boolean isRunning() throws IOException {
@@ -86,7 +73,7 @@ final class Postmaster {
 
     private Outcome control(Duration bound, String action, String option) throws IOException {
         return programs.run(
-                bound.plus(GRACE),
+                bound.plus(patience.grace()),
                 "pg_ctl",
                 action,
                 "--pgdata=" + directory.cluster(),
@@ -100,10 +87,11 @@ final class Postmaster {
      * How long to wait for what the server is told to do.
      *
      * @param start includes recovery after a crash, which replays up to {@code max_wal_size}
+     * @param grace for a process to end once the server is gone, and for a program beyond the bound it was given
      */
-    record Patience(Duration start, Duration fastStop, Duration immediateStop) {
+    record Patience(Duration start, Duration fastStop, Duration immediateStop, Duration grace) {
 
-        static final Patience USUAL =
-                new Patience(Duration.ofMinutes(5), Duration.ofMinutes(1), Duration.ofSeconds(10));
+        static final Patience USUAL = new Patience(
+                Duration.ofMinutes(5), Duration.ofMinutes(1), Duration.ofSeconds(10), Duration.ofSeconds(5));
     }
 }

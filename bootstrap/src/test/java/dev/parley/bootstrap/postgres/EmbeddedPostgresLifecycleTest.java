@@ -6,11 +6,14 @@ import static org.awaitility.Awaitility.await;
 
 import dev.parley.bootstrap.postgres.Postmaster.Patience;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,7 +131,7 @@ final class EmbeddedPostgresLifecycleTest {
         PostgresPrograms programs =
                 new PostgresPrograms(PostgresBinaries.unpackedIn(directory), directory.programOutput());
         Duration second = Duration.ofSeconds(1);
-        new Postmaster(directory, programs, new Patience(second, second, second)).stop();
+        new Postmaster(directory, programs, new Patience(second, second, second, second)).stop();
 
         assertThat(processes().list()).isEmpty();
         server.close();
@@ -186,8 +189,32 @@ final class EmbeddedPostgresLifecycleTest {
 
         assertThatThrownBy(() -> EmbeddedPostgresServer.start(data))
                 .isInstanceOf(EmbeddedPostgresException.class)
-                .hasMessageStartingWith("PostgreSQL does not start in " + data.resolve("postgres") + ": ")
-                .hasMessageContaining("max_connections");
+                .hasMessage("PostgreSQL does not start in " + data.resolve("postgres") + ": configuration file \""
+                        + data.resolve("postgres/postgresql.conf") + "\" contains errors (see "
+                        + data.resolve("postgres-start.log") + ")");
+    }
+
+    @Test
+    void saysWhyTheServerGivesUpLater() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Files.writeString(
+                    data.resolve("postgres/postgresql.conf"),
+                    ServerSettings.INCLUDE_LINE + "port = " + taken.getLocalPort());
+
+            assertThatThrownBy(() -> EmbeddedPostgresServer.start(data))
+                    .isInstanceOf(EmbeddedPostgresException.class)
+                    .hasMessageContaining(": could not create any TCP/IP sockets (see " + data.resolve("postgres/log"));
+        }
+    }
+
+    @Test
+    void followsTheOperatorToAPortOfTheirChoice() throws IOException, SQLException {
+        int chosen = LoopbackPort.choose(OptionalInt.empty());
+        Files.writeString(data.resolve("postgres/postgresql.conf"), ServerSettings.INCLUDE_LINE + "port = " + chosen);
+
+        try (EmbeddedPostgresServer server = EmbeddedPostgresServer.start(data)) {
+            assertThat(Sql.ask(server.databases().app(), "SHOW port")).isEqualTo(Integer.toString(chosen));
+        }
     }
 
     @Test

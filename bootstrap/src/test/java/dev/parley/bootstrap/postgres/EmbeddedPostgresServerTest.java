@@ -105,7 +105,7 @@ final class EmbeddedPostgresServerTest {
     void sortsAlikeOnEverySystem() throws SQLException {
         assertThat(Sql.ask(
                         databases.app(),
-                        "SELECT datlocprovider || ' ' || datlocale FROM pg_database WHERE datname = 'parley'"))
+                        "SELECT concat_ws(' ', datlocprovider, datlocale) FROM pg_database WHERE datname = 'parley'"))
                 .isEqualTo("b C.UTF-8");
     }
 
