@@ -1,0 +1,143 @@
+package dev.parley.bootstrap.postgres;
+
+import dev.parley.bootstrap.postgres.Postmaster.Patience;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A PostgreSQL server on loopback that belongs to this process, with its cluster below a data directory.
+ *
+ * <p>It outlives a JVM that is killed; the next start on the same directory ends it and carries on with its rows. There
+ * is no shutdown hook on purpose: hooks run in no order, and the database must not go before the service has finished.
+ * Whoever starts the server closes it, last of all.
+ */
+public final class EmbeddedPostgresServer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgresServer.class);
+
+    private final DataDirectory directory;
+    private final DirectoryLock lock;
+    private final Postmaster postmaster;
+    private final EmbeddedDatabases databases;
+    private boolean closed;
+
+    private EmbeddedPostgresServer(
+            DataDirectory directory, DirectoryLock lock, Postmaster postmaster, EmbeddedDatabases databases) {
+        this.directory = directory;
+        this.lock = lock;
+        this.postmaster = postmaster;
+        this.databases = databases;
+    }
+
+    /**
+     * Starts the server and returns when both databases take connections. The first start on a directory creates them;
+     * the directory itself may be missing, its parent may not.
+     *
+     * <p>Takes about a second, a few more the first time, and up to five minutes where a crash left much to recover.
+     * Cannot be interrupted.
+     *
+     * @throws EmbeddedPostgresException if another server runs on the directory, if the directory is of another major
+     *     version of PostgreSQL or cannot be written, or if PostgreSQL does not start
+     */
+    public static EmbeddedPostgresServer start(Path dataDirectory) {
+        DataDirectory directory = DataDirectory.create(dataDirectory);
+        try {
+            DirectoryLock lock = DirectoryLock.acquire(directory);
+            try {
+                return startLocked(directory, lock);
+            } catch (IOException | RuntimeException e) {
+                lock.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw EmbeddedPostgresException.unusable(directory, e);
+        }
+    }
+
+    private static EmbeddedPostgresServer startLocked(DataDirectory directory, DirectoryLock lock) throws IOException {
+        PostgresBinaries binaries = PostgresBinaries.unpackedIn(directory);
+        PostgresPrograms programs = new PostgresPrograms(binaries, directory.programOutput());
+        Postmaster postmaster = new Postmaster(directory, programs, Patience.USUAL);
+        postmaster.endLeftBehind();
+        new DatabaseCluster(directory, binaries, programs).ensureInitialised();
+        binaries.deleteOthers();
+        ServerSettings.write(
+                directory.cluster(), LoopbackPort.choose(ServerSettings.previousPort(directory.cluster())));
+        Credentials credentials = Credentials.readFrom(directory.cluster());
+        int port = postmaster.start();
+        ensureRoles(directory, postmaster, new DatabaseRoles(port, credentials));
+        LOG.info("PostgreSQL serves {} on 127.0.0.1:{}", directory.cluster(), port);
+        return new EmbeddedPostgresServer(directory, lock, postmaster, EmbeddedDatabases.at(port, credentials));
+    }
+
+    private static void ensureRoles(DataDirectory directory, Postmaster postmaster, DatabaseRoles roles)
+            throws IOException {
+        try {
+            roles.ensure();
+        } catch (SQLException e) {
+            postmaster.stop();
+            throw new EmbeddedPostgresException(
+                    "The databases in " + directory.cluster() + " cannot be prepared: " + firstLineOf(e), e);
+        } catch (RuntimeException e) {
+            postmaster.stop();
+            throw e;
+        }
+    }
+
+    private static String firstLineOf(SQLException failure) {
+        return String.valueOf(failure.getMessage())
+                .lines()
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .orElse(failure.getSQLState());
+    }
+
+    /**
+     * The databases of the server that another process, or this one, runs on the directory: to look at them without
+     * owning the server. Empty if none runs or it does not yet take connections.
+     *
+     * @throws EmbeddedPostgresException if a server runs but its passwords cannot be read, as by another user
+     */
+    public static Optional<EmbeddedDatabases> databasesOfRunning(Path dataDirectory) {
+        if (!Files.isDirectory(dataDirectory)) {
+            return Optional.empty();
+        }
+        DataDirectory directory = DataDirectory.create(dataDirectory);
+        ServerProcesses processes = new ServerProcesses(directory);
+        try {
+            return PostmasterFile.read(directory.cluster())
+                    .filter(PostmasterFile::ready)
+                    .filter(file -> processes.include(file.pid()))
+                    .map(file -> EmbeddedDatabases.at(file.port(), Credentials.readFrom(directory.cluster())));
+        } catch (IOException e) {
+            throw EmbeddedPostgresException.unusable(directory, e);
+        }
+    }
+
+    public EmbeddedDatabases databases() {
+        return databases;
+    }
+
+    /**
+     * Stops the server and frees the directory. Connections that are still open are cut off; what they had committed is
+     * kept. Takes about a minute at most. Can be called again.
+     */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try (lock) {
+            postmaster.stop();
+            LOG.info("PostgreSQL in {} has stopped", directory.cluster());
+        } catch (IOException e) {
+            throw EmbeddedPostgresException.unusable(directory, e);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.parley.bootstrap.postgres;
+
+import io.zonky.test.db.postgres.util.LinuxUtils;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Runs {@code initdb} and {@code pg_ctl}. Waiting for them is bounded and cannot be interrupted. */
+final class PostgresPrograms {
+
+    private static final int TIMED_OUT = -1;
+
+    private final PostgresBinaries binaries;
+    private final Path output;
+
+    PostgresPrograms(PostgresBinaries binaries, Path output) {
+        this.binaries = binaries;
+        this.output = output;
+    }
+
+    /** @return what came of it; a program that outlasts the bound is killed */
+    Outcome run(Duration bound, String program, String... arguments) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command(program, arguments));
+        // PGPORT, LC_ALL and their kin would change what the server does
+        builder.environment().keySet().removeIf(name -> name.matches("PG.*|LC_.*|LANG|LANGUAGE"));
+        // a file and no pipe: a server that has inherited a pipe would keep it open for as long as it runs
+        builder.redirectErrorStream(true).redirectOutput(output.toFile());
+        Process process = builder.start();
+        int status = process.onExit()
+                .thenApply(Process::exitValue)
+                .completeOnTimeout(TIMED_OUT, bound.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
+        if (status == TIMED_OUT) {
+            process.destroyForcibly();
+        }
+        return new Outcome(status == 0, Files.readString(output, Charset.defaultCharset()));
+    }
+
+    private List<String> command(String program, String... arguments) {
+        List<String> command = new ArrayList<>();
+        if (LinuxUtils.isUnshareAvailable()) { // that is: we are root, as whom PostgreSQL refuses to run
+            // in a user namespace without a mapping it sees an ordinary user, who still owns root's files
+            command.addAll(List.of("unshare", "-U"));
+        }
+        command.add(binaries.program(program).toString());
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    /** How a program ended, and all it has printed. */
+    record Outcome(boolean succeeded, String output) {
+
+        /** The line that tells most: the first that speaks of an error, or else the last one. */
+        String reason() {
+            List<String> lines = output.lines().filter(line -> !line.isBlank()).toList();
+            return lines.stream()
+                    .filter(line -> line.contains("error:"))
+                    .findFirst()
+                    .or(() -> lines.reversed().stream().findFirst())
+                    .map(String::strip)
+                    .orElse("no reason given");
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.parley.bootstrap.postgres;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What the server wrote down: at first into the start log, and once its logging process runs, into the log directory. */
+final class ServerLog {
+
+    private static final Pattern FAILURE = Pattern.compile("(?:FATAL|PANIC): +(.*)");
+
+    private final DataDirectory directory;
+
+    ServerLog(DataDirectory directory) {
+        this.directory = directory;
+    }
+
+    /** Why the server gave up, and the file that may say more. */
+    Optional<String> lastFailure() throws IOException {
+        Optional<String> early = lastFailureIn(directory.startLog());
+        return early.isPresent() ? early : newest().flatMap(ServerLog::lastFailureIn);
+    }
+
+    private Optional<Path> newest() throws IOException {
+        Path logs = directory.cluster().resolve("log");
+        if (!Files.isDirectory(logs)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> files = Files.list(logs)) {
+            return files.map(Path::toFile)
+                    .max(Comparator.comparingLong(File::lastModified))
+                    .map(File::toPath);
+        }
+    }
+
+    private static Optional<String> lastFailureIn(Path file) {
+        try (Stream<String> lines = Files.exists(file) ? Files.lines(file) : Stream.empty()) {
+            return lines.map(FAILURE::matcher)
+                    .filter(Matcher::find)
+                    .map(failure -> failure.group(1) + " (see " + file + ")")
+                    .reduce((earlier, later) -> later);
+        } catch (IOException e) {
+            return Optional.empty(); // the program's own words have to do
+        }
+    }
+}
