@@ -67,8 +67,7 @@ public final class ParleyApplication extends Application<ParleyConfiguration> {
         }
     }
 
-    private static void assemble(
-            ParleyConfiguration configuration, Environment environment, ResourceStack resources) {
+    private static void assemble(ParleyConfiguration configuration, Environment environment, ResourceStack resources) {
         environment.lifecycle().manage(closing(resources)); // managed first, so it stops last
         Injector injector =
                 ModulePlan.forServing(configuration, environment, resources).injector();

@@ -43,11 +43,13 @@ final class FailureLine {
             return Optional.of(oneLine(thrown.getMessage()));
         }
         return switch (thrown) {
-            case ConfigurationException bad -> Optional.of("The configuration is not valid: " + oneLine(bad.getMessage()));
+            case ConfigurationException bad ->
+                Optional.of("The configuration is not valid: " + oneLine(bad.getMessage()));
             case FileNotFoundException missing ->
                 Optional.of("The configuration file cannot be read: " + oneLine(missing.getMessage()));
-            case BindException taken -> Optional.of("The service cannot listen: " + oneLine(taken.getMessage())
-                    + ". Is another Parley running? PARLEY_PORT and PARLEY_ADMIN_PORT choose other ports.");
+            case BindException taken ->
+                Optional.of("The service cannot listen: " + oneLine(taken.getMessage())
+                        + ". Is another Parley running? PARLEY_PORT and PARLEY_ADMIN_PORT choose other ports.");
             case UnavailableException away -> Optional.of(cause(away));
             default -> Optional.empty();
         };

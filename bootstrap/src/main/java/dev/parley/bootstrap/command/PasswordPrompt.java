@@ -41,13 +41,15 @@ final class PasswordPrompt {
 
     private String firstLine() {
         try {
-            return Optional.ofNullable(new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8)).readLine())
+            return Optional.ofNullable(
+                            new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8)).readLine())
                     .orElseThrow(() -> new OperatorException("There is no password on standard input."));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    @SuppressWarnings("SystemConsoleNull") // it may be null on Java 21
     private static String ask() {
         Console console = System.console();
         if (console == null) {

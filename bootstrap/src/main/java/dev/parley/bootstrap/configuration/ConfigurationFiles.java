@@ -3,7 +3,6 @@ package dev.parley.bootstrap.configuration;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dropwizard.configuration.ConfigurationException;
 import io.dropwizard.configuration.ConfigurationSourceProvider;
-import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
 import io.dropwizard.configuration.FileConfigurationSourceProvider;
 import io.dropwizard.configuration.SubstitutingSourceProvider;
 import io.dropwizard.configuration.YamlConfigurationFactory;
@@ -11,6 +10,7 @@ import io.dropwizard.core.setup.Bootstrap;
 import jakarta.validation.Validator;
 import java.io.IOException;
 import java.util.Optional;
+import org.apache.commons.text.StringSubstitutor;
 import org.jspecify.annotations.Nullable;
 
 /** Where the configuration comes from: the file that is named, or {@value #DEFAULT}, with the environment put in. */
@@ -22,9 +22,16 @@ public final class ConfigurationFiles {
 
     public static void prepare(Bootstrap<ParleyConfiguration> bootstrap) {
         bootstrap.setConfigurationSourceProvider(new SubstitutingSourceProvider(
-                new FileConfigurationSourceProvider(), new EnvironmentVariableSubstitutor(false)));
+                new FileConfigurationSourceProvider(), new StringSubstitutor(ConfigurationFiles::variable)));
         bootstrap.setConfigurationFactoryFactory((type, validator, mapper, prefix) ->
                 new WithDefaultFile<>(type, validator, mapper, prefix, bootstrap.getConfigurationSourceProvider()));
+    }
+
+    /** Doubles single quotes, because passwords stand in such in the file and may have some of their own. */
+    private static @Nullable String variable(String name) {
+        return Optional.ofNullable(System.getenv(name))
+                .map(value -> value.replace("'", "''"))
+                .orElse(null);
     }
 
     /** For commands that are not Dropwizard's own. */

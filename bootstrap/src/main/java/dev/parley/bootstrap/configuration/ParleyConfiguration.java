@@ -34,44 +34,31 @@ public final class ParleyConfiguration extends Configuration {
         this.relay = relay;
     }
 
-    @NotNull
-    public Path getDataDirectory() {
+    @NotNull public Path getDataDirectory() {
         return dataDirectory;
     }
 
-    @NotNull
-    @Valid
-    public StoreConfiguration getDatabase() {
+    @NotNull @Valid public StoreConfiguration getDatabase() {
         return database;
     }
 
-    @NotNull
-    @Valid
-    public StoreConfiguration getActivityDatabase() {
+    @NotNull @Valid public StoreConfiguration getActivityDatabase() {
         return activityDatabase;
     }
 
-    @NotNull
-    @Valid
-    public MigrationsConfiguration getMigrations() {
+    @NotNull @Valid public MigrationsConfiguration getMigrations() {
         return migrations;
     }
 
-    @NotNull
-    @Valid
-    public SessionsConfiguration getSessions() {
+    @NotNull @Valid public SessionsConfiguration getSessions() {
         return sessions;
     }
 
-    @NotNull
-    @Valid
-    public PasswordsConfiguration getPasswords() {
+    @NotNull @Valid public PasswordsConfiguration getPasswords() {
         return passwords;
     }
 
-    @NotNull
-    @Valid
-    public RelayConfiguration getRelay() {
+    @NotNull @Valid public RelayConfiguration getRelay() {
         return relay;
     }
 }

@@ -12,5 +12,9 @@ import java.util.concurrent.TimeUnit;
 /** How activities travel from the outbox to the log store. */
 public record RelayConfiguration(
         @JsonProperty(required = true) @Min(1) @Max(ActivityOutbox.MAX_BATCH) int batch,
-        @JsonProperty(required = true) @NotNull @MinDuration(value = 1, unit = TimeUnit.MILLISECONDS) Duration idle,
-        @JsonProperty(required = true) @NotNull @MinDuration(value = 1, unit = TimeUnit.SECONDS) Duration maxLag) {}
+
+        @JsonProperty(required = true) @NotNull @MinDuration(value = 1, unit = TimeUnit.MILLISECONDS)
+        Duration idle,
+
+        @JsonProperty(required = true) @NotNull @MinDuration(value = 1, unit = TimeUnit.SECONDS)
+        Duration maxLag) {}

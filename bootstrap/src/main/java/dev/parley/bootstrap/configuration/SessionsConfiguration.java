@@ -10,9 +10,11 @@ import java.util.concurrent.TimeUnit;
 
 /** How long sessions live. */
 public record SessionsConfiguration(
-        @JsonProperty(required = true) @NotNull @MinDuration(value = 1, unit = TimeUnit.MINUTES) Duration lifetime,
+        @JsonProperty(required = true) @NotNull @MinDuration(value = 1, unit = TimeUnit.MINUTES)
+        Duration lifetime,
+
         @JsonProperty(required = true) @NotNull @MinDuration(value = 0, unit = TimeUnit.SECONDS)
-                Duration seenInterval) {
+        Duration seenInterval) {
 
     @ValidationMethod(message = "seenInterval must be shorter than lifetime")
     public boolean isSeenBeforeItExpires() {

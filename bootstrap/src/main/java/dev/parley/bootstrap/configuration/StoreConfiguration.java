@@ -18,16 +18,21 @@ public record StoreConfiguration(
         @JsonProperty(required = true) @NotNull String user,
         @JsonProperty(required = true) @NotNull String password,
         @JsonProperty(required = true) @Min(2) @Max(500) int maxConnections,
+
         @JsonProperty(required = true) @NotNull @MinDuration(value = 1, unit = TimeUnit.MILLISECONDS)
-                Duration maxWaitForConnection,
+        Duration maxWaitForConnection,
+
         @JsonProperty(required = true) @NotNull @MinDuration(value = 1, unit = TimeUnit.MILLISECONDS)
-                Duration statementTimeout,
+        Duration statementTimeout,
+
         @JsonProperty(required = true) @NotNull @MinDuration(value = 1, unit = TimeUnit.MILLISECONDS)
-                Duration lockTimeout,
+        Duration lockTimeout,
+
         @JsonProperty(required = true) @NotNull @MinDuration(value = 1, unit = TimeUnit.MILLISECONDS)
-                Duration idleInTransactionTimeout,
+        Duration idleInTransactionTimeout,
+
         @JsonProperty(required = true) @NotNull @MinDuration(value = 1, unit = TimeUnit.SECONDS)
-                Duration socketTimeout) {
+        Duration socketTimeout) {
 
     public boolean isExternal() {
         return !url.isBlank();

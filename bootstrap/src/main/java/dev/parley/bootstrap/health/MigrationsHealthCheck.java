@@ -26,7 +26,10 @@ public final class MigrationsHealthCheck extends HealthCheck {
                             "%d migration(s) of %s are pending, first %s: run ./parley db migrate",
                             pending.size(), schema.store(), pending.getFirst());
         } catch (SchemaException e) {
-            return Result.builder().unhealthy().withMessage("%s", e.getMessage()).build();
+            return Result.builder()
+                    .unhealthy()
+                    .withMessage("%s", e.getMessage())
+                    .build();
         }
     }
 }

@@ -25,7 +25,7 @@ public final class OperationalGauges {
         GaugeWithCallback.builder()
                 .name("parley_outbox_depth")
                 .help("Activities that wait for the log store.")
-                .callback(level -> backlog(outbox).ifPresent(backlog -> level.call(backlog.count())))
+                .callback(level -> backlog(outbox).ifPresent(backlog -> level.call((double) backlog.count())))
                 .register(registry);
         GaugeWithCallback.builder()
                 .name("parley_relay_lag_seconds")
@@ -35,7 +35,7 @@ public final class OperationalGauges {
         CounterWithCallback.builder()
                 .name("parley_relay_carried_total")
                 .help("Activities that this node has carried to the log store.")
-                .callback(level -> level.call(relay.relayed()))
+                .callback(level -> level.call((double) relay.relayed()))
                 .register(registry);
     }
 

@@ -24,12 +24,12 @@ final class Argon2 {
     PhcString hash(Password password) {
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
-        return new PhcString(cost, salt, compute(password, cost, salt, HASH_BYTES));
+        return PhcString.of(cost, salt, compute(password, cost, salt, HASH_BYTES));
     }
 
     boolean matches(Password password, PhcString known) {
-        byte[] computed = compute(password, known.cost(), known.salt(), known.hash().length);
-        return MessageDigest.isEqual(computed, known.hash());
+        byte[] expected = known.hashBytes();
+        return MessageDigest.isEqual(compute(password, known.cost(), known.saltBytes(), expected.length), expected);
     }
 
     Argon2Cost cost() {

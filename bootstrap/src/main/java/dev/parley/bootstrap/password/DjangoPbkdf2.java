@@ -14,8 +14,10 @@ import javax.crypto.spec.PBEKeySpec;
 /**
  * A hash as Django stores it, {@code pbkdf2_sha256$iterations$salt$hash}: users who come from a Django service log in
  * with the password they have.
+ *
+ * @param hash base64
  */
-record DjangoPbkdf2(int iterations, String salt, byte[] hash) {
+record DjangoPbkdf2(int iterations, String salt, String hash) {
 
     private static final Pattern FORM =
             Pattern.compile("pbkdf2_sha256\\$([1-9]\\d{0,6})\\$([^$]{1,64})\\$([A-Za-z0-9+/]{43}=)");
@@ -23,10 +25,7 @@ record DjangoPbkdf2(int iterations, String salt, byte[] hash) {
     static Optional<DjangoPbkdf2> parse(String text) {
         Matcher matcher = FORM.matcher(text);
         return matcher.matches()
-                ? Optional.of(new DjangoPbkdf2(
-                        Integer.parseInt(matcher.group(1)),
-                        matcher.group(2),
-                        Base64.getDecoder().decode(matcher.group(3))))
+                ? Optional.of(new DjangoPbkdf2(Integer.parseInt(matcher.group(1)), matcher.group(2), matcher.group(3)))
                 : Optional.empty();
     }
 
@@ -40,7 +39,7 @@ record DjangoPbkdf2(int iterations, String salt, byte[] hash) {
             byte[] computed = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
                     .generateSecret(spec)
                     .getEncoded();
-            return MessageDigest.isEqual(computed, hash);
+            return MessageDigest.isEqual(computed, Base64.getDecoder().decode(hash));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has PBKDF2WithHmacSHA256", e);
         }

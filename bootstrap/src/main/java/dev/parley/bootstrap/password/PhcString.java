@@ -6,14 +6,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An Argon2id hash in the PHC string format, {@code $argon2id$v=19$m=..,t=..,p=..$salt$hash} (base64 without padding).
+ * An Argon2id hash in the PHC string format, {@code $argon2id$v=19$m=..,t=..,p=..$salt$hash}.
  *
- * <p>Arrays are not copied: instances live for one computation.
+ * @param salt base64 without padding
+ * @param hash base64 without padding
  */
-record PhcString(Argon2Cost cost, byte[] salt, byte[] hash) {
+record PhcString(Argon2Cost cost, String salt, String hash) {
 
-    private static final Pattern FORM = Pattern.compile(
-            "\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,3}),p=(\\d{1,2})\\$([A-Za-z0-9+/]{11,88})\\$([A-Za-z0-9+/]{22,128})");
+    private static final Pattern FORM = Pattern.compile("\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,3}),p=(\\d{1,2})"
+            + "\\$([A-Za-z0-9+/]{11,88})\\$([A-Za-z0-9+/]{22,128})");
+
+    static PhcString of(Argon2Cost cost, byte[] salt, byte[] hash) {
+        Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
+        return new PhcString(cost, base64.encodeToString(salt), base64.encodeToString(hash));
+    }
 
     /** Empty if the text is no Argon2id hash of version 19. */
     static Optional<PhcString> parse(String text) {
@@ -22,25 +28,23 @@ record PhcString(Argon2Cost cost, byte[] salt, byte[] hash) {
             return Optional.empty();
         }
         Argon2Cost cost = new Argon2Cost(number(matcher, 1), number(matcher, 2), number(matcher, 3));
-        return Optional.of(new PhcString(cost, bytes(matcher, 4), bytes(matcher, 5)));
+        return Optional.of(new PhcString(cost, matcher.group(4), matcher.group(5)));
     }
 
     String text() {
-        Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
         return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
-                .formatted(
-                        cost.memoryKibibytes(),
-                        cost.passes(),
-                        cost.lanes(),
-                        base64.encodeToString(salt),
-                        base64.encodeToString(hash));
+                .formatted(cost.memoryKibibytes(), cost.passes(), cost.lanes(), salt, hash);
+    }
+
+    byte[] saltBytes() {
+        return Base64.getDecoder().decode(salt);
+    }
+
+    byte[] hashBytes() {
+        return Base64.getDecoder().decode(hash);
     }
 
     private static int number(Matcher matcher, int group) {
         return Integer.parseInt(matcher.group(group));
-    }
-
-    private static byte[] bytes(Matcher matcher, int group) {
-        return Base64.getDecoder().decode(matcher.group(group));
     }
 }

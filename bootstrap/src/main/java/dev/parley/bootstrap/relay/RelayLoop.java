@@ -37,13 +37,14 @@ public final class RelayLoop implements Managed {
 
     @Override
     public void start() {
-        executor.scheduleWithFixedDelay(this::runUntilEmpty, 0, idle.toMillis(), TimeUnit.MILLISECONDS);
+        var unused = executor.scheduleWithFixedDelay( // it never throws: see turn
+                this::runUntilEmpty, 0, idle.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Carries what waits once more, so that a node that stops in peace leaves nothing behind. */
     @Override
     public void stop() throws InterruptedException {
-        executor.submit(this::runUntilEmpty);
+        executor.execute(this::runUntilEmpty);
         executor.shutdown();
         if (!executor.awaitTermination(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
             LOG.warn("the relay did not finish within {}; what is left waits in the outbox", STOP_LIMIT);
@@ -72,7 +73,10 @@ public final class RelayLoop implements Managed {
         try {
             return settle(relay.relay());
         } catch (UnavailableException e) {
-            fail(e.getMessage() + (e.getCause() == null ? "" : ": " + e.getCause().getMessage()), e);
+            fail(
+                    e.getMessage()
+                            + (e.getCause() == null ? "" : ": " + e.getCause().getMessage()),
+                    e);
         } catch (RuntimeException e) {
             fail(e.toString(), e);
         }

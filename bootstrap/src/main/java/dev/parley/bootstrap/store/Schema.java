@@ -50,10 +50,8 @@ public record Schema(String store, String changelog, DatabaseAccess owner) {
     }
 
     private <T> T with(Work<T> work) {
-        ManagedDataSource dataSource =
-                Pools.forMigrations(owner).build(new MetricRegistry(), "migrations-" + store);
-        try (CloseableLiquibase liquibase =
-                new CloseableLiquibaseWithClassPathMigrationsFile(dataSource, changelog)) {
+        ManagedDataSource dataSource = Pools.forMigrations(owner).build(new MetricRegistry(), "migrations-" + store);
+        try (CloseableLiquibase liquibase = new CloseableLiquibaseWithClassPathMigrationsFile(dataSource, changelog)) {
             return work.on(liquibase);
         } catch (LiquibaseException | SQLException e) {
             throw new SchemaException(this, e);

@@ -6,7 +6,8 @@ public final class SchemaException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     SchemaException(Schema schema, Exception cause) {
-        super("The schema of " + schema.store() + " (" + schema.owner().jdbcUrl() + ") cannot be read or changed: "
+        super(
+                "The schema of " + schema.store() + " (" + schema.owner().jdbcUrl() + ") cannot be read or changed: "
                         + String.valueOf(cause.getMessage()).lines().findFirst().orElse(""),
                 cause);
     }

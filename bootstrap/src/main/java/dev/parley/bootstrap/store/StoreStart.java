@@ -22,8 +22,7 @@ public final class StoreStart {
 
     private static void require(String store, DatabaseAccess access) {
         DriverManager.setLoginTimeout(10);
-        try (Connection connection =
-                DriverManager.getConnection(access.jdbcUrl(), access.user(), access.password())) {
+        try (Connection connection = DriverManager.getConnection(access.jdbcUrl(), access.user(), access.password())) {
             int version = connection.getMetaData().getDatabaseMajorVersion();
             if (version < OLDEST_SERVER) {
                 throw new StoreStartException("%s is PostgreSQL %d; Parley needs %d or later: %s"

@@ -24,8 +24,7 @@ final class DropwizardJdbiModule extends AbstractModule {
     @Provides
     @Singleton
     @StateDatabase
-    Jdbi state(
-            @StateDatabase ManagedDataSource dataSource, StoreAccess access, ParleyConfiguration configuration) {
+    Jdbi state(@StateDatabase ManagedDataSource dataSource, StoreAccess access, ParleyConfiguration configuration) {
         return build(Pools.shared(access.state(), configuration.getDatabase()), dataSource, "database");
     }
 

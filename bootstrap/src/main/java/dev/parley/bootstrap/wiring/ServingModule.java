@@ -76,7 +76,6 @@ final class ServingModule extends AbstractModule {
             UnblockUserUseCase unblock,
             SendMessageUseCase send,
             ReadHistoryUseCase readHistory) {
-        return new ClassicApi(
-                register, findUser, logIn, logOut, authenticate, block, unblock, send, readHistory);
+        return new ClassicApi(register, findUser, logIn, logOut, authenticate, block, unblock, send, readHistory);
     }
 }
