@@ -1,0 +1,52 @@
+package dev.parley.adapters.rest.auth;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What an {@code Authorization} header presents, as far as it can be told without asking anybody. */
+public sealed interface AuthorizationHeader {
+
+    /** No header, an empty one, or one of a scheme that is not ours to judge. */
+    record Absent() implements AuthorizationHeader {}
+
+    /** @param text what stands after the scheme; it need not have the form of a token */
+    record Presented(String text) implements AuthorizationHeader {}
+
+    /** One of our schemes and then something that cannot be a token. */
+    record Malformed(Flaw flaw) implements AuthorizationHeader {}
+
+    /** What is wrong with a header. */
+    enum Flaw {
+        NO_CREDENTIALS,
+        SPACES,
+        INVALID_CHARACTERS
+    }
+
+    Pattern SPACE = Pattern.compile("[ \\t\\n\\r\\f\\x0B]+");
+
+    /** @param schemes the accepted ones, in lower case; how the client writes them does not matter */
+    static AuthorizationHeader read(@Nullable String header, Set<String> schemes) {
+        List<String> parts = header == null ? List.of() : split(header);
+        if (parts.isEmpty() || !schemes.contains(parts.getFirst().toLowerCase(Locale.ROOT))) {
+            return new Absent();
+        }
+        return switch (parts.size()) {
+            case 1 -> new Malformed(Flaw.NO_CREDENTIALS);
+            case 2 -> presented(parts.getLast());
+            default -> new Malformed(Flaw.SPACES);
+        };
+    }
+
+    private static List<String> split(String header) {
+        return Stream.of(SPACE.split(header)).filter(part -> !part.isEmpty()).toList();
+    }
+
+    private static AuthorizationHeader presented(String text) {
+        boolean printable = text.chars().allMatch(character -> character > ' ' && character < 0x7F);
+        return printable ? new Presented(text) : new Malformed(Flaw.INVALID_CHARACTERS);
+    }
+}

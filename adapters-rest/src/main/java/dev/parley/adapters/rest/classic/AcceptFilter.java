@@ -1,0 +1,42 @@
+package dev.parley.adapters.rest.classic;
+
+import dev.parley.adapters.rest.classic.json.Answer;
+import dev.parley.adapters.rest.request.UnreadableHeaders;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses clients that accept no JSON, before it is asked who they are (the seed's order). Weights are not looked at.
+ * Who accepts only HTML gets JSON: the seed had pages for browsers, and a refusal would help nobody.
+ */
+@Classic
+@Priority(Priorities.AUTHENTICATION - 100)
+final class AcceptFilter implements ContainerRequestFilter {
+
+    private static final Set<String> ACCEPTABLE =
+            Set.of("application/json", "application/*", "*/*", "text/html", "text/*");
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (!accepts(request.getHeaderString(UnreadableHeaders.ACCEPT))) {
+            request.abortWith(Answer.detail(Status.NOT_ACCEPTABLE, "Could not satisfy the request Accept header."));
+        }
+    }
+
+    private static boolean accepts(@Nullable String header) {
+        return header == null
+                || header.isBlank()
+                || Stream.of(header.split(",")).anyMatch(AcceptFilter::isAcceptable);
+    }
+
+    private static boolean isAcceptable(String range) {
+        return ACCEPTABLE.contains(range.split(";", 2)[0].strip().toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,41 @@
+package dev.parley.adapters.rest.classic;
+
+import dev.parley.adapters.rest.auth.AuthenticatedCaller;
+import dev.parley.adapters.rest.classic.json.Answer;
+import dev.parley.adapters.rest.classic.json.EmptyResponse;
+import dev.parley.adapters.rest.request.RequestOrigin;
+import dev.parley.application.port.in.block.BlockUserUseCase;
+import dev.parley.application.port.in.block.BlockUserUseCase.Command;
+import dev.parley.application.port.in.block.BlockUserUseCase.Result;
+import io.dropwizard.auth.Auth;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Encoded;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+
+/** Stops hearing from somebody. */
+@Classic
+@Path("/user/block/{username}")
+public final class BlockResource {
+
+    private final BlockUserUseCase block;
+
+    public BlockResource(BlockUserUseCase block) {
+        this.block = block;
+    }
+
+    @POST
+    public Response block(
+            @Auth AuthenticatedCaller caller,
+            @Encoded @PathParam("username") PathName blocked,
+            @Context HttpServletRequest http) {
+        return switch (block.block(new Command(caller.user(), blocked.value(), RequestOrigin.of(http, caller)))) {
+            case Result.Blocked(boolean changed) -> Answer.json(Status.CREATED, new EmptyResponse());
+            case Result.NoSuchUser() -> Answer.notFound();
+        };
+    }
+}

@@ -1,0 +1,91 @@
+package dev.parley.adapters.rest.classic;
+
+import dev.parley.adapters.rest.auth.AuthenticatedCaller;
+import dev.parley.adapters.rest.auth.SessionAuthenticator;
+import dev.parley.adapters.rest.auth.SurfaceAuthentication;
+import dev.parley.adapters.rest.classic.field.SubmissionReader;
+import dev.parley.adapters.rest.classic.json.ClassicBodyWriter;
+import dev.parley.adapters.rest.error.FailureFilter;
+import dev.parley.adapters.rest.error.FailureMapper;
+import dev.parley.adapters.rest.request.UnreadBody;
+import dev.parley.adapters.rest.request.UnreadableHeaders;
+import dev.parley.application.port.in.block.BlockUserUseCase;
+import dev.parley.application.port.in.block.UnblockUserUseCase;
+import dev.parley.application.port.in.conversation.ReadHistoryUseCase;
+import dev.parley.application.port.in.conversation.SendMessageUseCase;
+import dev.parley.application.port.in.session.AuthenticateUseCase;
+import dev.parley.application.port.in.session.LogInUseCase;
+import dev.parley.application.port.in.session.LogOutUseCase;
+import dev.parley.application.port.in.user.FindUserUseCase;
+import dev.parley.application.port.in.user.RegisterUserUseCase;
+import io.dropwizard.auth.AuthDynamicFeature;
+import io.dropwizard.auth.AuthValueFactoryProvider;
+import jakarta.ws.rs.core.Feature;
+import jakarta.ws.rs.core.FeatureContext;
+import org.glassfish.jersey.server.ServerProperties;
+
+/**
+ * The whole classic surface: register it with Jersey and it is there.
+ *
+ * <p>It expects that no other exception mappers and no WADL are registered, and that a filter before Jersey sets the
+ * request attribute {@link dev.parley.adapters.rest.request.RequestProperty#REQUEST_ID}.
+ */
+public final class ClassicApi implements Feature {
+
+    private final UseCases useCases;
+
+    public ClassicApi(UseCases useCases) {
+        this.useCases = useCases;
+    }
+
+    /** What the classic surface asks of the core. */
+    public record UseCases(
+            AuthenticateUseCase authenticate,
+            RegisterUserUseCase register,
+            FindUserUseCase findUser,
+            LogInUseCase logIn,
+            LogOutUseCase logOut,
+            BlockUserUseCase block,
+            UnblockUserUseCase unblock,
+            SendMessageUseCase send,
+            ReadHistoryUseCase readHistory) {}
+
+    @Override
+    public boolean configure(FeatureContext context) {
+        context.property(ServerProperties.WADL_FEATURE_DISABLE, true);
+        registerResources(context);
+        registerAuthentication(context);
+        registerForms(context);
+        return true;
+    }
+
+    private void registerResources(FeatureContext context) {
+        context.register(new RegisterResource(useCases.register(), useCases.findUser()))
+                .register(new LoginResource(useCases.logIn()))
+                .register(new LogoutResource(useCases.logOut()))
+                .register(new BlockResource(useCases.block()))
+                .register(new UnblockResource(useCases.unblock()))
+                .register(new MessageResource(useCases.send(), useCases.readHistory(), useCases.findUser()));
+    }
+
+    private void registerAuthentication(FeatureContext context) {
+        SessionAuthenticator sessions = new SessionAuthenticator(useCases.authenticate());
+        TokenAuthentication required = TokenAuthentication.required(sessions);
+        TokenAuthentication optional = TokenAuthentication.optional(sessions);
+        context.register(new SurfaceAuthentication(Classic.class, new AuthDynamicFeature(required)))
+                .register(new OpenPathAuthentication(optional))
+                .register(new AuthValueFactoryProvider.Binder<>(AuthenticatedCaller.class))
+                .register(new MethodGuard(required, optional));
+    }
+
+    private static void registerForms(FeatureContext context) {
+        context.register(new UnreadableHeaders())
+                .register(new UnreadBody())
+                .register(new AcceptFilter())
+                .register(new OptionsFilter())
+                .register(new SubmissionReader())
+                .register(new ClassicBodyWriter())
+                .register(new FailureMapper())
+                .register(new FailureFilter(new ClassicFailures()));
+    }
+}

@@ -1,0 +1,40 @@
+package dev.parley.adapters.rest.classic;
+
+import dev.parley.adapters.rest.classic.field.Submission;
+import dev.parley.adapters.rest.classic.json.Answer;
+import dev.parley.adapters.rest.classic.json.FieldErrorsResponse;
+import dev.parley.adapters.rest.classic.json.TokenResponse;
+import dev.parley.adapters.rest.request.RequestOrigin;
+import dev.parley.application.port.in.session.LogInUseCase;
+import dev.parley.application.port.in.session.LogInUseCase.Command;
+import dev.parley.application.port.in.session.LogInUseCase.Result;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+
+/** Gives a token for a name and its password. */
+@Classic
+@OpenToAll
+@Path("/user/login")
+public final class LoginResource {
+
+    private static final String REFUSAL = "Unable to log in with provided credentials.";
+
+    private final LogInUseCase logIn;
+
+    public LoginResource(LogInUseCase logIn) {
+        this.logIn = logIn;
+    }
+
+    @POST
+    public Response logIn(Submission body, @Context HttpServletRequest http) {
+        LoginRequest request = LoginRequest.read(body);
+        return switch (logIn.logIn(new Command(request.username(), request.password(), RequestOrigin.of(http)))) {
+            case Result.LoggedIn(var session, var token) -> Answer.json(Status.OK, new TokenResponse(token.value()));
+            case Result.InvalidCredentials() -> Answer.json(Status.BAD_REQUEST, FieldErrorsResponse.ofNoField(REFUSAL));
+        };
+    }
+}

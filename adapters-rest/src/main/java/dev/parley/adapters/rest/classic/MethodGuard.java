@@ -1,0 +1,63 @@
+package dev.parley.adapters.rest.classic;
+
+import dev.parley.adapters.rest.error.Failure;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.stream.Stream;
+import org.glassfish.jersey.server.ExtendedUriInfo;
+import org.glassfish.jersey.server.model.RuntimeResource;
+
+/**
+ * Asks who makes a request before it is told that there is no such method. Matching fails before any filter of a
+ * resource runs, so this comes after; whoever may not ask does not learn which methods there are.
+ */
+@Priority(Priorities.USER + 1000)
+final class MethodGuard implements ContainerResponseFilter {
+
+    private final TokenAuthentication required;
+    private final TokenAuthentication optional;
+
+    MethodGuard(TokenAuthentication required, TokenAuthentication optional) {
+        this.required = required;
+        this.optional = optional;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getEntity() instanceof Failure.MethodNotAllowed
+                && request.getUriInfo() instanceof ExtendedUriInfo uri) {
+            guard(uri, request, response);
+        }
+    }
+
+    private void guard(ExtendedUriInfo uri, ContainerRequestContext request, ContainerResponseContext response) {
+        if (handlers(uri).noneMatch(handler -> handler.isAnnotationPresent(Classic.class))) {
+            return;
+        }
+        boolean isOpen = handlers(uri).anyMatch(handler -> handler.isAnnotationPresent(OpenToAll.class));
+        try {
+            (isOpen ? optional : required).refusal(request).ifPresent(refusal -> replace(response, refusal));
+        } catch (RuntimeException e) {
+            Failure failure = Failure.of(e); // nobody maps what is thrown here
+            Rewritten.json(response, failure.status(), failure);
+        }
+    }
+
+    private static Stream<Class<?>> handlers(ExtendedUriInfo uri) {
+        return uri.getMatchedRuntimeResources().stream()
+                .map(RuntimeResource::getResources)
+                .flatMap(resources -> resources.stream().flatMap(resource -> resource.getHandlerClasses().stream()));
+    }
+
+    private static void replace(ContainerResponseContext response, Response refusal) {
+        response.getHeaders().remove(HttpHeaders.ALLOW);
+        response.getHeaders()
+                .putSingle(HttpHeaders.WWW_AUTHENTICATE, refusal.getHeaderString(HttpHeaders.WWW_AUTHENTICATE));
+        Rewritten.json(response, refusal.getStatus(), refusal.getEntity());
+    }
+}

@@ -1,0 +1,22 @@
+package dev.parley.adapters.rest.classic;
+
+import jakarta.ws.rs.container.DynamicFeature;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.FeatureContext;
+
+/** Has bad tokens refused where none is needed, as the seed does. */
+final class OpenPathAuthentication implements DynamicFeature {
+
+    private final TokenAuthentication optional;
+
+    OpenPathAuthentication(TokenAuthentication optional) {
+        this.optional = optional;
+    }
+
+    @Override
+    public void configure(ResourceInfo resource, FeatureContext context) {
+        if (resource.getResourceClass().isAnnotationPresent(OpenToAll.class)) {
+            context.register(optional);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.parley.adapters.rest.classic;
+
+import dev.parley.adapters.rest.classic.field.Submission;
+import dev.parley.adapters.rest.classic.field.Wording;
+import dev.parley.adapters.rest.classic.json.Answer;
+import dev.parley.adapters.rest.classic.json.FieldErrorsResponse;
+import dev.parley.adapters.rest.classic.json.UsernameResponse;
+import dev.parley.adapters.rest.request.RequestOrigin;
+import dev.parley.application.port.in.user.FindUserUseCase;
+import dev.parley.application.port.in.user.RegisterUserUseCase;
+import dev.parley.application.port.in.user.RegisterUserUseCase.Command;
+import dev.parley.application.port.in.user.RegisterUserUseCase.Result;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.List;
+import java.util.Map;
+
+/** Lets somebody in for the first time. */
+@Classic
+@OpenToAll
+@Path("/user/register")
+public final class RegisterResource {
+
+    private final RegisterUserUseCase register;
+    private final FindUserUseCase findUser;
+
+    public RegisterResource(RegisterUserUseCase register, FindUserUseCase findUser) {
+        this.register = register;
+        this.findUser = findUser;
+    }
+
+    @POST
+    public Response register(Submission body, @Context HttpServletRequest http) {
+        RegisterRequest request =
+                RegisterRequest.read(body, name -> findUser.find(name).isPresent());
+        Command command = new Command(request.username(), request.password(), RequestOrigin.of(http));
+        return switch (register.register(command)) {
+            case Result.Registered(var user) ->
+                Answer.json(Status.CREATED, new UsernameResponse(user.username().value()));
+            case Result.UsernameTaken() -> refusal(RegisterRequest.USERNAME, List.of(Wording.USERNAME_TAKEN));
+            case Result.WeakPassword(var flaws) ->
+                refusal(
+                        RegisterRequest.PASSWORD,
+                        Wording.ofPassword(flaws, request.password().value()));
+        };
+    }
+
+    private static Response refusal(String field, List<String> errors) {
+        return Answer.json(Status.BAD_REQUEST, new FieldErrorsResponse(Map.of(field, errors)));
+    }
+}

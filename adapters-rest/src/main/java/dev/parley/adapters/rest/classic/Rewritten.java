@@ -1,0 +1,16 @@
+package dev.parley.adapters.rest.classic;
+
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.MediaType;
+import java.lang.annotation.Annotation;
+
+/** Changes a response that is on its way. */
+interface Rewritten {
+
+    Annotation[] NO_ANNOTATIONS = {};
+
+    static void json(ContainerResponseContext response, int status, Object body) {
+        response.setStatus(status);
+        response.setEntity(body, NO_ANNOTATIONS, MediaType.APPLICATION_JSON_TYPE);
+    }
+}

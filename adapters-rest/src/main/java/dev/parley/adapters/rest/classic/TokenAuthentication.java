@@ -1,0 +1,97 @@
+package dev.parley.adapters.rest.classic;
+
+import dev.parley.adapters.rest.auth.AuthenticatedCaller;
+import dev.parley.adapters.rest.auth.AuthorizationHeader;
+import dev.parley.adapters.rest.auth.AuthorizationHeader.Absent;
+import dev.parley.adapters.rest.auth.AuthorizationHeader.Malformed;
+import dev.parley.adapters.rest.auth.AuthorizationHeader.Presented;
+import dev.parley.adapters.rest.auth.SessionAuthenticator;
+import dev.parley.adapters.rest.classic.json.Answer;
+import dev.parley.adapters.rest.request.RequestProperty;
+import dev.parley.domain.session.Token;
+import io.dropwizard.auth.AuthFilter;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Finds out who makes a request, in the seed's way and words. */
+@Priority(Priorities.AUTHENTICATION)
+final class TokenAuthentication extends AuthFilter<Token, AuthenticatedCaller> {
+
+    private static final String SCHEME = "Token";
+    private static final Set<String> SCHEMES = Set.of("token");
+
+    private final SessionAuthenticator sessions;
+    private final boolean needsToken;
+
+    private TokenAuthentication(SessionAuthenticator sessions, boolean needsToken) {
+        this.authenticator = sessions;
+        this.sessions = sessions;
+        this.needsToken = needsToken;
+    }
+
+    /** Refuses bad tokens and requests without one. */
+    static TokenAuthentication required(SessionAuthenticator sessions) {
+        return new TokenAuthentication(sessions, true);
+    }
+
+    /** Refuses bad tokens. */
+    static TokenAuthentication optional(SessionAuthenticator sessions) {
+        return new TokenAuthentication(sessions, false);
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        refusal(request, token -> authenticate(request, token, SCHEME)).ifPresent(request::abortWith);
+        if (request.getSecurityContext().getUserPrincipal() instanceof AuthenticatedCaller caller) {
+            note(caller, request);
+        }
+    }
+
+    /** The refusal that this request deserves, once it is too late to set who makes it. */
+    Optional<Response> refusal(ContainerRequestContext request) {
+        return refusal(request, token -> isKnown(token, request));
+    }
+
+    private boolean isKnown(Token token, ContainerRequestContext request) {
+        Optional<AuthenticatedCaller> caller = sessions.authenticate(token);
+        caller.ifPresent(known -> note(known, request));
+        return caller.isPresent();
+    }
+
+    /** For the request log. */
+    private static void note(AuthenticatedCaller caller, ContainerRequestContext request) {
+        request.setProperty(RequestProperty.USER, caller.user().value());
+        request.setProperty(RequestProperty.SESSION, caller.caller().session().value());
+    }
+
+    private Optional<Response> refusal(ContainerRequestContext request, Predicate<Token> isKnown) {
+        String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+        return switch (AuthorizationHeader.read(header, SCHEMES)) {
+            case Absent() -> needsToken ? refused("Authentication credentials were not provided.") : Optional.empty();
+            case Malformed(var flaw) -> refused("Invalid token header. " + wordingOf(flaw));
+            case Presented(String text) ->
+                Token.parse(text).filter(isKnown).isPresent() ? Optional.empty() : refused("Invalid token.");
+        };
+    }
+
+    private static String wordingOf(AuthorizationHeader.Flaw flaw) {
+        return switch (flaw) {
+            case NO_CREDENTIALS -> "No credentials provided.";
+            case SPACES -> "Token string should not contain spaces.";
+            case INVALID_CHARACTERS -> "Token string should not contain invalid characters.";
+        };
+    }
+
+    private static Optional<Response> refused(String detail) {
+        Response answer = Answer.detail(Status.UNAUTHORIZED, detail);
+        answer.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, SCHEME);
+        return Optional.of(answer);
+    }
+}

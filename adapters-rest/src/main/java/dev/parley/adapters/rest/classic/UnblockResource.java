@@ -1,0 +1,39 @@
+package dev.parley.adapters.rest.classic;
+
+import dev.parley.adapters.rest.auth.AuthenticatedCaller;
+import dev.parley.adapters.rest.classic.json.Answer;
+import dev.parley.adapters.rest.request.RequestOrigin;
+import dev.parley.application.port.in.block.UnblockUserUseCase;
+import dev.parley.application.port.in.block.UnblockUserUseCase.Command;
+import dev.parley.application.port.in.block.UnblockUserUseCase.Result;
+import io.dropwizard.auth.Auth;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Encoded;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+
+/** Hears from somebody again. */
+@Classic
+@Path("/user/unblock/{username}")
+public final class UnblockResource {
+
+    private final UnblockUserUseCase unblock;
+
+    public UnblockResource(UnblockUserUseCase unblock) {
+        this.unblock = unblock;
+    }
+
+    @POST
+    public Response unblock(
+            @Auth AuthenticatedCaller caller,
+            @Encoded @PathParam("username") PathName blocked,
+            @Context HttpServletRequest http) {
+        return switch (unblock.unblock(new Command(caller.user(), blocked.value(), RequestOrigin.of(http, caller)))) {
+            case Result.Unblocked(boolean changed) -> Response.noContent().build();
+            case Result.NoSuchUser() -> Answer.notFound();
+        };
+    }
+}

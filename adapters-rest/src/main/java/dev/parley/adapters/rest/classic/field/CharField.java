@@ -1,0 +1,45 @@
+package dev.parley.adapters.rest.classic.field;
+
+import dev.parley.adapters.rest.classic.python.PythonText;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A required field of text.
+ *
+ * @param isTrimmed whether the white space around it is taken off first
+ * @param rules what is wrong with a text that is not blank, all of it
+ */
+public record CharField(String name, boolean isTrimmed, Function<String, List<String>> rules) {
+
+    public static CharField trimmed(String name, Function<String, List<String>> rules) {
+        return new CharField(name, true, rules);
+    }
+
+    public static CharField verbatim(String name, Function<String, List<String>> rules) {
+        return new CharField(name, false, rules);
+    }
+
+    /** @return the text, which is good only if {@code errors} took none for this field */
+    public String read(Submission.Fields fields, FieldErrors errors) {
+        return switch (fields.value(name)) {
+            case FieldValue.Missing() -> refuse("This field is required.", errors);
+            case FieldValue.Null() -> refuse("This field may not be null.", errors);
+            case FieldValue.NotText() -> refuse("Not a valid string.", errors);
+            case FieldValue.Text(String text) -> check(isTrimmed ? PythonText.strip(text) : text, errors);
+        };
+    }
+
+    private String check(String text, FieldErrors errors) {
+        if (text.isEmpty()) {
+            return refuse("This field may not be blank.", errors);
+        }
+        errors.add(name, rules.apply(text));
+        return text;
+    }
+
+    private String refuse(String error, FieldErrors errors) {
+        errors.add(name, List.of(error));
+        return "";
+    }
+}

@@ -1,0 +1,30 @@
+package dev.parley.adapters.rest.classic.json;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+
+/** Builds the classic API's answers. */
+public interface Answer {
+
+    static Response json(Status status, ClassicBody body) {
+        return Response.status(status)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(body)
+                .build();
+    }
+
+    static Response detail(Status status, String detail) {
+        return json(status, new DetailResponse(detail));
+    }
+
+    static Response notFound() {
+        return detail(Status.NOT_FOUND, "Not found.");
+    }
+
+    /** Ends the request with this answer, from where no resource can give it. */
+    static WebApplicationException instead(Response answer) {
+        return new WebApplicationException(answer);
+    }
+}

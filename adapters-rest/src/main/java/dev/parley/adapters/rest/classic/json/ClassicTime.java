@@ -1,0 +1,21 @@
+package dev.parley.adapters.rest.classic.json;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
+import java.util.Locale;
+
+/** Times as Python's {@code isoformat()} has them: microseconds with six digits, or without any where there are none. */
+interface ClassicTime {
+
+    DateTimeFormatter SECONDS =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    DateTimeFormatter MICROSECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
+    static String of(Instant time) {
+        boolean isWhole = time.get(ChronoField.MICRO_OF_SECOND) == 0;
+        return (isWhole ? SECONDS : MICROSECONDS).format(time);
+    }
+}

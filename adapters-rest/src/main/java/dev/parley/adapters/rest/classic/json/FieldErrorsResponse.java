@@ -1,0 +1,16 @@
+package dev.parley.adapters.rest.classic.json;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
+import java.util.Map;
+
+/** What is wrong with each field, in the order of the fields. */
+public record FieldErrorsResponse(@JsonValue Map<String, List<String>> errors) implements ClassicBody {
+
+    /** The name under which stands what is wrong with no field in particular. */
+    public static final String NO_FIELD = "non_field_errors";
+
+    public static FieldErrorsResponse ofNoField(String error) {
+        return new FieldErrorsResponse(Map.of(NO_FIELD, List.of(error)));
+    }
+}

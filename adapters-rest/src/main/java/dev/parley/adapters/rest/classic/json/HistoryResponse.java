@@ -1,0 +1,30 @@
+package dev.parley.adapters.rest.classic.json;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.parley.adapters.rest.classic.page.PageLinks;
+import dev.parley.application.port.in.conversation.ReadHistoryUseCase.Result.Page;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of a conversation.
+ *
+ * @param count messages on all pages
+ * @param next link to the page of older messages, if there is one
+ * @param previous link to the page of newer messages, if there is one
+ */
+@JsonPropertyOrder({"count", "next", "previous", "results"})
+public record HistoryResponse(
+        long count, @Nullable String next, @Nullable String previous, List<MessageResponse> results)
+        implements ClassicBody {
+
+    public static HistoryResponse of(Page page, PageLinks links) {
+        return new HistoryResponse(
+                page.count(),
+                page.number() < page.last() ? links.to(page.number() + 1) : null,
+                page.number() > 1 ? links.to(page.number() - 1) : null,
+                page.messages().stream()
+                        .map(read -> MessageResponse.of(read.message(), read.readAt()))
+                        .toList());
+    }
+}

@@ -1,0 +1,35 @@
+package dev.parley.adapters.rest.classic.json;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.parley.domain.conversation.Message;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A message, with the seed's spelling of its receiver. */
+@JsonPropertyOrder({"id", "sender", "reciever", "content", "creation_datetime", "read_datetime"})
+public record MessageResponse(
+        long id,
+        long sender,
+        long reciever,
+        String content,
+        @JsonProperty("creation_datetime") String creationDatetime,
+        @JsonProperty("read_datetime") @Nullable String readDatetime)
+        implements ClassicBody {
+
+    public static MessageResponse of(Message message, Optional<Instant> readAt) {
+        return new MessageResponse(
+                message.id().value(),
+                message.sender().value(),
+                message.receiver().value(),
+                message.content().value(),
+                ClassicTime.of(message.sentAt()),
+                readAt.map(ClassicTime::of).orElse(null));
+    }
+
+    @Override
+    public String toString() {
+        return "MessageResponse[" + id + "]";
+    }
+}

@@ -1,0 +1,10 @@
+package dev.parley.adapters.rest.classic.json;
+
+/** The token of a new session, shown this once. */
+public record TokenResponse(String token) implements ClassicBody {
+
+    @Override
+    public String toString() {
+        return "TokenResponse[redacted]";
+    }
+}

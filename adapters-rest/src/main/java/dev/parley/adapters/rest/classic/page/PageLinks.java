@@ -1,0 +1,30 @@
+package dev.parley.adapters.rest.classic.page;
+
+import dev.parley.adapters.rest.classic.python.PercentCoding;
+import dev.parley.application.port.in.conversation.ReadHistoryUseCase.PageRequest;
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * Links to the pages of one conversation.
+ *
+ * @param base where the API is, as the client calls it
+ * @param username whose conversation with the reader
+ * @param query what the client asked for, beside the page also
+ */
+public record PageLinks(URI base, String username, QueryString query) {
+
+    static final String PAGE = "page";
+
+    /** The page that the query asks for, the first if it does not; empty if what it asks for can be no page. */
+    public Optional<PageRequest> requestedPage() {
+        return PageNumber.parse(query.lastValue(PAGE).orElse("1"));
+    }
+
+    /** The first page has no number in its link. */
+    public String to(long page) {
+        String parameters = (page == 1 ? query.without(PAGE) : query.with(PAGE, Long.toString(page))).encoded();
+        String path = base + "message/" + PercentCoding.encode(username, PercentCoding.SAFE_IN_PATH) + "/";
+        return parameters.isEmpty() ? path : path + "?" + parameters;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.parley.adapters.rest.classic.page;
+
+import dev.parley.adapters.rest.classic.python.PythonText;
+import dev.parley.application.port.in.conversation.ReadHistoryUseCase.PageRequest;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads the number of a page as Python's {@code int()} does. */
+public interface PageNumber {
+
+    String LAST = "last";
+
+    Pattern INTEGER = Pattern.compile("[+-]?\\p{Nd}+(_\\p{Nd}+)*");
+
+    /** @return empty if it is no number, or one that no conversation has so many pages for */
+    static Optional<PageRequest> parse(String text) {
+        if (text.equals(LAST)) {
+            return Optional.of(new PageRequest.Last());
+        }
+        String trimmed = PythonText.strip(text);
+        return INTEGER.matcher(trimmed).matches() ? numbered(inAscii(trimmed)) : Optional.empty();
+    }
+
+    /** Digits of any script as the ones that they mean, and no underscores. */
+    private static String inAscii(String integer) {
+        return integer.codePoints()
+                .filter(codePoint -> codePoint != '_')
+                .map(codePoint -> Character.isDigit(codePoint) ? '0' + Character.digit(codePoint, 10) : codePoint)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static Optional<PageRequest> numbered(String digits) {
+        try {
+            return Optional.of(new PageRequest.Numbered(Long.parseLong(digits)));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.parley.adapters.rest.error;
+
+import dev.parley.adapters.rest.request.RequestProperty;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Logs what is ours to mend, and has every failure worded in the form of its surface. */
+public final class FailureFilter implements ContainerResponseFilter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FailureFilter.class);
+
+    private final FailureForm form;
+
+    public FailureFilter(FailureForm form) {
+        this.form = form;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        failureIn(response).ifPresent(failure -> {
+            log(failure, request);
+            form.write(failure, request, response);
+        });
+    }
+
+    private static Optional<Failure> failureIn(ContainerResponseContext response) {
+        if (response.getEntity() instanceof Failure failure) {
+            return Optional.of(failure);
+        }
+        boolean isBare = response.getStatus() >= 400 && !response.hasEntity();
+        return isBare ? Optional.of(new Failure.Refused(response.getStatus())) : Optional.empty();
+    }
+
+    private static void log(Failure failure, ContainerRequestContext request) {
+        Object id = request.getProperty(RequestProperty.REQUEST_ID);
+        switch (failure) {
+            case Failure.Unexpected(Throwable cause) -> LOG.error("Request {} failed", id, cause);
+            case Failure.Unavailable unavailable ->
+                LOG.error(
+                        "Request {} could not be served: {}",
+                        id,
+                        unavailable.cause().getMessage(),
+                        unavailable.cause());
+            case Failure.MethodNotAllowed notAllowed -> {}
+            case Failure.Refused refused -> {}
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package dev.parley.adapters.rest.request;
+
+/** Names of what filters and the request log tell each other about a request: properties here, attributes in servlets. */
+public interface RequestProperty {
+
+    /** Id of the authenticated user, a {@code Long}. */
+    String USER = "parley.user";
+
+    /** Id of the session that the request uses, a {@code Long}. */
+    String SESSION = "parley.session";
+
+    /** Name of the request in logs and in answers about failures, a {@code String}; whoever runs the service sets it. */
+    String REQUEST_ID = "parley.request_id";
+}

@@ -1,0 +1,62 @@
+package dev.parley.adapters.rest.testkit;
+
+import dev.parley.adapters.rest.classic.ClassicApi;
+import io.dropwizard.core.Configuration;
+import io.dropwizard.core.server.DefaultServerFactory;
+import io.dropwizard.jetty.HttpConnectorFactory;
+import io.dropwizard.logging.common.DefaultLoggingFactory;
+import io.dropwizard.request.logging.LogbackAccessRequestLogFactory;
+import io.dropwizard.testing.DropwizardTestSupport;
+import io.dropwizard.testing.junit5.DropwizardAppExtension;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/** The REST adapter in a real Jetty on a free port. */
+public final class RestServer extends DropwizardAppExtension<Configuration> {
+
+    private RestServer(ClassicApi.UseCases useCases, Optional<String> requestId) {
+        super(new DropwizardTestSupport<>(TestApplication.class, configuration()) {
+            @Override
+            public TestApplication newApplication() {
+                return new TestApplication(new ClassicApi(useCases), requestId);
+            }
+        });
+    }
+
+    public static RestServer over(ClassicApi.UseCases useCases) {
+        return new RestServer(useCases, Optional.empty());
+    }
+
+    /** One that gives every request this id. */
+    public static RestServer over(ClassicApi.UseCases useCases, String requestId) {
+        return new RestServer(useCases, Optional.of(requestId));
+    }
+
+    /** Where it is, without a slash at its end. */
+    public URI base() {
+        return URI.create("http://localhost:" + getLocalPort());
+    }
+
+    private static Configuration configuration() {
+        DefaultServerFactory server = new DefaultServerFactory();
+        server.setRegisterDefaultExceptionMappers(false);
+        server.setApplicationConnectors(List.of(anyPort()));
+        server.setAdminConnectors(List.of(anyPort()));
+        LogbackAccessRequestLogFactory silent = new LogbackAccessRequestLogFactory();
+        silent.setAppenders(List.of());
+        server.setRequestLogFactory(silent);
+        DefaultLoggingFactory logging = new DefaultLoggingFactory();
+        logging.setLevel("WARN");
+        Configuration configuration = new Configuration();
+        configuration.setServerFactory(server);
+        configuration.setLoggingFactory(logging);
+        return configuration;
+    }
+
+    private static HttpConnectorFactory anyPort() {
+        HttpConnectorFactory connector = new HttpConnectorFactory();
+        connector.setPort(0);
+        return connector;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.parley.adapters.rest.testkit;
+
+import dev.parley.adapters.rest.classic.ClassicApi;
+import dev.parley.adapters.rest.request.RequestProperty;
+import io.dropwizard.core.Application;
+import io.dropwizard.core.Configuration;
+import io.dropwizard.core.setup.Environment;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterRegistration;
+import java.util.EnumSet;
+import java.util.Optional;
+
+/** As little of a service as the REST adapter can stand in. */
+final class TestApplication extends Application<Configuration> {
+
+    private final ClassicApi api;
+    private final Optional<String> requestId;
+
+    TestApplication(ClassicApi api, Optional<String> requestId) {
+        this.api = api;
+        this.requestId = requestId;
+    }
+
+    @Override
+    public void run(Configuration configuration, Environment environment) {
+        environment.jersey().register(api);
+        Filter filter = (request, response, chain) -> {
+            requestId.ifPresent(id -> request.setAttribute(RequestProperty.REQUEST_ID, id));
+            chain.doFilter(request, response);
+        };
+        FilterRegistration.Dynamic registration = environment.servlets().addFilter("request-id", filter);
+        registration.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
+    }
+}
