@@ -32,7 +32,8 @@ public final class ProbeServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean live = request.getServletPath().equals(LIVE);
-        HealthResponse answer = health.healthResponse(Map.of("type", List.of(live ? "alive" : "ready")));
+        HealthResponse answer =
+                health.healthResponse(Map.of("type", List.of(live ? "alive" : "ready"), "name", List.of("all")));
         if (answer.isHealthy() && !live) {
             started.set(true);
         }

@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
- * One line for each request, however it ended: method, path, status, milliseconds, user.
+ * One line for each request to the API, however it ended: method, path, status, milliseconds, user.
  *
  * <p>Never a query, a header or a body: they can hold what nobody may read. The path is logged as it came, percent
  * encodings and all, so it cannot forge a line.
@@ -21,7 +21,7 @@ final class ServerLog implements RequestLog {
 
     @Override
     public void log(Request request, Response response) {
-        if (LOG.isInfoEnabled()) {
+        if (isOfTheApi(request) && LOG.isInfoEnabled()) {
             Object id = request.getAttribute(RequestIds.ATTRIBUTE);
             try (MDC.MDCCloseable ignored = MDC.putCloseable("request_id", id == null ? "-" : id.toString())) {
                 LOG.info(
@@ -34,6 +34,11 @@ final class ServerLog implements RequestLog {
                         orDash(request.getAttribute("parley.user")));
             }
         }
+    }
+
+    /** Probes and scrapes on the admin port come every few seconds for ever, and say nothing. */
+    private static boolean isOfTheApi(Request request) {
+        return !"admin".equals(request.getConnectionMetaData().getConnector().getName());
     }
 
     private static Object orDash(@Nullable Object value) {

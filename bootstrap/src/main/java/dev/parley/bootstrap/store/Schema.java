@@ -5,7 +5,6 @@ import dev.parley.bootstrap.postgres.DatabaseAccess;
 import io.dropwizard.db.ManagedDataSource;
 import io.dropwizard.migrations.CloseableLiquibase;
 import io.dropwizard.migrations.CloseableLiquibaseWithClassPathMigrationsFile;
-import java.sql.SQLException;
 import java.util.List;
 import liquibase.Contexts;
 import liquibase.LabelExpression;

@@ -67,15 +67,16 @@ final class ServingModule extends AbstractModule {
     @Provides
     @Singleton
     ClassicApi classicApi(
+            AuthenticateUseCase authenticate,
             RegisterUserUseCase register,
             FindUserUseCase findUser,
             LogInUseCase logIn,
             LogOutUseCase logOut,
-            AuthenticateUseCase authenticate,
             BlockUserUseCase block,
             UnblockUserUseCase unblock,
             SendMessageUseCase send,
             ReadHistoryUseCase readHistory) {
-        return new ClassicApi(register, findUser, logIn, logOut, authenticate, block, unblock, send, readHistory);
+        return new ClassicApi(new ClassicApi.UseCases(
+                authenticate, register, findUser, logIn, logOut, block, unblock, send, readHistory));
     }
 }
