@@ -2,13 +2,14 @@ package dev.parley.bootstrap.postgres;
 
 import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
-import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** Runs {@code initdb} and {@code pg_ctl}. Waiting for them is bounded and cannot be interrupted. */
 final class PostgresPrograms {
@@ -38,7 +39,7 @@ final class PostgresPrograms {
         if (status == TIMED_OUT) {
             process.destroyForcibly();
         }
-        return new Outcome(status == 0, Files.readString(output, Charset.defaultCharset()));
+        return new Outcome(status == 0, new String(Files.readAllBytes(output), StandardCharsets.UTF_8));
     }
 
     private List<String> command(String program, String... arguments) {
@@ -55,11 +56,17 @@ final class PostgresPrograms {
     /** How a program ended, and all it has printed. */
     record Outcome(boolean succeeded, String output) {
 
-        /** The line that tells most: the first that speaks of an error, or else the last one. */
+        private static final Pattern FAILURE = Pattern.compile("error:|FATAL:|PANIC:");
+
+        /** The line that tells most: the first that speaks of a failure, or else the last one. */
         String reason() {
+            if (output.contains("cannot be run as root")) {
+                return "it does not run as root, and this system does not allow unshare -U, which would help:"
+                        + " run Parley as an ordinary user";
+            }
             List<String> lines = output.lines().filter(line -> !line.isBlank()).toList();
             return lines.stream()
-                    .filter(line -> line.contains("error:"))
+                    .filter(FAILURE.asPredicate())
                     .findFirst()
                     .or(() -> lines.reversed().stream().findFirst())
                     .map(String::strip)

@@ -1,7 +1,11 @@
 package dev.parley.bootstrap.postgres;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -40,13 +44,15 @@ final class ServerLog {
     }
 
     private static Optional<String> lastFailureIn(Path file) {
-        try (Stream<String> lines = Files.exists(file) ? Files.lines(file) : Stream.empty()) {
-            return lines.map(FAILURE::matcher)
+        // this reader, unlike those of Files, puts up with bytes that are no text
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(Files.newInputStream(file), UTF_8))) {
+            return lines.lines()
+                    .map(FAILURE::matcher)
                     .filter(Matcher::find)
                     .map(failure -> failure.group(1) + " (see " + file + ")")
                     .reduce((earlier, later) -> later);
         } catch (IOException e) {
-            return Optional.empty(); // the program's own words have to do
+            return Optional.empty(); // not there or not to be read: the program's own words have to do
         }
     }
 }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,14 +128,34 @@ final class EmbeddedPostgresLifecycleTest {
                         .waitFor())
                 .isZero();
 
-        DataDirectory directory = new DataDirectory(data);
-        PostgresPrograms programs =
-                new PostgresPrograms(PostgresBinaries.unpackedIn(directory), directory.programOutput());
         Duration second = Duration.ofSeconds(1);
-        new Postmaster(directory, programs, new Patience(second, second, second, second)).stop();
+        new Postmaster(new DataDirectory(data), programs(), new Patience(second, second, second, second)).stop();
 
         assertThat(processes().list()).isEmpty();
         server.close();
+    }
+
+    @Test
+    void killsAProgramThatTakesTooLong() throws IOException {
+        assertThat(programs()
+                        .run(Duration.ofMillis(50), "initdb", "--pgdata=" + temporary.resolve("other"))
+                        .succeeded())
+                .isFalse();
+
+        // what initdb had started itself finds its input closed
+        await().atMost(Duration.ofSeconds(10)).until(() -> processes().list().isEmpty());
+    }
+
+    @Test
+    void saysWhyNoDatabaseCanBeCreated() throws IOException {
+        PrivateFiles.deleteTree(data.resolve("postgres"));
+        Path binaries = onlyEntryOf(data.resolve("postgres-binaries"));
+        Files.delete(binaries.resolve("share/postgresql/system_views.sql"));
+
+        assertThatThrownBy(() -> EmbeddedPostgresServer.start(data))
+                .isInstanceOf(EmbeddedPostgresException.class)
+                .hasMessageStartingWith("PostgreSQL cannot create its database in " + data + ": initdb: error: file ")
+                .hasMessageEndingWith("does not exist");
     }
 
     @Test
@@ -255,6 +276,17 @@ final class EmbeddedPostgresLifecycleTest {
 
     private static long countLines(Path file) throws IOException {
         return Files.exists(file) ? Files.readAllLines(file).size() : 0;
+    }
+
+    private static Path onlyEntryOf(Path directory) throws IOException {
+        try (Stream<Path> entries = Files.list(directory)) {
+            return entries.findFirst().orElseThrow();
+        }
+    }
+
+    private PostgresPrograms programs() throws IOException {
+        DataDirectory directory = new DataDirectory(data);
+        return new PostgresPrograms(PostgresBinaries.unpackedIn(directory), directory.programOutput());
     }
 
     private ServerProcesses processes() {

@@ -32,11 +32,16 @@ final class PostgresProgramsTest {
     }
 
     @Test
-    void reasonIsTheLineWithTheErrorOrElseTheLastOne() {
-        assertThat(new Outcome(false, "creating\ninitdb: error: cannot be run as root\ninitdb: hint: log in\n")
-                        .reason())
-                .isEqualTo("initdb: error: cannot be run as root");
+    void reasonIsTheLineWithTheFailureOrElseTheLastOne() {
+        assertThat(new Outcome(false, "creating\nFATAL:  No space left on device\ninitdb: removing\n").reason())
+                .isEqualTo("FATAL:  No space left on device");
         assertThat(new Outcome(false, "one\n two\n\n").reason()).isEqualTo("two");
         assertThat(new Outcome(false, "").reason()).isEqualTo("no reason given");
+    }
+
+    @Test
+    void rootWithoutNamespacesIsToldWhatToDo() {
+        assertThat(new Outcome(false, "initdb: error: cannot be run as root\n").reason())
+                .endsWith("run Parley as an ordinary user");
     }
 }

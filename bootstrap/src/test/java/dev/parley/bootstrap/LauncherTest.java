@@ -1,0 +1,205 @@
+package dev.parley.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher {@code ./parley} in a repository whose Maven and whose JVMs are scripts that only say what they were asked. */
+@DisabledOnOs(OS.WINDOWS)
+final class LauncherTest {
+
+    private static final List<String> TOOLS =
+            List.of("cat", "dirname", "find", "head", "mkdir", "mv", "readlink", "rm", "sed", "sleep", "touch");
+
+    @TempDir
+    private Path temporary;
+
+    private Path repository;
+    private final Map<String, String> environment = new HashMap<>();
+
+    @BeforeEach
+    void layOut() throws IOException {
+        repository = Files.createDirectory(temporary.toRealPath().resolve("the repository"));
+        Files.copy(Path.of("..", "parley"), repository.resolve("parley"));
+        Files.createDirectories(repository.resolve("domain/src/main"));
+        Files.writeString(repository.resolve("pom.xml"), "<project/>");
+        script(repository.resolve("mvnw"), """
+                mkdir -p bootstrap/target/lib
+                touch bootstrap/target/parley.jar
+                printf 'built with %s\\n' "$JAVA_HOME"
+                """);
+        environment.put("PATH", tools().toString());
+        environment.put("HOME", temporary.toString());
+        environment.put("PARLEY_JDK_DIRS", temporary.resolve("none") + ":" + temporary.resolve("jdks"));
+    }
+
+    @Test
+    void helpBuildsNothing() throws IOException, InterruptedException {
+        Ending ending = parley();
+
+        assertThat(ending.status()).isZero();
+        assertThat(ending.output()).startsWith("Usage: ./parley COMMAND");
+        assertThat(repository.resolve("bootstrap")).doesNotExist();
+        assertThat(parley("--help")).isEqualTo(ending).isEqualTo(parley("help"));
+    }
+
+    @Test
+    void buildsOnceAndHandsOverToTheNewestJava() throws IOException, InterruptedException {
+        jdk("17.0.15", "javac");
+        Path newest = jdk("25.0.3", "javac");
+        jdk("21.0.9", "javac");
+
+        Ending first = parley("serve", "a b", "*");
+        assertThat(first.status()).isEqualTo(7);
+        assertThat(first.output())
+                .startsWith("Building Parley (first time, about a minute) ...\nbuilt with " + newest + "\n")
+                .endsWith("<-jar><bootstrap/target/parley.jar><serve><a b><*> in " + repository + "\n");
+        assertThat(parley("check").output()).startsWith("25.0.3 ");
+    }
+
+    @Test
+    void buildsAgainWhenSourcesHaveChanged() throws IOException, InterruptedException {
+        jdk("21.0.9", "javac");
+        parley("check");
+
+        Path source = Files.writeString(repository.resolve("domain/src/main/New.java"), "class New {}");
+        Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(60)));
+
+        assertThat(parley("check").output()).startsWith("Building Parley (sources have changed) ...\n");
+    }
+
+    @Test
+    void staysWithJavaHomeWhenThatIsNewEnough() throws IOException, InterruptedException {
+        jdk("25.0.3", "javac");
+        environment.put("JAVA_HOME", jdk("21.0.9", "javac").toString());
+        assertThat(parley("check").output()).contains("\n21.0.9 ");
+
+        environment.put("JAVA_HOME", jdk("17.0.15", "javac").toString());
+        assertThat(parley("check").output()).startsWith("25.0.3 ");
+
+        environment.put("PARLEY_JAVA_HOME", environment.get("JAVA_HOME"));
+        assertThat(parley("check"))
+                .isEqualTo(new Ending(
+                        1,
+                        "parley: PARLEY_JAVA_HOME is " + environment.get("JAVA_HOME")
+                                + ": no Java 21 or newer with java is there\n"));
+    }
+
+    @Test
+    void saysWhatIsMissingWhenThereIsNoJdk() throws IOException, InterruptedException {
+        jdk("17.0.15", "javac");
+
+        assertThat(parley("serve"))
+                .isEqualTo(new Ending(
+                        1,
+                        "parley: building needs a JDK 21 or newer: install one (OpenJDK or Temurin) or set JAVA_HOME"
+                                + " to it\n"));
+    }
+
+    @Test
+    void onceBuiltItNeedsNoCompiler() throws IOException, InterruptedException {
+        Path jdk = jdk("25.0.3", "javac");
+        parley("check");
+        Files.delete(jdk.resolve("bin/javac"));
+        assertThat(parley("check").output()).startsWith("25.0.3 ");
+
+        Files.delete(jdk.resolve("bin/java"));
+        assertThat(parley("check"))
+                .isEqualTo(
+                        new Ending(
+                                1,
+                                "parley: no Java 21 or newer found: install one (OpenJDK or Temurin) or set JAVA_HOME to it\n"));
+    }
+
+    @Test
+    void failedBuildEndsTheStart() throws IOException, InterruptedException {
+        jdk("25.0.3", "javac");
+        script(repository.resolve("mvnw"), "printf 'no such symbol\\n'; exit 2");
+
+        Ending ending = parley("serve");
+
+        assertThat(ending.status()).isEqualTo(1);
+        assertThat(ending.output()).endsWith("no such symbol\nparley: the build has failed, the reason is above\n");
+        assertThat(repository.resolve("target/parley-build.lock")).doesNotExist();
+    }
+
+    @Test
+    void worksThroughALinkAndOverTheLockOfAKilledBuild() throws IOException, InterruptedException {
+        jdk("25.0.3", "javac");
+        Path lock = Files.createDirectories(repository.resolve("target/parley-build.lock"));
+        Files.writeString(lock.resolve("pid"), "999999999");
+        Path link = Files.createSymbolicLink(temporary.resolve("link"), repository.resolve("parley"));
+
+        assertThat(run(link, "check").output()).endsWith("<check> in " + repository + "\n");
+        assertThat(lock).doesNotExist();
+    }
+
+    private Path jdk(String version, String compiler) throws IOException {
+        Path home = temporary.resolve("jdks").resolve("jdk-" + version);
+        script(home.resolve("bin/java"), """
+                printf '%s ' VERSION
+                printf '<%s>' "$@"
+                printf ' in %s\\n' "$PWD"
+                exit 7
+                """.replace("VERSION", version));
+        script(home.resolve("bin").resolve(compiler), "");
+        Files.writeString(home.resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
+        return home;
+    }
+
+    /** A search path with what the launcher uses and without any Java. */
+    private Path tools() throws IOException {
+        Path tools = temporary.resolve("tools");
+        for (String tool : TOOLS) {
+            script(tools.resolve(tool), "exec " + programOfSystem(tool) + " \"$@\"");
+        }
+        return tools;
+    }
+
+    private static Path programOfSystem(String name) {
+        return Stream.of("/bin", "/usr/bin")
+                .map(directory -> Path.of(directory, name))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void script(Path file, String body) throws IOException {
+        Files.createDirectories(file.resolveSibling("."));
+        Files.writeString(file, "#!/bin/sh\n" + body);
+        assertThat(file.toFile().setExecutable(true)).isTrue();
+    }
+
+    private Ending parley(String... arguments) throws IOException, InterruptedException {
+        return run(repository.resolve("parley"), arguments);
+    }
+
+    private Ending run(Path launcher, String... arguments) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(Stream.concat(Stream.of(launcher.toString()), Stream.of(arguments))
+                .toList());
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        Path output = temporary.resolve("output");
+        int status = builder.directory(temporary.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start()
+                .waitFor();
+        return new Ending(status, Files.readString(output));
+    }
+
+    private record Ending(int status, String output) {}
+}
