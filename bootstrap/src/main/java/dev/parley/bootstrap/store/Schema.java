@@ -6,10 +6,13 @@ import io.dropwizard.db.ManagedDataSource;
 import io.dropwizard.migrations.CloseableLiquibase;
 import io.dropwizard.migrations.CloseableLiquibaseWithClassPathMigrationsFile;
 import java.util.List;
+import java.util.Map;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
+import liquibase.Scope;
 import liquibase.changelog.ChangeSet;
 import liquibase.exception.LiquibaseException;
+import liquibase.ui.LoggerUIService;
 
 /**
  * The schema of one store, as its change log has it.
@@ -51,8 +54,9 @@ public record Schema(String store, String changelog, DatabaseAccess owner) {
     private <T> T with(Work<T> work) {
         ManagedDataSource dataSource = Pools.forMigrations(owner).build(new MetricRegistry(), "migrations-" + store);
         try (CloseableLiquibase liquibase = new CloseableLiquibaseWithClassPathMigrationsFile(dataSource, changelog)) {
-            return work.on(liquibase);
-        } catch (LiquibaseException | SQLException e) {
+            Scope.ScopedRunnerWithReturn<T> quietly = () -> work.on(liquibase); // it would talk to standard output
+            return Scope.child(Map.of(Scope.Attr.ui.name(), new LoggerUIService()), quietly);
+        } catch (Exception e) { // Scope.child promises no less
             throw new SchemaException(this, e);
         }
     }
