@@ -10,6 +10,7 @@ import java.util.Map;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
 import liquibase.Scope;
+import liquibase.UpdateSummaryEnum;
 import liquibase.changelog.ChangeSet;
 import liquibase.exception.LiquibaseException;
 import liquibase.ui.LoggerUIService;
@@ -39,6 +40,7 @@ public record Schema(String store, String changelog, DatabaseAccess owner) {
     /** Applies what is pending; waits while another node does. */
     public void migrate() {
         with(liquibase -> {
+            liquibase.setShowSummary(UpdateSummaryEnum.OFF); // it goes to standard output, which is the commands'
             liquibase.update(new Contexts(), new LabelExpression());
             return true;
         });
