@@ -24,7 +24,7 @@ public final class JdbiReadReceipts implements ReadReceipts {
      * One step into the key for each message, and it stops at the first row: the first reading since a message became
      * visible reaches its place, because a reading covers all that there is.
      */
-    private static final String LIST_COVERING = """
+    static final String LIST_COVERING = """
             SELECT DISTINCT reading.conversation_id, reading.reader_id, reading.up_to_place, reading.read_at
             FROM unnest(:receivers, :places, :visibleAts) AS message (receiver_id, place, visible_at)
             CROSS JOIN LATERAL (
