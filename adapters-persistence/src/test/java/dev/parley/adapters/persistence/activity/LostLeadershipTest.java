@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import dev.parley.adapters.persistence.PostgresExtension;
 import dev.parley.domain.shared.Dependency;
 import dev.parley.domain.shared.UnavailableException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** Leadership is worth as much as the connection that holds it. */
 final class LostLeadershipTest {
@@ -83,5 +86,28 @@ final class LostLeadershipTest {
         }
 
         assertThat(there.lead()).isTrue();
+    }
+
+    @Test
+    void aConnectionThatBreaksBetweenTwoQuestionsIsAnOutage() {
+        JdbiRelayLeadership cutOff = new JdbiRelayLeadership(new Broken());
+
+        assertThatExceptionOfType(UnavailableException.class).isThrownBy(cutOff::lead);
+        assertThatExceptionOfType(UnavailableException.class).isThrownBy(cutOff::lead);
+        assertThatNoException().isThrownBy(cutOff::resign);
+    }
+
+    /** Gives connections that end at once. */
+    private static final class Broken extends PGSimpleDataSource {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            Connection connection = POSTGRES.unpooled(PostgresExtension.APP, PostgresExtension.STATE)
+                    .getConnection();
+            connection.close();
+            return connection;
+        }
     }
 }
