@@ -16,11 +16,7 @@ final class Details {
     private Details() {}
 
     static String write(Map<String, String> details) {
-        try {
-            return MAPPER.writeValueAsString(details);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return MAPPER.valueToTree(details).toString();
     }
 
     static Map<String, String> read(String json) {

@@ -41,7 +41,7 @@ public final class JdbiRelayLeadership implements RelayLeadership {
             disconnect();
         }
         if (!leading) {
-            leading = tryLock(connect());
+            leading = ask("SELECT pg_try_advisory_lock(:key)");
         }
         return leading;
     }
@@ -49,7 +49,7 @@ public final class JdbiRelayLeadership implements RelayLeadership {
     @Override
     public synchronized void resign() {
         if (leading && isAlive()) {
-            unlock(connect()); // the database may notice later that a connection was closed
+            ask("SELECT pg_advisory_unlock(:key)"); // the database may notice later that a connection was closed
         }
         disconnect();
     }
@@ -61,8 +61,8 @@ public final class JdbiRelayLeadership implements RelayLeadership {
     private static boolean answers(Handle handle) {
         try {
             return handle.getConnection().isValid(ANSWER_WITHIN_SECONDS);
-        } catch (SQLException e) {
-            throw new IllegalStateException("a positive number of seconds is refused", e);
+        } catch (SQLException noAnswer) {
+            return false;
         }
     }
 
@@ -72,20 +72,13 @@ public final class JdbiRelayLeadership implements RelayLeadership {
         return open;
     }
 
-    private boolean tryLock(Handle handle) {
+    private boolean ask(String question) {
         try {
-            return handle.createQuery("SELECT pg_try_advisory_lock(:key)")
+            return connect()
+                    .createQuery(question)
                     .bind("key", KEY)
                     .mapTo(Boolean.class)
                     .one();
-        } catch (JdbiException e) {
-            throw store.named(e);
-        }
-    }
-
-    private void unlock(Handle handle) {
-        try {
-            handle.execute("SELECT pg_advisory_unlock(?)", KEY);
         } catch (JdbiException e) {
             throw store.named(e);
         }

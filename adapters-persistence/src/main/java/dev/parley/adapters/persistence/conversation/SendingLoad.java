@@ -25,6 +25,7 @@ final class SendingLoad {
             LEFT JOIN conversation
                 ON low_id = least(draft.sender_id, draft.receiver_id)
                 AND high_id = greatest(draft.sender_id, draft.receiver_id)
+            ORDER BY draft.number
             """;
 
     private SendingLoad() {}

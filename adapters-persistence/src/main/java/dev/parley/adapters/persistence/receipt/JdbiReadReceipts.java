@@ -9,6 +9,7 @@ import dev.parley.domain.conversation.Place;
 import dev.parley.domain.receipt.ReadReceipt;
 import dev.parley.domain.user.UserId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.result.RowView;
 
@@ -21,19 +22,43 @@ public final class JdbiReadReceipts implements ReadReceipts {
             """;
 
     /**
-     * One step into the key for each message, and it stops at the first row: the first reading since a message became
-     * visible reaches its place, because a reading covers all that there is.
+     * A span of places has the readings that end in it and the first that goes beyond: however long the history, no more
+     * than its messages made necessary. A released message was visible later than its place tells, so it takes a step of
+     * its own into the key.
      */
     private static final String LIST_COVERING = """
-            SELECT DISTINCT reading.conversation_id, reading.reader_id, reading.up_to_place, reading.read_at
-            FROM unnest(:receivers, :places, :visibleAts) AS message (receiver_id, place, visible_at)
+            SELECT reading.*
+            FROM unnest(:readers, :lowest, :highest) AS span (reader_id, lowest, highest)
+            CROSS JOIN LATERAL (
+                (
+                    SELECT conversation_id, reader_id, up_to_place, read_at
+                    FROM read_receipt
+                    WHERE conversation_id = :conversation
+                        AND reader_id = span.reader_id
+                        AND up_to_place >= span.lowest
+                        AND up_to_place < span.highest
+                )
+                UNION ALL
+                (
+                    SELECT conversation_id, reader_id, up_to_place, read_at
+                    FROM read_receipt
+                    WHERE conversation_id = :conversation
+                        AND reader_id = span.reader_id
+                        AND up_to_place >= span.highest
+                    ORDER BY up_to_place, read_at
+                    LIMIT 1
+                )
+            ) AS reading
+            UNION
+            SELECT reading.*
+            FROM unnest(:receivers, :places, :visibleAts) AS released (receiver_id, place, visible_at)
             CROSS JOIN LATERAL (
                 SELECT conversation_id, reader_id, up_to_place, read_at
                 FROM read_receipt
                 WHERE conversation_id = :conversation
-                    AND reader_id = message.receiver_id
-                    AND read_at >= message.visible_at
-                    AND up_to_place >= message.place
+                    AND reader_id = released.receiver_id
+                    AND read_at >= released.visible_at
+                    AND up_to_place >= released.place
                 ORDER BY read_at
                 LIMIT 1
             ) AS reading
@@ -57,15 +82,20 @@ public final class JdbiReadReceipts implements ReadReceipts {
 
     @Override
     public List<ReadReceipt> listCovering(ConversationId conversation, List<Message> messages) {
+        Collection<Span> spans = Span.of(messages);
+        List<Message> released = messages.stream().filter(Message::isReleased).toList();
         return store.with(handle -> handle.createQuery(LIST_COVERING)
                 .bind("conversation", conversation)
+                .bind("readers", Column.bigint(spans, span -> span.reader().value()))
+                .bind("lowest", Column.bigint(spans, Span::lowest))
+                .bind("highest", Column.bigint(spans, Span::highest))
                 .bind(
                         "receivers",
-                        Column.bigint(messages, message -> message.receiver().value()))
+                        Column.bigint(released, message -> message.receiver().value()))
                 .bind(
                         "places",
-                        Column.bigint(messages, message -> message.place().value()))
-                .bind("visibleAts", Column.optionalTime(messages, Message::visibleAt))
+                        Column.bigint(released, message -> message.place().value()))
+                .bind("visibleAts", Column.optionalTime(released, Message::visibleAt))
                 .map(JdbiReadReceipts::receipt)
                 .list());
     }

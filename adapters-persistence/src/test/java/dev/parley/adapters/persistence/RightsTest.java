@@ -1,0 +1,105 @@
+package dev.parley.adapters.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the database refuses whatever the program asks for. */
+final class RightsTest {
+
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
+
+    @RegisterExtension
+    static final PostgresExtension POSTGRES = new PostgresExtension();
+
+    @BeforeEach
+    void empty() {
+        POSTGRES.emptied();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE message SET content = 'changed'",
+                "UPDATE message SET place = 1",
+                "UPDATE message SET visible_at = NULL, sent_at = now()",
+                "DELETE FROM message",
+                "TRUNCATE message",
+                "UPDATE read_receipt SET read_at = now()",
+                "DELETE FROM read_receipt",
+                "TRUNCATE read_receipt",
+                "TRUNCATE app_user CASCADE",
+                "ALTER TABLE message ADD COLUMN extra text",
+                "CREATE TABLE extra (id bigint)"
+            })
+    void theApplicationCannotRewriteHistory(String sql) {
+        assertRefused(POSTGRES.state(), sql);
+    }
+
+    @Test
+    void theApplicationCanReleaseMessages() {
+        assertThat(POSTGRES.state()
+                        .<Integer, RuntimeException>withHandle(handle ->
+                                handle.execute("UPDATE message SET visible_at = now() WHERE visible_at IS NULL")))
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE activity SET type = 'LOGOUT'",
+                "UPDATE activity SET type = 'LOGOUT' WHERE false",
+                "DELETE FROM activity",
+                "DELETE FROM activity WHERE false",
+                "TRUNCATE activity",
+                "INSERT INTO activity (id, type, at, details) SELECT id, type, at, details FROM activity ON CONFLICT (id) DO UPDATE SET type = 'LOGOUT'"
+            })
+    void theLogRefusesChangesByTheRelayAndByItsOwnerAlike(String sql) {
+        POSTGRES.logAsRelay()
+                .useHandle(handle -> handle.execute(
+                        "INSERT INTO activity (id, type, at, details) VALUES (?, 'SIGN_UP', now(), '{}')",
+                        new UUID(0, 1)));
+
+        assertRefused(POSTGRES.logAsRelay(), sql);
+        assertRefused(POSTGRES.logAsOwner(), sql);
+        assertRefused(POSTGRES.logAsOwner(), "SET session_replication_role = replica; " + sql);
+
+        List<String> types = POSTGRES.logAsOwner()
+                .withHandle(handle -> handle.createQuery("SELECT type FROM activity")
+                        .mapTo(String.class)
+                        .list());
+        assertThat(types).containsExactly("SIGN_UP");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ALTER TABLE activity DISABLE TRIGGER activity_append_only",
+                "DROP TRIGGER activity_append_only ON activity",
+                "DROP TABLE activity",
+                "SELECT setval('activity_position_seq', 1)",
+                "SET session_replication_role = replica"
+            })
+    void theRelayCannotTakeTheGuardAway(String sql) {
+        assertRefused(POSTGRES.logAsRelay(), sql);
+    }
+
+    private static void assertRefused(Jdbi jdbi, String sql) {
+        assertThatThrownBy(() -> jdbi.useTransaction(handle -> handle.execute(sql)))
+                .as(sql)
+                .rootCause()
+                .asInstanceOf(InstanceOfAssertFactories.type(SQLException.class))
+                .extracting(SQLException::getSQLState)
+                .isIn(INSUFFICIENT_PRIVILEGE);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.parley.adapters.persistence.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import org.jdbi.v3.core.CloseException;
+import org.jdbi.v3.core.ConnectionException;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.mapper.NoSuchMapperException;
+import org.jdbi.v3.core.transaction.TransactionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class OutageTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "08000", "08001", "08003", "08004", "08006", "08007", "08P01", "25006", "25P03", "25P04", "40001",
+                "40P01", "53000", "53100", "53200", "53300", "53400", "55P03", "57014", "57P01", "57P02", "57P03",
+                "57P05"
+            })
+    void aDatabaseThatCannotServeNowIsAnOutage(String state) {
+        assertThat(Outage.isBehind(failure(state))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"22001", "22021", "23503", "23505", "23514", "25001", "25P02", "40002", "42501", "42601", "42P01"
+            })
+    void aStatementThatTheDatabaseWillNeverAcceptIsABug(String state) {
+        assertThat(Outage.isBehind(failure(state))).isFalse();
+    }
+
+    @Test
+    void aPoolThatIsExhaustedOrClosedGivesNoStateAndIsAnOutage() {
+        assertThat(Outage.isBehind(new TransactionException("begin", new SQLException("exhausted"))))
+                .isTrue();
+        assertThat(Outage.isBehind(new ConnectionException(new SQLException("exhausted", "28P01"))))
+                .isTrue();
+    }
+
+    @Test
+    void aFailureThatIsNotOfTheDatabaseIsABug() {
+        assertThat(Outage.isBehind(new NoSuchMapperException("no mapper"))).isFalse();
+        assertThat(Outage.isReadOnly(new NoSuchMapperException("no mapper"))).isFalse();
+    }
+
+    @Test
+    void aCauseOfACauseCounts() {
+        assertThat(Outage.isBehind(new CloseException("close", failure("08006"))))
+                .isTrue();
+        assertThat(Outage.isReadOnly(new CloseException("close", failure("25006"))))
+                .isTrue();
+        assertThat(Outage.isReadOnly(failure("08006"))).isFalse();
+    }
+
+    private static JdbiException failure(String state) {
+        return new TransactionException("commit", new SQLException("reason", state));
+    }
+}
