@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.parley.application.port.out.activity.ActivityOutbox.Entry;
 import dev.parley.application.testkit.ConcurrentRun;
+import dev.parley.application.testkit.Elsewhere;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.Message;
@@ -16,6 +17,7 @@ import dev.parley.domain.conversation.ReceiverState;
 import dev.parley.domain.shared.Origin;
 import dev.parley.domain.user.UserId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -222,6 +224,53 @@ public abstract class MessageSendingContract extends WithStores {
         }));
         assertThat(sent).extracting(Message::id).doesNotHaveDuplicates();
         assertEachSentWasRecordedOnce();
+    }
+
+    @Test
+    protected void aMessageSentWhileABlockIsMadeWaitsForItAndIsHeld() {
+        List<Elsewhere<Message>> sending = new ArrayList<>();
+
+        inUnitOfWork(() -> {
+            block(bo, anna);
+            sending.add(sendElsewhere());
+        });
+
+        assertThat(sending.getFirst().result().isHeld()).isTrue();
+    }
+
+    @Test
+    protected void aMessageSentWhileABlockIsUndoneIsVisible() {
+        List<Elsewhere<Message>> sending = new ArrayList<>();
+
+        undone(() -> {
+            block(bo, anna);
+            sending.add(sendElsewhere());
+        });
+
+        assertThat(sending.getFirst().result().isHeld()).isFalse();
+    }
+
+    @Test
+    protected void aMessageSentWhileABlockIsLiftedWaitsForThatAndIsVisible() {
+        List<Elsewhere<Message>> sending = new ArrayList<>();
+        block(bo, anna);
+        send(anna, bo, "held");
+
+        inUnitOfWork(() -> {
+            unblock(bo, anna, NOW);
+            sending.add(sendElsewhere());
+        });
+
+        assertThat(sending.getFirst().result().isHeld()).isFalse();
+        assertDenseAndRising(visible(anna, bo), 2);
+        assertThat(conversation(anna, bo).orElseThrow().of(bo)).isEqualTo(new ReceiverState(2, 0, 0));
+    }
+
+    /** A sending that has begun and cannot end before the unit of work that holds the locks. */
+    private Elsewhere<Message> sendElsewhere() {
+        Elsewhere<Message> sending = Elsewhere.start(() -> send(anna, bo, "meanwhile"));
+        assertThat(sending.endsSoon()).isFalse();
+        return sending;
     }
 
     @Test
