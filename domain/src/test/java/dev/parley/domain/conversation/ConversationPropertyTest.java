@@ -8,7 +8,9 @@ import dev.parley.domain.user.UserId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
@@ -39,6 +41,7 @@ final class ConversationPropertyTest {
         private final Talk talk;
         private final NaiveTalk model = new NaiveTalk();
         private final List<Instant> times = new ArrayList<>();
+        private final Map<UserId, Long> readUpTo = new HashMap<>();
         private Instant clock = Talk.NOW;
 
         private Run(Random random, UserId one, UserId other) {
@@ -91,6 +94,8 @@ final class ConversationPropertyTest {
             receipt.ifPresent(reading -> {
                 assertTimeRises(reading.readAt());
                 model.read(reader, reading.readAt());
+                assertThat(reading.upTo().value()).isEqualTo(talk.messages().size());
+                readUpTo.put(reader, reading.upTo().value());
             });
         }
 
@@ -115,6 +120,7 @@ final class ConversationPropertyTest {
             for (UserId user : List.of(one, other)) {
                 assertThat(head.of(user).unread()).isEqualTo(model.unreadBy(user));
                 assertThat(head.of(user).held()).isEqualTo(model.heldFrom(user));
+                assertThat(head.of(user).readUpTo()).isEqualTo(readUpTo.getOrDefault(user, 0L));
             }
         }
 
