@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.parley.application.port.out.activity.ActivityOutbox.Entry;
-import dev.parley.application.testkit.ConcurrentRun;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.Message;
@@ -14,36 +13,12 @@ import dev.parley.domain.conversation.Participants;
 import dev.parley.domain.conversation.Place;
 import dev.parley.domain.conversation.ReceiverState;
 import dev.parley.domain.shared.Origin;
-import dev.parley.domain.user.UserId;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.LongStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Binds sending: a place without gaps, a time that rises, a block that holds, and one activity for each message. */
-public abstract class MessageSendingContract extends WithStores {
-
-    private static final int THREADS = 8;
-    private static final int STEPS = 15;
-
-    private final Queue<Message> sent = new ConcurrentLinkedQueue<>();
-
-    private UserId anna;
-    private UserId bo;
-    private UserId carla;
-
-    @BeforeEach
-    protected void register() {
-        anna = registered("anna");
-        bo = registered("bo");
-        carla = registered("carla");
-    }
+public abstract class MessageSendingContract extends MessageSendingRaces {
 
     @Test
     protected void theFirstMessageBeginsTheConversation() {
@@ -184,121 +159,5 @@ public abstract class MessageSendingContract extends WithStores {
         Message message = send(anna, bo, UnusualText.astral(MessageContent.MAX_LENGTH));
 
         assertThat(visible(anna, bo)).containsExactly(message);
-    }
-
-    @Test
-    protected void noPlaceIsMissedOrDoubledWhenBothSendAtOnce() {
-        ConcurrentRun.of(THREADS, STEPS)
-                .run((thread, step) -> sent.add(thread % 2 == 0 ? send(anna, bo, "to bo") : send(bo, anna, "to anna")));
-
-        assertDenseAndRising(visible(anna, bo), THREADS * STEPS);
-        assertThat(visible(anna, bo)).containsExactlyInAnyOrderElementsOf(sent);
-        assertEachSentWasRecordedOnce();
-        Conversation after = conversation(anna, bo).orElseThrow();
-        assertThat(after.of(anna)).isEqualTo(new ReceiverState(THREADS * STEPS / 2, 0, 0));
-        assertThat(after.of(bo)).isEqualTo(new ReceiverState(THREADS * STEPS / 2, 0, 0));
-    }
-
-    @Test
-    protected void noPlaceIsMissedInManyConversationsAtOnceTheirFirstMessagesIncluded() {
-        List<UserId> everybody = List.of(anna, bo, carla, registered("dora"));
-
-        ConcurrentRun.of(THREADS, STEPS).run((thread, step) -> {
-            UserId sender = everybody.get(thread % everybody.size());
-            UserId receiver = everybody.get((thread + step) % everybody.size());
-            sent.add(send(sender, receiver, "from " + thread, NOW.minusSeconds(step)));
-        });
-
-        everybody.forEach(one -> everybody.forEach(other -> {
-            List<Message> between = sent.stream()
-                    .filter(message -> Participants.of(message.sender(), message.receiver())
-                            .equals(Participants.of(one, other)))
-                    .toList();
-            assertThat(between)
-                    .extracting(Message::conversation)
-                    .containsOnly(conversation(one, other).orElseThrow().id());
-            assertThat(visible(one, other)).containsExactlyInAnyOrderElementsOf(between);
-            assertDenseAndRising(visible(one, other), between.size());
-        }));
-        assertThat(sent).extracting(Message::id).doesNotHaveDuplicates();
-        assertEachSentWasRecordedOnce();
-    }
-
-    @Test
-    protected void onceABlockHasReturnedEveryLaterMessageIsHeld() {
-        AtomicBoolean blocked = new AtomicBoolean();
-
-        ConcurrentRun.of(THREADS, STEPS).run((thread, step) -> {
-            if (thread == 0 && step == STEPS / 3) {
-                block(bo, anna);
-                blocked.set(true);
-                return;
-            }
-            boolean after = blocked.get();
-            Message message = thread % 2 == 0 ? send(anna, bo, "to bo") : send(bo, anna, "to anna");
-            sent.add(message);
-            assertThat(message.isHeld() || !after || message.sender().equals(bo))
-                    .isTrue();
-        });
-
-        assertThat(inOrder(messagesOf(anna))).extracting(Message::isHeld).isSorted();
-        assertThat(messagesOf(bo)).noneMatch(Message::isHeld);
-        assertCountsMatchWhatWasSent();
-    }
-
-    @Test
-    protected void countsStayTrueWhileBlocksComeAndGo() {
-        ConcurrentRun.of(4, STEPS).run((thread, step) -> {
-            if (thread == 0) {
-                block(bo, anna);
-            } else if (thread == 1) {
-                unblock(bo, anna, NOW.plusSeconds(step));
-            } else {
-                sent.add(send(anna, bo, "to bo"));
-            }
-        });
-
-        long held = conversation(anna, bo).orElseThrow().of(bo).held();
-        assertThat(visible(anna, bo)).hasSize((int) (2 * STEPS - held));
-        assertThat(unblock(bo, anna, NOW)).isEqualTo(held);
-        assertThat(visible(anna, bo)).hasSize(2 * STEPS).allMatch(message -> !message.isHeld());
-        assertThat(conversation(anna, bo).orElseThrow().of(bo)).isEqualTo(new ReceiverState(2 * STEPS, 0, 0));
-    }
-
-    private void assertCountsMatchWhatWasSent() {
-        Conversation after = conversation(anna, bo).orElseThrow();
-        long held = messagesOf(anna).stream().filter(Message::isHeld).count();
-        assertThat(after.lastPlace()).isEqualTo(sent.size());
-        assertThat(after.of(bo)).isEqualTo(new ReceiverState(messagesOf(anna).size() - held, held, 0));
-        assertThat(after.of(anna)).isEqualTo(new ReceiverState(messagesOf(bo).size(), 0, 0));
-        assertThat(visible(anna, bo))
-                .containsExactlyInAnyOrderElementsOf(
-                        sent.stream().filter(message -> !message.isHeld()).toList());
-    }
-
-    private void assertEachSentWasRecordedOnce() {
-        assertThat(waiting())
-                .extracting(Entry::activity)
-                .containsExactlyInAnyOrderElementsOf(sent.stream()
-                        .map(message -> Activity.sending(message, ORIGIN))
-                        .toList());
-    }
-
-    private List<Message> messagesOf(UserId sender) {
-        return sent.stream().filter(message -> message.sender().equals(sender)).toList();
-    }
-
-    private static List<Message> inOrder(List<Message> messages) {
-        return messages.stream().sorted(Comparator.comparing(Message::place)).toList();
-    }
-
-    private static void assertDenseAndRising(List<Message> messages, int count) {
-        List<Message> ordered = inOrder(messages);
-        List<Instant> times = ordered.stream().map(Message::sentAt).toList();
-        assertThat(ordered)
-                .extracting(message -> message.place().value())
-                .containsExactlyElementsOf(
-                        LongStream.rangeClosed(1, count).boxed().toList());
-        assertThat(times).isSorted().doesNotHaveDuplicates();
     }
 }

@@ -1,0 +1,58 @@
+package dev.parley.application.service.block;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.application.port.in.block.BlockUserUseCase.Result;
+import dev.parley.application.testkit.World;
+import dev.parley.domain.activity.Activity;
+import dev.parley.domain.activity.ActivityType;
+import dev.parley.domain.user.UserId;
+import org.junit.jupiter.api.Test;
+
+final class BlockUserServiceTest {
+
+    private final World world = World.empty();
+    private final UserId anna = world.user("anna");
+    private final UserId bo = world.user("bo");
+
+    @Test
+    void whatTheBlockedSendsIsHeldAndWhatTheBlockerSendsIsNot() {
+        assertThat(world.block(anna, "bo")).isEqualTo(new Result.Blocked(true));
+
+        assertThat(world.send(bo, anna, "hello?").isHeld()).isTrue();
+        assertThat(world.send(anna, bo, "hello!").isHeld()).isFalse();
+    }
+
+    @Test
+    void theActivityIsRecorded() {
+        world.block(anna, "bo");
+
+        assertThat(world.activities())
+                .containsExactly(Activity.between(anna, bo, ActivityType.BLOCK, world.now(), World.ORIGIN));
+    }
+
+    @Test
+    void blockingAgainChangesAndRecordsNothing() {
+        world.block(anna, "bo");
+        world.forgetActivities();
+
+        assertThat(world.block(anna, "bo")).isEqualTo(new Result.Blocked(false));
+
+        assertThat(world.activities()).isEmpty();
+    }
+
+    @Test
+    void oneCanBlockOneself() {
+        assertThat(world.block(anna, "anna")).isEqualTo(new Result.Blocked(true));
+
+        assertThat(world.send(anna, anna, "note").isHeld()).isTrue();
+    }
+
+    @Test
+    void nobodyCannotBeBlocked() {
+        assertThat(world.block(anna, "nobody")).isEqualTo(new Result.NoSuchUser());
+        assertThat(world.block(anna, "no name")).isEqualTo(new Result.NoSuchUser());
+
+        assertThat(world.activities()).isEmpty();
+    }
+}

@@ -1,0 +1,153 @@
+package dev.parley.application.service.block;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.parley.application.port.in.block.UnblockUserUseCase.Command;
+import dev.parley.application.port.in.block.UnblockUserUseCase.Result;
+import dev.parley.application.port.out.conversation.Messages;
+import dev.parley.application.testkit.World;
+import dev.parley.domain.activity.Activity;
+import dev.parley.domain.activity.ActivityType;
+import dev.parley.domain.conversation.Conversation;
+import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.conversation.HistorySlice;
+import dev.parley.domain.conversation.Message;
+import dev.parley.domain.conversation.Participants;
+import dev.parley.domain.conversation.ReceiverState;
+import dev.parley.domain.user.UserId;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class UnblockUserServiceTest {
+
+    private final World world = World.empty();
+    private final UserId anna = world.user("anna");
+    private final UserId bo = world.user("bo");
+
+    @Test
+    void whatWasHeldIsLetThroughUnreadAtItsOldPlace() {
+        world.block(anna, "bo");
+        Message held = world.send(bo, anna, "held");
+        world.send(anna, bo, "visible");
+        world.secondsLater(60);
+
+        assertThat(world.unblock(anna, "bo")).isEqualTo(new Result.Unblocked(true));
+
+        Message released = visible().getLast();
+        assertThat(released.id()).isEqualTo(held.id());
+        assertThat(released.place()).isEqualTo(held.place());
+        assertThat(released.sentAt()).isEqualTo(held.sentAt());
+        assertThat(released.visibleAt()).contains(world.now());
+        assertThat(conversation().of(anna)).isEqualTo(new ReceiverState(1, 0, 0));
+    }
+
+    @Test
+    void whatIsSentAfterwardsIsVisible() {
+        world.block(anna, "bo");
+        world.unblock(anna, "bo");
+
+        assertThat(world.send(bo, anna, "hello").isHeld()).isFalse();
+    }
+
+    @Test
+    void theOthersBlockStays() {
+        world.block(anna, "bo");
+        world.block(bo, "anna");
+        world.send(anna, bo, "held");
+
+        world.unblock(anna, "bo");
+
+        assertThat(conversation().of(bo).held()).isEqualTo(1);
+        assertThat(world.send(anna, bo, "held too").isHeld()).isTrue();
+    }
+
+    @Test
+    void theActivityIsRecorded() {
+        world.block(anna, "bo");
+        world.forgetActivities();
+
+        world.unblock(anna, "bo");
+
+        assertThat(world.activities())
+                .containsExactly(Activity.between(anna, bo, ActivityType.UN_BLOCK, world.now(), World.ORIGIN));
+    }
+
+    @Test
+    void unblockingSomebodyWhoIsNotBlockedChangesAndRecordsNothing() {
+        assertThat(world.unblock(anna, "bo")).isEqualTo(new Result.Unblocked(false));
+
+        assertThat(world.activities()).isEmpty();
+    }
+
+    @Test
+    void nobodyCannotBeUnblocked() {
+        assertThat(world.unblock(anna, "nobody")).isEqualTo(new Result.NoSuchUser());
+        assertThat(world.unblock(anna, "no name")).isEqualTo(new Result.NoSuchUser());
+    }
+
+    @Test
+    void oneCanUnblockOneself() {
+        world.block(anna, "anna");
+        world.send(anna, anna, "note");
+
+        assertThat(world.unblock(anna, "anna")).isEqualTo(new Result.Unblocked(true));
+
+        assertThat(world.stores()
+                        .conversations()
+                        .find(Participants.of(anna, anna))
+                        .orElseThrow()
+                        .of(anna))
+                .isEqualTo(new ReceiverState(1, 0, 0));
+    }
+
+    @Test
+    void countsThatDoNotFitUndoEverything() {
+        world.block(anna, "bo");
+        world.send(bo, anna, "held");
+        world.forgetActivities();
+        Conversation before = conversation();
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> serviceOver(new LosingMessages()).unblock(new Command(anna, "bo", World.ORIGIN)));
+
+        assertThat(world.stores().blocks().exists(anna, bo)).isTrue();
+        assertThat(conversation()).isEqualTo(before);
+        assertThat(world.activities()).isEmpty();
+    }
+
+    private UnblockUserService serviceOver(Messages messages) {
+        return new UnblockUserService(
+                world.stores().unitOfWork(),
+                world.stores().users(),
+                world.stores().locks(),
+                world.stores().blocks(),
+                world.stores().conversations(),
+                messages,
+                world.stores().outbox(),
+                world.clock());
+    }
+
+    private Conversation conversation() {
+        return world.stores().conversations().find(Participants.of(anna, bo)).orElseThrow();
+    }
+
+    private List<Message> visible() {
+        return world.stores().messages().listVisible(conversation().id(), new HistorySlice.Visible(0, 100));
+    }
+
+    /** Has lost what was held. */
+    private static final class LosingMessages implements Messages {
+
+        @Override
+        public List<Message> listVisible(ConversationId conversation, HistorySlice slice) {
+            return List.of();
+        }
+
+        @Override
+        public long release(ConversationId conversation, UserId receiver, Instant visibleAt) {
+            return 0;
+        }
+    }
+}

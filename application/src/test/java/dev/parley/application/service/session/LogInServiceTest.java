@@ -1,0 +1,151 @@
+package dev.parley.application.service.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.application.port.in.session.LogInUseCase.Command;
+import dev.parley.application.port.in.session.LogInUseCase.Result;
+import dev.parley.application.testkit.CountingPasswordHasher;
+import dev.parley.application.testkit.CountingTokenMinter;
+import dev.parley.application.testkit.FakePasswordHasher;
+import dev.parley.application.testkit.UseCases;
+import dev.parley.application.testkit.World;
+import dev.parley.domain.activity.Activity;
+import dev.parley.domain.activity.ActivityType;
+import dev.parley.domain.session.Session;
+import dev.parley.domain.user.Password;
+import dev.parley.domain.user.PasswordHash;
+import dev.parley.domain.user.UserId;
+import dev.parley.domain.user.Username;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+final class LogInServiceTest {
+
+    private static final Result REFUSED = new Result.InvalidCredentials();
+    private static final Password WRONG = new Password("wrong password");
+    private static final Password TOO_LONG = new Password("x".repeat(Password.MAX_LENGTH + 1));
+
+    private final World world = World.empty();
+    private final UserId anna = world.user("anna");
+    private final CountingPasswordHasher hasher = new CountingPasswordHasher();
+    private final LogInService service = new LogInService(
+            world.stores().unitOfWork(),
+            world.stores().users(),
+            hasher,
+            world.stores().sessions(),
+            new CountingTokenMinter(),
+            world.stores().outbox(),
+            UseCases.POLICY,
+            world.clock());
+
+    @Test
+    void thePasswordOpensASessionThatItsTokenFinds() {
+        Result.LoggedIn loggedIn = loggedIn();
+
+        Session session = loggedIn.session();
+        assertThat(session)
+                .isEqualTo(new Session(
+                        session.id(),
+                        anna,
+                        world.now(),
+                        world.now(),
+                        world.now().plus(Duration.ofDays(90))));
+        assertThat(world.stores().sessions().find(loggedIn.token().digest())).contains(session);
+        assertThat(hasher.work()).containsExactly("matches");
+    }
+
+    @Test
+    void aValidLoginIsRecordedWithTheSessionThatItOpened() {
+        Session session = loggedIn().session();
+
+        assertThat(world.activities())
+                .containsExactly(
+                        Activity.by(anna, ActivityType.VALID_LOGIN, world.now(), World.ORIGIN.with(session.id())));
+    }
+
+    @Test
+    void everyLoginHasASessionOfItsOwn() {
+        Result.LoggedIn first = loggedIn();
+        Result.LoggedIn second = loggedIn();
+
+        assertThat(second.token()).isNotEqualTo(first.token());
+        assertThat(second.session().id()).isNotEqualTo(first.session().id());
+        assertThat(world.stores().sessions().find(first.token().digest())).contains(first.session());
+    }
+
+    @Test
+    void aWrongPasswordIsRefusedAndRecordedForTheUser() {
+        assertThat(logIn("anna", WRONG)).isEqualTo(REFUSED);
+
+        assertThat(hasher.work()).containsExactly("matches");
+        assertThat(world.activities())
+                .containsExactly(Activity.by(anna, ActivityType.INVALID_LOGIN, world.now(), World.ORIGIN));
+    }
+
+    @Test
+    void anUnknownNameIsRefusedAfterAsMuchWorkAsAWrongPassword() {
+        assertThat(logIn("nobody", WRONG)).isEqualTo(REFUSED);
+
+        assertThat(hasher.work()).containsExactly("pretend");
+        assertThat(world.activities()).containsExactly(Activity.loginOfNobody("nobody", world.now(), World.ORIGIN));
+    }
+
+    @Test
+    void whatCannotBeANameIsRefusedLikeAnUnknownOne() {
+        assertThat(logIn("no name\0", WRONG)).isEqualTo(REFUSED);
+
+        assertThat(hasher.work()).containsExactly("pretend");
+        assertThat(world.activities())
+                .extracting(activity -> activity.details().get(Activity.ATTEMPTED_USERNAME))
+                .containsExactly("no name\uFFFD");
+    }
+
+    @Test
+    void anOverlongPasswordIsRefusedWithoutHashingWhoeverItIsFor() {
+        assertThat(logIn("anna", TOO_LONG)).isEqualTo(REFUSED);
+        assertThat(logIn("nobody", TOO_LONG)).isEqualTo(REFUSED);
+
+        assertThat(hasher.work()).isEmpty();
+        assertThat(world.activities())
+                .containsExactly(
+                        Activity.by(anna, ActivityType.INVALID_LOGIN, world.now(), World.ORIGIN),
+                        Activity.loginOfNobody("nobody", world.now(), World.ORIGIN));
+    }
+
+    @Test
+    void anOutdatedHashIsReplacedOnceByALoginThatSucceeds() {
+        world.stores().users().replacePasswordHash(anna, FakePasswordHasher.outdated(World.PASSWORD.value()));
+
+        loggedIn();
+        loggedIn();
+
+        assertThat(hasher.work()).containsExactly("matches", "hash", "matches");
+        assertThat(hasher.isOutdated(hashOfAnna())).isFalse();
+    }
+
+    @Test
+    void anOutdatedHashStaysWhenTheLoginIsRefused() {
+        PasswordHash outdated = FakePasswordHasher.outdated(World.PASSWORD.value());
+        world.stores().users().replacePasswordHash(anna, outdated);
+
+        assertThat(logIn("anna", WRONG)).isEqualTo(REFUSED);
+
+        assertThat(hashOfAnna()).isEqualTo(outdated);
+    }
+
+    private PasswordHash hashOfAnna() {
+        return world.stores()
+                .users()
+                .findCredentials(new Username("anna"))
+                .orElseThrow()
+                .hash();
+    }
+
+    private Result.LoggedIn loggedIn() {
+        return (Result.LoggedIn) logIn("anna", World.PASSWORD);
+    }
+
+    private Result logIn(String name, Password password) {
+        return service.logIn(new Command(name, password, World.ORIGIN));
+    }
+}

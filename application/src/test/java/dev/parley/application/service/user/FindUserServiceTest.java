@@ -1,0 +1,26 @@
+package dev.parley.application.service.user;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.application.testkit.World;
+import dev.parley.domain.user.User;
+import org.junit.jupiter.api.Test;
+
+final class FindUserServiceTest {
+
+    private final World world = World.empty();
+
+    @Test
+    void aUserIsFoundByTheExactName() {
+        world.user("anna");
+
+        assertThat(world.app().findUser().find("anna").map(User::username)).hasToString("Optional[anna]");
+        assertThat(world.app().findUser().find("Anna")).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeANameIsNobodys() {
+        assertThat(world.app().findUser().find("")).isEmpty();
+        assertThat(world.app().findUser().find("no name\0")).isEmpty();
+    }
+}

@@ -1,0 +1,96 @@
+package dev.parley.application.testkit;
+
+import dev.parley.application.port.in.block.BlockUserUseCase;
+import dev.parley.application.port.in.block.UnblockUserUseCase;
+import dev.parley.application.port.in.conversation.ReadHistoryUseCase;
+import dev.parley.application.port.in.conversation.ReadHistoryUseCase.PageRequest;
+import dev.parley.application.port.in.conversation.SendMessageUseCase;
+import dev.parley.application.port.in.session.LogInUseCase;
+import dev.parley.application.port.in.user.RegisterUserUseCase;
+import dev.parley.application.port.out.activity.ActivityOutbox;
+import dev.parley.application.port.out.activity.ActivityOutbox.Entry;
+import dev.parley.domain.activity.Activity;
+import dev.parley.domain.conversation.Message;
+import dev.parley.domain.conversation.MessageContent;
+import dev.parley.domain.shared.Origin;
+import dev.parley.domain.shared.SessionId;
+import dev.parley.domain.user.Password;
+import dev.parley.domain.user.User;
+import dev.parley.domain.user.UserId;
+import dev.parley.domain.user.Username;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The whole application over in-memory stores and a clock that stands still, and the steps that many tests take in it. */
+public record World(InMemoryStores stores, TestClock clock, UseCases app) {
+
+    public static final Password PASSWORD = new Password("correct horse");
+    public static final Origin ORIGIN =
+            new Origin(Optional.of("2001:db8::17"), Optional.of("Parley/1.0"), Optional.of(new SessionId(900)));
+
+    public static World empty() {
+        InMemoryStores stores = InMemoryStores.empty();
+        TestClock clock = TestClock.standing();
+        return new World(stores, clock, UseCases.over(stores, clock));
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    public void secondsLater(long seconds) {
+        clock.advance(Duration.ofSeconds(seconds));
+    }
+
+    /** Registers and forgets the activity. */
+    public UserId user(String name) {
+        app.register().register(new RegisterUserUseCase.Command(new Username(name), PASSWORD, ORIGIN));
+        forgetActivities();
+        return stores.users().find(new Username(name)).map(User::id).orElseThrow();
+    }
+
+    public LogInUseCase.Result logIn(String name, Password password) {
+        return app.logIn().logIn(new LogInUseCase.Command(name, password, ORIGIN));
+    }
+
+    /** A login that succeeds. */
+    public LogInUseCase.Result.LoggedIn loggedIn(String name) {
+        if (logIn(name, PASSWORD) instanceof LogInUseCase.Result.LoggedIn loggedIn) {
+            return loggedIn;
+        }
+        throw new AssertionError(name + " could not log in");
+    }
+
+    public Message send(UserId sender, UserId receiver, String text) {
+        return app.send().send(new SendMessageUseCase.Command(sender, receiver, new MessageContent(text), ORIGIN));
+    }
+
+    public BlockUserUseCase.Result block(UserId blocker, String blocked) {
+        return app.block().block(new BlockUserUseCase.Command(blocker, blocked, ORIGIN));
+    }
+
+    public UnblockUserUseCase.Result unblock(UserId blocker, String blocked) {
+        return app.unblock().unblock(new UnblockUserUseCase.Command(blocker, blocked, ORIGIN));
+    }
+
+    public ReadHistoryUseCase.Result read(UserId reader, UserId peer, long page) {
+        return app.readHistory().read(new ReadHistoryUseCase.Query(reader, peer, new PageRequest.Numbered(page)));
+    }
+
+    /** What has been recorded and not yet forgotten, oldest first. */
+    public List<Activity> activities() {
+        return stores.outbox().oldest(ActivityOutbox.MAX_BATCH).stream()
+                .map(Entry::activity)
+                .toList();
+    }
+
+    public void forgetActivities() {
+        stores.outbox()
+                .remove(stores.outbox().oldest(ActivityOutbox.MAX_BATCH).stream()
+                        .map(Entry::id)
+                        .collect(Collectors.toSet()));
+    }
+}

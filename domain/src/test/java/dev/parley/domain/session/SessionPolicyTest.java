@@ -1,0 +1,65 @@
+package dev.parley.domain.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.parley.domain.shared.SessionId;
+import dev.parley.domain.user.UserId;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+final class SessionPolicyTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T10:15:30.123456Z");
+    private static final Duration TICK = Duration.ofNanos(1000);
+    private static final Duration INTERVAL = Duration.ofHours(1);
+    private static final SessionPolicy POLICY = new SessionPolicy(Duration.ofDays(90), INTERVAL);
+    private static final Session SESSION = new Session(new SessionId(1), new UserId(2), NOW, NOW, POLICY.expiryOf(NOW));
+
+    @Test
+    void aSessionLivesForItsLifetime() {
+        assertThat(POLICY.expiryOf(NOW)).isEqualTo(NOW.plus(Duration.ofDays(90)));
+        assertThat(SESSION.isOpenAt(NOW)).isTrue();
+        assertThat(SESSION.isOpenAt(SESSION.expiresAt().minus(TICK))).isTrue();
+        assertThat(SESSION.isOpenAt(SESSION.expiresAt())).isFalse();
+    }
+
+    @Test
+    void aUseAfterTheIntervalIsWrittenDownAndBeginsTheLifetimeAnew() {
+        Instant later = NOW.plus(INTERVAL);
+
+        assertThat(POLICY.seen(SESSION, later))
+                .contains(new Session(SESSION.id(), SESSION.user(), NOW, later, POLICY.expiryOf(later)));
+    }
+
+    @Test
+    void aUseWithinTheIntervalIsNotWrittenDown() {
+        assertThat(POLICY.seen(SESSION, NOW.plus(INTERVAL).minus(TICK))).isEmpty();
+        assertThat(POLICY.seen(SESSION, NOW)).isEmpty();
+    }
+
+    @Test
+    void aClockThatWentBackWritesNothingDown() {
+        assertThat(POLICY.seen(SESSION, NOW.minus(Duration.ofDays(365)))).isEmpty();
+    }
+
+    @Test
+    void withoutAnIntervalEveryUseIsWrittenDown() {
+        SessionPolicy eager = new SessionPolicy(Duration.ofDays(1), Duration.ZERO);
+
+        assertThat(eager.seen(SESSION, NOW)).isPresent();
+    }
+
+    @Test
+    void aPolicyThatWouldLetNobodyInIsRefused() {
+        refuse(Duration.ZERO, Duration.ZERO);
+        refuse(Duration.ofDays(-1), Duration.ZERO);
+        refuse(Duration.ofDays(1), Duration.ofSeconds(-1));
+        refuse(Duration.ofDays(1), Duration.ofDays(1));
+    }
+
+    private static void refuse(Duration lifetime, Duration seenInterval) {
+        assertThatIllegalArgumentException().isThrownBy(() -> new SessionPolicy(lifetime, seenInterval));
+    }
+}

@@ -1,0 +1,38 @@
+package dev.parley.domain.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class OriginTest {
+
+    @Test
+    void addressAndUserAgentAreCutToTheirBounds() {
+        Origin origin = new Origin(Optional.of("🙂".repeat(65)), Optional.of("🙂".repeat(513)), Optional.empty());
+
+        assertThat(origin.address()).contains("🙂".repeat(64));
+        assertThat(origin.userAgent()).contains("🙂".repeat(512));
+    }
+
+    @Test
+    void addressAndUserAgentAreCleanedOfWhatNoStoreCanHold() {
+        Origin origin = new Origin(Optional.of("::1\0"), Optional.of("\uD83D agent"), Optional.empty());
+
+        assertThat(origin.address()).contains("::1\uFFFD");
+        assertThat(origin.userAgent()).contains("\uFFFD agent");
+    }
+
+    @Test
+    void anOperatorComesFromNowhere() {
+        assertThat(Origin.operator()).isEqualTo(new Origin(Optional.empty(), Optional.empty(), Optional.empty()));
+    }
+
+    @Test
+    void aSessionIsAddedAndTheRestStays() {
+        Origin before = new Origin(Optional.of("::1"), Optional.of("agent"), Optional.of(new SessionId(1)));
+
+        assertThat(before.with(new SessionId(2)))
+                .isEqualTo(new Origin(Optional.of("::1"), Optional.of("agent"), Optional.of(new SessionId(2))));
+    }
+}

@@ -1,0 +1,73 @@
+package dev.parley.domain.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.domain.testkit.Property;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class TextTest {
+
+    @Test
+    void nulIsFoundAnywhere() {
+        assertThat(List.of("\0", "a\0", "\0a", "a\0b")).allMatch(Text::hasNul);
+        assertThat(List.of("", "0", "\\0", "\u0001")).noneMatch(Text::hasNul);
+    }
+
+    @Test
+    void halfOfASurrogatePairIsFoundAnywhere() {
+        assertThat(List.of("\uD83D", "\uDE42", "a\uD83D", "\uD83Da", "\uDE42\uD83D", "🙂\uD83D"))
+                .allMatch(Text::hasLoneSurrogate);
+        assertThat(List.of("", "a", "🙂", "\uD83D\uDE42", "\uE000", "\uD7FF", "\uFFFF"))
+                .noneMatch(Text::hasLoneSurrogate);
+        assertThat(Text.loneSurrogates("\uDE42a\uD83D")).containsExactly(0xDE42, 0xD83D);
+    }
+
+    @Test
+    void lengthCountsCodePoints() {
+        assertThat(Text.length("")).isZero();
+        assertThat(Text.length("a🙂b")).isEqualTo(3);
+        assertThat(Text.length("👩‍👩‍👧")).isEqualTo(5);
+        assertThat(Text.length("\uD83D")).isEqualTo(1);
+    }
+
+    @Test
+    void blankIsWhatConsistsOfWhiteSpaceAlone() {
+        assertThat(List.of("", " ", "\t\r\n", "\u00A0", "\u0085", "\u2007\u202F", "\u3000", "\u2028\u2029", "\u001F"))
+                .allMatch(Text::isBlank);
+        assertThat(List.of("a", " a ", ".", "\0", "\u200B", "\uFEFF", "🙂")).noneMatch(Text::isBlank);
+    }
+
+    @Test
+    void storableTextIsLeftAlone() {
+        assertThat(Text.storable("Zoë 🙂 \t\n \uFFFF", 20)).isEqualTo("Zoë 🙂 \t\n \uFFFF");
+    }
+
+    @Test
+    void storableTextIsCutToCodePoints() {
+        assertThat(Text.storable("a🙂b🙂", 2)).isEqualTo("a🙂");
+        assertThat(Text.storable("a🙂b🙂", 4)).isEqualTo("a🙂b🙂");
+        assertThat(Text.storable("abc", 0)).isEmpty();
+    }
+
+    @Test
+    void whatNoStoreCanHoldIsReplaced() {
+        assertThat(Text.storable("a\0b\uD83Dc\uDE42", 20)).isEqualTo("a\uFFFDb\uFFFDc\uFFFD");
+    }
+
+    @Test
+    void anythingBecomesStorableAndStaysAsItIsThen() {
+        Property.holds(300, random -> {
+            StringBuilder any = new StringBuilder();
+            random.ints(random.nextInt(40), 0, 0x10000).forEach(unit -> any.append((char) unit));
+            any.insert(random.nextInt(any.length() + 1), "\0\uD800");
+
+            String storable = Text.storable(any.toString(), 30);
+
+            assertThat(Text.hasNul(storable)).isFalse();
+            assertThat(Text.hasLoneSurrogate(storable)).isFalse();
+            assertThat(Text.length(storable)).isEqualTo(Math.min(30, Text.length(any.toString())));
+            assertThat(Text.storable(storable, 30)).isEqualTo(storable);
+        });
+    }
+}

@@ -1,0 +1,72 @@
+package dev.parley.domain.user;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.parley.domain.user.Username.Flaw;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class UsernameTest {
+
+    @Test
+    void lettersAndNumbersOfEveryScriptAreLegal() {
+        assertThat(List.of("anna", "ANNA", "Zoë", "ИВАН", "用户", "عمر", "३४", "Ⅷ", "²½", "ªº", "ʰ", "İı", "𝒳𝟜", "1"))
+                .allSatisfy(name -> assertThat(Username.flawsOf(name)).isEmpty());
+    }
+
+    @Test
+    void fiveOtherCharactersAreLegal() {
+        assertThat(Username.flawsOf("@.+-_")).isEmpty();
+        assertThat(Username.flawsOf("a.b@c-d_e+f")).isEmpty();
+    }
+
+    @Test
+    void everyOtherCharacterIsIllegal() {
+        assertThat(List.of(
+                        "a b", "a\tb", "a/b", "a!b", "a,b", "a:b", "🙂", "e\u0301", "a\0", "\uD835", "a\u200Db", "€"))
+                .allSatisfy(name -> assertThat(Username.flawsOf(name)).containsExactly(Flaw.ILLEGAL_CHARACTER));
+    }
+
+    @Test
+    void aBlankNameIsBlankAndNothingElse() {
+        assertThat(List.of("", " ", "\t\n", "\u00A0", "\u0085", " ".repeat(151)))
+                .allSatisfy(name -> assertThat(Username.flawsOf(name)).containsExactly(Flaw.BLANK));
+    }
+
+    @Test
+    void aNameHasAtMost150CodePoints() {
+        assertThat(Username.flawsOf("a".repeat(150))).isEmpty();
+        assertThat(Username.flawsOf("𝒳".repeat(150))).isEmpty();
+        assertThat(Username.flawsOf("a".repeat(151))).containsExactly(Flaw.TOO_LONG);
+        assertThat(Username.flawsOf("𝒳".repeat(151))).containsExactly(Flaw.TOO_LONG);
+    }
+
+    @Test
+    void everyFlawIsToldInOrder() {
+        assertThat(Username.flawsOf("!".repeat(151))).containsExactly(Flaw.ILLEGAL_CHARACTER, Flaw.TOO_LONG);
+    }
+
+    @Test
+    void parsingGivesTheNameOrNothing() {
+        assertThat(Username.parse("anna")).contains(new Username("anna"));
+        assertThat(Username.parse(" anna")).isEmpty();
+    }
+
+    @Test
+    void whatIsNoNameCannotBeMade() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Username("a b"))
+                .withMessageContaining("ILLEGAL_CHARACTER");
+    }
+
+    @Test
+    void namesThatDifferInCaseAreDifferent() {
+        assertThat(new Username("anna")).isNotEqualTo(new Username("Anna"));
+    }
+
+    @Test
+    void aNameShowsItself() {
+        assertThat(new Username("anna")).hasToString("anna");
+    }
+}
