@@ -68,10 +68,8 @@ public final class ReadHistoryService implements ReadHistoryUseCase {
         locks.lock(query.reader(), query.peer());
         Conversation conversation = find(query).orElseThrow();
         Pages pages = new Pages(conversation);
+        // The page that was there is still there: what is visible never becomes less.
         long number = numberOf(query.page(), pages.last());
-        if (!pages.has(number)) {
-            return new Result.NoSuchPage();
-        }
         conversation.read(query.reader(), clock.instant()).ifPresent(reading -> mark(reading, query.reader()));
         return page(pages, number);
     }
