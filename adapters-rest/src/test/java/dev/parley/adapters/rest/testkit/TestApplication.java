@@ -1,6 +1,8 @@
 package dev.parley.adapters.rest.testkit;
 
 import dev.parley.adapters.rest.classic.ClassicApi;
+import dev.parley.adapters.rest.error.TransportErrors;
+import dev.parley.adapters.rest.request.ContentTypeFilter;
 import dev.parley.adapters.rest.request.RequestProperty;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.Configuration;
@@ -25,11 +27,19 @@ final class TestApplication extends Application<Configuration> {
     @Override
     public void run(Configuration configuration, Environment environment) {
         environment.jersey().register(api);
-        Filter filter = (request, response, chain) -> {
+        add(environment, "content-type", new ContentTypeFilter());
+        add(environment, "request-id", (request, response, chain) -> {
             requestId.ifPresent(id -> request.setAttribute(RequestProperty.REQUEST_ID, id));
             chain.doFilter(request, response);
-        };
-        FilterRegistration.Dynamic registration = environment.servlets().addFilter("request-id", filter);
+        });
+        TransportErrors errors = new TransportErrors();
+        environment.getApplicationContext().setErrorHandler(errors);
+        environment.getApplicationContext().getServletHandler().setDecodeAmbiguousURIs(true);
+        environment.lifecycle().addServerLifecycleListener(server -> server.setErrorHandler(errors));
+    }
+
+    private static void add(Environment environment, String name, Filter filter) {
+        FilterRegistration.Dynamic registration = environment.servlets().addFilter(name, filter);
         registration.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
     }
 }
