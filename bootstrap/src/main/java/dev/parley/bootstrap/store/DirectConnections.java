@@ -20,6 +20,7 @@ public final class DirectConnections {
         dataSource.setApplicationName("parley-lock");
         dataSource.setConnectTimeout(CONNECT_SECONDS);
         dataSource.setTcpKeepAlive(true);
+        dataSource.setLogServerErrorDetail(false);
         dataSource.setSocketTimeout((int) store.socketTimeout().toSeconds());
         return dataSource;
     }

@@ -46,13 +46,16 @@ public final class Pools {
         properties.put("ApplicationName", "parley");
         properties.put("connectTimeout", "5");
         properties.put("tcpKeepAlive", "true");
+        properties.put("logServerErrorDetail", "false"); // the detail quotes rows, and rows hold what people wrote
         properties.put("socketTimeout", Long.toString(socketTimeout.toSeconds()));
         factory.setProperties(properties);
         return factory;
     }
 
     private static String timeouts(StoreConfiguration store) {
-        return "-c statement_timeout=%d -c lock_timeout=%d -c idle_in_transaction_session_timeout=%d"
+        // A unit of work looks anew after it has its locks, which a stricter default of the server would prevent.
+        return ("-c statement_timeout=%d -c lock_timeout=%d -c idle_in_transaction_session_timeout=%d"
+                        + " -c default_transaction_isolation=read\\ committed")
                 .formatted(
                         store.statementTimeout().toMilliseconds(),
                         store.lockTimeout().toMilliseconds(),

@@ -13,7 +13,10 @@ import java.util.function.Supplier;
  */
 public interface UnitOfWork {
 
-    /** Runs work that may write. Nested in another {@code execute} it is part of that. */
+    /**
+     * Runs work that may write. Nested in another {@code execute} it is part of that: if it throws, so must the outer
+     * one, or what it wrote before would be kept.
+     */
     <T> T execute(Supplier<T> work);
 
     /**
