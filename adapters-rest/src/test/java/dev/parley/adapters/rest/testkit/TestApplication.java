@@ -10,18 +10,22 @@ import io.dropwizard.core.setup.Environment;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterRegistration;
+import jakarta.servlet.ServletRequest;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** As little of a service as the REST adapter can stand in. */
 final class TestApplication extends Application<Configuration> {
 
     private final ClassicApi api;
     private final Optional<String> requestId;
+    private final Consumer<ServletRequest> requestLog;
 
-    TestApplication(ClassicApi api, Optional<String> requestId) {
+    TestApplication(ClassicApi api, Optional<String> requestId, Consumer<ServletRequest> requestLog) {
         this.api = api;
         this.requestId = requestId;
+        this.requestLog = requestLog;
     }
 
     @Override
@@ -31,6 +35,7 @@ final class TestApplication extends Application<Configuration> {
         add(environment, "request-id", (request, response, chain) -> {
             requestId.ifPresent(id -> request.setAttribute(RequestProperty.REQUEST_ID, id));
             chain.doFilter(request, response);
+            requestLog.accept(request);
         });
         TransportErrors errors = new TransportErrors();
         environment.getApplicationContext().setErrorHandler(errors);
