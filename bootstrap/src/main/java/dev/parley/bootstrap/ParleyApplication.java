@@ -2,6 +2,7 @@ package dev.parley.bootstrap;
 
 import com.google.inject.Injector;
 import dev.parley.adapters.rest.classic.ClassicApi;
+import dev.parley.adapters.rest.request.ContentTypeFilter;
 import dev.parley.bootstrap.command.ActivityCommand;
 import dev.parley.bootstrap.command.DbCommand;
 import dev.parley.bootstrap.command.ServeCommand;
@@ -22,6 +23,7 @@ import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.lifecycle.Managed;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import java.io.PrintStream;
 import java.util.EnumSet;
 import org.eclipse.jetty.server.Server;
@@ -80,15 +82,22 @@ public final class ParleyApplication extends Application<ParleyConfiguration> {
 
     private static void openApi(Environment environment, Injector injector) {
         RequestIds ids = injector.getInstance(RequestIds.class);
-        environment
-                .servlets()
-                .addFilter("request-id", new RequestIdFilter(ids))
-                .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
+        addFilter(environment, "request-id", new RequestIdFilter(ids));
+        addFilter(environment, "content-type", new ContentTypeFilter());
+        // Names of users are path segments, and people put anything into those: let the API say what it does not know.
+        environment.getApplicationContext().getServletHandler().setDecodeAmbiguousURIs(true);
         JsonErrorHandler errors = new JsonErrorHandler(ids);
         environment.getApplicationContext().setErrorHandler(errors);
         environment.lifecycle().addEventListener(errorsOfTheServer(errors));
         environment.jersey().register(new EndpointTimes(injector.getInstance(ServiceMetrics.class)));
         environment.jersey().register(injector.getInstance(ClassicApi.class));
+    }
+
+    private static void addFilter(Environment environment, String name, Filter filter) {
+        environment
+                .servlets()
+                .addFilter(name, filter)
+                .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
     }
 
     /** Requests that are too broken to reach any context are the server's own to answer. */

@@ -1,5 +1,6 @@
 package dev.parley.bootstrap.http;
 
+import dev.parley.adapters.rest.request.RequestProperty;
 import java.time.Duration;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.RequestLog;
@@ -31,7 +32,7 @@ final class ServerLog implements RequestLog {
                         response.getStatus(),
                         Duration.ofNanos(System.nanoTime() - request.getBeginNanoTime())
                                 .toMillis(),
-                        orDash(request.getAttribute("parley.user")));
+                        orDash(request.getAttribute(RequestProperty.USER)));
             }
         }
     }

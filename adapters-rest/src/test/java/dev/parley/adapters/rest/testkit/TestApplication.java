@@ -1,7 +1,6 @@
 package dev.parley.adapters.rest.testkit;
 
 import dev.parley.adapters.rest.classic.ClassicApi;
-import dev.parley.adapters.rest.error.TransportErrors;
 import dev.parley.adapters.rest.request.ContentTypeFilter;
 import dev.parley.adapters.rest.request.RequestProperty;
 import io.dropwizard.core.Application;

@@ -1,5 +1,6 @@
-package dev.parley.adapters.rest.error;
+package dev.parley.adapters.rest.testkit;
 
+import dev.parley.adapters.rest.error.StatusWording;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.http.HttpHeader;
@@ -9,7 +10,7 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
-/** Words what Jetty refuses before any surface sees it: JSON for everybody, and nothing of the cause. */
+/** Words what Jetty refuses before any surface sees it, as the service around the adapter does. */
 public final class TransportErrors extends ErrorHandler {
 
     @Override
