@@ -26,11 +26,18 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import java.io.PrintStream;
 import java.util.EnumSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.component.LifeCycle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Puts the service together. */
 public final class ParleyApplication extends Application<ParleyConfiguration> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ParleyApplication.class);
 
     private final PrintStream out;
 
@@ -76,6 +83,7 @@ public final class ParleyApplication extends Application<ParleyConfiguration> {
         environment.lifecycle().manage(injector.getInstance(RelayLoop.class));
         openApi(environment, injector);
         HealthChecks.register(environment.healthChecks(), injector);
+        environment.lifecycle().addServerLifecycleListener(ParleyApplication::announce);
         AdminPort.openProbes(environment.admin(), configuration);
         AdminPort.openPrometheus(environment.admin(), injector);
     }
@@ -91,6 +99,16 @@ public final class ParleyApplication extends Application<ParleyConfiguration> {
         environment.lifecycle().addEventListener(errorsOfTheServer(errors));
         environment.jersey().register(new EndpointTimes(injector.getInstance(ServiceMetrics.class)));
         environment.jersey().register(injector.getInstance(ClassicApi.class));
+    }
+
+    /** The first thing that a newcomer wants to know. */
+    private static void announce(Server server) {
+        String ports = Stream.of(server.getConnectors())
+                .filter(ServerConnector.class::isInstance)
+                .map(ServerConnector.class::cast)
+                .map(connector -> connector.getName() + " on port " + connector.getLocalPort())
+                .collect(Collectors.joining(", "));
+        LOG.info("Parley {} serves: {}", Version.current(), ports);
     }
 
     private static void addFilter(Environment environment, String name, Filter filter) {
