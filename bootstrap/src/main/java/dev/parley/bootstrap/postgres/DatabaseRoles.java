@@ -40,10 +40,6 @@ final class DatabaseRoles {
                 GRANT CONNECT ON DATABASE parley TO parley_app;
                 REVOKE ALL ON SCHEMA public FROM PUBLIC;
                 GRANT USAGE ON SCHEMA public TO parley_app;
-                ALTER DEFAULT PRIVILEGES FOR ROLE parley_owner IN SCHEMA public
-                    GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO parley_app;
-                ALTER DEFAULT PRIVILEGES FOR ROLE parley_owner IN SCHEMA public
-                    GRANT USAGE ON SEQUENCES TO parley_app;
                 """);
         ensurePrivileges(ACTIVITY, """
                 REVOKE ALL ON DATABASE parley_activity FROM PUBLIC;
