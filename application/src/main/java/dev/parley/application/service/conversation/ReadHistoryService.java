@@ -98,14 +98,14 @@ public final class ReadHistoryService implements ReadHistoryUseCase {
         return messages.listVisible(conversation.id(), slice);
     }
 
-    private static Result emptyHistory(PageRequest page) {
+    private static Result emptyHistory(PageChoice page) {
         return numberOf(page, 1) == 1 ? new Result.Page(0, 1, 1, List.of()) : new Result.NoSuchPage();
     }
 
-    private static long numberOf(PageRequest page, long last) {
+    private static long numberOf(PageChoice page, long last) {
         return switch (page) {
-            case PageRequest.Numbered(long number) -> number;
-            case PageRequest.Last() -> last;
+            case PageChoice.Numbered(long number) -> number;
+            case PageChoice.Last() -> last;
         };
     }
 }

@@ -2,7 +2,7 @@ package dev.parley.adapters.rest.classic.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.application.port.in.conversation.ReadHistoryUseCase.PageRequest;
+import dev.parley.application.port.in.conversation.ReadHistoryUseCase.PageChoice;
 import java.net.URI;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -40,13 +40,13 @@ final class PageLinksTest {
 
     @Test
     void askForTheLastOfSeveralPages() {
-        assertThat(requested("page=x&page=4")).contains(new PageRequest.Numbered(4));
-        assertThat(requested("pages=4")).contains(new PageRequest.Numbered(1));
+        assertThat(requested("page=x&page=4")).contains(new PageChoice.Numbered(4));
+        assertThat(requested("pages=4")).contains(new PageChoice.Numbered(1));
         assertThat(requested("page=")).isEmpty();
-        assertThat(requested("page=+5")).contains(new PageRequest.Numbered(5));
+        assertThat(requested("page=+5")).contains(new PageChoice.Numbered(5));
     }
 
-    private static Optional<PageRequest> requested(String query) {
+    private static Optional<PageChoice> requested(String query) {
         return new PageLinks(BASE, "bob", QueryString.parse(query)).requestedPage();
     }
 }

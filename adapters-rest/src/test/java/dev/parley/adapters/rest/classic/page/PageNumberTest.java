@@ -2,7 +2,7 @@ package dev.parley.adapters.rest.classic.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.application.port.in.conversation.ReadHistoryUseCase.PageRequest;
+import dev.parley.application.port.in.conversation.ReadHistoryUseCase.PageChoice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,7 +13,7 @@ final class PageNumberTest {
     @ParameterizedTest
     @CsvSource({"1,1", "' 2\t',2", "+3,3", "007,7", "1_000,1000", "-1,-1", "٣,3", "\u3000４２\u00a0,42", "𝟏,1", "-0,0"})
     void readsWhatPythonReads(String text, long number) {
-        assertThat(PageNumber.parse(text)).contains(new PageRequest.Numbered(number));
+        assertThat(PageNumber.parse(text)).contains(new PageChoice.Numbered(number));
     }
 
     @ParameterizedTest
@@ -42,6 +42,6 @@ final class PageNumberTest {
 
     @Test
     void knowsTheLastPageByName() {
-        assertThat(PageNumber.parse("last")).contains(new PageRequest.Last());
+        assertThat(PageNumber.parse("last")).contains(new PageChoice.Last());
     }
 }
