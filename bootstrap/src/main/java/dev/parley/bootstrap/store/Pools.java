@@ -52,10 +52,10 @@ public final class Pools {
     }
 
     private static String timeouts(StoreConfiguration store) {
-        return "-c statement_timeout=%d -c lock_timeout=%d -c idle_in_transaction_session_timeout=%d"
-                .formatted(
-                        store.statementTimeout().toMilliseconds(),
-                        store.lockTimeout().toMilliseconds(),
-                        store.idleInTransactionTimeout().toMilliseconds());
+        // not %d, which writes the digits of the locale
+        return "-c statement_timeout=" + store.statementTimeout().toMilliseconds()
+                + " -c lock_timeout=" + store.lockTimeout().toMilliseconds()
+                + " -c idle_in_transaction_session_timeout="
+                + store.idleInTransactionTimeout().toMilliseconds();
     }
 }
