@@ -53,12 +53,12 @@ public final class Pools {
     }
 
     private static String timeouts(StoreConfiguration store) {
-        // A unit of work looks anew after it has its locks, which a stricter default of the server would prevent.
-        return ("-c statement_timeout=%d -c lock_timeout=%d -c idle_in_transaction_session_timeout=%d"
-                        + " -c default_transaction_isolation=read\\ committed")
-                .formatted(
-                        store.statementTimeout().toMilliseconds(),
-                        store.lockTimeout().toMilliseconds(),
-                        store.idleInTransactionTimeout().toMilliseconds());
+        // Not %d, which writes the digits of the locale. A unit of work looks anew after it has its locks, which a
+        // stricter isolation by default would prevent.
+        return "-c statement_timeout=" + store.statementTimeout().toMilliseconds()
+                + " -c lock_timeout=" + store.lockTimeout().toMilliseconds()
+                + " -c idle_in_transaction_session_timeout="
+                + store.idleInTransactionTimeout().toMilliseconds()
+                + " -c default_transaction_isolation=read\\ committed";
     }
 }
