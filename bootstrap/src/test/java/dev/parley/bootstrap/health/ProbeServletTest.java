@@ -40,6 +40,7 @@ final class ProbeServletTest {
         server.start();
     }
 
+    @SuppressWarnings("NullAway") // it keeps the provider and uses nothing else of what Dropwizard hands it
     private HealthResponseProvider provider() {
         AdminProbesFactory factory = new AdminProbesFactory();
         assertThat(factory.provider()).isEmpty();
@@ -109,7 +110,7 @@ final class ProbeServletTest {
         @Override
         public HealthResponse healthResponse(Map<String, Collection<String>> query) {
             asked.add(query);
-            boolean healthy = query.get("type").contains("alive") ? alive : ready;
+            boolean healthy = query.getOrDefault("type", List.of()).contains("alive") ? alive : ready;
             return new HealthResponse(healthy, "[\"the checks\"]", "application/json", healthy ? 200 : 503);
         }
     }

@@ -75,8 +75,10 @@ final class SurroundingsTest {
     @Test
     void theConfigurationFindsTheRequestLogByItsType() {
         assertThat(ServiceLoader.load(RequestLogFactory.class))
-                .anySatisfy(factory ->
-                        assertThat(factory).isInstanceOf(ServerLogFactory.class).matches(RequestLogFactory::isEnabled));
+                .anySatisfy(factory -> assertThat(factory)
+                        .isInstanceOfSatisfying(
+                                ServerLogFactory.class,
+                                ours -> assertThat(ours.isEnabled()).isTrue()));
     }
 
     @Test
