@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
  */
 public record StoreConfiguration(
         @JsonProperty(required = true)
-        @NotNull @Pattern(regexp = "\\s*|jdbc:postgresql://\\S+", message = "must begin with jdbc:postgresql://")
-        String url,
+        @NotNull @Pattern(regexp = "\\s*|jdbc:postgresql://\\S+", message = "must begin with jdbc:postgresql://") String url,
+
         @JsonProperty(required = true) @NotNull String user,
         @JsonProperty(required = true) @NotNull String password,
         @JsonProperty(required = true) @Min(2) @Max(500) int maxConnections,
