@@ -198,7 +198,8 @@ final class ConfigurationFilesTest {
                 .orElseThrow();
         String indentation = line.substring(0, line.indexOf(right));
         String changed = wrong.lines().map(indentation::concat).collect(Collectors.joining("\n"));
-        Path file = Files.writeString(temporary.resolve("wrong.yml"), real.replace("\n" + line + "\n", "\n" + changed + "\n"));
+        Path file = Files.writeString(
+                temporary.resolve("wrong.yml"), real.replace("\n" + line + "\n", "\n" + changed + "\n"));
 
         assertThatThrownBy(() -> load(file))
                 .isInstanceOf(ConfigurationException.class)
@@ -258,7 +259,8 @@ final class ConfigurationFilesTest {
 
         assertThat(lines.stream().filter(line -> line.matches("[a-zA-Z]+:.*")).filter(line -> !known.contains(line)))
                 .isNotEmpty()
-                .allSatisfy(line -> assertThat(lines.get(lines.indexOf(line) - 1)).startsWith("# "));
+                .allSatisfy(
+                        line -> assertThat(lines.get(lines.indexOf(line) - 1)).startsWith("# "));
     }
 
     private ParleyConfiguration load() throws IOException, ConfigurationException {
@@ -275,11 +277,15 @@ final class ConfigurationFilesTest {
     }
 
     private static int port(ParleyConfiguration configuration) {
-        return ((HttpConnectorFactory) server(configuration).getApplicationConnectors().getFirst()).getPort();
+        return ((HttpConnectorFactory)
+                        server(configuration).getApplicationConnectors().getFirst())
+                .getPort();
     }
 
     private static int adminPort(ParleyConfiguration configuration) {
-        return ((HttpConnectorFactory) server(configuration).getAdminConnectors().getFirst()).getPort();
+        return ((HttpConnectorFactory)
+                        server(configuration).getAdminConnectors().getFirst())
+                .getPort();
     }
 
     private static DefaultServerFactory server(ParleyConfiguration configuration) {

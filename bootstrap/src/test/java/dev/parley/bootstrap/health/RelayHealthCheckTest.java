@@ -53,7 +53,8 @@ final class RelayHealthCheckTest {
 
     @Test
     void takesAnActivityOfALaterClockForNew() {
-        outbox.backlog = new ActivityOutbox.Backlog(1, Optional.of(clock.instant().plusSeconds(3)));
+        outbox.backlog =
+                new ActivityOutbox.Backlog(1, Optional.of(clock.instant().plusSeconds(3)));
 
         assertThat(check.check().isHealthy()).isTrue();
         assertThat(check.check().getMessage()).isEqualTo("1 activities wait, the oldest for 0 s");

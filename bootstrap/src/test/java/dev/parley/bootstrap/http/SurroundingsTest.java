@@ -75,9 +75,8 @@ final class SurroundingsTest {
     @Test
     void theConfigurationFindsTheRequestLogByItsType() {
         assertThat(ServiceLoader.load(RequestLogFactory.class))
-                .anySatisfy(factory -> assertThat(factory)
-                        .isInstanceOf(ServerLogFactory.class)
-                        .matches(RequestLogFactory::isEnabled));
+                .anySatisfy(factory ->
+                        assertThat(factory).isInstanceOf(ServerLogFactory.class).matches(RequestLogFactory::isEnabled));
     }
 
     @Test
@@ -103,7 +102,8 @@ final class SurroundingsTest {
 
     @Test
     void theIdIsGoneAlsoAfterAFailure() throws IOException {
-        String answer = ask("GET /hello?fail HTTP/1.1\r\nHost: x\r\nX-Request-Id: failing\r\nConnection: close\r\n\r\n");
+        String answer =
+                ask("GET /hello?fail HTTP/1.1\r\nHost: x\r\nX-Request-Id: failing\r\nConnection: close\r\n\r\n");
 
         assertThat(answer)
                 .startsWith("HTTP/1.1 500")

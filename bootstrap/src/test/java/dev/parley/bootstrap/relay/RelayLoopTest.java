@@ -148,8 +148,8 @@ final class RelayLoopTest {
         assertThat(loop.state()).isEqualTo(new RelayState.Failing("java.lang.IllegalStateException: bug"));
         assertThat(messages(Level.ERROR)).containsExactly("the activity relay failed and will try again");
         assertThat(lines.list)
-                .anySatisfy(line -> assertThat(line.getThrowableProxy().getMessage())
-                        .isEqualTo("bug"));
+                .anySatisfy(line ->
+                        assertThat(line.getThrowableProxy().getMessage()).isEqualTo("bug"));
 
         log.works();
         await().until(() -> loop.relayed() == 1);
