@@ -75,7 +75,9 @@ public final class ModulePlan {
         LOG.info("modules: {}", names());
         try {
             Injector injector = Guice.createInjector(Stage.DEVELOPMENT, new StrictModule(), combined());
-            injector.getBindings().values().forEach(binding -> binding.getProvider().get());
+            injector.getBindings()
+                    .values()
+                    .forEach(binding -> binding.getProvider().get());
             return injector;
         } catch (CreationException e) {
             throw cause(e, e.getErrorMessages());
