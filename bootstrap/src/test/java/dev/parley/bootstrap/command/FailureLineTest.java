@@ -134,8 +134,9 @@ final class FailureLineTest {
 
     @Test
     void aChainWithoutAnEndEnds() {
-        UncheckedIOException one = new UncheckedIOException(new IOException("one"));
-        one.getCause().initCause(one);
+        IOException inner = new IOException("one");
+        UncheckedIOException one = new UncheckedIOException(inner);
+        inner.initCause(one);
 
         assertThat(FailureLine.of(one)).contains("IOException: ");
     }

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.tomcat.jdbc.pool.DataSourceProxy;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class OperationalGaugesTest {
@@ -129,8 +130,7 @@ final class OperationalGaugesTest {
     }
 
     /** An outbox with this backlog; away without one. */
-    private record OutboxOf(
-            @org.jspecify.annotations.Nullable Backlog known) implements ActivityOutbox {
+    private record OutboxOf(@Nullable Backlog known) implements ActivityOutbox {
 
         @Override
         public Backlog backlog() {

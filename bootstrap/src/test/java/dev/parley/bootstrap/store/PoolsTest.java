@@ -1,6 +1,7 @@
 package dev.parley.bootstrap.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.codahale.metrics.MetricRegistry;
 import dev.parley.bootstrap.configuration.StoreConfiguration;
@@ -60,10 +61,7 @@ final class PoolsTest {
                 Pools.shared(TestStores.access().state(), STORE).build(new MetricRegistry(), "shared");
         List<Connection> taken = new ArrayList<>(List.of(pool.getConnection(), pool.getConnection()));
 
-        assertThat(pool)
-                .satisfies(full -> org.assertj.core.api.Assertions.assertThatThrownBy(full::getConnection)
-                        .isInstanceOf(SQLException.class)
-                        .hasMessageContaining("Timeout"));
+        assertThatThrownBy(pool::getConnection).isInstanceOf(SQLException.class).hasMessageContaining("Timeout");
 
         for (Connection connection : taken) {
             connection.close();

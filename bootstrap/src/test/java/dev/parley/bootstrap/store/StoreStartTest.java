@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.Properties;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -76,7 +77,7 @@ final class StoreStartTest {
         private static final String URL = "jdbc:postgresql-of-yesterday://old/parley";
 
         @Override
-        public Connection connect(String url, Properties properties) {
+        public @Nullable Connection connect(String url, Properties properties) {
             return acceptsURL(url)
                     ? fake(Connection.class, "getMetaData", fake(DatabaseMetaData.class, "getDatabaseMajorVersion", 17))
                     : null;
