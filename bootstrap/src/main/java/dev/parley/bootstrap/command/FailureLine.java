@@ -7,6 +7,7 @@ import dev.parley.bootstrap.store.StoreStartException;
 import dev.parley.domain.shared.UnavailableException;
 import io.dropwizard.configuration.ConfigurationException;
 import java.io.FileNotFoundException;
+import java.io.IOException;
 import java.net.BindException;
 import java.util.List;
 import java.util.Optional;
@@ -47,12 +48,16 @@ final class FailureLine {
                 Optional.of("The configuration is not valid: " + oneLine(bad.getMessage()));
             case FileNotFoundException missing ->
                 Optional.of("The configuration file cannot be read: " + oneLine(missing.getMessage()));
-            case BindException taken ->
-                Optional.of("The service cannot listen: " + oneLine(taken.getMessage())
-                        + ". Is another Parley running? PARLEY_PORT and PARLEY_ADMIN_PORT choose other ports.");
+            case IOException named when named.getCause() instanceof BindException -> Optional.of(taken(named));
+            case BindException bare -> Optional.of(taken(bare));
             case UnavailableException away -> Optional.of(cause(away));
             default -> Optional.empty();
         };
+    }
+
+    private static String taken(IOException failure) {
+        return "The service cannot listen: " + oneLine(failure.getMessage())
+                + ". Is another Parley running? PARLEY_PORT and PARLEY_ADMIN_PORT choose other ports.";
     }
 
     private static String cause(UnavailableException away) {
