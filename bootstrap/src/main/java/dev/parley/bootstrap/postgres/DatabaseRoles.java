@@ -12,6 +12,8 @@ import org.postgresql.PGConnection;
 /**
  * The databases and roles of the service. Creating them is repeatable: it completes what a crash has left half done and
  * leaves alone what is there.
+ *
+ * <p>What a role may do with a table is the migrations' to say: here it only gets to see that there are tables.
  */
 final class DatabaseRoles {
 
@@ -40,10 +42,6 @@ final class DatabaseRoles {
                 GRANT CONNECT ON DATABASE parley TO parley_app;
                 REVOKE ALL ON SCHEMA public FROM PUBLIC;
                 GRANT USAGE ON SCHEMA public TO parley_app;
-                ALTER DEFAULT PRIVILEGES FOR ROLE parley_owner IN SCHEMA public
-                    GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO parley_app;
-                ALTER DEFAULT PRIVILEGES FOR ROLE parley_owner IN SCHEMA public
-                    GRANT USAGE ON SEQUENCES TO parley_app;
                 """);
         ensurePrivileges(ACTIVITY, """
                 REVOKE ALL ON DATABASE parley_activity FROM PUBLIC;

@@ -31,7 +31,8 @@ final class EmbeddedPostgresServerTest {
         server = EmbeddedPostgresServer.start(data);
         databases = server.databases();
         Sql.execute(databases.owner(), "CREATE TABLE note (id bigint GENERATED ALWAYS AS IDENTITY, line text)");
-        Sql.execute(databases.owner(), "CREATE SEQUENCE turn");
+        Sql.execute(databases.owner(), "CREATE TABLE secret (id bigint)");
+        Sql.execute(databases.owner(), "GRANT SELECT, INSERT, DELETE ON note TO parley_app");
         Sql.execute(databases.activityOwner(), "CREATE TABLE activity (id bigint)");
         Sql.execute(databases.activityOwner(), "GRANT INSERT, SELECT ON activity TO parley_relay");
     }
@@ -42,12 +43,12 @@ final class EmbeddedPostgresServerTest {
     }
 
     @Test
-    void appReadsAndWritesWhatTheOwnerCreates() throws SQLException {
+    void appHasNothingButWhatItWasGranted() throws SQLException {
         Sql.execute(databases.app(), "INSERT INTO note (line) VALUES ('one')");
-        Sql.execute(databases.app(), "UPDATE note SET line = 'two'");
-        Sql.execute(databases.app(), "SELECT nextval('turn')");
         assertThat(Sql.ask(databases.app(), "SELECT count(*) FROM note")).isEqualTo("1");
         Sql.execute(databases.app(), "DELETE FROM note");
+        assertThatDenied(() -> Sql.execute(databases.app(), "UPDATE note SET line = 'two'"));
+        assertThatDenied(() -> Sql.execute(databases.app(), "SELECT FROM secret"));
     }
 
     @Test
