@@ -7,6 +7,7 @@ import dev.parley.bootstrap.store.StoreStartException;
 import dev.parley.domain.shared.UnavailableException;
 import io.dropwizard.configuration.ConfigurationException;
 import java.io.FileNotFoundException;
+import java.io.IOException;
 import java.net.BindException;
 import java.util.List;
 import java.util.Optional;
@@ -47,12 +48,18 @@ final class FailureLine {
                 Optional.of("The configuration is not valid: " + oneLine(bad.getMessage()));
             case FileNotFoundException missing ->
                 Optional.of("The configuration file cannot be read: " + oneLine(missing.getMessage()));
-            case BindException taken ->
-                Optional.of("The service cannot listen: " + oneLine(taken.getMessage())
-                        + ". Is another Parley running? PARLEY_PORT and PARLEY_ADMIN_PORT choose other ports.");
+            case IOException binding
+            when binding.getCause() instanceof BindException taken ->
+                Optional.of(cannotListen(binding.getMessage() + ": " + taken.getMessage())); // it names the port
+            case BindException taken -> Optional.of(cannotListen(taken.getMessage()));
             case UnavailableException away -> Optional.of(cause(away));
             default -> Optional.empty();
         };
+    }
+
+    private static String cannotListen(@Nullable String reason) {
+        return "The service cannot listen: " + oneLine(reason)
+                + ". Is another Parley running? PARLEY_PORT and PARLEY_ADMIN_PORT choose other ports.";
     }
 
     private static String cause(UnavailableException away) {
