@@ -2,6 +2,7 @@ package dev.parley.bootstrap;
 
 import com.google.inject.Injector;
 import dev.parley.adapters.rest.classic.ClassicApi;
+import dev.parley.adapters.rest.request.ContentTypeFilter;
 import dev.parley.bootstrap.command.ActivityCommand;
 import dev.parley.bootstrap.command.DbCommand;
 import dev.parley.bootstrap.command.ServeCommand;
@@ -22,13 +23,21 @@ import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.lifecycle.Managed;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import java.io.PrintStream;
 import java.util.EnumSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.component.LifeCycle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Puts the service together. */
 public final class ParleyApplication extends Application<ParleyConfiguration> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ParleyApplication.class);
 
     private final PrintStream out;
 
@@ -74,21 +83,39 @@ public final class ParleyApplication extends Application<ParleyConfiguration> {
         environment.lifecycle().manage(injector.getInstance(RelayLoop.class));
         openApi(environment, injector);
         HealthChecks.register(environment.healthChecks(), injector);
+        environment.lifecycle().addServerLifecycleListener(ParleyApplication::announce);
         AdminPort.openProbes(environment.admin(), configuration);
         AdminPort.openPrometheus(environment.admin(), injector);
     }
 
     private static void openApi(Environment environment, Injector injector) {
         RequestIds ids = injector.getInstance(RequestIds.class);
-        environment
-                .servlets()
-                .addFilter("request-id", new RequestIdFilter(ids))
-                .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
+        addFilter(environment, "request-id", new RequestIdFilter(ids));
+        addFilter(environment, "content-type", new ContentTypeFilter());
+        // Names of users are path segments, and people put anything into those: let the API say what it does not know.
+        environment.getApplicationContext().getServletHandler().setDecodeAmbiguousURIs(true);
         JsonErrorHandler errors = new JsonErrorHandler(ids);
         environment.getApplicationContext().setErrorHandler(errors);
         environment.lifecycle().addEventListener(errorsOfTheServer(errors));
         environment.jersey().register(new EndpointTimes(injector.getInstance(ServiceMetrics.class)));
         environment.jersey().register(injector.getInstance(ClassicApi.class));
+    }
+
+    /** The first thing that a newcomer wants to know. */
+    private static void announce(Server server) {
+        String ports = Stream.of(server.getConnectors())
+                .filter(ServerConnector.class::isInstance)
+                .map(ServerConnector.class::cast)
+                .map(connector -> connector.getName() + " on port " + connector.getLocalPort())
+                .collect(Collectors.joining(", "));
+        LOG.info("Parley {} serves: {}", Version.current(), ports);
+    }
+
+    private static void addFilter(Environment environment, String name, Filter filter) {
+        environment
+                .servlets()
+                .addFilter(name, filter)
+                .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
     }
 
     /** Requests that are too broken to reach any context are the server's own to answer. */

@@ -1,6 +1,8 @@
 package dev.parley.application.testkit;
 
 import dev.parley.application.port.out.shared.UnitOfWork;
+import dev.parley.domain.user.UserId;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -94,6 +96,12 @@ public final class InMemoryStateStore implements UnitOfWork {
     void requireUnitOfWork(String what) {
         if (!lock.isHeldByCurrentThread() || !working || reading) {
             throw new IllegalStateException(what + " needs a unit of work");
+        }
+    }
+
+    void requireUsers(UserId... wanted) {
+        if (!state.passwords().keySet().containsAll(List.of(wanted))) {
+            throw new IllegalArgumentException("no such user");
         }
     }
 

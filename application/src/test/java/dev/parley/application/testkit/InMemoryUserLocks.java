@@ -15,5 +15,6 @@ public final class InMemoryUserLocks implements UserLocks {
     @Override
     public void lock(UserId one, UserId other) {
         store.requireUnitOfWork("a lock");
+        store.requireUsers(one, other);
     }
 }

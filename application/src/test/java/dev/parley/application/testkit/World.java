@@ -3,7 +3,7 @@ package dev.parley.application.testkit;
 import dev.parley.application.port.in.block.BlockUserUseCase;
 import dev.parley.application.port.in.block.UnblockUserUseCase;
 import dev.parley.application.port.in.conversation.ReadHistoryUseCase;
-import dev.parley.application.port.in.conversation.ReadHistoryUseCase.PageRequest;
+import dev.parley.application.port.in.conversation.ReadHistoryUseCase.PageChoice;
 import dev.parley.application.port.in.conversation.SendMessageUseCase;
 import dev.parley.application.port.in.session.LogInUseCase;
 import dev.parley.application.port.in.user.RegisterUserUseCase;
@@ -77,7 +77,7 @@ public record World(InMemoryStores stores, TestClock clock, UseCases app) {
     }
 
     public ReadHistoryUseCase.Result read(UserId reader, UserId peer, long page) {
-        return app.readHistory().read(new ReadHistoryUseCase.Query(reader, peer, new PageRequest.Numbered(page)));
+        return app.readHistory().read(new ReadHistoryUseCase.Query(reader, peer, new PageChoice.Numbered(page)));
     }
 
     /** What has been recorded and not yet forgotten, oldest first. */

@@ -1,5 +1,6 @@
 package dev.parley.bootstrap.configuration;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dropwizard.configuration.ConfigurationException;
 import io.dropwizard.configuration.ConfigurationSourceProvider;
@@ -10,6 +11,7 @@ import io.dropwizard.core.setup.Bootstrap;
 import jakarta.validation.Validator;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.commons.text.StringSubstitutor;
 import org.jspecify.annotations.Nullable;
 
@@ -21,17 +23,27 @@ public final class ConfigurationFiles {
     private ConfigurationFiles() {}
 
     public static void prepare(Bootstrap<ParleyConfiguration> bootstrap) {
-        bootstrap.setConfigurationSourceProvider(new SubstitutingSourceProvider(
-                new FileConfigurationSourceProvider(), new StringSubstitutor(ConfigurationFiles::variable)));
+        prepare(bootstrap, name -> Optional.ofNullable(System.getenv(name)));
+    }
+
+    static void prepare(Bootstrap<ParleyConfiguration> bootstrap, Function<String, Optional<String>> environment) {
+        bootstrap.setConfigurationSourceProvider(
+                new SubstitutingSourceProvider(new FileConfigurationSourceProvider(), substitutor(environment)));
         bootstrap.setConfigurationFactoryFactory((type, validator, mapper, prefix) ->
                 new WithDefaultFile<>(type, validator, mapper, prefix, bootstrap.getConfigurationSourceProvider()));
     }
 
-    /** Doubles single quotes, because passwords stand in such in the file and may have some of their own. */
-    private static @Nullable String variable(String name) {
-        return Optional.ofNullable(System.getenv(name))
-                .map(value -> value.replace("'", "''"))
-                .orElse(null);
+    /**
+     * As in a shell, an empty variable is no variable. Single quotes are doubled, because texts stand in such in the
+     * file and may have some of their own; what looks like a variable inside a value is part of the value.
+     */
+    private static StringSubstitutor substitutor(Function<String, Optional<String>> environment) {
+        return new StringSubstitutor((String name) -> environment
+                        .apply(name)
+                        .filter(value -> !value.isEmpty())
+                        .map(value -> value.replace("'", "''"))
+                        .orElse(null))
+                .setDisableSubstitutionInValues(true);
     }
 
     /** For commands that are not Dropwizard's own. */
@@ -57,8 +69,16 @@ public final class ConfigurationFiles {
                 ObjectMapper mapper,
                 String prefix,
                 ConfigurationSourceProvider provider) {
-            super(type, validator, mapper, prefix);
+            super(type, validator, strict(mapper), prefix);
             this.provider = provider;
+        }
+
+        /** A key that nobody reads, half a number and no number at all are mistakes that an operator wants to know of. */
+        private static ObjectMapper strict(ObjectMapper mapper) {
+            return mapper.copy()
+                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         }
 
         @Override

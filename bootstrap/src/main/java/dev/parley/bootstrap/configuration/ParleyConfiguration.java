@@ -1,15 +1,21 @@
 package dev.parley.bootstrap.configuration;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.dropwizard.core.Configuration;
+import io.dropwizard.validation.ValidationMethod;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The keys of {@code config.yml} that are Parley's own, beside Dropwizard's; what they mean is written there. */
 public final class ParleyConfiguration extends Configuration {
 
-    private final Path dataDirectory;
+    @NotBlank private final String dataDirectory;
+
     private final StoreConfiguration database;
     private final StoreConfiguration activityDatabase;
     private final MigrationsConfiguration migrations;
@@ -18,7 +24,7 @@ public final class ParleyConfiguration extends Configuration {
     private final RelayConfiguration relay;
 
     public ParleyConfiguration(
-            @JsonProperty(value = "dataDirectory", required = true) Path dataDirectory,
+            @JsonProperty(value = "dataDirectory", required = true) String dataDirectory,
             @JsonProperty(value = "database", required = true) StoreConfiguration database,
             @JsonProperty(value = "activityDatabase", required = true) StoreConfiguration activityDatabase,
             @JsonProperty(value = "migrations", required = true) MigrationsConfiguration migrations,
@@ -34,8 +40,9 @@ public final class ParleyConfiguration extends Configuration {
         this.relay = relay;
     }
 
-    @NotNull public Path getDataDirectory() {
-        return dataDirectory;
+    /** A path of the file system as it is; Jackson would take one with a colon in it for a URI. */
+    public Path getDataDirectory() {
+        return Path.of(dataDirectory);
     }
 
     @NotNull @Valid public StoreConfiguration getDatabase() {
@@ -60,5 +67,13 @@ public final class ParleyConfiguration extends Configuration {
 
     @NotNull @Valid public RelayConfiguration getRelay() {
         return relay;
+    }
+
+    @ValidationMethod(message = "database.url and activityDatabase.url must be set both or neither")
+    @JsonIgnore
+    public boolean isOfOneKind() {
+        return Stream.of(Optional.ofNullable(database), Optional.ofNullable(activityDatabase))
+                        .anyMatch(store -> store.map(StoreConfiguration::url).isEmpty()) // said already
+                || database.isExternal() == activityDatabase.isExternal();
     }
 }

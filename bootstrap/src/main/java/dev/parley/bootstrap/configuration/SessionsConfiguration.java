@@ -18,7 +18,9 @@ public record SessionsConfiguration(
 
     @ValidationMethod(message = "seenInterval must be shorter than lifetime")
     public boolean isSeenBeforeItExpires() {
-        return seenInterval.toJavaDuration().compareTo(lifetime.toJavaDuration()) < 0;
+        return seenInterval == null
+                || lifetime == null // said already
+                || seenInterval.toJavaDuration().compareTo(lifetime.toJavaDuration()) < 0;
     }
 
     public SessionPolicy policy() {

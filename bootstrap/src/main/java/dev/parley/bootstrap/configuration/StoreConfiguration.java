@@ -6,6 +6,7 @@ import io.dropwizard.validation.MinDuration;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -14,7 +15,9 @@ import java.util.concurrent.TimeUnit;
  * @param url JDBC URL; blank for the embedded database
  */
 public record StoreConfiguration(
-        @JsonProperty(required = true) @NotNull String url,
+        @JsonProperty(required = true)
+        @NotNull @Pattern(regexp = "\\s*|jdbc:postgresql://\\S+", message = "must begin with jdbc:postgresql://") String url,
+
         @JsonProperty(required = true) @NotNull String user,
         @JsonProperty(required = true) @NotNull String password,
         @JsonProperty(required = true) @Min(2) @Max(500) int maxConnections,

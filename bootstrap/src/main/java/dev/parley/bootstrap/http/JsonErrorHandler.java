@@ -1,9 +1,9 @@
 package dev.parley.bootstrap.http;
 
+import dev.parley.adapters.rest.error.StatusWording;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -40,7 +40,7 @@ public final class JsonErrorHandler extends ErrorHandler {
     }
 
     private static String body(int status, String id) {
-        String detail = HttpStatus.getMessage(status) + ".";
+        String detail = StatusWording.of(status);
         return status < 500
                 ? "{\"detail\":\"%s\"}".formatted(detail)
                 : "{\"detail\":\"%s\",\"request_id\":\"%s\"}".formatted(detail, id);

@@ -1,5 +1,6 @@
 package dev.parley.bootstrap.http;
 
+import dev.parley.adapters.rest.request.RequestProperty;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -12,7 +13,7 @@ public final class RequestIds {
     public static final String HEADER = "X-Request-Id";
 
     /** Where a request carries its id; the REST adapter puts it into 5xx answers. */
-    public static final String ATTRIBUTE = "parley.request_id";
+    public static final String ATTRIBUTE = RequestProperty.REQUEST_ID;
 
     private static final Pattern DECENT = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final int BYTES = 8;

@@ -1,6 +1,8 @@
 package dev.parley.bootstrap.http;
 
+import dev.parley.adapters.rest.request.RequestProperty;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Response;
@@ -13,10 +15,12 @@ import org.slf4j.MDC;
  * One line for each request to the API, however it ended: method, path, status, milliseconds, user.
  *
  * <p>Never a query, a header or a body: they can hold what nobody may read. The path is logged as it came, percent
- * encodings and all, so it cannot forge a line.
+ * encodings and all; what should have been encoded and was not is masked, so it can neither forge a line nor command
+ * the terminal of who reads it.
  */
 final class ServerLog implements RequestLog {
 
+    private static final Pattern UNENCODED = Pattern.compile("[^!-~]");
     private static final Logger LOG = LoggerFactory.getLogger("parley.request");
 
     @Override
@@ -27,11 +31,11 @@ final class ServerLog implements RequestLog {
                 LOG.info(
                         "{} {} {} {}ms user={}",
                         request.getMethod(),
-                        request.getHttpURI().getPath(),
+                        path(request),
                         response.getStatus(),
                         Duration.ofNanos(System.nanoTime() - request.getBeginNanoTime())
                                 .toMillis(),
-                        orDash(request.getAttribute("parley.user")));
+                        orDash(request.getAttribute(RequestProperty.USER)));
             }
         }
     }
@@ -39,6 +43,11 @@ final class ServerLog implements RequestLog {
     /** Probes and scrapes on the admin port come every few seconds for ever, and say nothing. */
     private static boolean isOfTheApi(Request request) {
         return !"admin".equals(request.getConnectionMetaData().getConnector().getName());
+    }
+
+    private static Object path(Request request) {
+        @Nullable String path = request.getHttpURI().getPath();
+        return path == null ? orDash(null) : UNENCODED.matcher(path).replaceAll("?");
     }
 
     private static Object orDash(@Nullable Object value) {

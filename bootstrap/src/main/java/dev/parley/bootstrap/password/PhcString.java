@@ -1,6 +1,7 @@
 package dev.parley.bootstrap.password;
 
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,19 +22,27 @@ record PhcString(Argon2Cost cost, String salt, String hash) {
         return new PhcString(cost, base64.encodeToString(salt), base64.encodeToString(hash));
     }
 
-    /** Empty if the text is no Argon2id hash of version 19. */
+    /** Empty if the text is no Argon2id hash of version 19, or a damaged one. */
     static Optional<PhcString> parse(String text) {
         Matcher matcher = FORM.matcher(text);
         if (!matcher.matches()) {
             return Optional.empty();
         }
         Argon2Cost cost = new Argon2Cost(number(matcher, 1), number(matcher, 2), number(matcher, 3));
-        return Optional.of(new PhcString(cost, matcher.group(4), matcher.group(5)));
+        return Optional.of(new PhcString(cost, matcher.group(4), matcher.group(5)))
+                .filter(PhcString::canBeComputed);
     }
 
     String text() {
-        return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
-                .formatted(cost.memoryKibibytes(), cost.passes(), cost.lanes(), salt, hash);
+        // with the locale of nobody: others have digits of their own
+        return String.format(
+                Locale.ROOT,
+                "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s",
+                cost.memoryKibibytes(),
+                cost.passes(),
+                cost.lanes(),
+                salt,
+                hash);
     }
 
     byte[] saltBytes() {
@@ -42,6 +51,15 @@ record PhcString(Argon2Cost cost, String salt, String hash) {
 
     byte[] hashBytes() {
         return Base64.getDecoder().decode(hash);
+    }
+
+    private boolean canBeComputed() {
+        return cost.isPossible() && isWhole(salt) && isWhole(hash);
+    }
+
+    /** One character more than whole groups of four carries no whole byte: something was lost. */
+    private static boolean isWhole(String base64) {
+        return base64.length() % 4 != 1;
     }
 
     private static int number(Matcher matcher, int group) {

@@ -12,8 +12,6 @@ import org.postgresql.PGConnection;
 /**
  * The databases and roles of the service. Creating them is repeatable: it completes what a crash has left half done and
  * leaves alone what is there.
- *
- * <p>What a role may do with a table is the migrations' to say: here it only gets to see that there are tables.
  */
 final class DatabaseRoles {
 

@@ -4,7 +4,7 @@ package dev.parley.bootstrap.postgres;
  * The two databases of an embedded server, each as the roles that work in it.
  *
  * @param owner owns the database {@code parley}: runs its migrations
- * @param app has in {@code parley} only what those migrations grant it
+ * @param app reads and writes the rows of {@code parley}, creates nothing
  * @param activityOwner owns the database {@code parley_activity}: runs its migrations
  * @param activityRelay has in {@code parley_activity} only what those migrations grant it
  */

@@ -77,7 +77,7 @@ public final class RelayLoop implements Managed {
                     e.getMessage()
                             + (e.getCause() == null ? "" : ": " + e.getCause().getMessage()),
                     e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // an escaped one would end the loop for ever, unnoticed
             fail(e.toString(), e);
         }
         return false;
@@ -104,7 +104,7 @@ public final class RelayLoop implements Managed {
         }
     }
 
-    private void fail(String reason, RuntimeException e) {
+    private void fail(String reason, Throwable e) {
         RelayState before = state.getAndSet(new RelayState.Failing(reason));
         if (!(before instanceof RelayState.Failing(String earlier)) || !earlier.equals(reason)) {
             if (e instanceof UnavailableException) {

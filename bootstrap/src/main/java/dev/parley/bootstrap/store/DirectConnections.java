@@ -21,6 +21,7 @@ public final class DirectConnections {
         dataSource.setConnectTimeout(CONNECT_SECONDS);
         dataSource.setLoginTimeout(CONNECT_SECONDS);
         dataSource.setTcpKeepAlive(true);
+        dataSource.setLogServerErrorDetail(false);
         dataSource.setSocketTimeout((int) store.socketTimeout().toSeconds());
         return dataSource;
     }

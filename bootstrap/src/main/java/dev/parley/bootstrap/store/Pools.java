@@ -49,16 +49,19 @@ public final class Pools {
         properties.put("connectTimeout", "5");
         properties.put("loginTimeout", "5"); // a server that accepts and says nothing
         properties.put("tcpKeepAlive", "true");
+        properties.put("logServerErrorDetail", "false"); // the detail quotes rows, and rows hold what people wrote
         properties.put("socketTimeout", Long.toString(socketTimeout.toSeconds()));
         factory.setProperties(properties);
         return factory;
     }
 
     private static String timeouts(StoreConfiguration store) {
-        return "-c statement_timeout=%d -c lock_timeout=%d -c idle_in_transaction_session_timeout=%d"
-                .formatted(
-                        store.statementTimeout().toMilliseconds(),
-                        store.lockTimeout().toMilliseconds(),
-                        store.idleInTransactionTimeout().toMilliseconds());
+        // Not %d, which writes the digits of the locale. A unit of work looks anew after it has its locks, which a
+        // stricter isolation by default would prevent.
+        return "-c statement_timeout=" + store.statementTimeout().toMilliseconds()
+                + " -c lock_timeout=" + store.lockTimeout().toMilliseconds()
+                + " -c idle_in_transaction_session_timeout="
+                + store.idleInTransactionTimeout().toMilliseconds()
+                + " -c default_transaction_isolation=read\\ committed";
     }
 }

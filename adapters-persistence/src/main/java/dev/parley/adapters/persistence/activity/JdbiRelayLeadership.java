@@ -48,10 +48,13 @@ public final class JdbiRelayLeadership implements RelayLeadership {
 
     @Override
     public synchronized void resign() {
-        if (leading && isAlive()) {
-            ask("SELECT pg_advisory_unlock(:key)"); // the database may notice later that a connection was closed
+        try {
+            if (leading && isAlive()) {
+                ask("SELECT pg_advisory_unlock(:key)"); // the database may notice later that a connection was closed
+            }
+        } finally {
+            disconnect();
         }
-        disconnect();
     }
 
     private boolean isAlive() {
@@ -85,8 +88,9 @@ public final class JdbiRelayLeadership implements RelayLeadership {
     }
 
     private void disconnect() {
-        connection.ifPresent(Handle::close);
+        Optional<Handle> last = connection;
         connection = Optional.empty();
         leading = false;
+        last.ifPresent(Handle::close);
     }
 }

@@ -9,13 +9,12 @@ import dev.parley.application.port.in.block.BlockUserUseCase.Command;
 import dev.parley.application.port.in.block.BlockUserUseCase.Result;
 import io.dropwizard.auth.Auth;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.Encoded;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.UriInfo;
 
 /** Stops hearing from somebody. */
 @Classic
@@ -29,11 +28,9 @@ public final class BlockResource {
     }
 
     @POST
-    public Response block(
-            @Auth AuthenticatedCaller caller,
-            @Encoded @PathParam("username") PathName blocked,
-            @Context HttpServletRequest http) {
-        return switch (block.block(new Command(caller.user(), blocked.value(), RequestOrigin.of(http, caller)))) {
+    public Response block(@Auth AuthenticatedCaller caller, @Context UriInfo uri, @Context HttpServletRequest http) {
+        String blocked = PathName.lastOf(uri);
+        return switch (block.block(new Command(caller.user(), blocked, RequestOrigin.of(http, caller)))) {
             case Result.Blocked(boolean changed) -> Answer.json(Status.CREATED, new EmptyResponse());
             case Result.NoSuchUser() -> Answer.notFound();
         };

@@ -3,13 +3,12 @@ package dev.parley.adapters.rest.classic;
 import dev.parley.adapters.rest.classic.json.DetailResponse;
 import dev.parley.adapters.rest.error.Failure;
 import dev.parley.adapters.rest.error.FailureForm;
+import dev.parley.adapters.rest.error.StatusWording;
 import dev.parley.adapters.rest.request.RequestProperty;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import java.time.Duration;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Failures in the seed's form: one sentence under {@code detail}. */
@@ -33,9 +32,10 @@ final class ClassicFailures implements FailureForm {
             case Failure.MethodNotAllowed notAllowed ->
                 new DetailResponse("Method \"" + request.getMethod() + "\" not allowed.");
             case Failure.Unavailable unavailable ->
-                new DetailResponse("Service temporarily unavailable.", requestId(request));
-            case Failure.Unexpected unexpected -> new DetailResponse("Internal server error.", requestId(request));
-            case Failure.Refused(int status) -> new DetailResponse(wordingOf(status));
+                new DetailResponse(StatusWording.of(failure.status()), requestId(request));
+            case Failure.Unexpected unexpected ->
+                new DetailResponse(StatusWording.of(failure.status()), requestId(request));
+            case Failure.Refused(int status) -> new DetailResponse(StatusWording.of(status));
         };
     }
 
@@ -46,17 +46,5 @@ final class ClassicFailures implements FailureForm {
     /** Rounded up: who comes too early has to come again. */
     private static long seconds(Duration wait) {
         return Math.max(1, wait.plusNanos(999_999_999).toSeconds());
-    }
-
-    private static String wordingOf(int status) {
-        return switch (status) {
-            case 404 -> "Not found.";
-            case 503 -> "Service temporarily unavailable.";
-            default ->
-                Optional.ofNullable(Response.Status.fromStatusCode(status))
-                                .map(Response.Status::getReasonPhrase)
-                                .orElse("Request refused")
-                        + ".";
-        };
     }
 }

@@ -18,11 +18,9 @@ import dev.parley.domain.conversation.Message;
 import dev.parley.domain.user.User;
 import io.dropwizard.auth.Auth;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.Encoded;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
@@ -46,11 +44,8 @@ public final class MessageResource {
 
     @POST
     public Response send(
-            @Auth AuthenticatedCaller caller,
-            @Encoded @PathParam("username") PathName receiver,
-            Submission body,
-            @Context HttpServletRequest http) {
-        return findUser.find(receiver.value())
+            @Auth AuthenticatedCaller caller, Submission body, @Context UriInfo uri, @Context HttpServletRequest http) {
+        return findUser.find(PathName.lastOf(uri))
                 .map(user -> sent(new Command(
                         caller.user(), user.id(), SendRequest.read(body).content(), RequestOrigin.of(http, caller))))
                 .orElseGet(Answer::notFound);
@@ -62,14 +57,11 @@ public final class MessageResource {
     }
 
     @GET
-    public Response read(
-            @Auth AuthenticatedCaller caller,
-            @Encoded @PathParam("username") PathName peer,
-            @Context HttpServletRequest http,
-            @Context UriInfo uri) {
+    public Response read(@Auth AuthenticatedCaller caller, @Context UriInfo uri, @Context HttpServletRequest http) {
+        String peer = PathName.lastOf(uri);
         QueryString query = QueryString.parse(http.getQueryString());
-        return findUser.find(peer.value())
-                .map(user -> page(caller, user, new PageLinks(uri.getBaseUri(), peer.value(), query)))
+        return findUser.find(peer)
+                .map(user -> page(caller, user, new PageLinks(uri.getBaseUri(), peer, query)))
                 .orElseGet(Answer::notFound);
     }
 

@@ -8,12 +8,11 @@ import dev.parley.application.port.in.block.UnblockUserUseCase.Command;
 import dev.parley.application.port.in.block.UnblockUserUseCase.Result;
 import io.dropwizard.auth.Auth;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.Encoded;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 /** Hears from somebody again. */
 @Classic
@@ -27,11 +26,9 @@ public final class UnblockResource {
     }
 
     @POST
-    public Response unblock(
-            @Auth AuthenticatedCaller caller,
-            @Encoded @PathParam("username") PathName blocked,
-            @Context HttpServletRequest http) {
-        return switch (unblock.unblock(new Command(caller.user(), blocked.value(), RequestOrigin.of(http, caller)))) {
+    public Response unblock(@Auth AuthenticatedCaller caller, @Context UriInfo uri, @Context HttpServletRequest http) {
+        String blocked = PathName.lastOf(uri);
+        return switch (unblock.unblock(new Command(caller.user(), blocked, RequestOrigin.of(http, caller)))) {
             case Result.Unblocked(boolean changed) -> Response.noContent().build();
             case Result.NoSuchUser() -> Answer.notFound();
         };

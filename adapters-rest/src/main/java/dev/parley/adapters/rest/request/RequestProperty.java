@@ -11,4 +11,7 @@ public interface RequestProperty {
 
     /** Name of the request in logs and in answers about failures, a {@code String}; whoever runs the service sets it. */
     String REQUEST_ID = "parley.request_id";
+
+    /** The {@code Content-Type} that a client sent, if it is none; a {@code String}. */
+    String CONTENT_TYPE = "parley.content_type";
 }

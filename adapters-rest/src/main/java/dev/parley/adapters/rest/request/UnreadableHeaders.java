@@ -12,8 +12,9 @@ import java.util.Optional;
 import org.glassfish.jersey.message.internal.HttpHeaderReader;
 
 /**
- * Puts harmless values in place of media types that cannot be parsed, which would otherwise end a request before anybody
- * has asked who makes it. What the client wrote is kept under names of our own, for whoever words the refusal.
+ * Keeps what the client wrote as its media types under names of our own, for whoever words a refusal, and puts a harmless
+ * value in place of an {@code Accept} that cannot be parsed, which would otherwise end a request before anybody has asked
+ * who makes it. {@link ContentTypeFilter} does the same for a {@code Content-Type}.
  */
 @PreMatching
 @Priority(0)
@@ -28,11 +29,10 @@ public final class UnreadableHeaders implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         MultivaluedMap<String, String> headers = request.getHeaders();
-        keep(headers, HttpHeaders.CONTENT_TYPE, CONTENT_TYPE).ifPresent(value -> {
-            if (!isMediaType(value)) {
-                headers.putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_OCTET_STREAM);
-            }
-        });
+        keep(headers, HttpHeaders.CONTENT_TYPE, CONTENT_TYPE);
+        if (request.getProperty(RequestProperty.CONTENT_TYPE) instanceof String unreadable) {
+            headers.putSingle(CONTENT_TYPE, unreadable);
+        }
         keep(headers, HttpHeaders.ACCEPT, ACCEPT).ifPresent(value -> {
             if (!isAccept(value)) {
                 headers.putSingle(HttpHeaders.ACCEPT, MediaType.WILDCARD);
@@ -45,14 +45,6 @@ public final class UnreadableHeaders implements ContainerRequestFilter {
         Optional<String> sent = Optional.ofNullable(headers.get(name)).map(values -> String.join(",", values));
         sent.ifPresent(value -> headers.putSingle(copy, value));
         return sent;
-    }
-
-    private static boolean isMediaType(String value) {
-        try {
-            return !MediaType.valueOf(value).getType().isEmpty();
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 
     private static boolean isAccept(String value) {

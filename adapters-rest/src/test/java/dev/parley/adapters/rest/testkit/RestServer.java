@@ -8,29 +8,37 @@ import io.dropwizard.logging.common.DefaultLoggingFactory;
 import io.dropwizard.request.logging.LogbackAccessRequestLogFactory;
 import io.dropwizard.testing.DropwizardTestSupport;
 import io.dropwizard.testing.junit5.DropwizardAppExtension;
+import jakarta.servlet.ServletRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.eclipse.jetty.http.UriCompliance;
 
 /** The REST adapter in a real Jetty on a free port. */
 public final class RestServer extends DropwizardAppExtension<Configuration> {
 
-    private RestServer(ClassicApi.UseCases useCases, Optional<String> requestId) {
+    private RestServer(ClassicApi.UseCases useCases, Optional<String> requestId, Consumer<ServletRequest> requestLog) {
         super(new DropwizardTestSupport<>(TestApplication.class, configuration()) {
             @Override
             public TestApplication newApplication() {
-                return new TestApplication(new ClassicApi(useCases), requestId);
+                return new TestApplication(new ClassicApi(useCases), requestId, requestLog);
             }
         });
     }
 
     public static RestServer over(ClassicApi.UseCases useCases) {
-        return new RestServer(useCases, Optional.empty());
+        return new RestServer(useCases, Optional.empty(), request -> {});
     }
 
     /** One that gives every request this id. */
     public static RestServer over(ClassicApi.UseCases useCases, String requestId) {
-        return new RestServer(useCases, Optional.of(requestId));
+        return new RestServer(useCases, Optional.of(requestId), request -> {});
+    }
+
+    /** One that shows every request once it is answered. */
+    public static RestServer over(ClassicApi.UseCases useCases, Consumer<ServletRequest> requestLog) {
+        return new RestServer(useCases, Optional.empty(), requestLog);
     }
 
     /** Where it is, without a slash at its end. */
@@ -57,6 +65,7 @@ public final class RestServer extends DropwizardAppExtension<Configuration> {
     private static HttpConnectorFactory anyPort() {
         HttpConnectorFactory connector = new HttpConnectorFactory();
         connector.setPort(0);
+        connector.setUriCompliance(UriCompliance.UNSAFE); // odd paths are unknown names, not broken requests
         return connector;
     }
 }

@@ -68,10 +68,8 @@ public final class ReadHistoryService implements ReadHistoryUseCase {
         locks.lock(query.reader(), query.peer());
         Conversation conversation = find(query).orElseThrow();
         Pages pages = new Pages(conversation);
+        // The page that was there is still there: what is visible never becomes less.
         long number = numberOf(query.page(), pages.last());
-        if (!pages.has(number)) {
-            return new Result.NoSuchPage();
-        }
         conversation.read(query.reader(), clock.instant()).ifPresent(reading -> mark(reading, query.reader()));
         return page(pages, number);
     }
@@ -100,14 +98,14 @@ public final class ReadHistoryService implements ReadHistoryUseCase {
         return messages.listVisible(conversation.id(), slice);
     }
 
-    private static Result emptyHistory(PageRequest page) {
+    private static Result emptyHistory(PageChoice page) {
         return numberOf(page, 1) == 1 ? new Result.Page(0, 1, 1, List.of()) : new Result.NoSuchPage();
     }
 
-    private static long numberOf(PageRequest page, long last) {
+    private static long numberOf(PageChoice page, long last) {
         return switch (page) {
-            case PageRequest.Numbered(long number) -> number;
-            case PageRequest.Last() -> last;
+            case PageChoice.Numbered(long number) -> number;
+            case PageChoice.Last() -> last;
         };
     }
 }

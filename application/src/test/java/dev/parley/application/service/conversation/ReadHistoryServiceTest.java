@@ -3,7 +3,7 @@ package dev.parley.application.service.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parley.application.port.in.conversation.ReadHistoryUseCase.PageRequest;
+import dev.parley.application.port.in.conversation.ReadHistoryUseCase.PageChoice;
 import dev.parley.application.port.in.conversation.ReadHistoryUseCase.Query;
 import dev.parley.application.port.in.conversation.ReadHistoryUseCase.ReadMessage;
 import dev.parley.application.port.in.conversation.ReadHistoryUseCase.Result;
@@ -38,10 +38,10 @@ final class ReadHistoryServiceTest {
     void twoWhoNeverWroteHaveOneEmptyPage() {
         Result empty = new Result.Page(0, 1, 1, List.of());
 
-        assertThat(readOnly(anna, new PageRequest.Numbered(1))).isEqualTo(empty);
-        assertThat(readOnly(anna, new PageRequest.Last())).isEqualTo(empty);
-        assertThat(readOnly(anna, new PageRequest.Numbered(2))).isEqualTo(new Result.NoSuchPage());
-        assertThat(readOnly(anna, new PageRequest.Numbered(0))).isEqualTo(new Result.NoSuchPage());
+        assertThat(readOnly(anna, new PageChoice.Numbered(1))).isEqualTo(empty);
+        assertThat(readOnly(anna, new PageChoice.Last())).isEqualTo(empty);
+        assertThat(readOnly(anna, new PageChoice.Numbered(2))).isEqualTo(new Result.NoSuchPage());
+        assertThat(readOnly(anna, new PageChoice.Numbered(0))).isEqualTo(new Result.NoSuchPage());
     }
 
     @Test
@@ -56,14 +56,14 @@ final class ReadHistoryServiceTest {
     @Test
     void theSenderSeesWhenItWasReadAndReadsNothing() {
         Message message = world.send(anna, bo, "hello");
-        assertThat(readTimes(readOnly(anna, new PageRequest.Numbered(1)))).containsExactly(Optional.empty());
+        assertThat(readTimes(readOnly(anna, new PageChoice.Numbered(1)))).containsExactly(Optional.empty());
 
         world.secondsLater(60);
         Instant readAt = world.now();
         world.read(bo, anna, 1);
         world.secondsLater(60);
 
-        assertThat(readOnly(anna, new PageRequest.Numbered(1)))
+        assertThat(readOnly(anna, new PageChoice.Numbered(1)))
                 .isEqualTo(new Result.Page(1, 1, 1, List.of(new ReadMessage(message, Optional.of(readAt)))));
     }
 
@@ -71,7 +71,7 @@ final class ReadHistoryServiceTest {
     void aReadingThatFindsSomethingNewWrites() {
         world.send(anna, bo, "hello");
 
-        assertThatThrownBy(() -> readOnly(bo, new PageRequest.Numbered(1))).hasMessage("nothing is written here");
+        assertThatThrownBy(() -> readOnly(bo, new PageChoice.Numbered(1))).hasMessage("nothing is written here");
     }
 
     @Test
@@ -80,7 +80,7 @@ final class ReadHistoryServiceTest {
         Result first = world.read(bo, anna, 1);
         world.secondsLater(60);
 
-        assertThat(readOnly(bo, new PageRequest.Numbered(1))).isEqualTo(first);
+        assertThat(readOnly(bo, new PageChoice.Numbered(1))).isEqualTo(first);
     }
 
     @Test
@@ -100,7 +100,7 @@ final class ReadHistoryServiceTest {
         world.send(anna, bo, "hello");
 
         for (long number : List.of(-1L, 0L, 2L, Long.MAX_VALUE)) {
-            assertThat(readOnly(bo, new PageRequest.Numbered(number))).isEqualTo(new Result.NoSuchPage());
+            assertThat(readOnly(bo, new PageChoice.Numbered(number))).isEqualTo(new Result.NoSuchPage());
         }
 
         assertThat(unread(bo)).isEqualTo(1);
@@ -115,7 +115,7 @@ final class ReadHistoryServiceTest {
         assertThat(world.read(bo, anna, 2)).isInstanceOf(Result.Page.class);
 
         world.secondsLater(60);
-        assertThat(readTimes(readOnly(bo, new PageRequest.Numbered(1))))
+        assertThat(readTimes(readOnly(bo, new PageChoice.Numbered(1))))
                 .hasSize(Pages.SIZE)
                 .containsOnly(Optional.of(readAt));
     }
@@ -125,14 +125,14 @@ final class ReadHistoryServiceTest {
         List<Message> sent = sendMany(2 * Pages.SIZE + 5);
 
         Result.Page first = (Result.Page) world.read(bo, anna, 1);
-        Result.Page last = (Result.Page) readOnly(bo, new PageRequest.Last());
+        Result.Page last = (Result.Page) readOnly(bo, new PageChoice.Last());
 
         assertThat(first.count()).isEqualTo(205);
         assertThat(first.last()).isEqualTo(3);
         assertThat(messages(first)).isEqualTo(sent.subList(105, 205).reversed());
         assertThat(last.number()).isEqualTo(3);
         assertThat(messages(last)).isEqualTo(sent.subList(0, 5).reversed());
-        assertThat(readOnly(anna, new PageRequest.Numbered(3))).isEqualTo(last);
+        assertThat(readOnly(anna, new PageChoice.Numbered(3))).isEqualTo(last);
     }
 
     @Test
@@ -157,7 +157,7 @@ final class ReadHistoryServiceTest {
         world.unblock(bo, "anna");
         world.secondsLater(60);
 
-        assertThat(readTimes(readOnly(anna, new PageRequest.Numbered(1))))
+        assertThat(readTimes(readOnly(anna, new PageChoice.Numbered(1))))
                 .containsExactly(Optional.empty(), Optional.of(first));
         assertThat(readTimes(world.read(bo, anna, 1))).containsExactly(Optional.of(world.now()), Optional.of(first));
     }
@@ -187,7 +187,7 @@ final class ReadHistoryServiceTest {
                 .toList();
     }
 
-    private Result readOnly(UserId reader, PageRequest page) {
+    private Result readOnly(UserId reader, PageChoice page) {
         return readOnly.read(new Query(reader, reader.equals(anna) ? bo : anna, page));
     }
 

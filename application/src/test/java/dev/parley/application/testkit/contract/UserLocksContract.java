@@ -1,6 +1,7 @@
 package dev.parley.application.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.parley.application.testkit.ConcurrentRun;
@@ -45,6 +46,12 @@ public abstract class UserLocksContract extends WithStores {
                     stores.locks().lock(anna, bo);
                     return anna;
                 }));
+    }
+
+    @Test
+    protected void nobodyCannotBeLocked() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> inUnitOfWork(() -> stores.locks().lock(anna, new UserId(Long.MAX_VALUE))));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.parley.adapters.rest.classic.field;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -9,13 +10,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a body's JSON, strictly: one value, nothing after it, no NaN, no comments, no byte order mark. */
 final class SubmissionParser {
-
-    /** Digits beyond which a number is refused. */
-    static final int MAX_NUMBER_LENGTH = 1000;
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
@@ -27,15 +26,22 @@ final class SubmissionParser {
     static Submission parse(byte[] body) throws MalformedJsonException {
         String text = Utf8.decode(body);
         try (JsonParser parser = JSON.createParser(text)) {
+            return only(parser);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a string cannot fail to be read", e);
+        }
+    }
+
+    private static Submission only(JsonParser parser) throws IOException, MalformedJsonException {
+        try {
             Submission submission = read(parser.nextToken(), parser);
             if (parser.nextToken() != null) {
                 throw new MalformedJsonException("Extra data", parser.currentTokenLocation());
             }
             return submission;
         } catch (JsonProcessingException e) {
-            throw new MalformedJsonException(ParseReason.of(e), e.getLocation());
-        } catch (IOException e) {
-            throw new UncheckedIOException("a string cannot fail to be read", e);
+            JsonLocation location = Objects.requireNonNullElseGet(e.getLocation(), parser::currentLocation);
+            throw new MalformedJsonException(ParseReason.of(e), location);
         }
     }
 
@@ -56,7 +62,7 @@ final class SubmissionParser {
         };
     }
 
-    private static Submission fields(JsonParser parser) throws IOException, MalformedJsonException {
+    private static Submission fields(JsonParser parser) throws IOException {
         Map<String, FieldValue> values = new HashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
@@ -65,23 +71,16 @@ final class SubmissionParser {
         return new Submission.Fields(values);
     }
 
-    private static FieldValue value(JsonToken token, JsonParser parser) throws IOException, MalformedJsonException {
+    private static FieldValue value(JsonToken token, JsonParser parser) throws IOException {
         return switch (token) {
             case VALUE_STRING -> new FieldValue.Text(parser.getText());
-            case VALUE_NUMBER_INT -> new FieldValue.Text(PythonNumber.ofInteger(number(parser)));
-            case VALUE_NUMBER_FLOAT -> new FieldValue.Text(PythonNumber.ofFloat(number(parser)));
+            case VALUE_NUMBER_INT -> new FieldValue.Text(PythonNumber.ofInteger(parser.getText()));
+            case VALUE_NUMBER_FLOAT -> new FieldValue.Text(PythonNumber.ofFloat(parser.getText()));
             case VALUE_NULL -> new FieldValue.Null();
             default -> {
                 parser.skipChildren();
                 yield new FieldValue.NotText();
             }
         };
-    }
-
-    private static String number(JsonParser parser) throws IOException, MalformedJsonException {
-        if (parser.getTextLength() > MAX_NUMBER_LENGTH) {
-            throw new MalformedJsonException("Number too long", parser.currentTokenLocation());
-        }
-        return parser.getText();
     }
 }

@@ -1,7 +1,7 @@
 package dev.parley.adapters.rest.classic.page;
 
 import dev.parley.adapters.rest.classic.python.PercentCoding;
-import dev.parley.application.port.in.conversation.ReadHistoryUseCase.PageRequest;
+import dev.parley.application.port.in.conversation.ReadHistoryUseCase.PageChoice;
 import java.net.URI;
 import java.util.Optional;
 
@@ -17,7 +17,7 @@ public record PageLinks(URI base, String username, QueryString query) {
     static final String PAGE = "page";
 
     /** The page that the query asks for, the first if it does not; empty if what it asks for can be no page. */
-    public Optional<PageRequest> requestedPage() {
+    public Optional<PageChoice> requestedPage() {
         return PageNumber.parse(query.lastValue(PAGE).orElse("1"));
     }
 

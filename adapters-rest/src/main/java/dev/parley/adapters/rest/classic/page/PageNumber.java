@@ -1,7 +1,7 @@
 package dev.parley.adapters.rest.classic.page;
 
 import dev.parley.adapters.rest.classic.python.PythonText;
-import dev.parley.application.port.in.conversation.ReadHistoryUseCase.PageRequest;
+import dev.parley.application.port.in.conversation.ReadHistoryUseCase.PageChoice;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -13,9 +13,9 @@ public interface PageNumber {
     Pattern INTEGER = Pattern.compile("[+-]?\\p{Nd}+(_\\p{Nd}+)*");
 
     /** @return empty if it is no number, or one that no conversation has so many pages for */
-    static Optional<PageRequest> parse(String text) {
+    static Optional<PageChoice> parse(String text) {
         if (text.equals(LAST)) {
-            return Optional.of(new PageRequest.Last());
+            return Optional.of(new PageChoice.Last());
         }
         String trimmed = PythonText.strip(text);
         return INTEGER.matcher(trimmed).matches() ? numbered(inAscii(trimmed)) : Optional.empty();
@@ -30,9 +30,9 @@ public interface PageNumber {
                 .toString();
     }
 
-    private static Optional<PageRequest> numbered(String digits) {
+    private static Optional<PageChoice> numbered(String digits) {
         try {
-            return Optional.of(new PageRequest.Numbered(Long.parseLong(digits)));
+            return Optional.of(new PageChoice.Numbered(Long.parseLong(digits)));
         } catch (NumberFormatException e) {
             return Optional.empty();
         }

@@ -16,15 +16,15 @@ public interface ReadHistoryUseCase {
 
     Result read(Query query);
 
-    record Query(UserId reader, UserId peer, PageRequest page) {}
+    record Query(UserId reader, UserId peer, PageChoice page) {}
 
     /** Which page. */
-    sealed interface PageRequest {
+    sealed interface PageChoice {
 
         /** @param number counted from 1; any other is no page */
-        record Numbered(long number) implements PageRequest {}
+        record Numbered(long number) implements PageChoice {}
 
-        record Last() implements PageRequest {}
+        record Last() implements PageChoice {}
     }
 
     /** What came of it. */

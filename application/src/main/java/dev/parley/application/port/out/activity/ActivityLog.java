@@ -20,8 +20,9 @@ public interface ActivityLog {
     int MAX_PAGE = 1000;
 
     /**
-     * Appends the entries in their order, all or none. One whose id the log has already is passed over, so that an
-     * append whose outcome is unknown can simply be repeated.
+     * Appends the entries in their order, all or none; no reader ever sees a part of them. One whose id the log has
+     * already is passed over, so that an append whose outcome is unknown can simply be repeated. The log takes no part
+     * in any unit of work on the state store.
      *
      * <p>Whatever is appended at the same time, a reader who has seen a position will never find a new entry before it.
      */

@@ -8,7 +8,10 @@ package dev.parley.application.port.out.activity;
  */
 public interface RelayLeadership {
 
-    /** Whether this node leads from now on: it does already, or nobody else does. Never waits for another node. */
+    /**
+     * Whether this node leads from now on: it does already, or nobody else does. Never waits for another node. Any
+     * thread of the node may ask, and one {@link #resign} ends it however often it was asked.
+     */
     boolean lead();
 
     /** Lets another node lead; does nothing if this one does not. */

@@ -13,7 +13,7 @@ public interface Conversations {
      * Stores the counts and the time of a conversation that {@link #find} gave in the same unit of work, under the
      * {@link dev.parley.application.port.out.user.UserLocks} of both.
      *
-     * @throws IllegalArgumentException if it does not exist
+     * @throws IllegalArgumentException if there is no conversation of this id and pair
      */
     void store(Conversation conversation);
 }

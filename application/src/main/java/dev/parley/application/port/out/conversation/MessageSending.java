@@ -18,6 +18,7 @@ public interface MessageSending {
 
     /**
      * @param draft sender and receiver exist
+     * @throws IllegalArgumentException if either does not
      * @throws IllegalStateException inside a {@link dev.parley.application.port.out.shared.UnitOfWork}: the message
      *     would be acknowledged before it is safe
      * @throws dev.parley.domain.shared.UnavailableException if the state store cannot take it now

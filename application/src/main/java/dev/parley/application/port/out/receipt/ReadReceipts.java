@@ -8,7 +8,7 @@ import java.util.List;
 /** Readings, append-only: one row a reading, however many messages it covers. */
 public interface ReadReceipts {
 
-    /** Adds a reading, later than every one that its reader has in the conversation. */
+    /** Adds a reading. It is later than every one that its reader has in the conversation, and covers no less. */
     void add(ReadReceipt receipt);
 
     /**

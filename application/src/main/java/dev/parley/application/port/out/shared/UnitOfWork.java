@@ -13,9 +13,15 @@ import java.util.function.Supplier;
  */
 public interface UnitOfWork {
 
-    /** Runs work that may write. Nested in another {@code execute} it is part of that. */
+    /**
+     * Runs work that may write. Nested in another {@code execute} it is part of that: if it throws, so must the outer
+     * one, or what it wrote before would be kept.
+     */
     <T> T execute(Supplier<T> work);
 
-    /** Runs reading that sees the store as it was at one moment, whatever others write meanwhile. It must not write. */
+    /**
+     * Runs reading that sees the store as it was at one moment, whatever others write meanwhile. Writing in it throws;
+     * locking, recording an activity and sending in it throw {@link IllegalStateException}.
+     */
     <T> T snapshot(Supplier<T> reading);
 }

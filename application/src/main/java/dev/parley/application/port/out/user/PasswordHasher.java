@@ -16,7 +16,7 @@ public interface PasswordHasher {
     /** A fresh hash with a salt of its own: the same password never gives the same twice. */
     PasswordHash hash(Password password);
 
-    /** Whether the hash was made of this password; false for a hash of no known scheme. */
+    /** Whether the hash was made of this password; false for a damaged hash or one of no known scheme. */
     boolean matches(Password password, PasswordHash hash);
 
     /** Works as long as {@link #matches} does, for nothing. */

@@ -14,6 +14,7 @@ public interface UserLocks {
      * Waits until no other unit of work holds either user and holds both until the present one ends.
      *
      * @param one may equal {@code other}
+     * @throws IllegalArgumentException if there is no such user
      * @throws IllegalStateException outside {@link dev.parley.application.port.out.shared.UnitOfWork#execute}
      * @throws dev.parley.domain.shared.UnavailableException if the wait takes too long
      */

@@ -13,7 +13,8 @@ import java.util.Set;
 public interface Users {
 
     /**
-     * Gives the name to a new user; empty if somebody has it already, also when two ask for it at the same time.
+     * Gives the name to a new user; empty if somebody has it already, also when two ask for it at the same time. The
+     * unit of work goes on either way.
      *
      * @param at carries at most microseconds
      */

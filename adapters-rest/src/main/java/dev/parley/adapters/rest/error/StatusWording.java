@@ -1,0 +1,18 @@
+package dev.parley.adapters.rest.error;
+
+import jakarta.ws.rs.core.Response.Status;
+
+/** One sentence for a status that came without words of its own. */
+public interface StatusWording {
+
+    static String of(int status) {
+        Status known = Status.fromStatusCode(status);
+        return switch (known) {
+            case NOT_FOUND -> "Not found.";
+            case SERVICE_UNAVAILABLE -> "Service temporarily unavailable.";
+            case INTERNAL_SERVER_ERROR -> "Internal server error.";
+            case null -> "Request refused.";
+            default -> known.getReasonPhrase() + ".";
+        };
+    }
+}

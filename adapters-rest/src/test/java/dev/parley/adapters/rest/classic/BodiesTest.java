@@ -1,0 +1,178 @@
+package dev.parley.adapters.rest.classic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.adapters.rest.testkit.InMemoryParley;
+import dev.parley.adapters.rest.testkit.RawHttp.Answer;
+import dev.parley.adapters.rest.testkit.RawHttp.Request;
+import dev.parley.adapters.rest.testkit.RestServer;
+import dev.parley.application.testkit.TestClock;
+import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@ExtendWith(DropwizardExtensionsSupport.class)
+final class BodiesTest {
+
+    private static final RestServer SERVER = RestServer.over(InMemoryParley.empty(TestClock.standing()));
+    private static final String REQUIRED = "{\"content\":[\"This field is required.\"]}";
+    private static final String HELLO = "{\"content\":\"hello\"}";
+    private static final String TOO_LARGE = "{\"detail\":\"Request body exceeds 1048576 bytes.\"}";
+    private static final int LIMIT = 1 << 20;
+
+    private ClassicServer server;
+    private String token;
+    private Request send;
+
+    @BeforeEach
+    void login() {
+        server = ClassicServer.at(SERVER);
+        token = server.newcomer("cem");
+        send = Request.of("POST", "/message/cem/").as(token);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/json",
+                "Application/JSON; charset=latin-1",
+                "application/json;",
+                "application/json ;charset"
+            })
+    void jsonIsReadWhateverItsParameters(String type) {
+        assertThat(server.http()
+                        .send(send.body(HELLO).with("Content-Type", type))
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "text/plain",
+                "application/x-www-form-urlencoded",
+                "multipart/form-data; boundary=x",
+                "garbage",
+                "application/",
+                "application/json, text/plain",
+                "application/vnd.api+json"
+            })
+    void otherMediaTypesAreNamed(String type) {
+        Answer answer = server.http()
+                .send(send.body(HELLO).with("Content-Type", type).with("Parley-Content-Type", "application/json"));
+        assertThat(answer.status()).isEqualTo(415);
+        assertThat(answer.body()).isEqualTo("{\"detail\":\"Unsupported media type \\\"" + type + "\\\" in request.\"}");
+        Request nobody = Request.of("POST", "/message/cem/").body(HELLO).with("Content-Type", type);
+        assertThat(server.http().send(nobody).status()).isEqualTo(401);
+        assertThat(server.http().send(send.body("").with("Content-Type", type)).body())
+                .isEqualTo(REQUIRED);
+    }
+
+    @Test
+    void aMissingMediaTypeIsAnUnknownOne() {
+        assertThat(server.http().send(send.body("{}")).body())
+                .isEqualTo("{\"detail\":\"Unsupported media type \\\"\\\" in request.\"}");
+        assertThat(server.http().send(send).body()).isEqualTo(REQUIRED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "not json | {\"detail\":\"JSON parse error - Unrecognized token: line 1 column 1\"}",
+                "{} {} | {\"detail\":\"JSON parse error - Extra data: line 1 column 4\"}",
+                "` ` | {\"detail\":\"JSON parse error - Unexpected end of input: line 1 column 2\"}",
+                "[] | {\"non_field_errors\":[\"Invalid data. Expected a dictionary, but got list.\"]}",
+                "1 | {\"non_field_errors\":[\"Invalid data. Expected a dictionary, but got int.\"]}",
+                "null | {\"non_field_errors\":[\"No data provided\"]}",
+            })
+    void badBodiesAreExplained(String body, String answer) {
+        assertThat(server.post("/message/cem/", body, token).body()).isEqualTo(answer);
+        assertThat(server.post("/user/login/", body).body()).isEqualTo(answer);
+        assertThat(server.post("/user/register/", body).body()).isEqualTo(answer);
+    }
+
+    @Test
+    void theReceiverIsLookedUpAfterTheBodyIsReadAndBeforeItsFieldsAre() {
+        assertThat(server.post("/message/nobody/", "{", token).status()).isEqualTo(400);
+        assertThat(server.http()
+                        .send(Request.of("POST", "/message/nobody/").as(token).body("x"))
+                        .status())
+                .isEqualTo(415);
+        assertThat(server.post("/message/nobody/", "[]", token).status()).isEqualTo(404);
+        assertThat(server.post("/message/nobody/", "{}", token).status()).isEqualTo(404);
+    }
+
+    @Test
+    void badUtf8IsNoJson() {
+        byte[] body = HELLO.getBytes(StandardCharsets.UTF_8);
+        body[14] = (byte) 0xC0;
+        Answer answer =
+                server.http().send(send.with("Content-Type", "application/json").body(body));
+        assertThat(answer.body()).isEqualTo("{\"detail\":\"JSON parse error - Invalid UTF-8: line 1 column 15\"}");
+    }
+
+    @Test
+    void bodiesMayBeLargeButNotTooLarge() {
+        String padding = " ".repeat(LIMIT - HELLO.length());
+        assertThat(server.http().send(send.json(HELLO + padding)).status()).isEqualTo(201);
+        Answer answer = server.http().send(send.json(HELLO + padding + " "));
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.body()).isEqualTo(TOO_LARGE);
+        assertThat(server.http().send(send.json(" ".repeat(5 * LIMIT))).body()).isEqualTo(TOO_LARGE);
+    }
+
+    @Test
+    void chunkedBodiesAreMeasuredToo() {
+        Request chunked = send.with("Content-Type", "application/json").with("Transfer-Encoding", "chunked");
+        String hello = "%x\r\n%s\r\n0\r\n\r\n".formatted(HELLO.length(), HELLO);
+        assertThat(server.http().send(chunk(chunked, hello)).status()).isEqualTo(201);
+        String large = "%x\r\n%s\r\n0\r\n\r\n".formatted(LIMIT + 1, " ".repeat(LIMIT + 1));
+        assertThat(server.http().send(chunk(chunked, large)).body()).isEqualTo(TOO_LARGE);
+        assertThat(server.http().send(chunk(chunked, "0\r\n\r\n")).body()).isEqualTo(REQUIRED);
+        assertThat(server.http().send(chunk(chunked, "nonsense\r\n")).status()).isEqualTo(400);
+    }
+
+    private static Request chunk(Request request, String octets) {
+        return new Request(request.method(), request.path(), request.headers(), octets);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/user/block/cem/", "/user/unblock/cem/", "/user/logout/", "/nope/", "/message/cem/"})
+    void unreadBodiesLeaveTheConnectionUsable(String path) {
+        String other = server.newcomer("cem");
+        Request garbage = Request.of("POST", path)
+                .as(path.contains("message") ? "bad" : other)
+                .body("x".repeat(3 * LIMIT))
+                .with("Content-Type", "garbage");
+        String both = server.http()
+                .sendBoth(garbage, Request.of("GET", "/message/cem/").as(token));
+        assertThat(both)
+                .doesNotContain("HTTP/1.1 5")
+                .contains("HTTP/1.1 200 OK")
+                .endsWith("]}");
+    }
+
+    @Test
+    void aBodyThatIsOnlyAnnouncedIsNotAskedForInVain() {
+        Request announced =
+                Request.of("POST", "/nope/").with("Expect", "100-continue").with("Content-Length", "5");
+        assertThat(server.http().send(announced).status()).isEqualTo(404);
+    }
+
+    @Test
+    void answersAreWrittenAsTheSeedWroteThem() {
+        String content = "\"şIı 👋 \\ud83d\\udc4b / \\u2028 \\u0001\"";
+        assertThat(server.post("/message/cem/", "{\"content\":" + content + "}", token)
+                        .body())
+                .contains("\"content\":\"şIı 👋 👋 / \\u2028 \\u0001\",\"creation_datetime\":\"2026-11-22T")
+                .endsWith("Z\",\"read_datetime\":null}");
+    }
+}

@@ -1,0 +1,46 @@
+package dev.parley.adapters.rest.classic;
+
+import dev.parley.adapters.rest.testkit.RawHttp;
+import dev.parley.adapters.rest.testkit.RawHttp.Answer;
+import dev.parley.adapters.rest.testkit.RawHttp.Request;
+import dev.parley.adapters.rest.testkit.RestServer;
+
+/** What tests of the classic API do over and over. */
+record ClassicServer(RawHttp http) {
+
+    static final String PASSWORD = "specialPassword";
+
+    static ClassicServer at(RestServer server) {
+        return new ClassicServer(new RawHttp(server.base()));
+    }
+
+    Answer get(String path, String token) {
+        return http.send(Request.of("GET", path).as(token));
+    }
+
+    Answer post(String path, String json) {
+        return http.send(Request.of("POST", path).json(json));
+    }
+
+    Answer post(String path, String json, String token) {
+        return http.send(Request.of("POST", path).json(json).as(token));
+    }
+
+    Answer register(String name, String password) {
+        return post("/user/register/", credentials(name, password));
+    }
+
+    Answer login(String name, String password) {
+        return post("/user/login/", credentials(name, password));
+    }
+
+    /** The token of a user who is new. */
+    String newcomer(String name) {
+        register(name, PASSWORD);
+        return login(name, PASSWORD).body().substring("{\"token\":\"".length(), 50);
+    }
+
+    private static String credentials(String name, String password) {
+        return "{\"username\":\"%s\",\"password\":\"%s\"}".formatted(name, password);
+    }
+}

@@ -1,0 +1,167 @@
+package dev.parley.adapters.rest.classic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import dev.parley.adapters.rest.error.FailureFilter;
+import dev.parley.adapters.rest.testkit.InMemoryParley;
+import dev.parley.adapters.rest.testkit.RawHttp.Answer;
+import dev.parley.adapters.rest.testkit.RawHttp.Request;
+import dev.parley.adapters.rest.testkit.RestServer;
+import dev.parley.application.port.in.user.RegisterUserUseCase;
+import dev.parley.application.testkit.TestClock;
+import dev.parley.domain.shared.Dependency;
+import dev.parley.domain.shared.Origin;
+import dev.parley.domain.shared.UnavailableException;
+import dev.parley.domain.user.Password;
+import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
+import jakarta.ws.rs.RedirectionException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.LoggerFactory;
+
+@ExtendWith(DropwizardExtensionsSupport.class)
+final class FailuresTest {
+
+    private static final AtomicReference<Supplier<RegisterUserUseCase.Result>> REGISTER = new AtomicReference<>();
+    private static final AtomicReference<Origin> ORIGIN = new AtomicReference<>();
+    private static final RestServer SERVER = RestServer.over(useCases(), "request-7");
+    private static final String BODY = "{\"username\":\"fatma\",\"password\":\"specialPassword\"}";
+
+    private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
+    private ClassicServer server;
+
+    private static ClassicApi.UseCases useCases() {
+        ClassicApi.UseCases real = InMemoryParley.empty(TestClock.standing());
+        return new ClassicApi.UseCases(
+                token -> {
+                    throw busy();
+                },
+                command -> {
+                    ORIGIN.set(command.origin());
+                    return REGISTER.get().get();
+                },
+                real.findUser(),
+                real.logIn(),
+                real.logOut(),
+                real.block(),
+                real.unblock(),
+                real.send(),
+                real.readHistory());
+    }
+
+    private static UnavailableException busy() {
+        return new UnavailableException(Dependency.PASSWORD_HASHING, Duration.ofMillis(1001));
+    }
+
+    @BeforeEach
+    void listen() {
+        server = ClassicServer.at(SERVER);
+        logged.start();
+        logger().addAppender(logged);
+    }
+
+    @AfterEach
+    void stopListening() {
+        logger().detachAppender(logged);
+    }
+
+    private static Logger logger() {
+        return (Logger) LoggerFactory.getLogger(FailureFilter.class);
+    }
+
+    @Test
+    void whatIsUnavailableNowMayBeAskedForLater() {
+        Answer answer = registerThrowing(busy());
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.body())
+                .isEqualTo("{\"detail\":\"Service temporarily unavailable.\",\"request_id\":\"request-7\"}");
+        assertThat(answer.header("retry-after")).contains("2");
+        assertThat(registerThrowing(new UnavailableException(Dependency.STATE_STORE, Duration.ZERO))
+                        .header("retry-after"))
+                .contains("1");
+    }
+
+    @Test
+    void unavailabilityOfAuthenticationIsOneToo() {
+        String token = "0".repeat(40);
+        for (String method : new String[] {"GET", "PUT"}) {
+            Answer answer = server.http().send(Request.of(method, "/message/x/").as(token));
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.header("retry-after")).contains("2");
+        }
+        assertThat(logged.list).hasSize(2);
+    }
+
+    @Test
+    void unexpectedFailuresAreLoggedAndNotTold() {
+        Answer answer = registerThrowing(new IllegalStateException("a secret"));
+        assertThat(answer.status()).isEqualTo(500);
+        assertThat(answer.body()).isEqualTo("{\"detail\":\"Internal server error.\",\"request_id\":\"request-7\"}");
+        assertThat(logged.list).singleElement().satisfies(event -> {
+            assertThat(event.getLevel()).isEqualTo(Level.ERROR);
+            assertThat(event.getFormattedMessage()).isEqualTo("Request request-7 failed");
+            assertThat(event.getThrowableProxy().getMessage()).isEqualTo("a secret");
+        });
+    }
+
+    @Test
+    void refusalsOfTheFrameworkKeepTheirStatus() {
+        assertThat(registerThrowing(new WebApplicationException(418)).body())
+                .isEqualTo("{\"detail\":\"Request refused.\"}");
+        assertThat(registerThrowing(new WebApplicationException(429)).body())
+                .isEqualTo("{\"detail\":\"Too Many Requests.\"}");
+        assertThat(registerThrowing(new WebApplicationException(503)).body())
+                .isEqualTo("{\"detail\":\"Service temporarily unavailable.\"}");
+        assertThat(registerThrowing(new WebApplicationException(500)).body()).contains("request-7");
+        assertThat(registerThrowing(new RedirectionException(302, URI.create("/x")))
+                        .status())
+                .isEqualTo(302);
+        assertThat(registerThrowing(new WebApplicationException(
+                                Response.status(429).header("Retry-After", 9).build()))
+                        .header("retry-after"))
+                .contains("9");
+    }
+
+    @Test
+    void aNameThatWasTakenMeanwhileIsTaken() {
+        REGISTER.set(RegisterUserUseCase.Result.UsernameTaken::new);
+        assertThat(server.post("/user/register/", BODY).body())
+                .isEqualTo("{\"username\":[\"A user with that username already exists.\"]}");
+    }
+
+    @Test
+    void aPasswordMayBeWeakForTheCoreAlone() {
+        REGISTER.set(() -> new RegisterUserUseCase.Result.WeakPassword(Set.of(Password.Flaw.TOO_SHORT)));
+        assertThat(server.post("/user/register/", BODY).body())
+                .isEqualTo("{\"password\":[\"Ensure this field has at least 8 characters.\"]}");
+    }
+
+    @Test
+    void theOriginIsThatOfTheConnection() {
+        REGISTER.set(RegisterUserUseCase.Result.UsernameTaken::new);
+        server.http().send(Request.of("POST", "/user/register/").json(BODY).with("User-Agent", "test/1"));
+        assertThat(ORIGIN.get())
+                .isEqualTo(new Origin(Optional.of("127.0.0.1"), Optional.of("test/1"), Optional.empty()));
+    }
+
+    private Answer registerThrowing(RuntimeException failure) {
+        REGISTER.set(() -> {
+            throw failure;
+        });
+        return server.post("/user/register/", BODY);
+    }
+}

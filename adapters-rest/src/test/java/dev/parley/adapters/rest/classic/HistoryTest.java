@@ -1,0 +1,79 @@
+package dev.parley.adapters.rest.classic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.adapters.rest.testkit.InMemoryParley;
+import dev.parley.adapters.rest.testkit.RestServer;
+import dev.parley.application.testkit.TestClock;
+import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@ExtendWith(DropwizardExtensionsSupport.class)
+final class HistoryTest {
+
+    private static final RestServer SERVER = RestServer.over(InMemoryParley.empty(TestClock.standing()));
+    private static final String PATH = "/message/%C5%9F%C3%BCkr%C3%BC/";
+
+    private ClassicServer server;
+    private String token;
+
+    @BeforeEach
+    void writeTwoPages() {
+        server = ClassicServer.at(SERVER);
+        token = server.newcomer("şükrü");
+        while (!server.get(PATH, token).body().contains("\"count\":101,")) {
+            server.post(PATH, "{\"content\":\"x\"}", token);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "`` | \"?page=2\" | null",
+                "?page=1 | \"?page=2\" | null",
+                "?page=2 | null | \"\"",
+                "?page=last | null | \"\"",
+                "?b=2&page=x&page=%202&a=1+1 | null | \"?a=1+1&b=2\"",
+                "?page=0_1&z=%c5%9f&z | \"?page=2&z=%C5%9F&z=\" | null",
+            })
+    void linksLeadToItsNeighbours(String query, String next, String previous) {
+        assertThat(server.get(PATH + query, token).body())
+                .contains("\"next\":" + link(next) + ",\"previous\":" + link(previous) + ",");
+        assertThat(server.get(PATH.substring(0, PATH.length() - 1) + query, token)
+                        .body())
+                .contains("\"next\":" + link(next) + ",\"previous\":" + link(previous) + ",");
+    }
+
+    private static String link(String query) {
+        return query.replaceFirst("^\"", "\"" + SERVER.base() + PATH);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "?page=",
+                "?page=3",
+                "?page=0",
+                "?page=-1",
+                "?page=1.0",
+                "?page=%ZZ",
+                "?page=1&page=x",
+                "?page=99999999999999999999"
+            })
+    void otherPagesAreInvalid(String query) {
+        assertThat(server.get(PATH + query, token).body()).isEqualTo("{\"detail\":\"Invalid page.\"}");
+        assertThat(server.get(PATH + query, token).status()).isEqualTo(404);
+    }
+
+    @Test
+    void theReceiverIsLookedUpBeforeThePage() {
+        assertThat(server.get("/message/nobody/?page=x", token).body()).isEqualTo("{\"detail\":\"Not found.\"}");
+    }
+}

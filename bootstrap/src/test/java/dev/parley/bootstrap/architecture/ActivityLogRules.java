@@ -1,0 +1,51 @@
+package dev.parley.bootstrap.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+
+/** The activity log is appended to and read, in a database of its own; its role in the database says so as well. */
+final class ActivityLogRules {
+
+    static final String PORT = Part.PORT_OUT.place() + ".activity.ActivityLog";
+    static final String LOG_STORE = Part.LOG_STORE.place() + ".LogStore";
+    static final String STATE_STORE = Part.PERSISTENCE.place() + ".shared.StateStore";
+
+    private ActivityLogRules() {}
+
+    static List<HexagonRule> of(Root root) {
+        return List.of(
+                new HexagonRule("11-the-log-appends-and-reads", logAppendsAndReads(root)),
+                new HexagonRule("11-the-log-has-its-own-store", logHasItsOwnStore(root)),
+                new HexagonRule("11-the-log-joins-no-state", logJoinsNoState(root)));
+    }
+
+    private static ArchRule logAppendsAndReads(Root root) {
+        return methods()
+                .that()
+                .areDeclaredIn(root.named(PORT))
+                .should()
+                .haveNameMatching("(append|read)([A-Z].*)?")
+                .because("what happened cannot be changed or taken back");
+    }
+
+    private static ArchRule logHasItsOwnStore(Root root) {
+        return noClasses()
+                .that(root.outside(Part.LOG_STORE, Part.BOOTSTRAP))
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName(root.named(LOG_STORE))
+                .because("who cannot reach the log store cannot forge the log");
+    }
+
+    private static ArchRule logJoinsNoState(Root root) {
+        return noClasses()
+                .that(root.in(Part.LOG_STORE))
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName(root.named(STATE_STORE))
+                .because("the two may be different servers, and only the outbox spans them");
+    }
+}

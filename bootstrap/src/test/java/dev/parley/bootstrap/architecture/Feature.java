@@ -1,0 +1,31 @@
+package dev.parley.bootstrap.architecture;
+
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** The features. */
+enum Feature {
+    SHARED,
+    USER,
+    SESSION,
+    BLOCK,
+    CONVERSATION,
+    RECEIPT,
+    ACTIVITY;
+
+    /** Which others its model and its ports may speak of. */
+    Stream<Feature> known() {
+        return switch (this) {
+            case SHARED -> Stream.empty();
+            case USER -> Stream.of(SHARED);
+            case SESSION, BLOCK, CONVERSATION -> Stream.of(SHARED, USER);
+            case RECEIPT -> Stream.of(USER, CONVERSATION);
+            case ACTIVITY -> Stream.of(SHARED, USER, CONVERSATION);
+        };
+    }
+
+    /** Its package in each part that has features. */
+    String place() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

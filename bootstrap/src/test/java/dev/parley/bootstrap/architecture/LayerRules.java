@@ -1,0 +1,86 @@
+package dev.parley.bootstrap.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.or;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+
+/** Dependencies run inward, so that what the service means can be read, tested and kept without what it runs on. */
+final class LayerRules {
+
+    /** Arrays belong to the package without a name. */
+    private static final String ARRAYS = "";
+
+    private LayerRules() {}
+
+    static List<HexagonRule> of(Root root) {
+        return List.of(
+                new HexagonRule("01-domain-knows-itself", domainKnowsItself(root)),
+                new HexagonRule("02-application-knows-the-domain", applicationKnowsTheDomain(root)),
+                new HexagonRule("03-in-ports-stand-apart", standsApart(root, Part.PORT_IN, Part.PORT_OUT)),
+                new HexagonRule("03-out-ports-stand-apart", standsApart(root, Part.PORT_OUT, Part.PORT_IN)),
+                new HexagonRule("03-ports-hold-no-code", portsHoldNoCode(root)),
+                new HexagonRule("04-rest-sees-in-ports", adapterSees(root, Part.REST, Part.PORT_IN)),
+                new HexagonRule("04-persistence-sees-out-ports", adapterSees(root, Part.PERSISTENCE, Part.PORT_OUT)),
+                new HexagonRule("04-services-are-wired-only", seenByBootstrapAlone(root, Part.SERVICE)),
+                new HexagonRule("04-bootstrap-is-nobodys", seenByBootstrapAlone(root, Part.BOOTSTRAP)));
+    }
+
+    private static ArchRule domainKnowsItself(Root root) {
+        return classes()
+                .that(root.in(Part.DOMAIN))
+                .should()
+                .onlyDependOnClassesThat(
+                        or(root.in(Part.DOMAIN), resideInAnyPackage("java..", "org.jspecify..", ARRAYS)))
+                .because("what a message or a block is does not depend on how it is stored or asked for");
+    }
+
+    private static ArchRule applicationKnowsTheDomain(Root root) {
+        return classes()
+                .that(root.in(Part.APPLICATION))
+                .should()
+                .onlyDependOnClassesThat(or(
+                        root.in(Part.APPLICATION, Part.DOMAIN),
+                        resideInAnyPackage("java..", "org.jspecify..", "org.slf4j..", ARRAYS)))
+                .because("use cases run in tests and commands as they run behind HTTP");
+    }
+
+    private static ArchRule standsApart(Root root, Part ports, Part others) {
+        return noClasses()
+                .that(root.in(ports))
+                .should()
+                .dependOnClassesThat(root.in(others, Part.SERVICE))
+                .because("what is offered and what is needed change for different reasons, and both outlive a service");
+    }
+
+    private static ArchRule portsHoldNoCode(Root root) {
+        return classes()
+                .that(root.in(Part.PORT_IN, Part.PORT_OUT))
+                .should()
+                .beInterfaces()
+                .orShould()
+                .beRecords()
+                .orShould()
+                .beEnums()
+                .because("a port says what is asked and answered; how is for services and adapters");
+    }
+
+    private static ArchRule adapterSees(Root root, Part adapter, Part ports) {
+        return noClasses()
+                .that(root.in(adapter))
+                .should()
+                .dependOnClassesThat(root.elsewhereThan(adapter, ports, Part.DOMAIN))
+                .because("an adapter talks to the core through its ports, and to no other adapter");
+    }
+
+    private static ArchRule seenByBootstrapAlone(Root root, Part hidden) {
+        return noClasses()
+                .that(root.outside(hidden, Part.BOOTSTRAP))
+                .should()
+                .dependOnClassesThat(root.in(hidden))
+                .because("only the wiring chooses what stands behind a port");
+    }
+}

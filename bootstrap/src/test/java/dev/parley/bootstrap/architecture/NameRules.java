@@ -1,0 +1,118 @@
+package dev.parley.bootstrap.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+
+/** Names and places agree both ways: from either one knows the other. */
+final class NameRules {
+
+    /** Carries what use cases leave behind, and is asked for by a loop, not by a caller. */
+    private static final String SERVICE_NAMES = ".*(Service|\\.ActivityRelay)";
+
+    private NameRules() {}
+
+    static List<HexagonRule> of(Root root) {
+        return List.of(
+                new HexagonRule("09-use-cases-are-in-ports", onlyIn(root, Part.PORT_IN, "UseCase")),
+                new HexagonRule("09-in-ports-are-use-cases", inPortsAreUseCases(root)),
+                new HexagonRule("09-services-are-in-service", onlyIn(root, Part.SERVICE, "Service")),
+                new HexagonRule("09-service-holds-services", serviceHoldsServices(root)),
+                new HexagonRule("09-a-service-is-one-use-case", serviceIsOneUseCase(root)),
+                new HexagonRule("09-resources-are-in-rest", onlyIn(root, Part.REST, "Resource")),
+                new HexagonRule("09-requests-are-in-rest", onlyIn(root, Part.REST, "Request")),
+                new HexagonRule("09-responses-are-in-rest", onlyIn(root, Part.REST, "Response")),
+                new HexagonRule("09-paths-are-of-resources", pathsAreOfResources()),
+                new HexagonRule("09-stores-are-called-jdbi", storesAreCalledJdbi(root)),
+                new HexagonRule("09-jdbi-is-in-persistence", jdbiIsInPersistence(root)),
+                new HexagonRule("09-names-say-something", namesSaySomething()));
+    }
+
+    private static ArchRule onlyIn(Root root, Part part, String ending) {
+        return noClasses()
+                .that(root.outside(part))
+                .should()
+                .haveSimpleNameEndingWith(ending)
+                .because("a name that is used in two places says nothing about either");
+    }
+
+    private static ArchRule inPortsAreUseCases(Root root) {
+        return classes()
+                .that(root.in(Part.PORT_IN))
+                .and()
+                .areTopLevelClasses()
+                .and()
+                .areInterfaces()
+                .should()
+                .haveSimpleNameEndingWith("UseCase")
+                .because("what can be asked of the core is listed by one name");
+    }
+
+    private static ArchRule serviceHoldsServices(Root root) {
+        return classes()
+                .that(root.in(Part.SERVICE))
+                .and()
+                .areTopLevelClasses()
+                .should()
+                .haveNameMatching(SERVICE_NAMES)
+                .andShould()
+                .haveModifier(JavaModifier.FINAL)
+                .because("beside the use cases there is nothing for helpers to gather in");
+    }
+
+    private static ArchRule serviceIsOneUseCase(Root root) {
+        return classes()
+                .that(root.in(Part.SERVICE))
+                .and()
+                .haveSimpleNameEndingWith("Service")
+                .should(be(describe("one use case", service -> isOneUseCase(service, root.in(Part.PORT_IN)))))
+                .because("a service that does two things has two reasons to change");
+    }
+
+    private static boolean isOneUseCase(JavaClass service, DescribedPredicate<JavaClass> inPort) {
+        return service.getRawInterfaces().size() == 1
+                && service.getRawInterfaces().stream().allMatch(inPort);
+    }
+
+    private static ArchRule pathsAreOfResources() {
+        return classes()
+                .that()
+                .areAnnotatedWith("jakarta.ws.rs.Path")
+                .should()
+                .haveSimpleNameEndingWith("Resource")
+                .because("the routes are found by name");
+    }
+
+    private static ArchRule storesAreCalledJdbi(Root root) {
+        return classes()
+                .that(root.in(Part.PERSISTENCE))
+                .and(describe(
+                        "implement an out-port",
+                        store -> store.getAllRawInterfaces().stream().anyMatch(root.in(Part.PORT_OUT))))
+                .should()
+                .haveSimpleNameStartingWith("Jdbi")
+                .because("an adapter is named by its port and what it is made of");
+    }
+
+    private static ArchRule jdbiIsInPersistence(Root root) {
+        return noClasses()
+                .that(root.outside(Part.PERSISTENCE))
+                .should()
+                .haveSimpleNameStartingWith("Jdbi")
+                .because("a name that is used in two places says nothing about either");
+    }
+
+    private static ArchRule namesSaySomething() {
+        return noClasses()
+                .should()
+                .haveNameMatching(".*[.$](I[A-Z][a-z]\\w*|\\w*(Impl|Manager|Utils?|Helper))")
+                .because("such a name fits everything, and so everything is put there");
+    }
+}

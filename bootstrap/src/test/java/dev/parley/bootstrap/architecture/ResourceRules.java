@@ -1,0 +1,60 @@
+package dev.parley.bootstrap.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameEndingWith;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+
+/** A resource is one object for all requests: it translates, and remembers nothing. */
+final class ResourceRules {
+
+    private ResourceRules() {}
+
+    static List<HexagonRule> of(Root root) {
+        return List.of(
+                new HexagonRule("13-resources-are-final-inside", resourcesAreFinalInside(root)),
+                new HexagonRule("13-resources-hold-use-cases", resourcesHoldUseCases(root)),
+                new HexagonRule("13-resources-declare-no-failures", resourcesDeclareNoFailures(root)));
+    }
+
+    private static DescribedPredicate<JavaClass> resources(Root root) {
+        return root.in(Part.REST).and(nameEndingWith("Resource"));
+    }
+
+    private static ArchRule resourcesAreFinalInside(Root root) {
+        return fields().that()
+                .areDeclaredInClassesThat(resources(root))
+                .should()
+                .beFinal()
+                .because("requests run at the same time");
+    }
+
+    private static ArchRule resourcesHoldUseCases(Root root) {
+        return fields().that()
+                .areDeclaredInClassesThat(resources(root))
+                .and()
+                .areNotStatic()
+                .should()
+                .haveRawType(root.in(Part.PORT_IN))
+                .because("whatever else a resource held would be logic or state");
+    }
+
+    private static ArchRule resourcesDeclareNoFailures(Root root) {
+        return noMethods()
+                .that()
+                .areDeclaredInClassesThat(resources(root))
+                .and()
+                .arePublic()
+                .should(be(describe(
+                        "bound to throw a checked exception",
+                        method -> method.getExceptionTypes().stream()
+                                .anyMatch(thrown -> !thrown.isAssignableTo(RuntimeException.class)))))
+                .because("a use case says in its result what can go wrong");
+    }
+}

@@ -1,0 +1,4 @@
+package dev.parley.planted.adapters.persistence.shared;
+
+/** Breaks nothing by itself. */
+public class StateStore {}

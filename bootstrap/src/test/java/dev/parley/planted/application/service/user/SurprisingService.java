@@ -1,0 +1,25 @@
+package dev.parley.planted.application.service.user;
+
+import dev.parley.planted.Breaks;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+@Breaks({
+    "07-nobody-asks-for-now",
+    "07-no-clock-of-ones-own",
+    "07-no-dice-of-ones-own",
+    "07-no-source-of-chance",
+    "07-nobody-sleeps"
+})
+final class SurprisingService {
+
+    private final Supplier<Instant> now = Instant::now;
+
+    Object surprise() throws InterruptedException {
+        Thread.sleep(new Random().nextInt(2));
+        return UUID.randomUUID() + now.get().toString() + Clock.systemUTC();
+    }
+}

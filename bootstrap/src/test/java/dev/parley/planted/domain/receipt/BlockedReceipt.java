@@ -1,0 +1,7 @@
+package dev.parley.planted.domain.receipt;
+
+import dev.parley.planted.Breaks;
+import dev.parley.planted.application.port.out.block.Bans;
+
+@Breaks("05-features-know-few-others")
+public record BlockedReceipt(Bans bans) {}

@@ -1,0 +1,7 @@
+package dev.parley.planted.domain.user;
+
+import dev.parley.planted.Breaks;
+import org.slf4j.Logger;
+
+@Breaks("01-domain-knows-itself")
+record LoggingUser(Logger log) {}
