@@ -16,6 +16,8 @@ import org.eclipse.jetty.util.Callback;
  */
 public final class JsonErrorHandler extends ErrorHandler {
 
+    private static final long RETRY_AFTER_SECONDS = 1;
+
     private final RequestIds ids;
 
     public JsonErrorHandler(RequestIds ids) {
@@ -29,6 +31,9 @@ public final class JsonErrorHandler extends ErrorHandler {
         response.getHeaders().put(RequestIds.HEADER, id);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+        if (response.getStatus() == HttpStatus.SERVICE_UNAVAILABLE_503) { // stopping: another node, or the next start
+            response.getHeaders().put(HttpHeader.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
         byte[] body = body(response.getStatus(), id).getBytes(StandardCharsets.US_ASCII);
         response.write(true, ByteBuffer.wrap(body), callback);
         return true;

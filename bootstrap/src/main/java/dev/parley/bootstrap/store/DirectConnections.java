@@ -19,6 +19,7 @@ public final class DirectConnections {
         dataSource.setPassword(access.password());
         dataSource.setApplicationName("parley-lock");
         dataSource.setConnectTimeout(CONNECT_SECONDS);
+        dataSource.setLoginTimeout(CONNECT_SECONDS);
         dataSource.setTcpKeepAlive(true);
         dataSource.setLogServerErrorDetail(false);
         dataSource.setSocketTimeout((int) store.socketTimeout().toSeconds());

@@ -21,6 +21,8 @@ public final class Pools {
         factory.setMaxWaitForConnection(store.maxWaitForConnection());
         // A connection that broke while it lay idle must not fail the request that borrows it next.
         factory.setCheckConnectionOnBorrow(true);
+        // By the driver and not by a query: behind a link that went silent a query's time-out waits for the link, too.
+        factory.setValidationQuery(null);
         factory.setValidationInterval(Duration.seconds(1));
         factory.setValidationQueryTimeout(Duration.seconds(2));
         factory.getProperties().put("options", timeouts(store));
@@ -45,6 +47,7 @@ public final class Pools {
         Map<String, String> properties = new HashMap<>();
         properties.put("ApplicationName", "parley");
         properties.put("connectTimeout", "5");
+        properties.put("loginTimeout", "5"); // a server that accepts and says nothing
         properties.put("tcpKeepAlive", "true");
         properties.put("logServerErrorDetail", "false"); // the detail quotes rows, and rows hold what people wrote
         properties.put("socketTimeout", Long.toString(socketTimeout.toSeconds()));

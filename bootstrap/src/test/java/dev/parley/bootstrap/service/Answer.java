@@ -1,0 +1,36 @@
+package dev.parley.bootstrap.service;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What a server answered.
+ *
+ * @param headers the first value of each, by its name in whatever case
+ */
+record Answer(int status, TreeMap<String, String> headers, String text) {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    static Answer of(int status, Map<String, String> headers, String text) {
+        TreeMap<String, String> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        byName.putAll(headers);
+        return new Answer(status, byName, text);
+    }
+
+    Optional<String> header(String name) {
+        return Optional.ofNullable(headers.get(name));
+    }
+
+    JsonNode json() {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("no JSON: " + this, e);
+        }
+    }
+}

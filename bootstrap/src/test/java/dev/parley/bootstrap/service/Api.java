@@ -1,0 +1,157 @@
+package dev.parley.bootstrap.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A client of the service, as nobody or as somebody who has logged in. Can be used from many threads. */
+final class Api {
+
+    static final String PASSWORD = "correct horse battery";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final HttpClient client;
+    private final URI base;
+    private final Optional<String> token;
+
+    private Api(HttpClient client, URI base, Optional<String> token) {
+        this.client = client;
+        this.base = base;
+        this.token = token;
+    }
+
+    /** As nobody, with connections of its own. */
+    static Api at(URI base) {
+        return new Api(
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .connectTimeout(Duration.ofSeconds(5))
+                        .build(),
+                base,
+                Optional.empty());
+    }
+
+    /** As whoever has the token. */
+    Api with(String bearer) {
+        return new Api(client, base, Optional.of(bearer));
+    }
+
+    /** The same somebody at another node. */
+    Api alsoAt(URI other) {
+        return new Api(at(other).client, other, token);
+    }
+
+    URI base() {
+        return base;
+    }
+
+    String token() {
+        return token.orElseThrow();
+    }
+
+    /** Signs up under the name, logs in, and is that user. */
+    Api signUp(String username) {
+        Answer registered = post("/user/register/", credentials(username, PASSWORD));
+        assertThat(registered.status()).as(registered.toString()).isEqualTo(201);
+        return logIn(username);
+    }
+
+    Api logIn(String username) {
+        Answer answer = post("/user/login/", credentials(username, PASSWORD));
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        return with(answer.json().get("token").asText());
+    }
+
+    static String credentials(String username, String password) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("username", username)
+                .put("password", password)
+                .toString();
+    }
+
+    Answer send(String peer, String content) {
+        return post(
+                "/message/" + peer + "/",
+                JsonNodeFactory.instance.objectNode().put("content", content).toString());
+    }
+
+    /** Every message of the conversation, oldest first, through all its pages. */
+    List<JsonNode> history(String peer) {
+        List<JsonNode> messages = new ArrayList<>();
+        JsonNode page = page("/message/" + peer + "/");
+        page.get("results").forEach(messages::add);
+        while (!page.get("next").isNull()) {
+            URI next = URI.create(page.get("next").asText());
+            page = page(next.getPath() + "?" + next.getQuery());
+            page.get("results").forEach(messages::add);
+        }
+        assertThat(messages).hasSize(page.get("count").asInt());
+        return messages.reversed();
+    }
+
+    private JsonNode page(String path) {
+        Answer answer = get(path);
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        return answer.json();
+    }
+
+    Answer get(String path) {
+        return exchange(request(path).GET().build());
+    }
+
+    Answer post(String path, String json) {
+        return exchange(request(path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json))
+                .build());
+    }
+
+    /** Empty if there was no answer. */
+    Optional<Answer> tryGet(String path) {
+        try {
+            return Optional.of(get(path));
+        } catch (UncheckedIOException noAnswer) {
+            return Optional.empty();
+        }
+    }
+
+    HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(base + path)).timeout(PATIENCE);
+        token.ifPresent(value -> request.header("Authorization", "Token " + value));
+        return request;
+    }
+
+    /** @throws UncheckedIOException if no answer came */
+    Answer exchange(HttpRequest request) {
+        try {
+            HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+            Map<String, String> headers = response.headers().map().entrySet().stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, entry -> entry.getValue().getFirst()));
+            return Answer.of(response.statusCode(), headers, response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package dev.parley.bootstrap.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.bootstrap.postgres.EmbeddedPostgresServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A service that cannot start says why in one line, and leaves nothing running. */
+final class BadStartTest {
+
+    @TempDir
+    private Path home;
+
+    @AutoClose
+    private final Services services = new Services();
+
+    private Settings settings;
+
+    @BeforeEach
+    void choose() throws IOException {
+        settings = Settings.in(home.toRealPath());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "relay:             | rely:              | .*rely.*",
+                "batch: 500         | batch: 0           | .*relay.batch must be greater than or equal to 1.*",
+                "lockTimeout: 2s    | lockTimeout: soon  | .*lockTimeout.*",
+                "maxThreads: 1024   | maxThreads: many   | .*maxThreads.*",
+                "type: parley       | type: nobody       | .*requestLog.*",
+                "level: INFO        | levl: INFO         | .*levl.*"
+            })
+    void aBadConfigurationIsNamed(String before, String after, String reason) {
+        ServiceProcess service = services.running(ConfigFile.changed(home, before, after), settings, "serve");
+
+        assertRefused(service, "The configuration is not valid: " + reason);
+    }
+
+    @Test
+    void aMissingFileIsNamed() {
+        ServiceProcess service = services.running(home.resolve("missing.yml"), settings, "serve");
+
+        assertRefused(service, "The configuration file cannot be read: .*missing.yml.*");
+    }
+
+    @Test
+    void aTakenPortIsNamedAndTheDatabaseIsStoppedAgain() throws IOException {
+        try (ServerSocket taken = new ServerSocket(settings.port(), 1, InetAddress.getByName("127.0.0.1"))) {
+            ServiceProcess service = services.running(settings, "serve");
+
+            assertRefused(service, "The service cannot listen: .*" + taken.getLocalPort() + ".*PARLEY_PORT.*");
+        }
+        assertThat(settings.dataDirectory().resolve("postgres/postmaster.pid")).doesNotExist();
+    }
+
+    @Test
+    void aDatabaseThatDoesNotAnswerIsNamed() {
+        String url = "jdbc:postgresql://127.0.0.1:" + settings.adminPort() + "/parley";
+        ServiceProcess service = services.running(
+                settings.with("PARLEY_DATABASE_URL", url)
+                        .with("PARLEY_ACTIVITY_DATABASE_URL", url)
+                        .with("PARLEY_DATABASE_USER", "parley_app")
+                        .with("PARLEY_DATABASE_PASSWORD", "canary of passwords"),
+                "serve");
+
+        assertRefused(service, "database cannot be reached at " + url + " as user \"parley_app\": .*refused.*");
+        assertThat(service.console()).doesNotContain("canary of passwords");
+    }
+
+    @Test
+    void aFileInPlaceOfTheDataDirectoryIsNamed() throws IOException {
+        Files.writeString(settings.dataDirectory(), "");
+
+        assertRefused(services.running(settings, "serve"), "The data directory .*" + settings.dataDirectory() + ".*");
+    }
+
+    @Test
+    void aDataDirectoryThatIsInUseIsNamed() {
+        try (EmbeddedPostgresServer running = EmbeddedPostgresServer.start(settings.dataDirectory())) {
+            assertThat(running.databases()).isNotNull();
+
+            assertRefused(
+                    services.running(settings, "serve"),
+                    "The data directory " + settings.dataDirectory()
+                            + " is already in use by another Parley server, process "
+                            + ProcessHandle.current().pid());
+            assertThat(LeftBehind.server(settings.dataDirectory()))
+                    .as("the other's")
+                    .isPresent();
+        }
+    }
+
+    private static void assertRefused(ServiceProcess service, String line) {
+        assertThat(service.awaitEnd()).isNotZero();
+        assertThat(service.errors()).singleElement().asString().matches(line);
+        assertThat(service.console()).doesNotContain("\tat ").doesNotContain("\n! at ");
+    }
+}

@@ -1,0 +1,77 @@
+package dev.parley.bootstrap.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** SIGKILL while messages are being sent. */
+final class KillTest {
+
+    private static final int ROUNDS = 3;
+
+    @TempDir
+    private Path home;
+
+    @AutoClose
+    private final Services services = new Services();
+
+    private final List<SendingLoad> loads = new ArrayList<>();
+
+    @Test
+    void whatWasAcknowledgedIsThereOnceHoweverOftenTheServiceIsKilled() {
+        long seed = Long.getLong("parley.seed", System.nanoTime());
+        try {
+            killAgainAndAgain(new Random(seed));
+        } catch (AssertionError | RuntimeException e) {
+            throw new AssertionError("with -Dparley.seed=" + seed, e);
+        }
+    }
+
+    private void killAgainAndAgain(Random random) {
+        Settings settings = Settings.in(home);
+        ServiceProcess service = services.serving(settings);
+        Api anna = service.api().signUp("anna");
+        Api bo = service.api().signUp("bo");
+        for (int round = 0; round < ROUNDS; round++) {
+            killUnderLoad(service, anna.alsoAt(settings.api()), bo.alsoAt(settings.api()), random);
+            service = services.serving(settings);
+            assertNothingLost(anna.alsoAt(settings.api()), bo.alsoAt(settings.api()));
+            assertEverySendIsLoggedOnce(Rows.behind(settings.dataDirectory()));
+        }
+    }
+
+    private void killUnderLoad(ServiceProcess service, Api anna, Api bo, Random random) {
+        int atLeast = 20 + random.nextInt(300);
+        try (SendingLoad fromAnna = SendingLoad.start(6, "bo", anna);
+                SendingLoad fromBo = SendingLoad.start(2, "anna", bo)) {
+            loads.add(fromAnna);
+            loads.add(fromBo);
+            await().atMost(Duration.ofSeconds(30))
+                    .pollInterval(Duration.ofMillis(5))
+                    .until(() -> fromAnna.acknowledged().size() >= atLeast);
+            service.kill();
+        }
+    }
+
+    private void assertNothingLost(Api anna, Api bo) {
+        for (SendingLoad load : loads) {
+            load.assertDurable(anna, "bo");
+            load.assertDurable(bo, "anna");
+            assertThat(load.refused()).isEmpty();
+        }
+    }
+
+    private static void assertEverySendIsLoggedOnce(Rows rows) {
+        await().atMost(Duration.ofSeconds(30)).until(() -> rows.waiting() == 0);
+        assertThat(rows.loggedSends()).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(rows.messageIds());
+        assertThat(rows.number("SELECT max(place) - count(*) FROM message")).isZero();
+    }
+}

@@ -1,0 +1,181 @@
+package dev.parley.bootstrap.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.parley.application.testkit.ConcurrentRun;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One database or the other goes away under load and comes back, or logins take all that there is; the service stays. */
+final class OutageTest {
+
+    @AutoClose
+    private static Stores stores;
+
+    @AutoClose
+    private static ServiceHere service;
+
+    private Api anna;
+    private Api bo;
+    private String peer = "";
+
+    @BeforeAll
+    static void start(@TempDir Path home) throws Exception {
+        stores = Stores.start(Files.createDirectory(home.resolve("stores")));
+        service = ServiceHere.start(Files.createDirectory(home.resolve("service")), stores);
+    }
+
+    @BeforeEach
+    void signUp(TestInfo test) {
+        String name = test.getTestMethod().orElseThrow().getName();
+        peer = "bo-" + name;
+        awaiting().until(() -> service.admin().get("/ready").status() == 200);
+        anna = service.api().signUp("anna-" + name);
+        bo = service.api().signUp(peer);
+    }
+
+    @Test
+    void aDatabaseThatIsCutOffIsAwayForItsTime() {
+        survives(() -> stores.toState().cut(), () -> stores.toState().restore());
+    }
+
+    @Test
+    void aDatabaseThatFallsSilentIsAwayForItsTime() {
+        survives(() -> stores.toState().fallSilent(), () -> stores.toState().restore());
+    }
+
+    @Test
+    void aServerThatCrashesIsAwayForItsTime() {
+        survives(() -> stores.crash(), () -> stores.restart());
+    }
+
+    private void survives(Runnable outage, Runnable recovery) {
+        try (SendingLoad load = SendingLoad.start(4, peer, anna)) {
+            awaiting().until(() -> load.acknowledged().size() > 20);
+            outage.run();
+            awaiting().until(() -> !load.refused().isEmpty());
+            awaiting()
+                    .untilAsserted(() ->
+                            assertThat(service.admin().get("/ready").status()).isEqualTo(503));
+            assertThat(service.admin().get("/live").status()).isEqualTo(200);
+            recovery.run();
+            int before = load.acknowledged().size();
+            awaiting().until(() -> load.acknowledged().size() > before + 20);
+            awaiting().until(() -> service.admin().get("/ready").status() == 200);
+            load.close();
+
+            assertThat(load.refused()).allSatisfy(OutageTest::assertTemporary);
+            assertThat(load.unanswered()).isZero();
+            load.assertDurable(bo, "anna-" + peer.substring("bo-".length()));
+        }
+        assertNothingIsHalfWritten();
+    }
+
+    @Test
+    void connectionsThatTheDatabaseEndsAreReplaced() {
+        try (SendingLoad load = SendingLoad.start(4, peer, anna)) {
+            for (int round = 0; round < 5; round++) {
+                int before = load.acknowledged().size();
+                awaiting().until(() -> load.acknowledged().size() > before + 20);
+                stores.rows().endConnections();
+            }
+            int before = load.acknowledged().size();
+            awaiting().until(() -> load.acknowledged().size() > before + 20);
+            load.close();
+
+            assertThat(load.refused()).allSatisfy(OutageTest::assertTemporary);
+            load.assertDurable(bo, "anna-" + peer.substring("bo-".length()));
+        }
+        assertNothingIsHalfWritten();
+    }
+
+    @Test
+    void nobodyNoticesThatTheLogStoreIsAwayAndNothingIsMissingAfterwards() {
+        stores.toLog().cut();
+        try (SendingLoad load = SendingLoad.start(2, peer, anna)) {
+            awaiting().until(() -> load.acknowledged().size() > 100);
+            load.close();
+            assertThat(load.refused()).isEmpty();
+        }
+        service.api().logIn(peer);
+        assertThat(stores.rows().waiting()).isGreaterThan(100);
+        awaiting()
+                .untilAsserted(() -> assertThat(List.of(message("log-store"), message("relay")))
+                        .satisfiesExactly(
+                                logStore -> assertThat(logStore).startsWith("the log store cannot be reached: "),
+                                relay -> assertThat(relay)
+                                        .contains("activities wait")
+                                        .contains("the relay fails: ")));
+        assertThat(service.admin().get("/healthcheck").status()).isEqualTo(500);
+        assertThat(service.admin().get("/ready").status()).isEqualTo(200);
+
+        stores.toLog().restore();
+
+        assertNothingIsHalfWritten();
+        awaiting().until(() -> service.admin().get("/healthcheck").status() == 200);
+    }
+
+    @Test
+    void sendingGoesOnWhileAHundredLogIn() {
+        Api everybody = service.api();
+        Collection<Integer> logins = new ConcurrentLinkedQueue<>();
+        try (SendingLoad load = SendingLoad.start(2, peer, anna)) {
+            awaiting().until(() -> load.acknowledged().size() > 10);
+            int before = load.acknowledged().size();
+
+            ConcurrentRun.of(100, 1)
+                    .run((thread, step) -> logins.add(everybody
+                            .post("/user/login/", Api.credentials(peer, thread % 2 == 0 ? Api.PASSWORD : "mistyped it"))
+                            .status()));
+
+            assertThat(load.acknowledged()).as("sent meanwhile").hasSizeGreaterThan(before);
+            load.close();
+            assertThat(load.refused()).isEmpty();
+            assertThat(load.unanswered()).isZero();
+        }
+        assertThat(logins).hasSize(100).contains(200, 400).isSubsetOf(200, 400, 503);
+    }
+
+    private static String message(String check) {
+        return service.admin()
+                .get("/healthcheck")
+                .json()
+                .at("/" + check + "/message")
+                .asText();
+    }
+
+    private static void assertTemporary(Answer answer) {
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(503);
+        assertThat(answer.header("Retry-After")).contains("1");
+        assertThat(answer.json().get("detail").asText()).isEqualTo("Service temporarily unavailable.");
+        assertThat(answer.json().get("request_id").asText())
+                .isEqualTo(answer.header("X-Request-Id").orElseThrow());
+    }
+
+    /** Each message has its place, its conversation counts it, and its sending is in the log store once. */
+    private static void assertNothingIsHalfWritten() {
+        Rows rows = stores.rows();
+        awaiting().until(() -> rows.waiting() == 0);
+        assertThat(rows.loggedSends()).containsExactlyInAnyOrderElementsOf(rows.messageIds());
+        assertThat(rows.number("""
+                SELECT count(*) FROM conversation
+                WHERE last_place <> (SELECT count(*) FROM message WHERE conversation_id = conversation.id)
+                """)).isZero();
+    }
+
+    private static ConditionFactory awaiting() {
+        return await().atMost(Duration.ofSeconds(25)).pollInterval(Duration.ofMillis(50));
+    }
+}

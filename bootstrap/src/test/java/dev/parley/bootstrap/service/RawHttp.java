@@ -1,0 +1,63 @@
+package dev.parley.bootstrap.service;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Sends bytes that no decent client sends. */
+final class RawHttp {
+
+    private static final int PATIENCE_MILLIS = 20_000;
+
+    private RawHttp() {}
+
+    /** @param request all of it, every character a byte; a connection carries one */
+    static Answer exchange(int port, String request) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            return read(socket.getInputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(request.substring(0, Math.min(60, request.length())), e);
+        }
+    }
+
+    /** Reads no further than the answer goes: the server need not close the connection. */
+    private static Answer read(InputStream stream) throws IOException {
+        String head = readHead(stream);
+        Map<String, String> headers = headers(head);
+        byte[] body = stream.readNBytes(Integer.parseInt(headers.getOrDefault("Content-Length", "0")));
+        return Answer.of(
+                Integer.parseInt(head.split(" ", 3)[1]), headers, new String(body, StandardCharsets.ISO_8859_1));
+    }
+
+    private static String readHead(InputStream stream) throws IOException {
+        StringBuilder head = new StringBuilder();
+        while (head.indexOf("\r\n\r\n") < 0) {
+            int next = stream.read();
+            if (next < 0) {
+                throw new EOFException("after: " + head);
+            }
+            head.append((char) next);
+        }
+        return head.toString().strip();
+    }
+
+    private static Map<String, String> headers(String head) {
+        return head.lines()
+                .skip(1)
+                .map(line -> line.split(": *", 2))
+                .collect(Collectors.toMap(
+                        line -> line[0],
+                        line -> line[1],
+                        (first, second) -> first,
+                        () -> new TreeMap<>(String.CASE_INSENSITIVE_ORDER)));
+    }
+}

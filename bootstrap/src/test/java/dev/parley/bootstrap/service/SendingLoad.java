@@ -1,0 +1,97 @@
+package dev.parley.bootstrap.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Sends without end to one user, each message with a content of its own, and keeps account of what was acknowledged.
+ *
+ * <p>A request that gets no answer ends its thread: what became of its message is unknown.
+ */
+final class SendingLoad implements AutoCloseable {
+
+    private static final AtomicLong NUMBERS = new AtomicLong();
+
+    private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+    private final AtomicBoolean stopped = new AtomicBoolean();
+    private final Map<Long, String> acknowledged = new ConcurrentHashMap<>();
+    private final Collection<Answer> refused = new ConcurrentLinkedQueue<>();
+    private final AtomicLong unanswered = new AtomicLong();
+
+    /** Starts so many threads for each sender. */
+    static SendingLoad start(int threads, String peer, Api... senders) {
+        SendingLoad load = new SendingLoad();
+        for (Api sender : senders) {
+            for (int thread = 0; thread < threads; thread++) {
+                var unused = load.executor.submit(() -> load.sendOn(sender, peer));
+            }
+        }
+        return load;
+    }
+
+    private void sendOn(Api sender, String peer) {
+        try {
+            while (!stopped.get()) {
+                send(sender, peer, "message " + NUMBERS.incrementAndGet());
+            }
+        } catch (UncheckedIOException noAnswer) {
+            unanswered.incrementAndGet();
+        }
+    }
+
+    private void send(Api sender, String peer, String content) {
+        Answer answer = sender.send(peer, content);
+        if (answer.status() == 201) {
+            acknowledged.put(answer.json().get("id").asLong(), content);
+        } else {
+            refused.add(answer);
+        }
+    }
+
+    /** By message id. */
+    Map<Long, String> acknowledged() {
+        return Map.copyOf(acknowledged);
+    }
+
+    /** Answers other than 201. */
+    List<Answer> refused() {
+        return new ArrayList<>(refused);
+    }
+
+    long unanswered() {
+        return unanswered.get();
+    }
+
+    /** Stops, and waits for the requests that are under way. */
+    @Override
+    public void close() {
+        stopped.set(true);
+        executor.close();
+    }
+
+    /** Every message that was acknowledged is in the history of the two, once and with what was said. */
+    void assertDurable(Api reader, String peer) {
+        Map<Long, String> found = new ConcurrentHashMap<>();
+        List<String> contents = new ArrayList<>();
+        reader.history(peer).forEach(message -> {
+            String content = message.get("content").asText();
+            contents.add(content);
+            assertThat(found.put(message.get("id").asLong(), content))
+                    .as("message %s twice", message)
+                    .isNull();
+        });
+        assertThat(contents).doesNotHaveDuplicates();
+        assertThat(found).containsAllEntriesOf(acknowledged);
+    }
+}

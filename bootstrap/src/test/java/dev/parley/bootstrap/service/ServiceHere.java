@@ -1,0 +1,122 @@
+package dev.parley.bootstrap.service;
+
+import dev.parley.bootstrap.ParleyApplication;
+import dev.parley.bootstrap.configuration.ParleyConfiguration;
+import dev.parley.bootstrap.postgres.DatabaseAccess;
+import io.dropwizard.core.Application;
+import io.dropwizard.testing.ConfigOverride;
+import io.dropwizard.testing.DropwizardTestSupport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The service from the delivered configuration in this JVM, on ports of its own choice. One at a time: it owns the logging. */
+final class ServiceHere implements AutoCloseable {
+
+    private final Path home;
+    private final Support support;
+
+    private ServiceHere(Path home, Support support) {
+        this.home = home;
+        this.support = support;
+    }
+
+    /** With a PostgreSQL of its own, below the directory. */
+    static ServiceHere start(Path home) {
+        return start(home, List.of());
+    }
+
+    /** On databases that somebody else runs; it migrates them first. */
+    static ServiceHere start(Path home, Stores stores) {
+        List<ConfigOverride> overrides = new ArrayList<>();
+        overrides.addAll(at("database.", stores.state()));
+        overrides.addAll(at("activityDatabase.", stores.log()));
+        overrides.add(ConfigOverride.config("database.socketTimeout", "6s")); // or a silent one takes the test too long
+        overrides.add(ConfigOverride.config("migrations.atStart", "true"));
+        overrides.add(ConfigOverride.config("migrations.user", stores.owner().user()));
+        overrides.add(
+                ConfigOverride.config("migrations.password", stores.owner().password()));
+        overrides.add(
+                ConfigOverride.config("migrations.activityUser", stores.owner().user()));
+        overrides.add(ConfigOverride.config(
+                "migrations.activityPassword", stores.owner().password()));
+        return start(home, overrides);
+    }
+
+    private static List<ConfigOverride> at(String key, DatabaseAccess access) {
+        return List.of(
+                ConfigOverride.config(key + "url", access.jdbcUrl()),
+                ConfigOverride.config(key + "user", access.user()),
+                ConfigOverride.config(key + "password", access.password()));
+    }
+
+    private static ServiceHere start(Path home, List<ConfigOverride> more) {
+        List<ConfigOverride> all = new ArrayList<>(more);
+        all.add(ConfigOverride.config("dataDirectory", home.resolve("data").toString()));
+        all.add(ConfigOverride.config(
+                "logging.appenders[1].currentLogFilename",
+                home.resolve("log_file").toString()));
+        all.add(ConfigOverride.config("logging.appenders[0].threshold", "OFF"));
+        all.add(ConfigOverride.config("server.applicationConnectors[0].port", "0"));
+        all.add(ConfigOverride.config("server.adminConnectors[0].port", "0"));
+        all.add(ConfigOverride.config("health.shutdownWaitPeriod", "10ms"));
+        ServiceHere service = new ServiceHere(home, new Support(all.toArray(ConfigOverride[]::new)));
+        service.support.beforeUnchecked();
+        return service;
+    }
+
+    Api api() {
+        return Api.at(URI.create("http://127.0.0.1:" + port()));
+    }
+
+    int port() {
+        return support.getLocalPort();
+    }
+
+    Api admin() {
+        return Api.at(URI.create("http://127.0.0.1:" + support.getAdminPort()));
+    }
+
+    Path dataDirectory() {
+        return home.resolve("data");
+    }
+
+    /** Everything that it has logged. */
+    String log() {
+        try {
+            return Files.readString(home.resolve("log_file"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        support.after();
+    }
+
+    private static final class Support extends DropwizardTestSupport<ParleyConfiguration> {
+
+        Support(ConfigOverride... overrides) {
+            super(ParleyApplication.class, Settings.configFile().toString(), overrides);
+        }
+
+        @Override
+        @SuppressWarnings("SystemOut") // as the program does
+        public Application<ParleyConfiguration> newApplication() {
+            return new ParleyApplication(System.out);
+        }
+
+        void beforeUnchecked() {
+            try {
+                before();
+            } catch (Exception e) {
+                throw new IllegalStateException("the service could not start", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package dev.parley.bootstrap.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.parley.bootstrap.Parley;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The program in a JVM of its own, as an operator runs it.
+ *
+ * <p>Closing it ends it by force, with the PostgreSQL that it may have left behind: nothing outlives a test. {@link
+ * Services} sees to that.
+ */
+final class ServiceProcess implements AutoCloseable {
+
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Duration END_LIMIT = Duration.ofSeconds(40);
+
+    private final Settings settings;
+    private final Process process;
+    private final Path output;
+    private final Path errors;
+
+    private ServiceProcess(Settings settings, Process process, Path output, Path errors) {
+        this.settings = settings;
+        this.process = process;
+        this.output = output;
+        this.errors = errors;
+    }
+
+    /** @param arguments come before the configuration file */
+    static ServiceProcess run(Path configFile, Settings settings, String... arguments) {
+        try {
+            Path output = Files.createTempFile(settings.home(), "stdout", ".txt");
+            Path errors = Files.createTempFile(settings.home(), "stderr", ".txt");
+            ProcessBuilder builder = new ProcessBuilder(command(configFile, arguments));
+            builder.environment().keySet().removeIf(name -> name.startsWith("PARLEY_") || name.startsWith("JAVA_TOOL"));
+            builder.environment().putAll(settings.variables());
+            builder.redirectOutput(output.toFile()).redirectError(errors.toFile());
+            return new ServiceProcess(settings, builder.start(), output, errors);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> command(Path configFile, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx384m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1", // starts sooner, and there is no time to become quick
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dguice_bytecode_gen_option=DISABLED",
+                "-Duser.language=tr",
+                "-Duser.country=TR",
+                "-Duser.timezone=Pacific/Auckland",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Parley.class.getName()));
+        command.addAll(List.of(arguments));
+        command.add(configFile.toString());
+        return command;
+    }
+
+    void awaitReady() {
+        Api admin = Api.at(settings.admin());
+        await().atMost(START_LIMIT)
+                .pollInterval(Duration.ofMillis(50))
+                .failFast(() -> assertThat(process.isAlive()).as(this::said).isTrue())
+                .until(() -> admin.tryGet("/ready").map(Answer::status).orElse(0) == 200);
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    Api api() {
+        return Api.at(settings.api());
+    }
+
+    Api admin() {
+        return Api.at(settings.admin());
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** SIGKILL: it does not notice. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    /** SIGTERM: it may finish what it does. */
+    void terminate() {
+        process.destroy();
+    }
+
+    /** The exit code, once it has ended by itself. */
+    int awaitEnd() {
+        try {
+            assertThat(process.waitFor(END_LIMIT.toSeconds(), TimeUnit.SECONDS))
+                    .as(this::said)
+                    .isTrue();
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        }
+    }
+
+    /** What it has written to standard error. */
+    List<String> errors() {
+        return read(errors).lines().toList();
+    }
+
+    /** What it has written to standard output: its console log. */
+    String console() {
+        return read(output);
+    }
+
+    private String said() {
+        String console = console();
+        return "standard error: " + read(errors) + "\nstandard output: "
+                + console.substring(Math.max(0, console.length() - 4000));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        kill();
+        LeftBehind.end(settings.dataDirectory());
+    }
+}

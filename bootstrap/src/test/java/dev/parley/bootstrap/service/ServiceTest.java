@@ -1,0 +1,183 @@
+package dev.parley.bootstrap.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.adapters.rest.golden.GoldenFile;
+import dev.parley.adapters.rest.golden.GoldenReplay;
+import dev.parley.adapters.rest.golden.GoldenStep;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The service as it is delivered: config.yml, its own PostgreSQL, nothing set. */
+final class ServiceTest {
+
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final String AGENT = "parley-test/1.0 (canary of agents)";
+
+    @AutoClose
+    private static ServiceHere service;
+
+    @BeforeAll
+    static void start(@TempDir Path home) {
+        service = ServiceHere.start(home);
+    }
+
+    @TestFactory
+    Stream<DynamicContainer> answersAsTheSeedDid() {
+        HttpClient client = HttpClient.newHttpClient();
+        return GoldenFile.load().scenarios().entrySet().stream().map(scenario -> {
+            GoldenReplay replay = new GoldenReplay(client, service.api().base(), scenario.getKey());
+            return DynamicContainer.dynamicContainer(scenario.getKey(), steps(scenario, replay));
+        });
+    }
+
+    private static Stream<DynamicTest> steps(Map.Entry<String, List<GoldenStep>> scenario, GoldenReplay replay) {
+        return scenario.getValue().stream()
+                .map(step -> DynamicTest.dynamicTest(
+                        step.title(), () -> assertThat(replay.play(step)).isEqualTo(step.answer())));
+    }
+
+    @Test
+    void everyCheckIsGreenAndSaysSo() {
+        await().atMost(LIMIT)
+                .untilAsserted(() ->
+                        assertThat(service.admin().get("/healthcheck").status()).isEqualTo(200));
+
+        JsonNode checks = service.admin().get("/healthcheck").json();
+
+        assertThat(checks.at("/database/message").asText()).isEqualTo("the database answers");
+        assertThat(checks.at("/log-store/message").asText()).isEqualTo("the log store answers");
+        assertThat(checks.at("/migrations/message").asText()).isEqualTo("the schema of database is up to date");
+        assertThat(checks.at("/log-store-migrations/message").asText())
+                .isEqualTo("the schema of activityDatabase is up to date");
+        assertThat(checks.at("/relay/message").asText()).contains("activities wait, the oldest for");
+        assertThat(checks)
+                .allSatisfy(
+                        check -> assertThat(check.get("healthy").asBoolean()).isTrue());
+    }
+
+    @Test
+    void probesSayYes() {
+        for (String probe : List.of("/ready", "/live", "/started")) {
+            await().atMost(LIMIT)
+                    .untilAsserted(() ->
+                            assertThat(service.admin().get(probe).status()).isEqualTo(200));
+        }
+    }
+
+    @Test
+    void metricsAreThereForPrometheusAndForDropwizard() {
+        service.api().signUp("metric").send("metric", "to myself");
+
+        Answer prometheus = service.admin().get("/prometheus");
+
+        assertThat(prometheus.header("Content-Type").orElseThrow()).startsWith("text/plain");
+        assertThat(prometheus.text())
+                .contains(
+                        "parley_messages_sent_total ",
+                        "parley_logins_total{result=\"ok\"} ",
+                        "parley_http_request_duration_seconds_bucket{endpoint=\"/message/{username}",
+                        "parley_outbox_depth ",
+                        "parley_relay_lag_seconds ",
+                        "parley_relay_carried_total ",
+                        "parley_pool_connections{pool=\"database\",state=\"idle\"} ",
+                        "parley_password_hashing_waiting ",
+                        "parley_build_info{",
+                        "jvm_memory_used_bytes")
+                .doesNotContain("endpoint=\"/message/metric");
+        assertThat(service.admin().get("/metrics").json().at("/gauges").size()).isPositive();
+    }
+
+    @Test
+    void whatIsDoneIsInTheActivityLogOnceWithWhoAndWhence() {
+        Api ida = service.api().signUp("ida");
+        Api jan = service.api().signUp("jan");
+        service.api().post("/user/login/", Api.credentials("ida", "wrong password"));
+        service.api().post("/user/login/", Api.credentials("nobody.at.all", "wrong password"));
+        String message = ida.exchange(ida.request("/message/jan/")
+                        .header("User-Agent", AGENT)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString("{\"content\": \"hello\"}"))
+                        .build())
+                .json()
+                .get("id")
+                .asText();
+        jan.post("/user/block/ida/", "");
+        jan.post("/user/block/ida/", "");
+        jan.post("/user/unblock/ida/", "");
+        jan.post("/user/unblock/ida/", "");
+        jan.post("/user/logout/", "");
+
+        Rows rows = Rows.behind(service.dataDirectory());
+        await().atMost(LIMIT).until(() -> rows.waiting() == 0);
+        assertThat(rows.activitiesOf("ida"))
+                .containsExactly(
+                        "SIGN_UP by ida",
+                        "VALID_LOGIN by ida",
+                        "INVALID_LOGIN by ida",
+                        "MESSAGE_SEND by ida to jan {\"message_id\": \"" + message + "\"} from " + AGENT,
+                        "BLOCK by jan to ida",
+                        "UN_BLOCK by jan to ida");
+        assertThat(rows.activitiesOf("jan")).startsWith("SIGN_UP by jan").endsWith("LOGOUT by jan");
+        assertThat(rows.activitiesOf("nobody.at.all"))
+                .containsExactly("INVALID_LOGIN {\"attempted_username\": \"nobody.at.all\"}");
+    }
+
+    @Test
+    void eachRequestHasItsLineInTheLogWithoutItsSecrets() {
+        Api kim = service.api().signUp("kim");
+        Answer sent = kim.send("kim", "canary of content");
+        Answer page = kim.get("/message/kim/?page=1&secret=canary-of-queries");
+        kim.post("/user/login/", Api.credentials("kim", "canary of passwords"));
+
+        String user = sent.json().get("sender").asText();
+        for (String line : List.of(
+                line(sent, "POST /message/kim/ 201", user),
+                line(page, "GET /message/kim/ 200", user),
+                line("[0-9a-f]+", "POST /user/login/ 200", "-"))) {
+            await().atMost(LIMIT).untilAsserted(() -> assertThat(service.log()).containsPattern(line));
+        }
+        assertThat(service.log())
+                .doesNotContain("canary of")
+                .doesNotContain("canary-of")
+                .doesNotContain(Api.PASSWORD)
+                .doesNotContain(kim.token())
+                .doesNotContain(" ERROR ");
+    }
+
+    private static String line(Answer answer, String request, String user) {
+        return line(answer.header("X-Request-Id").orElseThrow(), request, user);
+    }
+
+    private static String line(String id, String request, String user) {
+        return "(?m)^20\\d\\d-\\d\\d-\\d\\dT[\\d:.]+Z INFO  \\[" + id + "] parley.request: " + request + " \\d+ms user="
+                + user + "$";
+    }
+
+    @Test
+    void theApplicationsRoleCannotRewriteWhatWasSaid() {
+        Rows rows = Rows.behind(service.dataDirectory());
+
+        for (String statement : List.of(
+                "DELETE FROM message",
+                "UPDATE message SET content = 'changed'",
+                "DELETE FROM read_receipt",
+                "UPDATE read_receipt SET read_at = now()")) {
+            assertThat(rows.refusal(statement)).as(statement).get().asString().contains("permission denied");
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dev.parley.bootstrap.service;
+
+import java.nio.file.Path;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
+
+/** The processes of a test. All of them end with it, however it goes. */
+final class Services implements AutoCloseable {
+
+    private final Deque<ServiceProcess> started = new ConcurrentLinkedDeque<>();
+
+    /** Serves, and is ready when this returns. */
+    ServiceProcess serving(Settings settings) {
+        return serving(Settings.configFile(), settings);
+    }
+
+    ServiceProcess serving(Path configFile, Settings settings) {
+        ServiceProcess service = running(configFile, settings, "serve");
+        service.awaitReady();
+        return service;
+    }
+
+    /** Runs a command with the delivered configuration file as its last argument. */
+    ServiceProcess running(Settings settings, String... arguments) {
+        return running(Settings.configFile(), settings, arguments);
+    }
+
+    ServiceProcess running(Path configFile, Settings settings, String... arguments) {
+        ServiceProcess process = ServiceProcess.run(configFile, settings, arguments);
+        started.push(process);
+        return process;
+    }
+
+    @Override
+    public void close() {
+        started.forEach(ServiceProcess::kill);
+        started.forEach(ServiceProcess::close);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.parley.bootstrap.service;
+
+import dev.parley.bootstrap.postgres.DatabaseAccess;
+import dev.parley.bootstrap.postgres.EmbeddedPostgresServer;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A PostgreSQL that is not the service's own: both databases and their roles, with no schema yet. Each database is
+ * reached through a proxy, which can fail.
+ */
+final class Stores implements AutoCloseable {
+
+    private final Path directory;
+    private EmbeddedPostgresServer server;
+    private final TcpProxy toState;
+    private final TcpProxy toLog;
+
+    private Stores(Path directory, EmbeddedPostgresServer server) {
+        this.directory = directory;
+        this.server = server;
+        int port = portOf(server.databases().app());
+        this.toState = TcpProxy.to(port);
+        this.toLog = TcpProxy.to(port);
+    }
+
+    static Stores start(Path directory) {
+        return new Stores(directory, EmbeddedPostgresServer.start(directory));
+    }
+
+    DatabaseAccess state() {
+        return toState.inFrontOf(server.databases().app());
+    }
+
+    DatabaseAccess log() {
+        return toLog.inFrontOf(server.databases().activityRelay());
+    }
+
+    /** Who migrates both. */
+    DatabaseAccess owner() {
+        return server.databases().owner();
+    }
+
+    Rows rows() {
+        return Rows.of(server.databases());
+    }
+
+    TcpProxy toState() {
+        return toState;
+    }
+
+    TcpProxy toLog() {
+        return toLog;
+    }
+
+    /** The server dies on the spot, as in a crash of its machine. */
+    void crash() {
+        LeftBehind.server(directory).ifPresent(postmaster -> {
+            postmaster.destroyForcibly();
+            postmaster.onExit().orTimeout(20, TimeUnit.SECONDS).join();
+        });
+        server.close();
+    }
+
+    /** Comes up again, on the same port. */
+    void restart() {
+        server = EmbeddedPostgresServer.start(directory);
+    }
+
+    private static int portOf(DatabaseAccess access) {
+        return TcpProxy.address(access.jdbcUrl()).getPort();
+    }
+
+    @Override
+    public void close() {
+        toState.close();
+        toLog.close();
+        server.close();
+    }
+}

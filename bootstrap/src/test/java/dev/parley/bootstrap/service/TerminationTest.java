@@ -1,0 +1,133 @@
+package dev.parley.bootstrap.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.parley.bootstrap.postgres.EmbeddedPostgresServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** SIGTERM while messages are being sent. */
+final class TerminationTest {
+
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Executor THREADS = task -> Thread.ofVirtual().start(task);
+
+    @TempDir
+    private Path home;
+
+    @AutoClose
+    private final Services services = new Services();
+
+    @Test
+    void finishesWhatItHasBegunAndLeavesNothingBehind() throws IOException {
+        // sends will wait for a lock for as long as the test wants, and not for two seconds
+        Path patient = ConfigFile.changed(
+                home, "statementTimeout: 5s\n  lockTimeout: 2s", "statementTimeout: 40s\n  lockTimeout: 40s");
+        Settings settings = Settings.in(home).with("PARLEY_SHUTDOWN_WAIT", "2s");
+        ServiceProcess service = services.serving(patient, settings);
+        Api anna = service.api().signUp("anna");
+        Api cleo = service.api().signUp("cleo");
+        service.api().signUp("bo");
+        service.api().signUp("dora");
+
+        try (SendingLoad load = SendingLoad.start(4, "bo", anna)) {
+            await().atMost(LIMIT).until(() -> load.acknowledged().size() > 50);
+            List<CompletableFuture<Answer>> begun = terminateWhileTheyWait(service, cleo);
+
+            assertThat(begun)
+                    .allSatisfy(send -> assertThat(send.join().status()).isEqualTo(201));
+            assertThat(service.awaitEnd()).isIn(0, 143);
+            // on connections that were open already, and too late
+            assertThat(load.refused()).allSatisfy(TerminationTest::assertToldToComeAgain);
+            assertThat(service.errors()).isEmpty();
+            assertThat(settings.dataDirectory().resolve("postgres/postmaster.pid"))
+                    .doesNotExist();
+            assertStoppedInOrder(settings, load, begun);
+        }
+        assertNoSecretsIn(service.console() + Files.readString(settings.logFile()), anna, cleo);
+    }
+
+    private List<CompletableFuture<Answer>> terminateWhileTheyWait(ServiceProcess service, Api sender) {
+        Rows rows = Rows.behind(service.settings().dataDirectory());
+        try (Handle locking = rows.state().open()) {
+            locking.begin();
+            locking.execute(
+                    "SELECT FROM user_head JOIN app_user ON id = user_id WHERE username = 'dora' FOR UPDATE OF user_head");
+            List<CompletableFuture<Answer>> waiting = IntStream.range(0, 5)
+                    .mapToObj(number -> CompletableFuture.supplyAsync(
+                            () -> sender.send("dora", "canary of content " + number), THREADS))
+                    .toList();
+            await().atMost(LIMIT).until(() -> rows.waitingForLocks() > 0);
+            service.terminate();
+            assertServesThoughUnready(service, sender);
+            await().atMost(LIMIT).until(() -> service.api().tryGet("/").isEmpty());
+            locking.rollback();
+            return waiting;
+        }
+    }
+
+    private static void assertServesThoughUnready(ServiceProcess service, Api client) {
+        await().atMost(LIMIT)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> service.admin().get("/ready").status() == 503);
+        assertThat(service.admin().get("/live").status()).isEqualTo(200);
+        assertThat(client.alsoAt(service.settings().api()).get("/message/bo/").status())
+                .isEqualTo(200);
+    }
+
+    private static void assertToldToComeAgain(Answer answer) {
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.header("Retry-After")).isPresent();
+        assertThat(answer.json().get("detail").asText()).isNotBlank();
+    }
+
+    /** A server of our own on the directory tells what the service has left there. */
+    private static void assertStoppedInOrder(Settings settings, SendingLoad load, List<CompletableFuture<Answer>> begun)
+            throws IOException {
+        try (EmbeddedPostgresServer server = EmbeddedPostgresServer.start(settings.dataDirectory())) {
+            Rows rows = Rows.of(server.databases());
+            assertThat(rows.waiting()).isZero();
+            assertThat(rows.messageIds())
+                    .containsAll(load.acknowledged().keySet())
+                    .containsAll(begun.stream()
+                            .map(send -> send.join().json().get("id").asLong())
+                            .toList());
+            assertThat(rows.loggedSends()).containsExactlyInAnyOrderElementsOf(rows.messageIds());
+        }
+        assertThat(serverLog(settings))
+                .contains("database system was shut down")
+                .doesNotContain("not properly shut down")
+                .doesNotContain("automatic recovery");
+    }
+
+    private static String serverLog(Settings settings) throws IOException {
+        StringBuilder all = new StringBuilder();
+        try (Stream<Path> logs = Files.list(settings.dataDirectory().resolve("postgres/log"))) {
+            for (Path log : logs.toList()) {
+                all.append(Files.readString(log));
+            }
+        }
+        return all.toString();
+    }
+
+    private static void assertNoSecretsIn(String log, Api... clients) {
+        assertThat(log)
+                .contains("POST /message/dora/ 201")
+                .doesNotContain(Api.PASSWORD)
+                .doesNotContain("canary of content")
+                .doesNotContain(" ERROR ");
+        assertThat(clients).allSatisfy(client -> assertThat(log).doesNotContain(client.token()));
+    }
+}
