@@ -50,7 +50,7 @@ final class DbCommandTest {
     }
 
     @Test
-    void aMigrationThatFailsIsOneLine() throws IOException {
+    void aSubcommandWithoutWhatItNeedsFails() throws IOException {
         String configuration = Typed.configuration(directory).toString();
 
         Typed typed = Typed.line("db", "tag", configuration);
