@@ -57,7 +57,7 @@ final class BadStartTest {
 
     @Test
     void aTakenPortIsNamedAndTheDatabaseIsStoppedAgain() throws IOException {
-        try (ServerSocket taken = new ServerSocket(settings.port(), 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket taken = new ServerSocket(settings.port(), 1, InetAddress.getLoopbackAddress())) {
             ServiceProcess service = services.running(settings, "serve");
 
             assertRefused(service, "The service cannot listen: .*" + taken.getLocalPort() + ".*PARLEY_PORT.*");
