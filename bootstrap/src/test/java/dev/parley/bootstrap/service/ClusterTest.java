@@ -37,7 +37,7 @@ final class ClusterTest {
         one = SERVICES.serving(settings(home, "one"));
         healthBefore = one.admin().get("/healthcheck");
         migration = SERVICES.running(settings(home, "migration"), "db", "migrate");
-        assertThat(migration.awaitEnd()).as(migration.toString()).isZero();
+        assertThat(migration.awaitEnd()).isZero();
         other = SERVICES.serving(settings(home, "other"));
     }
 
