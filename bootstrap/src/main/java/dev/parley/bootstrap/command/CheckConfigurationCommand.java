@@ -15,7 +15,6 @@ public final class CheckConfigurationCommand extends CheckCommand<ParleyConfigur
 
     @Override
     public void onError(Cli cli, Namespace namespace, Throwable failure) {
-        cli.getStdErr().println(FailureLine.of(failure));
-        cli.getStdErr().flush();
+        FailureLine.print(cli.getStdErr(), failure);
     }
 }

@@ -8,6 +8,7 @@ import dev.parley.domain.shared.UnavailableException;
 import io.dropwizard.configuration.ConfigurationException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.net.BindException;
 import java.util.List;
 import java.util.Optional;
@@ -28,15 +29,32 @@ final class FailureLine {
 
     private FailureLine() {}
 
+    /** Prints the line; behind it, for a failure that nobody foresaw, where it came from. */
+    static void print(PrintWriter out, Throwable failure) {
+        List<Throwable> chain = chain(failure);
+        out.println(of(chain));
+        if (firstKnown(chain).isEmpty()) {
+            failure.printStackTrace(out);
+        }
+        out.flush();
+    }
+
     static String of(Throwable failure) {
-        List<Throwable> chain = Stream.iterate(failure, thrown -> thrown != null, Throwable::getCause)
+        return of(chain(failure));
+    }
+
+    private static String of(List<Throwable> chain) {
+        return firstKnown(chain).orElseGet(() -> unknown(chain.getLast()));
+    }
+
+    private static Optional<String> firstKnown(List<Throwable> chain) {
+        return chain.stream().map(FailureLine::known).flatMap(Optional::stream).findFirst();
+    }
+
+    private static List<Throwable> chain(Throwable failure) {
+        return Stream.iterate(failure, thrown -> thrown != null, Throwable::getCause)
                 .limit(20)
                 .toList();
-        return chain.stream()
-                .map(FailureLine::known)
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElseGet(() -> unknown(chain.getLast()));
     }
 
     private static Optional<String> known(Throwable thrown) {

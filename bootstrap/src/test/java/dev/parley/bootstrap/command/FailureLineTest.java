@@ -7,6 +7,8 @@ import dev.parley.bootstrap.store.TestStores;
 import dev.parley.domain.shared.Dependency;
 import dev.parley.domain.shared.UnavailableException;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -123,6 +125,18 @@ final class FailureLineTest {
                 .isEqualTo("STATE_STORE is unavailable: connection refused");
         assertThat(FailureLine.of(new UnavailableException(Dependency.LOG_STORE, Duration.ofSeconds(1))))
                 .isEqualTo("LOG_STORE is unavailable");
+    }
+
+    @Test
+    void onlyTheUnknownShowsWhereItCameFrom() {
+        StringWriter known = new StringWriter();
+        FailureLine.print(new PrintWriter(known), new IllegalStateException(new OperatorException("No such thing.")));
+        StringWriter unknown = new StringWriter();
+        FailureLine.print(new PrintWriter(unknown), new IllegalStateException("a bug"));
+
+        assertThat(known.toString().lines()).containsExactly("No such thing.");
+        assertThat(unknown.toString().lines().limit(1)).containsExactly("IllegalStateException: a bug");
+        assertThat(unknown.toString()).contains("at dev.parley.bootstrap.command.FailureLineTest");
     }
 
     @Test
