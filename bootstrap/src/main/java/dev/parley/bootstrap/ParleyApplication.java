@@ -78,6 +78,7 @@ public final class ParleyApplication extends Application<ParleyConfiguration> {
 
     private static void assemble(ParleyConfiguration configuration, Environment environment, ResourceStack resources) {
         environment.lifecycle().manage(closing(resources)); // managed first, so it stops last
+        environment.lifecycle().addEventListener(closingAfterFailure(resources));
         Injector injector =
                 ModulePlan.forServing(configuration, environment, resources).injector();
         environment.lifecycle().manage(injector.getInstance(RelayLoop.class));
@@ -125,6 +126,18 @@ public final class ParleyApplication extends Application<ParleyConfiguration> {
             public void lifeCycleStarting(LifeCycle event) {
                 if (event instanceof Server server) {
                     server.setErrorHandler(errors);
+                }
+            }
+        };
+    }
+
+    /** A server that cannot open its ports never starts what it manages, and so never stops it either. */
+    private static LifeCycle.Listener closingAfterFailure(ResourceStack resources) {
+        return new LifeCycle.Listener() {
+            @Override
+            public void lifeCycleFailure(LifeCycle event, Throwable cause) {
+                if (event instanceof Server) {
+                    resources.close();
                 }
             }
         };
