@@ -50,7 +50,9 @@ final class FailedStartTest {
                 .replace("${PARLEY_BIND_HOST:-0.0.0.0}", "127.0.0.1")
                 .replace("${PARLEY_ADMIN_PORT:-8081}", "0")
                 .replace("${PARLEY_SHUTDOWN_WAIT:-2s}", "1ms")
-                .replace("${PARLEY_LOG_FILE:-./log_file}", directory.resolve("log").toString());
+                .replace(
+                        "${PARLEY_LOG_FILE:-./log_file}",
+                        directory.resolve("log").toString());
         return Files.writeString(directory.resolve("config.yml"), text);
     }
 }

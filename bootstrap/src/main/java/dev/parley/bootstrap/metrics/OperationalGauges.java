@@ -1,5 +1,6 @@
 package dev.parley.bootstrap.metrics;
 
+import com.google.common.base.Suppliers;
 import dev.parley.application.port.out.activity.ActivityOutbox;
 import dev.parley.application.port.out.activity.ActivityOutbox.Backlog;
 import dev.parley.bootstrap.password.HashingLane;
@@ -13,24 +14,29 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.tomcat.jdbc.pool.DataSourceProxy;
 
 /** Levels that are looked up when {@code /prometheus} is read. What cannot be looked up then is left out. */
 public final class OperationalGauges {
 
+    /** Both gauges of the outbox look at it once for a scrape: counting it costs what waits in it. */
+    private static final Duration ONE_SCRAPE = Duration.ofMillis(100);
+
     private OperationalGauges() {}
 
     /** How much waits for the log store, how long it has waited, and how much this node has carried there. */
     public static void registerRelay(PrometheusRegistry registry, ActivityOutbox outbox, RelayLoop relay, Clock clock) {
+        Supplier<Optional<Backlog>> backlog = Suppliers.memoizeWithExpiration(() -> backlog(outbox), ONE_SCRAPE);
         GaugeWithCallback.builder()
                 .name("parley_outbox_depth")
                 .help("Activities that wait for the log store.")
-                .callback(level -> backlog(outbox).ifPresent(backlog -> level.call((double) backlog.count())))
+                .callback(level -> backlog.get().ifPresent(waiting -> level.call((double) waiting.count())))
                 .register(registry);
         GaugeWithCallback.builder()
                 .name("parley_relay_lag_seconds")
                 .help("How long the oldest waiting activity has waited.")
-                .callback(level -> backlog(outbox).ifPresent(backlog -> level.call(lag(backlog, clock))))
+                .callback(level -> backlog.get().ifPresent(waiting -> level.call(lag(waiting, clock))))
                 .register(registry);
         CounterWithCallback.builder()
                 .name("parley_relay_carried_total")

@@ -2,6 +2,7 @@ package dev.parley.adapters.rest.classic;
 
 import dev.parley.adapters.rest.error.Failure;
 import jakarta.annotation.Priority;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -13,7 +14,7 @@ import org.glassfish.jersey.server.ExtendedUriInfo;
 import org.glassfish.jersey.server.model.RuntimeResource;
 
 /**
- * Asks who makes a request before it is told that there is no such method. Matching fails before any filter of a
+ * Asks who makes a request before it is told which methods there are, by a 405 or by OPTIONS. Matching fails before any filter of a
  * resource runs, so this comes after; whoever may not ask does not learn which methods there are.
  */
 @Priority(Priorities.USER + 1000)
@@ -29,10 +30,14 @@ final class MethodGuard implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getEntity() instanceof Failure.MethodNotAllowed
-                && request.getUriInfo() instanceof ExtendedUriInfo uri) {
+        if (tellsMethods(request, response) && request.getUriInfo() instanceof ExtendedUriInfo uri) {
             guard(uri, request, response);
         }
+    }
+
+    private static boolean tellsMethods(ContainerRequestContext request, ContainerResponseContext response) {
+        return response.getEntity() instanceof Failure.MethodNotAllowed
+                || request.getMethod().equals(HttpMethod.OPTIONS);
     }
 
     private void guard(ExtendedUriInfo uri, ContainerRequestContext request, ContainerResponseContext response) {

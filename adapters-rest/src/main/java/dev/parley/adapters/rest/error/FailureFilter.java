@@ -5,6 +5,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,6 +14,8 @@ import org.slf4j.LoggerFactory;
 public final class FailureFilter implements ContainerResponseFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(FailureFilter.class);
+
+    private static final int REASONS = 5;
 
     private final FailureForm form;
 
@@ -27,6 +31,14 @@ public final class FailureFilter implements ContainerResponseFilter {
         });
     }
 
+    private static String reasons(Throwable failure) {
+        return Stream.iterate(failure, thrown -> thrown != null, Throwable::getCause)
+                .limit(REASONS)
+                .map(Throwable::getMessage)
+                .distinct()
+                .collect(Collectors.joining(": "));
+    }
+
     private static Optional<Failure> failureIn(ContainerResponseContext response) {
         if (response.getEntity() instanceof Failure failure) {
             return Optional.of(failure);
@@ -39,12 +51,9 @@ public final class FailureFilter implements ContainerResponseFilter {
         Object id = request.getProperty(RequestProperty.REQUEST_ID);
         switch (failure) {
             case Failure.Unexpected(Throwable cause) -> LOG.error("Request {} failed", id, cause);
+            // Foreseen, and in an outage one for every request: traces would push out of the log what led to it.
             case Failure.Unavailable unavailable ->
-                LOG.error(
-                        "Request {} could not be served: {}",
-                        id,
-                        unavailable.cause().getMessage(),
-                        unavailable.cause());
+                LOG.warn("Request {} could not be served: {}", id, reasons(unavailable.cause()));
             case Failure.MethodNotAllowed notAllowed -> {}
             case Failure.Refused refused -> {}
         }
