@@ -14,7 +14,6 @@ import dev.parley.domain.activity.ActivityType;
 import dev.parley.domain.session.Session;
 import dev.parley.domain.session.SessionPolicy;
 import dev.parley.domain.session.Token;
-import dev.parley.domain.shared.Origin;
 import dev.parley.domain.user.Password;
 import dev.parley.domain.user.PasswordHash;
 import dev.parley.domain.user.UserId;
@@ -74,7 +73,7 @@ public final class LogInService implements LogInUseCase {
         Token token = tokens.mint();
         Session session = unitOfWork.execute(() -> {
             upgrade.ifPresent(hash -> users.replacePasswordHash(credentials.user(), hash));
-            return open(credentials.user(), token, command.origin());
+            return open(credentials.user(), token, command);
         });
         return new Result.LoggedIn(session, token);
     }
@@ -83,10 +82,12 @@ public final class LogInService implements LogInUseCase {
         return hasher.isOutdated(credentials.hash()) ? Optional.of(hasher.hash(password)) : Optional.empty();
     }
 
-    private Session open(UserId user, Token token, Origin origin) {
+    private Session open(UserId user, Token token, Command command) {
         Instant now = clock.instant();
-        Session session = sessions.open(new NewSession(token.digest(), user, now, policy.expiryOf(now), origin));
-        outbox.record(Activity.by(user, ActivityType.VALID_LOGIN, now, origin.with(session.id())));
+        Session session = sessions.open(
+                new NewSession(token.digest(), user, command.device(), now, policy.expiryOf(now), command.origin()));
+        outbox.record(Activity.by(
+                user, ActivityType.VALID_LOGIN, now, command.origin().with(session.id())));
         return session;
     }
 

@@ -5,12 +5,16 @@ import dev.parley.domain.user.User;
 import dev.parley.domain.user.UserId;
 import dev.parley.domain.user.Username;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Who has registered. Names are compared as they are, case included. */
 public interface Users {
+
+    /** Most users that one {@link #listByPrefix} returns. */
+    int MAX_PAGE = 200;
 
     /**
      * Gives the name to a new user; empty if somebody has it already, also when two ask for it at the same time. The
@@ -22,10 +26,24 @@ public interface Users {
 
     Optional<User> find(Username username);
 
+    /**
+     * Users whose names begin with the prefix and come after {@code after}, in the order of their names' code points.
+     *
+     * @param after empty string for the beginning
+     * @param limit 1 to {@value #MAX_PAGE}
+     * @throws IllegalArgumentException if {@code limit} is out of range
+     */
+    List<User> listByPrefix(String prefix, String after, int limit);
+
+    /** The user of this id; empty if there is none. */
+    Optional<User> find(UserId id);
+
     /** Names of those ids that are users; ids of nobody are left out. */
     Map<UserId, Username> names(Set<UserId> ids);
 
     Optional<Credentials> findCredentials(Username username);
+
+    Optional<Credentials> findCredentials(UserId id);
 
     /** Does nothing if there is no such user. */
     void replacePasswordHash(UserId user, PasswordHash hash);

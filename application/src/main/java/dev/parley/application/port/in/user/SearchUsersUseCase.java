@@ -1,0 +1,28 @@
+package dev.parley.application.port.in.user;
+
+import dev.parley.domain.user.User;
+import java.util.List;
+
+/** Finds users by the beginning of their names. */
+public interface SearchUsersUseCase {
+
+    /** Most users that one search gives. */
+    int MAX_LIMIT = 200;
+
+    /** In the order of their names' code points; no more than {@code limit}. */
+    List<User> search(Query query);
+
+    /**
+     * @param prefix not empty: nobody lists everybody
+     * @param after name after which to go on; empty string for the beginning
+     * @param limit 1 to {@value #MAX_LIMIT}
+     */
+    record Query(String prefix, String after, int limit) {
+
+        public Query {
+            if (prefix.isEmpty()) {
+                throw new IllegalArgumentException("a search needs a prefix");
+            }
+        }
+    }
+}
