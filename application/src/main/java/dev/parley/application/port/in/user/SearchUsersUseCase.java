@@ -13,8 +13,9 @@ public interface SearchUsersUseCase {
     List<User> search(Query query);
 
     /**
-     * @param prefix not empty: nobody lists everybody
-     * @param after name after which to go on; empty string for the beginning
+     * @param prefix as it was typed, every character for itself; not empty: nobody lists everybody. Nobody's name begins
+     *     with what no name can begin with
+     * @param after name after which to go on; empty string for the beginning. Nobody comes after what cannot be a name
      * @param limit 1 to {@value #MAX_LIMIT}
      */
     record Query(String prefix, String after, int limit) {

@@ -27,13 +27,15 @@ public interface Users {
     Optional<User> find(Username username);
 
     /**
-     * Users whose names begin with the prefix and come after {@code after}, in the order of their names' code points.
+     * Users whose names begin with the prefix and come after {@code after}, in the order of their names' code points. A
+     * name is a prefix of itself.
      *
-     * @param after empty string for the beginning
+     * @param prefix of a name, which is itself a possible name
+     * @param after need not have the prefix, nor be anybody's name; empty for the beginning
      * @param limit 1 to {@value #MAX_PAGE}
      * @throws IllegalArgumentException if {@code limit} is out of range
      */
-    List<User> listByPrefix(String prefix, String after, int limit);
+    List<User> listByPrefix(Username prefix, Optional<Username> after, int limit);
 
     /** The user of this id; empty if there is none. */
     Optional<User> find(UserId id);
