@@ -7,7 +7,7 @@ public enum ActivityType {
     /** A login that was refused; the actor is the user of that name, if there is one. */
     INVALID_LOGIN,
     LOGOUT,
-    /** A user ended one of their other sessions. */
+    /** A user ended one of their other sessions, or all of them. */
     SESSION_REVOKED,
     /** Only when the block was new. */
     BLOCK,

@@ -22,10 +22,13 @@ public interface Sessions {
     /** Writes down when the session was last seen and when it expires; does nothing if it is closed. */
     void see(Session session);
 
-    /** The sessions of the user that are open at {@code now}, last seen first. */
+    /** The sessions of the user that are open at {@code now}: last seen first, of those seen together the newest first. */
     List<Session> list(UserId user, Instant now);
 
-    /** Ends a session of the user at once and for every node; false if it was not theirs or not open. */
+    /**
+     * Ends a session of the user at once and for every node, also one that has expired; false if it is not theirs, was
+     * ended before or never was.
+     */
     boolean close(UserId user, SessionId session);
 
     /** Ends every session of the user, expired ones too, but for {@code kept}; how many there were. */
@@ -33,6 +36,12 @@ public interface Sessions {
 
     /** Ends every session of the user, expired ones too; how many there were. */
     int closeAll(UserId user);
+
+    /**
+     * Forgets the sessions that had expired before {@code before}; how many there were. One that somebody is about to
+     * end is left to them, so that nobody waits: it may stay until the next time.
+     */
+    int removeExpired(Instant before);
 
     /** A login that was granted. */
     record NewSession(
