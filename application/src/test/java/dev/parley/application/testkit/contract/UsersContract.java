@@ -21,7 +21,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** Binds the register of users: a name belongs to one user, exactly as it was typed. */
-public abstract class UsersContract extends WithStores {
+public abstract class UsersContract extends UserSearch {
 
     private static final Username ANNA = new Username("anna");
     private static final PasswordHash OTHER = new PasswordHash("$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA+/=\\'\"");
@@ -130,6 +130,24 @@ public abstract class UsersContract extends WithStores {
     }
 
     @Test
+    protected void aUserIsFoundByTheirId() {
+        User anna = register(ANNA).orElseThrow();
+        registered("bo");
+
+        assertThat(stores.users().find(anna.id())).contains(anna);
+        assertThat(stores.users().findCredentials(anna.id())).contains(new Credentials(anna.id(), HASH));
+    }
+
+    @Test
+    protected void nobodyIsFoundByAnIdOfNobody() {
+        registered("anna");
+        UserId nobody = new UserId(Long.MAX_VALUE);
+
+        assertThat(stores.users().find(nobody)).isEmpty();
+        assertThat(stores.users().findCredentials(nobody)).isEmpty();
+    }
+
+    @Test
     protected void namesLeavesOutIdsOfNobody() {
         UserId anna = registered("anna");
         UserId bo = registered("bo");
@@ -159,6 +177,7 @@ public abstract class UsersContract extends WithStores {
         stores.users().replacePasswordHash(anna, OTHER);
 
         assertThat(stores.users().findCredentials(ANNA)).contains(new Credentials(anna, OTHER));
+        assertThat(stores.users().findCredentials(anna)).contains(new Credentials(anna, OTHER));
         assertThat(stores.users().findCredentials(new Username("bo"))).contains(new Credentials(bo, HASH));
     }
 
