@@ -146,8 +146,7 @@ final class CoreModule extends AbstractModule {
 
     @Provides
     @Singleton
-    RevokeSessionUseCase revokeSession(
-            UnitOfWork unitOfWork, Sessions sessions, ActivityOutbox outbox, Clock clock) {
+    RevokeSessionUseCase revokeSession(UnitOfWork unitOfWork, Sessions sessions, ActivityOutbox outbox, Clock clock) {
         return new RevokeSessionService(unitOfWork, sessions, outbox, clock);
     }
 
