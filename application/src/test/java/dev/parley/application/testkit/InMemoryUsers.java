@@ -86,6 +86,17 @@ public final class InMemoryUsers implements Users {
         store.write(state -> state.passwords().computeIfPresent(user, (id, old) -> hash));
     }
 
+    @Override
+    public boolean replacePasswordHash(Credentials known, PasswordHash hash) {
+        return store.write(state -> state.passwords().replace(known.user(), known.hash(), hash));
+    }
+
+    @Override
+    public boolean confirm(Credentials known) {
+        store.requireUnitOfWork("a confirmation");
+        return findCredentials(known.user()).filter(known::equals).isPresent();
+    }
+
     private static Optional<User> find(InMemoryState state, UserId id) {
         return state.users().values().stream()
                 .filter(user -> user.id().equals(id))

@@ -79,6 +79,20 @@ public final class JdbiUsers implements Users {
             WHERE id = :user
             """;
 
+    private static final String REPLACE_KNOWN_PASSWORD_HASH = """
+            UPDATE app_user
+            SET password_hash = :hash
+            WHERE id = :user AND password_hash = :known
+            """;
+
+    /** Waits for a change that is under way and then looks at the row again. */
+    private static final String CONFIRM = """
+            SELECT id
+            FROM app_user
+            WHERE id = :user AND password_hash = :known
+            FOR SHARE
+            """;
+
     private final StateStore store;
 
     public JdbiUsers(StateStore store) {
@@ -155,6 +169,28 @@ public final class JdbiUsers implements Users {
                 .bind("user", user)
                 .bind("hash", hash)
                 .execute());
+    }
+
+    @Override
+    public boolean replacePasswordHash(Credentials known, PasswordHash hash) {
+        return store.with(handle -> handle.createUpdate(REPLACE_KNOWN_PASSWORD_HASH)
+                        .bind("user", known.user())
+                        .bind("known", known.hash())
+                        .bind("hash", hash)
+                        .execute())
+                > 0;
+    }
+
+    @Override
+    public boolean confirm(Credentials known) {
+        return store.inUnitOfWork(
+                "a confirmation",
+                handle -> handle.createQuery(CONFIRM)
+                        .bind("user", known.user())
+                        .bind("known", known.hash())
+                        .mapTo(UserId.class)
+                        .findOne()
+                        .isPresent());
     }
 
     private static Credentials credentials(RowView row) {

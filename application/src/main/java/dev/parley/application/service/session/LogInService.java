@@ -71,11 +71,19 @@ public final class LogInService implements LogInUseCase {
     private Result admit(Credentials credentials, Command command) {
         Optional<PasswordHash> upgrade = upgraded(credentials, command.password());
         Token token = tokens.mint();
-        Session session = unitOfWork.execute(() -> {
-            upgrade.ifPresent(hash -> users.replacePasswordHash(credentials.user(), hash));
-            return open(credentials.user(), token, command);
-        });
-        return new Result.LoggedIn(session, token);
+        Optional<Session> session = unitOfWork.execute(() ->
+                hold(credentials, upgrade) ? Optional.of(open(credentials.user(), token, command)) : Optional.empty());
+        return session.<Result>map(opened -> new Result.LoggedIn(opened, token))
+                .orElseGet(() -> logIn(command)); // the hash is another by now, and so the password may be
+    }
+
+    /**
+     * Whether the password is still the one that was compared. Without it a login that is under way while the password
+     * changes would outlive the change, or its upgrade undo it.
+     */
+    private boolean hold(Credentials credentials, Optional<PasswordHash> upgrade) {
+        return upgrade.map(hash -> users.replacePasswordHash(credentials, hash))
+                .orElseGet(() -> users.confirm(credentials));
     }
 
     private Optional<PasswordHash> upgraded(Credentials credentials, Password password) {

@@ -11,6 +11,7 @@ import dev.parley.domain.activity.Activity;
 import dev.parley.domain.activity.ActivityType;
 import dev.parley.domain.user.PasswordHash;
 import java.time.Clock;
+import java.util.Optional;
 
 public final class ChangePasswordService implements ChangePasswordUseCase {
 
@@ -46,13 +47,19 @@ public final class ChangePasswordService implements ChangePasswordUseCase {
             return new Result.WeakPassword(command.next().flaws());
         }
         PasswordHash hash = hasher.hash(command.next());
-        return new Result.Changed(unitOfWork.execute(() -> replace(command, hash)));
+        return unitOfWork
+                .execute(() -> replace(command, known, hash))
+                .<Result>map(Result.Changed::new)
+                .orElseGet(() -> change(command)); // the hash is another by now, and so the password may be
     }
 
-    private int replace(Command command, PasswordHash hash) {
-        users.replacePasswordHash(command.caller().user(), hash);
+    private Optional<Integer> replace(Command command, Credentials known, PasswordHash hash) {
+        if (!users.replacePasswordHash(known, hash)) {
+            return Optional.empty();
+        }
         outbox.record(
                 Activity.by(command.caller().user(), ActivityType.PASSWORD_CHANGED, clock.instant(), command.origin()));
-        return sessions.closeOthers(command.caller().user(), command.caller().session());
+        return Optional.of(
+                sessions.closeOthers(command.caller().user(), command.caller().session()));
     }
 }

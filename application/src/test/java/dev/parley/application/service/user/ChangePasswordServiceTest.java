@@ -6,7 +6,10 @@ import dev.parley.application.port.in.session.LogInUseCase;
 import dev.parley.application.port.in.session.LogInUseCase.Result.LoggedIn;
 import dev.parley.application.port.in.user.ChangePasswordUseCase.Command;
 import dev.parley.application.port.in.user.ChangePasswordUseCase.Result;
+import dev.parley.application.port.out.user.PasswordHasher;
 import dev.parley.application.testkit.CountingPasswordHasher;
+import dev.parley.application.testkit.FakePasswordHasher;
+import dev.parley.application.testkit.OvertakenPasswordHasher;
 import dev.parley.application.testkit.World;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.activity.ActivityType;
@@ -27,13 +30,7 @@ final class ChangePasswordServiceTest {
     private final LoggedIn inUse = world.loggedIn("anna");
     private final LoggedIn other = world.loggedIn("anna");
     private final CountingPasswordHasher hasher = new CountingPasswordHasher();
-    private final ChangePasswordService service = new ChangePasswordService(
-            world.stores().unitOfWork(),
-            world.stores().users(),
-            world.stores().sessions(),
-            hasher,
-            world.stores().outbox(),
-            world.clock());
+    private final ChangePasswordService service = serviceWith(hasher);
 
     @BeforeEach
     void forgetTheLogins() {
@@ -101,6 +98,29 @@ final class ChangePasswordServiceTest {
         assertThat(change(WRONG, new Password("short"))).isEqualTo(new Result.WrongPassword());
     }
 
+    @Test
+    void aPasswordThatWasReplacedMeanwhileIsWrong() {
+        Password faster = new Password("faster than light");
+        ChangePasswordService slow = serviceWith(new OvertakenPasswordHasher(() -> change(World.PASSWORD, faster)));
+
+        assertThat(slow.change(command(World.PASSWORD, NEW))).isEqualTo(new Result.WrongPassword());
+
+        assertThat(world.logIn("anna", faster)).isInstanceOf(LoggedIn.class);
+        assertThat(world.activities())
+                .filteredOn(activity -> activity.type() == ActivityType.PASSWORD_CHANGED)
+                .hasSize(1);
+    }
+
+    @Test
+    void aHashThatWasUpgradedMeanwhileIsReplacedAllTheSame() {
+        world.stores().users().replacePasswordHash(anna, FakePasswordHasher.outdated(World.PASSWORD.value()));
+        ChangePasswordService slow = serviceWith(new OvertakenPasswordHasher(() -> world.loggedIn("anna")));
+
+        assertThat(slow.change(command(World.PASSWORD, NEW))).isEqualTo(new Result.Changed(2));
+
+        assertThat(world.logIn("anna", NEW)).isInstanceOf(LoggedIn.class);
+    }
+
     private void assertNothingChanged() {
         assertThat(world.activities()).isEmpty();
         assertThat(world.letsIn(other)).isTrue();
@@ -108,6 +128,20 @@ final class ChangePasswordServiceTest {
     }
 
     private Result change(Password current, Password next) {
-        return service.change(new Command(World.caller(inUse), current, next, World.ORIGIN));
+        return service.change(command(current, next));
+    }
+
+    private Command command(Password current, Password next) {
+        return new Command(World.caller(inUse), current, next, World.ORIGIN);
+    }
+
+    private ChangePasswordService serviceWith(PasswordHasher passwordHasher) {
+        return new ChangePasswordService(
+                world.stores().unitOfWork(),
+                world.stores().users(),
+                world.stores().sessions(),
+                passwordHasher,
+                world.stores().outbox(),
+                world.clock());
     }
 }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Binds the search for the beginnings of names: exact, in the order of code points, page by page. */
-abstract class UserSearch extends WithStores {
+abstract class UserSearch extends UserPasswords {
 
     private static final long SEED = 20261122;
 

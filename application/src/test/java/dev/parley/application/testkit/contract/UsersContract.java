@@ -6,7 +6,6 @@ import dev.parley.application.port.out.user.Users.Credentials;
 import dev.parley.application.testkit.ConcurrentRun;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.activity.ActivityType;
-import dev.parley.domain.user.PasswordHash;
 import dev.parley.domain.user.User;
 import dev.parley.domain.user.UserId;
 import dev.parley.domain.user.Username;
@@ -24,7 +23,6 @@ import org.junit.jupiter.api.Test;
 public abstract class UsersContract extends UserSearch {
 
     private static final Username ANNA = new Username("anna");
-    private static final PasswordHash OTHER = new PasswordHash("$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA+/=\\'\"");
 
     @Test
     protected void registerGivesTheNameToANewUser() {
@@ -167,25 +165,6 @@ public abstract class UsersContract extends UserSearch {
         ids.add(anna);
 
         assertThat(stores.users().names(ids)).containsExactly(Map.entry(anna, ANNA));
-    }
-
-    @Test
-    protected void aPasswordHashCanBeReplaced() {
-        UserId anna = registered("anna");
-        UserId bo = registered("bo");
-
-        stores.users().replacePasswordHash(anna, OTHER);
-
-        assertThat(stores.users().findCredentials(ANNA)).contains(new Credentials(anna, OTHER));
-        assertThat(stores.users().findCredentials(anna)).contains(new Credentials(anna, OTHER));
-        assertThat(stores.users().findCredentials(new Username("bo"))).contains(new Credentials(bo, HASH));
-    }
-
-    @Test
-    protected void replacingThePasswordHashOfNobodyDoesNothing() {
-        stores.users().replacePasswordHash(new UserId(Long.MAX_VALUE), OTHER);
-
-        assertThat(stores.users().names(Set.of(new UserId(Long.MAX_VALUE)))).isEmpty();
     }
 
     private Optional<User> register(Username name) {

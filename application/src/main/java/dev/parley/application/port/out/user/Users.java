@@ -50,6 +50,17 @@ public interface Users {
     /** Does nothing if there is no such user. */
     void replacePasswordHash(UserId user, PasswordHash hash);
 
+    /** Replaces the password hash if it still is the known one; false if somebody was faster or there is no such user. */
+    boolean replacePasswordHash(Credentials known, PasswordHash hash);
+
+    /**
+     * Whether these still are the user's credentials. If so they stay it until the unit of work ends: whoever replaces
+     * the password hash waits, and then sees what this unit of work has written.
+     *
+     * @throws IllegalStateException outside a unit of work
+     */
+    boolean confirm(Credentials known);
+
     /** What a login is checked against. */
     record Credentials(UserId user, PasswordHash hash) {}
 }
