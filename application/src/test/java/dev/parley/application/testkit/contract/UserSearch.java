@@ -85,7 +85,7 @@ abstract class UserSearch extends UserPasswords {
     }
 
     @Test
-    protected void whatComesAfterNeedNotBeAName() {
+    protected void aSearchGoesOnAfterANameWhoseverItIs() {
         registered("anna", "annabel", "anne", "annika");
 
         assertThat(search("ann", "annabel", 10)).containsExactly("anne", "annika");
