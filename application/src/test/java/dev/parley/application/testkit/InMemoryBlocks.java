@@ -4,6 +4,9 @@ import dev.parley.application.port.out.block.Blocks;
 import dev.parley.application.testkit.InMemoryState.BlockKey;
 import dev.parley.domain.block.Block;
 import dev.parley.domain.user.UserId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 
 public final class InMemoryBlocks implements Blocks {
 
@@ -22,6 +25,19 @@ public final class InMemoryBlocks implements Blocks {
     @Override
     public boolean remove(UserId blocker, UserId blocked) {
         return store.write(state -> state.blocks().remove(new BlockKey(blocker, blocked)) != null);
+    }
+
+    @Override
+    public List<Block> list(UserId blocker, Optional<UserId> after, int limit) {
+        if (limit < 1 || limit > MAX_PAGE) {
+            throw new IllegalArgumentException("a limit is 1 to " + MAX_PAGE);
+        }
+        return store.read(state -> state.blocks().values().stream()
+                .filter(block -> block.blocker().equals(blocker))
+                .filter(block -> after.isEmpty() || block.blocked().compareTo(after.get()) > 0)
+                .sorted(Comparator.comparing(Block::blocked))
+                .limit(limit)
+                .toList());
     }
 
     @Override

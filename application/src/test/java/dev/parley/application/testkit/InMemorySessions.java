@@ -5,9 +5,17 @@ import dev.parley.domain.session.Session;
 import dev.parley.domain.session.TokenDigest;
 import dev.parley.domain.shared.SessionId;
 import dev.parley.domain.user.UserId;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 public final class InMemorySessions implements Sessions {
+
+    private static final Comparator<Session> LAST_SEEN_FIRST = Comparator.comparing(Session::lastSeenAt)
+            .thenComparingLong(session -> session.id().value())
+            .reversed();
 
     private final InMemoryStateStore store;
 
@@ -21,6 +29,8 @@ public final class InMemorySessions implements Sessions {
             Session session = new Session(
                     new SessionId(store.nextId()),
                     wanted.user(),
+                    wanted.device(),
+                    wanted.origin().address(),
                     wanted.createdAt(),
                     wanted.createdAt(),
                     wanted.expiresAt());
@@ -37,23 +47,55 @@ public final class InMemorySessions implements Sessions {
     @Override
     public void see(Session session) {
         store.write(state -> {
-            state.sessions().replaceAll((digest, old) -> old.id().equals(session.id()) ? session : old);
+            state.sessions().replaceAll((digest, old) -> old.id().equals(session.id()) ? seen(old, session) : old);
             return session;
         });
     }
 
     @Override
-    public boolean close(SessionId session) {
-        return store.write(
-                state -> state.sessions().values().removeIf(open -> open.id().equals(session)));
+    public List<Session> list(UserId user, Instant now) {
+        return store.read(state -> state.sessions().values().stream()
+                .filter(session -> session.user().equals(user) && session.isOpenAt(now))
+                .sorted(LAST_SEEN_FIRST)
+                .toList());
+    }
+
+    @Override
+    public boolean close(UserId user, SessionId session) {
+        return remove(open -> open.user().equals(user) && open.id().equals(session)) > 0;
+    }
+
+    @Override
+    public int closeOthers(UserId user, SessionId kept) {
+        return remove(open -> open.user().equals(user) && !open.id().equals(kept));
     }
 
     @Override
     public int closeAll(UserId user) {
+        return remove(open -> open.user().equals(user));
+    }
+
+    @Override
+    public int removeExpired(Instant before) {
+        return remove(session -> session.expiresAt().isBefore(before));
+    }
+
+    private int remove(Predicate<Session> unwanted) {
         return store.write(state -> {
-            int before = state.sessions().size();
-            state.sessions().values().removeIf(open -> open.user().equals(user));
-            return before - state.sessions().size();
+            int count = state.sessions().size();
+            state.sessions().values().removeIf(unwanted);
+            return count - state.sessions().size();
         });
+    }
+
+    private static Session seen(Session old, Session seen) {
+        return new Session(
+                old.id(),
+                old.user(),
+                old.device(),
+                old.address(),
+                old.createdAt(),
+                seen.lastSeenAt(),
+                seen.expiresAt());
     }
 }

@@ -5,13 +5,21 @@ import dev.parley.domain.user.PasswordHash;
 import dev.parley.domain.user.User;
 import dev.parley.domain.user.UserId;
 import dev.parley.domain.user.Username;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 public final class InMemoryUsers implements Users {
+
+    /** Bytes of UTF-8 are in the order of code points; what {@link String} compares is not. */
+    private static final Comparator<Username> BY_CODE_POINTS =
+            (one, other) -> Arrays.compareUnsigned(utf8(one), utf8(other));
 
     private final InMemoryStateStore store;
 
@@ -38,6 +46,24 @@ public final class InMemoryUsers implements Users {
     }
 
     @Override
+    public List<User> listByPrefix(Username prefix, Optional<Username> after, int limit) {
+        if (limit < 1 || limit > MAX_PAGE) {
+            throw new IllegalArgumentException("a limit is 1 to " + MAX_PAGE);
+        }
+        return store.read(state -> state.users().values().stream()
+                .filter(user -> user.username().value().startsWith(prefix.value()))
+                .filter(user -> after.isEmpty() || BY_CODE_POINTS.compare(user.username(), after.get()) > 0)
+                .sorted(Comparator.comparing(User::username, BY_CODE_POINTS))
+                .limit(limit)
+                .toList());
+    }
+
+    @Override
+    public Optional<User> find(UserId id) {
+        return store.read(state -> find(state, id));
+    }
+
+    @Override
     public Map<UserId, Username> names(Set<UserId> ids) {
         return store.read(state -> state.users().values().stream()
                 .filter(user -> ids.contains(user.id()))
@@ -46,14 +72,42 @@ public final class InMemoryUsers implements Users {
 
     @Override
     public Optional<Credentials> findCredentials(Username username) {
-        return store.read(state -> Optional.ofNullable(state.users().get(username))
-                .map(user -> new Credentials(
-                        user.id(),
-                        Optional.ofNullable(state.passwords().get(user.id())).orElseThrow())));
+        return store.read(state ->
+                Optional.ofNullable(state.users().get(username)).flatMap(user -> credentials(state, user.id())));
+    }
+
+    @Override
+    public Optional<Credentials> findCredentials(UserId id) {
+        return store.read(state -> credentials(state, id));
     }
 
     @Override
     public void replacePasswordHash(UserId user, PasswordHash hash) {
         store.write(state -> state.passwords().computeIfPresent(user, (id, old) -> hash));
+    }
+
+    @Override
+    public boolean replacePasswordHash(Credentials known, PasswordHash hash) {
+        return store.write(state -> state.passwords().replace(known.user(), known.hash(), hash));
+    }
+
+    @Override
+    public boolean confirm(Credentials known) {
+        store.requireUnitOfWork("a confirmation");
+        return findCredentials(known.user()).filter(known::equals).isPresent();
+    }
+
+    private static Optional<User> find(InMemoryState state, UserId id) {
+        return state.users().values().stream()
+                .filter(user -> user.id().equals(id))
+                .findAny();
+    }
+
+    private static Optional<Credentials> credentials(InMemoryState state, UserId id) {
+        return Optional.ofNullable(state.passwords().get(id)).map(hash -> new Credentials(id, hash));
+    }
+
+    private static byte[] utf8(Username name) {
+        return name.value().getBytes(StandardCharsets.UTF_8);
     }
 }

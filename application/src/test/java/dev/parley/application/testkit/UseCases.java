@@ -2,27 +2,39 @@ package dev.parley.application.testkit;
 
 import dev.parley.application.port.in.activity.ReadActivityUseCase;
 import dev.parley.application.port.in.block.BlockUserUseCase;
+import dev.parley.application.port.in.block.ListBlocksUseCase;
 import dev.parley.application.port.in.block.UnblockUserUseCase;
 import dev.parley.application.port.in.conversation.ReadHistoryUseCase;
 import dev.parley.application.port.in.conversation.SendMessageUseCase;
 import dev.parley.application.port.in.session.AuthenticateUseCase;
+import dev.parley.application.port.in.session.ListSessionsUseCase;
 import dev.parley.application.port.in.session.LogInUseCase;
 import dev.parley.application.port.in.session.LogOutUseCase;
+import dev.parley.application.port.in.session.RevokeSessionUseCase;
+import dev.parley.application.port.in.user.ChangePasswordUseCase;
 import dev.parley.application.port.in.user.FindUserUseCase;
+import dev.parley.application.port.in.user.GetProfileUseCase;
 import dev.parley.application.port.in.user.RegisterUserUseCase;
+import dev.parley.application.port.in.user.SearchUsersUseCase;
 import dev.parley.application.port.in.user.SetPasswordUseCase;
 import dev.parley.application.port.out.user.PasswordHasher;
 import dev.parley.application.service.activity.ActivityRelay;
 import dev.parley.application.service.activity.ReadActivityService;
 import dev.parley.application.service.block.BlockUserService;
+import dev.parley.application.service.block.ListBlocksService;
 import dev.parley.application.service.block.UnblockUserService;
 import dev.parley.application.service.conversation.ReadHistoryService;
 import dev.parley.application.service.conversation.SendMessageService;
 import dev.parley.application.service.session.AuthenticateService;
+import dev.parley.application.service.session.ListSessionsService;
 import dev.parley.application.service.session.LogInService;
 import dev.parley.application.service.session.LogOutService;
+import dev.parley.application.service.session.RevokeSessionService;
+import dev.parley.application.service.user.ChangePasswordService;
 import dev.parley.application.service.user.FindUserService;
+import dev.parley.application.service.user.GetProfileService;
 import dev.parley.application.service.user.RegisterUserService;
+import dev.parley.application.service.user.SearchUsersService;
 import dev.parley.application.service.user.SetPasswordService;
 import dev.parley.domain.session.SessionPolicy;
 import java.time.Clock;
@@ -33,11 +45,17 @@ public record UseCases(
         RegisterUserUseCase register,
         FindUserUseCase findUser,
         SetPasswordUseCase setPassword,
+        ChangePasswordUseCase changePassword,
+        GetProfileUseCase getProfile,
+        SearchUsersUseCase searchUsers,
         LogInUseCase logIn,
         LogOutUseCase logOut,
+        ListSessionsUseCase listSessions,
+        RevokeSessionUseCase revokeSession,
         AuthenticateUseCase authenticate,
         BlockUserUseCase block,
         UnblockUserUseCase unblock,
+        ListBlocksUseCase listBlocks,
         SendMessageUseCase send,
         ReadHistoryUseCase readHistory,
         ReadActivityUseCase readActivity,
@@ -52,6 +70,10 @@ public record UseCases(
                 new FindUserService(stores.users()),
                 new SetPasswordService(
                         stores.unitOfWork(), stores.users(), stores.sessions(), hasher, stores.outbox(), clock),
+                new ChangePasswordService(
+                        stores.unitOfWork(), stores.users(), stores.sessions(), hasher, stores.outbox(), clock),
+                new GetProfileService(stores.users()),
+                new SearchUsersService(stores.users()),
                 new LogInService(
                         stores.unitOfWork(),
                         stores.users(),
@@ -62,6 +84,8 @@ public record UseCases(
                         POLICY,
                         clock),
                 new LogOutService(stores.unitOfWork(), stores.sessions(), stores.outbox(), clock),
+                new ListSessionsService(stores.sessions(), clock),
+                new RevokeSessionService(stores.unitOfWork(), stores.sessions(), stores.outbox(), clock),
                 new AuthenticateService(stores.sessions(), POLICY, clock),
                 new BlockUserService(
                         stores.unitOfWork(), stores.users(), stores.locks(), stores.blocks(), stores.outbox(), clock),
@@ -74,6 +98,7 @@ public record UseCases(
                         stores.messages(),
                         stores.outbox(),
                         clock),
+                new ListBlocksService(stores.blocks(), stores.users()),
                 new SendMessageService(stores.sending(), clock),
                 new ReadHistoryService(
                         stores.unitOfWork(),

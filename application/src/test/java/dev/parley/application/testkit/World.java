@@ -5,6 +5,7 @@ import dev.parley.application.port.in.block.UnblockUserUseCase;
 import dev.parley.application.port.in.conversation.ReadHistoryUseCase;
 import dev.parley.application.port.in.conversation.ReadHistoryUseCase.PageChoice;
 import dev.parley.application.port.in.conversation.SendMessageUseCase;
+import dev.parley.application.port.in.session.Caller;
 import dev.parley.application.port.in.session.LogInUseCase;
 import dev.parley.application.port.in.user.RegisterUserUseCase;
 import dev.parley.application.port.out.activity.ActivityOutbox;
@@ -53,7 +54,7 @@ public record World(InMemoryStores stores, TestClock clock, UseCases app) {
     }
 
     public LogInUseCase.Result logIn(String name, Password password) {
-        return app.logIn().logIn(new LogInUseCase.Command(name, password, ORIGIN));
+        return app.logIn().logIn(new LogInUseCase.Command(name, password, Optional.empty(), ORIGIN));
     }
 
     /** A login that succeeds. */
@@ -62,6 +63,16 @@ public record World(InMemoryStores stores, TestClock clock, UseCases app) {
             return loggedIn;
         }
         throw new AssertionError(name + " could not log in");
+    }
+
+    /** Who makes the requests of that login. */
+    public static Caller caller(LogInUseCase.Result.LoggedIn login) {
+        return new Caller(login.session().user(), login.session().id());
+    }
+
+    /** Whether the token of that login still lets somebody in. */
+    public boolean letsIn(LogInUseCase.Result.LoggedIn login) {
+        return app.authenticate().authenticate(login.token()).isPresent();
     }
 
     public Message send(UserId sender, UserId receiver, String text) {

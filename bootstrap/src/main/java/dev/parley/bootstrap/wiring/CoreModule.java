@@ -5,12 +5,18 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.parley.application.port.in.activity.ReadActivityUseCase;
 import dev.parley.application.port.in.block.BlockUserUseCase;
+import dev.parley.application.port.in.block.ListBlocksUseCase;
 import dev.parley.application.port.in.block.UnblockUserUseCase;
 import dev.parley.application.port.in.conversation.ReadHistoryUseCase;
 import dev.parley.application.port.in.session.AuthenticateUseCase;
+import dev.parley.application.port.in.session.ListSessionsUseCase;
 import dev.parley.application.port.in.session.LogOutUseCase;
+import dev.parley.application.port.in.session.RevokeSessionUseCase;
+import dev.parley.application.port.in.user.ChangePasswordUseCase;
 import dev.parley.application.port.in.user.FindUserUseCase;
+import dev.parley.application.port.in.user.GetProfileUseCase;
 import dev.parley.application.port.in.user.RegisterUserUseCase;
+import dev.parley.application.port.in.user.SearchUsersUseCase;
 import dev.parley.application.port.in.user.SetPasswordUseCase;
 import dev.parley.application.port.out.activity.ActivityLog;
 import dev.parley.application.port.out.activity.ActivityOutbox;
@@ -29,14 +35,20 @@ import dev.parley.application.port.out.user.Users;
 import dev.parley.application.service.activity.ActivityRelay;
 import dev.parley.application.service.activity.ReadActivityService;
 import dev.parley.application.service.block.BlockUserService;
+import dev.parley.application.service.block.ListBlocksService;
 import dev.parley.application.service.block.UnblockUserService;
 import dev.parley.application.service.conversation.ReadHistoryService;
 import dev.parley.application.service.conversation.SendMessageService;
 import dev.parley.application.service.session.AuthenticateService;
+import dev.parley.application.service.session.ListSessionsService;
 import dev.parley.application.service.session.LogInService;
 import dev.parley.application.service.session.LogOutService;
+import dev.parley.application.service.session.RevokeSessionService;
+import dev.parley.application.service.user.ChangePasswordService;
 import dev.parley.application.service.user.FindUserService;
+import dev.parley.application.service.user.GetProfileService;
 import dev.parley.application.service.user.RegisterUserService;
+import dev.parley.application.service.user.SearchUsersService;
 import dev.parley.application.service.user.SetPasswordService;
 import dev.parley.bootstrap.configuration.ParleyConfiguration;
 import dev.parley.domain.session.SessionPolicy;
@@ -78,6 +90,30 @@ final class CoreModule extends AbstractModule {
 
     @Provides
     @Singleton
+    ChangePasswordUseCase changePassword(
+            UnitOfWork unitOfWork,
+            Users users,
+            Sessions sessions,
+            PasswordHasher hasher,
+            ActivityOutbox outbox,
+            Clock clock) {
+        return new ChangePasswordService(unitOfWork, users, sessions, hasher, outbox, clock);
+    }
+
+    @Provides
+    @Singleton
+    GetProfileUseCase getProfile(Users users) {
+        return new GetProfileService(users);
+    }
+
+    @Provides
+    @Singleton
+    SearchUsersUseCase searchUsers(Users users) {
+        return new SearchUsersService(users);
+    }
+
+    @Provides
+    @Singleton
     LogInService logIn(
             UnitOfWork unitOfWork,
             Users users,
@@ -104,6 +140,18 @@ final class CoreModule extends AbstractModule {
 
     @Provides
     @Singleton
+    ListSessionsUseCase listSessions(Sessions sessions, Clock clock) {
+        return new ListSessionsService(sessions, clock);
+    }
+
+    @Provides
+    @Singleton
+    RevokeSessionUseCase revokeSession(UnitOfWork unitOfWork, Sessions sessions, ActivityOutbox outbox, Clock clock) {
+        return new RevokeSessionService(unitOfWork, sessions, outbox, clock);
+    }
+
+    @Provides
+    @Singleton
     BlockUserUseCase block(
             UnitOfWork unitOfWork, Users users, UserLocks locks, Blocks blocks, ActivityOutbox outbox, Clock clock) {
         return new BlockUserService(unitOfWork, users, locks, blocks, outbox, clock);
@@ -121,6 +169,12 @@ final class CoreModule extends AbstractModule {
             ActivityOutbox outbox,
             Clock clock) {
         return new UnblockUserService(unitOfWork, users, locks, blocks, conversations, messages, outbox, clock);
+    }
+
+    @Provides
+    @Singleton
+    ListBlocksUseCase listBlocks(Blocks blocks, Users users) {
+        return new ListBlocksService(blocks, users);
     }
 
     @Provides

@@ -7,6 +7,8 @@ public enum ActivityType {
     /** A login that was refused; the actor is the user of that name, if there is one. */
     INVALID_LOGIN,
     LOGOUT,
+    /** A user ended one of their other sessions, or all of them. */
+    SESSION_REVOKED,
     /** Only when the block was new. */
     BLOCK,
     /** Only when a block was lifted. */
@@ -14,5 +16,7 @@ public enum ActivityType {
     /** Also when the message is held. */
     MESSAGE_SEND,
     /** An operator gave the user a new password. */
-    PASSWORD_SET
+    PASSWORD_SET,
+    /** The user changed the password. */
+    PASSWORD_CHANGED
 }

@@ -30,6 +30,6 @@ public record SessionPolicy(Duration lifetime, Duration seenInterval) {
         if (now.isBefore(session.lastSeenAt().plus(seenInterval))) {
             return Optional.empty();
         }
-        return Optional.of(new Session(session.id(), session.user(), session.createdAt(), now, expiryOf(now)));
+        return Optional.of(session.seen(now, expiryOf(now)));
     }
 }

@@ -98,9 +98,11 @@ final class ActivityTest {
                         "VALID_LOGIN",
                         "INVALID_LOGIN",
                         "LOGOUT",
+                        "SESSION_REVOKED",
                         "BLOCK",
                         "UN_BLOCK",
                         "MESSAGE_SEND",
-                        "PASSWORD_SET");
+                        "PASSWORD_SET",
+                        "PASSWORD_CHANGED");
     }
 }

@@ -7,6 +7,7 @@ import dev.parley.domain.shared.SessionId;
 import dev.parley.domain.user.UserId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class SessionPolicyTest {
@@ -15,7 +16,14 @@ final class SessionPolicyTest {
     private static final Duration TICK = Duration.ofNanos(1000);
     private static final Duration INTERVAL = Duration.ofHours(1);
     private static final SessionPolicy POLICY = new SessionPolicy(Duration.ofDays(90), INTERVAL);
-    private static final Session SESSION = new Session(new SessionId(1), new UserId(2), NOW, NOW, POLICY.expiryOf(NOW));
+    private static final Session SESSION = new Session(
+            new SessionId(1),
+            new UserId(2),
+            Optional.of(new DeviceName("Anna's phone")),
+            Optional.of("2001:db8::17"),
+            NOW,
+            NOW,
+            POLICY.expiryOf(NOW));
 
     @Test
     void aSessionLivesForItsLifetime() {
@@ -30,7 +38,14 @@ final class SessionPolicyTest {
         Instant later = NOW.plus(INTERVAL);
 
         assertThat(POLICY.seen(SESSION, later))
-                .contains(new Session(SESSION.id(), SESSION.user(), NOW, later, POLICY.expiryOf(later)));
+                .contains(new Session(
+                        SESSION.id(),
+                        SESSION.user(),
+                        SESSION.device(),
+                        SESSION.address(),
+                        NOW,
+                        later,
+                        POLICY.expiryOf(later)));
     }
 
     @Test

@@ -4,6 +4,10 @@ import dev.parley.adapters.persistence.shared.StateStore;
 import dev.parley.application.port.out.block.Blocks;
 import dev.parley.domain.block.Block;
 import dev.parley.domain.user.UserId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.result.RowView;
 
 /** Blocks in PostgreSQL. */
 public final class JdbiBlocks implements Blocks {
@@ -17,6 +21,14 @@ public final class JdbiBlocks implements Blocks {
     private static final String REMOVE = """
             DELETE FROM block
             WHERE blocker_id = :blocker AND blocked_id = :blocked
+            """;
+
+    private static final String LIST = """
+            SELECT blocker_id, blocked_id, since
+            FROM block
+            WHERE blocker_id = :blocker AND blocked_id > :after
+            ORDER BY blocked_id
+            LIMIT :limit
             """;
 
     private static final String EXISTS = """
@@ -49,11 +61,31 @@ public final class JdbiBlocks implements Blocks {
     }
 
     @Override
+    public List<Block> list(UserId blocker, Optional<UserId> after, int limit) {
+        if (limit < 1 || limit > MAX_PAGE) {
+            throw new IllegalArgumentException("a limit is 1 to " + MAX_PAGE);
+        }
+        return store.with(handle -> handle.createQuery(LIST)
+                .bind("blocker", blocker)
+                .bind("after", after.map(UserId::value).orElse(0L))
+                .bind("limit", limit)
+                .map(JdbiBlocks::block)
+                .list());
+    }
+
+    @Override
     public boolean exists(UserId blocker, UserId blocked) {
         return store.with(handle -> handle.createQuery(EXISTS)
                 .bind("blocker", blocker)
                 .bind("blocked", blocked)
                 .mapTo(Boolean.class)
                 .one());
+    }
+
+    private static Block block(RowView row) {
+        return new Block(
+                row.getColumn("blocker_id", UserId.class),
+                row.getColumn("blocked_id", UserId.class),
+                row.getColumn("since", Instant.class));
     }
 }

@@ -2,11 +2,13 @@ package dev.parley.adapters.persistence.session;
 
 import dev.parley.adapters.persistence.shared.StateStore;
 import dev.parley.application.port.out.session.Sessions;
+import dev.parley.domain.session.DeviceName;
 import dev.parley.domain.session.Session;
 import dev.parley.domain.session.TokenDigest;
 import dev.parley.domain.shared.SessionId;
 import dev.parley.domain.user.UserId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.result.RowView;
 
@@ -14,15 +16,23 @@ import org.jdbi.v3.core.result.RowView;
 public final class JdbiSessions implements Sessions {
 
     private static final String OPEN = """
-            INSERT INTO session (token_digest, user_id, created_at, last_seen_at, expires_at, address, user_agent)
-            VALUES (:digest, :user, :createdAt, :createdAt, :expiresAt, :address, :userAgent)
-            RETURNING id, user_id, created_at, last_seen_at, expires_at
+            INSERT INTO session
+                (token_digest, user_id, device_name, address, user_agent, created_at, last_seen_at, expires_at)
+            VALUES (:digest, :user, :device, :address, :userAgent, :createdAt, :createdAt, :expiresAt)
+            RETURNING id, user_id, device_name, address, created_at, last_seen_at, expires_at
             """;
 
     private static final String FIND = """
-            SELECT id, user_id, created_at, last_seen_at, expires_at
+            SELECT id, user_id, device_name, address, created_at, last_seen_at, expires_at
             FROM session
             WHERE token_digest = :digest
+            """;
+
+    private static final String LIST = """
+            SELECT id, user_id, device_name, address, created_at, last_seen_at, expires_at
+            FROM session
+            WHERE user_id = :user AND expires_at > :now
+            ORDER BY last_seen_at DESC, id DESC
             """;
 
     private static final String SEE = """
@@ -31,9 +41,27 @@ public final class JdbiSessions implements Sessions {
             WHERE id = :id
             """;
 
-    private static final String CLOSE = "DELETE FROM session WHERE id = :id";
+    private static final String CLOSE = "DELETE FROM session WHERE id = :id AND user_id = :user";
 
-    private static final String CLOSE_ALL = "DELETE FROM session WHERE user_id = :user";
+    /** Locked in one order, so that two who end many at once wait for each other and never both. */
+    private static final String CLOSE_OTHERS = """
+            DELETE FROM session
+            WHERE id IN (SELECT id FROM session WHERE user_id = :user AND id <> :kept ORDER BY id FOR UPDATE)
+            """;
+
+    private static final String CLOSE_ALL = """
+            DELETE FROM session
+            WHERE id IN (SELECT id FROM session WHERE user_id = :user ORDER BY id FOR UPDATE)
+            """;
+
+    /**
+     * Reads the whole table, which a job may do now and then. An index on the expiry would have to follow every use of
+     * a session.
+     */
+    private static final String REMOVE_EXPIRED = """
+            DELETE FROM session
+            WHERE id IN (SELECT id FROM session WHERE expires_at < :before FOR UPDATE SKIP LOCKED)
+            """;
 
     private final StateStore store;
 
@@ -46,6 +74,7 @@ public final class JdbiSessions implements Sessions {
         return store.with(handle -> handle.createQuery(OPEN)
                 .bind("digest", session.digest())
                 .bind("user", session.user())
+                .bind("device", session.device())
                 .bind("createdAt", session.createdAt())
                 .bind("expiresAt", session.expiresAt())
                 .bind("address", session.origin().address())
@@ -72,10 +101,29 @@ public final class JdbiSessions implements Sessions {
     }
 
     @Override
-    public boolean close(SessionId session) {
-        return store.with(
-                        handle -> handle.createUpdate(CLOSE).bind("id", session).execute())
+    public List<Session> list(UserId user, Instant now) {
+        return store.with(handle -> handle.createQuery(LIST)
+                .bind("user", user)
+                .bind("now", now)
+                .map(JdbiSessions::session)
+                .list());
+    }
+
+    @Override
+    public boolean close(UserId user, SessionId session) {
+        return store.with(handle -> handle.createUpdate(CLOSE)
+                        .bind("user", user)
+                        .bind("id", session)
+                        .execute())
                 > 0;
+    }
+
+    @Override
+    public int closeOthers(UserId user, SessionId kept) {
+        return store.with(handle -> handle.createUpdate(CLOSE_OTHERS)
+                .bind("user", user)
+                .bind("kept", kept)
+                .execute());
     }
 
     @Override
@@ -84,10 +132,18 @@ public final class JdbiSessions implements Sessions {
                 handle -> handle.createUpdate(CLOSE_ALL).bind("user", user).execute());
     }
 
+    @Override
+    public int removeExpired(Instant before) {
+        return store.with(handle ->
+                handle.createUpdate(REMOVE_EXPIRED).bind("before", before).execute());
+    }
+
     private static Session session(RowView row) {
         return new Session(
                 row.getColumn("id", SessionId.class),
                 row.getColumn("user_id", UserId.class),
+                Optional.ofNullable(row.getColumn("device_name", DeviceName.class)),
+                Optional.ofNullable(row.getColumn("address", String.class)),
                 row.getColumn("created_at", Instant.class),
                 row.getColumn("last_seen_at", Instant.class),
                 row.getColumn("expires_at", Instant.class));

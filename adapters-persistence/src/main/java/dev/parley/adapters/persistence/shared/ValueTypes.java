@@ -5,6 +5,7 @@ import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.MessageContent;
 import dev.parley.domain.conversation.MessageId;
 import dev.parley.domain.conversation.Place;
+import dev.parley.domain.session.DeviceName;
 import dev.parley.domain.session.TokenDigest;
 import dev.parley.domain.shared.SessionId;
 import dev.parley.domain.user.PasswordHash;
@@ -33,6 +34,7 @@ final class ValueTypes implements JdbiPlugin {
         bigint(jdbi, MessageId.class, MessageId::value, MessageId::new);
         bigint(jdbi, Place.class, Place::value, Place::new);
         text(jdbi, Username.class, Username::value, Username::new);
+        text(jdbi, DeviceName.class, DeviceName::value, DeviceName::new);
         text(jdbi, PasswordHash.class, PasswordHash::value, PasswordHash::new);
         text(jdbi, MessageContent.class, MessageContent::value, MessageContent::new);
         teach(jdbi, new ValueType<>(ActivityId.class, UUID.class, ActivityId::value, ActivityId::new));

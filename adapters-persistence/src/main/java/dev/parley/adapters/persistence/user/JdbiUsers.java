@@ -8,6 +8,7 @@ import dev.parley.domain.user.User;
 import dev.parley.domain.user.UserId;
 import dev.parley.domain.user.Username;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,24 @@ public final class JdbiUsers implements Users {
             WHERE username = :username
             """;
 
+    private static final String FIND_BY_ID = """
+            SELECT id, username, registered_at
+            FROM app_user
+            WHERE id = :id
+            """;
+
+    /** A stretch of the index on names, whatever the plan knows of the prefix; a LIKE needs to know it. */
+    static final String LIST_BY_PREFIX = """
+            SELECT id, username, registered_at
+            FROM app_user
+            WHERE username >= :prefix AND username < :end AND username > :after
+            ORDER BY username
+            LIMIT :limit
+            """;
+
+    /** Comes after every character that a name can have. */
+    private static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
+
     private static final String NAMES = """
             SELECT id, username, registered_at
             FROM app_user
@@ -48,10 +67,30 @@ public final class JdbiUsers implements Users {
             WHERE username = :username
             """;
 
+    private static final String FIND_CREDENTIALS_BY_ID = """
+            SELECT id, password_hash
+            FROM app_user
+            WHERE id = :id
+            """;
+
     private static final String REPLACE_PASSWORD_HASH = """
             UPDATE app_user
             SET password_hash = :hash
             WHERE id = :user
+            """;
+
+    private static final String REPLACE_KNOWN_PASSWORD_HASH = """
+            UPDATE app_user
+            SET password_hash = :hash
+            WHERE id = :user AND password_hash = :known
+            """;
+
+    /** Waits for a change that is under way and then looks at the row again. */
+    private static final String CONFIRM = """
+            SELECT id
+            FROM app_user
+            WHERE id = :user AND password_hash = :known
+            FOR SHARE
             """;
 
     private final StateStore store;
@@ -79,6 +118,28 @@ public final class JdbiUsers implements Users {
     }
 
     @Override
+    public Optional<User> find(UserId id) {
+        return store.with(handle -> handle.createQuery(FIND_BY_ID)
+                .bind("id", id)
+                .map(JdbiUsers::user)
+                .findOne());
+    }
+
+    @Override
+    public List<User> listByPrefix(Username prefix, Optional<Username> after, int limit) {
+        if (limit < 1 || limit > MAX_PAGE) {
+            throw new IllegalArgumentException("a limit is 1 to " + MAX_PAGE);
+        }
+        return store.with(handle -> handle.createQuery(LIST_BY_PREFIX)
+                .bind("prefix", prefix)
+                .bind("end", prefix.value() + LAST_CHARACTER)
+                .bind("after", after.map(Username::value).orElse(""))
+                .bind("limit", limit)
+                .map(JdbiUsers::user)
+                .list());
+    }
+
+    @Override
     public Map<UserId, Username> names(Set<UserId> ids) {
         return store.with(handle -> handle.createQuery(NAMES)
                 .bind("ids", Column.bigint(ids, UserId::value))
@@ -90,8 +151,15 @@ public final class JdbiUsers implements Users {
     public Optional<Credentials> findCredentials(Username username) {
         return store.with(handle -> handle.createQuery(FIND_CREDENTIALS)
                 .bind("username", username)
-                .map((RowView row) -> new Credentials(
-                        row.getColumn("id", UserId.class), row.getColumn("password_hash", PasswordHash.class)))
+                .map(JdbiUsers::credentials)
+                .findOne());
+    }
+
+    @Override
+    public Optional<Credentials> findCredentials(UserId id) {
+        return store.with(handle -> handle.createQuery(FIND_CREDENTIALS_BY_ID)
+                .bind("id", id)
+                .map(JdbiUsers::credentials)
                 .findOne());
     }
 
@@ -101,6 +169,32 @@ public final class JdbiUsers implements Users {
                 .bind("user", user)
                 .bind("hash", hash)
                 .execute());
+    }
+
+    @Override
+    public boolean replacePasswordHash(Credentials known, PasswordHash hash) {
+        return store.with(handle -> handle.createUpdate(REPLACE_KNOWN_PASSWORD_HASH)
+                        .bind("user", known.user())
+                        .bind("known", known.hash())
+                        .bind("hash", hash)
+                        .execute())
+                > 0;
+    }
+
+    @Override
+    public boolean confirm(Credentials known) {
+        return store.inUnitOfWork(
+                "a confirmation",
+                handle -> handle.createQuery(CONFIRM)
+                        .bind("user", known.user())
+                        .bind("known", known.hash())
+                        .mapTo(UserId.class)
+                        .findOne()
+                        .isPresent());
+    }
+
+    private static Credentials credentials(RowView row) {
+        return new Credentials(row.getColumn("id", UserId.class), row.getColumn("password_hash", PasswordHash.class));
     }
 
     private static User user(RowView row) {

@@ -9,6 +9,7 @@ import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.MessageContent;
 import dev.parley.domain.conversation.MessageId;
 import dev.parley.domain.conversation.Place;
+import dev.parley.domain.session.DeviceName;
 import dev.parley.domain.session.TokenDigest;
 import dev.parley.domain.shared.SessionId;
 import dev.parley.domain.user.PasswordHash;
@@ -42,6 +43,7 @@ final class ValueTypesTest {
                 new MessageId(3),
                 new Place(4),
                 new Username("ınfo@İ"),
+                new DeviceName(" Anna's 📱"),
                 new PasswordHash("$argon2id$v=19$"),
                 new MessageContent(" 🙂\n"),
                 new ActivityId(new UUID(-1, 1)),

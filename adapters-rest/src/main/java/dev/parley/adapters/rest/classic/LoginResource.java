@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import java.util.Optional;
 
 /** Gives a token for a name and its password. */
 @Classic
@@ -32,7 +33,8 @@ public final class LoginResource {
     @POST
     public Response logIn(Submission body, @Context HttpServletRequest http) {
         LoginRequest request = LoginRequest.read(body);
-        return switch (logIn.logIn(new Command(request.username(), request.password(), RequestOrigin.of(http)))) {
+        return switch (logIn.logIn(
+                new Command(request.username(), request.password(), Optional.empty(), RequestOrigin.of(http)))) {
             case Result.LoggedIn(var session, var token) -> Answer.json(Status.OK, new TokenResponse(token.value()));
             case Result.InvalidCredentials() -> Answer.json(Status.BAD_REQUEST, FieldErrorsResponse.ofNoField(REFUSAL));
         };

@@ -14,7 +14,6 @@ import dev.parley.domain.activity.ActivityType;
 import dev.parley.domain.session.Session;
 import dev.parley.domain.session.SessionPolicy;
 import dev.parley.domain.session.Token;
-import dev.parley.domain.shared.Origin;
 import dev.parley.domain.user.Password;
 import dev.parley.domain.user.PasswordHash;
 import dev.parley.domain.user.UserId;
@@ -72,21 +71,31 @@ public final class LogInService implements LogInUseCase {
     private Result admit(Credentials credentials, Command command) {
         Optional<PasswordHash> upgrade = upgraded(credentials, command.password());
         Token token = tokens.mint();
-        Session session = unitOfWork.execute(() -> {
-            upgrade.ifPresent(hash -> users.replacePasswordHash(credentials.user(), hash));
-            return open(credentials.user(), token, command.origin());
-        });
-        return new Result.LoggedIn(session, token);
+        Optional<Session> session = unitOfWork.execute(() ->
+                hold(credentials, upgrade) ? Optional.of(open(credentials.user(), token, command)) : Optional.empty());
+        return session.<Result>map(opened -> new Result.LoggedIn(opened, token))
+                .orElseGet(() -> logIn(command)); // the hash is another by now, and so the password may be
+    }
+
+    /**
+     * Whether the password is still the one that was compared. Without it a login that is under way while the password
+     * changes would outlive the change, or its upgrade undo it.
+     */
+    private boolean hold(Credentials credentials, Optional<PasswordHash> upgrade) {
+        return upgrade.map(hash -> users.replacePasswordHash(credentials, hash))
+                .orElseGet(() -> users.confirm(credentials));
     }
 
     private Optional<PasswordHash> upgraded(Credentials credentials, Password password) {
         return hasher.isOutdated(credentials.hash()) ? Optional.of(hasher.hash(password)) : Optional.empty();
     }
 
-    private Session open(UserId user, Token token, Origin origin) {
+    private Session open(UserId user, Token token, Command command) {
         Instant now = clock.instant();
-        Session session = sessions.open(new NewSession(token.digest(), user, now, policy.expiryOf(now), origin));
-        outbox.record(Activity.by(user, ActivityType.VALID_LOGIN, now, origin.with(session.id())));
+        Session session = sessions.open(
+                new NewSession(token.digest(), user, command.device(), now, policy.expiryOf(now), command.origin()));
+        outbox.record(Activity.by(
+                user, ActivityType.VALID_LOGIN, now, command.origin().with(session.id())));
         return session;
     }
 

@@ -25,7 +25,8 @@ public final class LogOutService implements LogOutUseCase {
     @Override
     public void logOut(Command command) {
         unitOfWork.execute(() -> {
-            boolean closed = sessions.close(command.caller().session());
+            boolean closed =
+                    sessions.close(command.caller().user(), command.caller().session());
             if (closed) {
                 outbox.record(
                         Activity.by(command.caller().user(), ActivityType.LOGOUT, clock.instant(), command.origin()));

@@ -11,12 +11,14 @@ import dev.parley.application.testkit.UseCases;
 import dev.parley.application.testkit.World;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.activity.ActivityType;
+import dev.parley.domain.session.DeviceName;
 import dev.parley.domain.session.Session;
 import dev.parley.domain.user.Password;
 import dev.parley.domain.user.PasswordHash;
 import dev.parley.domain.user.UserId;
 import dev.parley.domain.user.Username;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class LogInServiceTest {
@@ -24,6 +26,8 @@ final class LogInServiceTest {
     private static final Result REFUSED = new Result.InvalidCredentials();
     private static final Password WRONG = new Password("wrong password");
     private static final Password TOO_LONG = new Password("x".repeat(Password.MAX_LENGTH + 1));
+
+    private static final DeviceName PHONE = new DeviceName("Anna's phone");
 
     private final World world = World.empty();
     private final UserId anna = world.user("anna");
@@ -47,6 +51,8 @@ final class LogInServiceTest {
                 .isEqualTo(new Session(
                         session.id(),
                         anna,
+                        Optional.of(PHONE),
+                        World.ORIGIN.address(),
                         world.now(),
                         world.now(),
                         world.now().plus(Duration.ofDays(90))));
@@ -146,6 +152,6 @@ final class LogInServiceTest {
     }
 
     private Result logIn(String name, Password password) {
-        return service.logIn(new Command(name, password, World.ORIGIN));
+        return service.logIn(new Command(name, password, Optional.of(PHONE), World.ORIGIN));
     }
 }

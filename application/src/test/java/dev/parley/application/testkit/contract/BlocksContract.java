@@ -1,10 +1,18 @@
 package dev.parley.application.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.parley.application.port.out.block.Blocks;
 import dev.parley.application.testkit.ConcurrentRun;
+import dev.parley.domain.block.Block;
 import dev.parley.domain.user.UserId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -102,6 +110,93 @@ public abstract class BlocksContract extends WithStores {
 
         int left = stores.blocks().exists(anna, bo) ? 1 : 0;
         assertThat(added.get() - removed.get()).isEqualTo(left);
+    }
+
+    @Test
+    protected void listGivesWhomOneBlocksInTheOrderOfTheirIds() {
+        UserId carla = registered("carla");
+        block(bo, anna);
+        stores.unitOfWork().execute(() -> stores.blocks().add(new Block(anna, carla, NOW.plusSeconds(1))));
+        block(anna, bo);
+        block(anna, anna);
+
+        assertThat(list(anna, Blocks.MAX_PAGE))
+                .containsExactly(
+                        new Block(anna, anna, NOW),
+                        new Block(anna, bo, NOW),
+                        new Block(anna, carla, NOW.plusSeconds(1)));
+    }
+
+    @Test
+    protected void listIsEmptyForWhoeverBlocksNobody() {
+        block(anna, bo);
+
+        assertThat(list(bo, 1)).isEmpty();
+        assertThat(list(new UserId(Long.MAX_VALUE), 1)).isEmpty();
+    }
+
+    @Test
+    protected void aBlockAddedAgainIsListedOnceAndSinceTheFirst() {
+        block(anna, bo);
+        stores.blocks().add(new Block(anna, bo, NOW.plusSeconds(1)));
+
+        assertThat(list(anna, 2)).containsExactly(new Block(anna, bo, NOW));
+    }
+
+    @Test
+    protected void whatWasLiftedIsNotListed() {
+        block(anna, bo);
+        lift(anna, bo);
+
+        assertThat(list(anna, 1)).isEmpty();
+    }
+
+    @Test
+    protected void listGoesOnAfterAnIdWhoseverItIs() {
+        block(anna, anna);
+        block(anna, bo);
+
+        assertThat(listAfter(anna, 1)).extracting(Block::blocked).containsExactly(bo);
+        assertThat(listAfter(new UserId(Long.MAX_VALUE), 1)).isEmpty();
+        lift(anna, anna);
+        assertThat(listAfter(anna, 1)).extracting(Block::blocked).containsExactly(bo);
+    }
+
+    @Test
+    protected void pagesHaveNoGapAndNoRepeat() {
+        List<UserId> blocked = Stream.concat(
+                        Stream.of(anna, bo),
+                        IntStream.rangeClosed(3, Blocks.MAX_PAGE + 1).mapToObj(number -> registered("user" + number)))
+                .toList();
+        blocked.reversed().forEach(user -> block(anna, user));
+
+        assertThat(inPages(7)).isEqualTo(blocked);
+        assertThat(inPages(Blocks.MAX_PAGE)).isEqualTo(blocked);
+        assertThat(list(anna, Blocks.MAX_PAGE)).hasSize(Blocks.MAX_PAGE);
+    }
+
+    @Test
+    protected void aListWithALimitOutOfRangeIsRefused() {
+        Stream.of(Integer.MIN_VALUE, -1, 0, Blocks.MAX_PAGE + 1, Integer.MAX_VALUE)
+                .forEach(limit -> assertThatIllegalArgumentException().isThrownBy(() -> list(anna, limit)));
+    }
+
+    private List<UserId> inPages(int size) {
+        List<UserId> blocked = new ArrayList<>();
+        List<Block> page = list(anna, size);
+        while (!page.isEmpty()) {
+            page.forEach(block -> blocked.add(block.blocked()));
+            page = listAfter(blocked.getLast(), size);
+        }
+        return blocked;
+    }
+
+    private List<Block> list(UserId blocker, int limit) {
+        return stores.blocks().list(blocker, Optional.empty(), limit);
+    }
+
+    private List<Block> listAfter(UserId after, int limit) {
+        return stores.blocks().list(anna, Optional.of(after), limit);
     }
 
     private boolean lift(UserId blocker, UserId blocked) {

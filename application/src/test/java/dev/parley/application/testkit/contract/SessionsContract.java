@@ -3,61 +3,51 @@ package dev.parley.application.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.application.port.out.session.Sessions.NewSession;
-import dev.parley.application.testkit.ConcurrentRun;
+import dev.parley.domain.session.DeviceName;
 import dev.parley.domain.session.Session;
-import dev.parley.domain.session.TokenDigest;
 import dev.parley.domain.shared.Origin;
-import dev.parley.domain.shared.SessionId;
 import dev.parley.domain.user.UserId;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Binds sessions: found by their digest until they are closed, and never again after. */
-public abstract class SessionsContract extends WithStores {
+/** Binds sessions: found by their digest and listed for their user until they are closed, and never again after. */
+public abstract class SessionsContract extends SessionClosing {
 
-    private static final TokenDigest DIGEST = digest(1);
-    private static final Instant EXPIRY = NOW.plus(Duration.ofDays(90));
-
-    private UserId anna;
-
-    @BeforeEach
-    protected void register() {
-        anna = registered("anna");
-    }
+    private static final Duration TICK = Duration.ofNanos(1000);
 
     @Test
     protected void openGivesASessionThatWasSeenWhenItWasCreated() {
-        Session session = open(1);
+        Optional<DeviceName> device = Optional.of(new DeviceName("Anna's phone"));
 
-        assertThat(session).isEqualTo(new Session(session.id(), anna, NOW, NOW, EXPIRY));
+        Session session = stores.sessions().open(new NewSession(digest(1), anna, device, NOW, EXPIRY, ORIGIN));
+
+        assertThat(session).isEqualTo(new Session(session.id(), anna, device, ORIGIN.address(), NOW, NOW, EXPIRY));
     }
 
     @Test
     protected void anOpenSessionIsFoundByItsDigest() {
-        Session first = open(1);
-        Session second = open(2);
+        Session first = open(1, anna);
+        Session second = open(2, anna);
 
         assertThat(second.id()).isNotEqualTo(first.id());
-        assertThat(stores.sessions().find(digest(1))).contains(first);
-        assertThat(stores.sessions().find(digest(2))).contains(second);
+        assertThat(found(1)).contains(first);
+        assertThat(found(2)).contains(second);
     }
 
     @Test
     protected void findIsEmptyForADigestThatNoSessionHas() {
-        open(1);
+        open(1, anna);
 
-        assertThat(stores.sessions().find(digest(2))).isEmpty();
+        assertThat(found(2)).isEmpty();
     }
 
     @Test
     protected void anExpiredSessionIsFound() {
-        Session expired = stores.sessions().open(new NewSession(DIGEST, anna, NOW, NOW.plusNanos(1000), ORIGIN));
+        Session expired = open(1, anna, NOW.plus(TICK));
 
-        assertThat(stores.sessions().find(DIGEST)).contains(expired);
+        assertThat(found(1)).contains(expired);
     }
 
     @Test
@@ -68,117 +58,110 @@ public abstract class SessionsContract extends WithStores {
                 Optional.empty());
         Origin strange = new Origin(Optional.of("unix:/\0"), Optional.of("'; --\0\uD800"), Optional.empty());
 
-        Session one = stores.sessions().open(new NewSession(digest(1), anna, NOW, EXPIRY, longest));
-        Session two = stores.sessions().open(new NewSession(digest(2), anna, NOW, EXPIRY, Origin.operator()));
-        Session three = stores.sessions().open(new NewSession(digest(3), anna, NOW, EXPIRY, strange));
+        Session one = open(1, longest);
+        Session two = open(2, Origin.operator());
+        Session three = open(3, strange);
 
-        assertThat(stores.sessions().find(digest(1))).contains(one);
-        assertThat(stores.sessions().find(digest(2))).contains(two);
-        assertThat(stores.sessions().find(digest(3))).contains(three);
+        assertThat(found(1)).contains(one);
+        assertThat(found(2)).contains(two);
+        assertThat(found(3)).contains(three);
+        assertThat(List.of(one, two, three))
+                .extracting(Session::address)
+                .containsExactly(longest.address(), Optional.empty(), strange.address());
+    }
+
+    @Test
+    protected void aDeviceKeepsTheNameThatItWasGiven() {
+        List<DeviceName> names = UnusualText.all().stream().map(DeviceName::new).toList();
+        DeviceName longest = new DeviceName(UnusualText.astral(DeviceName.MAX_LENGTH));
+
+        for (int number = 0; number < names.size(); number++) {
+            assertThat(deviceOf(number, names.get(number))).contains(names.get(number));
+        }
+        assertThat(deviceOf(names.size(), longest)).contains(longest);
     }
 
     @Test
     protected void seeWritesDownWhenItWasSeenAndWhenItExpires() {
-        Session other = open(2);
-        Session seen = seen(open(1));
+        Session other = open(2, anna);
+        Session seen = seen(open(1, anna));
 
         stores.sessions().see(seen);
 
-        assertThat(stores.sessions().find(digest(1))).contains(seen);
-        assertThat(stores.sessions().find(digest(2))).contains(other);
+        assertThat(found(1)).contains(seen);
+        assertThat(found(2)).contains(other);
+    }
+
+    @Test
+    protected void seeWritesDownNothingElse() {
+        Session session = open(1, anna);
+        Session changed = new Session(
+                session.id(),
+                bo,
+                Optional.of(new DeviceName("another")),
+                Optional.of("another"),
+                NOW.plusSeconds(1),
+                seen(session).lastSeenAt(),
+                seen(session).expiresAt());
+
+        stores.sessions().see(changed);
+
+        assertThat(found(1)).contains(seen(session));
     }
 
     @Test
     protected void seeDoesNothingToAClosedSession() {
-        Session session = open(1);
-        stores.sessions().close(session.id());
+        Session session = open(1, anna);
+        stores.sessions().close(anna, session.id());
 
         stores.sessions().see(seen(session));
 
-        assertThat(stores.sessions().find(DIGEST)).isEmpty();
+        assertThat(found(1)).isEmpty();
     }
 
     @Test
-    protected void closeEndsASessionOnce() {
-        Session session = open(1);
-        Session other = open(2);
+    protected void listGivesTheSessionsOfOneUserLastSeenFirst() {
+        Session first = seen(open(1, anna), Duration.ofHours(2));
+        Session second = seen(open(2, anna), Duration.ofHours(3));
+        Session third = seen(open(3, anna), Duration.ofHours(1));
+        open(4, bo);
+        List.of(first, second, third).forEach(session -> stores.sessions().see(session));
 
-        assertThat(stores.sessions().close(session.id())).isTrue();
-
-        assertThat(stores.sessions().close(session.id())).isFalse();
-        assertThat(stores.sessions().find(digest(1))).isEmpty();
-        assertThat(stores.sessions().find(digest(2))).contains(other);
+        assertThat(stores.sessions().list(anna, NOW)).containsExactly(second, first, third);
     }
 
     @Test
-    protected void closeIsFalseForASessionThatNeverWas() {
-        assertThat(stores.sessions().close(new SessionId(Long.MAX_VALUE))).isFalse();
+    protected void ofSessionsSeenTogetherTheNewestIsListedFirst() {
+        Session first = open(1, anna);
+        Session second = open(2, anna);
+        Session third = open(3, anna);
+        stores.sessions().see(first);
+
+        assertThat(stores.sessions().list(anna, NOW)).containsExactly(third, second, first);
     }
 
     @Test
-    protected void oneOfManyWhoCloseAtOnceIsToldSo() {
-        Session session = open(1);
-        AtomicInteger closed = new AtomicInteger();
+    protected void listLeavesOutWhatHasExpired() {
+        Session session = open(1, anna, NOW.plus(TICK));
 
-        ConcurrentRun.of(6, 3).run((thread, step) -> {
-            stores.sessions().see(seen(session));
-            if (stores.sessions().close(session.id())) {
-                closed.incrementAndGet();
-            }
-            assertThat(stores.sessions().find(DIGEST)).isEmpty();
-        });
-
-        assertThat(closed).hasValue(1);
+        assertThat(stores.sessions().list(anna, NOW)).containsExactly(session);
+        assertThat(stores.sessions().list(anna, NOW.plus(TICK))).isEmpty();
     }
 
     @Test
-    protected void closeAllEndsEverySessionOfTheUserAndOfNobodyElse() {
-        open(1);
-        open(2);
-        Session ofBo = stores.sessions().open(new NewSession(digest(3), registered("bo"), NOW, EXPIRY, ORIGIN));
+    protected void listIsEmptyForWhoeverHasNoSession() {
+        open(1, anna);
 
-        assertThat(stores.sessions().closeAll(anna)).isEqualTo(2);
-
-        assertThat(stores.sessions().find(digest(1))).isEmpty();
-        assertThat(stores.sessions().find(digest(2))).isEmpty();
-        assertThat(stores.sessions().find(digest(3))).contains(ofBo);
+        assertThat(stores.sessions().list(bo, NOW)).isEmpty();
+        assertThat(stores.sessions().list(new UserId(Long.MAX_VALUE), NOW)).isEmpty();
     }
 
-    @Test
-    protected void closeAllEndsNothingWhereNothingIsOpen() {
-        stores.sessions().close(open(1).id());
-
-        assertThat(stores.sessions().closeAll(anna)).isZero();
-        assertThat(stores.sessions().closeAll(new UserId(Long.MAX_VALUE))).isZero();
+    private Session open(int number, Origin origin) {
+        return stores.sessions().open(new NewSession(digest(number), anna, Optional.empty(), NOW, EXPIRY, origin));
     }
 
-    @Test
-    protected void aClosingThatIsUndoneLeavesTheSessionOpen() {
-        Session session = open(1);
-
-        undone(() -> {
-            stores.sessions().close(session.id());
-            assertThat(stores.sessions().find(DIGEST)).isEmpty();
-        });
-
-        assertThat(stores.sessions().find(DIGEST)).contains(session);
-    }
-
-    private Session open(int number) {
-        return stores.sessions().open(new NewSession(digest(number), anna, NOW, EXPIRY, ORIGIN));
-    }
-
-    private static Session seen(Session session) {
-        Duration later = Duration.ofHours(2).plusNanos(7000);
-        return new Session(
-                session.id(),
-                session.user(),
-                session.createdAt(),
-                NOW.plus(later),
-                session.expiresAt().plus(later));
-    }
-
-    private static TokenDigest digest(int number) {
-        return new TokenDigest("%064x".formatted(number));
+    private Optional<DeviceName> deviceOf(int number, DeviceName name) {
+        stores.sessions().open(new NewSession(digest(number), anna, Optional.of(name), NOW, EXPIRY, ORIGIN));
+        return found(number).flatMap(Session::device);
     }
 }

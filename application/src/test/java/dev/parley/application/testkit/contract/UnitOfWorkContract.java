@@ -95,7 +95,7 @@ public abstract class UnitOfWorkContract extends WithStores {
     private void writeEverywhere(Conversation conversation) {
         registered("carla");
         stores.users().replacePasswordHash(anna, new PasswordHash("$other$"));
-        stores.sessions().open(new NewSession(DIGEST, anna, NOW, NOW.plusSeconds(60), ORIGIN));
+        stores.sessions().open(new NewSession(DIGEST, anna, Optional.empty(), NOW, NOW.plusSeconds(60), ORIGIN));
         stores.locks().lock(anna, bo);
         stores.blocks().add(new Block(anna, bo, NOW));
         stores.blocks().remove(bo, anna);

@@ -6,7 +6,6 @@ import dev.parley.application.port.out.user.Users.Credentials;
 import dev.parley.application.testkit.ConcurrentRun;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.activity.ActivityType;
-import dev.parley.domain.user.PasswordHash;
 import dev.parley.domain.user.User;
 import dev.parley.domain.user.UserId;
 import dev.parley.domain.user.Username;
@@ -21,10 +20,9 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** Binds the register of users: a name belongs to one user, exactly as it was typed. */
-public abstract class UsersContract extends WithStores {
+public abstract class UsersContract extends UserSearch {
 
     private static final Username ANNA = new Username("anna");
-    private static final PasswordHash OTHER = new PasswordHash("$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA+/=\\'\"");
 
     @Test
     protected void registerGivesTheNameToANewUser() {
@@ -130,6 +128,24 @@ public abstract class UsersContract extends WithStores {
     }
 
     @Test
+    protected void aUserIsFoundByTheirId() {
+        User anna = register(ANNA).orElseThrow();
+        registered("bo");
+
+        assertThat(stores.users().find(anna.id())).contains(anna);
+        assertThat(stores.users().findCredentials(anna.id())).contains(new Credentials(anna.id(), HASH));
+    }
+
+    @Test
+    protected void nobodyIsFoundByAnIdOfNobody() {
+        registered("anna");
+        UserId nobody = new UserId(Long.MAX_VALUE);
+
+        assertThat(stores.users().find(nobody)).isEmpty();
+        assertThat(stores.users().findCredentials(nobody)).isEmpty();
+    }
+
+    @Test
     protected void namesLeavesOutIdsOfNobody() {
         UserId anna = registered("anna");
         UserId bo = registered("bo");
@@ -149,24 +165,6 @@ public abstract class UsersContract extends WithStores {
         ids.add(anna);
 
         assertThat(stores.users().names(ids)).containsExactly(Map.entry(anna, ANNA));
-    }
-
-    @Test
-    protected void aPasswordHashCanBeReplaced() {
-        UserId anna = registered("anna");
-        UserId bo = registered("bo");
-
-        stores.users().replacePasswordHash(anna, OTHER);
-
-        assertThat(stores.users().findCredentials(ANNA)).contains(new Credentials(anna, OTHER));
-        assertThat(stores.users().findCredentials(new Username("bo"))).contains(new Credentials(bo, HASH));
-    }
-
-    @Test
-    protected void replacingThePasswordHashOfNobodyDoesNothing() {
-        stores.users().replacePasswordHash(new UserId(Long.MAX_VALUE), OTHER);
-
-        assertThat(stores.users().names(Set.of(new UserId(Long.MAX_VALUE)))).isEmpty();
     }
 
     private Optional<User> register(Username name) {

@@ -1,9 +1,11 @@
 package dev.parley.application.port.in.session;
 
+import dev.parley.domain.session.DeviceName;
 import dev.parley.domain.session.Session;
 import dev.parley.domain.session.Token;
 import dev.parley.domain.shared.Origin;
 import dev.parley.domain.user.Password;
+import java.util.Optional;
 
 /** Opens a session for somebody who knows the password. */
 public interface LogInUseCase {
@@ -11,7 +13,7 @@ public interface LogInUseCase {
     Result logIn(Command command);
 
     /** @param username as it was typed; it need not be a possible name */
-    record Command(String username, Password password, Origin origin) {}
+    record Command(String username, Password password, Optional<DeviceName> device, Origin origin) {}
 
     /** What came of it. */
     sealed interface Result {

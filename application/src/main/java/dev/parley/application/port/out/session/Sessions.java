@@ -1,11 +1,13 @@
 package dev.parley.application.port.out.session;
 
+import dev.parley.domain.session.DeviceName;
 import dev.parley.domain.session.Session;
 import dev.parley.domain.session.TokenDigest;
 import dev.parley.domain.shared.Origin;
 import dev.parley.domain.shared.SessionId;
 import dev.parley.domain.user.UserId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Logins, each found by the digest of its token. Times carry at most microseconds. */
@@ -20,12 +22,33 @@ public interface Sessions {
     /** Writes down when the session was last seen and when it expires; does nothing if it is closed. */
     void see(Session session);
 
-    /** Ends the session at once and for every node; false if it was not open. */
-    boolean close(SessionId session);
+    /** The sessions of the user that are open at {@code now}: last seen first, of those seen together the newest first. */
+    List<Session> list(UserId user, Instant now);
 
-    /** Ends every session of the user; how many there were. */
+    /**
+     * Ends a session of the user at once and for every node, also one that has expired; false if it is not theirs, was
+     * ended before or never was.
+     */
+    boolean close(UserId user, SessionId session);
+
+    /** Ends every session of the user, expired ones too, but for {@code kept}; how many there were. */
+    int closeOthers(UserId user, SessionId kept);
+
+    /** Ends every session of the user, expired ones too; how many there were. */
     int closeAll(UserId user);
 
+    /**
+     * Forgets the sessions that had expired before {@code before}; how many there were. One that somebody is about to
+     * end is left to them, so that nobody waits: it may stay until the next time.
+     */
+    int removeExpired(Instant before);
+
     /** A login that was granted. */
-    record NewSession(TokenDigest digest, UserId user, Instant createdAt, Instant expiresAt, Origin origin) {}
+    record NewSession(
+            TokenDigest digest,
+            UserId user,
+            Optional<DeviceName> device,
+            Instant createdAt,
+            Instant expiresAt,
+            Origin origin) {}
 }

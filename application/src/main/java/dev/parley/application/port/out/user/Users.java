@@ -5,12 +5,16 @@ import dev.parley.domain.user.User;
 import dev.parley.domain.user.UserId;
 import dev.parley.domain.user.Username;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Who has registered. Names are compared as they are, case included. */
 public interface Users {
+
+    /** Most users that one {@link #listByPrefix} returns. */
+    int MAX_PAGE = 200;
 
     /**
      * Gives the name to a new user; empty if somebody has it already, also when two ask for it at the same time. The
@@ -22,13 +26,40 @@ public interface Users {
 
     Optional<User> find(Username username);
 
+    /**
+     * Users whose names begin with the prefix and come after {@code after}, in the order of their names' code points. A
+     * name is a prefix of itself.
+     *
+     * @param prefix of a name, which is itself a possible name
+     * @param after need not have the prefix, nor be anybody's name; empty for the beginning
+     * @param limit 1 to {@value #MAX_PAGE}
+     * @throws IllegalArgumentException if {@code limit} is out of range
+     */
+    List<User> listByPrefix(Username prefix, Optional<Username> after, int limit);
+
+    /** The user of this id; empty if there is none. */
+    Optional<User> find(UserId id);
+
     /** Names of those ids that are users; ids of nobody are left out. */
     Map<UserId, Username> names(Set<UserId> ids);
 
     Optional<Credentials> findCredentials(Username username);
 
+    Optional<Credentials> findCredentials(UserId id);
+
     /** Does nothing if there is no such user. */
     void replacePasswordHash(UserId user, PasswordHash hash);
+
+    /** Replaces the password hash if it still is the known one; false if somebody was faster or there is no such user. */
+    boolean replacePasswordHash(Credentials known, PasswordHash hash);
+
+    /**
+     * Whether these still are the user's credentials. If so they stay it until the unit of work ends: whoever replaces
+     * the password hash waits, and then sees what this unit of work has written.
+     *
+     * @throws IllegalStateException outside a unit of work
+     */
+    boolean confirm(Credentials known);
 
     /** What a login is checked against. */
     record Credentials(UserId user, PasswordHash hash) {}

@@ -1,0 +1,65 @@
+package dev.parley.application.service.user;
+
+import dev.parley.application.port.in.user.ChangePasswordUseCase;
+import dev.parley.application.port.out.activity.ActivityOutbox;
+import dev.parley.application.port.out.session.Sessions;
+import dev.parley.application.port.out.shared.UnitOfWork;
+import dev.parley.application.port.out.user.PasswordHasher;
+import dev.parley.application.port.out.user.Users;
+import dev.parley.application.port.out.user.Users.Credentials;
+import dev.parley.domain.activity.Activity;
+import dev.parley.domain.activity.ActivityType;
+import dev.parley.domain.user.PasswordHash;
+import java.time.Clock;
+import java.util.Optional;
+
+public final class ChangePasswordService implements ChangePasswordUseCase {
+
+    private final UnitOfWork unitOfWork;
+    private final Users users;
+    private final Sessions sessions;
+    private final PasswordHasher hasher;
+    private final ActivityOutbox outbox;
+    private final Clock clock;
+
+    public ChangePasswordService(
+            UnitOfWork unitOfWork,
+            Users users,
+            Sessions sessions,
+            PasswordHasher hasher,
+            ActivityOutbox outbox,
+            Clock clock) {
+        this.unitOfWork = unitOfWork;
+        this.users = users;
+        this.sessions = sessions;
+        this.hasher = hasher;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Override
+    public Result change(Command command) {
+        Credentials known = users.findCredentials(command.caller().user()).orElseThrow();
+        if (command.current().isTooLong() || !hasher.matches(command.current(), known.hash())) {
+            return new Result.WrongPassword();
+        }
+        if (!command.next().flaws().isEmpty()) {
+            return new Result.WeakPassword(command.next().flaws());
+        }
+        PasswordHash hash = hasher.hash(command.next());
+        return unitOfWork
+                .execute(() -> replace(command, known, hash))
+                .<Result>map(Result.Changed::new)
+                .orElseGet(() -> change(command)); // the hash is another by now, and so the password may be
+    }
+
+    private Optional<Integer> replace(Command command, Credentials known, PasswordHash hash) {
+        if (!users.replacePasswordHash(known, hash)) {
+            return Optional.empty();
+        }
+        outbox.record(
+                Activity.by(command.caller().user(), ActivityType.PASSWORD_CHANGED, clock.instant(), command.origin()));
+        return Optional.of(
+                sessions.closeOthers(command.caller().user(), command.caller().session()));
+    }
+}

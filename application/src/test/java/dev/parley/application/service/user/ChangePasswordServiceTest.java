@@ -1,0 +1,147 @@
+package dev.parley.application.service.user;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.application.port.in.session.LogInUseCase;
+import dev.parley.application.port.in.session.LogInUseCase.Result.LoggedIn;
+import dev.parley.application.port.in.user.ChangePasswordUseCase.Command;
+import dev.parley.application.port.in.user.ChangePasswordUseCase.Result;
+import dev.parley.application.port.out.user.PasswordHasher;
+import dev.parley.application.testkit.CountingPasswordHasher;
+import dev.parley.application.testkit.FakePasswordHasher;
+import dev.parley.application.testkit.OvertakenPasswordHasher;
+import dev.parley.application.testkit.World;
+import dev.parley.domain.activity.Activity;
+import dev.parley.domain.activity.ActivityType;
+import dev.parley.domain.user.Password;
+import dev.parley.domain.user.UserId;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class ChangePasswordServiceTest {
+
+    private static final Password NEW = new Password("battery staple");
+    private static final Password WRONG = new Password("wrong password");
+    private static final Password TOO_LONG = new Password("x".repeat(Password.MAX_LENGTH + 1));
+
+    private final World world = World.empty();
+    private final UserId anna = world.user("anna");
+    private final LoggedIn inUse = world.loggedIn("anna");
+    private final LoggedIn other = world.loggedIn("anna");
+    private final CountingPasswordHasher hasher = new CountingPasswordHasher();
+    private final ChangePasswordService service = serviceWith(hasher);
+
+    @BeforeEach
+    void forgetTheLogins() {
+        world.forgetActivities();
+    }
+
+    @Test
+    void theNewPasswordLetsInAndTheOldOneNoMore() {
+        assertThat(change(World.PASSWORD, NEW)).isEqualTo(new Result.Changed(1));
+
+        assertThat(world.logIn("anna", World.PASSWORD)).isEqualTo(new LogInUseCase.Result.InvalidCredentials());
+        assertThat(world.logIn("anna", NEW)).isInstanceOf(LoggedIn.class);
+        assertThat(hasher.work()).containsExactly("matches", "hash");
+    }
+
+    @Test
+    void theOtherSessionsEndAndTheOneInUseAndOtherPeoplesStay() {
+        world.user("bo");
+        LoggedIn ofBo = world.loggedIn("bo");
+        world.loggedIn("anna");
+
+        assertThat(change(World.PASSWORD, NEW)).isEqualTo(new Result.Changed(2));
+
+        assertThat(world.letsIn(inUse)).isTrue();
+        assertThat(world.letsIn(other)).isFalse();
+        assertThat(world.letsIn(ofBo)).isTrue();
+    }
+
+    @Test
+    void theActivityIsRecorded() {
+        change(World.PASSWORD, NEW);
+
+        assertThat(world.activities())
+                .containsExactly(Activity.by(anna, ActivityType.PASSWORD_CHANGED, world.now(), World.ORIGIN));
+    }
+
+    @Test
+    void aWrongPasswordChangesAndRecordsNothing() {
+        assertThat(change(WRONG, NEW)).isEqualTo(new Result.WrongPassword());
+
+        assertThat(hasher.work()).containsExactly("matches");
+        assertNothingChanged();
+    }
+
+    @Test
+    void anOverlongPasswordIsWrongWithoutHashing() {
+        assertThat(change(TOO_LONG, NEW)).isEqualTo(new Result.WrongPassword());
+
+        assertThat(hasher.work()).isEmpty();
+        assertNothingChanged();
+    }
+
+    @Test
+    void aWeakPasswordIsRefusedWithAllItsFlawsAndNothingChanges() {
+        assertThat(change(World.PASSWORD, new Password("\0")))
+                .isEqualTo(new Result.WeakPassword(Set.of(Password.Flaw.TOO_SHORT, Password.Flaw.NUL)));
+        assertThat(change(World.PASSWORD, TOO_LONG)).isEqualTo(new Result.WeakPassword(Set.of(Password.Flaw.TOO_LONG)));
+
+        assertThat(hasher.work()).doesNotContain("hash");
+        assertNothingChanged();
+    }
+
+    @Test
+    void whoDoesNotKnowThePasswordIsNotToldWhatIsWrongWithTheNewOne() {
+        assertThat(change(WRONG, new Password("short"))).isEqualTo(new Result.WrongPassword());
+    }
+
+    @Test
+    void aPasswordThatWasReplacedMeanwhileIsWrong() {
+        Password faster = new Password("faster than light");
+        ChangePasswordService slow = serviceWith(new OvertakenPasswordHasher(() -> change(World.PASSWORD, faster)));
+
+        assertThat(slow.change(command(World.PASSWORD, NEW))).isEqualTo(new Result.WrongPassword());
+
+        assertThat(world.logIn("anna", faster)).isInstanceOf(LoggedIn.class);
+        assertThat(world.activities())
+                .filteredOn(activity -> activity.type() == ActivityType.PASSWORD_CHANGED)
+                .hasSize(1);
+    }
+
+    @Test
+    void aHashThatWasUpgradedMeanwhileIsReplacedAllTheSame() {
+        world.stores().users().replacePasswordHash(anna, FakePasswordHasher.outdated(World.PASSWORD.value()));
+        ChangePasswordService slow = serviceWith(new OvertakenPasswordHasher(() -> world.loggedIn("anna")));
+
+        assertThat(slow.change(command(World.PASSWORD, NEW))).isEqualTo(new Result.Changed(2));
+
+        assertThat(world.logIn("anna", NEW)).isInstanceOf(LoggedIn.class);
+    }
+
+    private void assertNothingChanged() {
+        assertThat(world.activities()).isEmpty();
+        assertThat(world.letsIn(other)).isTrue();
+        assertThat(world.logIn("anna", World.PASSWORD)).isInstanceOf(LoggedIn.class);
+    }
+
+    private Result change(Password current, Password next) {
+        return service.change(command(current, next));
+    }
+
+    private Command command(Password current, Password next) {
+        return new Command(World.caller(inUse), current, next, World.ORIGIN);
+    }
+
+    private ChangePasswordService serviceWith(PasswordHasher passwordHasher) {
+        return new ChangePasswordService(
+                world.stores().unitOfWork(),
+                world.stores().users(),
+                world.stores().sessions(),
+                passwordHasher,
+                world.stores().outbox(),
+                world.clock());
+    }
+}

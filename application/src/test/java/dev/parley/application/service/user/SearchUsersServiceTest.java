@@ -1,0 +1,71 @@
+package dev.parley.application.service.user;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.parley.application.port.in.user.SearchUsersUseCase;
+import dev.parley.application.port.in.user.SearchUsersUseCase.Query;
+import dev.parley.application.testkit.World;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class SearchUsersServiceTest {
+
+    private final World world = World.empty();
+
+    @BeforeEach
+    void register() {
+        List.of("anna", "annabel", "anne", "bo", "Ann").forEach(world::user);
+    }
+
+    @Test
+    void usersAreFoundByTheBeginningOfTheirNames() {
+        assertThat(search("ann", "", 10)).containsExactly("anna", "annabel", "anne");
+        assertThat(search("A", "", 10)).containsExactly("Ann");
+        assertThat(search("c", "", 10)).isEmpty();
+    }
+
+    @Test
+    void aSearchGoesOnAfterTheLastNameThatItGave() {
+        assertThat(search("ann", "", 2)).containsExactly("anna", "annabel");
+        assertThat(search("ann", "annabel", 2)).containsExactly("anne");
+        assertThat(search("ann", "anne", 2)).isEmpty();
+    }
+
+    @Test
+    void wildcardsStandForThemselvesAndSoFindNobody() {
+        assertThat(List.of("%", "a%", "_", "a_", "\\", "a\\", "*", "a*", "'"))
+                .allSatisfy(prefix -> assertThat(search(prefix, "", 10)).isEmpty());
+    }
+
+    @Test
+    void nobodysNameBeginsWithWhatNoNameCanBeginWith() {
+        assertThat(List.of(" ", "ann ", "a\0", "\uD835", "🙂", "a".repeat(151)))
+                .allSatisfy(prefix -> assertThat(search(prefix, "", 10)).isEmpty());
+    }
+
+    @Test
+    void nobodyComesAfterWhatCannotBeAName() {
+        assertThat(List.of(" ", "a\0", "\uD835"))
+                .allSatisfy(after -> assertThat(search("a", after, 10)).isEmpty());
+    }
+
+    @Test
+    void nobodyListsEverybody() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Query("", "", 10));
+    }
+
+    @Test
+    void aLimitOutOfRangeIsRefused() {
+        assertThat(search("a", "", SearchUsersUseCase.MAX_LIMIT)).isNotEmpty();
+        assertThatIllegalArgumentException().isThrownBy(() -> search("a", "", 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> search("a", "", SearchUsersUseCase.MAX_LIMIT + 1));
+    }
+
+    private List<String> search(String prefix, String after, int limit) {
+        return world.app().searchUsers().search(new Query(prefix, after, limit)).stream()
+                .map(user -> user.username().value())
+                .toList();
+    }
+}

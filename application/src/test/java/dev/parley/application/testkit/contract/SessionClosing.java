@@ -1,0 +1,245 @@
+package dev.parley.application.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.application.port.out.session.Sessions.NewSession;
+import dev.parley.application.testkit.ConcurrentRun;
+import dev.parley.domain.session.Session;
+import dev.parley.domain.session.TokenDigest;
+import dev.parley.domain.shared.SessionId;
+import dev.parley.domain.user.UserId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Binds the ends of sessions: only their user ends them, each ends once, and exactly one is told so. */
+abstract class SessionClosing extends WithStores {
+
+    protected static final Instant EXPIRY = NOW.plus(Duration.ofDays(90));
+
+    private static final Duration TICK = Duration.ofNanos(1000);
+    private static final SessionId NEVER = new SessionId(Long.MAX_VALUE);
+    private static final UserId NOBODY = new UserId(Long.MAX_VALUE);
+
+    protected UserId anna;
+    protected UserId bo;
+
+    @BeforeEach
+    protected void register() {
+        anna = registered("anna");
+        bo = registered("bo");
+    }
+
+    @Test
+    protected void closeEndsASessionOnce() {
+        Session session = open(1, anna);
+        Session other = open(2, anna);
+
+        assertThat(stores.sessions().close(anna, session.id())).isTrue();
+
+        assertThat(stores.sessions().close(anna, session.id())).isFalse();
+        assertThat(found(1)).isEmpty();
+        assertThat(found(2)).contains(other);
+        assertThat(stores.sessions().list(anna, NOW)).containsExactly(other);
+    }
+
+    @Test
+    protected void nobodyClosesASessionOfAnother() {
+        Session session = open(1, anna);
+
+        assertThat(stores.sessions().close(bo, session.id())).isFalse();
+        assertThat(stores.sessions().close(NOBODY, session.id())).isFalse();
+
+        assertThat(found(1)).contains(session);
+    }
+
+    @Test
+    protected void closeIsFalseForASessionThatNeverWas() {
+        open(1, anna);
+
+        assertThat(stores.sessions().close(anna, NEVER)).isFalse();
+    }
+
+    @Test
+    protected void closeEndsAlsoASessionThatHasExpired() {
+        Session expired = open(1, anna, NOW.minus(TICK));
+
+        assertThat(stores.sessions().close(anna, expired.id())).isTrue();
+
+        assertThat(found(1)).isEmpty();
+    }
+
+    @Test
+    protected void oneOfManyWhoCloseAtOnceIsToldSo() {
+        Session session = open(1, anna);
+        AtomicInteger closed = new AtomicInteger();
+
+        ConcurrentRun.of(6, 3).run((thread, step) -> {
+            stores.sessions().see(seen(session));
+            if (stores.sessions().close(anna, session.id())) {
+                closed.incrementAndGet();
+            }
+            assertThat(found(1)).isEmpty();
+        });
+
+        assertThat(closed).hasValue(1);
+    }
+
+    @Test
+    protected void aClosingThatIsUndoneLeavesTheSessionOpen() {
+        Session session = open(1, anna);
+
+        undone(() -> {
+            stores.sessions().close(anna, session.id());
+            assertThat(found(1)).isEmpty();
+        });
+
+        assertThat(found(1)).contains(session);
+    }
+
+    @Test
+    protected void closeOthersKeepsOneAndThoseOfEverybodyElse() {
+        Session kept = open(1, anna);
+        open(2, anna);
+        open(3, anna, NOW.minus(TICK));
+        Session ofBo = open(4, bo);
+
+        assertThat(stores.sessions().closeOthers(anna, kept.id())).isEqualTo(2);
+
+        assertThat(found(1)).contains(kept);
+        assertThat(found(2)).isEmpty();
+        assertThat(found(3)).isEmpty();
+        assertThat(found(4)).contains(ofBo);
+        assertThat(stores.sessions().closeOthers(anna, kept.id())).isZero();
+    }
+
+    @Test
+    protected void closeOthersEndsAllWhereTheOneToKeepIsNotTheirs() {
+        open(1, anna);
+        Session ofBo = open(2, bo);
+
+        assertThat(stores.sessions().closeOthers(anna, ofBo.id())).isEqualTo(1);
+
+        assertThat(found(1)).isEmpty();
+        assertThat(found(2)).contains(ofBo);
+        assertThat(stores.sessions().closeOthers(anna, NEVER)).isZero();
+    }
+
+    @Test
+    protected void closeAllEndsEverySessionOfTheUserAndOfNobodyElse() {
+        open(1, anna);
+        open(2, anna, NOW.minus(TICK));
+        Session ofBo = open(3, bo);
+
+        assertThat(stores.sessions().closeAll(anna)).isEqualTo(2);
+
+        assertThat(found(1)).isEmpty();
+        assertThat(found(2)).isEmpty();
+        assertThat(found(3)).contains(ofBo);
+    }
+
+    @Test
+    protected void closeAllEndsNothingWhereNothingIsOpen() {
+        stores.sessions().close(anna, open(1, anna).id());
+
+        assertThat(stores.sessions().closeAll(anna)).isZero();
+        assertThat(stores.sessions().closeAll(NOBODY)).isZero();
+    }
+
+    @Test
+    protected void everySessionEndsOnceHoweverManyEndThemInWhateverWay() {
+        List<Session> sessions = IntStream.rangeClosed(1, 12)
+                .mapToObj(number -> open(number, anna))
+                .toList();
+        AtomicInteger closed = new AtomicInteger();
+
+        ConcurrentRun.of(6, 12)
+                .run((thread, step) -> closed.addAndGet(
+                        switch (thread % 3) {
+                            case 0 ->
+                                stores.sessions().close(anna, sessions.get(step).id()) ? 1 : 0;
+                            case 1 ->
+                                stores.sessions()
+                                        .closeOthers(anna, sessions.get(step).id());
+                            default -> stores.sessions().closeAll(anna);
+                        }));
+
+        assertThat(closed).hasValue(12);
+        assertThat(stores.sessions().list(anna, NOW)).isEmpty();
+    }
+
+    @Test
+    protected void removeExpiredForgetsWhatHadExpiredBeforeAndNothingElse() {
+        open(1, anna, NOW.minus(TICK));
+        open(2, bo, NOW.minus(Duration.ofDays(400)));
+        Session atThatMoment = open(3, anna, NOW);
+        Session open = open(4, bo);
+
+        assertThat(stores.sessions().removeExpired(NOW)).isEqualTo(2);
+
+        assertThat(found(1)).isEmpty();
+        assertThat(found(2)).isEmpty();
+        assertThat(found(3)).contains(atThatMoment);
+        assertThat(found(4)).contains(open);
+        assertThat(stores.sessions().removeExpired(NOW)).isZero();
+    }
+
+    @Test
+    protected void removeExpiredLeavesASessionThatWasSeenInTime() {
+        Session seen = seen(open(1, anna, NOW.plus(TICK)));
+        stores.sessions().see(seen);
+
+        assertThat(stores.sessions().removeExpired(NOW.plus(TICK).plus(TICK))).isZero();
+
+        assertThat(found(1)).contains(seen);
+    }
+
+    @Test
+    protected void anExpiredSessionIsForgottenOnceHoweverManyTryAtOnce() {
+        for (int number = 1; number <= 20; number++) {
+            open(number, number % 2 == 0 ? anna : bo, NOW.minus(TICK));
+        }
+        AtomicInteger removed = new AtomicInteger();
+
+        ConcurrentRun.of(6, 3)
+                .run((thread, step) -> removed.addAndGet(stores.sessions().removeExpired(NOW)));
+
+        assertThat(removed).hasValue(20);
+    }
+
+    protected final Session open(int number, UserId user) {
+        return open(number, user, EXPIRY);
+    }
+
+    protected final Session open(int number, UserId user, Instant expiresAt) {
+        return stores.sessions().open(new NewSession(digest(number), user, Optional.empty(), NOW, expiresAt, ORIGIN));
+    }
+
+    protected final Optional<Session> found(int number) {
+        return stores.sessions().find(digest(number));
+    }
+
+    protected static TokenDigest digest(int number) {
+        return new TokenDigest("%064x".formatted(number));
+    }
+
+    protected static Session seen(Session session) {
+        return seen(session, Duration.ofHours(2).plusNanos(7000));
+    }
+
+    protected static Session seen(Session session, Duration later) {
+        return new Session(
+                session.id(),
+                session.user(),
+                session.device(),
+                session.address(),
+                session.createdAt(),
+                NOW.plus(later),
+                session.expiresAt().plus(later));
+    }
+}

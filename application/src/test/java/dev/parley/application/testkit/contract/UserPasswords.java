@@ -1,0 +1,129 @@
+package dev.parley.application.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.parley.application.port.out.user.Users.Credentials;
+import dev.parley.application.testkit.ConcurrentRun;
+import dev.parley.application.testkit.Elsewhere;
+import dev.parley.domain.user.PasswordHash;
+import dev.parley.domain.user.UserId;
+import dev.parley.domain.user.Username;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** Binds password hashes: nobody replaces one that they have not seen, nor one that somebody relies on. */
+abstract class UserPasswords extends WithStores {
+
+    protected static final PasswordHash OTHER =
+            new PasswordHash("$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA+/=\\'\"");
+
+    @Test
+    protected void aPasswordHashCanBeReplaced() {
+        UserId anna = registered("anna");
+        UserId bo = registered("bo");
+
+        stores.users().replacePasswordHash(anna, OTHER);
+
+        assertThat(stores.users().findCredentials(new Username("anna"))).contains(new Credentials(anna, OTHER));
+        assertThat(stores.users().findCredentials(anna)).contains(new Credentials(anna, OTHER));
+        assertThat(stores.users().findCredentials(new Username("bo"))).contains(new Credentials(bo, HASH));
+    }
+
+    @Test
+    protected void replacingThePasswordHashOfNobodyDoesNothing() {
+        stores.users().replacePasswordHash(new UserId(Long.MAX_VALUE), OTHER);
+
+        assertThat(stores.users().names(Set.of(new UserId(Long.MAX_VALUE)))).isEmpty();
+    }
+
+    @Test
+    protected void aKnownPasswordHashIsReplacedOnce() {
+        Credentials known = new Credentials(registered("anna"), HASH);
+        UserId bo = registered("bo");
+
+        assertThat(stores.users().replacePasswordHash(known, OTHER)).isTrue();
+        assertThat(stores.users().replacePasswordHash(known, new PasswordHash("$late$")))
+                .isFalse();
+
+        assertThat(stores.users().findCredentials(known.user())).contains(new Credentials(known.user(), OTHER));
+        assertThat(stores.users().findCredentials(bo)).contains(new Credentials(bo, HASH));
+    }
+
+    @Test
+    protected void nobodyHasAKnownPasswordHash() {
+        Credentials nobodys = new Credentials(new UserId(Long.MAX_VALUE), HASH);
+
+        assertThat(stores.users().replacePasswordHash(nobodys, OTHER)).isFalse();
+        assertThat(confirmed(nobodys)).isFalse();
+    }
+
+    @Test
+    protected void oneOfManyWhoReplaceTheSamePasswordHashIsToldSo() {
+        Credentials known = new Credentials(registered("anna"), HASH);
+        AtomicInteger replaced = new AtomicInteger();
+
+        ConcurrentRun.of(6, 3).run((thread, step) -> {
+            if (stores.users().replacePasswordHash(known, new PasswordHash("$by$" + thread))) {
+                replaced.incrementAndGet();
+            }
+        });
+
+        assertThat(replaced).hasValue(1);
+    }
+
+    @Test
+    protected void confirmTellsWhetherCredentialsAreStillTheUsers() {
+        Credentials known = new Credentials(registered("anna"), HASH);
+
+        assertThat(confirmed(known)).isTrue();
+        assertThat(confirmed(known)).isTrue();
+        stores.users().replacePasswordHash(known.user(), OTHER);
+        assertThat(confirmed(known)).isFalse();
+    }
+
+    @Test
+    protected void confirmNeedsAUnitOfWork() {
+        Credentials known = new Credentials(registered("anna"), HASH);
+
+        assertThatIllegalStateException().isThrownBy(() -> stores.users().confirm(known));
+        assertThatIllegalStateException()
+                .isThrownBy(
+                        () -> stores.unitOfWork().snapshot(() -> stores.users().confirm(known)));
+    }
+
+    @Test
+    protected void whoReplacesWhatIsConfirmedWaitsUntilTheUnitOfWorkEnds() {
+        Credentials known = new Credentials(registered("anna"), HASH);
+        List<Elsewhere<Boolean>> replacing = new ArrayList<>();
+
+        inUnitOfWork(() -> {
+            assertThat(stores.users().confirm(known)).isTrue();
+            replacing.add(Elsewhere.start(() -> stores.users().replacePasswordHash(known, OTHER)));
+            assertThat(replacing).noneMatch(Elsewhere::endsSoon);
+        });
+
+        assertThat(replacing).map(Elsewhere::result).containsExactly(true);
+    }
+
+    @Test
+    protected void whoConfirmsWhatIsBeingReplacedWaitsAndIsToldNo() {
+        Credentials known = new Credentials(registered("anna"), HASH);
+        List<Elsewhere<Boolean>> confirming = new ArrayList<>();
+
+        inUnitOfWork(() -> {
+            stores.users().replacePasswordHash(known, OTHER);
+            confirming.add(Elsewhere.start(() -> confirmed(known)));
+            assertThat(confirming).noneMatch(Elsewhere::endsSoon);
+        });
+
+        assertThat(confirming).map(Elsewhere::result).containsExactly(false);
+    }
+
+    private boolean confirmed(Credentials known) {
+        return stores.unitOfWork().execute(() -> stores.users().confirm(known));
+    }
+}
