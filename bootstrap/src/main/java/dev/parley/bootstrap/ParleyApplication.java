@@ -16,6 +16,7 @@ import dev.parley.bootstrap.http.RequestIds;
 import dev.parley.bootstrap.metrics.EndpointTimes;
 import dev.parley.bootstrap.metrics.ServiceMetrics;
 import dev.parley.bootstrap.relay.RelayLoop;
+import dev.parley.bootstrap.upkeep.ExpiredSessionSweep;
 import dev.parley.bootstrap.wiring.ModulePlan;
 import dev.parley.bootstrap.wiring.ResourceStack;
 import io.dropwizard.core.Application;
@@ -82,6 +83,7 @@ public final class ParleyApplication extends Application<ParleyConfiguration> {
         Injector injector =
                 ModulePlan.forServing(configuration, environment, resources).injector();
         environment.lifecycle().manage(injector.getInstance(RelayLoop.class));
+        environment.lifecycle().manage(injector.getInstance(ExpiredSessionSweep.class));
         openApi(environment, injector);
         HealthChecks.register(environment.healthChecks(), injector);
         environment.lifecycle().addServerLifecycleListener(ParleyApplication::announce);

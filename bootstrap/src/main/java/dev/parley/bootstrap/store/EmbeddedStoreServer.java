@@ -3,16 +3,17 @@ package dev.parley.bootstrap.store;
 import dev.parley.bootstrap.postgres.EmbeddedDatabases;
 import dev.parley.bootstrap.postgres.EmbeddedPostgresServer;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Both stores in the PostgreSQL that this process runs, or that another Parley runs on the same directory. */
 public final class EmbeddedStoreServer implements StoreServer {
 
     private final EmbeddedDatabases databases;
-    private final Runnable stop;
+    private final Optional<EmbeddedPostgresServer> own;
 
-    private EmbeddedStoreServer(EmbeddedDatabases databases, Runnable stop) {
+    private EmbeddedStoreServer(EmbeddedDatabases databases, Optional<EmbeddedPostgresServer> own) {
         this.databases = databases;
-        this.stop = stop;
+        this.own = own;
     }
 
     /**
@@ -22,13 +23,13 @@ public final class EmbeddedStoreServer implements StoreServer {
      */
     public static EmbeddedStoreServer start(Path dataDirectory) {
         EmbeddedPostgresServer server = EmbeddedPostgresServer.start(dataDirectory);
-        return new EmbeddedStoreServer(server.databases(), server::close);
+        return new EmbeddedStoreServer(server.databases(), Optional.of(server));
     }
 
     /** Looks on at the server that a running Parley has on the directory; starts one for as long as this is open if none runs. */
     public static EmbeddedStoreServer joinOrStart(Path dataDirectory) {
         return EmbeddedPostgresServer.databasesOfRunning(dataDirectory)
-                .map(running -> new EmbeddedStoreServer(running, () -> {}))
+                .map(running -> new EmbeddedStoreServer(running, Optional.empty()))
                 .orElseGet(() -> start(dataDirectory));
     }
 
@@ -39,7 +40,12 @@ public final class EmbeddedStoreServer implements StoreServer {
     }
 
     @Override
+    public boolean isShared() {
+        return own.isEmpty();
+    }
+
+    @Override
     public void close() {
-        stop.run();
+        own.ifPresent(EmbeddedPostgresServer::close);
     }
 }

@@ -31,6 +31,11 @@ public final class ExternalStoreServer implements StoreServer {
     }
 
     @Override
+    public boolean isShared() {
+        return true;
+    }
+
+    @Override
     public void close() {
         // it was running before us and goes on running
     }

@@ -38,7 +38,7 @@ public final class ModulePlan {
         return new ModulePlan(List.of(
                 new BaseModule(configuration, resources),
                 external ? new ExternalStoresModule() : new EmbeddedStoresModule(),
-                new PoolsModule(schemaPolicy(configuration), environment.metrics()),
+                new PoolsModule(whenServing(configuration), environment.metrics()),
                 new DropwizardJdbiModule(environment),
                 new PersistenceModule(),
                 new PasswordModule(),
@@ -52,14 +52,14 @@ public final class ModulePlan {
         return new ModulePlan(List.of(
                 new BaseModule(configuration, resources),
                 external ? new ExternalStoresModule() : new JoinedStoresModule(),
-                new PoolsModule(schemaPolicy(configuration), new MetricRegistry()),
+                new PoolsModule(SchemaPolicy.MIGRATE_UNSHARED, new MetricRegistry()),
                 new PlainJdbiModule(),
                 new PersistenceModule(),
                 new PasswordModule(),
                 new CoreModule()));
     }
 
-    private static SchemaPolicy schemaPolicy(ParleyConfiguration configuration) {
+    private static SchemaPolicy whenServing(ParleyConfiguration configuration) {
         boolean migrates = !configuration.getDatabase().isExternal()
                 || configuration.getMigrations().atStart();
         return migrates ? SchemaPolicy.MIGRATE : SchemaPolicy.LEAVE;

@@ -27,7 +27,7 @@ final class PoolsModule extends AbstractModule {
     StoreAccess access(StoreServer server) {
         StoreAccess access = server.access();
         StoreStart.require(access);
-        schemaPolicy.prepare(access);
+        schemaPolicy.prepare(server);
         return access;
     }
 

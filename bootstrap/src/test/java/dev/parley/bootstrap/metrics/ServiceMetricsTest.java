@@ -12,6 +12,7 @@ import dev.parley.domain.shared.UnavailableException;
 import dev.parley.domain.user.Password;
 import dev.parley.domain.user.UserId;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.util.Optional;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -55,10 +56,10 @@ final class ServiceMetricsTest {
         world.user("ada");
         LogInUseCase logIn = new MeteredLogIn(world.app().logIn(), metrics);
 
-        assertThat(logIn.logIn(new LogInUseCase.Command("ada", World.PASSWORD, World.ORIGIN)))
+        assertThat(logIn.logIn(new LogInUseCase.Command("ada", World.PASSWORD, Optional.empty(), World.ORIGIN)))
                 .isInstanceOf(LogInUseCase.Result.LoggedIn.class);
-        logIn.logIn(new LogInUseCase.Command("ada", new Password("wrong horse"), World.ORIGIN));
-        logIn.logIn(new LogInUseCase.Command("nobody", World.PASSWORD, World.ORIGIN));
+        logIn.logIn(new LogInUseCase.Command("ada", new Password("wrong horse"), Optional.empty(), World.ORIGIN));
+        logIn.logIn(new LogInUseCase.Command("nobody", World.PASSWORD, Optional.empty(), World.ORIGIN));
 
         assertThat(Scrape.of(registry))
                 .contains("parley_logins_total{result=\"ok\"} 1.0", "parley_logins_total{result=\"failed\"} 2.0")

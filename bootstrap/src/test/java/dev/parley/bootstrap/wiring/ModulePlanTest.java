@@ -27,6 +27,7 @@ import dev.parley.bootstrap.relay.RelayLoop;
 import dev.parley.bootstrap.store.ExternalStoreServer;
 import dev.parley.bootstrap.store.Schema;
 import dev.parley.bootstrap.store.StoreAccess;
+import dev.parley.bootstrap.store.StoreServer;
 import dev.parley.bootstrap.store.StoreStartException;
 import dev.parley.bootstrap.store.TestStores;
 import io.dropwizard.core.setup.Environment;
@@ -144,15 +145,36 @@ final class ModulePlanTest {
     }
 
     @Test
-    void externalSchemasAreLeftAloneUnlessTheConfigurationSaysSo() throws IOException {
+    void sharedSchemasAreLeftAloneUnlessTheConfigurationSaysSo() throws IOException {
         StoreAccess fresh = freshDatabases();
 
-        SchemaPolicy.LEAVE.prepare(fresh);
+        SchemaPolicy.LEAVE.prepare(at(fresh, false));
+        SchemaPolicy.MIGRATE_UNSHARED.prepare(at(fresh, true));
         assertThat(Schema.ofState(fresh).pending()).isNotEmpty();
 
-        SchemaPolicy.MIGRATE.prepare(fresh);
+        SchemaPolicy.MIGRATE_UNSHARED.prepare(at(fresh, false));
+        SchemaPolicy.MIGRATE.prepare(at(fresh, true));
         assertThat(Schema.ofState(fresh).pending()).isEmpty();
         assertThat(Schema.ofLog(fresh).pending()).isEmpty();
+    }
+
+    private static StoreServer at(StoreAccess access, boolean shared) {
+        return new StoreServer() {
+            @Override
+            public StoreAccess access() {
+                return access;
+            }
+
+            @Override
+            public boolean isShared() {
+                return shared;
+            }
+
+            @Override
+            public void close() {
+                // nothing was opened
+            }
+        };
     }
 
     @Test

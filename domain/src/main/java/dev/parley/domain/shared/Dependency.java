@@ -7,5 +7,7 @@ public enum Dependency {
     /** The database of the activity log. */
     LOG_STORE,
     /** The bounded lane in which passwords are hashed. */
-    PASSWORD_HASHING
+    PASSWORD_HASHING,
+    /** The memory in which large answers wait for slow readers. */
+    ANSWER_MEMORY
 }

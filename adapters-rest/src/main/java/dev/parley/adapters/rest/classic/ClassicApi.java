@@ -7,6 +7,7 @@ import dev.parley.adapters.rest.classic.field.SubmissionReader;
 import dev.parley.adapters.rest.classic.json.ClassicBodyWriter;
 import dev.parley.adapters.rest.error.FailureFilter;
 import dev.parley.adapters.rest.error.FailureMapper;
+import dev.parley.adapters.rest.request.AnswerBudget;
 import dev.parley.adapters.rest.request.UnreadBody;
 import dev.parley.adapters.rest.request.UnreadableHeaders;
 import dev.parley.application.port.in.block.BlockUserUseCase;
@@ -31,6 +32,9 @@ import org.glassfish.jersey.server.ServerProperties;
  * request attribute {@link dev.parley.adapters.rest.request.RequestProperty#REQUEST_ID}.
  */
 public final class ClassicApi implements Feature {
+
+    /** Of the heap, how much large answers may hold as bytes: they are there as objects, too, and others live beside them. */
+    private static final int ANSWER_SHARE = 8;
 
     private final UseCases useCases;
 
@@ -84,7 +88,7 @@ public final class ClassicApi implements Feature {
                 .register(new AcceptFilter())
                 .register(new OptionsFilter())
                 .register(new SubmissionReader())
-                .register(new ClassicBodyWriter())
+                .register(new ClassicBodyWriter(new AnswerBudget(Runtime.getRuntime().maxMemory() / ANSWER_SHARE)))
                 .register(new FailureMapper())
                 .register(new FailureFilter(new ClassicFailures()));
     }

@@ -1,5 +1,6 @@
 package dev.parley.adapters.rest.classic.json;
 
+import dev.parley.adapters.rest.request.AnswerBudget;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -13,6 +14,11 @@ import java.lang.reflect.Type;
 public final class ClassicBodyWriter implements MessageBodyWriter<ClassicBody> {
 
     private final ObjectWriter json = ClassicJson.writer();
+    private final AnswerBudget budget;
+
+    public ClassicBodyWriter(AnswerBudget budget) {
+        this.budget = budget;
+    }
 
     @Override
     public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
@@ -29,6 +35,6 @@ public final class ClassicBodyWriter implements MessageBodyWriter<ClassicBody> {
             MultivaluedMap<String, Object> headers,
             OutputStream stream)
             throws IOException {
-        stream.write(json.writeValueAsBytes(body)); // at once, so that what cannot be written is never half an answer
+        budget.write(json.writeValueAsBytes(body), stream); // at once, so that what cannot be written is never half an answer
     }
 }

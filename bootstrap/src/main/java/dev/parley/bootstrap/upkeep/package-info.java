@@ -1,0 +1,2 @@
+/** What a node tidies up while it runs. */
+package dev.parley.bootstrap.upkeep;
