@@ -78,6 +78,7 @@ public final class ParleyApplication extends Application<ParleyConfiguration> {
 
     private static void assemble(ParleyConfiguration configuration, Environment environment, ResourceStack resources) {
         environment.lifecycle().manage(closing(resources)); // managed first, so it stops last
+        environment.lifecycle().addEventListener(closingAfter(resources));
         Injector injector =
                 ModulePlan.forServing(configuration, environment, resources).injector();
         environment.lifecycle().manage(injector.getInstance(RelayLoop.class));
@@ -125,6 +126,18 @@ public final class ParleyApplication extends Application<ParleyConfiguration> {
             public void lifeCycleStarting(LifeCycle event) {
                 if (event instanceof Server server) {
                     server.setErrorHandler(errors);
+                }
+            }
+        };
+    }
+
+    /** A server that cannot bind its ports starts nothing that is managed, and so stops nothing of it either. */
+    private static LifeCycle.Listener closingAfter(ResourceStack resources) {
+        return new LifeCycle.Listener() {
+            @Override
+            public void lifeCycleStopped(LifeCycle event) {
+                if (event instanceof Server) {
+                    resources.close();
                 }
             }
         };
