@@ -35,7 +35,6 @@ final class BadStartTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "batch: 500         | batchSize: 500     | .*batchSize.*",
                 "batch: 500         | batch: 0           | .*relay.batch must be greater than or equal to 1.*",
                 "lockTimeout: 2s    | lockTimeout: soon  | .*lockTimeout.*",
                 "level: INFO        | levl: INFO         | .*levl.*"
