@@ -4,6 +4,7 @@ import com.google.inject.Injector;
 import dev.parley.adapters.rest.classic.ClassicApi;
 import dev.parley.adapters.rest.request.ContentTypeFilter;
 import dev.parley.bootstrap.command.ActivityCommand;
+import dev.parley.bootstrap.command.CheckConfigurationCommand;
 import dev.parley.bootstrap.command.DbCommand;
 import dev.parley.bootstrap.command.ServeCommand;
 import dev.parley.bootstrap.command.UserCommand;
@@ -18,7 +19,6 @@ import dev.parley.bootstrap.relay.RelayLoop;
 import dev.parley.bootstrap.wiring.ModulePlan;
 import dev.parley.bootstrap.wiring.ResourceStack;
 import io.dropwizard.core.Application;
-import io.dropwizard.core.cli.CheckCommand;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.lifecycle.Managed;
@@ -62,7 +62,7 @@ public final class ParleyApplication extends Application<ParleyConfiguration> {
     @Override
     protected void addDefaultCommands(Bootstrap<ParleyConfiguration> bootstrap) {
         bootstrap.addCommand(new ServeCommand(this));
-        bootstrap.addCommand(new CheckCommand<>(this));
+        bootstrap.addCommand(new CheckConfigurationCommand(this));
     }
 
     @Override

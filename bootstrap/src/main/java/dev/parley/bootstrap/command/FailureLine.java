@@ -8,6 +8,7 @@ import dev.parley.domain.shared.UnavailableException;
 import io.dropwizard.configuration.ConfigurationException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.net.BindException;
 import java.util.List;
 import java.util.Optional;
@@ -28,15 +29,32 @@ final class FailureLine {
 
     private FailureLine() {}
 
+    /** Prints the line; behind it, for a failure that nobody foresaw, where it came from. */
+    static void print(PrintWriter out, Throwable failure) {
+        List<Throwable> chain = chain(failure);
+        out.println(of(chain));
+        if (firstKnown(chain).isEmpty()) {
+            failure.printStackTrace(out);
+        }
+        out.flush();
+    }
+
     static String of(Throwable failure) {
-        List<Throwable> chain = Stream.iterate(failure, thrown -> thrown != null, Throwable::getCause)
+        return of(chain(failure));
+    }
+
+    private static String of(List<Throwable> chain) {
+        return firstKnown(chain).orElseGet(() -> unknown(chain.getLast()));
+    }
+
+    private static Optional<String> firstKnown(List<Throwable> chain) {
+        return chain.stream().map(FailureLine::known).flatMap(Optional::stream).findFirst();
+    }
+
+    private static List<Throwable> chain(Throwable failure) {
+        return Stream.iterate(failure, thrown -> thrown != null, Throwable::getCause)
                 .limit(20)
                 .toList();
-        return chain.stream()
-                .map(FailureLine::known)
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElseGet(() -> unknown(chain.getLast()));
     }
 
     private static Optional<String> known(Throwable thrown) {
@@ -48,17 +66,15 @@ final class FailureLine {
                 Optional.of("The configuration is not valid: " + oneLine(bad.getMessage()));
             case FileNotFoundException missing ->
                 Optional.of("The configuration file cannot be read: " + oneLine(missing.getMessage()));
-            case IOException binding
-            when binding.getCause() instanceof BindException taken ->
-                Optional.of(cannotListen(binding.getMessage() + ": " + taken.getMessage())); // it names the port
-            case BindException taken -> Optional.of(cannotListen(taken.getMessage()));
+            case IOException named when named.getCause() instanceof BindException -> Optional.of(taken(named));
+            case BindException bare -> Optional.of(taken(bare));
             case UnavailableException away -> Optional.of(cause(away));
             default -> Optional.empty();
         };
     }
 
-    private static String cannotListen(@Nullable String reason) {
-        return "The service cannot listen: " + oneLine(reason)
+    private static String taken(IOException failure) {
+        return "The service cannot listen: " + oneLine(failure.getMessage())
                 + ". Is another Parley running? PARLEY_PORT and PARLEY_ADMIN_PORT choose other ports.";
     }
 

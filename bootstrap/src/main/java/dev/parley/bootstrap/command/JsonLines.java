@@ -31,7 +31,7 @@ final class JsonLines implements LinePrinter {
 
     private String json(Map<String, Object> fields) {
         try {
-            return mapper.writeValueAsString(fields);
+            return Unprintable.escaped(mapper.writeValueAsString(fields));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("strings and numbers are JSON", e);
         }

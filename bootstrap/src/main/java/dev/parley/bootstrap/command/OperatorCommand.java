@@ -57,7 +57,6 @@ abstract class OperatorCommand extends Command {
 
     @Override
     public void onError(Cli cli, Namespace namespace, Throwable failure) {
-        cli.getStdErr().println(FailureLine.of(failure));
-        cli.getStdErr().flush();
+        FailureLine.print(cli.getStdErr(), failure);
     }
 }

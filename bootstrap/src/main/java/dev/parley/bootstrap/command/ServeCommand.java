@@ -5,13 +5,9 @@ import io.dropwizard.core.Application;
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.cli.ServerCommand;
 import net.sourceforge.argparse4j.inf.Namespace;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** {@code parley serve}: the service, until it is told to stop. */
 public final class ServeCommand extends ServerCommand<ParleyConfiguration> {
-
-    private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
 
     public ServeCommand(Application<ParleyConfiguration> application) {
         super(application, "serve", "Runs the service");
@@ -19,8 +15,6 @@ public final class ServeCommand extends ServerCommand<ParleyConfiguration> {
 
     @Override
     public void onError(Cli cli, Namespace namespace, Throwable failure) {
-        LOG.debug("the service could not start", failure);
-        cli.getStdErr().println(FailureLine.of(failure));
-        cli.getStdErr().flush();
+        FailureLine.print(cli.getStdErr(), failure);
     }
 }

@@ -47,8 +47,7 @@ final class Table implements LinePrinter {
                 .orElse("-");
     }
 
-    /** What clients claim may hold anything; a terminal must not obey it. */
     private static String printable(String text) {
-        return text.replaceAll("\\p{Cntrl}", "?");
+        return Unprintable.masked(text);
     }
 }

@@ -29,7 +29,8 @@ public final class DurabilityCheck {
             }
         }
         if (!off.isEmpty()) {
-            throw new NotDurableException(connection.getMetaData().getURL(), off);
+            throw new NotDurableException(
+                    DatabaseAccess.withoutParameters(connection.getMetaData().getURL()), off);
         }
     }
 

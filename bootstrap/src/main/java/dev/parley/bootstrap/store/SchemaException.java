@@ -7,7 +7,7 @@ public final class SchemaException extends RuntimeException {
 
     SchemaException(Schema schema, Exception cause) {
         super(
-                "The schema of " + schema.store() + " (" + schema.owner().jdbcUrl() + ") cannot be read or changed: "
+                "The schema of " + schema.store() + " (" + schema.owner().address() + ") cannot be read or changed: "
                         + String.valueOf(cause.getMessage()).lines().findFirst().orElse(""),
                 cause);
     }

@@ -26,13 +26,13 @@ public final class StoreStart {
             int version = connection.getMetaData().getDatabaseMajorVersion();
             if (version < OLDEST_SERVER) {
                 throw new StoreStartException("%s is PostgreSQL %d; Parley needs %d or later: %s"
-                        .formatted(store, version, OLDEST_SERVER, access.jdbcUrl()));
+                        .formatted(store, version, OLDEST_SERVER, access.address()));
             }
             DurabilityCheck.requireDurable(connection);
         } catch (SQLException e) {
             throw new StoreStartException(
                     "%s cannot be reached at %s as user \"%s\": %s"
-                            .formatted(store, access.jdbcUrl(), access.user(), firstLine(e)),
+                            .formatted(store, access.address(), access.user(), firstLine(e)),
                     e);
         }
     }

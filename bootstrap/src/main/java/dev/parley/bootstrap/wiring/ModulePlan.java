@@ -66,14 +66,19 @@ public final class ModulePlan {
     }
 
     /**
-     * Builds everything now, so that what cannot work fails at the start.
+     * Builds everything now, so that what cannot work fails at the start. The first failure ends it: Guice's own stage
+     * for production would go on and try a database that does not answer again for every use case.
      *
      * @throws RuntimeException what a module threw, freed of Guice's wrapping
      */
     public Injector injector() {
         LOG.info("modules: {}", names());
         try {
-            return Guice.createInjector(Stage.PRODUCTION, new StrictModule(), combined());
+            Injector injector = Guice.createInjector(Stage.DEVELOPMENT, new StrictModule(), combined());
+            injector.getBindings()
+                    .values()
+                    .forEach(binding -> binding.getProvider().get());
+            return injector;
         } catch (CreationException e) {
             throw cause(e, e.getErrorMessages());
         } catch (ProvisionException e) {

@@ -2,6 +2,7 @@ package dev.parley.bootstrap.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dropwizard.core.setup.Environment;
 import io.dropwizard.health.response.HealthResponse;
 import io.dropwizard.health.response.HealthResponseProvider;
 import java.io.IOException;
@@ -44,7 +45,15 @@ final class ProbeServletTest {
     private HealthResponseProvider provider() {
         AdminProbesFactory factory = new AdminProbesFactory();
         assertThat(factory.provider()).isEmpty();
-        factory.configure("", List.of(), checks, null, null, null, null);
+        Environment environment = new Environment("probes");
+        factory.configure(
+                "probes",
+                List.of(),
+                checks,
+                environment.health(),
+                environment.jersey(),
+                environment.servlets(),
+                environment.getObjectMapper());
         return factory.provider().orElseThrow();
     }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Timeout;
 final class HashingLaneTest {
 
     private final HashingLane lane = new HashingLane(1, 1);
+    private final CountDownLatch started = new CountDownLatch(1);
     private final CountDownLatch release = new CountDownLatch(1);
 
     @AfterEach
@@ -105,8 +106,6 @@ final class HashingLaneTest {
                 .hasCause(bug);
         assertThat(lane.run(() -> "next")).isEqualTo("next");
     }
-
-    private final CountDownLatch started = new CountDownLatch(1);
 
     private boolean isWorking() {
         return started.getCount() == 0;

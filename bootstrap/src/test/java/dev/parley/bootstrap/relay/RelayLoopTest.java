@@ -44,6 +44,7 @@ final class RelayLoopTest {
             new RelayLoop(new ActivityRelay(leadership, stores.outbox(), log, BATCH), Duration.ofMillis(1));
     private final Logger logger = (Logger) LoggerFactory.getLogger(RelayLoop.class);
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
+    private boolean stopped;
 
     @BeforeEach
     void listen() {
@@ -60,8 +61,6 @@ final class RelayLoopTest {
             loop.stop();
         }
     }
-
-    private boolean stopped;
 
     private void stopLoop() throws InterruptedException {
         stopped = true;

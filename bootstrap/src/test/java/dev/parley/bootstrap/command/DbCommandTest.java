@@ -1,0 +1,61 @@
+package dev.parley.bootstrap.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.bootstrap.postgres.EmbeddedPostgresServer;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class DbCommandTest {
+
+    @TempDir
+    private Path directory;
+
+    /** On a server that the command runs meanwhile. */
+    @Test
+    void bothStoresAreMigratedWhereNothingRuns() throws IOException {
+        Path data = directory.toRealPath().resolve("data");
+        String configuration = Typed.configuration(directory, data).toString();
+
+        Typed migrate = Typed.line("db", "migrate", configuration);
+        Typed after = Typed.line("db", "status", configuration);
+
+        assertThat(migrate.failure()).isEmpty();
+        assertThat(migrate.error()).isEmpty();
+        assertThat(after.out().lines().filter(line -> line.contains("is up to date")))
+                .hasSize(2);
+        assertThat(EmbeddedPostgresServer.databasesOfRunning(data)).isEmpty();
+    }
+
+    @Test
+    void oneStoreCanBeChosen() throws IOException {
+        String configuration = Typed.configuration(directory).toString();
+
+        assertThat(Typed.line("db", "--store", "activity", "status", configuration)
+                        .out()
+                        .lines())
+                .singleElement()
+                .asString()
+                .contains("is up to date");
+        assertThat(Typed.line("db", "--store", "state", "status", configuration)
+                        .out()
+                        .lines())
+                .singleElement()
+                .asString()
+                .contains("is up to date");
+        assertThat(Typed.line("db", "--store", "other", "status", configuration).error())
+                .contains("invalid choice: 'other'");
+    }
+
+    @Test
+    void aSubcommandWithoutWhatItNeedsFails() throws IOException {
+        String configuration = Typed.configuration(directory).toString();
+
+        Typed typed = Typed.line("db", "tag", configuration);
+
+        assertThat(typed.failure()).isPresent();
+        assertThat(typed.out()).isEmpty();
+    }
+}

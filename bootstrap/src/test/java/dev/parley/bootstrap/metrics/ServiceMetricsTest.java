@@ -1,0 +1,93 @@
+package dev.parley.bootstrap.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.application.port.in.conversation.SendMessageUseCase;
+import dev.parley.application.port.in.session.LogInUseCase;
+import dev.parley.application.testkit.World;
+import dev.parley.domain.conversation.MessageContent;
+import dev.parley.domain.shared.Dependency;
+import dev.parley.domain.shared.UnavailableException;
+import dev.parley.domain.user.Password;
+import dev.parley.domain.user.UserId;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+final class ServiceMetricsTest {
+
+    private final PrometheusRegistry registry = new PrometheusRegistry();
+    private final ServiceMetrics metrics = new ServiceMetrics(registry);
+    private final World world = World.empty();
+
+    @Test
+    void countersStandAtZeroBeforeTheFirst() throws Exception {
+        assertThat(Scrape.of(registry))
+                .contains(
+                        "parley_messages_sent_total 0.0",
+                        "parley_logins_total{result=\"ok\"} 0.0",
+                        "parley_logins_total{result=\"failed\"} 0.0",
+                        "# TYPE parley_logins_total counter");
+    }
+
+    @Test
+    void durationsAreHistogramsInSeconds() throws Exception {
+        metrics.request("GET", "/message/{peer}/", 200, Duration.ofMillis(20));
+        metrics.request("GET", "/message/{peer}/", 200, Duration.ofMillis(30));
+        metrics.request("POST", "/user/login/", 503, Duration.ofSeconds(20));
+
+        String get = "method=\"GET\",status=\"200\"";
+        assertThat(Scrape.of(registry))
+                .contains(
+                        "# TYPE parley_http_request_duration_seconds histogram",
+                        bucket(get, "/message/{peer}/", "0.01", 0),
+                        bucket(get, "/message/{peer}/", "0.025", 1),
+                        bucket(get, "/message/{peer}/", "0.05", 2),
+                        bucket(get, "/message/{peer}/", "+Inf", 2),
+                        "parley_http_request_duration_seconds_sum{endpoint=\"/message/{peer}/\"," + get + "} 0.05",
+                        bucket("method=\"POST\",status=\"503\"", "/user/login/", "10.0", 0),
+                        bucket("method=\"POST\",status=\"503\"", "/user/login/", "+Inf", 1));
+    }
+
+    @Test
+    void loginsAreCountedByTheirOutcome() throws Exception {
+        world.user("ada");
+        LogInUseCase logIn = new MeteredLogIn(world.app().logIn(), metrics);
+
+        assertThat(logIn.logIn(new LogInUseCase.Command("ada", World.PASSWORD, World.ORIGIN)))
+                .isInstanceOf(LogInUseCase.Result.LoggedIn.class);
+        logIn.logIn(new LogInUseCase.Command("ada", new Password("wrong horse"), World.ORIGIN));
+        logIn.logIn(new LogInUseCase.Command("nobody", World.PASSWORD, World.ORIGIN));
+
+        assertThat(Scrape.of(registry))
+                .contains("parley_logins_total{result=\"ok\"} 1.0", "parley_logins_total{result=\"failed\"} 2.0")
+                .noneMatch(line -> line.contains("ada"));
+    }
+
+    @Test
+    void onlyAcknowledgedMessagesAreCounted() throws Exception {
+        UserId ada = world.user("ada");
+        UserId bo = world.user("bo");
+        SendMessageUseCase.Command command =
+                new SendMessageUseCase.Command(ada, bo, new MessageContent("hello"), World.ORIGIN);
+
+        assertThat(new MeteredSendMessage(world.app().send(), metrics)
+                        .send(command)
+                        .content())
+                .isEqualTo(new MessageContent("hello"));
+        SendMessageUseCase away = new MeteredSendMessage(
+                refused -> {
+                    throw new UnavailableException(Dependency.STATE_STORE, Duration.ofSeconds(1));
+                },
+                metrics);
+        assertThatThrownBy(() -> away.send(command)).isInstanceOf(UnavailableException.class);
+
+        assertThat(Scrape.of(registry)).contains("parley_messages_sent_total 1.0");
+    }
+
+    private static String bucket(String labels, String endpoint, String bound, int count) {
+        return "parley_http_request_duration_seconds_bucket{endpoint=\"" + endpoint + "\"," + labels + ",le=\"" + bound
+                + "\"} " + count;
+    }
+}

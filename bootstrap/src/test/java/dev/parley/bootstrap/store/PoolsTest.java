@@ -1,0 +1,99 @@
+package dev.parley.bootstrap.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.codahale.metrics.MetricRegistry;
+import dev.parley.bootstrap.configuration.StoreConfiguration;
+import io.dropwizard.db.DataSourceFactory;
+import io.dropwizard.db.ManagedDataSource;
+import io.dropwizard.util.Duration;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What the settings of the pools are worth, as the database sees it. */
+final class PoolsTest {
+
+    private static final StoreConfiguration STORE = new StoreConfiguration(
+            "",
+            "",
+            "",
+            2,
+            Duration.milliseconds(200),
+            Duration.milliseconds(1234),
+            Duration.milliseconds(345),
+            Duration.milliseconds(4567),
+            Duration.seconds(30));
+
+    private final Locale usual = Locale.getDefault();
+
+    @AfterEach
+    void restoreLocale() {
+        Locale.setDefault(usual);
+    }
+
+    @Test
+    void theDatabaseEnforcesTheTimeoutsInEveryLocale() throws Exception {
+        Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+        ManagedDataSource pool =
+                Pools.shared(TestStores.access().state(), STORE).build(new MetricRegistry(), "shared");
+
+        assertThat(List.of(
+                        show(pool, "statement_timeout"),
+                        show(pool, "lock_timeout"),
+                        show(pool, "idle_in_transaction_session_timeout"),
+                        show(pool, "application_name")))
+                .containsExactly("1234ms", "345ms", "4567ms", "parley");
+        pool.stop();
+    }
+
+    @Test
+    void noMoreThanTheMostConnectionsAreMadeAndAWaiterGivesUp() throws Exception {
+        ManagedDataSource pool =
+                Pools.shared(TestStores.access().state(), STORE).build(new MetricRegistry(), "shared");
+        List<Connection> taken = new ArrayList<>(List.of(pool.getConnection(), pool.getConnection()));
+
+        assertThatThrownBy(pool::getConnection).isInstanceOf(SQLException.class).hasMessageContaining("Timeout");
+
+        for (Connection connection : taken) {
+            connection.close();
+        }
+        pool.stop();
+    }
+
+    @Test
+    void migrationsHaveOneConnectionAndNoTimeouts() throws Exception {
+        DataSourceFactory factory = Pools.forMigrations(TestStores.access().stateOwner());
+        ManagedDataSource pool = factory.build(new MetricRegistry(), "migrations");
+
+        assertThat(factory.getMaxSize()).isEqualTo(1);
+        assertThat(show(pool, "statement_timeout")).isEqualTo("0");
+        assertThat(factory.getProperties()).containsEntry("socketTimeout", "0");
+        pool.stop();
+    }
+
+    @Test
+    void directConnectionsArePatientButNotForEver() throws SQLException {
+        DataSource direct = DirectConnections.to(TestStores.access().state(), STORE);
+
+        assertThat(show(direct, "application_name")).isEqualTo("parley-lock");
+        assertThat(direct.getLoginTimeout()).isZero();
+    }
+
+    private static String show(DataSource dataSource, String setting) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SHOW " + setting)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+}

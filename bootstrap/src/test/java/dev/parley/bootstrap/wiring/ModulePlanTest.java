@@ -1,0 +1,241 @@
+package dev.parley.bootstrap.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.inject.ConfigurationException;
+import com.google.inject.Injector;
+import com.google.inject.Key;
+import dev.parley.adapters.persistence.PostgresExtension;
+import dev.parley.adapters.rest.classic.ClassicApi;
+import dev.parley.application.port.in.activity.ReadActivityUseCase;
+import dev.parley.application.port.in.conversation.SendMessageUseCase;
+import dev.parley.application.port.in.session.LogInUseCase;
+import dev.parley.application.port.in.user.RegisterUserUseCase;
+import dev.parley.application.service.session.LogInService;
+import dev.parley.bootstrap.configuration.MigrationsConfiguration;
+import dev.parley.bootstrap.configuration.ParleyConfiguration;
+import dev.parley.bootstrap.configuration.PasswordsConfiguration;
+import dev.parley.bootstrap.configuration.RelayConfiguration;
+import dev.parley.bootstrap.configuration.SessionsConfiguration;
+import dev.parley.bootstrap.configuration.StoreConfiguration;
+import dev.parley.bootstrap.metrics.MeteredLogIn;
+import dev.parley.bootstrap.metrics.MeteredSendMessage;
+import dev.parley.bootstrap.postgres.DatabaseAccess;
+import dev.parley.bootstrap.postgres.EmbeddedPostgresException;
+import dev.parley.bootstrap.relay.RelayLoop;
+import dev.parley.bootstrap.store.ExternalStoreServer;
+import dev.parley.bootstrap.store.Schema;
+import dev.parley.bootstrap.store.StoreAccess;
+import dev.parley.bootstrap.store.StoreStartException;
+import dev.parley.bootstrap.store.TestStores;
+import io.dropwizard.core.setup.Environment;
+import io.dropwizard.util.Duration;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+final class ModulePlanTest {
+
+    @RegisterExtension
+    static final PostgresExtension POSTGRES = new PostgresExtension();
+
+    private static final DatabaseAccess EMBEDDED = new DatabaseAccess("", "", "");
+
+    private final ResourceStack resources = new ResourceStack();
+    private final Environment environment = new Environment("test");
+
+    @AfterEach
+    void close() {
+        resources.close();
+    }
+
+    @Test
+    void theListSaysWhatRuns() {
+        ParleyConfiguration embedded = configuration(EMBEDDED, EMBEDDED, false);
+        ParleyConfiguration external =
+                configuration(TestStores.access().state(), TestStores.access().log(), false);
+
+        assertThat(ModulePlan.forServing(embedded, environment, resources).names())
+                .isEqualTo("BaseModule, EmbeddedStoresModule, PoolsModule, DropwizardJdbiModule, PersistenceModule,"
+                        + " PasswordModule, CoreModule, ServingModule");
+        assertThat(ModulePlan.forServing(external, environment, resources).names())
+                .isEqualTo("BaseModule, ExternalStoresModule, PoolsModule, DropwizardJdbiModule, PersistenceModule,"
+                        + " PasswordModule, CoreModule, ServingModule");
+        assertThat(ModulePlan.forCommand(embedded, resources).names())
+                .isEqualTo("BaseModule, JoinedStoresModule, PoolsModule, PlainJdbiModule, PersistenceModule,"
+                        + " PasswordModule, CoreModule");
+        assertThat(ModulePlan.forCommand(external, resources).names())
+                .isEqualTo("BaseModule, ExternalStoresModule, PoolsModule, PlainJdbiModule, PersistenceModule,"
+                        + " PasswordModule, CoreModule");
+    }
+
+    @Test
+    void aServingNodeHasAllThatItServes() {
+        Injector injector = ModulePlan.forServing(
+                        configuration(
+                                TestStores.access().state(), TestStores.access().log(), false),
+                        environment,
+                        resources)
+                .injector();
+
+        assertThat(injector.getInstance(ClassicApi.class)).isSameAs(injector.getInstance(ClassicApi.class));
+        assertThat(injector.getInstance(RelayLoop.class)).isNotNull();
+        assertThat(injector.getInstance(LogInUseCase.class)).isInstanceOf(MeteredLogIn.class);
+        assertThat(injector.getInstance(SendMessageUseCase.class)).isInstanceOf(MeteredSendMessage.class);
+        assertThat(environment.healthChecks().getNames()).noneMatch(name -> name.contains("jdbi"));
+        Instant now = injector.getInstance(Clock.class).instant();
+        assertThat(now).isEqualTo(now.truncatedTo(ChronoUnit.MICROS));
+    }
+
+    @Test
+    void aCommandHasTheUseCasesAndJoinsTheServerThatRuns() {
+        Injector injector = ModulePlan.forCommand(configuration(EMBEDDED, EMBEDDED, false), resources)
+                .injector();
+
+        assertThat(injector.getInstance(StoreAccess.class)).isEqualTo(TestStores.access());
+        assertThat(injector.getInstance(RegisterUserUseCase.class)).isNotNull();
+        assertThat(injector.getInstance(ReadActivityUseCase.class)).isNotNull();
+    }
+
+    @Test
+    void nothingIsInjectedThatWasNotBoundOnPurpose() {
+        Injector injector = ModulePlan.forCommand(configuration(EMBEDDED, EMBEDDED, false), resources)
+                .injector();
+
+        assertThatThrownBy(() -> injector.getInstance(StringBuilder.class)).isInstanceOf(ConfigurationException.class);
+        assertThat(injector.getExistingBinding(Key.get(LogInService.class))).isNotNull();
+    }
+
+    @Test
+    void whatAModuleThrowsComesThroughAsItIs() {
+        ParleyConfiguration embedded = configuration(EMBEDDED, EMBEDDED, false);
+
+        assertThatThrownBy(() ->
+                        ModulePlan.forServing(embedded, environment, resources).injector())
+                .isInstanceOf(EmbeddedPostgresException.class)
+                .hasMessageContaining("is already in use by another Parley server");
+    }
+
+    /** A database that takes seconds to fail must not be tried once for every use case. */
+    @Test
+    void theFirstFailureIsTheLast() throws Exception {
+        AtomicInteger callers = new AtomicInteger();
+        try (ServerSocket broken = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            Thread.ofPlatform().daemon().start(() -> hangUp(broken, callers));
+            DatabaseAccess access =
+                    new DatabaseAccess("jdbc:postgresql://127.0.0.1:" + broken.getLocalPort() + "/parley", "app", "");
+
+            assertThatThrownBy(() -> ModulePlan.forServing(configuration(access, access, false), environment, resources)
+                            .injector())
+                    .isInstanceOf(StoreStartException.class)
+                    .hasMessageStartingWith("database cannot be reached at ");
+        }
+        assertThat(callers.get()).isBetween(1, 2); // the driver itself tries again without encryption
+    }
+
+    @Test
+    void externalSchemasAreLeftAloneUnlessTheConfigurationSaysSo() throws IOException {
+        StoreAccess fresh = freshDatabases();
+
+        SchemaPolicy.LEAVE.prepare(fresh);
+        assertThat(Schema.ofState(fresh).pending()).isNotEmpty();
+
+        SchemaPolicy.MIGRATE.prepare(fresh);
+        assertThat(Schema.ofState(fresh).pending()).isEmpty();
+        assertThat(Schema.ofLog(fresh).pending()).isEmpty();
+    }
+
+    @Test
+    void anExternalStoreIsMigratedByItsOwnerOrElseByItsUser() {
+        DatabaseAccess state = new DatabaseAccess("jdbc:postgresql://one/parley", "app", "a");
+        DatabaseAccess log = new DatabaseAccess("jdbc:postgresql://two/activity", "relay", "r");
+
+        StoreAccess alone = new ExternalStoreServer(configuration(state, log, false)).access();
+        StoreAccess owned = new ExternalStoreServer(
+                        configuration(state, log, new MigrationsConfiguration(true, "owner", "o", "log-owner", "l")))
+                .access();
+
+        assertThat(alone).isEqualTo(new StoreAccess(state, state, log, log));
+        assertThat(owned)
+                .isEqualTo(new StoreAccess(
+                        state,
+                        new DatabaseAccess(state.jdbcUrl(), "owner", "o"),
+                        log,
+                        new DatabaseAccess(log.jdbcUrl(), "log-owner", "l")));
+    }
+
+    @Test
+    void anExternalServerRunsOnWhenItIsClosed() {
+        ExternalStoreServer server = new ExternalStoreServer(
+                configuration(TestStores.access().state(), TestStores.access().log(), true));
+        server.close();
+
+        assertThat(Schema.ofState(TestStores.access()).pending()).isEmpty();
+    }
+
+    private static void hangUp(ServerSocket server, AtomicInteger callers) {
+        try {
+            while (true) {
+                try (Socket caller = server.accept()) {
+                    callers.incrementAndGet();
+                }
+            }
+        } catch (IOException e) {
+            // the test is over
+        }
+    }
+
+    private static StoreAccess freshDatabases() {
+        POSTGRES.stateAsOwner().useHandle(handle -> {
+            handle.execute("DROP DATABASE IF EXISTS policy_state WITH (FORCE)");
+            handle.execute("DROP DATABASE IF EXISTS policy_log WITH (FORCE)");
+            handle.execute("CREATE DATABASE policy_state");
+            handle.execute("CREATE DATABASE policy_log");
+        });
+        return new StoreAccess(owner("policy_state"), owner("policy_state"), owner("policy_log"), owner("policy_log"));
+    }
+
+    private static DatabaseAccess owner(String database) {
+        return new DatabaseAccess(POSTGRES.url(PostgresExtension.OWNER, database), PostgresExtension.OWNER, "");
+    }
+
+    private static ParleyConfiguration configuration(DatabaseAccess state, DatabaseAccess log, boolean migrates) {
+        return configuration(state, log, new MigrationsConfiguration(migrates, "", "", "", ""));
+    }
+
+    private static ParleyConfiguration configuration(
+            DatabaseAccess state, DatabaseAccess log, MigrationsConfiguration migrations) {
+        Path data = TestStores.dataDirectory();
+        return new ParleyConfiguration(
+                data.toString(),
+                store(state),
+                store(log),
+                migrations,
+                new SessionsConfiguration(Duration.days(90), Duration.hours(1)),
+                new PasswordsConfiguration(19_456, 2, 1, 64),
+                new RelayConfiguration(500, Duration.milliseconds(250), Duration.seconds(60)));
+    }
+
+    private static StoreConfiguration store(DatabaseAccess access) {
+        return new StoreConfiguration(
+                access.jdbcUrl(),
+                access.user(),
+                access.password(),
+                3,
+                Duration.seconds(1),
+                Duration.seconds(5),
+                Duration.seconds(2),
+                Duration.seconds(10),
+                Duration.seconds(30));
+    }
+}
