@@ -1,5 +1,7 @@
 package dev.parley.bootstrap;
 
+import java.util.Locale;
+
 /** The program: {@code parley serve}, and commands for operators. */
 public final class Parley {
 
@@ -7,6 +9,7 @@ public final class Parley {
 
     @SuppressWarnings("SystemOut") // commands print here what they were asked for; all else is logged
     public static void main(String[] arguments) throws Exception {
+        Locale.setDefault(Locale.ENGLISH); // operators read one language, whatever the machine speaks
         new ParleyApplication(System.out).run(arguments);
     }
 }

@@ -35,11 +35,8 @@ final class BadStartTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "relay:             | rely:              | .*rely.*",
                 "batch: 500         | batch: 0           | .*relay.batch must be greater than or equal to 1.*",
                 "lockTimeout: 2s    | lockTimeout: soon  | .*lockTimeout.*",
-                "maxThreads: 1024   | maxThreads: many   | .*maxThreads.*",
-                "type: parley       | type: nobody       | .*requestLog.*",
                 "level: INFO        | levl: INFO         | .*levl.*"
             })
     void aBadConfigurationIsNamed(String before, String after, String reason) {
@@ -105,6 +102,5 @@ final class BadStartTest {
     private static void assertRefused(ServiceProcess service, String line) {
         assertThat(service.awaitEnd()).isNotZero();
         assertThat(service.errors()).singleElement().asString().matches(line);
-        assertThat(service.console()).doesNotContain("\tat ").doesNotContain("\n! at ");
     }
 }
