@@ -12,8 +12,8 @@ import dev.parley.domain.shared.UnavailableException;
 import dev.parley.domain.user.Password;
 import dev.parley.domain.user.UserId;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
-import java.util.Optional;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class ServiceMetricsTest {

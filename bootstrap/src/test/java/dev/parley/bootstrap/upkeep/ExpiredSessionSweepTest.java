@@ -26,9 +26,7 @@ final class ExpiredSessionSweepTest {
 
     @Test
     void expiredSessionsAreForgottenAndOpenOnesStay() {
-        app.register()
-                .register(new RegisterUserUseCase.Command(
-                        new Username("ada"), World.PASSWORD, World.ORIGIN));
+        app.register().register(new RegisterUserUseCase.Command(new Username("ada"), World.PASSWORD, World.ORIGIN));
         Token expired = logIn();
         clock.advance(UseCases.POLICY.lifetime().plus(Duration.ofSeconds(1)));
         Token open = logIn();
@@ -36,7 +34,8 @@ final class ExpiredSessionSweepTest {
         ExpiredSessionSweep sweep = new ExpiredSessionSweep(sessions, clock, Duration.ofMillis(10));
         sweep.start();
         try {
-            await().untilAsserted(() -> assertThat(sessions.find(expired.digest())).isEmpty());
+            await().untilAsserted(
+                            () -> assertThat(sessions.find(expired.digest())).isEmpty());
             assertThat(sessions.find(open.digest()).map(Session::expiresAt)).isPresent();
         } finally {
             sweep.stop();

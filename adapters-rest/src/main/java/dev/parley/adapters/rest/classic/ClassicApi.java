@@ -88,7 +88,8 @@ public final class ClassicApi implements Feature {
                 .register(new AcceptFilter())
                 .register(new OptionsFilter())
                 .register(new SubmissionReader())
-                .register(new ClassicBodyWriter(new AnswerBudget(Runtime.getRuntime().maxMemory() / ANSWER_SHARE)))
+                .register(new ClassicBodyWriter(
+                        new AnswerBudget(Runtime.getRuntime().maxMemory() / ANSWER_SHARE)))
                 .register(new FailureMapper())
                 .register(new FailureFilter(new ClassicFailures()));
     }

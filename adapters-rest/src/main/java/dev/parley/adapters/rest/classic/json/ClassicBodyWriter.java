@@ -1,7 +1,7 @@
 package dev.parley.adapters.rest.classic.json;
 
-import dev.parley.adapters.rest.request.AnswerBudget;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import dev.parley.adapters.rest.request.AnswerBudget;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyWriter;
@@ -35,6 +35,8 @@ public final class ClassicBodyWriter implements MessageBodyWriter<ClassicBody> {
             MultivaluedMap<String, Object> headers,
             OutputStream stream)
             throws IOException {
-        budget.write(json.writeValueAsBytes(body), stream); // at once, so that what cannot be written is never half an answer
+        budget.write(
+                json.writeValueAsBytes(body),
+                stream); // at once, so that what cannot be written is never half an answer
     }
 }
