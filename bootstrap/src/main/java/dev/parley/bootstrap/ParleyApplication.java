@@ -86,6 +86,7 @@ public final class ParleyApplication extends Application<ParleyConfiguration> {
         environment.lifecycle().manage(injector.getInstance(ExpiredSessionSweep.class));
         openApi(environment, injector);
         HealthChecks.register(environment.healthChecks(), injector);
+        environment.lifecycle().manage(HealthChecks.withdrawnAtStop(environment.healthChecks())); // stops first
         environment.lifecycle().addServerLifecycleListener(ParleyApplication::announce);
         AdminPort.openProbes(environment.admin(), configuration);
         AdminPort.openPrometheus(environment.admin(), injector);

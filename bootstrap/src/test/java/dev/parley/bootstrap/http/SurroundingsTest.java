@@ -107,7 +107,7 @@ final class SurroundingsTest {
         assertThat(answer)
                 .startsWith("HTTP/1.1 500")
                 .contains("X-Request-Id: failing")
-                .endsWith("{\"detail\":\"Server Error.\",\"request_id\":\"failing\"}")
+                .endsWith("{\"detail\":\"Internal server error.\",\"request_id\":\"failing\"}")
                 .doesNotContain("on purpose");
         assertThat(logged()).matches("GET /hello 500 \\d+ms user=-");
     }
@@ -119,7 +119,7 @@ final class SurroundingsTest {
 
         assertThat(answer)
                 .contains("HTTP/1.1 404")
-                .endsWith("{\"detail\":\"Not Found.\"}")
+                .endsWith("{\"detail\":\"Not found.\"}")
                 .doesNotContain("nowhere");
     }
 

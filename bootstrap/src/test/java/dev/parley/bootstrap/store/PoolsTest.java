@@ -85,7 +85,7 @@ final class PoolsTest {
         DataSource direct = DirectConnections.to(TestStores.access().state(), STORE);
 
         assertThat(show(direct, "application_name")).isEqualTo("parley-lock");
-        assertThat(direct.getLoginTimeout()).isZero();
+        assertThat(direct.getLoginTimeout()).isEqualTo(5);
     }
 
     private static String show(DataSource dataSource, String setting) throws SQLException {
