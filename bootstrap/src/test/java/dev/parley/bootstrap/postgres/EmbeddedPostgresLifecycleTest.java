@@ -51,7 +51,7 @@ final class EmbeddedPostgresLifecycleTest {
         }
         try (EmbeddedPostgresServer server = EmbeddedPostgresServer.start(data)) {
             assertThat(server.databases().owner()).isEqualTo(first);
-            assertThat(Sql.ask(server.databases().app(), "SELECT answer FROM kept"))
+            assertThat(Sql.ask(server.databases().owner(), "SELECT answer FROM kept"))
                     .isEqualTo("42");
         }
     }
@@ -77,7 +77,7 @@ final class EmbeddedPostgresLifecycleTest {
                 .hasMessage("The data directory " + data + " is already in use by another Parley server, process "
                         + service.pid());
         DatabaseAccess seen =
-                EmbeddedPostgresServer.databasesOfRunning(data).orElseThrow().app();
+                EmbeddedPostgresServer.databasesOfRunning(data).orElseThrow().owner();
         assertThat(Sql.ask(seen, "SELECT count(*) >= 50 FROM noted")).isEqualTo("t");
 
         service.destroyForcibly();
@@ -85,7 +85,7 @@ final class EmbeddedPostgresLifecycleTest {
         assertThat(processes().list()).as("left behind").isNotEmpty();
 
         try (EmbeddedPostgresServer server = EmbeddedPostgresServer.start(data)) {
-            assertThat(Long.parseLong(Sql.ask(server.databases().app(), "SELECT count(*) FROM noted")))
+            assertThat(Long.parseLong(Sql.ask(server.databases().owner(), "SELECT count(*) FROM noted")))
                     .isGreaterThanOrEqualTo(countLines(acknowledged));
             assertThat(postmasters()).hasSize(1);
         }
@@ -102,7 +102,7 @@ final class EmbeddedPostgresLifecycleTest {
         Files.writeString(postmasterFile, leftByACrash); // where the restart had begun, it has replaced and deleted it
 
         try (EmbeddedPostgresServer server = EmbeddedPostgresServer.start(data)) {
-            assertThat(Sql.ask(server.databases().app(), "SELECT answer FROM kept"))
+            assertThat(Sql.ask(server.databases().owner(), "SELECT answer FROM kept"))
                     .isEqualTo("42");
         }
     }
