@@ -12,6 +12,10 @@ import org.slf4j.LoggerFactory;
 /**
  * A PostgreSQL server on loopback that belongs to this process, with its cluster below a data directory.
  *
+ * <p>While it is open, a postmaster that dies is noticed within about a second and started again, for as long as it
+ * takes, with pauses of up to 30 seconds between attempts that fail. Until then connections are refused; port and
+ * passwords stay the same. To stop the database, close the server.
+ *
  * <p>It outlives a JVM that is killed; the next start on the same directory ends it and carries on with its rows. There
  * is no shutdown hook on purpose: hooks run in no order, and the database must not go before the service has finished.
  * Whoever starts the server closes it, last of all.
@@ -23,14 +27,20 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
     private final DataDirectory directory;
     private final DirectoryLock lock;
     private final Postmaster postmaster;
+    private final PostmasterWatch watch;
     private final EmbeddedDatabases databases;
     private boolean closed;
 
     private EmbeddedPostgresServer(
-            DataDirectory directory, DirectoryLock lock, Postmaster postmaster, EmbeddedDatabases databases) {
+            DataDirectory directory,
+            DirectoryLock lock,
+            Postmaster postmaster,
+            PostmasterWatch watch,
+            EmbeddedDatabases databases) {
         this.directory = directory;
         this.lock = lock;
         this.postmaster = postmaster;
+        this.watch = watch;
         this.databases = databases;
     }
 
@@ -70,9 +80,22 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
                 directory.cluster(), LoopbackPort.choose(ServerSettings.previousPort(directory.cluster())));
         Credentials credentials = Credentials.readFrom(directory.cluster());
         int port = postmaster.start();
-        ensureRoles(directory, postmaster, new DatabaseRoles(port, credentials));
+        DatabaseRoles roles = new DatabaseRoles(port, credentials);
+        ensureRoles(directory, postmaster, roles);
         LOG.info("PostgreSQL serves {} on 127.0.0.1:{}", directory.cluster(), port);
-        return new EmbeddedPostgresServer(directory, lock, postmaster, EmbeddedDatabases.at(port, credentials));
+        PostmasterWatch watch = PostmasterWatch.begin(postmaster, () -> startAgain(directory, postmaster, port, roles));
+        return new EmbeddedPostgresServer(directory, lock, postmaster, watch, EmbeddedDatabases.at(port, credentials));
+    }
+
+    /** On the same port and with the same passwords; what else an operator has changed since must still be durable. */
+    private static void startAgain(DataDirectory directory, Postmaster postmaster, int port, DatabaseRoles roles) {
+        try {
+            postmaster.endLeftBehind();
+            postmaster.startAt(port);
+            ensureRoles(directory, postmaster, roles);
+        } catch (IOException e) {
+            throw EmbeddedPostgresException.unusable(directory, e);
+        }
     }
 
     private static void ensureRoles(DataDirectory directory, Postmaster postmaster, DatabaseRoles roles)
@@ -119,13 +142,14 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         }
     }
 
+    /** The same for as long as the server is open, also when it had to be started again. */
     public EmbeddedDatabases databases() {
         return databases;
     }
 
     /**
      * Stops the server and frees the directory. Connections that are still open are cut off; what they had committed is
-     * kept. Takes about a minute at most. Can be called again.
+     * kept. Takes about a minute at most. Can be called again. Cuts short a restart; none begins afterwards.
      */
     @Override
     public synchronized void close() {
@@ -134,6 +158,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         }
         closed = true;
         try (lock) {
+            watch.close();
             postmaster.stop();
             LOG.info("PostgreSQL in {} has stopped", directory.cluster());
         } catch (IOException e) {

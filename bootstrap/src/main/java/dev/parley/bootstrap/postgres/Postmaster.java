@@ -4,6 +4,8 @@ import dev.parley.bootstrap.postgres.PostgresPrograms.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,8 +32,17 @@ final class Postmaster {
 
     /** Returns when the server takes connections, with the port on which it does. */
     int start() throws IOException {
+        return startWith("");
+    }
+
+    /** Starts the server on this port, whatever its settings have come to say. */
+    void startAt(int port) throws IOException {
+        startWith("-p " + port);
+    }
+
+    private int startWith(String options) throws IOException {
         Files.deleteIfExists(directory.startLog());
-        Outcome outcome = control(patience.start(), "start", "--log=" + directory.startLog());
+        Outcome outcome = control(patience.start(), "start", "--log=" + directory.startLog(), "--options=" + options);
         Optional<PostmasterFile> file = PostmasterFile.read(directory.cluster());
         if (!outcome.succeeded() || file.isEmpty()) {
             stop();
@@ -65,22 +76,18 @@ final class Postmaster {
         processes.end(patience.grace());
     }
 
-    private boolean isRunning() throws IOException {
+    /** Whether the process that {@code postmaster.pid} names is there and a server of this directory. */
+    boolean isRunning() throws IOException {
         return PostmasterFile.read(directory.cluster())
                 .filter(file -> processes.include(file.pid()))
                 .isPresent();
     }
 
-    private Outcome control(Duration bound, String action, String option) throws IOException {
-        return programs.run(
-                bound.plus(patience.grace()),
-                "pg_ctl",
-                action,
-                "--pgdata=" + directory.cluster(),
-                "--wait",
-                "--silent",
-                "--timeout=" + bound.toSeconds(),
-                option);
+    private Outcome control(Duration bound, String action, String... options) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of(
+                action, "--pgdata=" + directory.cluster(), "--wait", "--silent", "--timeout=" + bound.toSeconds()));
+        arguments.addAll(List.of(options));
+        return programs.run(bound.plus(patience.grace()), "pg_ctl", arguments.toArray(String[]::new));
     }
 
     /**

@@ -48,7 +48,7 @@ final class ServerProcesses {
     }
 
     /** Takes no notice of interrupts: a service that is being stopped still has to stop its database. */
-    private static void pause() {
+    static void pause() {
         new CompletableFuture<Void>()
                 .completeOnTimeout(null, POLL_MILLIS, TimeUnit.MILLISECONDS)
                 .join();
