@@ -2,11 +2,11 @@ package dev.parley.adapters.rest.classic;
 
 import dev.parley.adapters.rest.auth.AuthenticatedCaller;
 import dev.parley.adapters.rest.auth.SessionAuthenticator;
-import dev.parley.adapters.rest.auth.SurfaceAuthentication;
 import dev.parley.adapters.rest.classic.field.SubmissionReader;
 import dev.parley.adapters.rest.classic.json.ClassicBodyWriter;
 import dev.parley.adapters.rest.error.FailureFilter;
 import dev.parley.adapters.rest.error.FailureMapper;
+import dev.parley.adapters.rest.request.OptionsFilter;
 import dev.parley.adapters.rest.request.UnreadBody;
 import dev.parley.adapters.rest.request.UnreadableHeaders;
 import dev.parley.application.port.in.block.BlockUserUseCase;
@@ -18,7 +18,6 @@ import dev.parley.application.port.in.session.LogInUseCase;
 import dev.parley.application.port.in.session.LogOutUseCase;
 import dev.parley.application.port.in.user.FindUserUseCase;
 import dev.parley.application.port.in.user.RegisterUserUseCase;
-import io.dropwizard.auth.AuthDynamicFeature;
 import io.dropwizard.auth.AuthValueFactoryProvider;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
@@ -72,7 +71,7 @@ public final class ClassicApi implements Feature {
         SessionAuthenticator sessions = new SessionAuthenticator(useCases.authenticate());
         TokenAuthentication required = TokenAuthentication.required(sessions);
         TokenAuthentication optional = TokenAuthentication.optional(sessions);
-        context.register(new SurfaceAuthentication(Classic.class, new AuthDynamicFeature(required)))
+        context.register(new ClassicAuthentication(required))
                 .register(new OpenPathAuthentication(optional))
                 .register(new AuthValueFactoryProvider.Binder<>(AuthenticatedCaller.class))
                 .register(new MethodGuard(required, optional));

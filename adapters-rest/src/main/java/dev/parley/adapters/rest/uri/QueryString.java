@@ -1,6 +1,5 @@
-package dev.parley.adapters.rest.classic.page;
+package dev.parley.adapters.rest.uri;
 
-import dev.parley.adapters.rest.classic.python.PercentCoding;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;

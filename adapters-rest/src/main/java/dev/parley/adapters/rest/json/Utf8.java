@@ -1,4 +1,4 @@
-package dev.parley.adapters.rest.classic.field;
+package dev.parley.adapters.rest.json;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;

@@ -1,4 +1,4 @@
-package dev.parley.adapters.rest.classic.python;
+package dev.parley.adapters.rest.uri;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,11 +32,5 @@ final class PercentCodingTest {
         assertThat(PercentCoding.encode("şI ~'(%👋", PercentCoding.SAFE_IN_PATH))
                 .isEqualTo("%C5%9FI%20~'(%25%F0%9F%91%8B");
         assertThat(PercentCoding.encode("a/b~'é", PercentCoding.SAFE_IN_QUERY)).isEqualTo("a%2Fb~%27%C3%A9");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"'  a b\t', 'a b'", "'\u00a0\u2003x\u3000\u0085', x", "'   ', ''", "'\u200bx', '\u200bx'"})
-    void stripsTheWhiteSpaceOfUnicode(String text, String expected) {
-        assertThat(PythonText.strip(text)).isEqualTo(expected);
     }
 }

@@ -1,4 +1,4 @@
-package dev.parley.adapters.rest.classic;
+package dev.parley.adapters.rest.request;
 
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -7,7 +7,7 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 
 /** Keeps the answers to OPTIONS to their {@code Allow} header. */
-final class OptionsFilter implements ContainerResponseFilter {
+public final class OptionsFilter implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {

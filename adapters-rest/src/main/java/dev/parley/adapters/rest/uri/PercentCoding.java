@@ -1,4 +1,4 @@
-package dev.parley.adapters.rest.classic.python;
+package dev.parley.adapters.rest.uri;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;

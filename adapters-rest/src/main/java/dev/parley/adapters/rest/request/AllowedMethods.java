@@ -1,11 +1,11 @@
-package dev.parley.adapters.rest.classic;
+package dev.parley.adapters.rest.request;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The {@code Allow} header in the seed's order. */
-interface AllowedMethods {
+/** The {@code Allow} header, always in one order (the seed's). */
+public interface AllowedMethods {
 
     List<String> ORDER = List.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS");
 

@@ -1,4 +1,4 @@
-package dev.parley.adapters.rest.classic.field;
+package dev.parley.adapters.rest.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
