@@ -1,14 +1,9 @@
 package dev.parley.adapters.rest.classic;
 
-import dev.parley.adapters.rest.auth.AuthenticatedCaller;
 import dev.parley.adapters.rest.auth.SessionAuthenticator;
 import dev.parley.adapters.rest.classic.field.SubmissionReader;
 import dev.parley.adapters.rest.classic.json.ClassicBodyWriter;
-import dev.parley.adapters.rest.error.FailureFilter;
-import dev.parley.adapters.rest.error.FailureMapper;
-import dev.parley.adapters.rest.request.OptionsFilter;
-import dev.parley.adapters.rest.request.UnreadBody;
-import dev.parley.adapters.rest.request.UnreadableHeaders;
+import dev.parley.adapters.rest.error.FailureForm;
 import dev.parley.application.port.in.block.BlockUserUseCase;
 import dev.parley.application.port.in.block.UnblockUserUseCase;
 import dev.parley.application.port.in.conversation.ReadHistoryUseCase;
@@ -18,17 +13,10 @@ import dev.parley.application.port.in.session.LogInUseCase;
 import dev.parley.application.port.in.session.LogOutUseCase;
 import dev.parley.application.port.in.user.FindUserUseCase;
 import dev.parley.application.port.in.user.RegisterUserUseCase;
-import io.dropwizard.auth.AuthValueFactoryProvider;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
-import org.glassfish.jersey.server.ServerProperties;
 
-/**
- * The whole classic surface: register it with Jersey and it is there.
- *
- * <p>It expects that no other exception mappers and no WADL are registered, and that a filter before Jersey sets the
- * request attribute {@link dev.parley.adapters.rest.request.RequestProperty#REQUEST_ID}.
- */
+/** The classic surface. What it shares with others is in {@link dev.parley.adapters.rest.RestApi}. */
 public final class ClassicApi implements Feature {
 
     private final UseCases useCases;
@@ -51,11 +39,15 @@ public final class ClassicApi implements Feature {
 
     @Override
     public boolean configure(FeatureContext context) {
-        context.property(ServerProperties.WADL_FEATURE_DISABLE, true);
         registerResources(context);
         registerAuthentication(context);
         registerForms(context);
         return true;
+    }
+
+    /** How this surface says that a request failed. */
+    public FailureForm failures() {
+        return new ClassicFailures();
     }
 
     private void registerResources(FeatureContext context) {
@@ -73,18 +65,10 @@ public final class ClassicApi implements Feature {
         TokenAuthentication optional = TokenAuthentication.optional(sessions);
         context.register(new ClassicAuthentication(required))
                 .register(new OpenPathAuthentication(optional))
-                .register(new AuthValueFactoryProvider.Binder<>(AuthenticatedCaller.class))
                 .register(new MethodGuard(required, optional));
     }
 
     private static void registerForms(FeatureContext context) {
-        context.register(new UnreadableHeaders())
-                .register(new UnreadBody())
-                .register(new AcceptFilter())
-                .register(new OptionsFilter())
-                .register(new SubmissionReader())
-                .register(new ClassicBodyWriter())
-                .register(new FailureMapper())
-                .register(new FailureFilter(new ClassicFailures()));
+        context.register(new AcceptFilter()).register(new SubmissionReader()).register(new ClassicBodyWriter());
     }
 }
