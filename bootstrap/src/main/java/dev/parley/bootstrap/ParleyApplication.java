@@ -1,7 +1,7 @@
 package dev.parley.bootstrap;
 
 import com.google.inject.Injector;
-import dev.parley.adapters.rest.classic.ClassicApi;
+import dev.parley.adapters.rest.RestApi;
 import dev.parley.adapters.rest.request.ContentTypeFilter;
 import dev.parley.bootstrap.command.ActivityCommand;
 import dev.parley.bootstrap.command.CheckConfigurationCommand;
@@ -102,7 +102,7 @@ public final class ParleyApplication extends Application<ParleyConfiguration> {
         environment.getApplicationContext().setErrorHandler(errors);
         environment.lifecycle().addEventListener(errorsOfTheServer(errors));
         environment.jersey().register(new EndpointTimes(injector.getInstance(ServiceMetrics.class)));
-        environment.jersey().register(injector.getInstance(ClassicApi.class));
+        environment.jersey().register(injector.getInstance(RestApi.class));
     }
 
     /** The first thing that a newcomer wants to know. */

@@ -4,6 +4,7 @@ import dev.parley.adapters.rest.auth.AuthenticatedCaller;
 import dev.parley.adapters.rest.classic.json.Answer;
 import dev.parley.adapters.rest.classic.json.EmptyResponse;
 import dev.parley.adapters.rest.request.RequestOrigin;
+import dev.parley.adapters.rest.uri.PathName;
 import dev.parley.application.port.in.block.BlockUserUseCase;
 import dev.parley.application.port.in.block.BlockUserUseCase.Command;
 import dev.parley.application.port.in.block.BlockUserUseCase.Result;

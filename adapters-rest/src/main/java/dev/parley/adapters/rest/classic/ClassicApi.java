@@ -1,15 +1,9 @@
 package dev.parley.adapters.rest.classic;
 
-import dev.parley.adapters.rest.auth.AuthenticatedCaller;
 import dev.parley.adapters.rest.auth.SessionAuthenticator;
-import dev.parley.adapters.rest.auth.SurfaceAuthentication;
 import dev.parley.adapters.rest.classic.field.SubmissionReader;
 import dev.parley.adapters.rest.classic.json.ClassicBodyWriter;
-import dev.parley.adapters.rest.error.FailureFilter;
-import dev.parley.adapters.rest.error.FailureMapper;
-import dev.parley.adapters.rest.request.AnswerBudget;
-import dev.parley.adapters.rest.request.UnreadBody;
-import dev.parley.adapters.rest.request.UnreadableHeaders;
+import dev.parley.adapters.rest.error.FailureForm;
 import dev.parley.application.port.in.block.BlockUserUseCase;
 import dev.parley.application.port.in.block.UnblockUserUseCase;
 import dev.parley.application.port.in.conversation.ReadHistoryUseCase;
@@ -19,22 +13,11 @@ import dev.parley.application.port.in.session.LogInUseCase;
 import dev.parley.application.port.in.session.LogOutUseCase;
 import dev.parley.application.port.in.user.FindUserUseCase;
 import dev.parley.application.port.in.user.RegisterUserUseCase;
-import io.dropwizard.auth.AuthDynamicFeature;
-import io.dropwizard.auth.AuthValueFactoryProvider;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
-import org.glassfish.jersey.server.ServerProperties;
 
-/**
- * The whole classic surface: register it with Jersey and it is there.
- *
- * <p>It expects that no other exception mappers and no WADL are registered, and that a filter before Jersey sets the
- * request attribute {@link dev.parley.adapters.rest.request.RequestProperty#REQUEST_ID}.
- */
+/** The classic surface. What it shares with others is in {@link dev.parley.adapters.rest.RestApi}. */
 public final class ClassicApi implements Feature {
-
-    /** Of the heap, how much large answers may hold as bytes: they are there as objects, too, and others live beside them. */
-    private static final int ANSWER_SHARE = 8;
 
     private final UseCases useCases;
 
@@ -56,11 +39,15 @@ public final class ClassicApi implements Feature {
 
     @Override
     public boolean configure(FeatureContext context) {
-        context.property(ServerProperties.WADL_FEATURE_DISABLE, true);
         registerResources(context);
         registerAuthentication(context);
         registerForms(context);
         return true;
+    }
+
+    /** How this surface says that a request failed. */
+    public FailureForm failures() {
+        return new ClassicFailures();
     }
 
     private void registerResources(FeatureContext context) {
@@ -76,21 +63,12 @@ public final class ClassicApi implements Feature {
         SessionAuthenticator sessions = new SessionAuthenticator(useCases.authenticate());
         TokenAuthentication required = TokenAuthentication.required(sessions);
         TokenAuthentication optional = TokenAuthentication.optional(sessions);
-        context.register(new SurfaceAuthentication(Classic.class, new AuthDynamicFeature(required)))
+        context.register(new ClassicAuthentication(required))
                 .register(new OpenPathAuthentication(optional))
-                .register(new AuthValueFactoryProvider.Binder<>(AuthenticatedCaller.class))
                 .register(new MethodGuard(required, optional));
     }
 
     private static void registerForms(FeatureContext context) {
-        context.register(new UnreadableHeaders())
-                .register(new UnreadBody())
-                .register(new AcceptFilter())
-                .register(new OptionsFilter())
-                .register(new SubmissionReader())
-                .register(new ClassicBodyWriter(
-                        new AnswerBudget(Runtime.getRuntime().maxMemory() / ANSWER_SHARE)))
-                .register(new FailureMapper())
-                .register(new FailureFilter(new ClassicFailures()));
+        context.register(new AcceptFilter()).register(new SubmissionReader()).register(new ClassicBodyWriter());
     }
 }

@@ -1,6 +1,7 @@
 package dev.parley.adapters.rest.classic;
 
 import dev.parley.adapters.rest.error.Failure;
+import dev.parley.adapters.rest.error.Rewritten;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;

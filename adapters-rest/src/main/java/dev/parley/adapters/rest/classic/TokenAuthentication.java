@@ -7,7 +7,7 @@ import dev.parley.adapters.rest.auth.AuthorizationHeader.Malformed;
 import dev.parley.adapters.rest.auth.AuthorizationHeader.Presented;
 import dev.parley.adapters.rest.auth.SessionAuthenticator;
 import dev.parley.adapters.rest.classic.json.Answer;
-import dev.parley.adapters.rest.request.RequestProperty;
+import dev.parley.adapters.rest.request.KnownCaller;
 import dev.parley.domain.session.Token;
 import io.dropwizard.auth.AuthFilter;
 import jakarta.annotation.Priority;
@@ -49,9 +49,7 @@ final class TokenAuthentication extends AuthFilter<Token, AuthenticatedCaller> {
     @Override
     public void filter(ContainerRequestContext request) {
         refusal(request, token -> authenticate(request, token, SCHEME)).ifPresent(request::abortWith);
-        if (request.getSecurityContext().getUserPrincipal() instanceof AuthenticatedCaller caller) {
-            note(caller, request);
-        }
+        KnownCaller.noteIn(request);
     }
 
     /** The refusal that this request deserves, once it is too late to set who makes it. */
@@ -61,14 +59,8 @@ final class TokenAuthentication extends AuthFilter<Token, AuthenticatedCaller> {
 
     private boolean isKnown(Token token, ContainerRequestContext request) {
         Optional<AuthenticatedCaller> caller = sessions.authenticate(token);
-        caller.ifPresent(known -> note(known, request));
+        caller.ifPresent(known -> KnownCaller.note(known, request));
         return caller.isPresent();
-    }
-
-    /** For the request log. */
-    private static void note(AuthenticatedCaller caller, ContainerRequestContext request) {
-        request.setProperty(RequestProperty.USER, caller.user().value());
-        request.setProperty(RequestProperty.SESSION, caller.caller().session().value());
     }
 
     private Optional<Response> refusal(ContainerRequestContext request, Predicate<Token> isKnown) {

@@ -3,6 +3,7 @@ package dev.parley.adapters.rest.classic;
 import dev.parley.adapters.rest.auth.AuthenticatedCaller;
 import dev.parley.adapters.rest.classic.json.Answer;
 import dev.parley.adapters.rest.request.RequestOrigin;
+import dev.parley.adapters.rest.uri.PathName;
 import dev.parley.application.port.in.block.UnblockUserUseCase;
 import dev.parley.application.port.in.block.UnblockUserUseCase.Command;
 import dev.parley.application.port.in.block.UnblockUserUseCase.Result;

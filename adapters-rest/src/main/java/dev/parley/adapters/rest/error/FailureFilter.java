@@ -1,9 +1,12 @@
 package dev.parley.adapters.rest.error;
 
+import dev.parley.adapters.rest.request.AllowedMethods;
 import dev.parley.adapters.rest.request.RequestProperty;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +30,7 @@ public final class FailureFilter implements ContainerResponseFilter {
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         failureIn(response).ifPresent(failure -> {
             log(failure, request);
+            addHeaders(failure, response);
             form.write(failure, request, response);
         });
     }
@@ -45,6 +49,22 @@ public final class FailureFilter implements ContainerResponseFilter {
         }
         boolean isBare = response.getStatus() >= 400 && !response.hasEntity();
         return isBare ? Optional.of(new Failure.Refused(response.getStatus())) : Optional.empty();
+    }
+
+    private static void addHeaders(Failure failure, ContainerResponseContext response) {
+        switch (failure) {
+            case Failure.MethodNotAllowed(var allowed) ->
+                response.getHeaders().putSingle(HttpHeaders.ALLOW, AllowedMethods.header(allowed));
+            case Failure.Unavailable(var cause) ->
+                response.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, seconds(cause.retryAfter()));
+            case Failure.Unexpected unexpected -> {}
+            case Failure.Refused refused -> {}
+        }
+    }
+
+    /** Rounded up: who comes too early has to come again. */
+    private static long seconds(Duration wait) {
+        return Math.max(1, wait.plusNanos(999_999_999).toSeconds());
     }
 
     private static void log(Failure failure, ContainerRequestContext request) {

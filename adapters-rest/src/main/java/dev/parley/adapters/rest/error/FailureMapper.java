@@ -2,6 +2,7 @@ package dev.parley.adapters.rest.error;
 
 import jakarta.ws.rs.RedirectionException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 
@@ -14,7 +15,12 @@ public final class FailureMapper implements ExceptionMapper<Throwable> {
             return redirection.getResponse();
         }
         Failure failure = Failure.of(thrown);
-        return answerOf(thrown).status(failure.status()).entity(failure).build();
+        return answerOf(thrown)
+                .status(failure.status())
+                .type(MediaType.APPLICATION_JSON_TYPE) // or one would be looked for that the client accepts, perhaps
+                // in vain
+                .entity(failure)
+                .build();
     }
 
     /** With the headers that came with a refusal, {@code Retry-After} for one. */

@@ -18,10 +18,16 @@ public final class AnswerBudget {
     /** Answers up to so many bytes are small. */
     public static final int SMALL = 64 * 1024;
 
+    private static final int HEAP_SHARE = 8;
     private static final int UNIT = 1024;
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
     private final Semaphore units;
+
+    /** An eighth of the heap: large answers are there as objects, too, and others live beside them. */
+    public static AnswerBudget ofHeap() {
+        return new AnswerBudget(Runtime.getRuntime().maxMemory() / HEAP_SHARE);
+    }
 
     /** @param bytes for all large answers together */
     public AnswerBudget(long bytes) {

@@ -1,5 +1,8 @@
 package dev.parley.adapters.rest.request;
 
+import jakarta.ws.rs.container.ContainerRequestContext;
+import org.jspecify.annotations.Nullable;
+
 /** Names of what filters and the request log tell each other about a request: properties here, attributes in servlets. */
 public interface RequestProperty {
 
@@ -14,4 +17,9 @@ public interface RequestProperty {
 
     /** The {@code Content-Type} that a client sent, if it is none; a {@code String}. */
     String CONTENT_TYPE = "parley.content_type";
+
+    /** The {@link #REQUEST_ID}; null if nobody has set it. */
+    static @Nullable String requestId(ContainerRequestContext request) {
+        return request.getProperty(REQUEST_ID) instanceof String id ? id : null;
+    }
 }

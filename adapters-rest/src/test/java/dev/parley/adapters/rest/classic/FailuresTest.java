@@ -38,15 +38,16 @@ final class FailuresTest {
 
     private static final AtomicReference<Supplier<RegisterUserUseCase.Result>> REGISTER = new AtomicReference<>();
     private static final AtomicReference<Origin> ORIGIN = new AtomicReference<>();
-    private static final RestServer SERVER = RestServer.over(useCases(), "request-7");
+    private static final RestServer SERVER = RestServer.over(parley(), "request-7");
     private static final String BODY = "{\"username\":\"fatma\",\"password\":\"specialPassword\"}";
 
     private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
     private ClassicServer server;
 
-    private static ClassicApi.UseCases useCases() {
-        ClassicApi.UseCases real = InMemoryParley.empty(TestClock.standing());
-        return new ClassicApi.UseCases(
+    private static InMemoryParley parley() {
+        InMemoryParley parley = InMemoryParley.empty(TestClock.standing());
+        ClassicApi.UseCases real = parley.classic();
+        return parley.with(new ClassicApi.UseCases(
                 token -> {
                     throw busy();
                 },
@@ -60,7 +61,7 @@ final class FailuresTest {
                 real.block(),
                 real.unblock(),
                 real.send(),
-                real.readHistory());
+                real.readHistory()));
     }
 
     private static UnavailableException busy() {

@@ -117,11 +117,20 @@ final class PathsAndMethodsTest {
         assertThat(refusal.body()).isEqualTo("{\"detail\":\"Method \\\"DELETE\\\" not allowed.\"}");
         assertThat(refusal.header("allow")).contains(allowed);
 
-        Answer options = server.http().send(Request.of("OPTIONS", path));
+        Answer options = server.http().send(Request.of("OPTIONS", path).as(token));
         assertThat(options.status()).isEqualTo(200);
         assertThat(options.body()).isEmpty();
         assertThat(options.header("allow")).contains(allowed);
         assertThat(options.header("content-type")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/user/login/, 200", "/user/block/bob/, 401", "/message/bob/, 401"})
+    void whoMayNotAskDoesNotLearnTheMethodsByOptionsEither(String path, int status) {
+        Answer options = server.http().send(Request.of("OPTIONS", path));
+
+        assertThat(options.status()).isEqualTo(status);
+        assertThat(options.header("allow").isPresent()).isEqualTo(status == 200);
     }
 
     @ParameterizedTest

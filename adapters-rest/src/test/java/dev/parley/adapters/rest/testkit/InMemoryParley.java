@@ -1,18 +1,31 @@
 package dev.parley.adapters.rest.testkit;
 
 import dev.parley.adapters.rest.classic.ClassicApi;
+import dev.parley.adapters.rest.v1.V1Api;
 import dev.parley.application.testkit.InMemoryStores;
 import dev.parley.application.testkit.UseCases;
 import java.time.Clock;
 
-/** The real services over in-memory stores, as the classic API wants them. */
-public interface InMemoryParley {
+/** The real services over in-memory stores, as both surfaces want them. */
+public record InMemoryParley(ClassicApi.UseCases classic, V1Api.UseCases v1) {
 
-    static ClassicApi.UseCases empty(Clock clock) {
-        return classic(UseCases.over(InMemoryStores.empty(), clock));
+    public static InMemoryParley empty(Clock clock) {
+        return over(UseCases.over(InMemoryStores.empty(), clock));
     }
 
-    static ClassicApi.UseCases classic(UseCases all) {
+    public static InMemoryParley over(UseCases all) {
+        return new InMemoryParley(classic(all), v1(all));
+    }
+
+    public InMemoryParley with(ClassicApi.UseCases others) {
+        return new InMemoryParley(others, v1);
+    }
+
+    public InMemoryParley with(V1Api.UseCases others) {
+        return new InMemoryParley(classic, others);
+    }
+
+    private static ClassicApi.UseCases classic(UseCases all) {
         return new ClassicApi.UseCases(
                 all.authenticate(),
                 all.register(),
@@ -23,5 +36,22 @@ public interface InMemoryParley {
                 all.unblock(),
                 all.send(),
                 all.readHistory());
+    }
+
+    private static V1Api.UseCases v1(UseCases all) {
+        return new V1Api.UseCases(
+                all.authenticate(),
+                all.register(),
+                all.findUser(),
+                all.searchUsers(),
+                all.getProfile(),
+                all.changePassword(),
+                all.logIn(),
+                all.logOut(),
+                all.listSessions(),
+                all.revokeSession(),
+                all.block(),
+                all.unblock(),
+                all.listBlocks());
     }
 }

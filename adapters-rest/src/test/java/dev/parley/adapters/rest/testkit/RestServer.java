@@ -1,6 +1,8 @@
 package dev.parley.adapters.rest.testkit;
 
+import dev.parley.adapters.rest.RestApi;
 import dev.parley.adapters.rest.classic.ClassicApi;
+import dev.parley.adapters.rest.v1.V1Api;
 import io.dropwizard.core.Configuration;
 import io.dropwizard.core.server.DefaultServerFactory;
 import io.dropwizard.jetty.HttpConnectorFactory;
@@ -18,27 +20,28 @@ import org.eclipse.jetty.http.UriCompliance;
 /** The REST adapter in a real Jetty on a free port. */
 public final class RestServer extends DropwizardAppExtension<Configuration> {
 
-    private RestServer(ClassicApi.UseCases useCases, Optional<String> requestId, Consumer<ServletRequest> requestLog) {
+    private RestServer(InMemoryParley parley, Optional<String> requestId, Consumer<ServletRequest> requestLog) {
         super(new DropwizardTestSupport<>(TestApplication.class, configuration()) {
             @Override
             public TestApplication newApplication() {
-                return new TestApplication(new ClassicApi(useCases), requestId, requestLog);
+                return new TestApplication(
+                        new RestApi(new ClassicApi(parley.classic()), new V1Api(parley.v1())), requestId, requestLog);
             }
         });
     }
 
-    public static RestServer over(ClassicApi.UseCases useCases) {
-        return new RestServer(useCases, Optional.empty(), request -> {});
+    public static RestServer over(InMemoryParley parley) {
+        return new RestServer(parley, Optional.empty(), request -> {});
     }
 
     /** One that gives every request this id. */
-    public static RestServer over(ClassicApi.UseCases useCases, String requestId) {
-        return new RestServer(useCases, Optional.of(requestId), request -> {});
+    public static RestServer over(InMemoryParley parley, String requestId) {
+        return new RestServer(parley, Optional.of(requestId), request -> {});
     }
 
     /** One that shows every request once it is answered. */
-    public static RestServer over(ClassicApi.UseCases useCases, Consumer<ServletRequest> requestLog) {
-        return new RestServer(useCases, Optional.empty(), requestLog);
+    public static RestServer over(InMemoryParley parley, Consumer<ServletRequest> requestLog) {
+        return new RestServer(parley, Optional.empty(), requestLog);
     }
 
     /** Where it is, without a slash at its end. */

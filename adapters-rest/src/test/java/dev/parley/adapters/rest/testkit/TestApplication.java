@@ -1,6 +1,6 @@
 package dev.parley.adapters.rest.testkit;
 
-import dev.parley.adapters.rest.classic.ClassicApi;
+import dev.parley.adapters.rest.RestApi;
 import dev.parley.adapters.rest.request.ContentTypeFilter;
 import dev.parley.adapters.rest.request.RequestProperty;
 import io.dropwizard.core.Application;
@@ -17,11 +17,11 @@ import java.util.function.Consumer;
 /** As little of a service as the REST adapter can stand in. */
 final class TestApplication extends Application<Configuration> {
 
-    private final ClassicApi api;
+    private final RestApi api;
     private final Optional<String> requestId;
     private final Consumer<ServletRequest> requestLog;
 
-    TestApplication(ClassicApi api, Optional<String> requestId, Consumer<ServletRequest> requestLog) {
+    TestApplication(RestApi api, Optional<String> requestId, Consumer<ServletRequest> requestLog) {
         this.api = api;
         this.requestId = requestId;
         this.requestLog = requestLog;

@@ -1,64 +1,35 @@
 package dev.parley.adapters.rest.classic.field;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.parley.adapters.rest.classic.python.PythonNumber;
+import dev.parley.adapters.rest.json.MalformedJsonException;
+import dev.parley.adapters.rest.json.StrictJson;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
-/** Reads a body's JSON, strictly: one value, nothing after it, no NaN, no comments, no byte order mark. */
+/** Makes of a body's JSON what the seed made of it. */
 final class SubmissionParser {
-
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
-            .build();
 
     private SubmissionParser() {}
 
     static Submission parse(byte[] body) throws MalformedJsonException {
-        String text = Utf8.decode(body);
-        try (JsonParser parser = JSON.createParser(text)) {
-            return only(parser);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a string cannot fail to be read", e);
-        }
+        return StrictJson.parse(body, SubmissionParser::read);
     }
 
-    private static Submission only(JsonParser parser) throws IOException, MalformedJsonException {
-        try {
-            Submission submission = read(parser.nextToken(), parser);
-            if (parser.nextToken() != null) {
-                throw new MalformedJsonException("Extra data", parser.currentTokenLocation());
-            }
-            return submission;
-        } catch (JsonProcessingException e) {
-            JsonLocation location = Objects.requireNonNullElseGet(e.getLocation(), parser::currentLocation);
-            throw new MalformedJsonException(ParseReason.of(e), location);
-        }
-    }
-
-    private static Submission read(@Nullable JsonToken first, JsonParser parser)
-            throws IOException, MalformedJsonException {
+    private static Submission read(JsonToken first, JsonParser parser) throws IOException {
         return switch (first) {
             case START_OBJECT -> fields(parser);
-            case START_ARRAY -> {
-                parser.skipChildren();
-                yield new Submission.NotAnObject("list");
-            }
             case VALUE_STRING -> new Submission.NotAnObject("str");
             case VALUE_NUMBER_INT -> new Submission.NotAnObject("int");
             case VALUE_NUMBER_FLOAT -> new Submission.NotAnObject("float");
             case VALUE_TRUE, VALUE_FALSE -> new Submission.NotAnObject("bool");
             case VALUE_NULL -> new Submission.Nothing();
-            case null, default -> throw new MalformedJsonException(ParseReason.END, parser.currentLocation());
+            default -> {
+                parser.skipChildren();
+                yield new Submission.NotAnObject("list");
+            }
         };
     }
 

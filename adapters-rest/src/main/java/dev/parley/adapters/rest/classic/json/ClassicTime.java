@@ -1,5 +1,6 @@
 package dev.parley.adapters.rest.classic.json;
 
+import dev.parley.adapters.rest.json.UtcTime;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -11,11 +12,9 @@ interface ClassicTime {
 
     DateTimeFormatter SECONDS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
-    DateTimeFormatter MICROSECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
 
     static String of(Instant time) {
         boolean isWhole = time.get(ChronoField.MICRO_OF_SECOND) == 0;
-        return (isWhole ? SECONDS : MICROSECONDS).format(time);
+        return isWhole ? SECONDS.format(time) : UtcTime.microseconds(time);
     }
 }

@@ -1,6 +1,7 @@
 package dev.parley.adapters.rest.classic.page;
 
-import dev.parley.adapters.rest.classic.python.PercentCoding;
+import dev.parley.adapters.rest.uri.PercentCoding;
+import dev.parley.adapters.rest.uri.QueryString;
 import dev.parley.application.port.in.conversation.ReadHistoryUseCase.PageChoice;
 import java.net.URI;
 import java.util.Optional;

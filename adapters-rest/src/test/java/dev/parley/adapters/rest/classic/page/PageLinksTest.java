@@ -2,6 +2,7 @@ package dev.parley.adapters.rest.classic.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.adapters.rest.uri.QueryString;
 import dev.parley.application.port.in.conversation.ReadHistoryUseCase.PageChoice;
 import java.net.URI;
 import java.util.Optional;

@@ -1,0 +1,47 @@
+package dev.parley.adapters.rest;
+
+import dev.parley.adapters.rest.auth.AuthenticatedCaller;
+import dev.parley.adapters.rest.classic.ClassicApi;
+import dev.parley.adapters.rest.error.FailureFilter;
+import dev.parley.adapters.rest.error.FailureMapper;
+import dev.parley.adapters.rest.error.SurfaceFailures;
+import dev.parley.adapters.rest.request.OptionsFilter;
+import dev.parley.adapters.rest.request.UnreadBody;
+import dev.parley.adapters.rest.request.UnreadableHeaders;
+import dev.parley.adapters.rest.v1.V1Api;
+import dev.parley.adapters.rest.v1.http.V1Path;
+import io.dropwizard.auth.AuthValueFactoryProvider;
+import jakarta.ws.rs.core.Feature;
+import jakarta.ws.rs.core.FeatureContext;
+import org.glassfish.jersey.server.ServerProperties;
+
+/**
+ * Every surface and what they share: register it with Jersey and all of it is there.
+ *
+ * <p>It expects that no other exception mappers and no WADL are registered, and that a filter before Jersey sets the
+ * request attribute {@link dev.parley.adapters.rest.request.RequestProperty#REQUEST_ID}.
+ */
+public final class RestApi implements Feature {
+
+    private final ClassicApi classic;
+    private final V1Api v1;
+
+    public RestApi(ClassicApi classic, V1Api v1) {
+        this.classic = classic;
+        this.v1 = v1;
+    }
+
+    @Override
+    public boolean configure(FeatureContext context) {
+        context.property(ServerProperties.WADL_FEATURE_DISABLE, true);
+        context.register(new UnreadableHeaders())
+                .register(new UnreadBody())
+                .register(new OptionsFilter())
+                .register(new AuthValueFactoryProvider.Binder<>(AuthenticatedCaller.class))
+                .register(new FailureMapper())
+                .register(new FailureFilter(new SurfaceFailures(V1Path.ROOT, v1.failures(), classic.failures())))
+                .register(classic)
+                .register(v1);
+        return true;
+    }
+}

@@ -1,0 +1,20 @@
+package dev.parley.adapters.rest.error;
+
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.MediaType;
+import java.lang.annotation.Annotation;
+
+/** Changes a response that is on its way. */
+public interface Rewritten {
+
+    Annotation[] NO_ANNOTATIONS = {};
+
+    static void json(ContainerResponseContext response, int status, Object body) {
+        as(MediaType.APPLICATION_JSON_TYPE, response, status, body);
+    }
+
+    static void as(MediaType type, ContainerResponseContext response, int status, Object body) {
+        response.setStatus(status);
+        response.setEntity(body, NO_ANNOTATIONS, type);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.parley.adapters.rest.json;
+
+import com.fasterxml.jackson.core.JsonLocation;
+
+/** A body that is no JSON. Its message says why and where, and repeats nothing of the body. */
+public final class MalformedJsonException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    public MalformedJsonException(String reason, int line, int column) {
+        super(reason + ": line " + line + " column " + column);
+    }
+
+    public MalformedJsonException(String reason, JsonLocation location) {
+        this(reason, location.getLineNr(), location.getColumnNr());
+    }
+}

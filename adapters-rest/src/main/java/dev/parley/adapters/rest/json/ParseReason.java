@@ -1,0 +1,35 @@
+package dev.parley.adapters.rest.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import java.util.List;
+
+/**
+ * Says why a body is no JSON in words of our own. The parser's words quote the body, which may hold a password, so only
+ * how they begin is looked at.
+ */
+interface ParseReason {
+
+    String END = "Unexpected end of input";
+
+    List<String> BEGINNINGS = List.of(
+            "Unexpected character",
+            "Unrecognized token",
+            "Unrecognized character escape",
+            "Illegal unquoted character",
+            "Invalid numeric value",
+            "Unexpected close marker");
+
+    static String of(JsonProcessingException e) {
+        return switch (e) {
+            case JsonEOFException end -> END;
+            case StreamConstraintsException beyond -> "Nested too deeply or too long";
+            default -> of(String.valueOf(e.getOriginalMessage()));
+        };
+    }
+
+    private static String of(String message) {
+        return BEGINNINGS.stream().filter(message::startsWith).findFirst().orElse("Malformed JSON");
+    }
+}

@@ -1,0 +1,18 @@
+package dev.parley.adapters.rest.v1.block;
+
+import dev.parley.adapters.rest.v1.page.CursorCodec;
+import dev.parley.domain.user.UserId;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Where somebody stands in a list of blocks, which is in the order of ids. */
+interface BlockPlace {
+
+    CursorCodec<UserId> CURSORS = new CursorCodec<>("blocks", id -> Long.toString(id.value()), BlockPlace::parse);
+
+    Pattern FORM = Pattern.compile("[1-9][0-9]{0,17}");
+
+    private static Optional<UserId> parse(String text) {
+        return FORM.matcher(text).matches() ? Optional.of(new UserId(Long.parseLong(text))) : Optional.empty();
+    }
+}

@@ -1,0 +1,19 @@
+package dev.parley.adapters.rest.v1.error;
+
+import java.util.Optional;
+
+/** What {@code WWW-Authenticate} says with a 401: both schemes take the same tokens. */
+interface Challenge {
+
+    String WITHOUT_TOKEN = "Bearer realm=\"parley\", Token realm=\"parley\"";
+
+    /** RFC 6750 wants the reason in the header too. */
+    String WITH_BAD_TOKEN = "Bearer realm=\"parley\", error=\"invalid_token\", Token realm=\"parley\"";
+
+    static Optional<String> of(ProblemCode code) {
+        if (code.status() != 401) {
+            return Optional.empty();
+        }
+        return Optional.of(code == ProblemCode.INVALID_TOKEN ? WITH_BAD_TOKEN : WITHOUT_TOKEN);
+    }
+}

@@ -1,0 +1,9 @@
+package dev.parley.adapters.rest.v1.error;
+
+/**
+ * One thing that is wrong with one field.
+ *
+ * @param field its name; empty for the body as a whole
+ * @param message one sentence, which repeats nothing of the value
+ */
+public record FieldError(String field, FieldFlaw flaw, String message) {}

@@ -1,0 +1,85 @@
+package dev.parley.adapters.rest.v1.error;
+
+import java.util.Locale;
+
+/**
+ * Everything that can go wrong in v1. A code, its status and its type never change; clients act on the code alone. The
+ * catalogue for them is docs/problems.md, which a test compares with this list.
+ */
+public enum ProblemCode {
+    BAD_REQUEST(400, "Bad request", "The request could not be understood."),
+    MALFORMED_JSON(400, "Malformed JSON", "The body is not JSON."),
+    BAD_CURSOR(400, "Bad cursor", "The cursor is not one that this list has given out."),
+    BAD_LIMIT(400, "Bad limit", "The limit is a whole number from 1 to 200."),
+    BAD_PARAMETER(400, "Bad parameter", "A query parameter is missing or not understood."),
+    UNAUTHENTICATED(401, "Unauthenticated", "Send a token: \"Authorization: Bearer <token>\"."),
+    INVALID_TOKEN(401, "Invalid token", "The token is unknown, revoked or expired. Log in again."),
+    INVALID_CREDENTIALS(401, "Invalid credentials", "No user has this name with this password."),
+    WRONG_PASSWORD(403, "Wrong password", "The current password is another one."),
+    NOT_FOUND(404, "Not found", "There is nothing at this path."),
+    USER_NOT_FOUND(404, "User not found", "Nobody has this name."),
+    SESSION_NOT_FOUND(404, "Session not found", "You have no such session."),
+    METHOD_NOT_ALLOWED(405, "Method not allowed", "The header Allow names the methods of this path."),
+    NOT_ACCEPTABLE(406, "Not acceptable", "Answers are application/json, and problems are application/problem+json."),
+    USERNAME_TAKEN(409, "Username taken", "Somebody has this name already."),
+    BODY_TOO_LARGE(413, "Body too large", "The body has more bytes than are read."),
+    UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", "The body must be application/json."),
+    VALIDATION_FAILED(422, "Validation failed", "The fields in \"errors\" are not as they must be."),
+    WEAK_PASSWORD(422, "Weak password", "The password breaks the rules in \"errors\"."),
+    INTERNAL_ERROR(500, "Internal server error", "Something broke here; the log knows it by the request id."),
+    UNAVAILABLE(503, "Service unavailable", "Not now. Try again after the time in the header Retry-After.");
+
+    private static final String TYPE = "urn:parley:problem:";
+
+    private final int status;
+    private final String title;
+    private final String meaning;
+
+    ProblemCode(int status, String title, String meaning) {
+        this.status = status;
+        this.title = title;
+        this.meaning = meaning;
+    }
+
+    /** For what the framework refused and nobody has a closer word for. */
+    static ProblemCode ofStatus(int status) {
+        return switch (status) {
+            case 401 -> UNAUTHENTICATED;
+            case 404 -> NOT_FOUND;
+            case 405 -> METHOD_NOT_ALLOWED;
+            case 406 -> NOT_ACCEPTABLE;
+            case 413 -> BODY_TOO_LARGE;
+            case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 503 -> UNAVAILABLE;
+            default -> status < 500 ? BAD_REQUEST : INTERNAL_ERROR;
+        };
+    }
+
+    /** As clients see it. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** A name for the kind of problem; there is nothing to fetch there. */
+    public String type() {
+        return TYPE + code();
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** What it means if there is nothing more to say. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** Ours to mend: clients learn no more than that. */
+    boolean isOurs() {
+        return status >= 500;
+    }
+}

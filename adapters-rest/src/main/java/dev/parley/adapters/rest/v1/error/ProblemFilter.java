@@ -1,0 +1,16 @@
+package dev.parley.adapters.rest.v1.error;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+
+/** Writes the problems that resources and filters answer with. */
+public final class ProblemFilter implements ContainerResponseFilter {
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getEntity() instanceof Problem problem) {
+            ProblemResponse.write(problem, request, response);
+        }
+    }
+}

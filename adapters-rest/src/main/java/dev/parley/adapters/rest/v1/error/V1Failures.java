@@ -1,0 +1,24 @@
+package dev.parley.adapters.rest.v1.error;
+
+import dev.parley.adapters.rest.error.Failure;
+import dev.parley.adapters.rest.error.FailureForm;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+
+/** Failures as problems. */
+public final class V1Failures implements FailureForm {
+
+    @Override
+    public void write(Failure failure, ContainerRequestContext request, ContainerResponseContext response) {
+        ProblemResponse.write(Problem.of(codeOf(failure)), request, response);
+    }
+
+    private static ProblemCode codeOf(Failure failure) {
+        return switch (failure) {
+            case Failure.Unavailable unavailable -> ProblemCode.UNAVAILABLE;
+            case Failure.Unexpected unexpected -> ProblemCode.INTERNAL_ERROR;
+            case Failure.MethodNotAllowed notAllowed -> ProblemCode.METHOD_NOT_ALLOWED;
+            case Failure.Refused(int status) -> ProblemCode.ofStatus(status);
+        };
+    }
+}

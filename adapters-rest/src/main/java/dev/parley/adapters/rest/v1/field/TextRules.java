@@ -1,0 +1,91 @@
+package dev.parley.adapters.rest.v1.field;
+
+import dev.parley.adapters.rest.v1.error.FieldError;
+import dev.parley.adapters.rest.v1.error.FieldFlaw;
+import dev.parley.adapters.rest.v1.error.Problem;
+import dev.parley.adapters.rest.v1.error.ProblemCode;
+import dev.parley.adapters.rest.v1.field.TextRule.Broken;
+import dev.parley.domain.session.DeviceName;
+import dev.parley.domain.shared.Text;
+import dev.parley.domain.user.Password;
+import dev.parley.domain.user.Username;
+import java.util.Collection;
+import java.util.List;
+
+/** The rules of the texts in v1. What is wrong is the domain's to say; only the words are ours. */
+public interface TextRules {
+
+    TextRule USERNAME = TextRule.of(TextRules::username);
+
+    TextRule DEVICE_NAME = TextRule.of(TextRules::deviceName);
+
+    TextRule NEW_PASSWORD = new TextRule(ProblemCode.WEAK_PASSWORD, text -> newPassword(new Password(text).flaws()));
+
+    /**
+     * Of a name or password that is only compared. No lengths are checked: a password of an earlier rule must keep
+     * working, and whatever nobody can have is simply wrong.
+     */
+    TextRule CREDENTIAL = TextRule.of(TextRules::credential);
+
+    /** For a password that the core found weak. */
+    static Problem weakPassword(String field, Collection<Password.Flaw> flaws) {
+        return Problem.of(
+                ProblemCode.WEAK_PASSWORD,
+                newPassword(flaws).stream()
+                        .map(broken -> new FieldError(field, broken.flaw(), broken.message()))
+                        .toList());
+    }
+
+    private static List<Broken> username(String text) {
+        return Username.flawsOf(text).stream()
+                .map(flaw -> switch (flaw) {
+                    case BLANK -> blank();
+                    case ILLEGAL_CHARACTER ->
+                        new Broken(FieldFlaw.ILLEGAL_CHARACTERS, "Only letters, numbers and @ . + - _ are allowed.");
+                    case TOO_LONG -> tooLong(Username.MAX_LENGTH);
+                })
+                .toList();
+    }
+
+    private static List<Broken> deviceName(String text) {
+        return DeviceName.flawsOf(text).stream()
+                .map(flaw -> switch (flaw) {
+                    case BLANK -> blank();
+                    case TOO_LONG -> tooLong(DeviceName.MAX_LENGTH);
+                    case NUL, LONE_SURROGATE -> unsafe();
+                })
+                .distinct()
+                .toList();
+    }
+
+    private static List<Broken> newPassword(Collection<Password.Flaw> flaws) {
+        return flaws.stream()
+                .map(flaw -> switch (flaw) {
+                    case TOO_SHORT ->
+                        new Broken(FieldFlaw.TOO_SHORT, "At least " + Password.MIN_LENGTH + " characters are needed.");
+                    case TOO_LONG -> tooLong(Password.MAX_LENGTH);
+                    case NUL, LONE_SURROGATE -> unsafe();
+                })
+                .distinct()
+                .toList();
+    }
+
+    private static List<Broken> credential(String text) {
+        if (text.isEmpty()) {
+            return List.of(blank());
+        }
+        return Text.hasNul(text) || Text.hasLoneSurrogate(text) ? List.of(unsafe()) : List.of();
+    }
+
+    private static Broken blank() {
+        return new Broken(FieldFlaw.BLANK, "This must not be blank.");
+    }
+
+    private static Broken tooLong(int limit) {
+        return new Broken(FieldFlaw.TOO_LONG, "At most " + limit + " characters are allowed.");
+    }
+
+    private static Broken unsafe() {
+        return new Broken(FieldFlaw.UNSAFE_TEXT, "NUL and halves of surrogate pairs are not allowed.");
+    }
+}

@@ -1,0 +1,56 @@
+package dev.parley.adapters.rest.v1.http;
+
+import dev.parley.adapters.rest.auth.AuthenticatedCaller;
+import dev.parley.adapters.rest.auth.AuthorizationHeader;
+import dev.parley.adapters.rest.auth.AuthorizationHeader.Absent;
+import dev.parley.adapters.rest.auth.AuthorizationHeader.Malformed;
+import dev.parley.adapters.rest.auth.AuthorizationHeader.Presented;
+import dev.parley.adapters.rest.auth.SessionAuthenticator;
+import dev.parley.adapters.rest.request.KnownCaller;
+import dev.parley.adapters.rest.v1.error.Problem;
+import dev.parley.adapters.rest.v1.error.ProblemCode;
+import dev.parley.domain.session.Token;
+import io.dropwizard.auth.AuthFilter;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds out who makes a request to v1, by a token under either scheme. Where no token is needed none is looked at: whose
+ * token has died must still be able to log in.
+ */
+@Priority(Priorities.AUTHENTICATION)
+public final class TokenAuthentication extends AuthFilter<Token, AuthenticatedCaller> {
+
+    private static final Set<String> SCHEMES = Set.of("bearer", "token");
+
+    public TokenAuthentication(SessionAuthenticator sessions) {
+        this.authenticator = sessions;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        refusal(request).ifPresent(code -> request.abortWith(Problem.of(code).response()));
+        KnownCaller.noteIn(request);
+    }
+
+    /** Unknown, revoked and expired tokens look alike. */
+    private Optional<ProblemCode> refusal(ContainerRequestContext request) {
+        String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+        return switch (AuthorizationHeader.read(header, SCHEMES)) {
+            case Absent absent -> Optional.of(ProblemCode.UNAUTHENTICATED);
+            case Malformed malformed -> Optional.of(ProblemCode.UNAUTHENTICATED);
+            case Presented(String text) ->
+                isKnown(text, request) ? Optional.empty() : Optional.of(ProblemCode.INVALID_TOKEN);
+        };
+    }
+
+    private boolean isKnown(String text, ContainerRequestContext request) {
+        return Token.parse(text)
+                .filter(token -> authenticate(request, token, "Bearer"))
+                .isPresent();
+    }
+}

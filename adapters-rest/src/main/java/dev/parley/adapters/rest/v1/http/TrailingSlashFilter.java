@@ -1,0 +1,20 @@
+package dev.parley.adapters.rest.v1.http;
+
+import dev.parley.adapters.rest.v1.error.Problem;
+import dev.parley.adapters.rest.v1.error.ProblemCode;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+
+/** One thing has one path in v1, and none ends in a slash; JAX-RS would not mind it. */
+@PreMatching
+public final class TrailingSlashFilter implements ContainerRequestFilter {
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        boolean endsInSlash = request.getUriInfo().getPath(false).endsWith("/");
+        if (endsInSlash && V1Path.ROOT.contains(request.getUriInfo())) {
+            request.abortWith(Problem.of(ProblemCode.NOT_FOUND).response());
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.parley.adapters.rest.v1.me;
+
+import dev.parley.adapters.rest.auth.AuthenticatedCaller;
+import dev.parley.adapters.rest.request.RequestOrigin;
+import dev.parley.adapters.rest.v1.error.Problem;
+import dev.parley.adapters.rest.v1.error.ProblemCode;
+import dev.parley.adapters.rest.v1.field.JsonObject;
+import dev.parley.adapters.rest.v1.field.TextRules;
+import dev.parley.adapters.rest.v1.http.V1;
+import dev.parley.application.port.in.user.ChangePasswordUseCase;
+import dev.parley.application.port.in.user.ChangePasswordUseCase.Command;
+import dev.parley.application.port.in.user.ChangePasswordUseCase.Result;
+import dev.parley.application.port.in.user.GetProfileUseCase;
+import io.dropwizard.auth.Auth;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** One's own account. */
+@V1
+@Produces(MediaType.APPLICATION_JSON)
+@Path("/v1/me")
+public final class MeResource {
+
+    private final GetProfileUseCase getProfile;
+    private final ChangePasswordUseCase changePassword;
+
+    public MeResource(GetProfileUseCase getProfile, ChangePasswordUseCase changePassword) {
+        this.getProfile = getProfile;
+        this.changePassword = changePassword;
+    }
+
+    @GET
+    public MeResponse get(@Auth AuthenticatedCaller caller) {
+        return MeResponse.of(getProfile.get(caller.user()), caller.caller().session());
+    }
+
+    /** A stolen token is not enough: it takes the current password, and all other sessions end. */
+    @POST
+    @Path("password")
+    public Response changePassword(
+            @Auth AuthenticatedCaller caller, JsonObject body, @Context HttpServletRequest http) {
+        PasswordRequest request = PasswordRequest.read(body);
+        Command command =
+                new Command(caller.caller(), request.current(), request.next(), RequestOrigin.of(http, caller));
+        return switch (changePassword.change(command)) {
+            case Result.Changed(int closedSessions) -> Response.noContent().build();
+            case Result.WrongPassword() ->
+                Problem.of(ProblemCode.WRONG_PASSWORD).response();
+            case Result.WeakPassword(var flaws) ->
+                TextRules.weakPassword(PasswordRequest.NEW, flaws).response();
+        };
+    }
+}

@@ -1,0 +1,21 @@
+package dev.parley.adapters.rest.v1.me;
+
+import dev.parley.adapters.rest.v1.field.FieldReading;
+import dev.parley.adapters.rest.v1.field.JsonObject;
+import dev.parley.adapters.rest.v1.field.TextRules;
+import dev.parley.domain.user.Password;
+
+/** A password to take the place of another. What the new one lacks is said before the current one is looked at. */
+record PasswordRequest(Password current, Password next) {
+
+    static final String NEW = "new";
+
+    /** @throws jakarta.ws.rs.WebApplicationException with a 422 that says all that is wrong */
+    static PasswordRequest read(JsonObject body) {
+        FieldReading fields = new FieldReading(body);
+        String current = fields.required("current", TextRules.CREDENTIAL);
+        String next = fields.required(NEW, TextRules.NEW_PASSWORD);
+        fields.refuseIfAny();
+        return new PasswordRequest(new Password(current), new Password(next));
+    }
+}

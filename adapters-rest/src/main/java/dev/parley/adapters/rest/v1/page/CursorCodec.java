@@ -1,0 +1,62 @@
+package dev.parley.adapters.rest.v1.page;
+
+import dev.parley.adapters.rest.v1.error.Problem;
+import dev.parley.adapters.rest.v1.error.ProblemCode;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.zip.CRC32;
+
+/**
+ * Writes places in one kind of list as opaque cursors and reads these again.
+ *
+ * <p>A cursor is base64url of a version, a checksum, and the list's name with the place in it. It is no secret and no
+ * permission: whoever makes one up gets what they could have paged to. The checksum is there because a cursor that was
+ * cut off or mistyped would otherwise often be another good one, and skip silently.
+ *
+ * @param list name of the kind of list, so that no cursor of another is taken for one of this
+ * @param write a place as text
+ * @param read the inverse; empty for what {@code write} never writes
+ */
+public record CursorCodec<T>(String list, Function<T, String> write, Function<String, Optional<T>> read) {
+
+    private static final byte VERSION = 1;
+    private static final int HEADER_BYTES = Byte.BYTES + Integer.BYTES;
+
+    public String encode(T place) {
+        byte[] text = (prefix() + write.apply(place)).getBytes(StandardCharsets.UTF_8);
+        CRC32 checksum = new CRC32();
+        checksum.update(text);
+        ByteBuffer cursor = ByteBuffer.allocate(HEADER_BYTES + text.length)
+                .put(VERSION)
+                .putInt((int) checksum.getValue())
+                .put(text);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(cursor.array());
+    }
+
+    /** @throws jakarta.ws.rs.WebApplicationException with a 400 if {@link #encode} never writes such a cursor */
+    public T decode(String cursor) {
+        return text(cursor)
+                .filter(text -> text.startsWith(prefix()))
+                .flatMap(text -> read.apply(text.substring(prefix().length())))
+                .filter(place -> encode(place).equals(cursor))
+                .orElseThrow(() -> Problem.of(ProblemCode.BAD_CURSOR).instead());
+    }
+
+    private String prefix() {
+        return list + ":";
+    }
+
+    private static Optional<String> text(String cursor) {
+        try {
+            byte[] bytes = Base64.getUrlDecoder().decode(cursor);
+            return bytes.length < HEADER_BYTES
+                    ? Optional.empty()
+                    : Optional.of(new String(bytes, HEADER_BYTES, bytes.length - HEADER_BYTES, StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

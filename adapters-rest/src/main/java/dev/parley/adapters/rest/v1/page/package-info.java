@@ -1,0 +1,2 @@
+/** Lists in pages, and the opaque cursors between these. */
+package dev.parley.adapters.rest.v1.page;

@@ -1,0 +1,26 @@
+package dev.parley.adapters.rest.v1.session;
+
+import dev.parley.adapters.rest.v1.field.FieldReading;
+import dev.parley.adapters.rest.v1.field.JsonObject;
+import dev.parley.adapters.rest.v1.field.TextRules;
+import dev.parley.domain.session.DeviceName;
+import dev.parley.domain.user.Password;
+import java.util.Optional;
+
+/**
+ * Who says to be whom, and where.
+ *
+ * @param username as it was typed; it need not be a possible name
+ */
+record LoginRequest(String username, Password password, Optional<DeviceName> device) {
+
+    /** @throws jakarta.ws.rs.WebApplicationException with a 422 that says all that is wrong */
+    static LoginRequest read(JsonObject body) {
+        FieldReading fields = new FieldReading(body);
+        String username = fields.required("username", TextRules.CREDENTIAL);
+        String password = fields.required("password", TextRules.CREDENTIAL);
+        Optional<String> device = fields.optional("device_name", TextRules.DEVICE_NAME);
+        fields.refuseIfAny();
+        return new LoginRequest(username, new Password(password), device.map(DeviceName::new));
+    }
+}

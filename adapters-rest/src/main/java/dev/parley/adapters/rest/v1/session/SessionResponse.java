@@ -1,0 +1,35 @@
+package dev.parley.adapters.rest.v1.session;
+
+import dev.parley.adapters.rest.v1.json.V1Body;
+import dev.parley.domain.session.DeviceName;
+import dev.parley.domain.session.Session;
+import dev.parley.domain.shared.SessionId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One place where the caller is logged in.
+ *
+ * @param current whether the request came from there
+ */
+record SessionResponse(
+        String id,
+        @Nullable String deviceName,
+        @Nullable String address,
+        Instant createdAt,
+        Instant lastSeenAt,
+        Instant expiresAt,
+        boolean current)
+        implements V1Body {
+
+    static SessionResponse of(Session session, SessionId current) {
+        return new SessionResponse(
+                Long.toString(session.id().value()),
+                session.device().map(DeviceName::value).orElse(null),
+                session.address().orElse(null),
+                session.createdAt(),
+                session.lastSeenAt(),
+                session.expiresAt(),
+                session.id().equals(current));
+    }
+}

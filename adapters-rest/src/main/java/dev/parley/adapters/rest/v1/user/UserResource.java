@@ -1,0 +1,81 @@
+package dev.parley.adapters.rest.v1.user;
+
+import dev.parley.adapters.rest.auth.AuthenticatedCaller;
+import dev.parley.adapters.rest.request.RequestOrigin;
+import dev.parley.adapters.rest.uri.QueryString;
+import dev.parley.adapters.rest.v1.error.Problem;
+import dev.parley.adapters.rest.v1.error.ProblemCode;
+import dev.parley.adapters.rest.v1.field.JsonObject;
+import dev.parley.adapters.rest.v1.field.TextRules;
+import dev.parley.adapters.rest.v1.http.V1;
+import dev.parley.adapters.rest.v1.http.V1Path;
+import dev.parley.adapters.rest.v1.page.PageResponse;
+import dev.parley.application.port.in.user.FindUserUseCase;
+import dev.parley.application.port.in.user.RegisterUserUseCase;
+import dev.parley.application.port.in.user.RegisterUserUseCase.Command;
+import dev.parley.application.port.in.user.RegisterUserUseCase.Result;
+import dev.parley.application.port.in.user.SearchUsersUseCase;
+import dev.parley.domain.user.User;
+import io.dropwizard.auth.Auth;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.UriInfo;
+
+/** Lets somebody in for the first time, and finds those who are. */
+@V1
+@Produces(MediaType.APPLICATION_JSON)
+@Path("/v1/users")
+public final class UserResource {
+
+    private final RegisterUserUseCase register;
+    private final FindUserUseCase findUser;
+    private final SearchUsersUseCase searchUsers;
+
+    public UserResource(RegisterUserUseCase register, FindUserUseCase findUser, SearchUsersUseCase searchUsers) {
+        this.register = register;
+        this.findUser = findUser;
+        this.searchUsers = searchUsers;
+    }
+
+    /** That a name is taken anybody can find out here: whoever chooses one has to be told. */
+    @POST
+    public Response register(JsonObject body, @Context HttpServletRequest http) {
+        RegisterRequest request = RegisterRequest.read(body);
+        Command command = new Command(request.username(), request.password(), RequestOrigin.of(http));
+        return switch (register.register(command)) {
+            case Result.Registered(User user) ->
+                Response.status(Status.CREATED).entity(UserResponse.of(user)).build();
+            case Result.UsernameTaken() ->
+                Problem.of(ProblemCode.USERNAME_TAKEN).response();
+            case Result.WeakPassword(var flaws) ->
+                TextRules.weakPassword(RegisterRequest.PASSWORD, flaws).response();
+        };
+    }
+
+    /** Only name and time: neither the id nor who blocks whom is anybody else's. */
+    @GET
+    @Path("{username}")
+    public Response find(@Auth AuthenticatedCaller caller, @Context UriInfo uri) {
+        return findUser.find(V1Path.name(uri))
+                .map(user -> Response.ok(UserResponse.of(user)).build())
+                .orElseGet(Problem.of(ProblemCode.USER_NOT_FOUND)::response);
+    }
+
+    /** Nobody is left out: being blocked must not be seen here. */
+    @GET
+    public PageResponse search(@Auth AuthenticatedCaller caller, @Context HttpServletRequest http) {
+        UserSearch search = UserSearch.asked(QueryString.parse(http.getQueryString()));
+        return search.paging()
+                .page(
+                        (after, limit) -> searchUsers.search(search.query(after, limit)),
+                        User::username,
+                        UserResponse::of);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.parley.adapters.rest.v1.user;
+
+import dev.parley.adapters.rest.uri.QueryString;
+import dev.parley.adapters.rest.v1.error.FieldError;
+import dev.parley.adapters.rest.v1.error.FieldFlaw;
+import dev.parley.adapters.rest.v1.error.Problem;
+import dev.parley.adapters.rest.v1.error.ProblemCode;
+import dev.parley.adapters.rest.v1.page.CursorCodec;
+import dev.parley.adapters.rest.v1.page.Paging;
+import dev.parley.application.port.in.user.SearchUsersUseCase.Query;
+import dev.parley.domain.user.Username;
+import java.util.List;
+import java.util.Optional;
+
+/** A search by the beginning of a name, as a client asks for it. */
+record UserSearch(String prefix, Paging<Username> paging) {
+
+    private static final CursorCodec<Username> CURSORS = new CursorCodec<>("users", Username::value, Username::parse);
+
+    /** @throws jakarta.ws.rs.WebApplicationException with what is wrong */
+    static UserSearch asked(QueryString query) {
+        String prefix = query.lastValue("prefix")
+                .orElseThrow(() -> refused(FieldFlaw.REQUIRED).instead());
+        if (prefix.isEmpty()) {
+            throw refused(FieldFlaw.BLANK).instead();
+        }
+        return new UserSearch(prefix, Paging.asked(query, CURSORS));
+    }
+
+    Query query(Optional<Username> after, int limit) {
+        return new Query(prefix, after.map(Username::value).orElse(""), limit);
+    }
+
+    private static Problem refused(FieldFlaw flaw) {
+        return Problem.of(
+                ProblemCode.VALIDATION_FAILED,
+                List.of(new FieldError("prefix", flaw, "Say how the names begin; nobody lists everybody.")));
+    }
+}

@@ -1,0 +1,189 @@
+package dev.parley.adapters.rest.v1;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.google.common.collect.ImmutableList;
+import dev.parley.adapters.rest.testkit.InMemoryParley;
+import dev.parley.adapters.rest.testkit.Json;
+import dev.parley.adapters.rest.testkit.RawHttp.Answer;
+import dev.parley.adapters.rest.testkit.RawHttp.Request;
+import dev.parley.adapters.rest.testkit.RestServer;
+import dev.parley.adapters.rest.v1.error.ProblemCode;
+import dev.parley.application.port.in.user.ChangePasswordUseCase;
+import dev.parley.application.port.in.user.RegisterUserUseCase;
+import dev.parley.application.port.in.user.SearchUsersUseCase;
+import dev.parley.application.testkit.TestClock;
+import dev.parley.domain.shared.Dependency;
+import dev.parley.domain.shared.UnavailableException;
+import dev.parley.domain.user.Password;
+import dev.parley.domain.user.User;
+import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
+import jakarta.ws.rs.WebApplicationException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ExtendWith(DropwizardExtensionsSupport.class)
+final class ProblemsTest {
+
+    private static final RestServer SERVER = RestServer.over(parley(), "request-7");
+
+    private V1Server server;
+    private String token;
+
+    private static InMemoryParley parley() {
+        InMemoryParley parley = InMemoryParley.empty(TestClock.standing());
+        V1Api.UseCases real = parley.v1();
+        return parley.with(new V1Api.UseCases(
+                real.authenticate(),
+                command -> command.username().value().equals("picky")
+                        ? new RegisterUserUseCase.Result.WeakPassword(Set.of(Password.Flaw.TOO_SHORT))
+                        : real.register().register(command),
+                real.findUser(),
+                ProblemsTest::search,
+                real.getProfile(),
+                command -> command.next().value().equals("known to all")
+                        ? new ChangePasswordUseCase.Result.WeakPassword(Set.of(Password.Flaw.TOO_SHORT))
+                        : real.changePassword().change(command),
+                real.logIn(),
+                real.logOut(),
+                real.listSessions(),
+                real.revokeSession(),
+                real.block(),
+                real.unblock(),
+                real.listBlocks()));
+    }
+
+    private static List<User> search(SearchUsersUseCase.Query query) {
+        throw switch (query.prefix()) {
+            case "broken" -> new IllegalStateException("a secret");
+            case "busy" -> new UnavailableException(Dependency.STATE_STORE, Duration.ofMillis(1001));
+            default -> new WebApplicationException(Integer.parseInt(query.prefix()));
+        };
+    }
+
+    @BeforeEach
+    void login() {
+        server = V1Server.at(SERVER);
+        token = server.newcomer("ann");
+    }
+
+    /** One that runs into the problem. */
+    private Request request(ProblemCode code) {
+        Request register = Request.of("POST", "/v1/users");
+        Request login = Request.of("POST", "/v1/sessions");
+        return switch (code) {
+            case BAD_REQUEST -> get("/v1/users?prefix=418");
+            case MALFORMED_JSON -> login.json("{");
+            case BAD_CURSOR -> get("/v1/blocks?after=x");
+            case BAD_LIMIT -> get("/v1/blocks?limit=0");
+            case BAD_PARAMETER -> V1Server.request("DELETE", "/v1/sessions", token);
+            case UNAUTHENTICATED -> Request.of("GET", "/v1/me");
+            case INVALID_TOKEN -> V1Server.request("GET", "/v1/me", "x");
+            case INVALID_CREDENTIALS -> login.json(V1Server.credentials("ann", "wrong"));
+            case WRONG_PASSWORD ->
+                V1Server.request("POST", "/v1/me/password", token)
+                        .json("{\"current\":\"wrong\",\"new\":\"good enough\"}");
+            case NOT_FOUND -> get("/v1/nope");
+            case USER_NOT_FOUND -> get("/v1/users/nobody");
+            case SESSION_NOT_FOUND -> V1Server.request("DELETE", "/v1/sessions/x", token);
+            case METHOD_NOT_ALLOWED -> Request.of("PATCH", "/v1/me");
+            case NOT_ACCEPTABLE -> get("/v1/me").with("Accept", "image/png");
+            case USERNAME_TAKEN -> register.json(V1Server.credentials("ann", V1Server.PASSWORD));
+            case BODY_TOO_LARGE -> login.json(" ".repeat(1 << 20) + "{}");
+            case UNSUPPORTED_MEDIA_TYPE -> login.body("{}").with("Content-Type", "text/plain");
+            case VALIDATION_FAILED -> login.json("{}");
+            case WEAK_PASSWORD -> register.json(V1Server.credentials("new", "short"));
+            case INTERNAL_ERROR -> get("/v1/users?prefix=broken");
+            case UNAVAILABLE -> get("/v1/users?prefix=busy");
+        };
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyProblemIsReachedAndHasOneForm(ProblemCode code) {
+        Answer answer = server.http().send(request(code));
+        JsonNode body = Json.of(answer);
+
+        assertThat(answer.status()).isEqualTo(code.status());
+        assertThat(answer.header("content-type")).contains("application/problem+json");
+        assertThat(answer.header("cache-control")).contains("no-store");
+        assertThat(body.get("code").asText()).isEqualTo(code.code());
+        assertThat(body.get("title").asText()).isEqualTo(code.title());
+        assertThat(body.get("status").asInt()).isEqualTo(code.status());
+        assertThat(body.get("request_id").asText()).isEqualTo("request-7");
+        assertThat(ImmutableList.copyOf(body.fieldNames())).isEqualTo(fieldsOf(code));
+        assertThat(answer.header("www-authenticate").isPresent()).isEqualTo(code.status() == 401);
+        assertThat(answer.header("allow").isPresent()).isEqualTo(code.status() == 405);
+        assertThat(answer.header("retry-after").isPresent()).isEqualTo(code.status() == 503);
+    }
+
+    private static List<String> fieldsOf(ProblemCode code) {
+        if (code.status() >= 500) {
+            return List.of("title", "status", "code", "request_id");
+        }
+        return code.status() == 422
+                ? List.of("type", "title", "status", "detail", "code", "request_id", "errors")
+                : List.of("type", "title", "status", "detail", "code", "request_id");
+    }
+
+    @Test
+    void ofWhatIsOursToMendNothingIsTold() {
+        Answer broken = server.http().send(request(ProblemCode.INTERNAL_ERROR));
+        assertThat(broken.body())
+                .isEqualTo("{\"title\":\"Internal server error\",\"status\":500,\"code\":\"internal_error\","
+                        + "\"request_id\":\"request-7\"}");
+        Answer busy = server.http().send(request(ProblemCode.UNAVAILABLE));
+        assertThat(busy.header("retry-after")).contains("2");
+    }
+
+    @Test
+    void aProblemIsWrittenAsRfc9457HasIt() {
+        Answer answer = server.http().send(request(ProblemCode.WEAK_PASSWORD));
+        assertThat(answer.body())
+                .isEqualTo("{\"type\":\"urn:parley:problem:weak_password\",\"title\":\"Weak password\",\"status\":422,"
+                        + "\"detail\":\"The password breaks the rules in \\\"errors\\\".\",\"code\":\"weak_password\","
+                        + "\"request_id\":\"request-7\",\"errors\":[{\"field\":\"password\",\"code\":\"too_short\","
+                        + "\"message\":\"At least 8 characters are needed.\"}]}");
+    }
+
+    @Test
+    void aPasswordMayBeWeakForTheCoreAlone() {
+        Answer registered = server.register("picky");
+        Answer changed = server.post("/v1/me/password", "{\"current\":\"x\",\"new\":\"known to all\"}", token);
+
+        assertThat(Json.of(registered).get("code").asText()).isEqualTo("weak_password");
+        assertThat(Json.of(registered).at("/errors/0/field").asText()).isEqualTo("password");
+        assertThat(Json.of(changed).get("code").asText()).isEqualTo("weak_password");
+        assertThat(Json.of(changed).at("/errors/0/field").asText()).isEqualTo("new");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "401, unauthenticated",
+        "404, not_found",
+        "405, method_not_allowed",
+        "406, not_acceptable",
+        "413, body_too_large",
+        "415, unsupported_media_type",
+        "429, bad_request",
+        "502, internal_error",
+        "503, unavailable",
+    })
+    void refusalsOfTheFrameworkHaveACodeToo(int status, String code) {
+        Answer answer = server.get("/v1/users?prefix=" + status, token);
+        assertThat(Json.of(answer).get("code").asText()).isEqualTo(code);
+        assertThat(Json.of(answer).get("status").asInt()).isEqualTo(answer.status());
+    }
+
+    private Request get(String path) {
+        return V1Server.request("GET", path, token);
+    }
+}
