@@ -15,8 +15,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +43,7 @@ final class EmbeddedPostgresWatchTest {
     private final Logger logger = (Logger) LoggerFactory.getLogger(PostmasterWatch.class);
     private final Lines lines = new Lines();
     private Path data;
+    private Set<Thread> watchesOfOthers;
     private EmbeddedPostgresServer server;
     private DatabaseAccess owner;
 
@@ -51,6 +54,7 @@ final class EmbeddedPostgresWatchTest {
 
     @BeforeEach
     void start() throws IOException, SQLException {
+        watchesOfOthers = watches();
         lines.start();
         logger.setLevel(Level.INFO);
         logger.addAppender(lines);
@@ -186,11 +190,15 @@ final class EmbeddedPostgresWatchTest {
 
     /** With no thread left to start anything, and nothing running, nothing will. */
     private void assertEndedForGood() {
-        assertThat(Thread.getAllStackTraces().keySet())
-                .extracting(Thread::getName)
-                .doesNotContain("postmaster-watch");
+        assertThat(watches()).isSubsetOf(watchesOfOthers);
         assertThat(processes().list()).isEmpty();
         server.close();
+    }
+
+    private static Set<Thread> watches() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("postmaster-watch"))
+                .collect(Collectors.toSet());
     }
 
     private long kill() throws IOException {
