@@ -14,7 +14,6 @@ import dev.parley.bootstrap.store.StoreAccess;
 import dev.parley.bootstrap.wiring.LogDatabase;
 import dev.parley.bootstrap.wiring.StateDatabase;
 import io.dropwizard.db.ManagedDataSource;
-import io.dropwizard.lifecycle.Managed;
 import java.time.Clock;
 
 /** The checks of {@code /healthcheck}, each by its name. Some of them also decide {@code /ready} (config.yml). */
@@ -23,13 +22,8 @@ final class HealthChecks {
     private HealthChecks() {}
 
     /** Stops looking at what is about to be closed: that it does not answer would be logged as an error. */
-    static Managed withdrawnAtStop(HealthCheckRegistry registry) {
-        return new Managed() {
-            @Override
-            public void stop() {
-                registry.getNames().forEach(registry::unregister);
-            }
-        };
+    static void withdraw(HealthCheckRegistry registry) {
+        registry.getNames().forEach(registry::unregister);
     }
 
     static void register(HealthCheckRegistry registry, Injector injector) {

@@ -86,7 +86,7 @@ public final class ParleyApplication extends Application<ParleyConfiguration> {
         environment.lifecycle().manage(injector.getInstance(ExpiredSessionSweep.class));
         openApi(environment, injector);
         HealthChecks.register(environment.healthChecks(), injector);
-        environment.lifecycle().manage(HealthChecks.withdrawnAtStop(environment.healthChecks())); // stops first
+        resources.add(() -> HealthChecks.withdraw(environment.healthChecks())); // before what they look at
         environment.lifecycle().addServerLifecycleListener(ParleyApplication::announce);
         AdminPort.openProbes(environment.admin(), configuration);
         AdminPort.openPrometheus(environment.admin(), injector);

@@ -185,7 +185,7 @@ final class ConfigurationFilesTest {
                 "maxWaiting: 64 | 'maxWaiting: 0' | passwords.maxWaiting",
                 "seenInterval: 1h | 'seenInterval: 91d' | seenInterval must be shorter than lifetime",
                 "lockTimeout: 2s | 'lockTimeout:' | database.lockTimeout",
-                "socketTimeout: 30s | 'socketTimeout: 10ms' | atabase.socketTimeout",
+                "socketTimeout: 10s | 'socketTimeout: 10ms' | atabase.socketTimeout",
                 "maxConnections: 12 | 'maxConnections: 1' | database.maxConnections",
                 "maxConnections: 3 | 'maxConnections: 501' | activityDatabase.maxConnections",
                 "'url: ''${PARLEY_DATABASE_URL:-}''' | 'url:' | database.url",
