@@ -39,7 +39,7 @@ public final class ChangePasswordService implements ChangePasswordUseCase {
 
     @Override
     public Result change(Command command) {
-        Credentials known = users.findCredentials(command.caller().user()).orElseThrow();
+        Credentials known = users.findCredentials(command.user()).orElseThrow();
         if (command.current().isTooLong() || !hasher.matches(command.current(), known.hash())) {
             return new Result.WrongPassword();
         }
@@ -57,9 +57,7 @@ public final class ChangePasswordService implements ChangePasswordUseCase {
         if (!users.replacePasswordHash(known, hash)) {
             return Optional.empty();
         }
-        outbox.record(
-                Activity.by(command.caller().user(), ActivityType.PASSWORD_CHANGED, clock.instant(), command.origin()));
-        return Optional.of(
-                sessions.closeOthers(command.caller().user(), command.caller().session()));
+        outbox.record(Activity.by(command.user(), ActivityType.PASSWORD_CHANGED, clock.instant(), command.origin()));
+        return Optional.of(sessions.closeOthers(command.user(), command.inUse()));
     }
 }

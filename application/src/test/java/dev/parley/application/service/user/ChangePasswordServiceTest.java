@@ -132,7 +132,7 @@ final class ChangePasswordServiceTest {
     }
 
     private Command command(Password current, Password next) {
-        return new Command(World.caller(inUse), current, next, World.ORIGIN);
+        return new Command(World.caller(inUse).user(), World.caller(inUse).session(), current, next, World.ORIGIN);
     }
 
     private ChangePasswordService serviceWith(PasswordHasher passwordHasher) {

@@ -46,8 +46,12 @@ public final class MeResource {
     public Response changePassword(
             @Auth AuthenticatedCaller caller, JsonObject body, @Context HttpServletRequest http) {
         PasswordRequest request = PasswordRequest.read(body);
-        Command command =
-                new Command(caller.caller(), request.current(), request.next(), RequestOrigin.of(http, caller));
+        Command command = new Command(
+                caller.caller().user(),
+                caller.caller().session(),
+                request.current(),
+                request.next(),
+                RequestOrigin.of(http, caller));
         return switch (changePassword.change(command)) {
             case Result.Changed(int closedSessions) -> Response.noContent().build();
             case Result.WrongPassword() ->

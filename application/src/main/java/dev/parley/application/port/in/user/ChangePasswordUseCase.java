@@ -1,8 +1,9 @@
 package dev.parley.application.port.in.user;
 
-import dev.parley.application.port.in.session.Caller;
 import dev.parley.domain.shared.Origin;
+import dev.parley.domain.shared.SessionId;
 import dev.parley.domain.user.Password;
+import dev.parley.domain.user.UserId;
 import java.util.Set;
 
 /** A user who knows the password changes it. All their other sessions end. */
@@ -10,7 +11,8 @@ public interface ChangePasswordUseCase {
 
     Result change(Command command);
 
-    record Command(Caller caller, Password current, Password next, Origin origin) {}
+    /** @param inUse the session that the request uses, which stays open */
+    record Command(UserId user, SessionId inUse, Password current, Password next, Origin origin) {}
 
     /** What came of it. */
     sealed interface Result {
