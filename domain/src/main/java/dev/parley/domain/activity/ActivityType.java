@@ -18,5 +18,7 @@ public enum ActivityType {
     /** An operator gave the user a new password. */
     PASSWORD_SET,
     /** The user changed the password. */
-    PASSWORD_CHANGED
+    PASSWORD_CHANGED,
+    /** The user had the account erased. */
+    ACCOUNT_ERASED
 }

@@ -5,6 +5,7 @@ import dev.parley.domain.user.UserId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,40 +16,42 @@ import java.util.Optional;
  * and "newest first" rest on when clocks stand still, jump, or differ between nodes.
  *
  * @param lastPlace place of the newest message, held or not; 0 before the first
- * @param lower counts of {@code participants.lower()}
- * @param higher counts of {@code participants.higher()}; unused in a conversation with oneself
+ * @param lower state of {@code participants.lower()}
+ * @param higher state of {@code participants.higher()}; unused in a conversation with oneself
  * @param latestAt time of the newest message, reading or release
  */
 public record Conversation(
         ConversationId id,
         Participants participants,
         long lastPlace,
-        ReceiverState lower,
-        ReceiverState higher,
+        ParticipantState lower,
+        ParticipantState higher,
         Instant latestAt) {
 
     private static final Duration TICK = Duration.of(1, ChronoUnit.MICROS);
 
     /** A conversation in which nothing has happened. */
     public static Conversation begin(ConversationId id, Participants participants) {
-        return new Conversation(id, participants, 0, ReceiverState.NEW, ReceiverState.NEW, Instant.EPOCH);
+        return new Conversation(id, participants, 0, ParticipantState.NEW, ParticipantState.NEW, Instant.EPOCH);
     }
 
     /** How many messages both can see. */
     public long visibleCount() {
-        return lastPlace - lower.held() - higher.held();
+        return lastPlace - lower.received().held() - higher.received().held();
     }
 
     public boolean holdsNothing() {
-        return lower.held() == 0 && higher.held() == 0;
+        return lower.received().held() == 0 && higher.received().held() == 0;
     }
 
-    /** The counts of one of the two. */
+    /** What one of the two got. */
     public ReceiverState of(UserId receiver) {
-        return switch (participants.sideOf(receiver)) {
-            case LOWER -> lower;
-            case HIGHER -> higher;
-        };
+        return stateOf(receiver).received();
+    }
+
+    /** The newest message that one of the two sees. */
+    public Shown shownTo(UserId viewer) {
+        return stateOf(viewer).shown();
     }
 
     /**
@@ -66,33 +69,83 @@ public record Conversation(
                 place,
                 draft.sender(),
                 draft.receiver(),
-                draft.content(),
+                Optional.of(draft.content()),
                 at,
                 blocked ? Optional.empty() : Optional.of(at));
-        ReceiverState before = of(draft.receiver());
-        ReceiverState after = blocked ? before.heldBack() : before.received();
-        return new Appended(with(draft.receiver(), after, place.value(), at), message);
+        return new Appended(taken(message), message);
+    }
+
+    private Conversation taken(Message message) {
+        Shown shown = new Shown(message.place().value(), message.sentAt());
+        ParticipantState receiver = stateOf(message.receiver());
+        ParticipantState after = message.isHeld()
+                ? receiver.with(receiver.received().heldBack(shown.place()))
+                : receiver.with(receiver.received().received()).showing(shown);
+        Conversation received = with(message.receiver(), after, shown.place(), message.sentAt());
+        return received.with(
+                message.sender(),
+                received.stateOf(message.sender()).showing(shown),
+                shown.place(),
+                message.sentAt());
     }
 
     /** Reads everything the reader can see; empty if there is nothing that they have not read. */
     public Optional<Reading> read(UserId reader, Instant now) {
         ReceiverState state = of(reader);
-        if (state.unread() == 0) {
-            return Optional.empty();
-        }
-        Instant at = after(now);
-        return Optional.of(
-                new Reading(with(reader, state.readUpTo(lastPlace), lastPlace, at), new Place(lastPlace), at));
+        return read(reader, state.readableUpTo(lastPlace), state.unread(), now);
     }
 
-    /** Lets the messages that are held back from the receiver through; empty if there are none. */
-    public Optional<Release> release(UserId receiver, Instant now) {
-        ReceiverState state = of(receiver);
-        if (state.held() == 0) {
+    /**
+     * The places that a reading up to {@code upTo} would newly cover; empty if it would cover none. The messages to the
+     * reader among them are what {@link #read(UserId, Span, long, Instant)} wants counted.
+     */
+    public Optional<Span> unreadUpTo(UserId reader, Place upTo) {
+        ReceiverState state = of(reader);
+        long last = Math.min(upTo.value(), state.readableUpTo(lastPlace));
+        return state.unread() > 0 && last > state.readUpTo()
+                ? Optional.of(new Span(new Place(state.readUpTo() + 1), new Place(last)))
+                : Optional.empty();
+    }
+
+    /**
+     * Reads as far as the reader says that they have; empty if that covers nothing new. Readings only go forward.
+     *
+     * @param places what {@link #unreadUpTo} gave
+     * @param covered how many of the messages at these places are to the reader
+     */
+    public Optional<Reading> read(UserId reader, Span places, long covered, Instant now) {
+        return read(reader, places.newest().value(), covered, now);
+    }
+
+    private Optional<Reading> read(UserId reader, long upTo, long covered, Instant now) {
+        if (covered == 0) {
             return Optional.empty();
         }
         Instant at = after(now);
-        return Optional.of(new Release(with(receiver, state.released(), lastPlace, at), state.held(), at));
+        ParticipantState state = stateOf(reader);
+        ParticipantState after = state.with(state.received().read(upTo, covered));
+        return Optional.of(new Reading(with(reader, after, lastPlace, at), new Place(upTo), at));
+    }
+
+    /**
+     * Lets the messages that are held back from the receiver through; empty if there are none.
+     *
+     * @param heldBack every one of them, in the order of their places
+     */
+    public Optional<Release> release(UserId receiver, List<HeldMessage> heldBack, Instant now) {
+        ParticipantState state = stateOf(receiver);
+        if (heldBack.size() != state.received().held()) {
+            throw new IllegalStateException("the conversation counted %d held messages and there are %d"
+                    .formatted(state.received().held(), heldBack.size()));
+        }
+        if (heldBack.isEmpty()) {
+            return Optional.empty();
+        }
+        HeldMessage newest = heldBack.getLast();
+        ParticipantState after = state.with(state.received().released())
+                .showing(new Shown(newest.place().value(), newest.sentAt()));
+        Instant at = after(now);
+        return Optional.of(new Release(with(receiver, after, lastPlace, at), heldBack, at));
     }
 
     private Instant after(Instant now) {
@@ -101,10 +154,20 @@ public record Conversation(
         return micros.isBefore(next) ? next : micros;
     }
 
-    private Conversation with(UserId receiver, ReceiverState state, long newLastPlace, Instant at) {
-        boolean isLower = participants.sideOf(receiver) == Side.LOWER;
+    private ParticipantState stateOf(UserId user) {
+        return switch (participants.sideOf(user)) {
+            case LOWER -> lower;
+            case HIGHER -> higher;
+        };
+    }
+
+    private Conversation with(UserId user, ParticipantState state, long newLastPlace, Instant at) {
+        boolean isLower = participants.sideOf(user) == Side.LOWER;
         return new Conversation(id, participants, newLastPlace, isLower ? state : lower, isLower ? higher : state, at);
     }
+
+    /** Places from one to another, both included. */
+    public record Span(Place oldest, Place newest) {}
 
     /** The conversation after it took a message, and the message. */
     public record Appended(Conversation conversation, Message message) {}
@@ -112,6 +175,15 @@ public record Conversation(
     /** The conversation after a reading that covers all that is visible up to {@code upTo}. */
     public record Reading(Conversation conversation, Place upTo, Instant readAt) {}
 
-    /** The conversation after {@code count} held messages became visible at {@code visibleAt}. */
-    public record Release(Conversation conversation, long count, Instant visibleAt) {}
+    /**
+     * The conversation after held messages became visible at {@code visibleAt}.
+     *
+     * @param released in the order of their places
+     */
+    public record Release(Conversation conversation, List<HeldMessage> released, Instant visibleAt) {
+
+        public Release {
+            released = List.copyOf(released);
+        }
+    }
 }

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A message as its conversation keeps it. Nothing of it ever changes, but that a held one becomes visible.
+ * A message as its conversation keeps it. Nothing of it ever changes, but that a held one becomes visible, and that the
+ * content goes when its sender has the account erased.
  *
+ * @param content what it says; empty once the sender is erased
  * @param sentAt later than the time of every message before it in the conversation
  * @param visibleAt when its receiver could first see it: {@code sentAt}, or later if it was held and released; empty
  *     while it is held
@@ -17,7 +19,7 @@ public record Message(
         Place place,
         UserId sender,
         UserId receiver,
-        MessageContent content,
+        Optional<MessageContent> content,
         Instant sentAt,
         Optional<Instant> visibleAt) {
 
@@ -29,6 +31,16 @@ public record Message(
 
     public boolean isHeld() {
         return visibleAt.isEmpty();
+    }
+
+    /** Whether one of the two is shown it. A sender is shown what is held like any other: nobody can tell a block. */
+    public boolean isShownTo(UserId viewer) {
+        return !isHeld() || sender.equals(viewer);
+    }
+
+    /** The other of the two, seen from one of them; oneself in a note to oneself. */
+    public UserId peerOf(UserId viewer) {
+        return viewer.equals(sender) ? receiver : sender;
     }
 
     /** Held once, and let through by an unblocking. */

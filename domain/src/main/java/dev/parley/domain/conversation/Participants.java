@@ -26,6 +26,19 @@ public record Participants(UserId lower, UserId higher) {
         return one.compareTo(other) <= 0 ? new Participants(one, other) : new Participants(other, one);
     }
 
+    public boolean include(UserId user) {
+        return user.equals(lower) || user.equals(higher);
+    }
+
+    /**
+     * The other one; oneself in a note to oneself.
+     *
+     * @throws IllegalArgumentException if the user is neither
+     */
+    public UserId peerOf(UserId user) {
+        return sideOf(user) == Side.LOWER ? higher : lower;
+    }
+
     /** @throws IllegalArgumentException if the user is neither */
     public Side sideOf(UserId user) {
         if (user.equals(lower)) {

@@ -4,16 +4,21 @@ import dev.parley.domain.shared.Text;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The name that a user chose: 1 to {@value #MAX_LENGTH} letters, numbers and {@code @ . + - _}.
  *
  * <p>Letters and numbers of every script count. Names are compared as they were typed: case matters, nothing is
  * normalised, and a name never changes. (The rules are the seed's, which had them from Django.)
+ *
+ * <p>Whoever had their account erased is known by a {@link #ofErased tombstone}, which nobody can choose.
  */
 public record Username(String value) {
 
     public static final int MAX_LENGTH = 150;
+
+    private static final Pattern TOMBSTONE = Pattern.compile("~[1-9][0-9]{0,18}");
 
     /** What can be wrong with a name. */
     public enum Flaw {
@@ -23,12 +28,17 @@ public record Username(String value) {
     }
 
     public Username {
-        if (!flawsOf(value).isEmpty()) {
+        if (!isTombstone(value) && !flawsOf(value).isEmpty()) {
             throw new IllegalArgumentException("not a username: " + flawsOf(value));
         }
     }
 
-    /** Everything that is wrong with {@code text} as a name, in the order of {@link Flaw}; empty if it is one. */
+    /** What is left of the name of an erased user: a tilde, which no chosen name can have, and the id. */
+    public static Username ofErased(UserId user) {
+        return new Username("~" + user.value());
+    }
+
+    /** Everything that is wrong with {@code text} as a name to choose, in the order of {@link Flaw}; empty if it is one. */
     public static Set<Flaw> flawsOf(String text) {
         EnumSet<Flaw> flaws = EnumSet.noneOf(Flaw.class);
         if (Text.isBlank(text)) {
@@ -44,9 +54,18 @@ public record Username(String value) {
         return flaws;
     }
 
-    /** The name that {@code text} is; empty if it is none, and then no user can have it. */
+    /** The name or tombstone that {@code text} is; empty if it is none, and then no user can have it. */
     public static Optional<Username> parse(String text) {
-        return flawsOf(text).isEmpty() ? Optional.of(new Username(text)) : Optional.empty();
+        return isTombstone(text) || flawsOf(text).isEmpty() ? Optional.of(new Username(text)) : Optional.empty();
+    }
+
+    /** Whether it stands for somebody who is erased. */
+    public boolean isTombstone() {
+        return isTombstone(value);
+    }
+
+    private static boolean isTombstone(String text) {
+        return TOMBSTONE.matcher(text).matches();
     }
 
     private static boolean isLegal(int codePoint) {

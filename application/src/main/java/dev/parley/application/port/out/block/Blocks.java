@@ -22,6 +22,9 @@ public interface Blocks {
     /** Lifts the block; false if there was none. */
     boolean remove(UserId blocker, UserId blocked);
 
+    /** Removes every block by the user and of the user. */
+    void removeAll(UserId user);
+
     /**
      * Whom {@code blocker} blocks, in the order of the blocked ids, after {@code after}.
      *

@@ -1,17 +1,46 @@
 package dev.parley.application.port.out.conversation;
 
+import dev.parley.domain.conversation.Conversation.Span;
 import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.conversation.HeldMessage;
 import dev.parley.domain.conversation.HistorySlice;
+import dev.parley.domain.conversation.HistoryWindow;
 import dev.parley.domain.conversation.Message;
+import dev.parley.domain.conversation.MessageId;
 import dev.parley.domain.user.UserId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The messages of every conversation, each at its place. */
 public interface Messages {
 
+    /** Most messages that one {@link #listShown} returns: one more than a client's page, to know whether more follow. */
+    int MAX_PAGE = 201;
+
     /** The visible messages of the slice, newest first; empty for an unknown conversation. */
     List<Message> listVisible(ConversationId conversation, HistorySlice slice);
+
+    /**
+     * The nearest messages of the window that {@link Message#isShownTo} the viewer, newest first, whichever way the window
+     * opens; empty for an unknown conversation. It costs what it returns, wherever in the history that is.
+     *
+     * @param limit 1 to {@value #MAX_PAGE}
+     * @throws IllegalArgumentException if {@code limit} is out of range
+     */
+    List<Message> listShown(ConversationId conversation, UserId viewer, HistoryWindow window, int limit);
+
+    /** The message of this id, held or not; empty if there is none. */
+    Optional<Message> find(MessageId id);
+
+    /** The message at this place, held or not; empty if there is none. */
+    Optional<Message> find(ConversationId conversation, long place);
+
+    /** How many of the messages at these places are to the receiver. */
+    long countTo(ConversationId conversation, UserId receiver, Span places);
+
+    /** The held messages to the receiver, in the order of their places. */
+    List<HeldMessage> listHeld(ConversationId conversation, UserId receiver);
 
     /**
      * Makes the held messages to {@code receiver} visible, at their old places, with their old times.
@@ -20,4 +49,12 @@ public interface Messages {
      * @return how many there were
      */
     long release(ConversationId conversation, UserId receiver, Instant visibleAt);
+
+    /**
+     * Takes away the contents of what {@code sender} wrote in the conversation, of no more than {@code limit} messages at a
+     * time.
+     *
+     * @return how many it took; less than {@code limit} means that none is left
+     */
+    int eraseContents(ConversationId conversation, UserId sender, int limit);
 }

@@ -2,6 +2,7 @@ package dev.parley.application.port.out.session;
 
 import dev.parley.domain.session.DeviceName;
 import dev.parley.domain.session.Session;
+import dev.parley.domain.session.SessionPlace;
 import dev.parley.domain.session.TokenDigest;
 import dev.parley.domain.shared.Origin;
 import dev.parley.domain.shared.SessionId;
@@ -13,17 +14,30 @@ import java.util.Optional;
 /** Logins, each found by the digest of its token. Times carry at most microseconds. */
 public interface Sessions {
 
+    /** Most sessions that one {@link #list} returns. */
+    int MAX_PAGE = 200;
+
     /** Opens a session that was last seen when it was created. */
     Session open(NewSession session);
 
     /** The session of this token, also an expired one; empty if there is none or it was closed. */
     Optional<Session> find(TokenDigest digest);
 
+    /** The user's session of this id, also an expired one; empty if there is none or it was closed. */
+    Optional<Session> find(UserId user, SessionId session);
+
     /** Writes down when the session was last seen and when it expires; does nothing if it is closed. */
     void see(Session session);
 
-    /** The sessions of the user that are open at {@code now}: last seen first, of those seen together the newest first. */
-    List<Session> list(UserId user, Instant now);
+    /**
+     * The sessions of the user that are open at {@code now}: last seen first, of those seen together the newest first.
+     *
+     * @param after the place of the last one seen; empty for the beginning. A session that is used meanwhile moves to the
+     *     front
+     * @param limit 1 to {@value #MAX_PAGE}
+     * @throws IllegalArgumentException if {@code limit} is out of range
+     */
+    List<Session> list(UserId user, Instant now, Optional<SessionPlace> after, int limit);
 
     /**
      * Ends a session of the user at once and for every node, also one that has expired; false if it is not theirs, was
@@ -31,11 +45,11 @@ public interface Sessions {
      */
     boolean close(UserId user, SessionId session);
 
-    /** Ends every session of the user, expired ones too, but for {@code kept}; how many there were. */
-    int closeOthers(UserId user, SessionId kept);
+    /** Ends every session of the user, expired ones too, but for {@code kept}; which these were, in the order of ids. */
+    List<SessionId> closeOthers(UserId user, SessionId kept);
 
-    /** Ends every session of the user, expired ones too; how many there were. */
-    int closeAll(UserId user);
+    /** Ends every session of the user, expired ones too; which these were, in the order of ids. */
+    List<SessionId> closeAll(UserId user);
 
     /**
      * Forgets the sessions that had expired before {@code before}; how many there were. One that somebody is about to

@@ -43,9 +43,19 @@ public interface Users {
     /** Names of those ids that are users; ids of nobody are left out. */
     Map<UserId, Username> names(Set<UserId> ids);
 
+    /** Empty for an erased user, too. */
     Optional<Credentials> findCredentials(Username username);
 
+    /** Empty for an erased user, too. */
     Optional<Credentials> findCredentials(UserId id);
+
+    /**
+     * Takes the name and the password hash away: the user is known by {@link Username#ofErased} from then on, has no
+     * credentials, and nobody sends as them or to them. The name is free. Under the user's lock.
+     *
+     * @throws IllegalArgumentException if there is no such user
+     */
+    void erase(UserId user);
 
     /** Does nothing if there is no such user. */
     void replacePasswordHash(UserId user, PasswordHash hash);

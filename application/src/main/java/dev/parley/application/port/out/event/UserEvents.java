@@ -1,0 +1,62 @@
+package dev.parley.application.port.out.event;
+
+import dev.parley.domain.conversation.Message;
+import dev.parley.domain.event.EventDraft;
+import dev.parley.domain.event.EventLogState;
+import dev.parley.domain.event.UserEvent;
+import dev.parley.domain.user.UserId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The event log of every user: what their devices must learn, numbered 1, 2, 3 and so on in the order of commits.
+ *
+ * <p>It is read from the state store itself and never from a copy that may lag.
+ */
+public interface UserEvents {
+
+    /** Most events that one {@link #listAfter} returns: one more than a client's page, to know whether more follow. */
+    int MAX_PAGE = 201;
+
+    /**
+     * Numbers the drafts in their order ({@link dev.parley.domain.event.EventNumbering}) and appends them. Once the unit of
+     * work has committed, whoever watches the users ({@link EventSignals}) is told; if it fails nobody is, and the numbers
+     * are given to the next.
+     *
+     * <p>Called under the {@link dev.parley.application.port.out.user.UserLocks} of every draft's user.
+     *
+     * @throws IllegalArgumentException if a draft's user does not exist
+     * @throws IllegalStateException outside {@link dev.parley.application.port.out.shared.UnitOfWork#execute}
+     */
+    void append(List<EventDraft> drafts);
+
+    /** Of a user who does not exist there is nothing: oldest 1, head 0. */
+    EventLogState state(UserId user);
+
+    /**
+     * The events after a number, in their order, without a gap as far as they are kept.
+     *
+     * @param limit 1 to {@value #MAX_PAGE}
+     * @throws IllegalArgumentException if {@code limit} is out of range
+     */
+    List<Entry> listAfter(UserId user, long seq, int limit);
+
+    /**
+     * Forgets events that happened before {@code before}, and those of the same user with lower numbers: what is kept of a
+     * user has no gap. One call forgets those of some users; what is numbered never gets the number of another.
+     *
+     * @return how many it forgot; 0 when none is left
+     */
+    int removeBefore(Instant before);
+
+    /** Forgets all events of the user; the numbers go on from where they were. */
+    void removeAll(UserId user);
+
+    /**
+     * An event and the message that it names, or the one at the place that it names, as it is now.
+     *
+     * @param message empty for events that name none
+     */
+    record Entry(UserEvent event, Optional<Message> message) {}
+}

@@ -1,0 +1,47 @@
+package dev.parley.application.port.out.inbox;
+
+import dev.parley.domain.conversation.Conversation;
+import dev.parley.domain.conversation.Message;
+import dev.parley.domain.conversation.MessageId;
+import dev.parley.domain.inbox.InboxPlace;
+import dev.parley.domain.inbox.UnreadTotals;
+import dev.parley.domain.user.UserId;
+import java.util.List;
+import java.util.Optional;
+
+/** The conversations of a user in which they are shown a message, latest first. */
+public interface Inboxes {
+
+    /** Most entries that one {@link #list} returns: one more than a client's page, to know whether more follow. */
+    int MAX_PAGE = 201;
+
+    /**
+     * In the order of {@link InboxPlace}, after {@code after}.
+     *
+     * @param unreadOnly only those with something unread
+     * @param after empty for the beginning
+     * @param limit 1 to {@value #MAX_PAGE}
+     * @throws IllegalArgumentException if {@code limit} is out of range
+     */
+    List<Entry> list(UserId owner, boolean unreadOnly, Optional<InboxPlace> after, int limit);
+
+    UnreadTotals countUnread(UserId owner);
+
+    /**
+     * One conversation as its owner's inbox needs it.
+     *
+     * @param lastShown the newest message that the owner is shown
+     * @param readUpTo the message up to which the owner has read
+     * @param peerReadUpTo the message up to which the other has read
+     */
+    record Entry(
+            Conversation conversation,
+            Message lastShown,
+            Optional<MessageId> readUpTo,
+            Optional<MessageId> peerReadUpTo) {
+
+        public InboxPlace placeIn(UserId owner) {
+            return new InboxPlace(conversation.shownTo(owner).at(), conversation.id());
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.parley.domain.conversation;
+
+import dev.parley.domain.user.UserId;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/** SHA-256 of what a send asks for, 64 lower-case hex digits: tells whether a key is used for the same send again. */
+public record RequestFingerprint(String hex) {
+
+    private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
+
+    public RequestFingerprint {
+        if (!FORM.matcher(hex).matches()) {
+            throw new IllegalArgumentException("a fingerprint is 64 lower-case hex digits");
+        }
+    }
+
+    /** Receiver and content make a send what it is; where it comes from does not. */
+    public static RequestFingerprint of(UserId receiver, MessageContent content) {
+        byte[] text = content.value().getBytes(StandardCharsets.UTF_8);
+        byte[] asked = ByteBuffer.allocate(Long.BYTES + text.length)
+                .putLong(receiver.value())
+                .put(text)
+                .array();
+        try {
+            return new RequestFingerprint(
+                    HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(asked)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

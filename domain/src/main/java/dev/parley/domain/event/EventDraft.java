@@ -1,0 +1,7 @@
+package dev.parley.domain.event;
+
+import dev.parley.domain.user.UserId;
+import java.time.Instant;
+
+/** An event that has no number yet. */
+public record EventDraft(UserId user, Instant at, Change change) {}

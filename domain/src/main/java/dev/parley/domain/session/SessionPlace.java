@@ -1,0 +1,25 @@
+package dev.parley.domain.session;
+
+import dev.parley.domain.shared.SessionId;
+import java.time.Instant;
+import java.util.Comparator;
+
+/**
+ * Where a session stands in the list of its user: last seen first, and of those seen at the same time the latest opened
+ * first.
+ */
+public record SessionPlace(Instant lastSeenAt, SessionId id) implements Comparable<SessionPlace> {
+
+    private static final Comparator<SessionPlace> ORDER = Comparator.comparing(SessionPlace::lastSeenAt)
+            .thenComparingLong(place -> place.id().value())
+            .reversed();
+
+    public static SessionPlace of(Session session) {
+        return new SessionPlace(session.lastSeenAt(), session.id());
+    }
+
+    @Override
+    public int compareTo(SessionPlace other) {
+        return ORDER.compare(this, other);
+    }
+}
