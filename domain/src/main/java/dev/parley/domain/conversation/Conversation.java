@@ -83,10 +83,7 @@ public record Conversation(
                 : receiver.with(receiver.received().received()).showing(shown);
         Conversation received = with(message.receiver(), after, shown.place(), message.sentAt());
         return received.with(
-                message.sender(),
-                received.stateOf(message.sender()).showing(shown),
-                shown.place(),
-                message.sentAt());
+                message.sender(), received.stateOf(message.sender()).showing(shown), shown.place(), message.sentAt());
     }
 
     /** Reads everything the reader can see; empty if there is nothing that they have not read. */

@@ -27,8 +27,8 @@ public record RequestFingerprint(String hex) {
                 .put(text)
                 .array();
         try {
-            return new RequestFingerprint(
-                    HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(asked)));
+            return new RequestFingerprint(HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(asked)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

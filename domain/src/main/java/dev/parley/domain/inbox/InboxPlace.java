@@ -11,7 +11,7 @@ import java.util.Comparator;
 public record InboxPlace(Instant shownAt, ConversationId conversation) implements Comparable<InboxPlace> {
 
     private static final Comparator<InboxPlace> ORDER = Comparator.comparing(InboxPlace::shownAt)
-            .thenComparing(place -> place.conversation().value())
+            .thenComparingLong(place -> place.conversation().value())
             .reversed();
 
     @Override
