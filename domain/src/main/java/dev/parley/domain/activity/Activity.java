@@ -2,12 +2,15 @@ package dev.parley.domain.activity;
 
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.shared.Origin;
+import dev.parley.domain.shared.SessionId;
 import dev.parley.domain.shared.Text;
 import dev.parley.domain.user.UserId;
 import dev.parley.domain.user.Username;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Something that a user did.
@@ -31,6 +34,9 @@ public record Activity(
     /** In {@link #details()} of a {@link ActivityType#MESSAGE_SEND}. */
     public static final String MESSAGE_ID = "message_id";
 
+    /** In {@link #details()} of a {@link ActivityType#SESSION_REVOKED}: the ids of the sessions, with commas between. */
+    public static final String SESSION_IDS = "session_ids";
+
     public Activity {
         details = Map.copyOf(details);
     }
@@ -43,6 +49,18 @@ public record Activity(
     /** An activity of one user that concerns another. */
     public static Activity between(UserId actor, UserId subject, ActivityType type, Instant at, Origin origin) {
         return new Activity(type, Optional.of(actor), Optional.of(subject), at, origin, Map.of());
+    }
+
+    /** The ending of sessions by their user, other than a log-out. */
+    public static Activity revoking(UserId actor, Collection<SessionId> sessions, Instant at, Origin origin) {
+        String ids = sessions.stream().map(id -> Long.toString(id.value())).collect(Collectors.joining(","));
+        return new Activity(
+                ActivityType.SESSION_REVOKED,
+                Optional.of(actor),
+                Optional.empty(),
+                at,
+                origin,
+                Map.of(SESSION_IDS, ids));
     }
 
     /** A login under a name that nobody has. What was typed may be anything, a password too, so it is kept short. */

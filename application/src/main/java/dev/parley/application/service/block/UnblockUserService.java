@@ -5,6 +5,7 @@ import dev.parley.application.port.out.activity.ActivityOutbox;
 import dev.parley.application.port.out.block.Blocks;
 import dev.parley.application.port.out.conversation.Conversations;
 import dev.parley.application.port.out.conversation.Messages;
+import dev.parley.application.port.out.event.UserEvents;
 import dev.parley.application.port.out.shared.UnitOfWork;
 import dev.parley.application.port.out.user.UserLocks;
 import dev.parley.application.port.out.user.Users;
@@ -12,12 +13,16 @@ import dev.parley.domain.activity.Activity;
 import dev.parley.domain.activity.ActivityType;
 import dev.parley.domain.conversation.Conversation.Release;
 import dev.parley.domain.conversation.Participants;
+import dev.parley.domain.event.Change;
+import dev.parley.domain.event.ConversationEvents;
+import dev.parley.domain.event.EventDraft;
 import dev.parley.domain.shared.Origin;
 import dev.parley.domain.user.User;
 import dev.parley.domain.user.UserId;
 import dev.parley.domain.user.Username;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 public final class UnblockUserService implements UnblockUserUseCase {
@@ -28,6 +33,7 @@ public final class UnblockUserService implements UnblockUserUseCase {
     private final Blocks blocks;
     private final Conversations conversations;
     private final Messages messages;
+    private final UserEvents events;
     private final ActivityOutbox outbox;
     private final Clock clock;
 
@@ -38,6 +44,7 @@ public final class UnblockUserService implements UnblockUserUseCase {
             Blocks blocks,
             Conversations conversations,
             Messages messages,
+            UserEvents events,
             ActivityOutbox outbox,
             Clock clock) {
         this.unitOfWork = unitOfWork;
@@ -46,6 +53,7 @@ public final class UnblockUserService implements UnblockUserUseCase {
         this.blocks = blocks;
         this.conversations = conversations;
         this.messages = messages;
+        this.events = events;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -68,19 +76,18 @@ public final class UnblockUserService implements UnblockUserUseCase {
         }
         Instant now = clock.instant();
         outbox.record(Activity.between(blocker, blocked, ActivityType.UN_BLOCK, now, origin));
+        events.append(List.of(new EventDraft(blocker, now, new Change.BlockRemoved(blocked))));
         conversations
                 .find(Participants.of(blocker, blocked))
-                .flatMap(conversation -> conversation.release(blocker, now))
+                .flatMap(conversation ->
+                        conversation.release(blocker, messages.listHeld(conversation.id(), blocker), now))
                 .ifPresent(release -> letThrough(release, blocker));
         return true;
     }
 
     private void letThrough(Release release, UserId receiver) {
-        long released = messages.release(release.conversation().id(), receiver, release.visibleAt());
-        if (released != release.count()) {
-            throw new IllegalStateException(
-                    "the conversation counted %d held messages and there were %d".formatted(release.count(), released));
-        }
+        messages.release(release.conversation().id(), receiver, release.visibleAt());
         conversations.store(release.conversation());
+        events.append(ConversationEvents.ofRelease(receiver, release));
     }
 }

@@ -3,6 +3,7 @@ package dev.parley.application.service.conversation;
 import dev.parley.application.port.in.conversation.ReadHistoryUseCase;
 import dev.parley.application.port.out.conversation.Conversations;
 import dev.parley.application.port.out.conversation.Messages;
+import dev.parley.application.port.out.event.UserEvents;
 import dev.parley.application.port.out.receipt.ReadReceipts;
 import dev.parley.application.port.out.shared.UnitOfWork;
 import dev.parley.application.port.out.user.UserLocks;
@@ -11,6 +12,7 @@ import dev.parley.domain.conversation.HistorySlice;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.Pages;
 import dev.parley.domain.conversation.Participants;
+import dev.parley.domain.event.ConversationEvents;
 import dev.parley.domain.receipt.ReadReceipt;
 import dev.parley.domain.receipt.ReadTimes;
 import dev.parley.domain.user.UserId;
@@ -26,6 +28,7 @@ public final class ReadHistoryService implements ReadHistoryUseCase {
     private final Conversations conversations;
     private final Messages messages;
     private final ReadReceipts receipts;
+    private final UserEvents events;
     private final Clock clock;
 
     public ReadHistoryService(
@@ -34,12 +37,14 @@ public final class ReadHistoryService implements ReadHistoryUseCase {
             Conversations conversations,
             Messages messages,
             ReadReceipts receipts,
+            UserEvents events,
             Clock clock) {
         this.unitOfWork = unitOfWork;
         this.locks = locks;
         this.conversations = conversations;
         this.messages = messages;
         this.receipts = receipts;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -77,6 +82,7 @@ public final class ReadHistoryService implements ReadHistoryUseCase {
     private void mark(Conversation.Reading reading, UserId reader) {
         conversations.store(reading.conversation());
         receipts.add(new ReadReceipt(reading.conversation().id(), reader, reading.upTo(), reading.readAt()));
+        events.append(ConversationEvents.ofReading(reader, reading));
     }
 
     private Optional<Conversation> find(Query query) {

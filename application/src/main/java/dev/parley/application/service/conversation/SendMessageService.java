@@ -2,6 +2,7 @@ package dev.parley.application.service.conversation;
 
 import dev.parley.application.port.in.conversation.SendMessageUseCase;
 import dev.parley.application.port.out.conversation.MessageSending;
+import dev.parley.application.port.out.conversation.MessageSending.Outcome;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.MessageDraft;
 import java.time.Clock;
@@ -17,8 +18,18 @@ public final class SendMessageService implements SendMessageUseCase {
     }
 
     @Override
-    public Message send(Command command) {
-        return sending.send(new MessageDraft(
-                command.sender(), command.receiver(), command.content(), clock.instant(), command.origin()));
+    public Result send(Command command) {
+        Outcome outcome = sending.send(new MessageDraft(
+                command.sender(),
+                command.receiver(),
+                command.content(),
+                clock.instant(),
+                command.origin(),
+                command.key()));
+        return switch (outcome) {
+            case Outcome.Sent(Message message, boolean replayed) -> new Result.Sent(message, replayed);
+            case Outcome.KeyReused() -> new Result.KeyReused();
+            case Outcome.NoSuchUser() -> new Result.NoSuchUser();
+        };
     }
 }

@@ -3,7 +3,6 @@ package dev.parley.application.service.session;
 import dev.parley.application.port.in.session.ListSessionsUseCase;
 import dev.parley.application.port.out.session.Sessions;
 import dev.parley.domain.session.Session;
-import dev.parley.domain.user.UserId;
 import java.time.Clock;
 import java.util.List;
 
@@ -18,7 +17,7 @@ public final class ListSessionsService implements ListSessionsUseCase {
     }
 
     @Override
-    public List<Session> list(UserId user) {
-        return sessions.list(user, clock.instant());
+    public List<Session> list(Query query) {
+        return sessions.list(query.user(), clock.instant(), query.after(), query.limit());
     }
 }

@@ -2,15 +2,21 @@ package dev.parley.application.service.user;
 
 import dev.parley.application.port.in.user.ChangePasswordUseCase;
 import dev.parley.application.port.out.activity.ActivityOutbox;
+import dev.parley.application.port.out.event.UserEvents;
 import dev.parley.application.port.out.session.Sessions;
 import dev.parley.application.port.out.shared.UnitOfWork;
 import dev.parley.application.port.out.user.PasswordHasher;
+import dev.parley.application.port.out.user.UserLocks;
 import dev.parley.application.port.out.user.Users;
 import dev.parley.application.port.out.user.Users.Credentials;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.activity.ActivityType;
+import dev.parley.domain.event.SessionEvents;
+import dev.parley.domain.shared.SessionId;
 import dev.parley.domain.user.PasswordHash;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 public final class ChangePasswordService implements ChangePasswordUseCase {
@@ -19,6 +25,8 @@ public final class ChangePasswordService implements ChangePasswordUseCase {
     private final Users users;
     private final Sessions sessions;
     private final PasswordHasher hasher;
+    private final UserLocks locks;
+    private final UserEvents events;
     private final ActivityOutbox outbox;
     private final Clock clock;
 
@@ -27,12 +35,16 @@ public final class ChangePasswordService implements ChangePasswordUseCase {
             Users users,
             Sessions sessions,
             PasswordHasher hasher,
+            UserLocks locks,
+            UserEvents events,
             ActivityOutbox outbox,
             Clock clock) {
         this.unitOfWork = unitOfWork;
         this.users = users;
         this.sessions = sessions;
         this.hasher = hasher;
+        this.locks = locks;
+        this.events = events;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -54,10 +66,14 @@ public final class ChangePasswordService implements ChangePasswordUseCase {
     }
 
     private Optional<Integer> replace(Command command, Credentials known, PasswordHash hash) {
+        locks.lock(command.user(), command.user());
         if (!users.replacePasswordHash(known, hash)) {
             return Optional.empty();
         }
-        outbox.record(Activity.by(command.user(), ActivityType.PASSWORD_CHANGED, clock.instant(), command.origin()));
-        return Optional.of(sessions.closeOthers(command.user(), command.inUse()));
+        Instant now = clock.instant();
+        List<SessionId> closed = sessions.closeOthers(command.user(), command.inUse());
+        events.append(SessionEvents.ofEnding(command.user(), closed, now));
+        outbox.record(Activity.by(command.user(), ActivityType.PASSWORD_CHANGED, now, command.origin()));
+        return Optional.of(closed.size());
     }
 }

@@ -16,6 +16,6 @@ public final class FindUserService implements FindUserUseCase {
 
     @Override
     public Optional<User> find(String username) {
-        return Username.parse(username).flatMap(users::find);
+        return Username.parse(username).flatMap(users::find).filter(user -> !user.isErased());
     }
 }

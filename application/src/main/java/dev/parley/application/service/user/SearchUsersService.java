@@ -17,7 +17,7 @@ public final class SearchUsersService implements SearchUsersUseCase {
 
     @Override
     public List<User> search(Query query) {
-        Optional<Username> prefix = Username.parse(query.prefix());
+        Optional<Username> prefix = Username.parse(query.prefix()).filter(name -> !name.isTombstone());
         Optional<Username> after = Username.parse(query.after());
         if (prefix.isEmpty() || (after.isEmpty() && !query.after().isEmpty())) {
             return List.of();

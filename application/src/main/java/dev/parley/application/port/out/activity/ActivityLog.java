@@ -40,6 +40,15 @@ public interface ActivityLog {
     /** The newest entries, oldest of them first; limits as in {@link #readAfter}. */
     List<Logged> readNewest(Filter filter, int limit);
 
+    /**
+     * What the actor did, newest first, before a position.
+     *
+     * @param before empty for the newest
+     * @param limit 1 to {@value #MAX_PAGE}
+     * @throws IllegalArgumentException if {@code limit} is out of range
+     */
+    List<Logged> readBackwards(UserId actor, Optional<ActivityType> type, Optional<Long> before, int limit);
+
     /** An entry and where it stands in the log; positions rise, with gaps. */
     record Logged(long position, ActivityId id, Activity activity) {}
 

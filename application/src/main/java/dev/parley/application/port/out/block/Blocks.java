@@ -22,8 +22,8 @@ public interface Blocks {
     /** Lifts the block; false if there was none. */
     boolean remove(UserId blocker, UserId blocked);
 
-    /** Removes every block by the user and of the user. */
-    void removeAll(UserId user);
+    /** Lifts every block of the blocker's; the locks of those who are blocked are not needed. */
+    void removeAllBy(UserId blocker);
 
     /**
      * Whom {@code blocker} blocks, in the order of the blocked ids, after {@code after}.

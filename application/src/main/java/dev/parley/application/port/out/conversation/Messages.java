@@ -50,6 +50,9 @@ public interface Messages {
      */
     long release(ConversationId conversation, UserId receiver, Instant visibleAt);
 
+    /** Forgets the idempotency keys that the sender has used. */
+    void forgetKeys(UserId sender);
+
     /**
      * Takes away the contents of what {@code sender} wrote in the conversation, of no more than {@code limit} messages at a
      * time.

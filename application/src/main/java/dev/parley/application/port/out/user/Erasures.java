@@ -1,8 +1,10 @@
 package dev.parley.application.port.out.user;
 
+import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.user.UserId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Erasures that have begun and are not finished: their users are gone, and some of what these wrote is not yet. */
 public interface Erasures {
@@ -14,8 +16,16 @@ public interface Erasures {
     void begin(UserId user, Instant at);
 
     /** The oldest first, no more than {@value #MAX_PAGE}. */
-    List<UserId> list();
+    List<Erasure> list();
+
+    Optional<Erasure> find(UserId user);
+
+    /** Writes down that all conversations of the user up to this one are done with; does nothing if there is no erasure. */
+    void advance(UserId user, ConversationId done);
 
     /** Does nothing if there is none. */
     void finish(UserId user);
+
+    /** @param done the conversations of the user up to this one are done with; empty before the first */
+    record Erasure(UserId user, Optional<ConversationId> done) {}
 }

@@ -1,0 +1,11 @@
+package dev.parley.application.port.in.user;
+
+/**
+ * Takes away what erased users wrote, in small steps that can end anywhere and go on anywhere. Several nodes may do it at
+ * once: they take turns.
+ */
+public interface ContinueErasuresUseCase {
+
+    /** Goes on until nothing is left to do; how many erasures it finished. */
+    int continueErasures();
+}

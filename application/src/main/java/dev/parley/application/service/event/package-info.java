@@ -1,0 +1,2 @@
+/** Reads and tells of the events of users. */
+package dev.parley.application.service.event;

@@ -1,0 +1,70 @@
+package dev.parley.application.service.inbox;
+
+import dev.parley.application.port.in.inbox.ReadInboxUseCase;
+import dev.parley.application.port.out.event.UserEvents;
+import dev.parley.application.port.out.inbox.Inboxes;
+import dev.parley.application.port.out.shared.UnitOfWork;
+import dev.parley.application.port.out.user.Users;
+import dev.parley.domain.conversation.Participants;
+import dev.parley.domain.user.UserId;
+import dev.parley.domain.user.Username;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+public final class ReadInboxService implements ReadInboxUseCase {
+
+    private final UnitOfWork unitOfWork;
+    private final Inboxes inboxes;
+    private final UserEvents events;
+    private final Users users;
+
+    public ReadInboxService(UnitOfWork unitOfWork, Inboxes inboxes, UserEvents events, Users users) {
+        this.unitOfWork = unitOfWork;
+        this.inboxes = inboxes;
+        this.events = events;
+        this.users = users;
+    }
+
+    @Override
+    public Inbox read(Query query) {
+        if (query.limit() < 1 || query.limit() > MAX_LIMIT) {
+            throw new IllegalArgumentException("a limit is 1 to " + MAX_LIMIT);
+        }
+        return unitOfWork.snapshot(() -> inbox(query)); // or an event could fall between the list and its cursor
+    }
+
+    private Inbox inbox(Query query) {
+        List<Inboxes.Entry> found = inboxes.list(query.owner(), query.unreadOnly(), query.after(), query.limit() + 1);
+        List<Inboxes.Entry> shown = found.stream().limit(query.limit()).toList();
+        Map<UserId, Username> names = users.names(Stream.concat(
+                        Stream.of(query.owner()), shown.stream().map(entry -> peerIn(entry, query.owner())))
+                .collect(Collectors.toSet()));
+        return new Inbox(
+                shown.stream().map(entry -> entry(entry, query.owner(), names)).toList(),
+                found.size() > shown.size(),
+                events.state(query.owner()).end());
+    }
+
+    private static UserId peerIn(Inboxes.Entry entry, UserId owner) {
+        Participants pair = entry.conversation().participants();
+        return pair.peerOf(owner);
+    }
+
+    private static Entry entry(Inboxes.Entry found, UserId owner, Map<UserId, Username> names) {
+        return new Entry(
+                found.placeIn(owner),
+                nameOf(owner, names),
+                nameOf(peerIn(found, owner), names),
+                found.lastShown(),
+                found.conversation().of(owner).unread(),
+                found.readUpTo(),
+                found.peerReadUpTo());
+    }
+
+    private static Username nameOf(UserId user, Map<UserId, Username> names) {
+        return Optional.ofNullable(names.get(user)).orElseThrow();
+    }
+}

@@ -1,0 +1,2 @@
+/** All conversations of a user. */
+package dev.parley.application.service.inbox;

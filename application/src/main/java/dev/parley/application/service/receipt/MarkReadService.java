@@ -1,0 +1,112 @@
+package dev.parley.application.service.receipt;
+
+import dev.parley.application.port.in.receipt.MarkReadUseCase;
+import dev.parley.application.port.out.conversation.Conversations;
+import dev.parley.application.port.out.conversation.Messages;
+import dev.parley.application.port.out.event.UserEvents;
+import dev.parley.application.port.out.receipt.ReadReceipts;
+import dev.parley.application.port.out.shared.UnitOfWork;
+import dev.parley.application.port.out.user.UserLocks;
+import dev.parley.application.port.out.user.Users;
+import dev.parley.domain.conversation.Conversation;
+import dev.parley.domain.conversation.Conversation.Reading;
+import dev.parley.domain.conversation.Message;
+import dev.parley.domain.conversation.Participants;
+import dev.parley.domain.conversation.Place;
+import dev.parley.domain.event.ConversationEvents;
+import dev.parley.domain.receipt.ReadReceipt;
+import dev.parley.domain.user.UserId;
+import dev.parley.domain.user.Username;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Looks first and takes the locks only if the reading covers something new. */
+public final class MarkReadService implements MarkReadUseCase {
+
+    private final UnitOfWork unitOfWork;
+    private final Users users;
+    private final UserLocks locks;
+    private final Conversations conversations;
+    private final Messages messages;
+    private final ReadReceipts receipts;
+    private final UserEvents events;
+    private final Clock clock;
+
+    public MarkReadService(
+            UnitOfWork unitOfWork,
+            Users users,
+            UserLocks locks,
+            Conversations conversations,
+            Messages messages,
+            ReadReceipts receipts,
+            UserEvents events,
+            Clock clock) {
+        this.unitOfWork = unitOfWork;
+        this.users = users;
+        this.locks = locks;
+        this.conversations = conversations;
+        this.messages = messages;
+        this.receipts = receipts;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public Result markRead(Command command) {
+        return Username.parse(command.peer())
+                .flatMap(users::find)
+                .map(peer -> markRead(command, peer.id()))
+                .orElseGet(Result.NoSuchUser::new);
+    }
+
+    private Result markRead(Command command, UserId peer) {
+        Participants pair = Participants.of(command.reader(), peer);
+        Optional<Place> place = unitOfWork.snapshot(() -> placeOf(command, pair));
+        if (place.isEmpty()) {
+            return new Result.NoSuchMessage();
+        }
+        return unitOfWork
+                .snapshot(() -> ifNothingIsNew(command.reader(), pair, place.get()))
+                .orElseGet(() -> unitOfWork.execute(() -> readUpTo(command.reader(), pair, place.get())));
+    }
+
+    private Optional<Place> placeOf(Command command, Participants pair) {
+        return messages.find(command.upTo())
+                .filter(message -> message.isShownTo(command.reader()))
+                .filter(message ->
+                        Participants.of(message.sender(), message.receiver()).equals(pair))
+                .map(Message::place);
+    }
+
+    private Optional<Result> ifNothingIsNew(UserId reader, Participants pair, Place upTo) {
+        Conversation conversation = conversations.find(pair).orElseThrow();
+        return conversation.unreadUpTo(reader, upTo).isPresent()
+                ? Optional.empty()
+                : Optional.of(marked(false, conversation, reader));
+    }
+
+    private Result readUpTo(UserId reader, Participants pair, Place upTo) {
+        locks.lock(pair.lower(), pair.higher());
+        Conversation conversation = conversations.find(pair).orElseThrow();
+        Optional<Reading> reading = conversation
+                .unreadUpTo(reader, upTo)
+                .flatMap(places -> conversation.read(
+                        reader, places, messages.countTo(conversation.id(), reader, places), clock.instant()));
+        reading.ifPresent(read -> store(read, reader));
+        return marked(reading.isPresent(), reading.map(Reading::conversation).orElse(conversation), reader);
+    }
+
+    private void store(Reading reading, UserId reader) {
+        conversations.store(reading.conversation());
+        receipts.add(new ReadReceipt(reading.conversation().id(), reader, reading.upTo(), reading.readAt()));
+        events.append(ConversationEvents.ofReading(reader, reading));
+    }
+
+    private Result marked(boolean changed, Conversation conversation, UserId reader) {
+        long upTo = conversation.of(reader).readUpTo();
+        return new Result.Marked(
+                changed,
+                messages.find(conversation.id(), upTo).map(Message::id),
+                conversation.of(reader).unread());
+    }
+}

@@ -1,0 +1,2 @@
+/** Readings. */
+package dev.parley.application.service.receipt;

@@ -1,0 +1,78 @@
+package dev.parley.application.service.user;
+
+import dev.parley.application.port.in.user.EraseAccountUseCase;
+import dev.parley.application.port.out.activity.ActivityOutbox;
+import dev.parley.application.port.out.block.Blocks;
+import dev.parley.application.port.out.conversation.Messages;
+import dev.parley.application.port.out.event.UserEvents;
+import dev.parley.application.port.out.session.Sessions;
+import dev.parley.application.port.out.shared.UnitOfWork;
+import dev.parley.application.port.out.user.Erasures;
+import dev.parley.application.port.out.user.UserLocks;
+import dev.parley.application.port.out.user.Users;
+import dev.parley.domain.activity.Activity;
+import dev.parley.domain.activity.ActivityType;
+import dev.parley.domain.user.User;
+import dev.parley.domain.user.UserId;
+import java.time.Clock;
+
+/** Closes the account at once, and leaves what it wrote to the erasure that this begins. */
+public final class EraseAccountService implements EraseAccountUseCase {
+
+    private final UnitOfWork unitOfWork;
+    private final UserLocks locks;
+    private final Users users;
+    private final Sessions sessions;
+    private final Blocks blocks;
+    private final Messages messages;
+    private final UserEvents events;
+    private final Erasures erasures;
+    private final ActivityOutbox outbox;
+    private final Clock clock;
+
+    public EraseAccountService(
+            UnitOfWork unitOfWork,
+            UserLocks locks,
+            Users users,
+            Sessions sessions,
+            Blocks blocks,
+            Messages messages,
+            UserEvents events,
+            Erasures erasures,
+            ActivityOutbox outbox,
+            Clock clock) {
+        this.unitOfWork = unitOfWork;
+        this.locks = locks;
+        this.users = users;
+        this.sessions = sessions;
+        this.blocks = blocks;
+        this.messages = messages;
+        this.events = events;
+        this.erasures = erasures;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Override
+    public void erase(Command command) {
+        UserId user = command.caller().user();
+        unitOfWork.execute(() -> {
+            locks.lock(user, user);
+            boolean erased = users.find(user).map(User::isErased).orElse(true);
+            if (!erased) {
+                close(user);
+                outbox.record(Activity.by(user, ActivityType.ACCOUNT_ERASED, clock.instant(), command.origin()));
+            }
+            return erased;
+        });
+    }
+
+    private void close(UserId user) {
+        sessions.closeAll(user);
+        blocks.removeAllBy(user);
+        messages.forgetKeys(user);
+        events.removeAll(user);
+        users.erase(user);
+        erasures.begin(user, clock.instant());
+    }
+}
