@@ -2,8 +2,12 @@ package dev.parley.application.testkit;
 
 import dev.parley.application.port.out.activity.ActivityLog;
 import dev.parley.application.port.out.activity.ActivityOutbox;
+import dev.parley.domain.activity.ActivityType;
+import dev.parley.domain.user.UserId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A log store of its own: it is no part of any unit of work on the state store. */
@@ -34,6 +38,18 @@ public final class InMemoryActivityLog implements ActivityLog {
         requireLimit(limit);
         List<Logged> matching = matching(filter).toList();
         return matching.subList(Math.max(0, matching.size() - limit), matching.size());
+    }
+
+    @Override
+    public synchronized List<Logged> readBackwards(
+            UserId actor, Optional<ActivityType> type, Optional<Long> before, int limit) {
+        requireLimit(limit);
+        return matching(new Filter(Optional.of(actor), type))
+                .filter(logged -> logged.activity().actor().equals(Optional.of(actor)))
+                .filter(logged -> before.stream().allMatch(position -> logged.position() < position))
+                .sorted(Comparator.comparingLong(Logged::position).reversed())
+                .limit(limit)
+                .toList();
     }
 
     private Stream<Logged> matching(Filter filter) {

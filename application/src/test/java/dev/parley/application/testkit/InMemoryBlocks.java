@@ -28,6 +28,12 @@ public final class InMemoryBlocks implements Blocks {
     }
 
     @Override
+    public void removeAllBy(UserId blocker) {
+        store.write(
+                state -> state.blocks().keySet().removeIf(key -> key.blocker().equals(blocker)));
+    }
+
+    @Override
     public List<Block> list(UserId blocker, Optional<UserId> after, int limit) {
         if (limit < 1 || limit > MAX_PAGE) {
             throw new IllegalArgumentException("a limit is 1 to " + MAX_PAGE);

@@ -2,7 +2,11 @@ package dev.parley.application.testkit;
 
 import dev.parley.application.port.out.conversation.Conversations;
 import dev.parley.domain.conversation.Conversation;
+import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.Participants;
+import dev.parley.domain.user.UserId;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 public final class InMemoryConversations implements Conversations {
@@ -16,6 +20,21 @@ public final class InMemoryConversations implements Conversations {
     @Override
     public Optional<Conversation> find(Participants participants) {
         return store.read(state -> Optional.ofNullable(state.conversations().get(participants)));
+    }
+
+    @Override
+    public List<Conversation> listOf(UserId user, Optional<ConversationId> after, int limit) {
+        if (limit < 1 || limit > MAX_PAGE) {
+            throw new IllegalArgumentException("a limit is 1 to " + MAX_PAGE);
+        }
+        return store.read(state -> state.conversations().values().stream()
+                .filter(conversation -> conversation.participants().include(user))
+                .filter(conversation -> after.stream()
+                        .allMatch(id -> id.value() < conversation.id().value()))
+                .sorted(Comparator.comparingLong(
+                        conversation -> conversation.id().value()))
+                .limit(limit)
+                .toList());
     }
 
     @Override

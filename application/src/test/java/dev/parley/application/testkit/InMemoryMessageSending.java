@@ -2,6 +2,7 @@ package dev.parley.application.testkit;
 
 import dev.parley.application.port.out.conversation.MessageSending;
 import dev.parley.application.testkit.InMemoryState.BlockKey;
+import dev.parley.application.testkit.InMemoryState.SenderKey;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.Conversation.Appended;
@@ -9,34 +10,65 @@ import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.MessageDraft;
 import dev.parley.domain.conversation.MessageId;
+import dev.parley.domain.conversation.UsedKey;
+import dev.parley.domain.event.ConversationEvents;
+import dev.parley.domain.user.UserId;
+import java.util.Optional;
 
 public final class InMemoryMessageSending implements MessageSending {
 
     private final InMemoryStateStore store;
     private final InMemoryActivityOutbox outbox;
+    private final InMemoryUserEvents events;
 
-    public InMemoryMessageSending(InMemoryStateStore store, InMemoryActivityOutbox outbox) {
+    public InMemoryMessageSending(InMemoryStateStore store, InMemoryActivityOutbox outbox, InMemoryUserEvents events) {
         this.store = store;
         this.outbox = outbox;
+        this.events = events;
     }
 
     @Override
-    public Message send(MessageDraft draft) {
+    public Outcome send(MessageDraft draft) {
         if (store.isInUse()) {
             throw new IllegalStateException("a message is sent in a unit of work of its own");
         }
-        return store.execute(() -> store.write(state -> append(state, draft)));
+        return store.execute(() -> store.write(state -> send(state, draft)));
     }
 
-    private Message append(InMemoryState state, MessageDraft draft) {
+    private Outcome send(InMemoryState state, MessageDraft draft) {
+        if (!isThere(state, draft.sender()) || !isThere(state, draft.receiver())) {
+            return new Outcome.NoSuchUser();
+        }
+        Optional<UsedKey> used =
+                draft.key().flatMap(key -> Optional.ofNullable(state.keys().get(new SenderKey(draft.sender(), key))));
+        return used.map(known -> switch (known.on(draft)) {
+                    case REPEATED -> new Outcome.Sent(known.message(), true);
+                    case REUSED -> new Outcome.KeyReused();
+                    case FORGOTTEN -> append(state, draft);
+                })
+                .orElseGet(() -> append(state, draft));
+    }
+
+    private Outcome append(InMemoryState state, MessageDraft draft) {
         Conversation conversation = state.conversations()
                 .computeIfAbsent(
                         draft.participants(), pair -> Conversation.begin(new ConversationId(store.nextId()), pair));
         boolean blocked = state.blocks().containsKey(new BlockKey(draft.receiver(), draft.sender()));
         Appended appended = conversation.append(new MessageId(store.nextId()), draft, blocked);
+        Message message = appended.message();
         state.conversations().put(draft.participants(), appended.conversation());
-        state.messages().add(appended.message());
-        outbox.record(Activity.sending(appended.message(), draft.origin()));
-        return appended.message();
+        state.messages().add(message);
+        draft.key()
+                .ifPresent(key -> state.keys()
+                        .put(
+                                new SenderKey(draft.sender(), key),
+                                new UsedKey(draft.fingerprint(), message, draft.writtenAt())));
+        outbox.record(Activity.sending(message, draft.origin()));
+        events.append(ConversationEvents.ofSending(message));
+        return new Outcome.Sent(message, false);
+    }
+
+    private static boolean isThere(InMemoryState state, UserId user) {
+        return state.users().values().stream().anyMatch(known -> known.id().equals(user) && !known.isErased());
     }
 }

@@ -1,9 +1,15 @@
 package dev.parley.application.testkit;
 
 import dev.parley.application.port.out.conversation.Messages;
+import dev.parley.domain.conversation.Conversation.Span;
 import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.conversation.HeldMessage;
 import dev.parley.domain.conversation.HistorySlice;
+import dev.parley.domain.conversation.HistoryWindow;
 import dev.parley.domain.conversation.Message;
+import dev.parley.domain.conversation.MessageContent;
+import dev.parley.domain.conversation.MessageId;
+import dev.parley.domain.conversation.Place;
 import dev.parley.domain.user.UserId;
 import java.time.Instant;
 import java.util.Comparator;
@@ -42,26 +48,120 @@ public final class InMemoryMessages implements Messages {
     }
 
     @Override
+    public List<Message> listShown(ConversationId conversation, UserId viewer, HistoryWindow window, int limit) {
+        if (limit < 1 || limit > MAX_PAGE) {
+            throw new IllegalArgumentException("a limit is 1 to " + MAX_PAGE);
+        }
+        List<Message> shown = store.read(state -> of(conversation, state)
+                .filter(message -> message.isShownTo(viewer))
+                .sorted(Comparator.comparing(Message::place))
+                .toList());
+        return nearest(shown, window, limit).reversed();
+    }
+
+    private static List<Message> nearest(List<Message> shown, HistoryWindow window, int limit) {
+        return switch (window) {
+            case HistoryWindow.Newest() -> last(shown, limit);
+            case HistoryWindow.Before(Place place) ->
+                last(
+                        shown.stream()
+                                .filter(message -> message.place().compareTo(place) < 0)
+                                .toList(),
+                        limit);
+            case HistoryWindow.After(Place place) ->
+                shown.stream()
+                        .filter(message -> message.place().compareTo(place) > 0)
+                        .limit(limit)
+                        .toList();
+        };
+    }
+
+    private static List<Message> last(List<Message> messages, int limit) {
+        return messages.subList(Math.max(0, messages.size() - limit), messages.size());
+    }
+
+    @Override
+    public Optional<Message> find(MessageId id) {
+        return store.read(state -> state.messages().stream()
+                .filter(message -> message.id().equals(id))
+                .findFirst());
+    }
+
+    @Override
+    public Optional<Message> find(ConversationId conversation, long place) {
+        return store.read(state -> of(conversation, state)
+                .filter(message -> message.place().value() == place)
+                .findFirst());
+    }
+
+    @Override
+    public long countTo(ConversationId conversation, UserId receiver, Span places) {
+        return store.read(state -> of(conversation, state)
+                .filter(message -> message.receiver().equals(receiver))
+                .filter(message -> message.place().compareTo(places.oldest()) >= 0
+                        && message.place().compareTo(places.newest()) <= 0)
+                .count());
+    }
+
+    @Override
+    public List<HeldMessage> listHeld(ConversationId conversation, UserId receiver) {
+        return store.read(state -> of(conversation, state)
+                .filter(message -> message.receiver().equals(receiver) && message.isHeld())
+                .sorted(Comparator.comparing(Message::place))
+                .map(message -> new HeldMessage(message.place(), message.sentAt()))
+                .toList());
+    }
+
+    @Override
+    public void forgetKeys(UserId sender) {
+        store.write(state -> state.keys().keySet().removeIf(key -> key.sender().equals(sender)));
+    }
+
+    @Override
+    public int eraseContents(ConversationId conversation, UserId sender, int limit) {
+        return store.write(state -> {
+            List<Message> concerned = of(conversation, state)
+                    .filter(message ->
+                            message.sender().equals(sender) && message.content().isPresent())
+                    .limit(limit)
+                    .toList();
+            state.messages()
+                    .replaceAll(message -> concerned.contains(message)
+                            ? with(message, Optional.empty(), message.visibleAt())
+                            : message);
+            return concerned.size();
+        });
+    }
+
+    private static Stream<Message> of(ConversationId conversation, InMemoryState state) {
+        return state.messages().stream()
+                .filter(message -> message.conversation().equals(conversation));
+    }
+
+    @Override
     public long release(ConversationId conversation, UserId receiver, Instant visibleAt) {
         return store.write(state -> {
             Predicate<Message> concerned = message -> message.conversation().equals(conversation)
                     && message.receiver().equals(receiver)
                     && message.isHeld();
             long count = state.messages().stream().filter(concerned).count();
-            state.messages().replaceAll(message -> concerned.test(message) ? visible(message, visibleAt) : message);
+            state.messages()
+                    .replaceAll(message -> concerned.test(message)
+                            ? with(message, message.content(), Optional.of(visibleAt))
+                            : message);
             return count;
         });
     }
 
-    private static Message visible(Message held, Instant at) {
+    private static Message with(Message message, Optional<MessageContent> content, Optional<Instant> visibleAt) {
         return new Message(
-                held.id(),
-                held.conversation(),
-                held.place(),
-                held.sender(),
-                held.receiver(),
-                held.content(),
-                held.sentAt(),
-                Optional.of(at));
+                message.id(),
+                message.conversation(),
+                message.place(),
+                message.sender(),
+                message.receiver(),
+                content,
+                message.sentAt(),
+                visibleAt);
     }
 }

@@ -2,6 +2,7 @@ package dev.parley.application.testkit;
 
 import dev.parley.application.port.out.session.Sessions;
 import dev.parley.domain.session.Session;
+import dev.parley.domain.session.SessionPlace;
 import dev.parley.domain.session.TokenDigest;
 import dev.parley.domain.shared.SessionId;
 import dev.parley.domain.user.UserId;
@@ -12,10 +13,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 public final class InMemorySessions implements Sessions {
-
-    private static final Comparator<Session> LAST_SEEN_FIRST = Comparator.comparing(Session::lastSeenAt)
-            .thenComparingLong(session -> session.id().value())
-            .reversed();
 
     private final InMemoryStateStore store;
 
@@ -53,38 +50,55 @@ public final class InMemorySessions implements Sessions {
     }
 
     @Override
-    public List<Session> list(UserId user, Instant now) {
+    public List<Session> list(UserId user, Instant now, Optional<SessionPlace> after, int limit) {
+        if (limit < 1 || limit > MAX_PAGE) {
+            throw new IllegalArgumentException("a limit is 1 to " + MAX_PAGE);
+        }
         return store.read(state -> state.sessions().values().stream()
                 .filter(session -> session.user().equals(user) && session.isOpenAt(now))
-                .sorted(LAST_SEEN_FIRST)
+                .filter(session -> after.stream().allMatch(place -> place.compareTo(SessionPlace.of(session)) < 0))
+                .sorted(Comparator.comparing(SessionPlace::of))
+                .limit(limit)
                 .toList());
     }
 
     @Override
-    public boolean close(UserId user, SessionId session) {
-        return remove(open -> open.user().equals(user) && open.id().equals(session)) > 0;
+    public Optional<Session> find(UserId user, SessionId session) {
+        return store.read(state -> state.sessions().values().stream()
+                .filter(open -> open.user().equals(user) && open.id().equals(session))
+                .findFirst());
     }
 
     @Override
-    public int closeOthers(UserId user, SessionId kept) {
+    public boolean close(UserId user, SessionId session) {
+        return !remove(open -> open.user().equals(user) && open.id().equals(session))
+                .isEmpty();
+    }
+
+    @Override
+    public List<SessionId> closeOthers(UserId user, SessionId kept) {
         return remove(open -> open.user().equals(user) && !open.id().equals(kept));
     }
 
     @Override
-    public int closeAll(UserId user) {
+    public List<SessionId> closeAll(UserId user) {
         return remove(open -> open.user().equals(user));
     }
 
     @Override
     public int removeExpired(Instant before) {
-        return remove(session -> session.expiresAt().isBefore(before));
+        return remove(session -> session.expiresAt().isBefore(before)).size();
     }
 
-    private int remove(Predicate<Session> unwanted) {
+    private List<SessionId> remove(Predicate<Session> unwanted) {
         return store.write(state -> {
-            int count = state.sessions().size();
+            List<SessionId> removed = state.sessions().values().stream()
+                    .filter(unwanted)
+                    .map(Session::id)
+                    .sorted(Comparator.comparingLong(SessionId::value))
+                    .toList();
             state.sessions().values().removeIf(unwanted);
-            return count - state.sessions().size();
+            return removed;
         });
     }
 

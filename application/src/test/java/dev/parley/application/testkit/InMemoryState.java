@@ -1,11 +1,16 @@
 package dev.parley.application.testkit;
 
 import dev.parley.application.port.out.activity.ActivityOutbox;
+import dev.parley.application.port.out.session.StreamTickets;
+import dev.parley.application.port.out.user.Erasures;
 import dev.parley.domain.activity.ActivityId;
 import dev.parley.domain.block.Block;
 import dev.parley.domain.conversation.Conversation;
+import dev.parley.domain.conversation.IdempotencyKey;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.Participants;
+import dev.parley.domain.conversation.UsedKey;
+import dev.parley.domain.event.UserEvent;
 import dev.parley.domain.receipt.ReadReceipt;
 import dev.parley.domain.session.Session;
 import dev.parley.domain.session.TokenDigest;
@@ -28,9 +33,16 @@ record InMemoryState(
         Map<Participants, Conversation> conversations,
         List<Message> messages,
         List<ReadReceipt> receipts,
-        Map<ActivityId, ActivityOutbox.Entry> outbox) {
+        Map<ActivityId, ActivityOutbox.Entry> outbox,
+        Map<SenderKey, UsedKey> keys,
+        Map<UserId, Long> heads,
+        List<UserEvent> events,
+        Map<TokenDigest, StreamTickets.Ticket> tickets,
+        Map<UserId, Erasures.Erasure> erasures) {
 
     record BlockKey(UserId blocker, UserId blocked) {}
+
+    record SenderKey(UserId sender, IdempotencyKey key) {}
 
     static InMemoryState empty() {
         return new InMemoryState(
@@ -41,6 +53,11 @@ record InMemoryState(
                 new HashMap<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
+                new LinkedHashMap<>(),
+                new HashMap<>(),
+                new HashMap<>(),
+                new ArrayList<>(),
+                new HashMap<>(),
                 new LinkedHashMap<>());
     }
 
@@ -53,6 +70,11 @@ record InMemoryState(
                 new HashMap<>(conversations),
                 new ArrayList<>(messages),
                 new ArrayList<>(receipts),
-                new LinkedHashMap<>(outbox));
+                new LinkedHashMap<>(outbox),
+                new HashMap<>(keys),
+                new HashMap<>(heads),
+                new ArrayList<>(events),
+                new HashMap<>(tickets),
+                new LinkedHashMap<>(erasures));
     }
 }

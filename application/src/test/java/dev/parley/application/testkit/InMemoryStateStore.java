@@ -2,6 +2,7 @@ package dev.parley.application.testkit;
 
 import dev.parley.application.port.out.shared.UnitOfWork;
 import dev.parley.domain.user.UserId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
@@ -20,6 +21,7 @@ public final class InMemoryStateStore implements UnitOfWork {
     private InMemoryState state = InMemoryState.empty();
     private boolean working;
     private boolean reading;
+    private final List<Runnable> afterCommit = new ArrayList<>();
 
     @Override
     public <T> T execute(Supplier<T> work) {
@@ -45,7 +47,21 @@ public final class InMemoryStateStore implements UnitOfWork {
             if (!done) {
                 state = before;
             }
+            end(done);
         }
+    }
+
+    private void end(boolean committed) {
+        List<Runnable> waiting = List.copyOf(afterCommit);
+        afterCommit.clear();
+        if (committed) {
+            waiting.forEach(Runnable::run);
+        }
+    }
+
+    /** Runs it when the unit of work that is under way has committed, and never if it fails. */
+    void afterCommit(Runnable consequence) {
+        afterCommit.add(consequence);
     }
 
     @Override
@@ -100,7 +116,7 @@ public final class InMemoryStateStore implements UnitOfWork {
     }
 
     void requireUsers(UserId... wanted) {
-        if (!state.passwords().keySet().containsAll(List.of(wanted))) {
+        if (!state.heads().keySet().containsAll(List.of(wanted))) {
             throw new IllegalArgumentException("no such user");
         }
     }

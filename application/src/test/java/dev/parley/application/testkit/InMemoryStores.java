@@ -15,7 +15,13 @@ public record InMemoryStores(
         InMemoryMessages messages,
         InMemoryReadReceipts receipts,
         InMemoryActivityLog log,
-        InMemoryRelayLeadership leadership)
+        InMemoryRelayLeadership leadership,
+        InMemoryInboxes inboxes,
+        InMemoryUserEvents events,
+        InMemoryEventEpochs epochs,
+        InMemoryEventSignals signals,
+        InMemoryStreamTickets tickets,
+        InMemoryErasures erasures)
         implements Stores {
 
     @Override
@@ -26,6 +32,9 @@ public record InMemoryStores(
     public static InMemoryStores empty() {
         InMemoryStateStore store = new InMemoryStateStore();
         InMemoryActivityOutbox outbox = new InMemoryActivityOutbox(store);
+        InMemoryEventEpochs epochs = new InMemoryEventEpochs();
+        InMemoryEventSignals signals = new InMemoryEventSignals();
+        InMemoryUserEvents events = new InMemoryUserEvents(store, epochs, signals);
         return new InMemoryStores(
                 store,
                 new InMemoryUserLocks(store),
@@ -33,11 +42,17 @@ public record InMemoryStores(
                 new InMemorySessions(store),
                 new InMemoryBlocks(store),
                 outbox,
-                new InMemoryMessageSending(store, outbox),
+                new InMemoryMessageSending(store, outbox, events),
                 new InMemoryConversations(store),
                 new InMemoryMessages(store),
                 new InMemoryReadReceipts(store),
                 new InMemoryActivityLog(),
-                new InMemoryRelayLeadership());
+                new InMemoryRelayLeadership(),
+                new InMemoryInboxes(store),
+                events,
+                epochs,
+                signals,
+                new InMemoryStreamTickets(store),
+                new InMemoryErasures(store));
     }
 }

@@ -36,6 +36,7 @@ public final class InMemoryUsers implements Users {
             User user = new User(new UserId(store.nextId()), username, at);
             state.users().put(username, user);
             state.passwords().put(user.id(), hash);
+            state.heads().put(user.id(), 0L);
             return Optional.of(user);
         });
     }
@@ -79,6 +80,17 @@ public final class InMemoryUsers implements Users {
     @Override
     public Optional<Credentials> findCredentials(UserId id) {
         return store.read(state -> credentials(state, id));
+    }
+
+    @Override
+    public void erase(UserId id) {
+        store.write(state -> {
+            User user = find(state, id).orElseThrow(() -> new IllegalArgumentException("no such user"));
+            Username tombstone = Username.ofErased(id);
+            state.users().remove(user.username());
+            state.passwords().remove(id);
+            return state.users().put(tombstone, new User(id, tombstone, user.registeredAt()));
+        });
     }
 
     @Override

@@ -1,36 +1,61 @@
 package dev.parley.application.testkit;
 
 import dev.parley.application.port.in.activity.ReadActivityUseCase;
+import dev.parley.application.port.in.activity.ReadOwnActivityUseCase;
 import dev.parley.application.port.in.block.BlockUserUseCase;
 import dev.parley.application.port.in.block.ListBlocksUseCase;
 import dev.parley.application.port.in.block.UnblockUserUseCase;
+import dev.parley.application.port.in.conversation.BrowseHistoryUseCase;
 import dev.parley.application.port.in.conversation.ReadHistoryUseCase;
 import dev.parley.application.port.in.conversation.SendMessageUseCase;
+import dev.parley.application.port.in.event.ReadEventsUseCase;
+import dev.parley.application.port.in.event.WatchEventsUseCase;
+import dev.parley.application.port.in.inbox.CountUnreadUseCase;
+import dev.parley.application.port.in.inbox.ReadInboxUseCase;
+import dev.parley.application.port.in.receipt.GetDeliveryReportUseCase;
+import dev.parley.application.port.in.receipt.MarkReadUseCase;
 import dev.parley.application.port.in.session.AuthenticateUseCase;
+import dev.parley.application.port.in.session.IssueStreamTicketUseCase;
 import dev.parley.application.port.in.session.ListSessionsUseCase;
 import dev.parley.application.port.in.session.LogInUseCase;
 import dev.parley.application.port.in.session.LogOutUseCase;
+import dev.parley.application.port.in.session.RedeemStreamTicketUseCase;
 import dev.parley.application.port.in.session.RevokeSessionUseCase;
 import dev.parley.application.port.in.user.ChangePasswordUseCase;
+import dev.parley.application.port.in.user.ContinueErasuresUseCase;
+import dev.parley.application.port.in.user.EraseAccountUseCase;
 import dev.parley.application.port.in.user.FindUserUseCase;
 import dev.parley.application.port.in.user.GetProfileUseCase;
 import dev.parley.application.port.in.user.RegisterUserUseCase;
 import dev.parley.application.port.in.user.SearchUsersUseCase;
 import dev.parley.application.port.in.user.SetPasswordUseCase;
+import dev.parley.application.port.out.session.TokenMinter;
 import dev.parley.application.port.out.user.PasswordHasher;
 import dev.parley.application.service.activity.ActivityRelay;
 import dev.parley.application.service.activity.ReadActivityService;
+import dev.parley.application.service.activity.ReadOwnActivityService;
 import dev.parley.application.service.block.BlockUserService;
 import dev.parley.application.service.block.ListBlocksService;
 import dev.parley.application.service.block.UnblockUserService;
+import dev.parley.application.service.conversation.BrowseHistoryService;
 import dev.parley.application.service.conversation.ReadHistoryService;
 import dev.parley.application.service.conversation.SendMessageService;
+import dev.parley.application.service.event.ReadEventsService;
+import dev.parley.application.service.event.WatchEventsService;
+import dev.parley.application.service.inbox.CountUnreadService;
+import dev.parley.application.service.inbox.ReadInboxService;
+import dev.parley.application.service.receipt.GetDeliveryReportService;
+import dev.parley.application.service.receipt.MarkReadService;
 import dev.parley.application.service.session.AuthenticateService;
+import dev.parley.application.service.session.IssueStreamTicketService;
 import dev.parley.application.service.session.ListSessionsService;
 import dev.parley.application.service.session.LogInService;
 import dev.parley.application.service.session.LogOutService;
+import dev.parley.application.service.session.RedeemStreamTicketService;
 import dev.parley.application.service.session.RevokeSessionService;
 import dev.parley.application.service.user.ChangePasswordService;
+import dev.parley.application.service.user.ContinueErasuresService;
+import dev.parley.application.service.user.EraseAccountService;
 import dev.parley.application.service.user.FindUserService;
 import dev.parley.application.service.user.GetProfileService;
 import dev.parley.application.service.user.RegisterUserService;
@@ -58,20 +83,47 @@ public record UseCases(
         ListBlocksUseCase listBlocks,
         SendMessageUseCase send,
         ReadHistoryUseCase readHistory,
+        BrowseHistoryUseCase browseHistory,
+        MarkReadUseCase markRead,
+        GetDeliveryReportUseCase deliveryReport,
+        ReadInboxUseCase readInbox,
+        CountUnreadUseCase countUnread,
+        ReadEventsUseCase readEvents,
+        WatchEventsUseCase watchEvents,
+        IssueStreamTicketUseCase issueTicket,
+        RedeemStreamTicketUseCase redeemTicket,
+        EraseAccountUseCase erase,
+        ContinueErasuresUseCase continueErasures,
         ReadActivityUseCase readActivity,
+        ReadOwnActivityUseCase readOwnActivity,
         ActivityRelay relay) {
 
     public static final SessionPolicy POLICY = new SessionPolicy(Duration.ofDays(90), Duration.ofHours(1));
 
     public static UseCases over(InMemoryStores stores, Clock clock) {
         PasswordHasher hasher = new FakePasswordHasher();
+        TokenMinter tokens = new CountingTokenMinter();
         return new UseCases(
                 new RegisterUserService(stores.unitOfWork(), stores.users(), hasher, stores.outbox(), clock),
                 new FindUserService(stores.users()),
                 new SetPasswordService(
-                        stores.unitOfWork(), stores.users(), stores.sessions(), hasher, stores.outbox(), clock),
+                        stores.unitOfWork(),
+                        stores.users(),
+                        stores.sessions(),
+                        hasher,
+                        stores.locks(),
+                        stores.events(),
+                        stores.outbox(),
+                        clock),
                 new ChangePasswordService(
-                        stores.unitOfWork(), stores.users(), stores.sessions(), hasher, stores.outbox(), clock),
+                        stores.unitOfWork(),
+                        stores.users(),
+                        stores.sessions(),
+                        hasher,
+                        stores.locks(),
+                        stores.events(),
+                        stores.outbox(),
+                        clock),
                 new GetProfileService(stores.users()),
                 new SearchUsersService(stores.users()),
                 new LogInService(
@@ -79,16 +131,34 @@ public record UseCases(
                         stores.users(),
                         hasher,
                         stores.sessions(),
-                        new CountingTokenMinter(),
+                        tokens,
                         stores.outbox(),
                         POLICY,
                         clock),
-                new LogOutService(stores.unitOfWork(), stores.sessions(), stores.outbox(), clock),
+                new LogOutService(
+                        stores.unitOfWork(),
+                        stores.sessions(),
+                        stores.locks(),
+                        stores.events(),
+                        stores.outbox(),
+                        clock),
                 new ListSessionsService(stores.sessions(), clock),
-                new RevokeSessionService(stores.unitOfWork(), stores.sessions(), stores.outbox(), clock),
+                new RevokeSessionService(
+                        stores.unitOfWork(),
+                        stores.sessions(),
+                        stores.locks(),
+                        stores.events(),
+                        stores.outbox(),
+                        clock),
                 new AuthenticateService(stores.sessions(), POLICY, clock),
                 new BlockUserService(
-                        stores.unitOfWork(), stores.users(), stores.locks(), stores.blocks(), stores.outbox(), clock),
+                        stores.unitOfWork(),
+                        stores.users(),
+                        stores.locks(),
+                        stores.blocks(),
+                        stores.events(),
+                        stores.outbox(),
+                        clock),
                 new UnblockUserService(
                         stores.unitOfWork(),
                         stores.users(),
@@ -96,6 +166,7 @@ public record UseCases(
                         stores.blocks(),
                         stores.conversations(),
                         stores.messages(),
+                        stores.events(),
                         stores.outbox(),
                         clock),
                 new ListBlocksService(stores.blocks(), stores.users()),
@@ -106,8 +177,48 @@ public record UseCases(
                         stores.conversations(),
                         stores.messages(),
                         stores.receipts(),
+                        stores.events(),
+                        clock),
+                new BrowseHistoryService(
+                        stores.unitOfWork(), stores.users(), stores.conversations(), stores.messages()),
+                new MarkReadService(
+                        stores.unitOfWork(),
+                        stores.users(),
+                        stores.locks(),
+                        stores.conversations(),
+                        stores.messages(),
+                        stores.receipts(),
+                        stores.events(),
+                        clock),
+                new GetDeliveryReportService(stores.unitOfWork(), stores.messages(), stores.receipts()),
+                new ReadInboxService(stores.unitOfWork(), stores.inboxes(), stores.events(), stores.users()),
+                new CountUnreadService(stores.inboxes()),
+                new ReadEventsService(
+                        stores.unitOfWork(), stores.sessions(), stores.events(), stores.users(), POLICY, clock),
+                new WatchEventsService(stores.signals()),
+                new IssueStreamTicketService(stores.tickets(), tokens, clock),
+                new RedeemStreamTicketService(stores.tickets(), stores.sessions(), clock),
+                new EraseAccountService(
+                        stores.unitOfWork(),
+                        stores.locks(),
+                        stores.users(),
+                        stores.sessions(),
+                        stores.blocks(),
+                        stores.messages(),
+                        stores.events(),
+                        stores.erasures(),
+                        stores.outbox(),
+                        clock),
+                new ContinueErasuresService(
+                        stores.unitOfWork(),
+                        stores.locks(),
+                        stores.erasures(),
+                        stores.conversations(),
+                        stores.messages(),
+                        stores.events(),
                         clock),
                 new ReadActivityService(stores.log(), stores.users()),
+                new ReadOwnActivityService(stores.log(), stores.users()),
                 new ActivityRelay(stores.leadership(), stores.outbox(), stores.log(), 100));
     }
 }

@@ -76,7 +76,13 @@ public record World(InMemoryStores stores, TestClock clock, UseCases app) {
     }
 
     public Message send(UserId sender, UserId receiver, String text) {
-        return app.send().send(new SendMessageUseCase.Command(sender, receiver, new MessageContent(text), ORIGIN));
+        return switch (app.send()
+                .send(new SendMessageUseCase.Command(
+                        sender, receiver, new MessageContent(text), Optional.empty(), ORIGIN))) {
+            case SendMessageUseCase.Result.Sent(Message message, boolean replayed) -> message;
+            case SendMessageUseCase.Result.KeyReused() -> throw new AssertionError("there was no key");
+            case SendMessageUseCase.Result.NoSuchUser() -> throw new AssertionError("no such user");
+        };
     }
 
     public BlockUserUseCase.Result block(UserId blocker, String blocked) {

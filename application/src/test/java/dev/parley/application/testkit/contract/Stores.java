@@ -7,9 +7,15 @@ import dev.parley.application.port.out.block.Blocks;
 import dev.parley.application.port.out.conversation.Conversations;
 import dev.parley.application.port.out.conversation.MessageSending;
 import dev.parley.application.port.out.conversation.Messages;
+import dev.parley.application.port.out.event.EventEpochs;
+import dev.parley.application.port.out.event.EventSignals;
+import dev.parley.application.port.out.event.UserEvents;
+import dev.parley.application.port.out.inbox.Inboxes;
 import dev.parley.application.port.out.receipt.ReadReceipts;
 import dev.parley.application.port.out.session.Sessions;
+import dev.parley.application.port.out.session.StreamTickets;
 import dev.parley.application.port.out.shared.UnitOfWork;
+import dev.parley.application.port.out.user.Erasures;
 import dev.parley.application.port.out.user.UserLocks;
 import dev.parley.application.port.out.user.Users;
 
@@ -35,6 +41,19 @@ public interface Stores {
     Messages messages();
 
     ReadReceipts receipts();
+
+    Inboxes inboxes();
+
+    UserEvents events();
+
+    EventEpochs epochs();
+
+    /** This node's. */
+    EventSignals signals();
+
+    StreamTickets tickets();
+
+    Erasures erasures();
 
     ActivityLog log();
 

@@ -2,6 +2,7 @@ package dev.parley.application.testkit.contract;
 
 import dev.parley.application.port.out.activity.ActivityOutbox;
 import dev.parley.application.port.out.activity.ActivityOutbox.Entry;
+import dev.parley.application.port.out.conversation.MessageSending.Outcome;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.block.Block;
 import dev.parley.domain.conversation.Conversation;
@@ -81,7 +82,15 @@ public abstract class WithStores {
     }
 
     protected final Message send(UserId sender, UserId receiver, String text, Instant writtenAt) {
-        return stores.sending().send(draft(sender, receiver, text, writtenAt));
+        return sent(stores.sending().send(draft(sender, receiver, text, writtenAt)));
+    }
+
+    /** The message that was stored. */
+    protected static Message sent(Outcome outcome) {
+        if (outcome instanceof Outcome.Sent(Message message, boolean replayed) && !replayed) {
+            return message;
+        }
+        throw new AssertionError("nothing was sent: " + outcome);
     }
 
     protected final Message send(UserId sender, UserId receiver, String text) {
@@ -113,7 +122,7 @@ public abstract class WithStores {
             stores.locks().lock(blocker, blocked);
             stores.blocks().remove(blocker, blocked);
             return conversation(blocker, blocked)
-                    .flatMap(found -> found.release(blocker, now))
+                    .flatMap(found -> found.release(blocker, stores.messages().listHeld(found.id(), blocker), now))
                     .map(release -> letThrough(release, blocker))
                     .orElse(0L);
         });

@@ -1,0 +1,46 @@
+package dev.parley.application.testkit;
+
+import dev.parley.application.port.out.user.Erasures;
+import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.user.UserId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** In the order in which they began, whatever time it was. */
+public final class InMemoryErasures implements Erasures {
+
+    private final InMemoryStateStore store;
+
+    public InMemoryErasures(InMemoryStateStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public void begin(UserId user, Instant at) {
+        store.write(state ->
+                Optional.ofNullable(state.erasures().putIfAbsent(user, new Erasure(user, Optional.empty()))));
+    }
+
+    @Override
+    public List<Erasure> list() {
+        return store.read(
+                state -> state.erasures().values().stream().limit(MAX_PAGE).toList());
+    }
+
+    @Override
+    public Optional<Erasure> find(UserId user) {
+        return store.read(state -> Optional.ofNullable(state.erasures().get(user)));
+    }
+
+    @Override
+    public void advance(UserId user, ConversationId done) {
+        store.write(state -> Optional.ofNullable(
+                state.erasures().computeIfPresent(user, (id, erasure) -> new Erasure(id, Optional.of(done)))));
+    }
+
+    @Override
+    public void finish(UserId user) {
+        store.write(state -> Optional.ofNullable(state.erasures().remove(user)));
+    }
+}

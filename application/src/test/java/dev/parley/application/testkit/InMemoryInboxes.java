@@ -1,0 +1,68 @@
+package dev.parley.application.testkit;
+
+import dev.parley.application.port.out.inbox.Inboxes;
+import dev.parley.domain.conversation.Conversation;
+import dev.parley.domain.conversation.Message;
+import dev.parley.domain.inbox.InboxPlace;
+import dev.parley.domain.inbox.UnreadTotals;
+import dev.parley.domain.user.UserId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+public final class InMemoryInboxes implements Inboxes {
+
+    private final InMemoryStateStore store;
+
+    public InMemoryInboxes(InMemoryStateStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public List<Entry> list(UserId owner, boolean unreadOnly, Optional<InboxPlace> after, int limit) {
+        if (limit < 1 || limit > MAX_PAGE) {
+            throw new IllegalArgumentException("a limit is 1 to " + MAX_PAGE);
+        }
+        return store.read(state -> of(owner, state)
+                .filter(conversation -> !unreadOnly || conversation.of(owner).unread() > 0)
+                .map(conversation -> entry(conversation, owner, state))
+                .filter(entry -> after.stream().allMatch(place -> place.compareTo(entry.placeIn(owner)) < 0))
+                .sorted(Comparator.comparing(entry -> entry.placeIn(owner)))
+                .limit(limit)
+                .toList());
+    }
+
+    @Override
+    public UnreadTotals countUnread(UserId owner) {
+        return store.read(state -> {
+            List<Long> unread = of(owner, state)
+                    .map(conversation -> conversation.of(owner).unread())
+                    .filter(count -> count > 0)
+                    .toList();
+            return new UnreadTotals(unread.stream().mapToLong(Long::longValue).sum(), unread.size());
+        });
+    }
+
+    private static Stream<Conversation> of(UserId owner, InMemoryState state) {
+        return state.conversations().values().stream()
+                .filter(conversation -> conversation.participants().include(owner))
+                .filter(conversation -> !conversation.shownTo(owner).isNothing());
+    }
+
+    private static Entry entry(Conversation conversation, UserId owner, InMemoryState state) {
+        UserId peer = conversation.participants().peerOf(owner);
+        return new Entry(
+                conversation,
+                at(conversation, conversation.shownTo(owner).place(), state).orElseThrow(),
+                at(conversation, conversation.of(owner).readUpTo(), state).map(Message::id),
+                at(conversation, conversation.of(peer).readUpTo(), state).map(Message::id));
+    }
+
+    private static Optional<Message> at(Conversation conversation, long place, InMemoryState state) {
+        return state.messages().stream()
+                .filter(message -> message.conversation().equals(conversation.id())
+                        && message.place().value() == place)
+                .findFirst();
+    }
+}

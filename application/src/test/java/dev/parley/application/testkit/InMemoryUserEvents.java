@@ -1,0 +1,107 @@
+package dev.parley.application.testkit;
+
+import dev.parley.application.port.out.event.UserEvents;
+import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.conversation.Message;
+import dev.parley.domain.conversation.Place;
+import dev.parley.domain.event.Change;
+import dev.parley.domain.event.EventDraft;
+import dev.parley.domain.event.EventLogState;
+import dev.parley.domain.event.EventNumbering;
+import dev.parley.domain.event.UserEvent;
+import dev.parley.domain.user.UserId;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+public final class InMemoryUserEvents implements UserEvents {
+
+    private final InMemoryStateStore store;
+    private final InMemoryEventEpochs epochs;
+    private final InMemoryEventSignals signals;
+
+    public InMemoryUserEvents(InMemoryStateStore store, InMemoryEventEpochs epochs, InMemoryEventSignals signals) {
+        this.store = store;
+        this.epochs = epochs;
+        this.signals = signals;
+    }
+
+    @Override
+    public void append(List<EventDraft> drafts) {
+        store.requireUnitOfWork("an event");
+        store.write(state -> {
+            EventNumbering.Numbered numbered = new EventNumbering(state.heads()).number(drafts);
+            state.events().addAll(numbered.events());
+            state.heads().putAll(numbered.heads());
+            return numbered;
+        });
+        store.afterCommit(
+                () -> signals.signal(drafts.stream().map(EventDraft::user).collect(Collectors.toSet())));
+    }
+
+    @Override
+    public EventLogState state(UserId user) {
+        return store.read(state -> {
+            long head = state.heads().getOrDefault(user, 0L);
+            long oldest = state.events().stream()
+                    .filter(event -> event.user().equals(user))
+                    .mapToLong(UserEvent::seq)
+                    .min()
+                    .orElse(head + 1);
+            return new EventLogState(epochs.current(), oldest, head);
+        });
+    }
+
+    @Override
+    public List<Entry> listAfter(UserId user, long seq, int limit) {
+        if (limit < 1 || limit > MAX_PAGE) {
+            throw new IllegalArgumentException("a limit is 1 to " + MAX_PAGE);
+        }
+        return store.read(state -> state.events().stream()
+                .filter(event -> event.user().equals(user) && event.seq() > seq)
+                .limit(limit)
+                .map(event -> new Entry(event, messageOf(event.change(), state)))
+                .toList());
+    }
+
+    private static Optional<Message> messageOf(Change change, InMemoryState state) {
+        return switch (change) {
+            case Change.MessageCreated created -> at(created.conversation(), created.place(), state);
+            case Change.MessageReleased released -> at(released.conversation(), released.place(), state);
+            case Change.ReceiptRead read -> at(read.conversation(), read.upTo(), state);
+            case Change.ConversationRead read -> at(read.conversation(), read.upTo(), state);
+            case Change.BlockCreated block -> Optional.empty();
+            case Change.BlockRemoved block -> Optional.empty();
+            case Change.SessionRevoked session -> Optional.empty();
+            case Change.UserErased erased -> Optional.empty();
+        };
+    }
+
+    private static Optional<Message> at(ConversationId conversation, Place place, InMemoryState state) {
+        return state.messages().stream()
+                .filter(message -> message.conversation().equals(conversation)
+                        && message.place().equals(place))
+                .findFirst();
+    }
+
+    @Override
+    public int removeBefore(Instant before) {
+        return store.write(state -> {
+            Map<UserId, Long> last = new HashMap<>();
+            state.events().stream()
+                    .filter(event -> event.at().isBefore(before))
+                    .forEach(event -> last.merge(event.user(), event.seq(), Math::max));
+            int count = state.events().size();
+            state.events().removeIf(event -> event.seq() <= last.getOrDefault(event.user(), 0L));
+            return count - state.events().size();
+        });
+    }
+
+    @Override
+    public void removeAll(UserId user) {
+        store.write(state -> state.events().removeIf(event -> event.user().equals(user)));
+    }
+}
