@@ -15,6 +15,7 @@ import dev.parley.domain.conversation.Participants;
 import dev.parley.domain.event.Change;
 import dev.parley.domain.event.EventDraft;
 import dev.parley.domain.event.UserEvent;
+import dev.parley.domain.receipt.ReadReceipt;
 import dev.parley.domain.shared.Origin;
 import dev.parley.domain.shared.SessionId;
 import dev.parley.domain.user.PasswordHash;
@@ -160,6 +161,23 @@ public abstract class WithStores {
     /** What has changed for the user, oldest first. */
     protected final List<Change> changesOf(UserId user) {
         return eventsOf(user).stream().map(UserEvent::change).toList();
+    }
+
+    /** Reads everything that the reader can see, under the locks of both; empty if there was nothing new. */
+    protected final Optional<ReadReceipt> read(UserId reader, UserId peer, Instant now) {
+        return stores.unitOfWork().execute(() -> {
+            stores.locks().lock(reader, peer);
+            return conversation(reader, peer)
+                    .flatMap(found -> found.read(reader, now))
+                    .map(reading -> receipt(reading, reader));
+        });
+    }
+
+    private ReadReceipt receipt(Conversation.Reading reading, UserId reader) {
+        ReadReceipt receipt = new ReadReceipt(reading.conversation().id(), reader, reading.upTo(), reading.readAt());
+        stores.conversations().store(reading.conversation());
+        stores.receipts().add(receipt);
+        return receipt;
     }
 
     protected final void record(Activity activity) {
