@@ -2,6 +2,8 @@ package dev.parley.adapters.rest;
 
 import dev.parley.adapters.rest.auth.AuthenticatedCaller;
 import dev.parley.adapters.rest.classic.ClassicApi;
+import dev.parley.adapters.rest.docs.DocsResource;
+import dev.parley.adapters.rest.docs.SwaggerUi;
 import dev.parley.adapters.rest.error.FailureFilter;
 import dev.parley.adapters.rest.error.FailureMapper;
 import dev.parley.adapters.rest.error.SurfaceFailures;
@@ -40,6 +42,7 @@ public final class RestApi implements Feature {
                 .register(new AuthValueFactoryProvider.Binder<>(AuthenticatedCaller.class))
                 .register(new FailureMapper())
                 .register(new FailureFilter(new SurfaceFailures(V1Path.ROOT, v1.failures(), classic.failures())))
+                .register(new DocsResource(SwaggerUi.files()))
                 .register(classic)
                 .register(v1);
         return true;

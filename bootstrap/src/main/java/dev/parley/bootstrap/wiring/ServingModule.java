@@ -25,6 +25,7 @@ import dev.parley.application.port.out.session.Sessions;
 import dev.parley.application.service.activity.ActivityRelay;
 import dev.parley.application.service.conversation.SendMessageService;
 import dev.parley.application.service.session.LogInService;
+import dev.parley.bootstrap.Version;
 import dev.parley.bootstrap.configuration.ParleyConfiguration;
 import dev.parley.bootstrap.http.RequestIds;
 import dev.parley.bootstrap.metrics.MeteredLogIn;
@@ -116,7 +117,7 @@ final class ServingModule extends AbstractModule {
             BlockUserUseCase block,
             UnblockUserUseCase unblock,
             ListBlocksUseCase listBlocks) {
-        return new V1Api(new V1Api.UseCases(
+        V1Api.UseCases useCases = new V1Api.UseCases(
                 authenticate,
                 register,
                 findUser,
@@ -129,7 +130,8 @@ final class ServingModule extends AbstractModule {
                 revokeSession,
                 block,
                 unblock,
-                listBlocks));
+                listBlocks);
+        return new V1Api(useCases, Version.current());
     }
 
     @Provides

@@ -2,6 +2,7 @@ package dev.parley.adapters.rest.v1;
 
 import dev.parley.adapters.rest.auth.SessionAuthenticator;
 import dev.parley.adapters.rest.error.FailureForm;
+import dev.parley.adapters.rest.file.ServedFile;
 import dev.parley.adapters.rest.v1.block.BlockResource;
 import dev.parley.adapters.rest.v1.error.ProblemFilter;
 import dev.parley.adapters.rest.v1.error.V1Failures;
@@ -11,7 +12,10 @@ import dev.parley.adapters.rest.v1.http.TokenAuthentication;
 import dev.parley.adapters.rest.v1.http.TrailingSlashFilter;
 import dev.parley.adapters.rest.v1.http.V1Authentication;
 import dev.parley.adapters.rest.v1.json.V1BodyWriter;
+import dev.parley.adapters.rest.v1.json.V1Json;
 import dev.parley.adapters.rest.v1.me.MeResource;
+import dev.parley.adapters.rest.v1.openapi.OpenApi;
+import dev.parley.adapters.rest.v1.openapi.OpenApiResource;
 import dev.parley.adapters.rest.v1.session.SessionResource;
 import dev.parley.adapters.rest.v1.user.UserResource;
 import dev.parley.application.port.in.block.BlockUserUseCase;
@@ -29,14 +33,20 @@ import dev.parley.application.port.in.user.RegisterUserUseCase;
 import dev.parley.application.port.in.user.SearchUsersUseCase;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The v1 surface. What it shares with others is in {@link dev.parley.adapters.rest.RestApi}. */
 public final class V1Api implements Feature {
 
     private final UseCases useCases;
+    private final String version;
 
-    public V1Api(UseCases useCases) {
+    /** @param version of the service, for the document that describes it */
+    public V1Api(UseCases useCases, String version) {
         this.useCases = useCases;
+        this.version = version;
     }
 
     /** What v1 asks of the core. */
@@ -69,11 +79,26 @@ public final class V1Api implements Feature {
     }
 
     private void registerResources(FeatureContext context) {
-        context.register(new UserResource(useCases.register(), useCases.findUser(), useCases.searchUsers()))
-                .register(new SessionResource(
-                        useCases.logIn(), useCases.logOut(), useCases.listSessions(), useCases.revokeSession()))
-                .register(new MeResource(useCases.getProfile(), useCases.changePassword()))
-                .register(new BlockResource(useCases.block(), useCases.unblock(), useCases.listBlocks()));
+        List<Object> resources = resources();
+        resources.forEach(context::register);
+        context.register(new OpenApiResource(document(resources)));
+    }
+
+    private List<Object> resources() {
+        return List.of(
+                new UserResource(useCases.register(), useCases.findUser(), useCases.searchUsers()),
+                new SessionResource(
+                        useCases.logIn(), useCases.logOut(), useCases.listSessions(), useCases.revokeSession()),
+                new MeResource(useCases.getProfile(), useCases.changePassword()),
+                new BlockResource(useCases.block(), useCases.unblock(), useCases.listBlocks()));
+    }
+
+    /** Describes the very resources that are registered, itself last. */
+    private ServedFile document(List<Object> resources) {
+        List<Class<?>> described = Stream.concat(
+                        resources.stream().<Class<?>>map(Object::getClass), Stream.of(OpenApiResource.class))
+                .toList();
+        return new ServedFile(MediaType.APPLICATION_JSON, V1Json.bytes(OpenApi.document(version, described)));
     }
 
     private void registerAuthentication(FeatureContext context) {

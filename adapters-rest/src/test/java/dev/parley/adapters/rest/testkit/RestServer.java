@@ -25,7 +25,9 @@ public final class RestServer extends DropwizardAppExtension<Configuration> {
             @Override
             public TestApplication newApplication() {
                 return new TestApplication(
-                        new RestApi(new ClassicApi(parley.classic()), new V1Api(parley.v1())), requestId, requestLog);
+                        new RestApi(new ClassicApi(parley.classic()), new V1Api(parley.v1(), "1.2.3")),
+                        requestId,
+                        requestLog);
             }
         });
     }

@@ -7,6 +7,9 @@ import dev.parley.adapters.rest.v1.error.ProblemCode;
 import dev.parley.adapters.rest.v1.field.JsonObject;
 import dev.parley.adapters.rest.v1.field.TextRules;
 import dev.parley.adapters.rest.v1.http.V1;
+import dev.parley.adapters.rest.v1.openapi.Answer;
+import dev.parley.adapters.rest.v1.openapi.Group;
+import dev.parley.adapters.rest.v1.openapi.Operation;
 import dev.parley.application.port.in.user.ChangePasswordUseCase;
 import dev.parley.application.port.in.user.ChangePasswordUseCase.Command;
 import dev.parley.application.port.in.user.ChangePasswordUseCase.Result;
@@ -25,6 +28,7 @@ import jakarta.ws.rs.core.Response;
 @V1
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/me")
+@Group(name = "Account", description = "Your own account.")
 public final class MeResource {
 
     private final GetProfileUseCase getProfile;
@@ -36,6 +40,10 @@ public final class MeResource {
     }
 
     @GET
+    @Operation(
+            id = "getMe",
+            summary = "Who you are",
+            answers = @Answer(status = 200, description = "You.", body = MeResponse.class))
     public MeResponse get(@Auth AuthenticatedCaller caller) {
         return MeResponse.of(getProfile.get(caller.user()), caller.caller().session());
     }
@@ -43,6 +51,14 @@ public final class MeResource {
     /** A stolen token is not enough: it takes the current password, and all other sessions end. */
     @POST
     @Path("password")
+    @Operation(
+            id = "changePassword",
+            summary = "Change your password",
+            description = "Ends all your other sessions. What the new password lacks is said before the current one is"
+                    + " looked at.",
+            body = PasswordRequest.class,
+            answers = @Answer(status = 204, description = "It is changed."),
+            problems = {ProblemCode.WRONG_PASSWORD, ProblemCode.WEAK_PASSWORD})
     public Response changePassword(
             @Auth AuthenticatedCaller caller, JsonObject body, @Context HttpServletRequest http) {
         PasswordRequest request = PasswordRequest.read(body);

@@ -1,0 +1,20 @@
+package dev.parley.adapters.rest.v1.error;
+
+import java.util.List;
+import java.util.Map;
+
+/** What a problem looks like, for the document. */
+public interface ProblemExample {
+
+    String REQUEST_ID = "9f86d081884c7d65";
+
+    Map<ProblemCode, FieldError> ERRORS = Map.of(
+            ProblemCode.VALIDATION_FAILED, new FieldError("username", FieldFlaw.REQUIRED, "This is required."),
+            ProblemCode.WEAK_PASSWORD,
+                    new FieldError("password", FieldFlaw.TOO_SHORT, "At least 8 characters are needed."));
+
+    static ProblemResponse of(ProblemCode code) {
+        List<FieldError> errors = ERRORS.containsKey(code) ? List.of(ERRORS.get(code)) : List.of();
+        return ProblemResponse.of(Problem.of(code, errors), REQUEST_ID);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.parley.adapters.rest.v1.openapi;
+
+import dev.parley.adapters.rest.v1.error.ProblemCode;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What operations take beside a body. Those in a path belong to it by their names alone. */
+public enum Parameter {
+    USERNAME(Place.PATH, "username", Kind.USERNAME, "The name of a user, percent-encoded."),
+    SESSION_ID(Place.PATH, "session_id", Kind.ID, "The id of a session, as the list of sessions has it."),
+    PREFIX(
+            Place.REQUIRED_QUERY,
+            "prefix",
+            Kind.PREFIX,
+            "How the names begin; upper and lower case matter.",
+            ProblemCode.VALIDATION_FAILED),
+    LIMIT(Place.QUERY, "limit", Kind.LIMIT, "How many items there may be in one answer.", ProblemCode.BAD_LIMIT),
+    AFTER(
+            Place.QUERY,
+            "after",
+            Kind.CURSOR,
+            "Where to go on: the `next` of the answer before. Without it the list begins.",
+            ProblemCode.BAD_CURSOR),
+    EXCEPT(
+            Place.REQUIRED_QUERY,
+            "except",
+            Kind.CURRENT,
+            "Which session is kept. Nobody should log out everywhere by a slip, so it must be said.",
+            ProblemCode.BAD_PARAMETER);
+
+    private final Place place;
+    private final String parameterName;
+    private final Kind kind;
+    private final String description;
+    private final Optional<ProblemCode> problem;
+
+    Parameter(Place place, String name, Kind kind, String description) {
+        this(place, name, kind, description, Optional.empty());
+    }
+
+    Parameter(Place place, String name, Kind kind, String description, ProblemCode problem) {
+        this(place, name, kind, description, Optional.of(problem));
+    }
+
+    Parameter(Place place, String name, Kind kind, String description, Optional<ProblemCode> problem) {
+        this.place = place;
+        this.parameterName = name;
+        this.kind = kind;
+        this.description = description;
+        this.problem = problem;
+    }
+
+    /** Where in a request it is. */
+    enum Place {
+        PATH,
+        QUERY,
+        REQUIRED_QUERY,
+        HEADER
+    }
+
+    /** @throws IllegalArgumentException if there is none of this name in any path */
+    static Parameter inPath(String name) {
+        return Stream.of(values())
+                .filter(parameter -> parameter.place == Place.PATH && parameter.parameterName.equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no parameter in a path is called " + name));
+    }
+
+    String parameterName() {
+        return parameterName;
+    }
+
+    String description() {
+        return description;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    boolean isRequired() {
+        return place == Place.PATH || place == Place.REQUIRED_QUERY;
+    }
+
+    String in() {
+        return place == Place.REQUIRED_QUERY ? "query" : place.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What a bad one is called; empty if that is only nobody's name. */
+    Optional<ProblemCode> problem() {
+        return problem;
+    }
+}
