@@ -2,6 +2,7 @@ package dev.parley.adapters.rest.v1;
 
 import dev.parley.adapters.rest.auth.SessionAuthenticator;
 import dev.parley.adapters.rest.error.FailureForm;
+import dev.parley.adapters.rest.json.JsonBodies;
 import dev.parley.adapters.rest.v1.activity.ActivityResource;
 import dev.parley.adapters.rest.v1.block.BlockResource;
 import dev.parley.adapters.rest.v1.conversation.HistoryResource;
@@ -15,7 +16,7 @@ import dev.parley.adapters.rest.v1.http.TrailingSlashFilter;
 import dev.parley.adapters.rest.v1.http.V1Authentication;
 import dev.parley.adapters.rest.v1.inbox.InboxResource;
 import dev.parley.adapters.rest.v1.inbox.UnreadResource;
-import dev.parley.adapters.rest.v1.json.V1BodyWriter;
+import dev.parley.adapters.rest.v1.json.V1Json;
 import dev.parley.adapters.rest.v1.me.MeResource;
 import dev.parley.adapters.rest.v1.message.MessageResource;
 import dev.parley.adapters.rest.v1.session.SessionResource;
@@ -43,6 +44,11 @@ public final class V1Api implements Feature {
     /** How this surface says that a request failed. */
     public FailureForm failures() {
         return new V1Failures();
+    }
+
+    /** What this surface answers with. */
+    public JsonBodies bodies() {
+        return V1Json.bodies();
     }
 
     private void registerResources(FeatureContext context) {
@@ -92,7 +98,6 @@ public final class V1Api implements Feature {
         context.register(new TrailingSlashFilter())
                 .register(new NoStoreFilter())
                 .register(new JsonObjectReader())
-                .register(new V1BodyWriter())
                 .register(new ProblemFilter());
     }
 }
