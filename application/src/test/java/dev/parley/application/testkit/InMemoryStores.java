@@ -21,7 +21,8 @@ public record InMemoryStores(
         InMemoryEventEpochs epochs,
         InMemoryEventSignals signals,
         InMemoryStreamTickets tickets,
-        InMemoryErasures erasures)
+        InMemoryErasures erasures,
+        InMemoryStateAudit audit)
         implements Stores {
 
     @Override
@@ -76,6 +77,7 @@ public record InMemoryStores(
                 epochs,
                 signals,
                 new InMemoryStreamTickets(store),
-                new InMemoryErasures(store));
+                new InMemoryErasures(store),
+                new InMemoryStateAudit(store));
     }
 }
