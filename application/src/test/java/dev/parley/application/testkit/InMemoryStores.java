@@ -50,7 +50,8 @@ public record InMemoryStores(
                 epochs,
                 signals,
                 tickets,
-                erasures);
+                erasures,
+                audit);
     }
 
     public static InMemoryStores empty() {
