@@ -44,12 +44,10 @@ final class CheckDataServiceTest {
     @Test
     void aWrongCountIsFound() {
         world.send(anna, bo, "one");
-        Conversation head = world.stores()
-                .conversations()
-                .find(Participants.of(anna, bo))
-                .orElseThrow();
-        ParticipantState wrong =
-                new ParticipantState(new ReceiverState(7, 0, 0, 0), head.higher().shown());
+        Conversation head =
+                world.stores().conversations().find(Participants.of(anna, bo)).orElseThrow();
+        ParticipantState wrong = new ParticipantState(
+                new ReceiverState(7, 0, 0, 0), head.higher().shown());
         world.stores()
                 .conversations()
                 .store(new Conversation(

@@ -43,7 +43,8 @@ public abstract class StateAuditContract extends WithStores {
 
         List<Conversation> all = audit.listConversations(Optional.empty(), MANY);
         List<Conversation> first = audit.listConversations(Optional.empty(), 2);
-        List<Conversation> rest = audit.listConversations(Optional.of(first.getLast().id()), 2);
+        List<Conversation> rest =
+                audit.listConversations(Optional.of(first.getLast().id()), 2);
 
         assertThat(all)
                 .containsExactlyInAnyOrder(
@@ -108,10 +109,8 @@ public abstract class StateAuditContract extends WithStores {
     @Test
     protected void listsHaveBounds() {
         for (int limit : new int[] {0, StateAudit.MAX_PAGE + 1}) {
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> audit.listConversations(Optional.empty(), limit));
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> audit.listMessages(new ConversationId(1), 0, limit));
+            assertThatIllegalArgumentException().isThrownBy(() -> audit.listConversations(Optional.empty(), limit));
+            assertThatIllegalArgumentException().isThrownBy(() -> audit.listMessages(new ConversationId(1), 0, limit));
             assertThatIllegalArgumentException().isThrownBy(() -> audit.tallyEvents(Optional.empty(), limit));
         }
     }
