@@ -29,6 +29,29 @@ public record InMemoryStores(
         return leadership.competitor();
     }
 
+    @Override
+    public InMemoryStores anotherNode() {
+        return new InMemoryStores(
+                unitOfWork,
+                locks,
+                users,
+                sessions,
+                blocks,
+                outbox,
+                sending,
+                conversations,
+                messages,
+                receipts,
+                log,
+                leadership.competitor(),
+                inboxes,
+                events,
+                epochs,
+                signals,
+                tickets,
+                erasures);
+    }
+
     public static InMemoryStores empty() {
         InMemoryStateStore store = new InMemoryStateStore();
         InMemoryActivityOutbox outbox = new InMemoryActivityOutbox(store);

@@ -62,4 +62,7 @@ public interface Stores {
 
     /** Another node's candidate for the same seat, a new one at each call. */
     RelayLeadership competitor();
+
+    /** All stores of another node, over the same state store and log store. */
+    Stores anotherNode();
 }
