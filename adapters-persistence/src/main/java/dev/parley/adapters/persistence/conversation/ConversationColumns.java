@@ -51,9 +51,15 @@ final class ConversationColumns {
         statement
                 .bind(side + "Unread", Column.bigint(rows, row -> row.received().unread()))
                 .bind(side + "Held", Column.bigint(rows, row -> row.received().held()))
-                .bind(side + "HeldFrom", Column.bigint(rows, row -> row.received().heldFrom()))
-                .bind(side + "ReadUpTo", Column.bigint(rows, row -> row.received().readUpTo()))
-                .bind(side + "ShownPlace", Column.bigint(rows, row -> row.shown().place()))
+                .bind(
+                        side + "HeldFrom",
+                        Column.bigint(rows, row -> row.received().heldFrom()))
+                .bind(
+                        side + "ReadUpTo",
+                        Column.bigint(rows, row -> row.received().readUpTo()))
+                .bind(
+                        side + "ShownPlace",
+                        Column.bigint(rows, row -> row.shown().place()))
                 .bind(side + "ShownAt", Column.time(rows, row -> row.shown().at()));
     }
 }

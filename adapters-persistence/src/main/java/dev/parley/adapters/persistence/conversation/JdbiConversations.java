@@ -52,8 +52,7 @@ public final class JdbiConversations implements Conversations {
             WHERE conversation.id = changed.id
                 AND conversation.low_id = changed.low_id
                 AND conversation.high_id = changed.high_id
-            """
-            .replace("{conversations}", ConversationColumns.PARAMETERS)
+            """.replace("{conversations}", ConversationColumns.PARAMETERS)
             .replace("{columns}", ConversationColumns.NAMES);
 
     private final StateStore store;

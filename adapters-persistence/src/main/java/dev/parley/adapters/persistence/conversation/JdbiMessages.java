@@ -158,8 +158,10 @@ public final class JdbiMessages implements Messages {
 
     @Override
     public Optional<Message> find(MessageId id) {
-        return store.with(handle ->
-                handle.createQuery(FIND).bind("id", id).map(MessageRows::message).findOne());
+        return store.with(handle -> handle.createQuery(FIND)
+                .bind("id", id)
+                .map(MessageRows::message)
+                .findOne());
     }
 
     @Override

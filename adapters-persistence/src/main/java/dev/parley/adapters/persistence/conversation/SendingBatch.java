@@ -32,8 +32,7 @@ final class SendingBatch {
         Iterator<Loaded> loaded = load(transaction, deliverable).iterator();
         SendingDecisions decisions = new SendingDecisions();
         List<Outcome> outcomes = drafts.stream()
-                .map(draft ->
-                        isDeliverable(draft, heads) ? decisions.decide(loaded.next()) : new Outcome.NoSuchUser())
+                .map(draft -> isDeliverable(draft, heads) ? decisions.decide(loaded.next()) : new Outcome.NoSuchUser())
                 .toList();
         return new Sent(outcomes, store(transaction, decisions, heads));
     }
@@ -45,9 +44,10 @@ final class SendingBatch {
     }
 
     private static boolean isDeliverable(MessageDraft draft, Map<UserId, Head> heads) {
-        return Stream.of(draft.sender(), draft.receiver()).allMatch(user -> Optional.ofNullable(heads.get(user))
-                .filter(head -> !head.erased())
-                .isPresent());
+        return Stream.of(draft.sender(), draft.receiver())
+                .allMatch(user -> Optional.ofNullable(heads.get(user))
+                        .filter(head -> !head.erased())
+                        .isPresent());
     }
 
     private static List<Loaded> load(Handle transaction, List<MessageDraft> drafts) {

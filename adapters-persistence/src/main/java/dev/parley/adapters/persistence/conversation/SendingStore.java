@@ -62,8 +62,7 @@ final class SendingStore {
             SELECT type, actor_id, subject_id, at, address, user_agent, session_id, details::jsonb
             FROM unnest(:type, :actor, :subject, :at, :address, :userAgent, :session, :details)
                 AS activity (type, actor_id, subject_id, at, address, user_agent, session_id, details)
-            """
-            .replace("{conversation columns}", ConversationColumns.NAMES)
+            """.replace("{conversation columns}", ConversationColumns.NAMES)
             .replace("{conversations}", ConversationColumns.PARAMETERS)
             .replace("{insert events}", EventColumns.INSERT_EVENTS)
             .replace("{move heads}", EventColumns.MOVE_HEADS);
@@ -73,8 +72,7 @@ final class SendingStore {
     static void store(Handle transaction, SendingDecisions decisions, Numbered events) {
         Update update = transaction.createUpdate(STORE);
         ConversationColumns.bind(update, decisions.conversations());
-        bindMessages(
-                update, decisions.taken().stream().map(Taken::message).toList());
+        bindMessages(update, decisions.taken().stream().map(Taken::message).toList());
         bindKeys(update, decisions.keys().entrySet());
         EventColumns.bind(update, events);
         ActivityColumns.bind(
@@ -109,7 +107,8 @@ final class SendingStore {
                 .bind(
                         "keyConversation",
                         Column.bigint(
-                                rows, row -> row.getValue().message().conversation().value()))
+                                rows,
+                                row -> row.getValue().message().conversation().value()))
                 .bind(
                         "keyPlace",
                         Column.bigint(

@@ -49,7 +49,9 @@ public final class EventColumns {
                 .bind(
                         "eventConversation",
                         Column.optionalBigint(rows, row -> row.conversation().map(ConversationId::value)))
-                .bind("eventPlace", Column.optionalBigint(rows, row -> row.place().map(Place::value)))
+                .bind(
+                        "eventPlace",
+                        Column.optionalBigint(rows, row -> row.place().map(Place::value)))
                 .bind("eventPeer", Column.optionalBigint(rows, row -> row.peer().map(UserId::value)))
                 .bind("eventReadAt", Column.optionalTime(rows, EventRow::readAt))
                 .bind("eventUnread", Column.optionalBigint(rows, EventRow::unread))

@@ -141,8 +141,7 @@ public final class JdbiUserEvents implements UserEvents {
     @Override
     public void removeAll(UserId user) {
         store.inTransaction(handle -> {
-            int removed =
-                    handle.createUpdate(REMOVE_ALL).bind("user", user).execute();
+            int removed = handle.createUpdate(REMOVE_ALL).bind("user", user).execute();
             handle.afterCommit(() -> signals.signal(Set.of(user))); // whoever follows them has lost their place
             return removed;
         });

@@ -58,8 +58,7 @@ record Notice(String node, Set<UserId> users) {
     }
 
     String text() {
-        return node
-                + users.stream().map(user -> Long.toString(user.value())).collect(Collectors.joining(",", ":", ""));
+        return node + users.stream().map(user -> Long.toString(user.value())).collect(Collectors.joining(",", ":", ""));
     }
 
     private static int bytes(String text) {

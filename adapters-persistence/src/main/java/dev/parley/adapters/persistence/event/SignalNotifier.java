@@ -59,7 +59,8 @@ final class SignalNotifier {
 
     private void send(Connection connection) throws SQLException, InterruptedException {
         try (Statement setting = connection.createStatement()) {
-            setting.execute("SET synchronous_commit = off"); // there is nothing to make durable, and a lock to give back
+            setting.execute(
+                    "SET synchronous_commit = off"); // there is nothing to make durable, and a lock to give back
         }
         own.works();
         try (PreparedStatement statement = connection.prepareStatement("SELECT pg_notify(?, ?)")) {

@@ -30,7 +30,8 @@ public final class MessageRows {
      * @return empty if the row was joined with none
      */
     public static Optional<Message> message(RowView row, String prefix) {
-        return Optional.ofNullable(row.getColumn(prefix + "id", MessageId.class)).map(id -> read(row, prefix));
+        return Optional.ofNullable(row.getColumn(prefix + "id", MessageId.class))
+                .map(id -> read(row, prefix));
     }
 
     private static Message read(RowView row, String prefix) {
