@@ -1,5 +1,7 @@
 package dev.parley.adapters.rest.testkit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.parley.adapters.rest.RestApi;
 import dev.parley.adapters.rest.classic.ClassicApi;
 import dev.parley.adapters.rest.v1.V1Api;
@@ -10,40 +12,98 @@ import io.dropwizard.logging.common.DefaultLoggingFactory;
 import io.dropwizard.request.logging.LogbackAccessRequestLogFactory;
 import io.dropwizard.testing.DropwizardTestSupport;
 import io.dropwizard.testing.junit5.DropwizardAppExtension;
+import dev.parley.adapters.rest.testkit.openapi.ApiDocument;
+import dev.parley.adapters.rest.testkit.openapi.Conformity;
+import dev.parley.adapters.rest.testkit.openapi.Exchange;
+import dev.parley.adapters.rest.testkit.openapi.Recorder;
 import jakarta.servlet.ServletRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.eclipse.jetty.http.UriCompliance;
 
-/** The REST adapter in a real Jetty on a free port. */
+/**
+ * The REST adapter in a real Jetty on a free port. When it stops, everything that went on under v1 is held to the OpenAPI
+ * document, whichever client a test has used.
+ */
 public final class RestServer extends DropwizardAppExtension<Configuration> {
 
-    private RestServer(InMemoryParley parley, Optional<String> requestId, Consumer<ServletRequest> requestLog) {
+    /** What the document says is the version of the service. */
+    public static final String VERSION = "1.2.3";
+
+    private final Recorder recorder;
+    private final Predicate<Exchange> excused;
+
+    private RestServer(InMemoryParley parley, TestApplication.Surroundings surroundings, Predicate<Exchange> excused) {
         super(new DropwizardTestSupport<>(TestApplication.class, configuration()) {
             @Override
             public TestApplication newApplication() {
                 return new TestApplication(
-                        new RestApi(new ClassicApi(parley.classic()), new V1Api(parley.v1(), "1.2.3")),
-                        requestId,
-                        requestLog);
+                        new RestApi(new ClassicApi(parley.classic()), new V1Api(parley.v1(), VERSION)), surroundings);
             }
         });
+        this.recorder = surroundings.recorder();
+        this.excused = excused;
     }
 
     public static RestServer over(InMemoryParley parley) {
-        return new RestServer(parley, Optional.empty(), request -> {});
+        return over(parley, request -> {});
     }
 
     /** One that gives every request this id. */
     public static RestServer over(InMemoryParley parley, String requestId) {
-        return new RestServer(parley, Optional.of(requestId), request -> {});
+        return over(parley, requestId, exchange -> false);
+    }
+
+    /**
+     * One that gives every request this id.
+     *
+     * @param excused what need not be as the document has it, because a test has made it up
+     */
+    public static RestServer over(InMemoryParley parley, String requestId, Predicate<Exchange> excused) {
+        return new RestServer(
+                parley, new TestApplication.Surroundings(Optional.of(requestId), request -> {}, recorder()), excused);
     }
 
     /** One that shows every request once it is answered. */
     public static RestServer over(InMemoryParley parley, Consumer<ServletRequest> requestLog) {
-        return new RestServer(parley, Optional.empty(), requestLog);
+        return new RestServer(
+                parley,
+                new TestApplication.Surroundings(Optional.empty(), requestLog, recorder()),
+                exchange -> false);
+    }
+
+    private static Recorder recorder() {
+        return new Recorder("/v1");
+    }
+
+    @Override
+    public void after() {
+        List<String> flaws = flaws();
+        super.after();
+        assertThat(flaws).as("what is not as the OpenAPI document has it").isEmpty();
+    }
+
+    private List<String> flaws() {
+        List<Exchange> exchanges =
+                recorder.exchanges().stream().filter(excused.negate()).toList();
+        if (exchanges.isEmpty()) {
+            return List.of();
+        }
+        Conformity conformity = new Conformity(document());
+        return exchanges.stream()
+                .flatMap(exchange -> conformity.flaws(exchange).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** What it says of itself. */
+    public ApiDocument document() {
+        return ApiDocument.parse(new RawHttp(base())
+                .send(RawHttp.Request.of("GET", "/v1/openapi.json"))
+                .body());
     }
 
     /** Where it is, without a slash at its end. */

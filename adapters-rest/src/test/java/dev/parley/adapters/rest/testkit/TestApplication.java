@@ -3,6 +3,7 @@ package dev.parley.adapters.rest.testkit;
 import dev.parley.adapters.rest.RestApi;
 import dev.parley.adapters.rest.request.ContentTypeFilter;
 import dev.parley.adapters.rest.request.RequestProperty;
+import dev.parley.adapters.rest.testkit.openapi.Recorder;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.Configuration;
 import io.dropwizard.core.setup.Environment;
@@ -18,23 +19,30 @@ import java.util.function.Consumer;
 final class TestApplication extends Application<Configuration> {
 
     private final RestApi api;
-    private final Optional<String> requestId;
-    private final Consumer<ServletRequest> requestLog;
+    private final Surroundings surroundings;
 
-    TestApplication(RestApi api, Optional<String> requestId, Consumer<ServletRequest> requestLog) {
+    TestApplication(RestApi api, Surroundings surroundings) {
         this.api = api;
-        this.requestId = requestId;
-        this.requestLog = requestLog;
+        this.surroundings = surroundings;
     }
+
+    /**
+     * What stands before the adapter.
+     *
+     * @param requestId of every request
+     * @param requestLog is shown every request once it is answered
+     */
+    record Surroundings(Optional<String> requestId, Consumer<ServletRequest> requestLog, Recorder recorder) {}
 
     @Override
     public void run(Configuration configuration, Environment environment) {
         environment.jersey().register(api);
+        add(environment, "recorder", surroundings.recorder());
         add(environment, "content-type", new ContentTypeFilter());
         add(environment, "request-id", (request, response, chain) -> {
-            requestId.ifPresent(id -> request.setAttribute(RequestProperty.REQUEST_ID, id));
+            surroundings.requestId().ifPresent(id -> request.setAttribute(RequestProperty.REQUEST_ID, id));
             chain.doFilter(request, response);
-            requestLog.accept(request);
+            surroundings.requestLog().accept(request);
         });
         TransportErrors errors = new TransportErrors();
         environment.getApplicationContext().setErrorHandler(errors);

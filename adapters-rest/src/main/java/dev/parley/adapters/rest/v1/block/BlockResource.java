@@ -9,6 +9,7 @@ import dev.parley.adapters.rest.v1.http.V1;
 import dev.parley.adapters.rest.v1.http.V1Path;
 import dev.parley.adapters.rest.v1.openapi.Answer;
 import dev.parley.adapters.rest.v1.openapi.Group;
+import dev.parley.adapters.rest.v1.openapi.Grouped;
 import dev.parley.adapters.rest.v1.openapi.Operation;
 import dev.parley.adapters.rest.v1.openapi.Parameter;
 import dev.parley.adapters.rest.v1.page.PageResponse;
@@ -35,11 +36,7 @@ import jakarta.ws.rs.core.UriInfo;
 @V1
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/blocks")
-@Group(
-        name = "Blocks",
-        description =
-                "Whom you do not want to hear from. The blocked are told nothing, anywhere: their messages are held"
-                        + " until you unblock them.")
+@Grouped(Group.BLOCKS)
 public final class BlockResource {
 
     private final BlockUserUseCase block;

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import dev.parley.adapters.rest.json.JsonBodyWriter;
+import dev.parley.adapters.rest.json.JsonBodies;
 import dev.parley.adapters.rest.json.UtcTime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,10 +21,15 @@ public interface V1Json {
 
     PropertyNamingStrategies.SnakeCaseStrategy NAMES = new PropertyNamingStrategies.SnakeCaseStrategy();
 
-    JsonMapper MAPPER = JsonMapper.builder(JsonBodyWriter.plain())
+    JsonMapper MAPPER = JsonMapper.builder(JsonBodies.plain())
             .propertyNamingStrategy(NAMES)
             .addModule(new SimpleModule("v1").addSerializer(Instant.class, new Times()))
             .build();
+
+    /** All that v1 answers with. */
+    static JsonBodies bodies() {
+        return new JsonBodies(V1Body.class, writer());
+    }
 
     static ObjectWriter writer() {
         return MAPPER.writer();

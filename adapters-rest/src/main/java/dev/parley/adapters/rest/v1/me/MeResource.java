@@ -9,13 +9,16 @@ import dev.parley.adapters.rest.v1.field.TextRules;
 import dev.parley.adapters.rest.v1.http.V1;
 import dev.parley.adapters.rest.v1.openapi.Answer;
 import dev.parley.adapters.rest.v1.openapi.Group;
+import dev.parley.adapters.rest.v1.openapi.Grouped;
 import dev.parley.adapters.rest.v1.openapi.Operation;
 import dev.parley.application.port.in.user.ChangePasswordUseCase;
 import dev.parley.application.port.in.user.ChangePasswordUseCase.Command;
 import dev.parley.application.port.in.user.ChangePasswordUseCase.Result;
+import dev.parley.application.port.in.user.EraseAccountUseCase;
 import dev.parley.application.port.in.user.GetProfileUseCase;
 import io.dropwizard.auth.Auth;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -28,15 +31,17 @@ import jakarta.ws.rs.core.Response;
 @V1
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/me")
-@Group(name = "Account", description = "Your own account.")
+@Grouped(Group.ACCOUNT)
 public final class MeResource {
 
     private final GetProfileUseCase getProfile;
     private final ChangePasswordUseCase changePassword;
+    private final EraseAccountUseCase erase;
 
-    public MeResource(GetProfileUseCase getProfile, ChangePasswordUseCase changePassword) {
+    public MeResource(GetProfileUseCase getProfile, ChangePasswordUseCase changePassword, EraseAccountUseCase erase) {
         this.getProfile = getProfile;
         this.changePassword = changePassword;
+        this.erase = erase;
     }
 
     @GET
@@ -46,6 +51,19 @@ public final class MeResource {
             answers = @Answer(status = 200, description = "You.", body = MeResponse.class))
     public MeResponse get(@Auth AuthenticatedCaller caller) {
         return MeResponse.of(getProfile.get(caller.user()), caller.caller().session());
+    }
+
+    /** For good: no password is asked for, and the token is dead with the rest. */
+    @DELETE
+    @Operation(
+            id = "eraseMe",
+            summary = "Erase your account",
+            description =
+                    "For good, and at once: all that you wrote and all that says who you were goes; the others keep"
+                            + " the places where your messages were. Your name is `~` and a number from then on.",
+            answers = @Answer(status = 204, description = "It is gone, and the token with it."))
+    public void erase(@Auth AuthenticatedCaller caller, @Context HttpServletRequest http) {
+        erase.erase(new EraseAccountUseCase.Command(caller.caller(), RequestOrigin.of(http, caller)));
     }
 
     /** A stolen token is not enough: it takes the current password, and all other sessions end. */

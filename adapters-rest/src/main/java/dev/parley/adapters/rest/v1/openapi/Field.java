@@ -21,6 +21,9 @@ public @interface Field {
     /** Its name in JSON, if that is not the component's in snake case. */
     String name() default "";
 
+    /** Of an {@code Optional} in a request: whether it must be there nevertheless. */
+    boolean required() default false;
+
     /** The only texts that it can be; empty if that is not so. */
     String[] oneOf() default {};
 

@@ -1,16 +1,30 @@
 package dev.parley.adapters.rest.v1.openapi;
 
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
+/** The headings that readers of the document find operations under, in their order. */
+public enum Group {
+    USERS("Users", "Registering, and finding others."),
+    SESSIONS("Sessions", "Logging in, and where one is logged in."),
+    ACCOUNT("Account", "Your own account, and what you did."),
+    CONVERSATIONS("Conversations", "Writing to each other, one to one, and reading. Nothing is read by looking at it."),
+    BLOCKS(
+            "Blocks",
+            "Whom you do not want to hear from. The blocked are told nothing, anywhere: their messages are held until you"
+                    + " unblock them."),
+    DOCUMENTATION("Documentation", "What you are reading.");
 
-/** Under which heading readers find the operations of a resource. */
-@Target(ElementType.TYPE)
-@Retention(RetentionPolicy.RUNTIME)
-public @interface Group {
+    private final String title;
+    private final String description;
 
-    String name();
+    Group(String title, String description) {
+        this.title = title;
+        this.description = description;
+    }
 
-    String description();
+    String title() {
+        return title;
+    }
+
+    String description() {
+        return description;
+    }
 }

@@ -8,6 +8,11 @@ public enum Header {
             true,
             "The name of this request in the service's log: the client's own `X-Request-Id` if that is 1 to 64 of"
                     + " `A-Z a-z 0-9 . _ -`, or else a new one."),
+    IDEMPOTENCY_REPLAYED(
+            "Idempotency-Replayed",
+            "\"true\"",
+            false,
+            "There if this is the answer to an earlier request with the same key, and nothing was done now."),
     ETAG("ETag", "\"\\\"2c26b46b68ffc68ff99b453c1d304134\\\"\"", true, "For `If-None-Match`, next time."),
     RETRY_AFTER("Retry-After", "\"2\"", true, "How many seconds to wait before the request is sent again."),
     WWW_AUTHENTICATE(

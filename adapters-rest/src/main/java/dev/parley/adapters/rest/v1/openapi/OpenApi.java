@@ -2,9 +2,7 @@ package dev.parley.adapters.rest.v1.openapi;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /** The whole document, in the form of OpenAPI 3.1. */
 public final class OpenApi {
@@ -45,24 +43,20 @@ public final class OpenApi {
      * The document.
      *
      * @param version of the service
-     * @param resources those it describes, in the order of their groups
+     * @param resources those it describes
      */
     public static ObjectNode document(String version, List<Class<?>> resources) {
         OpenApi api = new OpenApi(version);
-        api.describeGroups(resources);
+        api.describeGroups();
         api.describeOperations(resources);
         api.describeComponents();
         return api.document;
     }
 
-    private void describeGroups(List<Class<?>> resources) {
-        document.putArray("tags");
-        Set<Group> groups = new LinkedHashSet<>();
-        resources.forEach(resource -> groups.addAll(List.of(resource.getAnnotationsByType(Group.class))));
-        groups.forEach(group -> document.withArray("tags")
-                .addObject()
-                .put("name", group.name())
-                .put("description", group.description()));
+    private void describeGroups() {
+        for (Group group : Group.values()) {
+            document.withArray("tags").addObject().put("name", group.title()).put("description", group.description());
+        }
     }
 
     private void describeOperations(List<Class<?>> resources) {

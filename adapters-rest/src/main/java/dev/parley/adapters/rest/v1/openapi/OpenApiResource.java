@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.Response;
 @V1
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/openapi.json")
-@Group(name = "Documentation", description = "What you are reading.")
+@Grouped(Group.DOCUMENTATION)
 public final class OpenApiResource {
 
     private final ServedFile document;

@@ -27,7 +27,7 @@ final class Operations {
         if (!operation.description().isEmpty()) {
             described.put("description", operation.description());
         }
-        method.group().ifPresent(group -> described.putArray("tags").add(group.name()));
+        method.group().ifPresent(group -> described.putArray("tags").add(group.title()));
         described.set("security", NODES.arrayNode());
         if (method.isProtected()) {
             described.withArray("security").addObject().putArray(OpenApi.TOKEN);

@@ -1,6 +1,7 @@
 package dev.parley.adapters.rest.v1.openapi;
 
 import dev.parley.adapters.rest.v1.error.ProblemCode;
+import dev.parley.domain.conversation.IdempotencyKey;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 public enum Parameter {
     USERNAME(Place.PATH, "username", Kind.USERNAME, "The name of a user, percent-encoded."),
     SESSION_ID(Place.PATH, "session_id", Kind.ID, "The id of a session, as the list of sessions has it."),
+    MESSAGE_ID(Place.PATH, "message_id", Kind.ID, "The id of a message."),
     PREFIX(
             Place.REQUIRED_QUERY,
             "prefix",
@@ -22,6 +24,34 @@ public enum Parameter {
             Kind.CURSOR,
             "Where to go on: the `next` of the answer before. Without it the list begins.",
             ProblemCode.BAD_CURSOR),
+    BEFORE(
+            Place.QUERY,
+            "before",
+            Kind.MARK,
+            "Messages older than that one: a cursor of this conversation, or the id of a message.",
+            ProblemCode.BAD_CURSOR),
+    NEWER(
+            Place.QUERY,
+            "after",
+            Kind.MARK,
+            "Messages newer than that one: a cursor of this conversation, or the id of a message.",
+            ProblemCode.BAD_CURSOR),
+    AROUND(
+            Place.QUERY,
+            "around",
+            Kind.MARK,
+            "That message and those about it: a cursor of this conversation, or the id of a message.",
+            ProblemCode.BAD_CURSOR),
+    UNREAD_ONLY(
+            Place.QUERY, "filter", Kind.UNREAD, "Only conversations with something unread.", ProblemCode.BAD_PARAMETER),
+    ACTIVITY_TYPE(Place.QUERY, "type", Kind.ACTIVITY_TYPE, "Only activities of this type.", ProblemCode.BAD_PARAMETER),
+    IDEMPOTENCY_KEY(
+            Place.HEADER,
+            "Idempotency-Key",
+            Kind.IDEMPOTENCY_KEY,
+            "Names this request, so that it can be sent again and is done once: 1 to 255 printable characters of ASCII,"
+                    + " bare or as a quoted string, remembered for " + IdempotencyKey.LIFETIME.toDays() + " days.",
+            ProblemCode.BAD_IDEMPOTENCY_KEY),
     EXCEPT(
             Place.REQUIRED_QUERY,
             "except",

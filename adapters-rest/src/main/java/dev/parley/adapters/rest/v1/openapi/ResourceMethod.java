@@ -54,7 +54,8 @@ public record ResourceMethod(String verb, String path, Method method) {
 
     /** The heading that it stands under. */
     Optional<Group> group() {
-        return Optional.ofNullable(method.getDeclaringClass().getAnnotation(Group.class));
+        return Optional.ofNullable(method.getDeclaringClass().getAnnotation(Grouped.class))
+                .map(Grouped::value);
     }
 
     /** As the document has it. */

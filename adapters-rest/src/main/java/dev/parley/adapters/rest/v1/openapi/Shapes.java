@@ -92,7 +92,12 @@ final class Shapes {
 
     private static boolean isRequired(RecordComponent component) {
         boolean isLeftOut = isNullable(component) && V1Json.leavesNullsOut(component.getDeclaringRecord());
-        return component.getType() != Optional.class && !isLeftOut;
+        return !isOptional(component) && !isLeftOut;
+    }
+
+    private static boolean isOptional(RecordComponent component) {
+        return component.getType() == Optional.class
+                && said(component).filter(Field::required).isEmpty();
     }
 
     private static boolean isNullable(RecordComponent component) {
@@ -107,8 +112,7 @@ final class Shapes {
         said.ifPresent(field -> Stream.of(field.oneOf())
                 .forEach(text -> schema.withArray("enum").add(text)));
         boolean isLeftOut = V1Json.leavesNullsOut(component.getDeclaringRecord());
-        ObjectNode whole =
-                component.getType() == Optional.class || isNullable(component) && !isLeftOut ? orNull(schema) : schema;
+        ObjectNode whole = isOptional(component) || (isNullable(component) && !isLeftOut) ? orNull(schema) : schema;
         said.ifPresent(field -> whole.put("description", field.value()));
         JsonNode example = said.map(Field::example)
                 .filter(json -> !json.isEmpty())
@@ -130,6 +134,8 @@ final class Shapes {
             when generic.getRawType() == List.class -> list(of(generic.getActualTypeArguments()[0], item));
             case ParameterizedType generic
             when generic.getRawType() == Optional.class -> of(generic.getActualTypeArguments()[0], item);
+            case ParameterizedType generic
+            when generic.getRawType() == Map.class -> map(of(generic.getActualTypeArguments()[1], item));
             case Class<?> itself when itself == V1Body.class -> of(item);
             case Class<?> itself when KINDS.containsKey(itself) -> of(KINDS.get(itself));
             case Class<?> itself when itself.isRecord() -> of(itself);
@@ -141,6 +147,12 @@ final class Shapes {
         ObjectNode schema = NODES.objectNode().put("type", "array");
         schema.set("items", element.schema());
         return new Shape(schema, NODES.arrayNode().add(element.example()));
+    }
+
+    private static Shape map(Shape value) {
+        ObjectNode schema = NODES.objectNode().put("type", "object");
+        schema.set("additionalProperties", value.schema());
+        return new Shape(schema, NODES.objectNode());
     }
 
     private static ObjectNode orNull(ObjectNode schema) {

@@ -10,6 +10,7 @@ import dev.parley.adapters.rest.v1.http.V1;
 import dev.parley.adapters.rest.v1.http.V1Path;
 import dev.parley.adapters.rest.v1.openapi.Answer;
 import dev.parley.adapters.rest.v1.openapi.Group;
+import dev.parley.adapters.rest.v1.openapi.Grouped;
 import dev.parley.adapters.rest.v1.openapi.Operation;
 import dev.parley.adapters.rest.v1.openapi.Parameter;
 import dev.parley.adapters.rest.v1.page.PageResponse;
@@ -43,7 +44,7 @@ import java.util.Optional;
 @V1
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/sessions")
-@Group(name = "Sessions", description = "Logging in, and where one is logged in.")
+@Grouped(Group.SESSIONS)
 public final class SessionResource {
 
     private final LogInUseCase logIn;

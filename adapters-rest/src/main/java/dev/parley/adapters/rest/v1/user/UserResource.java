@@ -11,6 +11,7 @@ import dev.parley.adapters.rest.v1.http.V1;
 import dev.parley.adapters.rest.v1.http.V1Path;
 import dev.parley.adapters.rest.v1.openapi.Answer;
 import dev.parley.adapters.rest.v1.openapi.Group;
+import dev.parley.adapters.rest.v1.openapi.Grouped;
 import dev.parley.adapters.rest.v1.openapi.Operation;
 import dev.parley.adapters.rest.v1.openapi.Parameter;
 import dev.parley.adapters.rest.v1.page.PageResponse;
@@ -36,7 +37,7 @@ import jakarta.ws.rs.core.UriInfo;
 @V1
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/users")
-@Group(name = "Users", description = "Registering, and finding others.")
+@Grouped(Group.USERS)
 public final class UserResource {
 
     private final RegisterUserUseCase register;

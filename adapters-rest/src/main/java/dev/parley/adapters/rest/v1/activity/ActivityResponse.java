@@ -1,0 +1,54 @@
+package dev.parley.adapters.rest.v1.activity;
+
+import dev.parley.adapters.rest.v1.json.V1Body;
+import dev.parley.adapters.rest.v1.openapi.Field;
+import dev.parley.adapters.rest.v1.openapi.Kind;
+import dev.parley.application.port.in.activity.ReadActivityUseCase.Line;
+import dev.parley.domain.activity.Activity;
+import dev.parley.domain.shared.Origin;
+import dev.parley.domain.user.Username;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that the caller did, or that somebody did who had their name and perhaps their password.
+ *
+ * @param sessionId from which it was done; null for what takes no session, or where none is known
+ * @param subject name of whom it concerns, where that is another
+ * @param details what else is known, by name
+ */
+record ActivityResponse(
+        @Field(value = "What was done.", kind = Kind.ACTIVITY_TYPE)
+        String type,
+
+        @Field("When.") Instant at,
+
+        @Field(value = "From where, if that is known.", example = "\"192.0.2.7\"") @Nullable String address,
+
+        @Field(value = "What the client called itself.", example = "\"ParleyApp/1.4\"") @Nullable String userAgent,
+
+        @Field(
+                value = "The session it was done from; null for what takes none, or where none is known.",
+                kind = Kind.ID)
+        @Nullable String sessionId,
+
+        @Field(value = "Whom it concerns, where that is another.", kind = Kind.USERNAME, example = "null") @Nullable String subject,
+
+        @Field("What else is known, by name.") Map<String, String> details)
+        implements V1Body {
+
+    static ActivityResponse of(Line line) {
+        Activity activity = line.activity();
+        Origin origin = activity.origin();
+        return new ActivityResponse(
+                activity.type().name(),
+                activity.at(),
+                origin.address().orElse(null),
+                origin.userAgent().orElse(null),
+                origin.session().map(session -> Long.toString(session.value())).orElse(null),
+                line.subject().map(Username::value).orElse(null),
+                new TreeMap<>(activity.details()));
+    }
+}

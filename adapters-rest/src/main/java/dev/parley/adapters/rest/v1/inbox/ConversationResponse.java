@@ -1,0 +1,43 @@
+package dev.parley.adapters.rest.v1.inbox;
+
+import dev.parley.adapters.rest.v1.json.V1Body;
+import dev.parley.adapters.rest.v1.message.MessageName;
+import dev.parley.adapters.rest.v1.message.MessageResponse;
+import dev.parley.adapters.rest.v1.openapi.Field;
+import dev.parley.adapters.rest.v1.openapi.Kind;
+import dev.parley.application.port.in.inbox.ReadInboxUseCase.Entry;
+import dev.parley.domain.user.UserId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One conversation of the caller.
+ *
+ * @param peer the other; the caller's own name in a note to oneself
+ * @param readUpTo id of the message up to which the caller has read; null while they have read nothing
+ * @param peerReadUpTo the same for the other
+ */
+record ConversationResponse(
+        @Field(value = "The other; your own name in a note to yourself.", kind = Kind.USERNAME)
+        String peer,
+
+        @Field("The newest message that you are shown.") MessageResponse lastMessage,
+        @Field("How many messages you have not read.") long unreadCount,
+
+        @Field(value = "The message up to which you have read; null while you have read nothing.", kind = Kind.ID)
+        @Nullable String readUpTo,
+
+        @Field(value = "The same for the other.", kind = Kind.ID) @Nullable String peerReadUpTo)
+        implements V1Body {
+
+    static ConversationResponse of(Entry entry, UserId owner) {
+        boolean isOwn = entry.lastMessage().sender().equals(owner);
+        return new ConversationResponse(
+                entry.peer().value(),
+                isOwn
+                        ? MessageResponse.of(entry.lastMessage(), entry.owner(), entry.peer())
+                        : MessageResponse.of(entry.lastMessage(), entry.peer(), entry.owner()),
+                entry.unread(),
+                entry.readUpTo().map(MessageName::of).orElse(null),
+                entry.peerReadUpTo().map(MessageName::of).orElse(null));
+    }
+}
