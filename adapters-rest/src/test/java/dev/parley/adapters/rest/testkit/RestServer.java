@@ -20,6 +20,7 @@ import jakarta.servlet.ServletRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.eclipse.jetty.http.UriCompliance;
@@ -34,6 +35,7 @@ public final class RestServer extends DropwizardAppExtension<Configuration> {
     public static final String VERSION = "1.2.3";
 
     private final Recorder recorder;
+    private final Routes routes;
     private final Predicate<Exchange> excused;
 
     private RestServer(InMemoryParley parley, TestApplication.Surroundings surroundings, Predicate<Exchange> excused) {
@@ -45,6 +47,7 @@ public final class RestServer extends DropwizardAppExtension<Configuration> {
             }
         });
         this.recorder = surroundings.recorder();
+        this.routes = surroundings.routes();
         this.excused = excused;
     }
 
@@ -64,19 +67,13 @@ public final class RestServer extends DropwizardAppExtension<Configuration> {
      */
     public static RestServer over(InMemoryParley parley, String requestId, Predicate<Exchange> excused) {
         return new RestServer(
-                parley, new TestApplication.Surroundings(Optional.of(requestId), request -> {}, recorder()), excused);
+                parley, TestApplication.Surroundings.of(Optional.of(requestId), request -> {}), excused);
     }
 
     /** One that shows every request once it is answered. */
     public static RestServer over(InMemoryParley parley, Consumer<ServletRequest> requestLog) {
         return new RestServer(
-                parley,
-                new TestApplication.Surroundings(Optional.empty(), requestLog, recorder()),
-                exchange -> false);
-    }
-
-    private static Recorder recorder() {
-        return new Recorder("/v1");
+                parley, TestApplication.Surroundings.of(Optional.empty(), requestLog), exchange -> false);
     }
 
     @Override
@@ -97,6 +94,11 @@ public final class RestServer extends DropwizardAppExtension<Configuration> {
                 .flatMap(exchange -> conformity.flaws(exchange).stream())
                 .distinct()
                 .toList();
+    }
+
+    /** What it answers, each as {@code GET /v1/users/{username}}. */
+    public Set<String> routes() {
+        return routes.all();
     }
 
     /** What it says of itself. */

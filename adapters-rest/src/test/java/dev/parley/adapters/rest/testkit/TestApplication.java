@@ -32,11 +32,18 @@ final class TestApplication extends Application<Configuration> {
      * @param requestId of every request
      * @param requestLog is shown every request once it is answered
      */
-    record Surroundings(Optional<String> requestId, Consumer<ServletRequest> requestLog, Recorder recorder) {}
+    record Surroundings(
+            Optional<String> requestId, Consumer<ServletRequest> requestLog, Recorder recorder, Routes routes) {
+
+        static Surroundings of(Optional<String> requestId, Consumer<ServletRequest> requestLog) {
+            return new Surroundings(requestId, requestLog, new Recorder("/v1"), new Routes());
+        }
+    }
 
     @Override
     public void run(Configuration configuration, Environment environment) {
         environment.jersey().register(api);
+        environment.jersey().register(surroundings.routes());
         add(environment, "recorder", surroundings.recorder());
         add(environment, "content-type", new ContentTypeFilter());
         add(environment, "request-id", (request, response, chain) -> {

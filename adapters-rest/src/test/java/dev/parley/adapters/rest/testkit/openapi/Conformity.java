@@ -28,6 +28,15 @@ public final class Conformity {
         return found(exchange).map(flaw -> exchange + ": " + flaw).toList();
     }
 
+    /**
+     * What is wrong with JSON that stands in the document itself.
+     *
+     * @param pointer to its schema
+     */
+    public List<String> flawsOfExample(String pointer, String json) {
+        return schemas.flaws(pointer, json);
+    }
+
     private Stream<String> found(Exchange exchange) {
         Optional<String> path = document.pathOf(exchange.path());
         if (path.isEmpty()) {
