@@ -2,6 +2,7 @@ package dev.parley.adapters.rest.testkit;
 
 import dev.parley.adapters.rest.RestApi;
 import dev.parley.adapters.rest.classic.ClassicApi;
+import dev.parley.adapters.rest.request.AnswerBudget;
 import dev.parley.adapters.rest.v1.V1Api;
 import io.dropwizard.core.Configuration;
 import io.dropwizard.core.server.DefaultServerFactory;
@@ -20,28 +21,37 @@ import org.eclipse.jetty.http.UriCompliance;
 /** The REST adapter in a real Jetty on a free port. */
 public final class RestServer extends DropwizardAppExtension<Configuration> {
 
-    private RestServer(InMemoryParley parley, Optional<String> requestId, Consumer<ServletRequest> requestLog) {
+    private RestServer(RestApi api, Optional<String> requestId, Consumer<ServletRequest> requestLog) {
         super(new DropwizardTestSupport<>(TestApplication.class, configuration()) {
             @Override
             public TestApplication newApplication() {
-                return new TestApplication(
-                        new RestApi(new ClassicApi(parley.classic()), new V1Api(parley.v1())), requestId, requestLog);
+                return new TestApplication(api, requestId, requestLog);
             }
         });
     }
 
     public static RestServer over(InMemoryParley parley) {
-        return new RestServer(parley, Optional.empty(), request -> {});
+        return new RestServer(api(parley), Optional.empty(), request -> {});
+    }
+
+    /** One with so much memory for the large answers that wait for their readers. */
+    public static RestServer over(InMemoryParley parley, AnswerBudget budget) {
+        RestApi api = new RestApi(new ClassicApi(parley.classic()), new V1Api(parley.v1()), budget);
+        return new RestServer(api, Optional.empty(), request -> {});
     }
 
     /** One that gives every request this id. */
     public static RestServer over(InMemoryParley parley, String requestId) {
-        return new RestServer(parley, Optional.of(requestId), request -> {});
+        return new RestServer(api(parley), Optional.of(requestId), request -> {});
     }
 
     /** One that shows every request once it is answered. */
     public static RestServer over(InMemoryParley parley, Consumer<ServletRequest> requestLog) {
-        return new RestServer(parley, Optional.empty(), requestLog);
+        return new RestServer(api(parley), Optional.empty(), requestLog);
+    }
+
+    private static RestApi api(InMemoryParley parley) {
+        return new RestApi(new ClassicApi(parley.classic()), new V1Api(parley.v1()));
     }
 
     /** Where it is, without a slash at its end. */
