@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.adapters.rest.RestApi;
 import dev.parley.adapters.rest.classic.ClassicApi;
+import dev.parley.adapters.rest.request.AnswerBudget;
 import dev.parley.adapters.rest.v1.V1Api;
 import io.dropwizard.core.Configuration;
 import io.dropwizard.core.server.DefaultServerFactory;
@@ -38,12 +39,11 @@ public final class RestServer extends DropwizardAppExtension<Configuration> {
     private final Routes routes;
     private final Predicate<Exchange> excused;
 
-    private RestServer(InMemoryParley parley, TestApplication.Surroundings surroundings, Predicate<Exchange> excused) {
+    private RestServer(RestApi api, TestApplication.Surroundings surroundings, Predicate<Exchange> excused) {
         super(new DropwizardTestSupport<>(TestApplication.class, configuration()) {
             @Override
             public TestApplication newApplication() {
-                return new TestApplication(
-                        new RestApi(new ClassicApi(parley.classic()), new V1Api(parley.v1(), VERSION)), surroundings);
+                return new TestApplication(api, surroundings);
             }
         });
         this.recorder = surroundings.recorder();
@@ -53,6 +53,13 @@ public final class RestServer extends DropwizardAppExtension<Configuration> {
 
     public static RestServer over(InMemoryParley parley) {
         return over(parley, request -> {});
+    }
+
+    /** One with so much memory for the large answers that wait for their readers. */
+    public static RestServer over(InMemoryParley parley, AnswerBudget budget) {
+        RestApi api = new RestApi(new ClassicApi(parley.classic()), v1(parley), budget);
+        return new RestServer(
+                api, TestApplication.Surroundings.of(Optional.empty(), request -> {}), exchange -> false);
     }
 
     /** One that gives every request this id. */
@@ -67,13 +74,21 @@ public final class RestServer extends DropwizardAppExtension<Configuration> {
      */
     public static RestServer over(InMemoryParley parley, String requestId, Predicate<Exchange> excused) {
         return new RestServer(
-                parley, TestApplication.Surroundings.of(Optional.of(requestId), request -> {}), excused);
+                api(parley), TestApplication.Surroundings.of(Optional.of(requestId), request -> {}), excused);
     }
 
     /** One that shows every request once it is answered. */
     public static RestServer over(InMemoryParley parley, Consumer<ServletRequest> requestLog) {
         return new RestServer(
-                parley, TestApplication.Surroundings.of(Optional.empty(), requestLog), exchange -> false);
+                api(parley), TestApplication.Surroundings.of(Optional.empty(), requestLog), exchange -> false);
+    }
+
+    private static RestApi api(InMemoryParley parley) {
+        return new RestApi(new ClassicApi(parley.classic()), v1(parley));
+    }
+
+    private static V1Api v1(InMemoryParley parley) {
+        return new V1Api(parley.v1(), VERSION);
     }
 
     @Override
