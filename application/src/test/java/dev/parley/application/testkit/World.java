@@ -6,6 +6,7 @@ import dev.parley.application.port.in.conversation.ReadHistoryUseCase;
 import dev.parley.application.port.in.conversation.ReadHistoryUseCase.PageChoice;
 import dev.parley.application.port.in.conversation.SendMessageUseCase;
 import dev.parley.application.port.in.session.Caller;
+import dev.parley.application.port.in.session.ListSessionsUseCase;
 import dev.parley.application.port.in.session.LogInUseCase;
 import dev.parley.application.port.in.user.RegisterUserUseCase;
 import dev.parley.application.port.out.activity.ActivityOutbox;
@@ -13,6 +14,7 @@ import dev.parley.application.port.out.activity.ActivityOutbox.Entry;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.MessageContent;
+import dev.parley.domain.session.Session;
 import dev.parley.domain.shared.Origin;
 import dev.parley.domain.shared.SessionId;
 import dev.parley.domain.user.Password;
@@ -73,6 +75,12 @@ public record World(InMemoryStores stores, TestClock clock, UseCases app) {
     /** Whether the token of that login still lets somebody in. */
     public boolean letsIn(LogInUseCase.Result.LoggedIn login) {
         return app.authenticate().authenticate(login.token()).isPresent();
+    }
+
+    /** Where the user is logged in, as far as one page shows. */
+    public List<Session> sessions(UserId user) {
+        return app.listSessions()
+                .list(new ListSessionsUseCase.Query(user, Optional.empty(), ListSessionsUseCase.MAX_LIMIT));
     }
 
     public Message send(UserId sender, UserId receiver, String text) {

@@ -13,10 +13,13 @@ import dev.parley.application.testkit.InMemoryRelayLeadership;
 import dev.parley.application.testkit.World;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.activity.ActivityId;
+import dev.parley.domain.activity.ActivityType;
 import dev.parley.domain.shared.Dependency;
 import dev.parley.domain.shared.UnavailableException;
+import dev.parley.domain.user.UserId;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -148,6 +151,11 @@ final class ActivityRelayTest {
 
         @Override
         public List<Logged> readNewest(Filter filter, int limit) {
+            throw down();
+        }
+
+        @Override
+        public List<Logged> readBackwards(UserId actor, Optional<ActivityType> type, Optional<Long> before, int limit) {
             throw down();
         }
     }

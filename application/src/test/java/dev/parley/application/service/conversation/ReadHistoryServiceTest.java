@@ -32,6 +32,7 @@ final class ReadHistoryServiceTest {
             world.stores().conversations(),
             world.stores().messages(),
             world.stores().receipts(),
+            world.stores().events(),
             world.clock());
 
     @Test

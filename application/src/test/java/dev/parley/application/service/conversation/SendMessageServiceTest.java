@@ -28,7 +28,7 @@ final class SendMessageServiceTest {
                         new Place(1),
                         anna,
                         bo,
-                        new MessageContent("hello"),
+                        Optional.of(new MessageContent("hello")),
                         world.now(),
                         Optional.of(world.now())));
     }

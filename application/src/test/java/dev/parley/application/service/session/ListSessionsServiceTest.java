@@ -57,6 +57,6 @@ final class ListSessionsServiceTest {
     }
 
     private List<Session> list(UserId user) {
-        return world.app().listSessions().list(user);
+        return world.sessions(user);
     }
 }

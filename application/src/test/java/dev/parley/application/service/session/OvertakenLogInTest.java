@@ -30,7 +30,7 @@ final class OvertakenLogInTest {
     void aPasswordThatWasReplacedMeanwhileLetsNobodyIn() {
         assertThat(logInWhile(this::replaceThePassword)).isEqualTo(new Result.InvalidCredentials());
 
-        assertThat(world.app().listSessions().list(anna)).isEmpty();
+        assertThat(world.sessions(anna)).isEmpty();
         assertThat(world.activities())
                 .extracting(Activity::type)
                 .containsExactly(ActivityType.PASSWORD_SET, ActivityType.INVALID_LOGIN);
@@ -52,7 +52,7 @@ final class OvertakenLogInTest {
 
         assertThat(logInWhile(() -> world.loggedIn("anna"))).isInstanceOf(Result.LoggedIn.class);
 
-        assertThat(world.app().listSessions().list(anna)).hasSize(2);
+        assertThat(world.sessions(anna)).hasSize(2);
         assertThat(world.activities())
                 .extracting(Activity::type)
                 .containsExactly(ActivityType.VALID_LOGIN, ActivityType.VALID_LOGIN);

@@ -12,7 +12,9 @@ import dev.parley.domain.activity.Activity;
 import dev.parley.domain.activity.ActivityType;
 import dev.parley.domain.shared.SessionId;
 import dev.parley.domain.user.UserId;
+import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +44,7 @@ final class RevokeSessionServiceTest {
     void theRevocationOfAnotherSessionIsRecorded() {
         revoke(other);
 
-        assertThat(world.activities()).containsExactly(recorded(ActivityType.SESSION_REVOKED));
+        assertThat(world.activities()).containsExactly(revocationOf(other));
     }
 
     @Test
@@ -51,7 +53,8 @@ final class RevokeSessionServiceTest {
 
         assertThat(world.letsIn(inUse)).isFalse();
         assertThat(world.letsIn(other)).isTrue();
-        assertThat(world.activities()).containsExactly(recorded(ActivityType.LOGOUT));
+        assertThat(world.activities())
+                .containsExactly(Activity.by(anna, ActivityType.LOGOUT, world.now(), World.ORIGIN));
     }
 
     @Test
@@ -85,7 +88,7 @@ final class RevokeSessionServiceTest {
         assertThat(world.letsIn(other)).isFalse();
         assertThat(world.letsIn(third)).isFalse();
         assertThat(world.letsIn(ofBo)).isTrue();
-        assertThat(world.activities()).containsExactly(recorded(ActivityType.SESSION_REVOKED));
+        assertThat(world.activities()).containsExactly(revocationOf(other, third));
     }
 
     @Test
@@ -116,8 +119,10 @@ final class RevokeSessionServiceTest {
         return login;
     }
 
-    private Activity recorded(ActivityType type) {
-        return Activity.by(anna, type, world.now(), World.ORIGIN);
+    private Activity revocationOf(LoggedIn... logins) {
+        List<SessionId> sessions =
+                Stream.of(logins).map(login -> login.session().id()).toList();
+        return Activity.revoking(anna, sessions, world.now(), World.ORIGIN);
     }
 
     private Result revoke(LoggedIn login) {

@@ -141,6 +141,8 @@ final class ChangePasswordServiceTest {
                 world.stores().users(),
                 world.stores().sessions(),
                 passwordHasher,
+                world.stores().locks(),
+                world.stores().events(),
                 world.stores().outbox(),
                 world.clock());
     }

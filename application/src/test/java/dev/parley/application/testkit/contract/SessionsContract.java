@@ -127,7 +127,7 @@ public abstract class SessionsContract extends SessionClosing {
         open(4, bo);
         List.of(first, second, third).forEach(session -> stores.sessions().see(session));
 
-        assertThat(stores.sessions().list(anna, NOW)).containsExactly(second, first, third);
+        assertThat(listed(anna, NOW)).containsExactly(second, first, third);
     }
 
     @Test
@@ -137,23 +137,23 @@ public abstract class SessionsContract extends SessionClosing {
         Session third = open(3, anna);
         stores.sessions().see(first);
 
-        assertThat(stores.sessions().list(anna, NOW)).containsExactly(third, second, first);
+        assertThat(listed(anna, NOW)).containsExactly(third, second, first);
     }
 
     @Test
     protected void listLeavesOutWhatHasExpired() {
         Session session = open(1, anna, NOW.plus(TICK));
 
-        assertThat(stores.sessions().list(anna, NOW)).containsExactly(session);
-        assertThat(stores.sessions().list(anna, NOW.plus(TICK))).isEmpty();
+        assertThat(listed(anna, NOW)).containsExactly(session);
+        assertThat(listed(anna, NOW.plus(TICK))).isEmpty();
     }
 
     @Test
     protected void listIsEmptyForWhoeverHasNoSession() {
         open(1, anna);
 
-        assertThat(stores.sessions().list(bo, NOW)).isEmpty();
-        assertThat(stores.sessions().list(new UserId(Long.MAX_VALUE), NOW)).isEmpty();
+        assertThat(listed(bo, NOW)).isEmpty();
+        assertThat(listed(new UserId(Long.MAX_VALUE), NOW)).isEmpty();
     }
 
     private Session open(int number, Origin origin) {

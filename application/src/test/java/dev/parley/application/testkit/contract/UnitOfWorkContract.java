@@ -99,8 +99,9 @@ public abstract class UnitOfWorkContract extends WithStores {
         stores.locks().lock(anna, bo);
         stores.blocks().add(new Block(anna, bo, NOW));
         stores.blocks().remove(bo, anna);
-        Conversation.Release release =
-                conversation.release(bo, NOW.plusSeconds(1)).orElseThrow();
+        Conversation.Release release = conversation
+                .release(bo, stores.messages().listHeld(conversation.id(), bo), NOW.plusSeconds(1))
+                .orElseThrow();
         stores.messages().release(conversation.id(), bo, release.visibleAt());
         Conversation.Reading reading =
                 release.conversation().read(anna, NOW.plusSeconds(2)).orElseThrow();
