@@ -5,6 +5,7 @@ import dev.parley.domain.shared.UnavailableException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -23,6 +24,15 @@ public final class AnswerBudget {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
     private final Semaphore units;
+    private final int small;
+
+    /** Room for one answer; gives it back when closed. */
+    @FunctionalInterface
+    public interface Room extends AutoCloseable {
+
+        @Override
+        void close();
+    }
 
     /** An eighth of the heap: large answers are there as objects, too, and others live beside them. */
     public static AnswerBudget ofHeap() {
@@ -31,6 +41,15 @@ public final class AnswerBudget {
 
     /** @param bytes for all large answers together */
     public AnswerBudget(long bytes) {
+        this(bytes, SMALL);
+    }
+
+    /**
+     * @param bytes for all large answers together
+     * @param small answers up to so many bytes are small
+     */
+    public AnswerBudget(long bytes, int small) {
+        this.small = small;
         this.units = new Semaphore(Math.toIntExact(Math.min(bytes / UNIT, Integer.MAX_VALUE)));
     }
 
@@ -40,18 +59,18 @@ public final class AnswerBudget {
      * @throws UnavailableException if it is large and the others leave no room for it; nothing is written then
      */
     public void write(byte[] answer, OutputStream stream) throws IOException {
-        if (answer.length <= SMALL) {
+        try (Room room = take(answer.length)
+                .orElseThrow(() -> new UnavailableException(Dependency.ANSWER_MEMORY, RETRY_AFTER))) {
             stream.write(answer);
-            return;
         }
-        int cost = Math.ceilDiv(answer.length, UNIT);
-        if (!units.tryAcquire(cost)) {
-            throw new UnavailableException(Dependency.ANSWER_MEMORY, RETRY_AFTER);
+    }
+
+    /** Room for so many bytes; empty if they are many and the others leave none for them. */
+    public Optional<Room> take(int bytes) {
+        if (bytes <= small) {
+            return Optional.of(() -> {});
         }
-        try {
-            stream.write(answer);
-        } finally {
-            units.release(cost);
-        }
+        int cost = Math.ceilDiv(bytes, UNIT);
+        return units.tryAcquire(cost) ? Optional.of(() -> units.release(cost)) : Optional.empty();
     }
 }

@@ -34,9 +34,11 @@ import jakarta.ws.rs.core.FeatureContext;
 public final class V1Api implements Feature {
 
     private final UseCases useCases;
+    private final EventApi events;
 
-    public V1Api(UseCases useCases) {
+    public V1Api(UseCases useCases, EventApi events) {
         this.useCases = useCases;
+        this.events = events;
     }
 
     /** What v1 asks of the core. */
@@ -60,6 +62,7 @@ public final class V1Api implements Feature {
         registerResources(context);
         registerAuthentication(context);
         registerForms(context);
+        context.register(events);
         return true;
     }
 

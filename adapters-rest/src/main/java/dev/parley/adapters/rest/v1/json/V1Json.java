@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.time.Instant;
 
 /** The mapper of v1: snake case, nulls written, times always with six digits. */
-interface V1Json {
+public interface V1Json {
 
     static ObjectWriter writer() {
         return JsonMapper.builder(JsonBodyWriter.plain())
