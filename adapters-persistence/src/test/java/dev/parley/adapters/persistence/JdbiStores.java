@@ -1,25 +1,33 @@
 package dev.parley.adapters.persistence;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.parley.adapters.persistence.activity.JdbiActivityOutbox;
 import dev.parley.adapters.persistence.activity.JdbiRelayLeadership;
 import dev.parley.adapters.persistence.activitylog.JdbiActivityLog;
-import dev.parley.adapters.persistence.activitylog.LogStore;
 import dev.parley.adapters.persistence.block.JdbiBlocks;
 import dev.parley.adapters.persistence.conversation.JdbiConversations;
 import dev.parley.adapters.persistence.conversation.JdbiMessageSending;
 import dev.parley.adapters.persistence.conversation.JdbiMessages;
+import dev.parley.adapters.persistence.event.JdbiEventEpochs;
+import dev.parley.adapters.persistence.event.JdbiEventSignals;
+import dev.parley.adapters.persistence.event.JdbiUserEvents;
+import dev.parley.adapters.persistence.inbox.JdbiInboxes;
 import dev.parley.adapters.persistence.receipt.JdbiReadReceipts;
 import dev.parley.adapters.persistence.session.JdbiSessions;
+import dev.parley.adapters.persistence.session.JdbiStreamTickets;
 import dev.parley.adapters.persistence.shared.JdbiUnitOfWork;
 import dev.parley.adapters.persistence.shared.StateStore;
+import dev.parley.adapters.persistence.user.JdbiErasures;
 import dev.parley.adapters.persistence.user.JdbiUserLocks;
 import dev.parley.adapters.persistence.user.JdbiUsers;
 import dev.parley.application.port.out.activity.RelayLeadership;
 import dev.parley.application.testkit.contract.Stores;
-import javax.sql.DataSource;
+import java.util.stream.Stream;
 
 /** All adapters of this module as one node has them. */
 public record JdbiStores(
+        PostgresExtension postgres,
         JdbiUnitOfWork unitOfWork,
         JdbiUserLocks locks,
         JdbiUsers users,
@@ -30,37 +38,61 @@ public record JdbiStores(
         JdbiConversations conversations,
         JdbiMessages messages,
         JdbiReadReceipts receipts,
+        JdbiInboxes inboxes,
+        JdbiUserEvents events,
+        JdbiEventEpochs epochs,
+        JdbiEventSignals signals,
+        JdbiStreamTickets tickets,
+        JdbiErasures erasures,
         JdbiActivityLog log,
-        RelayLeadership leadership,
-        DataSource seats)
+        RelayLeadership leadership)
         implements Stores {
 
+    /** A node that signals to itself alone, until it has {@link #anotherNode}. */
     public static JdbiStores over(PostgresExtension postgres) {
-        return over(
-                postgres.stateStore(),
-                postgres.logStore(),
-                postgres.unpooled(PostgresExtension.APP, PostgresExtension.STATE));
-    }
-
-    static JdbiStores over(StateStore state, LogStore log, DataSource seats) {
+        StateStore state = postgres.stateStore();
+        JdbiEventSignals signals = postgres.signals(state);
         return new JdbiStores(
+                postgres,
                 new JdbiUnitOfWork(state),
                 new JdbiUserLocks(state),
                 new JdbiUsers(state),
                 new JdbiSessions(state),
                 new JdbiBlocks(state),
                 new JdbiActivityOutbox(state),
-                new JdbiMessageSending(state),
+                new JdbiMessageSending(state, signals),
                 new JdbiConversations(state),
                 new JdbiMessages(state),
                 new JdbiReadReceipts(state),
-                new JdbiActivityLog(log),
-                new JdbiRelayLeadership(seats),
-                seats);
+                new JdbiInboxes(state),
+                new JdbiUserEvents(state, signals),
+                new JdbiEventEpochs(state),
+                signals,
+                new JdbiStreamTickets(state),
+                new JdbiErasures(state),
+                new JdbiActivityLog(postgres.logStore()),
+                leadership(postgres));
+    }
+
+    private static RelayLeadership leadership(PostgresExtension postgres) {
+        return new JdbiRelayLeadership(postgres.unpooled(PostgresExtension.APP, PostgresExtension.STATE));
     }
 
     @Override
     public RelayLeadership competitor() {
-        return new JdbiRelayLeadership(seats);
+        return leadership(postgres);
+    }
+
+    /** Once: both hear each other from then on. */
+    @Override
+    public JdbiStores anotherNode() {
+        JdbiStores another = over(postgres);
+        Stream.of(this, another).map(JdbiStores::signals).forEach(JdbiStores::startAndAwait);
+        return another;
+    }
+
+    private static void startAndAwait(JdbiEventSignals signals) {
+        signals.start();
+        await().until(signals::isListening);
     }
 }

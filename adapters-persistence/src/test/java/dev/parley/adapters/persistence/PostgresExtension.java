@@ -1,9 +1,17 @@
 package dev.parley.adapters.persistence;
 
 import dev.parley.adapters.persistence.activitylog.LogStore;
+import dev.parley.adapters.persistence.event.JdbiEventSignals;
 import dev.parley.adapters.persistence.shared.StateStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Deque;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -12,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  *
  * <p>Stores connect with the rights that they have in production ({@code parley_app}, {@code parley_relay}).
  */
-public final class PostgresExtension implements BeforeAllCallback {
+public final class PostgresExtension implements BeforeAllCallback, AfterEachCallback {
 
     public static final String STATE = "parley";
     public static final String LOG = "parley_activity";
@@ -20,17 +28,26 @@ public final class PostgresExtension implements BeforeAllCallback {
     public static final String RELAY = "parley_relay";
     public static final String OWNER = "postgres";
 
+    private final Deque<JdbiEventSignals> open = new ConcurrentLinkedDeque<>();
+
     @Override
     public void beforeAll(ExtensionContext context) {
         TestPostgres.instance();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        for (@Nullable JdbiEventSignals next = open.poll(); next != null; next = open.poll()) {
+            next.close();
+        }
     }
 
     /** Itself, with nothing in either database. */
     public PostgresExtension emptied() {
         stateAsOwner()
                 .useHandle(handle -> handle.execute(
-                        "TRUNCATE app_user, user_head, session, block, conversation, message, read_receipt,"
-                                + " activity_outbox"));
+                        "TRUNCATE app_user, user_head, session, block, conversation, message, message_key,"
+                                + " read_receipt, user_event, stream_ticket, erasure, activity_outbox"));
         logAsOwner().useTransaction(handle -> {
             handle.execute("ALTER TABLE activity DISABLE TRIGGER activity_append_only"); // what only a test may do
             handle.execute("TRUNCATE activity");
@@ -45,6 +62,18 @@ public final class PostgresExtension implements BeforeAllCallback {
 
     public LogStore logStore() {
         return new LogStore(logAsRelay());
+    }
+
+    /** The signals of a node of its own, not started; nothing ticks in the time that a test takes. */
+    public JdbiEventSignals signals(StateStore state) {
+        return closing(new JdbiEventSignals(
+                state, unpooled(APP, STATE), Duration.ofDays(1), "node-" + UUID.randomUUID(), Clock.systemUTC()));
+    }
+
+    /** What is closed after the test. */
+    public JdbiEventSignals closing(JdbiEventSignals signals) {
+        open.add(signals);
+        return signals;
     }
 
     public Jdbi state() {

@@ -21,12 +21,37 @@ public record InMemoryStores(
         InMemoryEventEpochs epochs,
         InMemoryEventSignals signals,
         InMemoryStreamTickets tickets,
-        InMemoryErasures erasures)
+        InMemoryErasures erasures,
+        InMemoryStateAudit audit)
         implements Stores {
 
     @Override
     public InMemoryRelayLeadership competitor() {
         return leadership.competitor();
+    }
+
+    @Override
+    public InMemoryStores anotherNode() {
+        return new InMemoryStores(
+                unitOfWork,
+                locks,
+                users,
+                sessions,
+                blocks,
+                outbox,
+                sending,
+                conversations,
+                messages,
+                receipts,
+                log,
+                leadership.competitor(),
+                inboxes,
+                events,
+                epochs,
+                signals,
+                tickets,
+                erasures,
+                audit);
     }
 
     public static InMemoryStores empty() {
@@ -53,6 +78,7 @@ public record InMemoryStores(
                 epochs,
                 signals,
                 new InMemoryStreamTickets(store),
-                new InMemoryErasures(store));
+                new InMemoryErasures(store),
+                new InMemoryStateAudit(store));
     }
 }

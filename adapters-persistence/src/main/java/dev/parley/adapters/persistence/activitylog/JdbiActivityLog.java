@@ -4,7 +4,10 @@ import dev.parley.adapters.persistence.activity.ActivityColumns;
 import dev.parley.adapters.persistence.shared.Column;
 import dev.parley.application.port.out.activity.ActivityLog;
 import dev.parley.application.port.out.activity.ActivityOutbox.Entry;
+import dev.parley.domain.activity.ActivityType;
+import dev.parley.domain.user.UserId;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
 import org.jdbi.v3.core.statement.Query;
@@ -26,6 +29,16 @@ public final class JdbiActivityLog implements ActivityLog {
                 AS entry (id, type, actor_id, subject_id, at, address, user_agent, session_id, details, number)
             ORDER BY number
             ON CONFLICT (id) DO NOTHING
+            """;
+
+    private static final String READ_BACKWARDS = """
+            SELECT position, id, type, actor_id, subject_id, at, address, user_agent, session_id, details
+            FROM activity
+            WHERE actor_id = :actor
+                AND (:before::bigint IS NULL OR position < :before)
+                AND (:type::text IS NULL OR type = :type)
+            ORDER BY position DESC
+            LIMIT :limit
             """;
 
     private final LogStore store;
@@ -58,17 +71,37 @@ public final class JdbiActivityLog implements ActivityLog {
         return read(Reading.BACKWARD, 0, filter, limit).reversed();
     }
 
+    @Override
+    public List<Logged> readBackwards(UserId actor, Optional<ActivityType> type, Optional<Long> before, int limit) {
+        requirePage(limit);
+        return store.with(handle -> handle.createQuery(READ_BACKWARDS)
+                .bind("actor", actor)
+                .bind("before", before)
+                .bind("type", type.map(Enum::name))
+                .bind("limit", limit)
+                .map(JdbiActivityLog::logged)
+                .list());
+    }
+
     private List<Logged> read(Reading reading, long after, Filter filter, int limit) {
-        if (limit < 1 || limit > MAX_PAGE) {
-            throw new IllegalArgumentException("a limit is 1 to " + MAX_PAGE);
-        }
+        requirePage(limit);
         return store.with(handle -> query(handle, reading, filter)
                 .bind("after", after)
                 .bind("type", filter.type().map(Enum::name))
                 .bind("limit", limit)
-                .map((RowView row) -> new Logged(
-                        row.getColumn("position", Long.class), ActivityColumns.id(row), ActivityColumns.activity(row)))
+                .map(JdbiActivityLog::logged)
                 .list());
+    }
+
+    private static void requirePage(int limit) {
+        if (limit < 1 || limit > MAX_PAGE) {
+            throw new IllegalArgumentException("a limit is 1 to " + MAX_PAGE);
+        }
+    }
+
+    private static Logged logged(RowView row) {
+        return new Logged(
+                row.getColumn("position", Long.class), ActivityColumns.id(row), ActivityColumns.activity(row));
     }
 
     private static Query query(Handle handle, Reading reading, Filter filter) {

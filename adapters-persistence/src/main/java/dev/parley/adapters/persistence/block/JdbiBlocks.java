@@ -23,6 +23,8 @@ public final class JdbiBlocks implements Blocks {
             WHERE blocker_id = :blocker AND blocked_id = :blocked
             """;
 
+    private static final String REMOVE_ALL_BY = "DELETE FROM block WHERE blocker_id = :blocker";
+
     private static final String LIST = """
             SELECT blocker_id, blocked_id, since
             FROM block
@@ -58,6 +60,12 @@ public final class JdbiBlocks implements Blocks {
                         .bind("blocked", blocked)
                         .execute())
                 > 0;
+    }
+
+    @Override
+    public void removeAllBy(UserId blocker) {
+        store.with(handle ->
+                handle.createUpdate(REMOVE_ALL_BY).bind("blocker", blocker).execute());
     }
 
     @Override

@@ -2,18 +2,21 @@ package dev.parley.adapters.persistence.conversation;
 
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.conversation.ParticipantState;
 import dev.parley.domain.conversation.Participants;
 import dev.parley.domain.conversation.ReceiverState;
+import dev.parley.domain.conversation.Shown;
 import dev.parley.domain.user.UserId;
 import java.time.Instant;
 import org.jdbi.v3.core.result.RowView;
 
 /** A row of {@code conversation} as the domain sees it. */
-final class ConversationRows {
+public final class ConversationRows {
 
     private ConversationRows() {}
 
-    static Conversation conversation(RowView row) {
+    /** All columns of a conversation by their names. */
+    public static Conversation conversation(RowView row) {
         return new Conversation(
                 row.getColumn("id", ConversationId.class),
                 participants(row),
@@ -23,14 +26,19 @@ final class ConversationRows {
                 row.getColumn("latest_at", Instant.class));
     }
 
-    static Participants participants(RowView row) {
+    private static Participants participants(RowView row) {
         return new Participants(row.getColumn("low_id", UserId.class), row.getColumn("high_id", UserId.class));
     }
 
-    private static ReceiverState state(RowView row, String side) {
-        return new ReceiverState(
-                row.getColumn(side + "_unread", Long.class),
-                row.getColumn(side + "_held", Long.class),
-                row.getColumn(side + "_read_up_to", Long.class));
+    private static ParticipantState state(RowView row, String side) {
+        return new ParticipantState(
+                new ReceiverState(
+                        row.getColumn(side + "_unread", Long.class),
+                        row.getColumn(side + "_held", Long.class),
+                        row.getColumn(side + "_held_from", Long.class),
+                        row.getColumn(side + "_read_up_to", Long.class)),
+                new Shown(
+                        row.getColumn(side + "_shown_place", Long.class),
+                        row.getColumn(side + "_shown_at", Instant.class)));
     }
 }

@@ -3,27 +3,57 @@ package dev.parley.adapters.persistence.conversation;
 import dev.parley.adapters.persistence.shared.StateStore;
 import dev.parley.application.port.out.conversation.Conversations;
 import dev.parley.domain.conversation.Conversation;
+import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.Participants;
+import dev.parley.domain.user.UserId;
+import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.statement.Update;
 
 /** Heads of conversations in PostgreSQL. */
 public final class JdbiConversations implements Conversations {
 
-    private static final String FIND = """
-            SELECT id, low_id, high_id, last_place, low_unread, low_held, low_read_up_to,
-                high_unread, high_held, high_read_up_to, latest_at
+    private static final String FIND = "SELECT " + ConversationColumns.NAMES + """
+
             FROM conversation
             WHERE low_id = :low AND high_id = :high
             """;
 
+    /** An OR would read the whole table; each of the two has an index. */
+    private static final String LIST_OF = """
+            SELECT *
+            FROM (
+                SELECT {columns} FROM conversation WHERE low_id = :user
+                UNION ALL
+                SELECT {columns} FROM conversation WHERE high_id = :user AND low_id < :user
+            ) AS own
+            WHERE id > :after
+            ORDER BY id
+            LIMIT :limit
+            """.replace("{columns}", ConversationColumns.NAMES);
+
     private static final String STORE = """
             UPDATE conversation
-            SET last_place = :lastPlace,
-                low_unread = :lowUnread, low_held = :lowHeld, low_read_up_to = :lowReadUpTo,
-                high_unread = :highUnread, high_held = :highHeld, high_read_up_to = :highReadUpTo,
-                latest_at = :latestAt
-            WHERE id = :id
-            """;
+            SET last_place = changed.last_place,
+                latest_at = changed.latest_at,
+                low_unread = changed.low_unread,
+                low_held = changed.low_held,
+                low_held_from = changed.low_held_from,
+                low_read_up_to = changed.low_read_up_to,
+                low_shown_place = changed.low_shown_place,
+                low_shown_at = changed.low_shown_at,
+                high_unread = changed.high_unread,
+                high_held = changed.high_held,
+                high_held_from = changed.high_held_from,
+                high_read_up_to = changed.high_read_up_to,
+                high_shown_place = changed.high_shown_place,
+                high_shown_at = changed.high_shown_at
+            FROM unnest({conversations}) AS changed ({columns})
+            WHERE conversation.id = changed.id
+                AND conversation.low_id = changed.low_id
+                AND conversation.high_id = changed.high_id
+            """.replace("{conversations}", ConversationColumns.PARAMETERS)
+            .replace("{columns}", ConversationColumns.NAMES);
 
     private final StateStore store;
 
@@ -41,18 +71,25 @@ public final class JdbiConversations implements Conversations {
     }
 
     @Override
+    public List<Conversation> listOf(UserId user, Optional<ConversationId> after, int limit) {
+        if (limit < 1 || limit > MAX_PAGE) {
+            throw new IllegalArgumentException("a limit is 1 to " + MAX_PAGE);
+        }
+        return store.with(handle -> handle.createQuery(LIST_OF)
+                .bind("user", user)
+                .bind("after", after.map(ConversationId::value).orElse(0L))
+                .bind("limit", limit)
+                .map(ConversationRows::conversation)
+                .list());
+    }
+
+    @Override
     public void store(Conversation conversation) {
-        int stored = store.with(handle -> handle.createUpdate(STORE)
-                .bind("id", conversation.id())
-                .bind("lastPlace", conversation.lastPlace())
-                .bind("lowUnread", conversation.lower().unread())
-                .bind("lowHeld", conversation.lower().held())
-                .bind("lowReadUpTo", conversation.lower().readUpTo())
-                .bind("highUnread", conversation.higher().unread())
-                .bind("highHeld", conversation.higher().held())
-                .bind("highReadUpTo", conversation.higher().readUpTo())
-                .bind("latestAt", conversation.latestAt())
-                .execute());
+        int stored = store.with(handle -> {
+            Update update = handle.createUpdate(STORE);
+            ConversationColumns.bind(update, List.of(conversation));
+            return update.execute();
+        });
         if (stored == 0) {
             throw new IllegalArgumentException("a conversation begins with its first message");
         }

@@ -1,15 +1,22 @@
 package dev.parley.adapters.persistence.conversation;
 
+import dev.parley.adapters.persistence.shared.MessageRows;
 import dev.parley.adapters.persistence.shared.StateStore;
 import dev.parley.application.port.out.conversation.Messages;
+import dev.parley.domain.conversation.Conversation.Span;
 import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.conversation.HeldMessage;
 import dev.parley.domain.conversation.HistorySlice;
+import dev.parley.domain.conversation.HistoryWindow;
 import dev.parley.domain.conversation.Message;
+import dev.parley.domain.conversation.MessageId;
 import dev.parley.domain.conversation.Place;
 import dev.parley.domain.user.UserId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.RowView;
 import org.jdbi.v3.core.statement.Query;
 
 /** Messages in PostgreSQL. A page between two places costs the page, however long the history. */
@@ -31,6 +38,68 @@ public final class JdbiMessages implements Messages {
             ORDER BY place DESC
             OFFSET :skip
             LIMIT :limit
+            """;
+
+    /** What is held from the viewer is passed over, which costs as much as there is of it. */
+    private static final String SHOWN_BEFORE = """
+            SELECT conversation_id, place, id, sender_id, receiver_id, content, sent_at, visible_at
+            FROM message
+            WHERE conversation_id = :conversation
+                AND place < :place
+                AND (visible_at IS NOT NULL OR sender_id = :viewer)
+            ORDER BY place DESC
+            LIMIT :limit
+            """;
+
+    private static final String SHOWN_AFTER = """
+            SELECT conversation_id, place, id, sender_id, receiver_id, content, sent_at, visible_at
+            FROM message
+            WHERE conversation_id = :conversation
+                AND place > :place
+                AND (visible_at IS NOT NULL OR sender_id = :viewer)
+            ORDER BY place
+            LIMIT :limit
+            """;
+
+    private static final String FIND = """
+            SELECT conversation_id, place, id, sender_id, receiver_id, content, sent_at, visible_at
+            FROM message
+            WHERE id = :id
+            """;
+
+    private static final String FIND_AT = """
+            SELECT conversation_id, place, id, sender_id, receiver_id, content, sent_at, visible_at
+            FROM message
+            WHERE conversation_id = :conversation AND place = :place
+            """;
+
+    private static final String COUNT_TO = """
+            SELECT count(*)
+            FROM message
+            WHERE conversation_id = :conversation
+                AND place BETWEEN :oldest AND :newest
+                AND receiver_id = :receiver
+            """;
+
+    private static final String LIST_HELD = """
+            SELECT place, sent_at
+            FROM message
+            WHERE conversation_id = :conversation AND receiver_id = :receiver AND visible_at IS NULL
+            ORDER BY place
+            """;
+
+    private static final String FORGET_KEYS = "DELETE FROM message_key WHERE sender_id = :sender";
+
+    private static final String ERASE_CONTENTS = """
+            UPDATE message
+            SET content = ''
+            WHERE conversation_id = :conversation AND place IN (
+                SELECT place
+                FROM message
+                WHERE conversation_id = :conversation AND sender_id = :sender AND content <> ''
+                ORDER BY place
+                LIMIT :limit
+            )
             """;
 
     private static final String RELEASE = """
@@ -60,6 +129,84 @@ public final class JdbiMessages implements Messages {
             case HistorySlice.Visible(long skip, int limit) ->
                 handle.createQuery(SKIPPING).bind("skip", skip).bind("limit", limit);
         };
+    }
+
+    @Override
+    public List<Message> listShown(ConversationId conversation, UserId viewer, HistoryWindow window, int limit) {
+        if (limit < 1 || limit > MAX_PAGE) {
+            throw new IllegalArgumentException("a limit is 1 to " + MAX_PAGE);
+        }
+        return switch (window) {
+            case HistoryWindow.Newest() -> listShown(SHOWN_BEFORE, conversation, viewer, Long.MAX_VALUE, limit);
+            case HistoryWindow.Before(Place place) ->
+                listShown(SHOWN_BEFORE, conversation, viewer, place.value(), limit);
+            case HistoryWindow.After(Place place) ->
+                listShown(SHOWN_AFTER, conversation, viewer, place.value(), limit)
+                        .reversed();
+        };
+    }
+
+    private List<Message> listShown(String sql, ConversationId conversation, UserId viewer, long place, int limit) {
+        return store.with(handle -> handle.createQuery(sql)
+                .bind("conversation", conversation)
+                .bind("viewer", viewer)
+                .bind("place", place)
+                .bind("limit", limit)
+                .map(MessageRows::message)
+                .list());
+    }
+
+    @Override
+    public Optional<Message> find(MessageId id) {
+        return store.with(handle -> handle.createQuery(FIND)
+                .bind("id", id)
+                .map(MessageRows::message)
+                .findOne());
+    }
+
+    @Override
+    public Optional<Message> find(ConversationId conversation, long place) {
+        return store.with(handle -> handle.createQuery(FIND_AT)
+                .bind("conversation", conversation)
+                .bind("place", place)
+                .map(MessageRows::message)
+                .findOne());
+    }
+
+    @Override
+    public long countTo(ConversationId conversation, UserId receiver, Span places) {
+        return store.with(handle -> handle.createQuery(COUNT_TO)
+                .bind("conversation", conversation)
+                .bind("receiver", receiver)
+                .bind("oldest", places.oldest())
+                .bind("newest", places.newest())
+                .mapTo(Long.class)
+                .one());
+    }
+
+    @Override
+    public List<HeldMessage> listHeld(ConversationId conversation, UserId receiver) {
+        return store.with(handle -> handle.createQuery(LIST_HELD)
+                .bind("conversation", conversation)
+                .bind("receiver", receiver)
+                .map((RowView row) ->
+                        new HeldMessage(row.getColumn("place", Place.class), row.getColumn("sent_at", Instant.class)))
+                .list());
+    }
+
+    @Override
+    public void forgetKeys(UserId sender) {
+        store.with(handle ->
+                handle.createUpdate(FORGET_KEYS).bind("sender", sender).execute());
+    }
+
+    @Override
+    public int eraseContents(ConversationId conversation, UserId sender, int limit) {
+        return store.with(handle -> handle.createUpdate(ERASE_CONTENTS)
+                .bind("conversation", conversation)
+                .bind("sender", sender)
+                .bind("limit", limit)
+                .execute());
     }
 
     @Override

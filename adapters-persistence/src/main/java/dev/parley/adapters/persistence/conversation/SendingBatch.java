@@ -1,19 +1,22 @@
 package dev.parley.adapters.persistence.conversation;
 
+import dev.parley.adapters.persistence.conversation.SendingDecisions.Taken;
+import dev.parley.adapters.persistence.conversation.SendingLoad.Loaded;
 import dev.parley.adapters.persistence.user.UserHeads;
-import dev.parley.domain.conversation.Conversation;
-import dev.parley.domain.conversation.Message;
+import dev.parley.adapters.persistence.user.UserHeads.Head;
+import dev.parley.application.port.out.conversation.MessageSending.Outcome;
 import dev.parley.domain.conversation.MessageDraft;
-import dev.parley.domain.conversation.MessageId;
-import dev.parley.domain.conversation.Participants;
-import dev.parley.domain.shared.Origin;
+import dev.parley.domain.event.ConversationEvents;
+import dev.parley.domain.event.EventDraft;
+import dev.parley.domain.event.EventNumbering;
 import dev.parley.domain.user.UserId;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** The steps that take drafts into their conversations, for one draft as for many: lock, load, decide, store. */
@@ -21,46 +24,53 @@ final class SendingBatch {
 
     private SendingBatch() {}
 
-    /** The messages of the drafts, in the drafts' order; safe when the transaction has committed. */
-    static List<Message> send(Handle transaction, List<MessageDraft> drafts) {
-        UserHeads.lock(transaction, usersOf(drafts));
-        List<Sent> sent = decide(SendingLoad.load(transaction, drafts));
-        SendingStore.store(transaction, sent);
-        return sent.stream().map(Sent::message).toList();
+    /** Takes the drafts in their order, each as if it came alone after those before it. */
+    static Sent send(Handle transaction, List<MessageDraft> drafts) {
+        Map<UserId, Head> heads = UserHeads.lock(transaction, usersOf(drafts));
+        List<MessageDraft> deliverable =
+                drafts.stream().filter(draft -> isDeliverable(draft, heads)).toList();
+        Iterator<Loaded> loaded = load(transaction, deliverable).iterator();
+        SendingDecisions decisions = new SendingDecisions();
+        List<Outcome> outcomes = drafts.stream()
+                .map(draft -> isDeliverable(draft, heads) ? decisions.decide(loaded.next()) : new Outcome.NoSuchUser())
+                .toList();
+        return new Sent(outcomes, store(transaction, decisions, heads));
     }
 
     private static Set<UserId> usersOf(List<MessageDraft> drafts) {
-        Set<UserId> users = new TreeSet<>();
-        for (MessageDraft draft : drafts) {
-            users.add(draft.sender());
-            users.add(draft.receiver());
-        }
-        return users;
+        return drafts.stream()
+                .flatMap(draft -> Stream.of(draft.sender(), draft.receiver()))
+                .collect(Collectors.toSet());
     }
 
-    /** A conversation that takes several drafts takes each as the one before has left it. */
-    private static List<Sent> decide(List<Loaded> all) {
-        Map<Participants, Conversation> heads = new HashMap<>();
-        List<Sent> sent = new ArrayList<>();
-        for (Loaded loaded : all) {
-            Participants pair = loaded.draft().participants();
-            Conversation.Appended appended = heads.getOrDefault(pair, loaded.conversation())
-                    .append(loaded.messageId(), loaded.draft(), loaded.blocked());
-            heads.put(pair, appended.conversation());
-            sent.add(new Sent(
-                    appended.conversation(), appended.message(), loaded.draft().origin()));
+    private static boolean isDeliverable(MessageDraft draft, Map<UserId, Head> heads) {
+        return Stream.of(draft.sender(), draft.receiver())
+                .allMatch(user -> Optional.ofNullable(heads.get(user))
+                        .filter(head -> !head.erased())
+                        .isPresent());
+    }
+
+    private static List<Loaded> load(Handle transaction, List<MessageDraft> drafts) {
+        return drafts.isEmpty() ? List.of() : SendingLoad.load(transaction, drafts);
+    }
+
+    /** Whom there are events for now. */
+    private static Set<UserId> store(Handle transaction, SendingDecisions decisions, Map<UserId, Head> heads) {
+        if (decisions.taken().isEmpty()) {
+            return Set.of();
         }
-        return sent;
+        List<EventDraft> events = decisions.taken().stream()
+                .map(Taken::message)
+                .flatMap(message -> ConversationEvents.ofSending(message).stream())
+                .toList();
+        SendingStore.store(transaction, decisions, new EventNumbering(UserHeads.seqs(heads)).number(events));
+        return events.stream().map(EventDraft::user).collect(Collectors.toUnmodifiableSet());
     }
 
     /**
-     * What a decision needs.
+     * What became of the drafts, in their order; true when the transaction has committed.
      *
-     * @param conversation as it is stored, or begun with a fresh id
-     * @param blocked whether the receiver blocks the sender
+     * @param told the users who have events by it
      */
-    record Loaded(MessageDraft draft, Conversation conversation, boolean blocked, MessageId messageId) {}
-
-    /** What was decided. */
-    record Sent(Conversation conversation, Message message, Origin origin) {}
+    record Sent(List<Outcome> outcomes, Set<UserId> told) {}
 }

@@ -1,85 +1,86 @@
 package dev.parley.adapters.persistence.conversation;
 
 import dev.parley.adapters.persistence.activity.ActivityColumns;
-import dev.parley.adapters.persistence.conversation.SendingBatch.Sent;
+import dev.parley.adapters.persistence.conversation.SendingDecisions.SenderKey;
+import dev.parley.adapters.persistence.conversation.SendingDecisions.Taken;
+import dev.parley.adapters.persistence.event.EventColumns;
 import dev.parley.adapters.persistence.shared.Column;
+import dev.parley.adapters.persistence.shared.MessageRows;
 import dev.parley.domain.activity.Activity;
-import dev.parley.domain.conversation.Conversation;
-import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.Message;
+import dev.parley.domain.conversation.UsedKey;
+import dev.parley.domain.event.EventNumbering.Numbered;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 
-/** Stores what was decided about drafts, in one round trip: conversations, messages and activities. */
+/**
+ * Stores what was decided about drafts, in one round trip: conversations, messages, keys, events, heads and activities.
+ */
 final class SendingStore {
 
     private static final String STORE = """
             WITH stored_conversation AS (
-                INSERT INTO conversation (id, low_id, high_id, last_place, low_unread, low_held, low_read_up_to,
-                    high_unread, high_held, high_read_up_to, latest_at)
+                INSERT INTO conversation ({conversation columns})
                 SELECT *
-                FROM unnest(:id, :low, :high, :lastPlace, :lowUnread, :lowHeld, :lowReadUpTo,
-                    :highUnread, :highHeld, :highReadUpTo, :latestAt)
+                FROM unnest({conversations})
                 ON CONFLICT (id) DO UPDATE
                 SET last_place = excluded.last_place,
+                    latest_at = excluded.latest_at,
                     low_unread = excluded.low_unread,
                     low_held = excluded.low_held,
+                    low_held_from = excluded.low_held_from,
                     low_read_up_to = excluded.low_read_up_to,
+                    low_shown_place = excluded.low_shown_place,
+                    low_shown_at = excluded.low_shown_at,
                     high_unread = excluded.high_unread,
                     high_held = excluded.high_held,
+                    high_held_from = excluded.high_held_from,
                     high_read_up_to = excluded.high_read_up_to,
-                    latest_at = excluded.latest_at
+                    high_shown_place = excluded.high_shown_place,
+                    high_shown_at = excluded.high_shown_at
             ), stored_message AS (
                 INSERT INTO message (conversation_id, place, id, sender_id, receiver_id, content, sent_at, visible_at)
                 SELECT *
                 FROM unnest(:conversation, :place, :message, :sender, :receiver, :content, :sentAt, :visibleAt)
+            ), stored_key AS (
+                INSERT INTO message_key (sender_id, key, fingerprint, conversation_id, place, used_at)
+                SELECT *
+                FROM unnest(:keySender, :key, :fingerprint, :keyConversation, :keyPlace, :usedAt)
+                ON CONFLICT (sender_id, key) DO UPDATE
+                SET fingerprint = excluded.fingerprint,
+                    conversation_id = excluded.conversation_id,
+                    place = excluded.place,
+                    used_at = excluded.used_at
+            ), stored_event AS (
+                {insert events}
+            ), moved_head AS (
+                {move heads}
             )
             INSERT INTO activity_outbox (type, actor_id, subject_id, at, address, user_agent, session_id, details)
             SELECT type, actor_id, subject_id, at, address, user_agent, session_id, details::jsonb
             FROM unnest(:type, :actor, :subject, :at, :address, :userAgent, :session, :details)
                 AS activity (type, actor_id, subject_id, at, address, user_agent, session_id, details)
-            """;
+            """.replace("{conversation columns}", ConversationColumns.NAMES)
+            .replace("{conversations}", ConversationColumns.PARAMETERS)
+            .replace("{insert events}", EventColumns.INSERT_EVENTS)
+            .replace("{move heads}", EventColumns.MOVE_HEADS);
 
     private SendingStore() {}
 
-    static void store(Handle transaction, List<Sent> sent) {
+    static void store(Handle transaction, SendingDecisions decisions, Numbered events) {
         Update update = transaction.createUpdate(STORE);
-        bindConversations(update, lastOfEach(sent));
-        bindMessages(update, sent.stream().map(Sent::message).toList());
+        ConversationColumns.bind(update, decisions.conversations());
+        bindMessages(update, decisions.taken().stream().map(Taken::message).toList());
+        bindKeys(update, decisions.keys().entrySet());
+        EventColumns.bind(update, events);
         ActivityColumns.bind(
                 update,
-                sent.stream()
-                        .map(one -> Activity.sending(one.message(), one.origin()))
+                decisions.taken().stream()
+                        .map(one -> Activity.sending(one.message(), one.draft().origin()))
                         .toList());
         update.execute();
-    }
-
-    private static Collection<Conversation> lastOfEach(List<Sent> sent) {
-        Map<ConversationId, Conversation> last = new LinkedHashMap<>();
-        sent.forEach(one -> last.put(one.conversation().id(), one.conversation()));
-        return last.values();
-    }
-
-    private static void bindConversations(Update update, Collection<Conversation> rows) {
-        update.bind("id", Column.bigint(rows, row -> row.id().value()))
-                .bind(
-                        "low",
-                        Column.bigint(rows, row -> row.participants().lower().value()))
-                .bind(
-                        "high",
-                        Column.bigint(rows, row -> row.participants().higher().value()))
-                .bind("lastPlace", Column.bigint(rows, Conversation::lastPlace))
-                .bind("lowUnread", Column.bigint(rows, row -> row.lower().unread()))
-                .bind("lowHeld", Column.bigint(rows, row -> row.lower().held()))
-                .bind("lowReadUpTo", Column.bigint(rows, row -> row.lower().readUpTo()))
-                .bind("highUnread", Column.bigint(rows, row -> row.higher().unread()))
-                .bind("highHeld", Column.bigint(rows, row -> row.higher().held()))
-                .bind("highReadUpTo", Column.bigint(rows, row -> row.higher().readUpTo()))
-                .bind("latestAt", Column.time(rows, Conversation::latestAt));
     }
 
     private static void bindMessages(Update update, Collection<Message> rows) {
@@ -90,8 +91,28 @@ final class SendingStore {
                 .bind("message", Column.bigint(rows, row -> row.id().value()))
                 .bind("sender", Column.bigint(rows, row -> row.sender().value()))
                 .bind("receiver", Column.bigint(rows, row -> row.receiver().value()))
-                .bind("content", Column.text(rows, row -> row.content().value()))
+                .bind("content", Column.text(rows, MessageRows::content))
                 .bind("sentAt", Column.time(rows, Message::sentAt))
                 .bind("visibleAt", Column.optionalTime(rows, Message::visibleAt));
+    }
+
+    private static void bindKeys(Update update, Collection<Map.Entry<SenderKey, UsedKey>> rows) {
+        update.bind(
+                        "keySender",
+                        Column.bigint(rows, row -> row.getKey().sender().value()))
+                .bind("key", Column.text(rows, row -> row.getKey().key().value()))
+                .bind(
+                        "fingerprint",
+                        Column.bytes(rows, row -> row.getValue().fingerprint().hex()))
+                .bind(
+                        "keyConversation",
+                        Column.bigint(
+                                rows,
+                                row -> row.getValue().message().conversation().value()))
+                .bind(
+                        "keyPlace",
+                        Column.bigint(
+                                rows, row -> row.getValue().message().place().value()))
+                .bind("usedAt", Column.time(rows, row -> row.getValue().usedAt()));
     }
 }

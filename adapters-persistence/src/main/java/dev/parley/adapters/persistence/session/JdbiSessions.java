@@ -4,6 +4,7 @@ import dev.parley.adapters.persistence.shared.StateStore;
 import dev.parley.application.port.out.session.Sessions;
 import dev.parley.domain.session.DeviceName;
 import dev.parley.domain.session.Session;
+import dev.parley.domain.session.SessionPlace;
 import dev.parley.domain.session.TokenDigest;
 import dev.parley.domain.shared.SessionId;
 import dev.parley.domain.user.UserId;
@@ -28,11 +29,19 @@ public final class JdbiSessions implements Sessions {
             WHERE token_digest = :digest
             """;
 
+    private static final String FIND_BY_ID = """
+            SELECT id, user_id, device_name, address, created_at, last_seen_at, expires_at
+            FROM session
+            WHERE id = :id AND user_id = :user
+            """;
+
     private static final String LIST = """
             SELECT id, user_id, device_name, address, created_at, last_seen_at, expires_at
             FROM session
             WHERE user_id = :user AND expires_at > :now
+                AND (:afterSeen::timestamptz IS NULL OR (last_seen_at, id) < (:afterSeen, :afterId))
             ORDER BY last_seen_at DESC, id DESC
+            LIMIT :limit
             """;
 
     private static final String SEE = """
@@ -45,13 +54,21 @@ public final class JdbiSessions implements Sessions {
 
     /** Locked in one order, so that two who end many at once wait for each other and never both. */
     private static final String CLOSE_OTHERS = """
-            DELETE FROM session
-            WHERE id IN (SELECT id FROM session WHERE user_id = :user AND id <> :kept ORDER BY id FOR UPDATE)
+            WITH closed AS (
+                DELETE FROM session
+                WHERE id IN (SELECT id FROM session WHERE user_id = :user AND id <> :kept ORDER BY id FOR UPDATE)
+                RETURNING id
+            )
+            SELECT id FROM closed ORDER BY id
             """;
 
     private static final String CLOSE_ALL = """
-            DELETE FROM session
-            WHERE id IN (SELECT id FROM session WHERE user_id = :user ORDER BY id FOR UPDATE)
+            WITH closed AS (
+                DELETE FROM session
+                WHERE id IN (SELECT id FROM session WHERE user_id = :user ORDER BY id FOR UPDATE)
+                RETURNING id
+            )
+            SELECT id FROM closed ORDER BY id
             """;
 
     /**
@@ -101,10 +118,25 @@ public final class JdbiSessions implements Sessions {
     }
 
     @Override
-    public List<Session> list(UserId user, Instant now) {
+    public Optional<Session> find(UserId user, SessionId session) {
+        return store.with(handle -> handle.createQuery(FIND_BY_ID)
+                .bind("user", user)
+                .bind("id", session)
+                .map(JdbiSessions::session)
+                .findOne());
+    }
+
+    @Override
+    public List<Session> list(UserId user, Instant now, Optional<SessionPlace> after, int limit) {
+        if (limit < 1 || limit > MAX_PAGE) {
+            throw new IllegalArgumentException("a limit is 1 to " + MAX_PAGE);
+        }
         return store.with(handle -> handle.createQuery(LIST)
                 .bind("user", user)
                 .bind("now", now)
+                .bind("afterSeen", after.map(SessionPlace::lastSeenAt))
+                .bind("afterId", after.map(SessionPlace::id))
+                .bind("limit", limit)
                 .map(JdbiSessions::session)
                 .list());
     }
@@ -119,17 +151,20 @@ public final class JdbiSessions implements Sessions {
     }
 
     @Override
-    public int closeOthers(UserId user, SessionId kept) {
-        return store.with(handle -> handle.createUpdate(CLOSE_OTHERS)
+    public List<SessionId> closeOthers(UserId user, SessionId kept) {
+        return store.with(handle -> handle.createQuery(CLOSE_OTHERS)
                 .bind("user", user)
                 .bind("kept", kept)
-                .execute());
+                .mapTo(SessionId.class)
+                .list());
     }
 
     @Override
-    public int closeAll(UserId user) {
-        return store.with(
-                handle -> handle.createUpdate(CLOSE_ALL).bind("user", user).execute());
+    public List<SessionId> closeAll(UserId user) {
+        return store.with(handle -> handle.createQuery(CLOSE_ALL)
+                .bind("user", user)
+                .mapTo(SessionId.class)
+                .list());
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.parley.adapters.persistence.shared;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -35,6 +36,11 @@ public final class Column {
 
     public static <R> Argument uuid(Collection<R> rows, Function<R, UUID> value) {
         return array("uuid", rows, value.andThen(Optional::of), UUID[]::new);
+    }
+
+    /** @param hex digits of bytes, which is what is stored */
+    public static <R> Argument bytes(Collection<R> rows, Function<R, String> hex) {
+        return array("bytea", rows, hex.andThen(HexFormat.of()::parseHex).andThen(Optional::of), byte[][]::new);
     }
 
     public static <R> Argument time(Collection<R> rows, Function<R, Instant> value) {

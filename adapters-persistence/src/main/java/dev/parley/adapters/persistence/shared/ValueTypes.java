@@ -2,9 +2,12 @@ package dev.parley.adapters.persistence.shared;
 
 import dev.parley.domain.activity.ActivityId;
 import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.conversation.IdempotencyKey;
 import dev.parley.domain.conversation.MessageContent;
 import dev.parley.domain.conversation.MessageId;
 import dev.parley.domain.conversation.Place;
+import dev.parley.domain.conversation.RequestFingerprint;
+import dev.parley.domain.event.EventEpoch;
 import dev.parley.domain.session.DeviceName;
 import dev.parley.domain.session.TokenDigest;
 import dev.parley.domain.shared.SessionId;
@@ -37,8 +40,11 @@ final class ValueTypes implements JdbiPlugin {
         text(jdbi, DeviceName.class, DeviceName::value, DeviceName::new);
         text(jdbi, PasswordHash.class, PasswordHash::value, PasswordHash::new);
         text(jdbi, MessageContent.class, MessageContent::value, MessageContent::new);
-        teach(jdbi, new ValueType<>(ActivityId.class, UUID.class, ActivityId::value, ActivityId::new));
-        teach(jdbi, new ValueType<>(TokenDigest.class, byte[].class, ValueTypes::bytes, ValueTypes::digest));
+        text(jdbi, IdempotencyKey.class, IdempotencyKey::value, IdempotencyKey::new);
+        uuid(jdbi, ActivityId.class, ActivityId::value, ActivityId::new);
+        uuid(jdbi, EventEpoch.class, EventEpoch::value, EventEpoch::new);
+        hash(jdbi, TokenDigest.class, TokenDigest::hex, TokenDigest::new);
+        hash(jdbi, RequestFingerprint.class, RequestFingerprint::hex, RequestFingerprint::new);
         teach(jdbi, new ValueType<>(Instant.class, OffsetDateTime.class, ValueTypes::utc, OffsetDateTime::toInstant));
         sayNoValues(jdbi);
     }
@@ -56,20 +62,22 @@ final class ValueTypes implements JdbiPlugin {
                         .orElseGet(failure::getShortMessage));
     }
 
-    private static byte[] bytes(TokenDigest digest) {
-        return HexFormat.of().parseHex(digest.hex());
-    }
-
-    private static TokenDigest digest(byte[] bytes) {
-        return new TokenDigest(HexFormat.of().formatHex(bytes));
-    }
-
     private static <T> void bigint(Jdbi jdbi, Class<T> type, Function<T, Long> store, Function<Long, T> load) {
         teach(jdbi, new ValueType<>(type, Long.class, store, load));
     }
 
     private static <T> void text(Jdbi jdbi, Class<T> type, Function<T, String> store, Function<String, T> load) {
         teach(jdbi, new ValueType<>(type, String.class, store, load));
+    }
+
+    private static <T> void uuid(Jdbi jdbi, Class<T> type, Function<T, UUID> store, Function<UUID, T> load) {
+        teach(jdbi, new ValueType<>(type, UUID.class, store, load));
+    }
+
+    /** Bytes in the database and digits in the domain. */
+    private static <T> void hash(Jdbi jdbi, Class<T> type, Function<T, String> store, Function<String, T> load) {
+        HexFormat hex = HexFormat.of();
+        teach(jdbi, new ValueType<>(type, byte[].class, store.andThen(hex::parseHex), load.compose(hex::formatHex)));
     }
 
     private static <T> void teach(Jdbi jdbi, ValueType<T, ?> type) {

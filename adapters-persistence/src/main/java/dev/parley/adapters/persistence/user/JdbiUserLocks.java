@@ -21,7 +21,9 @@ public final class JdbiUserLocks implements UserLocks {
         both.add(one);
         both.add(other);
         store.inUnitOfWork("a lock", handle -> {
-            UserHeads.lock(handle, both);
+            if (!UserHeads.lock(handle, both).keySet().containsAll(both)) {
+                throw new IllegalArgumentException("a user to lock does not exist");
+            }
             return both;
         });
     }

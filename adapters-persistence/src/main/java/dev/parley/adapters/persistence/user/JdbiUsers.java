@@ -15,7 +15,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.result.RowView;
 
-/** Users in PostgreSQL; each gets a head of their own in the statement that registers them. */
+/**
+ * Users in PostgreSQL; each gets a head of their own in the statement that registers them. Whoever has an empty password
+ * hash is erased.
+ */
 public final class JdbiUsers implements Users {
 
     private static final String REGISTER = """
@@ -64,19 +67,30 @@ public final class JdbiUsers implements Users {
     private static final String FIND_CREDENTIALS = """
             SELECT id, password_hash
             FROM app_user
-            WHERE username = :username
+            WHERE username = :username AND password_hash <> ''
             """;
 
     private static final String FIND_CREDENTIALS_BY_ID = """
             SELECT id, password_hash
             FROM app_user
-            WHERE id = :id
+            WHERE id = :id AND password_hash <> ''
+            """;
+
+    private static final String ERASE = """
+            WITH closed AS (
+                UPDATE user_head
+                SET erased = true
+                WHERE user_id = :user
+            )
+            UPDATE app_user
+            SET username = :tombstone, password_hash = ''
+            WHERE id = :user
             """;
 
     private static final String REPLACE_PASSWORD_HASH = """
             UPDATE app_user
             SET password_hash = :hash
-            WHERE id = :user
+            WHERE id = :user AND password_hash <> ''
             """;
 
     private static final String REPLACE_KNOWN_PASSWORD_HASH = """
@@ -161,6 +175,17 @@ public final class JdbiUsers implements Users {
                 .bind("id", id)
                 .map(JdbiUsers::credentials)
                 .findOne());
+    }
+
+    @Override
+    public void erase(UserId user) {
+        int erased = store.with(handle -> handle.createUpdate(ERASE)
+                .bind("user", user)
+                .bind("tombstone", Username.ofErased(user))
+                .execute());
+        if (erased == 0) {
+            throw new IllegalArgumentException("no such user");
+        }
     }
 
     @Override

@@ -2,16 +2,23 @@ package dev.parley.adapters.persistence.user;
 
 import dev.parley.adapters.persistence.shared.Column;
 import dev.parley.domain.user.UserId;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.RowView;
 
-/** The rows that are locked before anything between two users is written. */
+/** The rows that are locked before anything between users is written. */
 public final class UserHeads {
 
-    private static final String LOCK = """
-            SELECT user_id
+    private static final String READ = """
+            SELECT user_id, event_seq, erased
             FROM user_head
             WHERE user_id = ANY (:users)
+            """;
+
+    private static final String LOCK = READ + """
             ORDER BY user_id
             FOR UPDATE
             """;
@@ -19,19 +26,38 @@ public final class UserHeads {
     private UserHeads() {}
 
     /**
-     * Waits for the users, the lowest id first, and holds them until the transaction ends. What it depends on must be
-     * read by a statement of its own afterwards: this one's snapshot is older than the wait.
+     * Waits for the users, the lowest id first, and holds them until the transaction ends. What else depends on that must
+     * be read by a statement of its own afterwards: the rows are those of after the wait, but this one's snapshot is older.
      *
-     * @throws IllegalArgumentException if one of them is nobody: there is nothing to lock then
+     * @return the heads of those users who are somebody
      */
-    public static void lock(Handle handle, Set<UserId> users) {
-        int locked = handle.createQuery(LOCK)
-                .bind("users", Column.bigint(users, UserId::value))
-                .mapTo(UserId.class)
-                .list()
-                .size();
-        if (locked != users.size()) {
-            throw new IllegalArgumentException("a user to lock does not exist");
-        }
+    public static Map<UserId, Head> lock(Handle transaction, Set<UserId> users) {
+        return heads(transaction, LOCK, users);
     }
+
+    /** The heads of those users who are somebody. In a transaction that has locked them nobody else changes them. */
+    public static Map<UserId, Head> read(Handle handle, Set<UserId> users) {
+        return heads(handle, READ, users);
+    }
+
+    /** The number of the newest event of each. */
+    public static Map<UserId, Long> seqs(Map<UserId, Head> heads) {
+        return heads.values().stream().collect(Collectors.toUnmodifiableMap(Head::user, Head::eventSeq));
+    }
+
+    private static Map<UserId, Head> heads(Handle handle, String sql, Collection<UserId> users) {
+        return handle.createQuery(sql)
+                .bind("users", Column.bigint(users, UserId::value))
+                .map((RowView row) -> new Head(
+                        row.getColumn("user_id", UserId.class),
+                        row.getColumn("event_seq", Long.class),
+                        row.getColumn("erased", Boolean.class)))
+                .collect(Collectors.toUnmodifiableMap(Head::user, head -> head));
+    }
+
+    /**
+     * @param eventSeq number of the user's newest event
+     * @param erased whether the account is gone
+     */
+    public record Head(UserId user, long eventSeq, boolean erased) {}
 }

@@ -2,7 +2,7 @@ package dev.parley.adapters.rest.testkit;
 
 import dev.parley.adapters.rest.classic.ClassicApi;
 import dev.parley.adapters.rest.v1.EventApi;
-import dev.parley.adapters.rest.v1.V1Api;
+import dev.parley.adapters.rest.v1.V1UseCases;
 import dev.parley.adapters.rest.v1.event.follow.FollowSettings;
 import dev.parley.application.testkit.InMemoryStores;
 import dev.parley.application.testkit.UseCases;
@@ -11,7 +11,7 @@ import java.time.Duration;
 
 /** The real services over in-memory stores, as both surfaces want them. */
 public record InMemoryParley(
-        ClassicApi.UseCases classic, V1Api.UseCases v1, EventApi.UseCases events, FollowSettings following) {
+        ClassicApi.UseCases classic, V1UseCases v1, EventApi.UseCases events, FollowSettings following) {
 
     /** As it is served by default, but that a server that stops does not take its time. */
     public static final FollowSettings FOLLOWING = new FollowSettings(
@@ -37,7 +37,7 @@ public record InMemoryParley(
         return new InMemoryParley(others, v1, events, following);
     }
 
-    public InMemoryParley with(V1Api.UseCases others) {
+    public InMemoryParley with(V1UseCases others) {
         return new InMemoryParley(classic, others, events, following);
     }
 
@@ -67,20 +67,19 @@ public record InMemoryParley(
                 all.readHistory());
     }
 
-    private static V1Api.UseCases v1(UseCases all) {
-        return new V1Api.UseCases(
-                all.authenticate(),
-                all.register(),
-                all.findUser(),
-                all.searchUsers(),
-                all.getProfile(),
-                all.changePassword(),
-                all.logIn(),
-                all.logOut(),
-                all.listSessions(),
-                all.revokeSession(),
-                all.block(),
-                all.unblock(),
-                all.listBlocks());
+    private static V1UseCases v1(UseCases all) {
+        return new V1UseCases(
+                new V1UseCases.Users(all.register(), all.findUser(), all.searchUsers()),
+                new V1UseCases.Account(all.getProfile(), all.changePassword(), all.erase(), all.readOwnActivity()),
+                new V1UseCases.Sessions(
+                        all.authenticate(), all.logIn(), all.logOut(), all.listSessions(), all.revokeSession()),
+                new V1UseCases.Blocks(all.block(), all.unblock(), all.listBlocks()),
+                new V1UseCases.Conversations(
+                        all.readInbox(),
+                        all.countUnread(),
+                        all.browseHistory(),
+                        all.send(),
+                        all.markRead(),
+                        all.deliveryReport()));
     }
 }

@@ -2,7 +2,6 @@ package dev.parley.application.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.receipt.ReadReceipt;
@@ -187,19 +186,7 @@ public abstract class ReadReceiptsContract extends WithStores {
     }
 
     private void tryRead(UserId reader, UserId peer, Instant now) {
-        inUnitOfWork(() -> {
-            stores.locks().lock(reader, peer);
-            conversation(reader, peer)
-                    .flatMap(found -> found.read(reader, now))
-                    .ifPresent(reading -> add(reading, reader));
-        });
-    }
-
-    private void add(Conversation.Reading reading, UserId reader) {
-        ReadReceipt receipt = new ReadReceipt(reading.conversation().id(), reader, reading.upTo(), reading.readAt());
-        stores.conversations().store(reading.conversation());
-        stores.receipts().add(receipt);
-        readings.add(receipt);
+        read(reader, peer, now).ifPresent(readings::add);
     }
 
     private List<ReadReceipt> list(List<Message> messages) {

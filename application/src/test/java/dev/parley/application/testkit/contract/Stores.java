@@ -3,6 +3,7 @@ package dev.parley.application.testkit.contract;
 import dev.parley.application.port.out.activity.ActivityLog;
 import dev.parley.application.port.out.activity.ActivityOutbox;
 import dev.parley.application.port.out.activity.RelayLeadership;
+import dev.parley.application.port.out.audit.StateAudit;
 import dev.parley.application.port.out.block.Blocks;
 import dev.parley.application.port.out.conversation.Conversations;
 import dev.parley.application.port.out.conversation.MessageSending;
@@ -55,6 +56,8 @@ public interface Stores {
 
     Erasures erasures();
 
+    StateAudit audit();
+
     ActivityLog log();
 
     /** This node's candidate. */
@@ -62,4 +65,7 @@ public interface Stores {
 
     /** Another node's candidate for the same seat, a new one at each call. */
     RelayLeadership competitor();
+
+    /** All stores of another node, over the same state store and log store. */
+    Stores anotherNode();
 }

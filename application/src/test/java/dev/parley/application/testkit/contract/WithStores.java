@@ -3,6 +3,7 @@ package dev.parley.application.testkit.contract;
 import dev.parley.application.port.out.activity.ActivityOutbox;
 import dev.parley.application.port.out.activity.ActivityOutbox.Entry;
 import dev.parley.application.port.out.conversation.MessageSending.Outcome;
+import dev.parley.application.port.out.event.UserEvents;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.block.Block;
 import dev.parley.domain.conversation.Conversation;
@@ -11,6 +12,10 @@ import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.MessageContent;
 import dev.parley.domain.conversation.MessageDraft;
 import dev.parley.domain.conversation.Participants;
+import dev.parley.domain.event.Change;
+import dev.parley.domain.event.EventDraft;
+import dev.parley.domain.event.UserEvent;
+import dev.parley.domain.receipt.ReadReceipt;
 import dev.parley.domain.shared.Origin;
 import dev.parley.domain.shared.SessionId;
 import dev.parley.domain.user.PasswordHash;
@@ -20,6 +25,7 @@ import dev.parley.domain.user.Username;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 
 /** Stores that are fresh and empty before each test, and the steps that many contracts take to fill them. */
@@ -131,6 +137,47 @@ public abstract class WithStores {
     private long letThrough(Conversation.Release release, UserId receiver) {
         stores.conversations().store(release.conversation());
         return stores.messages().release(release.conversation().id(), receiver, release.visibleAt());
+    }
+
+    /** Under the locks of all whom they concern, in a unit of work of their own. */
+    protected final void append(EventDraft... drafts) {
+        inUnitOfWork(() -> {
+            Stream.of(drafts)
+                    .map(EventDraft::user)
+                    .distinct()
+                    .sorted()
+                    .forEach(user -> stores.locks().lock(user, user));
+            stores.events().append(List.of(drafts));
+        });
+    }
+
+    /** All events of the user that are kept, as far as one page shows. */
+    protected final List<UserEvent> eventsOf(UserId user) {
+        return stores.events().listAfter(user, 0, UserEvents.MAX_PAGE).stream()
+                .map(UserEvents.Entry::event)
+                .toList();
+    }
+
+    /** What has changed for the user, oldest first. */
+    protected final List<Change> changesOf(UserId user) {
+        return eventsOf(user).stream().map(UserEvent::change).toList();
+    }
+
+    /** Reads everything that the reader can see, under the locks of both; empty if there was nothing new. */
+    protected final Optional<ReadReceipt> read(UserId reader, UserId peer, Instant now) {
+        return stores.unitOfWork().execute(() -> {
+            stores.locks().lock(reader, peer);
+            return conversation(reader, peer)
+                    .flatMap(found -> found.read(reader, now))
+                    .map(reading -> receipt(reading, reader));
+        });
+    }
+
+    private ReadReceipt receipt(Conversation.Reading reading, UserId reader) {
+        ReadReceipt receipt = new ReadReceipt(reading.conversation().id(), reader, reading.upTo(), reading.readAt());
+        stores.conversations().store(reading.conversation());
+        stores.receipts().add(receipt);
+        return receipt;
     }
 
     protected final void record(Activity activity) {

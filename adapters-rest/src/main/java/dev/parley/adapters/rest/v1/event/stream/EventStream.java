@@ -115,8 +115,7 @@ final class EventStream implements Follower, Runnable {
     }
 
     private Ending sayBye(Ending why) throws IOException {
-        EventCursor at = position.cursor().orElseThrow();
-        line.write(new SseText().event("bye", at, new StreamMark.Bye(why.code())).bytes());
+        line.write(new SseText().event("bye", new StreamMark.Bye(why.code())).bytes());
         return why;
     }
 

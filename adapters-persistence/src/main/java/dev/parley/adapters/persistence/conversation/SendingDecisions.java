@@ -1,0 +1,81 @@
+package dev.parley.adapters.persistence.conversation;
+
+import dev.parley.adapters.persistence.conversation.SendingLoad.Loaded;
+import dev.parley.application.port.out.conversation.MessageSending.Outcome;
+import dev.parley.domain.conversation.Conversation;
+import dev.parley.domain.conversation.IdempotencyKey;
+import dev.parley.domain.conversation.Message;
+import dev.parley.domain.conversation.MessageDraft;
+import dev.parley.domain.conversation.Participants;
+import dev.parley.domain.conversation.UsedKey;
+import dev.parley.domain.user.UserId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Decides on the drafts of a batch one after the other, each as the ones before have left things. */
+final class SendingDecisions {
+
+    private final Map<Participants, Conversation> conversations = new LinkedHashMap<>();
+    private final Map<SenderKey, UsedKey> keys = new LinkedHashMap<>();
+    private final List<Taken> taken = new ArrayList<>();
+
+    Outcome decide(Loaded loaded) {
+        return usedKey(loaded)
+                .map(used -> switch (used.on(loaded.draft())) {
+                    case REPEATED -> new Outcome.Sent(used.message(), true);
+                    case REUSED -> new Outcome.KeyReused();
+                    case FORGOTTEN -> take(loaded);
+                })
+                .orElseGet(() -> take(loaded));
+    }
+
+    private Optional<UsedKey> usedKey(Loaded loaded) {
+        return SenderKey.of(loaded.draft())
+                .flatMap(key -> Optional.ofNullable(keys.get(key)))
+                .or(loaded::usedKey);
+    }
+
+    private Outcome take(Loaded loaded) {
+        MessageDraft draft = loaded.draft();
+        Conversation.Appended appended = conversations
+                .getOrDefault(draft.participants(), loaded.conversation())
+                .append(loaded.freshId(), draft, loaded.blocked());
+        Message message = appended.message();
+        conversations.put(draft.participants(), appended.conversation());
+        SenderKey.of(draft)
+                .ifPresent(key -> keys.put(key, new UsedKey(draft.fingerprint(), message, draft.writtenAt())));
+        taken.add(new Taken(draft, message));
+        return new Outcome.Sent(message, false);
+    }
+
+    /** The drafts that became messages, in their order. */
+    List<Taken> taken() {
+        return Collections.unmodifiableList(taken);
+    }
+
+    /** The conversations that took any, as the last has left them. */
+    Collection<Conversation> conversations() {
+        return Collections.unmodifiableCollection(conversations.values());
+    }
+
+    /** The keys that stored a message, with what the last use means from now on. */
+    Map<SenderKey, UsedKey> keys() {
+        return Collections.unmodifiableMap(keys);
+    }
+
+    /** A draft and the message that it became. */
+    record Taken(MessageDraft draft, Message message) {}
+
+    /** A key names a send among those of its sender. */
+    record SenderKey(UserId sender, IdempotencyKey key) {
+
+        static Optional<SenderKey> of(MessageDraft draft) {
+            return draft.key().map(key -> new SenderKey(draft.sender(), key));
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package dev.parley.adapters.persistence.event;
+
+import dev.parley.adapters.persistence.shared.MessageRows;
+import dev.parley.adapters.persistence.shared.StateStore;
+import dev.parley.adapters.persistence.user.UserHeads;
+import dev.parley.application.port.out.event.UserEvents;
+import dev.parley.domain.event.EventDraft;
+import dev.parley.domain.event.EventEpoch;
+import dev.parley.domain.event.EventLogState;
+import dev.parley.domain.event.EventNumbering;
+import dev.parley.domain.event.EventNumbering.Numbered;
+import dev.parley.domain.event.UserEvent;
+import dev.parley.domain.user.UserId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.RowView;
+import org.jdbi.v3.core.statement.Update;
+
+/** Events in PostgreSQL. Nothing is copied into them: what an event names is joined when it is read. */
+public final class JdbiUserEvents implements UserEvents {
+
+    private static final String APPEND =
+            "WITH stored_event AS (" + EventColumns.INSERT_EVENTS + ")" + EventColumns.MOVE_HEADS;
+
+    /** One statement and so one snapshot, also outside of one. */
+    private static final String STATE = """
+            SELECT epoch, coalesce(event_seq, 0) AS head,
+                coalesce(
+                    (SELECT seq FROM user_event WHERE user_id = :user ORDER BY seq LIMIT 1),
+                    coalesce(event_seq, 0) + 1
+                ) AS oldest
+            FROM event_epoch
+            LEFT JOIN user_head ON user_id = :user
+            """;
+
+    private static final String LIST_AFTER = """
+            SELECT event.user_id, event.seq, event.at, event.type, event.conversation_id, event.place, event.peer_id,
+                event.read_at, event.unread, event.session_id,
+                message.id AS message_id, message.conversation_id AS message_conversation_id,
+                message.place AS message_place, message.sender_id AS message_sender_id,
+                message.receiver_id AS message_receiver_id, message.content AS message_content,
+                message.sent_at AS message_sent_at, message.visible_at AS message_visible_at
+            FROM (
+                SELECT *
+                FROM user_event
+                WHERE user_id = :user AND seq > :seq
+                ORDER BY seq
+                LIMIT :limit
+            ) AS event
+            LEFT JOIN message ON message.conversation_id = event.conversation_id AND message.place = event.place
+            ORDER BY event.seq
+            """;
+
+    /**
+     * Takes those that lie in front, and of each of their users what is older still. Users who are locked are left for
+     * another time: the lock keeps two who forget at once from waiting in a circle.
+     */
+    private static final String REMOVE_BEFORE = """
+            WITH old AS (
+                SELECT user_id, max(seq) AS seq
+                FROM (SELECT user_id, seq FROM user_event WHERE at < :before LIMIT :batch) AS front
+                GROUP BY user_id
+            ), locked AS (
+                SELECT user_id
+                FROM user_head
+                WHERE user_id IN (SELECT user_id FROM old)
+                FOR UPDATE SKIP LOCKED
+            )
+            DELETE FROM user_event AS event
+            USING old JOIN locked USING (user_id)
+            WHERE event.user_id = old.user_id AND event.seq <= old.seq
+            """;
+
+    /** Few enough for their users to be kept waiting no longer than by a message or two. */
+    private static final int REMOVED_AT_ONCE = 2_000;
+
+    private static final String REMOVE_ALL = "DELETE FROM user_event WHERE user_id = :user";
+
+    private final StateStore store;
+    private final JdbiEventSignals signals;
+
+    public JdbiUserEvents(StateStore store, JdbiEventSignals signals) {
+        this.store = store;
+        this.signals = signals;
+    }
+
+    @Override
+    public void append(List<EventDraft> drafts) {
+        Set<UserId> users = drafts.stream().map(EventDraft::user).collect(Collectors.toUnmodifiableSet());
+        store.inUnitOfWork("an event", handle -> {
+            if (users.isEmpty()) {
+                return users;
+            }
+            Update append = handle.createUpdate(APPEND);
+            EventColumns.bind(append, number(handle, users, drafts));
+            append.execute();
+            handle.afterCommit(() -> signals.signal(users));
+            return users;
+        });
+    }
+
+    private static Numbered number(Handle handle, Set<UserId> users, List<EventDraft> drafts) {
+        return new EventNumbering(UserHeads.seqs(UserHeads.read(handle, users))).number(drafts);
+    }
+
+    @Override
+    public EventLogState state(UserId user) {
+        return store.with(handle -> handle.createQuery(STATE)
+                .bind("user", user)
+                .map((RowView row) -> new EventLogState(
+                        row.getColumn("epoch", EventEpoch.class),
+                        row.getColumn("oldest", Long.class),
+                        row.getColumn("head", Long.class)))
+                .one());
+    }
+
+    @Override
+    public List<Entry> listAfter(UserId user, long seq, int limit) {
+        if (limit < 1 || limit > MAX_PAGE) {
+            throw new IllegalArgumentException("a limit is 1 to " + MAX_PAGE);
+        }
+        return store.with(handle -> handle.createQuery(LIST_AFTER)
+                .bind("user", user)
+                .bind("seq", seq)
+                .bind("limit", limit)
+                .map(JdbiUserEvents::entry)
+                .list());
+    }
+
+    @Override
+    public int removeBefore(Instant before) {
+        return store.with(handle -> handle.createUpdate(REMOVE_BEFORE)
+                .bind("before", before)
+                .bind("batch", REMOVED_AT_ONCE)
+                .execute());
+    }
+
+    @Override
+    public void removeAll(UserId user) {
+        store.inTransaction(handle -> {
+            int removed = handle.createUpdate(REMOVE_ALL).bind("user", user).execute();
+            handle.afterCommit(() -> signals.signal(Set.of(user))); // whoever follows them has lost their place
+            return removed;
+        });
+    }
+
+    private static Entry entry(RowView row) {
+        UserEvent event = new UserEvent(
+                row.getColumn("user_id", UserId.class),
+                row.getColumn("seq", Long.class),
+                row.getColumn("at", Instant.class),
+                EventRow.change(row));
+        return new Entry(event, MessageRows.message(row, "message_"));
+    }
+}

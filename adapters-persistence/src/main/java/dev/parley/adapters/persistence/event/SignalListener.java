@@ -1,0 +1,93 @@
+package dev.parley.adapters.persistence.event;
+
+import dev.parley.domain.user.UserId;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+
+/**
+ * Hears what the other nodes tell, on a connection of its own.
+ *
+ * <p>A link that went silent looks like one on which nobody has anything to tell. So it asks the database for a sign of
+ * life again and again, and knows up to when it has heard everything.
+ */
+final class SignalListener {
+
+    private static final Duration SIGN_OF_LIFE_AFTER = Duration.ofMillis(250);
+
+    /** For how long a sign of life is worth something. */
+    static final Duration TRUST = Duration.ofSeconds(1);
+
+    private final Subscribers subscribers;
+    private final String node;
+    private final Clock clock;
+    private final OwnConnection own;
+    private Optional<Thread> thread = Optional.empty();
+    private volatile Optional<Hearing> hearing = Optional.empty();
+
+    SignalListener(Subscribers subscribers, DataSource direct, String node, Clock clock) {
+        this.subscribers = subscribers;
+        this.node = node;
+        this.clock = clock;
+        this.own = new OwnConnection("event-listener", direct);
+    }
+
+    synchronized void start() {
+        thread = Optional.of(own.start(this::listen));
+    }
+
+    synchronized void close() {
+        own.close();
+        thread.ifPresent(OwnConnection::await);
+    }
+
+    /** Empty if something may have been told a while ago and not been heard. */
+    Optional<Instant> listeningSince() {
+        Instant now = clock.instant();
+        return hearing.filter(last -> now.isBefore(last.upTo().plus(TRUST))).map(Hearing::since);
+    }
+
+    private void listen(Connection connection) throws SQLException {
+        PGConnection notifications = connection.unwrap(PGConnection.class);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("LISTEN " + Notice.CHANNEL);
+            Instant since = clock.instant();
+            subscribers.tellAll(); // what was told before was told to nobody here
+            own.works();
+            while (!own.isClosed()) {
+                Instant asked = clock.instant();
+                statement.execute("SELECT 1");
+                tell(notifications.getNotifications()); // what was told before comes before the answer
+                hearing = Optional.of(new Hearing(since, asked));
+                tell(notifications.getNotifications((int) SIGN_OF_LIFE_AFTER.toMillis()));
+            }
+        } finally {
+            hearing = Optional.empty();
+        }
+    }
+
+    private void tell(PGNotification[] notifications) {
+        Set<UserId> users = Stream.of(notifications)
+                .flatMap(notification -> Notice.parse(notification.getParameter()).stream())
+                .filter(notice -> !notice.node().equals(node)) // told already, at once
+                .flatMap(notice -> notice.users().stream())
+                .collect(Collectors.toSet());
+        subscribers.tell(users);
+    }
+
+    /**
+     * @param since from when on everything was heard
+     * @param upTo until when
+     */
+    private record Hearing(Instant since, Instant upTo) {}
+}

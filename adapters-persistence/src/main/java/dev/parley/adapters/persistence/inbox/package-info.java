@@ -1,0 +1,2 @@
+/** The conversations of a user as they are listed. */
+package dev.parley.adapters.persistence.inbox;

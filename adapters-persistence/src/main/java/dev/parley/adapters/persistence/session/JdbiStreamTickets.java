@@ -1,0 +1,70 @@
+package dev.parley.adapters.persistence.session;
+
+import dev.parley.adapters.persistence.shared.StateStore;
+import dev.parley.application.port.out.session.StreamTickets;
+import dev.parley.domain.session.TokenDigest;
+import dev.parley.domain.shared.SessionId;
+import dev.parley.domain.user.UserId;
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.core.result.RowView;
+
+/** Tickets in PostgreSQL. They go with their session, and one for a session that was ended meanwhile is not kept at all. */
+public final class JdbiStreamTickets implements StreamTickets {
+
+    /** Waits for whoever is about to end the session, and then finds none. */
+    private static final String ADD = """
+            INSERT INTO stream_ticket (ticket_digest, user_id, session_id, expires_at)
+            SELECT :digest, :user, id, :expiresAt
+            FROM session
+            WHERE id = :session
+            FOR KEY SHARE
+            """;
+
+    private static final String TAKE = """
+            DELETE FROM stream_ticket
+            WHERE ticket_digest = :digest
+            RETURNING user_id, session_id, expires_at
+            """;
+
+    /** Reads the whole table, which is as large as half a minute's tickets. */
+    private static final String REMOVE_EXPIRED = """
+            DELETE FROM stream_ticket
+            WHERE ticket_digest IN (
+                SELECT ticket_digest FROM stream_ticket WHERE expires_at < :before FOR UPDATE SKIP LOCKED
+            )
+            """;
+
+    private final StateStore store;
+
+    public JdbiStreamTickets(StateStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public void add(TokenDigest digest, Ticket ticket) {
+        store.with(handle -> handle.createUpdate(ADD)
+                .bind("digest", digest)
+                .bind("user", ticket.user())
+                .bind("session", ticket.session())
+                .bind("expiresAt", ticket.expiresAt())
+                .execute());
+    }
+
+    @Override
+    public Optional<Ticket> take(TokenDigest digest) {
+        return store.with(handle -> handle.createQuery(TAKE)
+                .bind("digest", digest)
+                .map((RowView row) -> new Ticket(
+                        row.getColumn("user_id", UserId.class),
+                        row.getColumn("session_id", SessionId.class),
+                        row.getColumn("expires_at", Instant.class)))
+                .findOne());
+    }
+
+    @Override
+    public int removeExpired(Instant before) {
+        return store.with(handle ->
+                handle.createUpdate(REMOVE_EXPIRED).bind("before", before).execute());
+    }
+}

@@ -1,0 +1,88 @@
+package dev.parley.adapters.persistence.user;
+
+import dev.parley.adapters.persistence.shared.StateStore;
+import dev.parley.application.port.out.user.Erasures;
+import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.user.UserId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.result.RowView;
+
+/** Erasures in PostgreSQL: a row each until it is finished. */
+public final class JdbiErasures implements Erasures {
+
+    private static final String BEGIN = """
+            INSERT INTO erasure (user_id, begun_at)
+            VALUES (:user, :at)
+            ON CONFLICT (user_id) DO NOTHING
+            """;
+
+    private static final String LIST = """
+            SELECT user_id, done_conversation_id
+            FROM erasure
+            ORDER BY begun_at, user_id
+            LIMIT :limit
+            """;
+
+    private static final String FIND = """
+            SELECT user_id, done_conversation_id
+            FROM erasure
+            WHERE user_id = :user
+            """;
+
+    private static final String ADVANCE = """
+            UPDATE erasure
+            SET done_conversation_id = :done
+            WHERE user_id = :user
+            """;
+
+    private static final String FINISH = "DELETE FROM erasure WHERE user_id = :user";
+
+    private final StateStore store;
+
+    public JdbiErasures(StateStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public void begin(UserId user, Instant at) {
+        store.with(handle ->
+                handle.createUpdate(BEGIN).bind("user", user).bind("at", at).execute());
+    }
+
+    @Override
+    public List<Erasure> list() {
+        return store.with(handle -> handle.createQuery(LIST)
+                .bind("limit", MAX_PAGE)
+                .map(JdbiErasures::erasure)
+                .list());
+    }
+
+    @Override
+    public Optional<Erasure> find(UserId user) {
+        return store.with(handle -> handle.createQuery(FIND)
+                .bind("user", user)
+                .map(JdbiErasures::erasure)
+                .findOne());
+    }
+
+    @Override
+    public void advance(UserId user, ConversationId done) {
+        store.with(handle -> handle.createUpdate(ADVANCE)
+                .bind("user", user)
+                .bind("done", done)
+                .execute());
+    }
+
+    @Override
+    public void finish(UserId user) {
+        store.with(handle -> handle.createUpdate(FINISH).bind("user", user).execute());
+    }
+
+    private static Erasure erasure(RowView row) {
+        return new Erasure(
+                row.getColumn("user_id", UserId.class),
+                Optional.ofNullable(row.getColumn("done_conversation_id", ConversationId.class)));
+    }
+}

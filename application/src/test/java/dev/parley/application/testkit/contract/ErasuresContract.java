@@ -1,0 +1,121 @@
+package dev.parley.application.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.application.port.out.user.Erasures;
+import dev.parley.application.port.out.user.Erasures.Erasure;
+import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.user.UserId;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Binds erasures: begun once, the oldest first, and there until they are finished. */
+public abstract class ErasuresContract extends WithStores {
+
+    private UserId anna;
+    private UserId bo;
+    private ConversationId first;
+    private ConversationId second;
+
+    @BeforeEach
+    protected void register() {
+        anna = registered("anna");
+        bo = registered("bo");
+        first = send(anna, bo, "hello").conversation();
+        second = send(anna, anna, "note").conversation();
+    }
+
+    @Test
+    protected void nothingIsErasedAtFirst() {
+        assertThat(stores.erasures().list()).isEmpty();
+        assertThat(stores.erasures().find(anna)).isEmpty();
+        assertThat(stores.erasures().find(new UserId(Long.MAX_VALUE))).isEmpty();
+    }
+
+    @Test
+    protected void anErasureBeginsBeforeTheFirstConversation() {
+        Erasure begun = new Erasure(anna, Optional.empty());
+
+        stores.erasures().begin(anna, NOW);
+
+        assertThat(stores.erasures().list()).containsExactly(begun);
+        assertThat(stores.erasures().find(anna)).contains(begun);
+        assertThat(stores.erasures().find(bo)).isEmpty();
+    }
+
+    @Test
+    protected void theOldestIsListedFirst() {
+        stores.erasures().begin(bo, NOW);
+        stores.erasures().begin(anna, NOW.plusSeconds(1));
+
+        assertThat(stores.erasures().list()).extracting(Erasure::user).containsExactly(bo, anna);
+    }
+
+    @Test
+    protected void anErasureRemembersHowFarItIs() {
+        stores.erasures().begin(anna, NOW);
+        stores.erasures().begin(bo, NOW.plusSeconds(1));
+
+        stores.erasures().advance(anna, first);
+        assertThat(stores.erasures().find(anna)).contains(new Erasure(anna, Optional.of(first)));
+        stores.erasures().advance(anna, second);
+
+        assertThat(stores.erasures().list())
+                .containsExactly(new Erasure(anna, Optional.of(second)), new Erasure(bo, Optional.empty()));
+    }
+
+    @Test
+    protected void whoBeginsAgainChangesNothing() {
+        stores.erasures().begin(anna, NOW);
+        stores.erasures().advance(anna, first);
+        stores.erasures().begin(bo, NOW.plusSeconds(1));
+
+        stores.erasures().begin(anna, NOW.plusSeconds(2));
+
+        assertThat(stores.erasures().list())
+                .containsExactly(new Erasure(anna, Optional.of(first)), new Erasure(bo, Optional.empty()));
+    }
+
+    @Test
+    protected void aFinishedErasureIsGone() {
+        stores.erasures().begin(anna, NOW);
+        stores.erasures().begin(bo, NOW);
+
+        stores.erasures().finish(anna);
+        stores.erasures().finish(anna);
+
+        assertThat(stores.erasures().find(anna)).isEmpty();
+        assertThat(stores.erasures().list()).extracting(Erasure::user).containsExactly(bo);
+    }
+
+    @Test
+    protected void whatHasNotBegunNeitherAdvancesNorFinishes() {
+        stores.erasures().advance(anna, first);
+        stores.erasures().finish(anna);
+
+        assertThat(stores.erasures().list()).isEmpty();
+    }
+
+    @Test
+    protected void aStepThatIsUndoneWasNever() {
+        stores.erasures().begin(anna, NOW);
+
+        undone(() -> {
+            stores.erasures().begin(bo, NOW);
+            stores.erasures().advance(anna, first);
+        });
+        undone(() -> stores.erasures().finish(anna));
+
+        assertThat(stores.erasures().list()).containsExactly(new Erasure(anna, Optional.empty()));
+    }
+
+    @Test
+    protected void noMoreThanAPageIsListed() {
+        IntStream.rangeClosed(1, Erasures.MAX_PAGE + 1)
+                .forEach(number -> stores.erasures().begin(registered("user" + number), NOW.plusSeconds(number)));
+
+        assertThat(stores.erasures().list()).hasSize(Erasures.MAX_PAGE);
+    }
+}

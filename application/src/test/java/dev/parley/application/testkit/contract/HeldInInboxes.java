@@ -1,0 +1,99 @@
+package dev.parley.application.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.application.port.out.inbox.Inboxes;
+import dev.parley.application.port.out.inbox.Inboxes.Entry;
+import dev.parley.domain.conversation.Message;
+import dev.parley.domain.inbox.UnreadTotals;
+import dev.parley.domain.user.UserId;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Binds what inboxes tell of held messages: everything to the sender, nothing to the receiver. */
+abstract class HeldInInboxes extends WithStores {
+
+    protected UserId anna;
+    protected UserId bo;
+    protected UserId carla;
+
+    @BeforeEach
+    protected void register() {
+        anna = registered("anna");
+        bo = registered("bo");
+        carla = registered("carla");
+    }
+
+    @Test
+    protected void aConversationOfHeldMessagesIsTheirSendersAlone() {
+        block(bo, anna);
+        Message held = send(anna, bo, "held");
+
+        assertThat(lastShown(anna)).containsExactly(held);
+        assertThat(list(bo)).isEmpty();
+        assertThat(stores.inboxes().countUnread(bo)).isEqualTo(new UnreadTotals(0, 0));
+    }
+
+    @Test
+    protected void aHeldMessageIsTheLastToItsSenderAndThereForNobodyElse() {
+        Message visible = send(anna, bo, "visible", NOW);
+        block(bo, anna);
+        Message held = send(anna, bo, "held", NOW.plusSeconds(2));
+        Message other = send(carla, bo, "another's", NOW.plusSeconds(1));
+
+        assertThat(lastShown(anna)).containsExactly(held);
+        assertThat(lastShown(bo)).containsExactly(other, visible);
+        assertThat(stores.inboxes().countUnread(bo)).isEqualTo(new UnreadTotals(2, 2));
+    }
+
+    @Test
+    protected void whatTheBlockerWritesIsTheLastToBoth() {
+        block(bo, anna);
+        send(anna, bo, "held");
+
+        Message back = send(bo, anna, "back");
+
+        assertThat(lastShown(anna)).containsExactly(back);
+        assertThat(lastShown(bo)).containsExactly(back);
+    }
+
+    @Test
+    protected void aReleaseBringsTheConversationToThePlaceOfItsNewestMessage() {
+        send(anna, bo, "visible", NOW);
+        block(bo, anna);
+        Message held = send(anna, bo, "held", NOW.plusSeconds(2));
+        Message other = send(carla, bo, "another's", NOW.plusSeconds(1));
+
+        unblock(bo, anna, NOW.plusSeconds(3));
+
+        assertThat(list(bo)).extracting(entry -> entry.lastShown().id()).containsExactly(held.id(), other.id());
+        assertThat(list(bo, true)).hasSize(2);
+        assertThat(stores.inboxes().countUnread(bo)).isEqualTo(new UnreadTotals(3, 2));
+    }
+
+    @Test
+    protected void aReadingReachesNoHeldMessage() {
+        Message visible = send(anna, bo, "visible");
+        block(bo, anna);
+        send(anna, bo, "held");
+        read(bo, anna, NOW);
+
+        assertThat(list(bo)).extracting(Entry::readUpTo).containsExactly(Optional.of(visible.id()));
+        assertThat(list(anna)).extracting(Entry::peerReadUpTo).containsExactly(Optional.of(visible.id()));
+        assertThat(list(bo, true)).isEmpty();
+    }
+
+    protected final List<Entry> list(UserId owner) {
+        return list(owner, false);
+    }
+
+    protected final List<Entry> list(UserId owner, boolean unreadOnly) {
+        return stores.inboxes().list(owner, unreadOnly, Optional.empty(), Inboxes.MAX_PAGE);
+    }
+
+    protected final List<Message> lastShown(UserId owner) {
+        return list(owner).stream().map(Entry::lastShown).toList();
+    }
+}

@@ -1,0 +1,180 @@
+package dev.parley.application.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.parley.application.port.out.inbox.Inboxes;
+import dev.parley.application.port.out.inbox.Inboxes.Entry;
+import dev.parley.domain.conversation.Message;
+import dev.parley.domain.inbox.InboxPlace;
+import dev.parley.domain.inbox.UnreadTotals;
+import dev.parley.domain.user.UserId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Binds inboxes: the conversations of one user, latest first, each with what its owner is shown and has read. */
+public abstract class InboxesContract extends HeldInInboxes {
+
+    private static final UserId NOBODY = new UserId(Long.MAX_VALUE);
+
+    @Test
+    protected void whoeverHasNoConversationHasAnEmptyInbox() {
+        send(bo, carla, "hello");
+
+        assertThat(list(anna)).isEmpty();
+        assertThat(list(NOBODY)).isEmpty();
+        assertThat(stores.inboxes().countUnread(anna)).isEqualTo(new UnreadTotals(0, 0));
+        assertThat(stores.inboxes().countUnread(NOBODY)).isEqualTo(new UnreadTotals(0, 0));
+    }
+
+    @Test
+    protected void bothHaveTheConversationWithItsNewestMessage() {
+        send(anna, bo, "first");
+        Message newest = send(bo, anna, "second");
+
+        Entry expected = new Entry(conversation(anna, bo).orElseThrow(), newest, Optional.empty(), Optional.empty());
+        assertThat(list(anna)).containsExactly(expected);
+        assertThat(list(bo)).containsExactly(expected);
+    }
+
+    @Test
+    protected void theConversationWithTheLatestMessageComesFirst() {
+        Message first = send(anna, bo, "first", NOW);
+        Message second = send(carla, anna, "second", NOW.plusSeconds(1));
+        Message note = send(anna, anna, "third", NOW.plusSeconds(2));
+        assertThat(lastShown(anna)).containsExactly(note, second, first);
+
+        Message answer = send(bo, anna, "fourth", NOW.plusSeconds(3));
+
+        assertThat(lastShown(anna)).containsExactly(answer, note, second);
+    }
+
+    @Test
+    protected void ofMessagesOfTheSameTimeTheConversationThatBeganLaterComesFirst() {
+        Message first = send(anna, bo, "first");
+        Message second = send(carla, anna, "second");
+
+        assertThat(second.sentAt()).isEqualTo(first.sentAt());
+        assertThat(lastShown(anna)).containsExactly(second, first);
+    }
+
+    @Test
+    protected void aReadingMovesNoConversation() {
+        Message first = send(bo, anna, "first", NOW);
+        Message second = send(carla, anna, "second", NOW.plusSeconds(1));
+
+        read(anna, bo, NOW.plusSeconds(9));
+
+        assertThat(lastShown(anna)).containsExactly(second, first);
+    }
+
+    @Test
+    protected void bothSeeHowFarEachHasRead() {
+        Message toBo = send(anna, bo, "one");
+        read(bo, anna, NOW);
+        Message toAnna = send(bo, anna, "two");
+        assertThat(list(anna)).extracting(Entry::readUpTo).containsExactly(Optional.empty());
+        read(anna, bo, NOW);
+        send(bo, anna, "three");
+
+        assertThat(list(anna)).extracting(Entry::readUpTo).containsExactly(Optional.of(toAnna.id()));
+        assertThat(list(anna)).extracting(Entry::peerReadUpTo).containsExactly(Optional.of(toBo.id()));
+        assertThat(list(bo)).extracting(Entry::readUpTo).containsExactly(Optional.of(toBo.id()));
+        assertThat(list(bo)).extracting(Entry::peerReadUpTo).containsExactly(Optional.of(toAnna.id()));
+    }
+
+    @Test
+    protected void oneAloneReadsTheNotesToOneself() {
+        Message note = send(anna, anna, "note");
+        read(anna, anna, NOW);
+        Message unread = send(anna, anna, "another");
+
+        Entry entry = list(anna).getFirst();
+
+        assertThat(entry.lastShown()).isEqualTo(unread);
+        assertThat(entry.readUpTo()).contains(note.id());
+        assertThat(entry.peerReadUpTo()).contains(note.id());
+        assertThat(stores.inboxes().countUnread(anna)).isEqualTo(new UnreadTotals(1, 1));
+    }
+
+    @Test
+    protected void theUnreadOnesCanBeListedAlone() {
+        send(bo, anna, "read", NOW);
+        Message unread = send(carla, anna, "unread", NOW.plusSeconds(1));
+        send(anna, registered("dora"), "sent", NOW.plusSeconds(2));
+        read(anna, bo, NOW.plusSeconds(3));
+
+        assertThat(list(anna, true)).extracting(Entry::lastShown).containsExactly(unread);
+        assertThat(stores.inboxes().countUnread(anna)).isEqualTo(new UnreadTotals(1, 1));
+    }
+
+    @Test
+    protected void whatIsUnreadIsCountedOverAllConversations() {
+        send(bo, anna, "one");
+        send(bo, anna, "two");
+        send(carla, anna, "three");
+        send(anna, bo, "not to anna");
+
+        assertThat(stores.inboxes().countUnread(anna)).isEqualTo(new UnreadTotals(3, 2));
+        assertThat(stores.inboxes().countUnread(bo)).isEqualTo(new UnreadTotals(1, 1));
+        read(anna, bo, NOW);
+        assertThat(stores.inboxes().countUnread(anna)).isEqualTo(new UnreadTotals(1, 1));
+    }
+
+    @Test
+    protected void aMessageWithoutContentIsShown() {
+        Message message = send(anna, bo, "hello");
+        inUnitOfWork(() -> assertThat(stores.messages().eraseContents(message.conversation(), anna, 10))
+                .isEqualTo(1));
+
+        Message shown = list(bo).getFirst().lastShown();
+
+        assertThat(shown.id()).isEqualTo(message.id());
+        assertThat(shown.content()).isEmpty();
+    }
+
+    @Test
+    protected void pagesHaveNoGapAndNoRepeat() {
+        List<Message> sent = IntStream.rangeClosed(1, 12)
+                .mapToObj(number -> send(registered("user" + number), anna, "hello", NOW.plusSeconds(number / 3)))
+                .toList();
+
+        assertThat(lastShown(anna)).containsExactlyElementsOf(sent.reversed());
+        assertThat(inPages(5, false)).isEqualTo(sent.reversed());
+        assertThat(inPages(1, true)).isEqualTo(sent.reversed());
+    }
+
+    @Test
+    protected void aListGoesOnAfterAPlaceWhereNoConversationIsAnyMore() {
+        Message first = send(anna, bo, "first", NOW);
+        send(anna, carla, "second", NOW.plusSeconds(1));
+        InboxPlace place = list(anna).getFirst().placeIn(anna);
+        send(anna, carla, "moves to the front", NOW.plusSeconds(2));
+
+        assertThat(stores.inboxes().list(anna, false, Optional.of(place), 10))
+                .extracting(Entry::lastShown)
+                .containsExactly(first);
+    }
+
+    @Test
+    protected void aListWithALimitOutOfRangeIsRefused() {
+        Stream.of(Integer.MIN_VALUE, -1, 0, Inboxes.MAX_PAGE + 1, Integer.MAX_VALUE)
+                .forEach(limit -> assertThatIllegalArgumentException()
+                        .isThrownBy(() -> stores.inboxes().list(anna, false, Optional.empty(), limit)));
+    }
+
+    private List<Message> inPages(int size, boolean unreadOnly) {
+        List<Message> shown = new ArrayList<>();
+        List<Entry> page = stores.inboxes().list(anna, unreadOnly, Optional.empty(), size);
+        while (!page.isEmpty()) {
+            page.forEach(entry -> shown.add(entry.lastShown()));
+            InboxPlace last = page.getLast().placeIn(anna);
+            page = stores.inboxes().list(anna, unreadOnly, Optional.of(last), size);
+        }
+        return shown;
+    }
+}

@@ -1,0 +1,132 @@
+package dev.parley.application.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.parley.application.port.out.event.UserEvents;
+import dev.parley.application.port.out.event.UserEvents.Entry;
+import dev.parley.domain.conversation.HistorySlice;
+import dev.parley.domain.conversation.Message;
+import dev.parley.domain.event.Change;
+import dev.parley.domain.event.EventDraft;
+import dev.parley.domain.event.EventLogState;
+import dev.parley.domain.event.UserEvent;
+import dev.parley.domain.shared.SessionId;
+import dev.parley.domain.user.UserId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Binds the event logs: what is appended comes back in its order, with the messages that it names as they are now. */
+public abstract class UserEventsContract extends UserEventForgetting {
+
+    private static final UserId NOBODY = new UserId(Long.MAX_VALUE);
+
+    @Test
+    protected void nothingHasHappenedAtFirst() {
+        EventLogState nothing = new EventLogState(stores.epochs().current(), 1, 0);
+
+        assertThat(stores.events().state(anna)).isEqualTo(nothing);
+        assertThat(stores.events().state(NOBODY)).isEqualTo(nothing);
+        assertThat(eventsOf(anna)).isEmpty();
+        assertThat(eventsOf(NOBODY)).isEmpty();
+    }
+
+    @Test
+    protected void everyChangeComesBackAsItWas() {
+        Message message = send(bo, registered("carla"), "hello");
+        List<Change> changes = changesAround(message);
+
+        append(changes.stream()
+                .map(change -> new EventDraft(anna, NOW.plusNanos(7000), change))
+                .toArray(EventDraft[]::new));
+
+        assertThat(eventsOf(anna))
+                .containsExactlyElementsOf(IntStream.range(0, changes.size())
+                        .mapToObj(i -> new UserEvent(anna, i + 1, NOW.plusNanos(7000), changes.get(i)))
+                        .toList());
+    }
+
+    @Test
+    protected void anEventComesWithTheMessageThatItNamesAndOthersWithNone() {
+        Message message = send(bo, registered("carla"), "hello");
+        send(bo, message.receiver(), "another");
+        List<Change> changes = changesAround(message);
+
+        append(changes.stream().map(change -> new EventDraft(anna, NOW, change)).toArray(EventDraft[]::new));
+
+        assertThat(list(anna, 0, 100))
+                .extracting(Entry::message)
+                .containsExactlyElementsOf(Stream.concat(
+                                Stream.generate(() -> Optional.of(message)).limit(4),
+                                Stream.generate(Optional::<Message>empty).limit(4))
+                        .toList());
+    }
+
+    private static List<Change> changesAround(Message message) {
+        return List.of(
+                new Change.MessageCreated(message.conversation(), message.place(), message.sender()),
+                new Change.MessageReleased(message.conversation(), message.place(), message.sender()),
+                new Change.ReceiptRead(
+                        message.conversation(), message.place(), message.receiver(), NOW.plusNanos(3000)),
+                new Change.ConversationRead(
+                        message.conversation(), message.place(), message.sender(), NOW.plusNanos(4000), 3),
+                new Change.BlockCreated(message.sender()),
+                new Change.BlockRemoved(message.receiver()),
+                new Change.SessionRevoked(new SessionId(Long.MAX_VALUE)),
+                new Change.UserErased(message.sender()));
+    }
+
+    @Test
+    protected void theMessageIsAsItIsWhenItIsRead() {
+        block(bo, anna);
+        Message held = send(anna, bo, "held");
+        assertThat(list(anna, 0, 1)).extracting(Entry::message).containsExactly(Optional.of(held));
+
+        unblock(bo, anna, NOW.plusSeconds(5));
+        Message released = stores.messages()
+                .listVisible(held.conversation(), new HistorySlice.Visible(0, 1))
+                .getFirst();
+        assertThat(list(anna, 0, 1)).extracting(Entry::message).containsExactly(Optional.of(released));
+
+        inUnitOfWork(() -> assertThat(stores.messages().eraseContents(held.conversation(), anna, 10))
+                .isEqualTo(1));
+        assertThat(list(anna, 0, 1))
+                .extracting(entry -> entry.message().flatMap(Message::content))
+                .containsExactly(Optional.empty());
+    }
+
+    @Test
+    protected void aListGoesOnAfterANumber() {
+        append(event(anna, 1), event(anna, 2), event(bo, 3), event(anna, 4));
+
+        assertThat(list(anna, 0, 2)).extracting(entry -> entry.event().seq()).containsExactly(1L, 2L);
+        assertThat(list(anna, 1, 2)).extracting(entry -> entry.event().seq()).containsExactly(2L, 3L);
+        assertThat(list(anna, 2, 2)).extracting(entry -> entry.event().seq()).containsExactly(3L);
+        assertThat(list(anna, 3, 2)).isEmpty();
+        assertThat(list(anna, Long.MAX_VALUE, 2)).isEmpty();
+    }
+
+    @Test
+    protected void aWholePageCanBeAppendedAndListed() {
+        append(IntStream.rangeClosed(1, UserEvents.MAX_PAGE + 1)
+                .mapToObj(number -> event(anna, number))
+                .toArray(EventDraft[]::new));
+
+        assertThat(list(anna, 0, UserEvents.MAX_PAGE))
+                .extracting(entry -> entry.event().seq())
+                .containsExactlyElementsOf(upTo(UserEvents.MAX_PAGE));
+    }
+
+    @Test
+    protected void aListWithALimitOutOfRangeIsRefused() {
+        Stream.of(Integer.MIN_VALUE, -1, 0, UserEvents.MAX_PAGE + 1, Integer.MAX_VALUE)
+                .forEach(limit -> assertThatIllegalArgumentException().isThrownBy(() -> list(anna, 0, limit)));
+    }
+
+    private List<Entry> list(UserId user, long after, int limit) {
+        return stores.events().listAfter(user, after, limit);
+    }
+}
