@@ -21,8 +21,7 @@ final class AnswerBudgetTest {
 
     @Test
     void smallAnswersAlwaysHaveRoom() {
-        var held = budget.take(2 * LARGE);
-        assertThat(held).isPresent();
+        assertThat(budget.take(2 * LARGE)).isPresent();
         assertThat(budget.take(AnswerBudget.SMALL)).isPresent();
         assertThat(budget.take(0)).isPresent();
     }

@@ -77,8 +77,8 @@ public final class EventStreams {
     }
 
     void leave(EventStream stream, Ending why) {
-        open.leave(stream);
         ended.getOrDefault(why, new LongAdder()).increment();
+        open.leave(stream);
     }
 
     EventReader reader() {
