@@ -12,6 +12,8 @@ public enum ProblemCode {
     BAD_CURSOR(400, "Bad cursor", "The cursor is not one that this list has given out."),
     BAD_LIMIT(400, "Bad limit", "The limit is a whole number from 1 to 200."),
     BAD_PARAMETER(400, "Bad parameter", "A query parameter is missing or not understood."),
+    BAD_IDEMPOTENCY_KEY(
+            400, "Bad idempotency key", "A key is 1 to 255 printable characters of ASCII, bare or as a quoted string."),
     UNAUTHENTICATED(401, "Unauthenticated", "Send a token: \"Authorization: Bearer <token>\"."),
     INVALID_TOKEN(401, "Invalid token", "The token is unknown, revoked or expired. Log in again."),
     INVALID_CREDENTIALS(401, "Invalid credentials", "No user has this name with this password."),
@@ -19,6 +21,7 @@ public enum ProblemCode {
     NOT_FOUND(404, "Not found", "There is nothing at this path."),
     USER_NOT_FOUND(404, "User not found", "Nobody has this name."),
     SESSION_NOT_FOUND(404, "Session not found", "You have no such session."),
+    MESSAGE_NOT_FOUND(404, "Message not found", "There is no such message for you to see."),
     METHOD_NOT_ALLOWED(405, "Method not allowed", "The header Allow names the methods of this path."),
     NOT_ACCEPTABLE(406, "Not acceptable", "Answers are application/json, and problems are application/problem+json."),
     USERNAME_TAKEN(409, "Username taken", "Somebody has this name already."),
@@ -26,6 +29,7 @@ public enum ProblemCode {
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", "The body must be application/json."),
     VALIDATION_FAILED(422, "Validation failed", "The fields in \"errors\" are not as they must be."),
     WEAK_PASSWORD(422, "Weak password", "The password breaks the rules in \"errors\"."),
+    IDEMPOTENCY_KEY_REUSED(422, "Idempotency key reused", "You have used this key for another message."),
     INTERNAL_ERROR(500, "Internal server error", "Something broke here; the log knows it by the request id."),
     UNAVAILABLE(503, "Service unavailable", "Not now. Try again after the time in the header Retry-After.");
 
