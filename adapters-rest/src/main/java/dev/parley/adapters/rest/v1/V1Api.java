@@ -28,9 +28,11 @@ import jakarta.ws.rs.core.FeatureContext;
 public final class V1Api implements Feature {
 
     private final V1UseCases useCases;
+    private final EventApi events;
 
-    public V1Api(V1UseCases useCases) {
+    public V1Api(V1UseCases useCases, EventApi events) {
         this.useCases = useCases;
+        this.events = events;
     }
 
     @Override
@@ -38,6 +40,7 @@ public final class V1Api implements Feature {
         registerResources(context);
         registerAuthentication(context);
         registerForms(context);
+        context.register(events);
         return true;
     }
 
