@@ -5,7 +5,9 @@ import dev.parley.adapters.rest.RestApi;
 import dev.parley.adapters.rest.request.ContentTypeFilter;
 import dev.parley.bootstrap.command.ActivityCommand;
 import dev.parley.bootstrap.command.CheckConfigurationCommand;
+import dev.parley.bootstrap.command.CheckDataCommand;
 import dev.parley.bootstrap.command.DbCommand;
+import dev.parley.bootstrap.command.EventsCommand;
 import dev.parley.bootstrap.command.ServeCommand;
 import dev.parley.bootstrap.command.UserCommand;
 import dev.parley.bootstrap.configuration.ConfigurationFiles;
@@ -16,7 +18,7 @@ import dev.parley.bootstrap.http.RequestIds;
 import dev.parley.bootstrap.metrics.EndpointTimes;
 import dev.parley.bootstrap.metrics.ServiceMetrics;
 import dev.parley.bootstrap.relay.RelayLoop;
-import dev.parley.bootstrap.upkeep.ExpiredSessionSweep;
+import dev.parley.bootstrap.upkeep.Upkeep;
 import dev.parley.bootstrap.wiring.ModulePlan;
 import dev.parley.bootstrap.wiring.ResourceStack;
 import io.dropwizard.core.Application;
@@ -58,6 +60,8 @@ public final class ParleyApplication extends Application<ParleyConfiguration> {
         bootstrap.addCommand(new DbCommand());
         bootstrap.addCommand(new ActivityCommand(out));
         bootstrap.addCommand(new UserCommand(out));
+        bootstrap.addCommand(new CheckDataCommand(out));
+        bootstrap.addCommand(new EventsCommand(out));
     }
 
     @Override
@@ -83,7 +87,7 @@ public final class ParleyApplication extends Application<ParleyConfiguration> {
         Injector injector =
                 ModulePlan.forServing(configuration, environment, resources).injector();
         environment.lifecycle().manage(injector.getInstance(RelayLoop.class));
-        environment.lifecycle().manage(injector.getInstance(ExpiredSessionSweep.class));
+        environment.lifecycle().manage(injector.getInstance(Upkeep.class));
         openApi(environment, injector);
         HealthChecks.register(environment.healthChecks(), injector);
         resources.add(() -> HealthChecks.withdraw(environment.healthChecks())); // before what they look at

@@ -118,6 +118,15 @@ public final class InMemoryMessages implements Messages {
     }
 
     @Override
+    public int forgetKeys(Instant before) {
+        return store.write(state -> {
+            int count = state.keys().size();
+            state.keys().values().removeIf(key -> key.usedAt().isBefore(before));
+            return count - state.keys().size();
+        });
+    }
+
+    @Override
     public int eraseContents(ConversationId conversation, UserId sender, int limit) {
         return store.write(state -> {
             List<Message> concerned = of(conversation, state)

@@ -21,7 +21,8 @@ public record InMemoryStores(
         InMemoryEventEpochs epochs,
         InMemoryEventSignals signals,
         InMemoryStreamTickets tickets,
-        InMemoryErasures erasures)
+        InMemoryErasures erasures,
+        InMemoryStateAudit audit)
         implements Stores {
 
     @Override
@@ -49,7 +50,8 @@ public record InMemoryStores(
                 epochs,
                 signals,
                 tickets,
-                erasures);
+                erasures,
+                audit);
     }
 
     public static InMemoryStores empty() {
@@ -76,6 +78,7 @@ public record InMemoryStores(
                 epochs,
                 signals,
                 new InMemoryStreamTickets(store),
-                new InMemoryErasures(store));
+                new InMemoryErasures(store),
+                new InMemoryStateAudit(store));
     }
 }

@@ -2,6 +2,7 @@ package dev.parley.application.testkit;
 
 import dev.parley.application.port.in.activity.ReadActivityUseCase;
 import dev.parley.application.port.in.activity.ReadOwnActivityUseCase;
+import dev.parley.application.port.in.audit.CheckDataUseCase;
 import dev.parley.application.port.in.block.BlockUserUseCase;
 import dev.parley.application.port.in.block.ListBlocksUseCase;
 import dev.parley.application.port.in.block.UnblockUserUseCase;
@@ -34,6 +35,7 @@ import dev.parley.application.port.out.user.PasswordHasher;
 import dev.parley.application.service.activity.ActivityRelay;
 import dev.parley.application.service.activity.ReadActivityService;
 import dev.parley.application.service.activity.ReadOwnActivityService;
+import dev.parley.application.service.audit.CheckDataService;
 import dev.parley.application.service.block.BlockUserService;
 import dev.parley.application.service.block.ListBlocksService;
 import dev.parley.application.service.block.UnblockUserService;
@@ -94,6 +96,7 @@ public record UseCases(
         RedeemStreamTicketUseCase redeemTicket,
         EraseAccountUseCase erase,
         ContinueErasuresUseCase continueErasures,
+        CheckDataUseCase checkData,
         ReadActivityUseCase readActivity,
         ReadOwnActivityUseCase readOwnActivity,
         ActivityRelay relay) {
@@ -217,6 +220,7 @@ public record UseCases(
                         stores.messages(),
                         stores.events(),
                         clock),
+                new CheckDataService(stores.unitOfWork(), stores.audit(), stores.conversations()),
                 new ReadActivityService(stores.log(), stores.users()),
                 new ReadOwnActivityService(stores.log(), stores.users()),
                 new ActivityRelay(stores.leadership(), stores.outbox(), stores.log(), 100));

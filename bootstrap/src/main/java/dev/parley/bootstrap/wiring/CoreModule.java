@@ -4,15 +4,14 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.parley.application.port.in.activity.ReadActivityUseCase;
-import dev.parley.application.port.in.block.BlockUserUseCase;
-import dev.parley.application.port.in.block.ListBlocksUseCase;
-import dev.parley.application.port.in.block.UnblockUserUseCase;
-import dev.parley.application.port.in.conversation.ReadHistoryUseCase;
+import dev.parley.application.port.in.activity.ReadOwnActivityUseCase;
 import dev.parley.application.port.in.session.AuthenticateUseCase;
 import dev.parley.application.port.in.session.ListSessionsUseCase;
 import dev.parley.application.port.in.session.LogOutUseCase;
 import dev.parley.application.port.in.session.RevokeSessionUseCase;
 import dev.parley.application.port.in.user.ChangePasswordUseCase;
+import dev.parley.application.port.in.user.ContinueErasuresUseCase;
+import dev.parley.application.port.in.user.EraseAccountUseCase;
 import dev.parley.application.port.in.user.FindUserUseCase;
 import dev.parley.application.port.in.user.GetProfileUseCase;
 import dev.parley.application.port.in.user.RegisterUserUseCase;
@@ -23,28 +22,26 @@ import dev.parley.application.port.out.activity.ActivityOutbox;
 import dev.parley.application.port.out.activity.RelayLeadership;
 import dev.parley.application.port.out.block.Blocks;
 import dev.parley.application.port.out.conversation.Conversations;
-import dev.parley.application.port.out.conversation.MessageSending;
 import dev.parley.application.port.out.conversation.Messages;
-import dev.parley.application.port.out.receipt.ReadReceipts;
+import dev.parley.application.port.out.event.UserEvents;
 import dev.parley.application.port.out.session.Sessions;
 import dev.parley.application.port.out.session.TokenMinter;
 import dev.parley.application.port.out.shared.UnitOfWork;
+import dev.parley.application.port.out.user.Erasures;
 import dev.parley.application.port.out.user.PasswordHasher;
 import dev.parley.application.port.out.user.UserLocks;
 import dev.parley.application.port.out.user.Users;
 import dev.parley.application.service.activity.ActivityRelay;
 import dev.parley.application.service.activity.ReadActivityService;
-import dev.parley.application.service.block.BlockUserService;
-import dev.parley.application.service.block.ListBlocksService;
-import dev.parley.application.service.block.UnblockUserService;
-import dev.parley.application.service.conversation.ReadHistoryService;
-import dev.parley.application.service.conversation.SendMessageService;
+import dev.parley.application.service.activity.ReadOwnActivityService;
 import dev.parley.application.service.session.AuthenticateService;
 import dev.parley.application.service.session.ListSessionsService;
 import dev.parley.application.service.session.LogInService;
 import dev.parley.application.service.session.LogOutService;
 import dev.parley.application.service.session.RevokeSessionService;
 import dev.parley.application.service.user.ChangePasswordService;
+import dev.parley.application.service.user.ContinueErasuresService;
+import dev.parley.application.service.user.EraseAccountService;
 import dev.parley.application.service.user.FindUserService;
 import dev.parley.application.service.user.GetProfileService;
 import dev.parley.application.service.user.RegisterUserService;
@@ -54,7 +51,7 @@ import dev.parley.bootstrap.configuration.ParleyConfiguration;
 import dev.parley.domain.session.SessionPolicy;
 import java.time.Clock;
 
-/** The use cases over their ports. */
+/** The use cases over users, sessions and activities. */
 final class CoreModule extends AbstractModule {
 
     @Provides
@@ -83,9 +80,11 @@ final class CoreModule extends AbstractModule {
             Users users,
             Sessions sessions,
             PasswordHasher hasher,
+            UserLocks locks,
+            UserEvents events,
             ActivityOutbox outbox,
             Clock clock) {
-        return new SetPasswordService(unitOfWork, users, sessions, hasher, outbox, clock);
+        return new SetPasswordService(unitOfWork, users, sessions, hasher, locks, events, outbox, clock);
     }
 
     @Provides
@@ -95,9 +94,11 @@ final class CoreModule extends AbstractModule {
             Users users,
             Sessions sessions,
             PasswordHasher hasher,
+            UserLocks locks,
+            UserEvents events,
             ActivityOutbox outbox,
             Clock clock) {
-        return new ChangePasswordService(unitOfWork, users, sessions, hasher, outbox, clock);
+        return new ChangePasswordService(unitOfWork, users, sessions, hasher, locks, events, outbox, clock);
     }
 
     @Provides
@@ -128,8 +129,14 @@ final class CoreModule extends AbstractModule {
 
     @Provides
     @Singleton
-    LogOutUseCase logOut(UnitOfWork unitOfWork, Sessions sessions, ActivityOutbox outbox, Clock clock) {
-        return new LogOutService(unitOfWork, sessions, outbox, clock);
+    LogOutUseCase logOut(
+            UnitOfWork unitOfWork,
+            Sessions sessions,
+            UserLocks locks,
+            UserEvents events,
+            ActivityOutbox outbox,
+            Clock clock) {
+        return new LogOutService(unitOfWork, sessions, locks, events, outbox, clock);
     }
 
     @Provides
@@ -146,53 +153,14 @@ final class CoreModule extends AbstractModule {
 
     @Provides
     @Singleton
-    RevokeSessionUseCase revokeSession(UnitOfWork unitOfWork, Sessions sessions, ActivityOutbox outbox, Clock clock) {
-        return new RevokeSessionService(unitOfWork, sessions, outbox, clock);
-    }
-
-    @Provides
-    @Singleton
-    BlockUserUseCase block(
-            UnitOfWork unitOfWork, Users users, UserLocks locks, Blocks blocks, ActivityOutbox outbox, Clock clock) {
-        return new BlockUserService(unitOfWork, users, locks, blocks, outbox, clock);
-    }
-
-    @Provides
-    @Singleton
-    UnblockUserUseCase unblock(
+    RevokeSessionUseCase revokeSession(
             UnitOfWork unitOfWork,
-            Users users,
+            Sessions sessions,
             UserLocks locks,
-            Blocks blocks,
-            Conversations conversations,
-            Messages messages,
+            UserEvents events,
             ActivityOutbox outbox,
             Clock clock) {
-        return new UnblockUserService(unitOfWork, users, locks, blocks, conversations, messages, outbox, clock);
-    }
-
-    @Provides
-    @Singleton
-    ListBlocksUseCase listBlocks(Blocks blocks, Users users) {
-        return new ListBlocksService(blocks, users);
-    }
-
-    @Provides
-    @Singleton
-    SendMessageService send(MessageSending sending, Clock clock) {
-        return new SendMessageService(sending, clock);
-    }
-
-    @Provides
-    @Singleton
-    ReadHistoryUseCase readHistory(
-            UnitOfWork unitOfWork,
-            UserLocks locks,
-            Conversations conversations,
-            Messages messages,
-            ReadReceipts receipts,
-            Clock clock) {
-        return new ReadHistoryService(unitOfWork, locks, conversations, messages, receipts, clock);
+        return new RevokeSessionService(unitOfWork, sessions, locks, events, outbox, clock);
     }
 
     @Provides
@@ -207,5 +175,41 @@ final class CoreModule extends AbstractModule {
             RelayLeadership leadership, ActivityOutbox outbox, ActivityLog log, ParleyConfiguration configuration) {
         return new ActivityRelay(
                 leadership, outbox, log, configuration.getRelay().batch());
+    }
+
+    @Provides
+    @Singleton
+    ReadOwnActivityUseCase readOwnActivity(ActivityLog log, Users users) {
+        return new ReadOwnActivityService(log, users);
+    }
+
+    @Provides
+    @Singleton
+    EraseAccountUseCase erase(
+            UnitOfWork unitOfWork,
+            UserLocks locks,
+            Users users,
+            Sessions sessions,
+            Blocks blocks,
+            Messages messages,
+            UserEvents events,
+            Erasures erasures,
+            ActivityOutbox outbox,
+            Clock clock) {
+        return new EraseAccountService(
+                unitOfWork, locks, users, sessions, blocks, messages, events, erasures, outbox, clock);
+    }
+
+    @Provides
+    @Singleton
+    ContinueErasuresUseCase continueErasures(
+            UnitOfWork unitOfWork,
+            UserLocks locks,
+            Erasures erasures,
+            Conversations conversations,
+            Messages messages,
+            UserEvents events,
+            Clock clock) {
+        return new ContinueErasuresService(unitOfWork, locks, erasures, conversations, messages, events, clock);
     }
 }

@@ -43,7 +43,10 @@ public final class ModulePlan {
                 new PersistenceModule(),
                 new PasswordModule(),
                 new CoreModule(),
-                new ServingModule()));
+                new ConversationModule(),
+                new EventModule(),
+                new ServingModule(),
+                new UpkeepModule()));
     }
 
     /** A command that works on the stores, beside a node that serves or without one. */
@@ -56,7 +59,9 @@ public final class ModulePlan {
                 new PlainJdbiModule(),
                 new PersistenceModule(),
                 new PasswordModule(),
-                new CoreModule()));
+                new CoreModule(),
+                new ConversationModule(),
+                new EventModule()));
     }
 
     private static SchemaPolicy whenServing(ParleyConfiguration configuration) {

@@ -21,7 +21,6 @@ import dev.parley.application.port.in.user.FindUserUseCase;
 import dev.parley.application.port.in.user.GetProfileUseCase;
 import dev.parley.application.port.in.user.RegisterUserUseCase;
 import dev.parley.application.port.in.user.SearchUsersUseCase;
-import dev.parley.application.port.out.session.Sessions;
 import dev.parley.application.service.activity.ActivityRelay;
 import dev.parley.application.service.conversation.SendMessageService;
 import dev.parley.application.service.session.LogInService;
@@ -31,16 +30,11 @@ import dev.parley.bootstrap.metrics.MeteredLogIn;
 import dev.parley.bootstrap.metrics.MeteredSendMessage;
 import dev.parley.bootstrap.metrics.ServiceMetrics;
 import dev.parley.bootstrap.relay.RelayLoop;
-import dev.parley.bootstrap.upkeep.ExpiredSessionSweep;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Duration;
 
 /** What a serving node has beyond the core: the HTTP surface, metrics, and the relay. */
 final class ServingModule extends AbstractModule {
-
-    private static final Duration SWEEP_INTERVAL = Duration.ofHours(1);
 
     @Provides
     @Singleton
@@ -76,12 +70,6 @@ final class ServingModule extends AbstractModule {
     @Singleton
     RelayLoop relayLoop(ActivityRelay relay, ParleyConfiguration configuration) {
         return new RelayLoop(relay, configuration.getRelay().idle().toJavaDuration());
-    }
-
-    @Provides
-    @Singleton
-    ExpiredSessionSweep expiredSessions(Sessions sessions, Clock clock) {
-        return new ExpiredSessionSweep(sessions, clock, SWEEP_INTERVAL);
     }
 
     @Provides

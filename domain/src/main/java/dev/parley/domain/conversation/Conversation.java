@@ -59,6 +59,8 @@ public record Conversation(
      *
      * @param id a fresh id for the message
      * @param blocked whether the receiver blocks the sender now: then the message is held
+     * @throws IllegalStateException if it is not held and others before it to the same receiver are: lifting a block
+     *     releases what it held
      */
     public Appended append(MessageId id, MessageDraft draft, boolean blocked) {
         Place place = new Place(lastPlace + 1);
@@ -109,8 +111,12 @@ public record Conversation(
      *
      * @param places what {@link #unreadUpTo} gave
      * @param covered how many of the messages at these places are to the reader
+     * @throws IllegalArgumentException if {@link #unreadUpTo} does not give these places now
      */
     public Optional<Reading> read(UserId reader, Span places, long covered, Instant now) {
+        if (!unreadUpTo(reader, places.newest()).equals(Optional.of(places))) {
+            throw new IllegalArgumentException("these are not the places that a reading would newly cover");
+        }
         return read(reader, places.newest().value(), covered, now);
     }
 

@@ -33,14 +33,21 @@ public record Message(
         return visibleAt.isEmpty();
     }
 
-    /** Whether one of the two is shown it. A sender is shown what is held like any other: nobody can tell a block. */
+    /**
+     * Whether somebody is shown it: one of the two, and nobody else. A sender is shown what is held like any other: nobody
+     * can tell a block.
+     */
     public boolean isShownTo(UserId viewer) {
-        return !isHeld() || sender.equals(viewer);
+        return sender.equals(viewer) || (receiver.equals(viewer) && !isHeld());
     }
 
-    /** The other of the two, seen from one of them; oneself in a note to oneself. */
-    public UserId peerOf(UserId viewer) {
-        return viewer.equals(sender) ? receiver : sender;
+    /**
+     * The other of the two, seen from one of them; oneself in a note to oneself.
+     *
+     * @throws IllegalArgumentException if the user is neither
+     */
+    public UserId peerOf(UserId user) {
+        return Participants.of(sender, receiver).peerOf(user);
     }
 
     /** Held once, and let through by an unblocking. */

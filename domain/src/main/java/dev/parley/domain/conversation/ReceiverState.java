@@ -29,7 +29,11 @@ public record ReceiverState(long unread, long held, long heldFrom, long readUpTo
         }
     }
 
+    /** @throws IllegalStateException if something is held from them: nothing may pass that */
     ReceiverState received() {
+        if (held > 0) {
+            throw new IllegalStateException("a block was lifted and what it held was not released");
+        }
         return new ReceiverState(unread + 1, held, heldFrom, readUpTo);
     }
 

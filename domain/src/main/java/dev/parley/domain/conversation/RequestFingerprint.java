@@ -8,7 +8,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
-/** SHA-256 of what a send asks for, 64 lower-case hex digits: tells whether a key is used for the same send again. */
+/**
+ * SHA-256 of what a send asks for, 64 lower-case hex digits: tells whether a key is used for the same send again.
+ *
+ * <p>It never shows itself: whoever guesses a short content can confirm it by its sum.
+ */
 public record RequestFingerprint(String hex) {
 
     private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
@@ -32,5 +36,10 @@ public record RequestFingerprint(String hex) {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    @Override
+    public String toString() {
+        return "RequestFingerprint[redacted]";
     }
 }

@@ -8,6 +8,12 @@ package dev.parley.domain.event;
  */
 public record EventLogState(EventEpoch epoch, long oldest, long head) {
 
+    public EventLogState {
+        if (head < 0 || oldest < 1 || oldest > head + 1) {
+            throw new IllegalArgumentException("events are numbered from 1, and the oldest is not after the newest");
+        }
+    }
+
     /** Whether somebody who has followed up to {@code cursor} can go on from there without missing anything. */
     public Standing of(EventCursor cursor) {
         if (!cursor.epoch().equals(epoch)) {

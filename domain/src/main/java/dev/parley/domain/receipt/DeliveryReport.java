@@ -17,9 +17,12 @@ public record DeliveryReport(Instant deliveredAt, Optional<Instant> readAt) {
      * To its sender a message is delivered when it is sent, held or not: the time of a release, or its lack, would tell of
      * a block.
      *
-     * @param viewer is shown the message
+     * @throws IllegalArgumentException if the viewer is not {@link Message#isShownTo shown} the message
      */
     public static DeliveryReport of(Message message, UserId viewer, ReadTimes times) {
+        if (!message.isShownTo(viewer)) {
+            throw new IllegalArgumentException("nobody learns of a message that they are not shown");
+        }
         Instant delivered = message.sender().equals(viewer)
                 ? message.sentAt()
                 : message.visibleAt().orElseThrow();

@@ -62,7 +62,7 @@ final class ActivityTest {
                 new Place(3),
                 ANNA,
                 BO,
-                new MessageContent("secret"),
+                Optional.of(new MessageContent("secret")),
                 NOW,
                 Optional.empty());
 
@@ -103,6 +103,7 @@ final class ActivityTest {
                         "UN_BLOCK",
                         "MESSAGE_SEND",
                         "PASSWORD_SET",
-                        "PASSWORD_CHANGED");
+                        "PASSWORD_CHANGED",
+                        "ACCOUNT_ERASED");
     }
 }

@@ -2,15 +2,14 @@ package dev.parley.domain.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.domain.conversation.Conversation.Release;
 import dev.parley.domain.receipt.ReadReceipt;
 import dev.parley.domain.testkit.Property;
 import dev.parley.domain.user.UserId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
@@ -20,7 +19,7 @@ import org.junit.jupiter.api.Test;
 final class ConversationPropertyTest {
 
     private static final int CASES = 300;
-    private static final int STEPS = 60;
+    private static final int STEPS = 80;
 
     @Test
     void aConversationOfTwoCountsAsTheModelDoes() {
@@ -41,7 +40,6 @@ final class ConversationPropertyTest {
         private final Talk talk;
         private final NaiveTalk model = new NaiveTalk();
         private final List<Instant> times = new ArrayList<>();
-        private final Map<UserId, Long> readUpTo = new HashMap<>();
         private Instant clock = Talk.NOW;
 
         private Run(Random random, UserId one, UserId other) {
@@ -55,7 +53,9 @@ final class ConversationPropertyTest {
             for (int i = 0; i < STEPS; i++) {
                 moveClock();
                 takeAStep();
+                assertThat(talk.head().latestAt()).isEqualTo(times.isEmpty() ? Instant.EPOCH : times.getLast());
                 assertCountsEqual();
+                assertEachIsShownTheNewest();
             }
             assertPlacesAreDense();
             assertThat(talk.messages().stream().map(talk::firstReadOf).toList()).isEqualTo(model.readTimes());
@@ -73,36 +73,72 @@ final class ConversationPropertyTest {
         }
 
         private void takeAStep() {
-            UserId sender = random.nextBoolean() ? one : other;
-            UserId receiver = sender.equals(one) ? other : one;
-            switch (random.nextInt(6)) {
-                case 0 -> read(receiver);
-                case 1 -> release(receiver);
-                default -> send(sender, receiver, random.nextInt(3) == 0);
+            UserId actor = random.nextBoolean() ? one : other;
+            UserId peer = actor.equals(one) ? other : one;
+            switch (random.nextInt(12)) {
+                case 0 -> readEverything(actor);
+                case 1, 2 ->
+                    readUpTo(actor, new Place(1 + random.nextInt(talk.messages().size() + 3)));
+                case 3 -> block(actor);
+                case 4 -> unblock(actor);
+                default -> send(actor, peer);
             }
         }
 
-        private void send(UserId sender, UserId receiver, boolean held) {
-            Message message = held ? talk.hold(sender, receiver, clock) : talk.send(sender, receiver, clock);
-            model.send(receiver, held);
+        private void send(UserId sender, UserId receiver) {
+            Message message = talk.send(sender, receiver, clock);
+            assertThat(message.isHeld()).isEqualTo(model.send(sender, receiver, message.sentAt()));
             assertTimeRises(message.sentAt());
         }
 
-        private void read(UserId reader) {
-            Optional<ReadReceipt> receipt = talk.read(reader, clock);
-            assertThat(receipt.isPresent()).isEqualTo(model.unreadBy(reader) > 0);
+        private void readEverything(UserId reader) {
+            assertReadingEquals(reader, Long.MAX_VALUE, talk.read(reader, clock));
+            assertThat(talk.head().of(reader).unread()).isZero();
+        }
+
+        private void readUpTo(UserId reader, Place upTo) {
+            assertReadingEquals(reader, upTo.value(), talk.read(reader, upTo, clock));
+        }
+
+        private void assertReadingEquals(UserId reader, long upTo, Optional<ReadReceipt> receipt) {
+            long before = model.readUpTo(reader);
+            Instant at = receipt.map(ReadReceipt::readAt).orElse(clock);
+            assertThat(receipt.isPresent()).isEqualTo(model.read(reader, upTo, at));
             receipt.ifPresent(reading -> {
                 assertTimeRises(reading.readAt());
-                model.read(reader, reading.readAt());
-                assertThat(reading.upTo().value()).isEqualTo(talk.messages().size());
-                readUpTo.put(reader, reading.upTo().value());
+                assertThat(reading.upTo()).isEqualTo(new Place(model.readUpTo(reader)));
+                assertThat(reading.upTo().value()).isGreaterThan(before);
+                assertThat(newestCoveredBy(reading)).matches(message -> message.isShownTo(one));
+                assertThat(newestCoveredBy(reading)).matches(message -> message.isShownTo(other));
             });
         }
 
-        private void release(UserId receiver) {
-            Optional<Conversation.Release> release = talk.release(receiver, clock);
-            assertThat(release.map(Conversation.Release::count).orElse(0L)).isEqualTo(model.release(receiver));
-            release.ifPresent(done -> assertTimeRises(done.visibleAt()));
+        /** There is always one. It is the message to name to both: the one at {@code upTo} may be held from the other. */
+        private Message newestCoveredBy(ReadReceipt reading) {
+            return talk.messages().reversed().stream()
+                    .filter(reading::covers)
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        private void block(UserId blocker) {
+            talk.block(blocker);
+            model.block(blocker);
+        }
+
+        private void unblock(UserId blocker) {
+            Optional<Release> release = talk.unblock(blocker, clock);
+            List<Long> places = model.unblock(blocker);
+            assertThat(release.isPresent()).isEqualTo(!places.isEmpty());
+            release.ifPresent(done -> {
+                assertTimeRises(done.visibleAt());
+                assertThat(done.released())
+                        .extracting(message -> message.place().value())
+                        .containsExactlyElementsOf(places);
+                assertThat(places)
+                        .extracting(place -> talk.messages().get((int) (place - 1)))
+                        .allMatch(Message::isReleased);
+            });
         }
 
         private void assertTimeRises(Instant at) {
@@ -118,10 +154,30 @@ final class ConversationPropertyTest {
             assertThat(head.visibleCount()).isEqualTo(model.visible());
             assertThat(head.holdsNothing()).isEqualTo(model.heldFrom(one) + model.heldFrom(other) == 0);
             for (UserId user : List.of(one, other)) {
-                assertThat(head.of(user).unread()).isEqualTo(model.unreadBy(user));
-                assertThat(head.of(user).held()).isEqualTo(model.heldFrom(user));
-                assertThat(head.of(user).readUpTo()).isEqualTo(readUpTo.getOrDefault(user, 0L));
+                assertThat(head.of(user))
+                        .isEqualTo(new ReceiverState(
+                                model.unreadBy(user),
+                                model.heldFrom(user),
+                                model.firstHeldFrom(user),
+                                model.readUpTo(user)));
+                assertThat(head.of(user).unread())
+                        .isEqualTo(model.visibleToBeyond(user, head.of(user).readUpTo()));
             }
+        }
+
+        private void assertEachIsShownTheNewest() {
+            for (UserId user : List.of(one, other)) {
+                assertThat(talk.head().shownTo(user))
+                        .isEqualTo(model.newestShownTo(user))
+                        .isEqualTo(newestOf(user));
+            }
+        }
+
+        private Shown newestOf(UserId viewer) {
+            List<Message> shown = talk.shownTo(viewer);
+            return shown.isEmpty()
+                    ? Shown.NOTHING
+                    : new Shown(shown.getLast().place().value(), shown.getLast().sentAt());
         }
 
         private void assertPlacesAreDense() {

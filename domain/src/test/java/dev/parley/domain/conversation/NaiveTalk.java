@@ -3,33 +3,55 @@ package dev.parley.domain.conversation;
 import dev.parley.domain.user.UserId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 
 /** What a conversation should come to, told the slow way: every message knows whether it is visible and when it was read. */
 final class NaiveTalk {
 
     private final List<Note> notes = new ArrayList<>();
+    private final Set<UserId> blockers = new HashSet<>();
+    private final Map<UserId, Long> readUpTo = new HashMap<>();
 
-    void send(UserId receiver, boolean held) {
-        notes.add(new Note(receiver, held, Optional.empty()));
+    /** Whether it is held. */
+    boolean send(UserId sender, UserId receiver, Instant at) {
+        boolean held = blockers.contains(receiver);
+        notes.add(new Note(notes.size() + 1L, sender, receiver, at, held, Optional.empty()));
+        return held;
     }
 
-    /** Marks what the reader can see and has not read; how many that were. */
-    long read(UserId reader, Instant at) {
-        return change(isUnreadBy(reader), note -> new Note(note.receiver(), false, Optional.of(at)));
+    /** Marks what the reader can see up to there and has not read; whether there was any. */
+    boolean read(UserId reader, long upTo, Instant at) {
+        Predicate<Note> covered = isUnreadBy(reader).and(note -> note.place() <= upTo);
+        if (notes.stream().noneMatch(covered)) {
+            return false;
+        }
+        notes.replaceAll(note -> covered.test(note) ? note.with(Optional.of(at)) : note);
+        readUpTo.put(reader, Math.min(upTo, readableBy(reader)));
+        return true;
     }
 
-    long release(UserId receiver) {
-        return change(isHeldFrom(receiver), note -> new Note(receiver, false, Optional.empty()));
+    /** How many places there are before the first message that is held from the reader. */
+    private long readableBy(UserId reader) {
+        return notes.stream().takeWhile(isHeldFrom(reader).negate()).count();
     }
 
-    private long change(Predicate<Note> concerned, UnaryOperator<Note> change) {
-        long count = notes.stream().filter(concerned).count();
-        notes.replaceAll(note -> concerned.test(note) ? change.apply(note) : note);
-        return count;
+    void block(UserId blocker) {
+        blockers.add(blocker);
+    }
+
+    /** The places of what the blocker can see from now on. */
+    List<Long> unblock(UserId blocker) {
+        blockers.remove(blocker);
+        List<Long> places =
+                notes.stream().filter(isHeldFrom(blocker)).map(Note::place).toList();
+        notes.replaceAll(note -> isHeldFrom(blocker).test(note) ? note.letThrough() : note);
+        return places;
     }
 
     long unreadBy(UserId reader) {
@@ -40,8 +62,34 @@ final class NaiveTalk {
         return notes.stream().filter(isHeldFrom(receiver)).count();
     }
 
+    long firstHeldFrom(UserId receiver) {
+        return notes.stream()
+                .filter(isHeldFrom(receiver))
+                .map(Note::place)
+                .findFirst()
+                .orElse(0L);
+    }
+
     long visible() {
         return notes.stream().filter(note -> !note.held()).count();
+    }
+
+    long visibleToBeyond(UserId receiver, long place) {
+        return notes.stream()
+                .filter(note -> note.receiver().equals(receiver) && !note.held() && note.place() > place)
+                .count();
+    }
+
+    long readUpTo(UserId reader) {
+        return readUpTo.getOrDefault(reader, 0L);
+    }
+
+    Shown newestShownTo(UserId viewer) {
+        return notes.reversed().stream()
+                .filter(note -> note.sender().equals(viewer) || !note.held())
+                .map(note -> new Shown(note.place(), note.sentAt()))
+                .findFirst()
+                .orElse(Shown.NOTHING);
     }
 
     List<Optional<Instant>> readTimes() {
@@ -57,5 +105,15 @@ final class NaiveTalk {
         return note -> note.receiver().equals(receiver) && note.held();
     }
 
-    private record Note(UserId receiver, boolean held, Optional<Instant> readAt) {}
+    private record Note(
+            long place, UserId sender, UserId receiver, Instant sentAt, boolean held, Optional<Instant> readAt) {
+
+        Note with(Optional<Instant> reading) {
+            return new Note(place, sender, receiver, sentAt, held, reading);
+        }
+
+        Note letThrough() {
+            return new Note(place, sender, receiver, sentAt, false, readAt);
+        }
+    }
 }

@@ -28,7 +28,8 @@ final class PagesTest {
 
     @Test
     void aConversationOfHeldMessagesAloneHasOneEmptyPage() {
-        talk.hold(ANNA, BO, NOW);
+        talk.block(BO);
+        send(1);
 
         assertThat(new Pages(talk.head()).last()).isEqualTo(1);
         assertThat(new Pages(talk.head()).slice(1)).isEmpty();
@@ -57,7 +58,8 @@ final class PagesTest {
     @Test
     void pagesSkipWhileSomethingIsHeld() {
         send(250);
-        talk.hold(ANNA, BO, NOW);
+        talk.block(BO);
+        send(1);
         Pages pages = new Pages(talk.head());
 
         assertThat(pages.count()).isEqualTo(250);
@@ -96,16 +98,19 @@ final class PagesTest {
     private static Talk randomTalk(Random random) {
         Talk talk = Talk.betweenAnnaAndBo();
         int size = random.nextInt(4) == 0 ? random.nextInt(4) * Pages.SIZE : random.nextInt(350);
-        boolean holding = random.nextBoolean();
+        int blockedAfter = random.nextInt(2 * size + 1);
         for (int i = 0; i < size; i++) {
-            if (holding && random.nextInt(4) == 0) {
-                talk.hold(ANNA, BO, NOW);
+            if (i == blockedAfter) {
+                talk.block(BO);
+            }
+            if (random.nextInt(4) == 0) {
+                talk.send(ANNA, BO, NOW);
             } else {
                 talk.send(BO, ANNA, NOW);
             }
         }
         if (random.nextInt(3) == 0) {
-            talk.release(BO, NOW);
+            talk.unblock(BO, NOW);
         }
         return talk;
     }

@@ -40,4 +40,28 @@ final class ParticipantsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Participants.of(ANNA, BO).sideOf(new UserId(3)));
     }
+
+    @Test
+    void theTwoAreIncludedAndNobodyElse() {
+        assertThat(Participants.of(BO, ANNA).include(ANNA)).isTrue();
+        assertThat(Participants.of(BO, ANNA).include(BO)).isTrue();
+        assertThat(Participants.of(BO, ANNA).include(new UserId(3))).isFalse();
+    }
+
+    @Test
+    void eachIsThePeerOfTheOther() {
+        assertThat(Participants.of(ANNA, BO).peerOf(ANNA)).isEqualTo(BO);
+        assertThat(Participants.of(ANNA, BO).peerOf(BO)).isEqualTo(ANNA);
+    }
+
+    @Test
+    void oneAloneIsTheirOwnPeer() {
+        assertThat(Participants.of(ANNA, ANNA).peerOf(ANNA)).isEqualTo(ANNA);
+    }
+
+    @Test
+    void aStrangerHasNoPeer() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Participants.of(ANNA, BO).peerOf(new UserId(3)));
+    }
 }

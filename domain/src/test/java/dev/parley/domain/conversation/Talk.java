@@ -1,15 +1,23 @@
 package dev.parley.domain.conversation;
 
+import dev.parley.domain.conversation.Conversation.Appended;
+import dev.parley.domain.conversation.Conversation.Reading;
+import dev.parley.domain.conversation.Conversation.Release;
+import dev.parley.domain.conversation.Conversation.Span;
+import dev.parley.domain.event.ConversationEvents;
+import dev.parley.domain.event.EventDraft;
 import dev.parley.domain.receipt.ReadReceipt;
 import dev.parley.domain.receipt.ReadTimes;
 import dev.parley.domain.shared.Origin;
 import dev.parley.domain.user.UserId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** A conversation with the messages and readings that a store would keep for it. */
+/** A conversation with the messages, readings, blocks and events that a store would keep for it. */
 final class Talk {
 
     static final Instant NOW = Instant.parse("2026-11-22T10:15:30.123456Z");
@@ -18,6 +26,8 @@ final class Talk {
 
     private final List<Message> messages = new ArrayList<>();
     private final List<ReadReceipt> receipts = new ArrayList<>();
+    private final List<EventDraft> events = new ArrayList<>();
+    private final Set<UserId> blockers = new HashSet<>();
     private Conversation head;
 
     Talk(UserId one, UserId other) {
@@ -29,39 +39,68 @@ final class Talk {
     }
 
     Message send(UserId sender, UserId receiver, Instant now) {
-        return append(sender, receiver, now, false);
-    }
-
-    Message hold(UserId sender, UserId receiver, Instant now) {
-        return append(sender, receiver, now, true);
-    }
-
-    private Message append(UserId sender, UserId receiver, Instant now, boolean blocked) {
         MessageDraft draft = new MessageDraft(sender, receiver, new MessageContent("hello"), now, Origin.operator());
-        Conversation.Appended appended = head.append(new MessageId(messages.size() + 100L), draft, blocked);
+        Appended appended = head.append(new MessageId(messages.size() + 100L), draft, blockers.contains(receiver));
         head = appended.conversation();
         messages.add(appended.message());
+        events.addAll(ConversationEvents.ofSending(appended.message()));
         return appended.message();
     }
 
+    /** Reads everything. */
     Optional<ReadReceipt> read(UserId reader, Instant now) {
-        return head.read(reader, now).map(reading -> {
-            head = reading.conversation();
-            ReadReceipt receipt = new ReadReceipt(head.id(), reader, reading.upTo(), reading.readAt());
-            receipts.add(receipt);
-            return receipt;
-        });
+        return head.read(reader, now).map(reading -> keep(reader, reading));
     }
 
-    Optional<Conversation.Release> release(UserId receiver, Instant now) {
-        Optional<Conversation.Release> release = head.release(receiver, now);
+    Optional<ReadReceipt> read(UserId reader, Place upTo, Instant now) {
+        return head.unreadUpTo(reader, upTo)
+                .flatMap(places -> head.read(reader, places, countTo(reader, places), now))
+                .map(reading -> keep(reader, reading));
+    }
+
+    private long countTo(UserId receiver, Span places) {
+        return messages.stream()
+                .filter(message -> message.receiver().equals(receiver))
+                .filter(message -> message.place().compareTo(places.oldest()) >= 0)
+                .filter(message -> message.place().compareTo(places.newest()) <= 0)
+                .count();
+    }
+
+    private ReadReceipt keep(UserId reader, Reading reading) {
+        head = reading.conversation();
+        ReadReceipt receipt = new ReadReceipt(head.id(), reader, reading.upTo(), reading.readAt());
+        receipts.add(receipt);
+        events.addAll(ConversationEvents.ofReading(reader, reading));
+        return receipt;
+    }
+
+    /** From now on messages to the blocker are held. */
+    void block(UserId blocker) {
+        blockers.add(blocker);
+    }
+
+    /** Lifts the block, if there is one, and releases what it held. */
+    Optional<Release> unblock(UserId blocker, Instant now) {
+        blockers.remove(blocker);
+        Optional<Release> release = head.release(blocker, heldFrom(blocker), now);
         release.ifPresent(done -> {
             head = done.conversation();
-            messages.replaceAll(message -> message.receiver().equals(receiver) && message.isHeld()
-                    ? visibleAt(message, done.visibleAt())
-                    : message);
+            messages.replaceAll(
+                    message -> isHeldFrom(blocker, message) ? visibleAt(message, done.visibleAt()) : message);
+            events.addAll(ConversationEvents.ofRelease(blocker, done));
         });
         return release;
+    }
+
+    private List<HeldMessage> heldFrom(UserId receiver) {
+        return messages.stream()
+                .filter(message -> isHeldFrom(receiver, message))
+                .map(message -> new HeldMessage(message.place(), message.sentAt()))
+                .toList();
+    }
+
+    private static boolean isHeldFrom(UserId receiver, Message message) {
+        return message.isHeld() && message.receiver().equals(receiver);
     }
 
     static Message visibleAt(Message held, Instant at) {
@@ -89,7 +128,20 @@ final class Talk {
         return messages.stream().filter(message -> !message.isHeld()).toList().reversed();
     }
 
+    /** Oldest first. */
+    List<Message> shownTo(UserId viewer) {
+        return messages.stream().filter(message -> message.isShownTo(viewer)).toList();
+    }
+
+    List<EventDraft> eventsOf(UserId user) {
+        return events.stream().filter(event -> event.user().equals(user)).toList();
+    }
+
+    ReadTimes readTimes() {
+        return new ReadTimes(receipts);
+    }
+
     Optional<Instant> firstReadOf(Message message) {
-        return new ReadTimes(receipts).firstReadOf(message);
+        return readTimes().firstReadOf(message);
     }
 }

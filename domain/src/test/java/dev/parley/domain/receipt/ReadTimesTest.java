@@ -80,6 +80,13 @@ final class ReadTimesTest {
 
     private static Message message(long place, Optional<Instant> visibleAt) {
         return new Message(
-                new MessageId(place), HERE, new Place(place), ANNA, BO, new MessageContent("hello"), SENT, visibleAt);
+                new MessageId(place),
+                HERE,
+                new Place(place),
+                ANNA,
+                BO,
+                Optional.of(new MessageContent("hello")),
+                SENT,
+                visibleAt);
     }
 }

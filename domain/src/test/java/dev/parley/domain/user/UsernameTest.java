@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.parley.domain.user.Username.Flaw;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -68,5 +69,36 @@ final class UsernameTest {
     @Test
     void aNameShowsItself() {
         assertThat(new Username("anna")).hasToString("anna");
+    }
+
+    @Test
+    void aTombstoneStandsForAnErasedUser() {
+        Username tombstone = Username.ofErased(new UserId(Long.MAX_VALUE));
+
+        assertThat(tombstone.value()).isEqualTo("~9223372036854775807");
+        assertThat(tombstone.isTombstone()).isTrue();
+        assertThat(Username.parse(tombstone.value())).contains(tombstone);
+        assertThat(new Username("anna").isTombstone()).isFalse();
+    }
+
+    @Test
+    void nobodyCanChooseATombstone() {
+        assertThat(Username.flawsOf("~5")).containsExactly(Flaw.ILLEGAL_CHARACTER);
+    }
+
+    @Test
+    void aTildeWithoutAnIdIsNoTombstone() {
+        assertThat(List.of("~", "~0", "~05", "~-5", "~5a", " ~5", "~5\n", "~~5", "~٣", "~12345678901234567890"))
+                .allSatisfy(text -> assertThat(Username.parse(text)).isEmpty())
+                .allSatisfy(text -> assertThatIllegalArgumentException().isThrownBy(() -> new Username(text)));
+    }
+
+    @Test
+    void aUserIsErasedOnceATombstoneIsLeft() {
+        UserId id = new UserId(5);
+
+        assertThat(new User(id, Username.ofErased(id), Instant.EPOCH).isErased())
+                .isTrue();
+        assertThat(new User(id, new Username("anna"), Instant.EPOCH).isErased()).isFalse();
     }
 }

@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Binds the log store: appended once, in order, whole, and read from any position without missing an entry. */
-public abstract class ActivityLogContract extends WithStores {
+public abstract class ActivityLogContract extends ActivityLogBackwards {
 
     private static final int ALL = ActivityLog.MAX_PAGE;
 

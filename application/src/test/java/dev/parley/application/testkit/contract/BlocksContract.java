@@ -181,6 +181,34 @@ public abstract class BlocksContract extends WithStores {
                 .forEach(limit -> assertThatIllegalArgumentException().isThrownBy(() -> list(anna, limit)));
     }
 
+    @Test
+    protected void allBlocksOfOneBlockerAreLifted() {
+        UserId carla = registered("carla");
+        block(anna, bo);
+        block(anna, anna);
+        block(bo, anna);
+        block(carla, anna);
+
+        inUnitOfWork(() -> {
+            stores.locks().lock(anna, anna);
+            stores.blocks().removeAllBy(anna);
+        });
+
+        assertThat(list(anna, 10)).isEmpty();
+        assertThat(stores.blocks().exists(anna, bo)).isFalse();
+        assertThat(stores.blocks().exists(bo, anna)).isTrue();
+        assertThat(stores.blocks().exists(carla, anna)).isTrue();
+    }
+
+    @Test
+    protected void aLiftingOfAllThatIsUndoneWasNever() {
+        block(anna, bo);
+
+        undone(() -> stores.blocks().removeAllBy(anna));
+
+        assertThat(stores.blocks().exists(anna, bo)).isTrue();
+    }
+
     private List<UserId> inPages(int size) {
         List<UserId> blocked = new ArrayList<>();
         List<Block> page = list(anna, size);

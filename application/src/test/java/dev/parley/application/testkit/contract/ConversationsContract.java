@@ -3,6 +3,7 @@ package dev.parley.application.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.parley.application.port.out.conversation.Conversations;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ParticipantState;
@@ -10,6 +11,9 @@ import dev.parley.domain.conversation.Participants;
 import dev.parley.domain.conversation.ReceiverState;
 import dev.parley.domain.conversation.Shown;
 import dev.parley.domain.user.UserId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -126,6 +130,56 @@ public abstract class ConversationsContract extends WithStores {
         undone(() -> store(changed(before)));
 
         assertThat(conversation(anna, bo)).contains(before);
+    }
+
+    @Test
+    protected void theConversationsOfAUserAreListedInTheOrderOfTheirIds() {
+        UserId carla = registered("carla");
+        send(carla, anna, "hello");
+        send(anna, bo, "hello");
+        send(bo, carla, "hello");
+        send(anna, anna, "note");
+
+        assertThat(list(anna, Optional.empty(), 10))
+                .containsExactlyInAnyOrder(found(anna, carla), found(anna, bo), found(anna, anna))
+                .extracting(found -> found.id().value())
+                .isSorted();
+        assertThat(list(bo, Optional.empty(), 10))
+                .containsExactlyInAnyOrder(found(anna, bo), found(bo, carla))
+                .extracting(found -> found.id().value())
+                .isSorted();
+        assertThat(list(new UserId(Long.MAX_VALUE), Optional.empty(), 10)).isEmpty();
+    }
+
+    @Test
+    protected void aListOfConversationsGoesOnAfterAnIdWhoseverItIs() {
+        send(anna, bo, "hello");
+        ConversationId strange = send(bo, bo, "note").conversation();
+        send(anna, registered("carla"), "hello");
+        List<Conversation> all = list(anna, Optional.empty(), 10);
+
+        assertThat(list(anna, Optional.empty(), 1)).isEqualTo(all.subList(0, 1));
+        assertThat(list(anna, Optional.of(all.getFirst().id()), 1)).isEqualTo(all.subList(1, 2));
+        assertThat(list(anna, Optional.of(all.getLast().id()), 1)).isEmpty();
+        assertThat(list(anna, Optional.of(strange), 10))
+                .isEqualTo(all.stream()
+                        .filter(found -> found.id().value() > strange.value())
+                        .toList());
+    }
+
+    @Test
+    protected void aListOfConversationsWithALimitOutOfRangeIsRefused() {
+        Stream.of(Integer.MIN_VALUE, -1, 0, Conversations.MAX_PAGE + 1, Integer.MAX_VALUE)
+                .forEach(limit ->
+                        assertThatIllegalArgumentException().isThrownBy(() -> list(anna, Optional.empty(), limit)));
+    }
+
+    private List<Conversation> list(UserId user, Optional<ConversationId> after, int limit) {
+        return stores.conversations().listOf(user, after, limit);
+    }
+
+    private Conversation found(UserId one, UserId other) {
+        return conversation(one, other).orElseThrow();
     }
 
     /** Six messages, so that any plausible counts can be stored. */

@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Binds sending: a place without gaps, a time that rises, a block that holds, and one activity for each message. */
-public abstract class MessageSendingContract extends MessageSendingRaces {
+public abstract class MessageSendingContract extends MessageSendingEvents {
 
     @Test
     protected void theFirstMessageBeginsTheConversation() {

@@ -8,29 +8,15 @@ import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.Pages;
 import dev.parley.domain.conversation.Place;
 import dev.parley.domain.user.UserId;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Binds messages: listed newest first without the held ones, and released at their old places. */
-public abstract class MessagesContract extends WithStores {
-
-    private static final ConversationId UNKNOWN = new ConversationId(Long.MAX_VALUE);
-    private static final Instant LATER = NOW.plusSeconds(60).plusNanos(1000);
-
-    private UserId anna;
-    private UserId bo;
-
-    @BeforeEach
-    protected void register() {
-        anna = registered("anna");
-        bo = registered("bo");
-    }
+public abstract class MessagesContract extends MessageErasing {
 
     @Test
     protected void anUnknownConversationHasNoMessages() {
@@ -190,12 +176,6 @@ public abstract class MessagesContract extends WithStores {
 
         assertThat(list(places(1, 1))).isEmpty();
         assertThat(release(bo)).isEqualTo(1);
-    }
-
-    private List<Message> sendMany(int count) {
-        return IntStream.rangeClosed(1, count)
-                .mapToObj(i -> send(anna, bo, "number " + i))
-                .toList();
     }
 
     private ConversationId id() {

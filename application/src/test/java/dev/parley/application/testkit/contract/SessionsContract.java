@@ -6,14 +6,14 @@ import dev.parley.application.port.out.session.Sessions.NewSession;
 import dev.parley.domain.session.DeviceName;
 import dev.parley.domain.session.Session;
 import dev.parley.domain.shared.Origin;
-import dev.parley.domain.user.UserId;
+import dev.parley.domain.shared.SessionId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Binds sessions: found by their digest and listed for their user until they are closed, and never again after. */
-public abstract class SessionsContract extends SessionClosing {
+public abstract class SessionsContract extends SessionListing {
 
     private static final Duration TICK = Duration.ofNanos(1000);
 
@@ -120,40 +120,16 @@ public abstract class SessionsContract extends SessionClosing {
     }
 
     @Test
-    protected void listGivesTheSessionsOfOneUserLastSeenFirst() {
-        Session first = seen(open(1, anna), Duration.ofHours(2));
-        Session second = seen(open(2, anna), Duration.ofHours(3));
-        Session third = seen(open(3, anna), Duration.ofHours(1));
-        open(4, bo);
-        List.of(first, second, third).forEach(session -> stores.sessions().see(session));
+    protected void aSessionIsFoundByItsUserAndId() {
+        Session session = open(1, anna);
+        Session expired = open(2, anna, NOW.minus(TICK));
 
-        assertThat(listed(anna, NOW)).containsExactly(second, first, third);
-    }
-
-    @Test
-    protected void ofSessionsSeenTogetherTheNewestIsListedFirst() {
-        Session first = open(1, anna);
-        Session second = open(2, anna);
-        Session third = open(3, anna);
-        stores.sessions().see(first);
-
-        assertThat(listed(anna, NOW)).containsExactly(third, second, first);
-    }
-
-    @Test
-    protected void listLeavesOutWhatHasExpired() {
-        Session session = open(1, anna, NOW.plus(TICK));
-
-        assertThat(listed(anna, NOW)).containsExactly(session);
-        assertThat(listed(anna, NOW.plus(TICK))).isEmpty();
-    }
-
-    @Test
-    protected void listIsEmptyForWhoeverHasNoSession() {
-        open(1, anna);
-
-        assertThat(listed(bo, NOW)).isEmpty();
-        assertThat(listed(new UserId(Long.MAX_VALUE), NOW)).isEmpty();
+        assertThat(stores.sessions().find(anna, session.id())).contains(session);
+        assertThat(stores.sessions().find(anna, expired.id())).contains(expired);
+        assertThat(stores.sessions().find(bo, session.id())).isEmpty();
+        assertThat(stores.sessions().find(anna, new SessionId(Long.MAX_VALUE))).isEmpty();
+        stores.sessions().close(anna, session.id());
+        assertThat(stores.sessions().find(anna, session.id())).isEmpty();
     }
 
     private Session open(int number, Origin origin) {

@@ -3,6 +3,7 @@ package dev.parley.application.testkit.contract;
 import dev.parley.application.port.out.activity.ActivityLog;
 import dev.parley.application.port.out.activity.ActivityOutbox;
 import dev.parley.application.port.out.activity.RelayLeadership;
+import dev.parley.application.port.out.audit.StateAudit;
 import dev.parley.application.port.out.block.Blocks;
 import dev.parley.application.port.out.conversation.Conversations;
 import dev.parley.application.port.out.conversation.MessageSending;
@@ -54,6 +55,8 @@ public interface Stores {
     StreamTickets tickets();
 
     Erasures erasures();
+
+    StateAudit audit();
 
     ActivityLog log();
 

@@ -20,7 +20,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** Binds the register of users: a name belongs to one user, exactly as it was typed. */
-public abstract class UsersContract extends UserSearch {
+public abstract class UsersContract extends UserErasing {
 
     private static final Username ANNA = new Username("anna");
 

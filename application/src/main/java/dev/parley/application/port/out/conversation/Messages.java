@@ -53,6 +53,9 @@ public interface Messages {
     /** Forgets the idempotency keys that the sender has used. */
     void forgetKeys(UserId sender);
 
+    /** Forgets the idempotency keys that were used before {@code before}, no more than some thousands; how many. */
+    int forgetKeys(Instant before);
+
     /**
      * Takes away the contents of what {@code sender} wrote in the conversation, of no more than {@code limit} messages at a
      * time.

@@ -57,10 +57,10 @@ public interface Users {
      */
     void erase(UserId user);
 
-    /** Does nothing if there is no such user. */
+    /** Does nothing if there is no such user or they are erased. */
     void replacePasswordHash(UserId user, PasswordHash hash);
 
-    /** Replaces the password hash if it still is the known one; false if somebody was faster or there is no such user. */
+    /** Replaces the password hash if it still is the known one; false if somebody was faster, or the user is no more. */
     boolean replacePasswordHash(Credentials known, PasswordHash hash);
 
     /**

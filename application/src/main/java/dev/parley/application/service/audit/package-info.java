@@ -1,0 +1,2 @@
+/** Looks through all data. */
+package dev.parley.application.service.audit;

@@ -1,0 +1,227 @@
+package dev.parley.application.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.parley.application.port.out.conversation.Messages;
+import dev.parley.domain.conversation.Conversation.Span;
+import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.conversation.HeldMessage;
+import dev.parley.domain.conversation.HistoryWindow;
+import dev.parley.domain.conversation.Message;
+import dev.parley.domain.conversation.MessageId;
+import dev.parley.domain.conversation.Place;
+import dev.parley.domain.user.UserId;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Binds the look into a history from any place: each of the two sees what they are shown, and nothing beside. */
+abstract class MessageHistory extends WithStores {
+
+    protected static final ConversationId UNKNOWN = new ConversationId(Long.MAX_VALUE);
+    protected static final Instant LATER = NOW.plusSeconds(60).plusNanos(1000);
+
+    private static final HistoryWindow NEWEST = new HistoryWindow.Newest();
+
+    protected UserId anna;
+    protected UserId bo;
+
+    @BeforeEach
+    protected void register() {
+        anna = registered("anna");
+        bo = registered("bo");
+    }
+
+    @Test
+    protected void theNearestOnesOfAWindowAreShownNewestFirst() {
+        List<Message> sent = sendMany(6);
+
+        assertThat(shown(anna, NEWEST, 2)).containsExactly(sent.get(5), sent.get(4));
+        assertThat(shown(anna, before(4), 2)).containsExactly(sent.get(2), sent.get(1));
+        assertThat(shown(anna, after(2), 2)).containsExactly(sent.get(3), sent.get(2));
+    }
+
+    @Test
+    protected void aWindowEndsWhereTheHistoryDoes() {
+        List<Message> sent = sendMany(3);
+
+        assertThat(shown(anna, NEWEST, 10)).containsExactlyElementsOf(sent.reversed());
+        assertThat(shown(anna, before(2), 10)).containsExactly(sent.get(0));
+        assertThat(shown(anna, before(1), 10)).isEmpty();
+        assertThat(shown(anna, after(2), 10)).containsExactly(sent.get(2));
+        assertThat(shown(anna, after(3), 10)).isEmpty();
+    }
+
+    @Test
+    protected void thePlaceOfAWindowNeedNotBeThere() {
+        List<Message> sent = sendMany(2);
+
+        assertThat(shown(anna, before(Long.MAX_VALUE), 1)).containsExactly(sent.get(1));
+        assertThat(shown(anna, after(Long.MAX_VALUE), 1)).isEmpty();
+    }
+
+    @Test
+    protected void anUnknownConversationShowsNothing() {
+        sendMany(1);
+
+        Stream.of(NEWEST, before(5), after(1))
+                .forEach(window -> assertThat(stores.messages().listShown(UNKNOWN, anna, window, 10))
+                        .isEmpty());
+    }
+
+    @Test
+    protected void otherConversationsAreNotShown() {
+        Message mine = send(anna, bo, "mine");
+        send(anna, anna, "note");
+        send(bo, registered("carla"), "another's");
+
+        assertThat(shown(anna, NEWEST, 10)).containsExactly(mine);
+    }
+
+    @Test
+    protected void heldMessagesAreShownToTheirSenderAloneInEveryWindow() {
+        Message first = send(bo, anna, "first");
+        block(bo, anna);
+        Message held = send(anna, bo, "held");
+        Message third = send(bo, anna, "third");
+        Message heldToo = send(anna, bo, "held too");
+
+        assertThat(shown(anna, NEWEST, 10)).containsExactly(heldToo, third, held, first);
+        assertThat(shown(bo, NEWEST, 10)).containsExactly(third, first);
+        assertThat(shown(anna, before(3), 1)).containsExactly(held);
+        assertThat(shown(bo, before(3), 1)).containsExactly(first);
+        assertThat(shown(anna, after(1), 1)).containsExactly(held);
+        assertThat(shown(bo, after(1), 1)).containsExactly(third);
+        assertThat(shown(bo, after(3), 1)).isEmpty();
+    }
+
+    @Test
+    protected void eachSeesTheirOwnWhenBothBlock() {
+        block(anna, bo);
+        block(bo, anna);
+        Message ofAnna = send(anna, bo, "held from bo");
+        Message ofBo = send(bo, anna, "held from anna");
+
+        assertThat(shown(anna, NEWEST, 10)).containsExactly(ofAnna);
+        assertThat(shown(bo, NEWEST, 10)).containsExactly(ofBo);
+    }
+
+    @Test
+    protected void aHeldNoteToOneselfIsShown() {
+        block(anna, anna);
+        Message note = send(anna, anna, "note");
+
+        assertThat(stores.messages().listShown(note.conversation(), anna, NEWEST, 10))
+                .containsExactly(note);
+    }
+
+    @Test
+    protected void aWholePageCanBeShown() {
+        List<Message> sent = sendMany(Messages.MAX_PAGE + 1);
+
+        assertThat(shown(anna, NEWEST, Messages.MAX_PAGE))
+                .containsExactlyElementsOf(sent.subList(1, sent.size()).reversed());
+    }
+
+    @Test
+    protected void aLimitOutOfRangeIsRefused() {
+        sendMany(1);
+
+        Stream.of(Integer.MIN_VALUE, -1, 0, Messages.MAX_PAGE + 1, Integer.MAX_VALUE)
+                .forEach(limit -> assertThatIllegalArgumentException().isThrownBy(() -> shown(anna, NEWEST, limit)));
+    }
+
+    @Test
+    protected void aMessageIsFoundByItsIdAndByItsPlaceHeldOrNot() {
+        Message visible = send(anna, bo, "visible");
+        block(bo, anna);
+        Message held = send(anna, bo, "held");
+
+        for (Message message : List.of(visible, held)) {
+            assertThat(stores.messages().find(message.id())).contains(message);
+            assertThat(stores.messages()
+                            .find(message.conversation(), message.place().value()))
+                    .contains(message);
+        }
+    }
+
+    @Test
+    protected void whatIsNotThereIsNotFound() {
+        Message message = send(anna, bo, "hello");
+
+        assertThat(stores.messages().find(new MessageId(Long.MAX_VALUE))).isEmpty();
+        assertThat(stores.messages().find(message.conversation(), 0)).isEmpty();
+        assertThat(stores.messages().find(message.conversation(), 2)).isEmpty();
+        assertThat(stores.messages().find(UNKNOWN, 1)).isEmpty();
+    }
+
+    @Test
+    protected void theMessagesToOneOfTheTwoAreCountedBothEndsIncluded() {
+        Message first = send(anna, bo, "1");
+        send(bo, anna, "2");
+        send(anna, bo, "3");
+        send(anna, bo, "4");
+        send(bo, anna, "5");
+
+        assertThat(countTo(first, bo, 1, 5)).isEqualTo(3);
+        assertThat(countTo(first, bo, 3, 4)).isEqualTo(2);
+        assertThat(countTo(first, bo, 4, 4)).isEqualTo(1);
+        assertThat(countTo(first, bo, 5, 1000)).isZero();
+        assertThat(countTo(first, anna, 1, 5)).isEqualTo(2);
+        assertThat(stores.messages().countTo(UNKNOWN, bo, span(1, 5))).isZero();
+    }
+
+    @Test
+    protected void theHeldMessagesToOneOfTheTwoAreListedInTheirOrder() {
+        send(anna, bo, "visible");
+        block(bo, anna);
+        block(anna, bo);
+        Message first = send(anna, bo, "held");
+        Message ofBo = send(bo, anna, "held too");
+        Message second = send(anna, bo, "held as well");
+
+        assertThat(stores.messages().listHeld(first.conversation(), bo)).containsExactly(held(first), held(second));
+        assertThat(stores.messages().listHeld(first.conversation(), anna)).containsExactly(held(ofBo));
+        assertThat(stores.messages().listHeld(UNKNOWN, bo)).isEmpty();
+
+        unblock(bo, anna, LATER);
+        assertThat(stores.messages().listHeld(first.conversation(), bo)).isEmpty();
+    }
+
+    /** Back and forth, a second apart. */
+    protected final List<Message> sendMany(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> i % 2 == 0
+                        ? send(anna, bo, "to bo " + i, NOW.plusSeconds(i))
+                        : send(bo, anna, "to anna " + i, NOW.plusSeconds(i)))
+                .toList();
+    }
+
+    private List<Message> shown(UserId viewer, HistoryWindow window, int limit) {
+        return stores.messages().listShown(conversation(anna, bo).orElseThrow().id(), viewer, window, limit);
+    }
+
+    private long countTo(Message in, UserId receiver, long oldest, long newest) {
+        return stores.messages().countTo(in.conversation(), receiver, span(oldest, newest));
+    }
+
+    private static Span span(long oldest, long newest) {
+        return new Span(new Place(oldest), new Place(newest));
+    }
+
+    private static HistoryWindow before(long place) {
+        return new HistoryWindow.Before(new Place(place));
+    }
+
+    private static HistoryWindow after(long place) {
+        return new HistoryWindow.After(new Place(place));
+    }
+
+    private static HeldMessage held(Message message) {
+        return new HeldMessage(message.place(), message.sentAt());
+    }
+}

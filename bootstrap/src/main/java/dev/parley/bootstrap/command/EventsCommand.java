@@ -1,0 +1,35 @@
+package dev.parley.bootstrap.command;
+
+import com.google.inject.Injector;
+import dev.parley.application.port.in.event.RenewEventEpochUseCase;
+import java.io.PrintStream;
+import net.sourceforge.argparse4j.inf.Namespace;
+import net.sourceforge.argparse4j.inf.Subparser;
+
+/** {@code parley events new-epoch}: tells every device to load everything anew, because history may have gone back. */
+public final class EventsCommand extends OperatorCommand {
+
+    private final PrintStream out;
+
+    public EventsCommand(PrintStream out) {
+        super("events", "Tells of a history that has gone back");
+        this.out = out;
+    }
+
+    @Override
+    public void configure(Subparser subparser) {
+        Subparser renew = subparser
+                .addSubparsers()
+                .dest("action")
+                .metavar("ACTION")
+                .addParser("new-epoch")
+                .help("after a restore: every device loads everything anew instead of missing something");
+        addFile(renew);
+    }
+
+    @Override
+    void run(Namespace namespace, Injector injector) {
+        out.println("A new epoch of events has begun: "
+                + injector.getInstance(RenewEventEpochUseCase.class).renew().value());
+    }
+}

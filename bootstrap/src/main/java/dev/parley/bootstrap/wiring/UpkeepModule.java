@@ -1,0 +1,52 @@
+package dev.parley.bootstrap.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import dev.parley.application.port.in.user.ContinueErasuresUseCase;
+import dev.parley.application.port.out.conversation.Messages;
+import dev.parley.application.port.out.event.UserEvents;
+import dev.parley.application.port.out.session.Sessions;
+import dev.parley.application.port.out.session.StreamTickets;
+import dev.parley.bootstrap.configuration.ParleyConfiguration;
+import dev.parley.bootstrap.upkeep.Chore;
+import dev.parley.bootstrap.upkeep.Upkeep;
+import dev.parley.domain.conversation.IdempotencyKey;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/** What a serving node tidies up. */
+final class UpkeepModule extends AbstractModule {
+
+    private static final Duration NOW_AND_THEN = Duration.ofHours(1);
+    private static final Duration OFTEN = Duration.ofMinutes(1);
+
+    /** Whoever had their account erased was told that what they wrote goes before long. */
+    private static final Duration BEFORE_LONG = Duration.ofSeconds(1);
+
+    @Provides
+    @Singleton
+    Upkeep upkeep(
+            Sessions sessions,
+            StreamTickets tickets,
+            UserEvents events,
+            Messages messages,
+            ContinueErasuresUseCase erasures,
+            ParleyConfiguration configuration,
+            Clock clock) {
+        Duration kept = configuration.getEvents().retention().toJavaDuration();
+        return new Upkeep(List.of(
+                new Chore("expired sessions forgotten", NOW_AND_THEN, () -> sessions.removeExpired(clock.instant())),
+                new Chore("unused stream tickets forgotten", OFTEN, () -> tickets.removeExpired(clock.instant())),
+                new Chore(
+                        "old events forgotten",
+                        OFTEN,
+                        () -> events.removeBefore(clock.instant().minus(kept))),
+                new Chore(
+                        "old idempotency keys forgotten",
+                        OFTEN,
+                        () -> messages.forgetKeys(clock.instant().minus(IdempotencyKey.LIFETIME))),
+                new Chore("accounts erased to the end", BEFORE_LONG, erasures::continueErasures)));
+    }
+}

@@ -1,0 +1,73 @@
+package dev.parley.bootstrap.upkeep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.parley.domain.shared.Dependency;
+import dev.parley.domain.shared.UnavailableException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class UpkeepTest {
+
+    private static final Duration OFTEN = Duration.ofMillis(5);
+
+    private final AtomicInteger turns = new AtomicInteger();
+    private Upkeep upkeep = new Upkeep(List.of());
+
+    @AfterEach
+    void stop() {
+        upkeep.stop();
+    }
+
+    @Test
+    void choresAreDoneAgainAndAgain() {
+        begin(new Chore("things done", OFTEN, turns::incrementAndGet));
+
+        await().untilAsserted(() -> assertThat(turns).hasValueGreaterThan(2));
+    }
+
+    @Test
+    void aChoreThatFailsIsDoneAgainAndKeepsNobodyFromTheirs() {
+        AtomicInteger outages = new AtomicInteger();
+        AtomicInteger bugs = new AtomicInteger();
+        begin(
+                new Chore("things in an outage", OFTEN, () -> {
+                    outages.incrementAndGet();
+                    throw new UnavailableException(Dependency.STATE_STORE, Duration.ofSeconds(1));
+                }),
+                new Chore("things that break", OFTEN, () -> {
+                    bugs.incrementAndGet();
+                    throw new IllegalStateException("broken");
+                }),
+                new Chore("things done", OFTEN, turns::incrementAndGet));
+
+        await().untilAsserted(() -> {
+            assertThat(outages).hasValueGreaterThan(2);
+            assertThat(bugs).hasValueGreaterThan(2);
+            assertThat(turns).hasValueGreaterThan(2);
+        });
+    }
+
+    @Test
+    void nothingIsDoneAfterTheEnd() {
+        begin(new Chore("things done", OFTEN, turns::incrementAndGet));
+        await().untilAsserted(() -> assertThat(turns).hasPositiveValue());
+
+        upkeep.stop();
+
+        await().untilAsserted(() -> {
+            int before = turns.get();
+            await().pollDelay(OFTEN.multipliedBy(4)).until(() -> true);
+            assertThat(turns).hasValue(before);
+        });
+    }
+
+    private void begin(Chore... chores) {
+        upkeep = new Upkeep(List.of(chores));
+        upkeep.start();
+    }
+}

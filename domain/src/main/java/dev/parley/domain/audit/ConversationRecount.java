@@ -1,0 +1,102 @@
+package dev.parley.domain.audit;
+
+import dev.parley.domain.audit.ParticipantRecount.Counts;
+import dev.parley.domain.conversation.Conversation;
+import dev.parley.domain.receipt.ReadReceipt;
+import dev.parley.domain.user.UserId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Counts a conversation anew from its messages and readings, and compares that with what its head keeps.
+ *
+ * @param findings so far, of messages and readings
+ */
+public record ConversationRecount(
+        Conversation kept,
+        long lastPlace,
+        ParticipantRecount lower,
+        ParticipantRecount higher,
+        List<Finding> findings) {
+
+    public ConversationRecount {
+        findings = List.copyOf(findings);
+    }
+
+    /** @param readings every one of the conversation, in any order */
+    public static ConversationRecount begin(Conversation kept, List<ReadReceipt> readings) {
+        UserId low = kept.participants().lower();
+        UserId high = kept.participants().higher();
+        List<Finding> findings = new ArrayList<>(backwards(low, readings, kept));
+        if (!low.equals(high)) {
+            findings.addAll(backwards(high, readings, kept));
+        }
+        return new ConversationRecount(
+                kept,
+                0,
+                ParticipantRecount.begin(low, last(low, readings)),
+                ParticipantRecount.begin(high, low.equals(high) ? Optional.empty() : last(high, readings)),
+                findings);
+    }
+
+    private static List<ReadReceipt> of(UserId reader, List<ReadReceipt> readings) {
+        return readings.stream()
+                .filter(reading -> reading.reader().equals(reader))
+                .sorted(Comparator.comparing(ReadReceipt::readAt))
+                .toList();
+    }
+
+    private static Optional<ReadReceipt> last(UserId reader, List<ReadReceipt> readings) {
+        return of(reader, readings).stream().reduce((earlier, later) -> later);
+    }
+
+    private static List<Finding> backwards(UserId reader, List<ReadReceipt> readings, Conversation kept) {
+        List<Long> places = of(reader, readings).stream()
+                .map(reading -> reading.upTo().value())
+                .toList();
+        List<Long> rising = places.stream().sorted().distinct().toList();
+        return places.equals(rising)
+                ? List.of()
+                : List.of(
+                        new Finding(where(kept) + ", readings of user " + reader.value(), places.toString(), "rising"));
+    }
+
+    /** @param message the next one in the order of places */
+    public ConversationRecount with(MessageOutline message) {
+        long next = lastPlace + 1;
+        List<Finding> all = new ArrayList<>(findings);
+        if (message.place().value() != next) {
+            all.add(new Finding(
+                    where(kept) + ", place", Long.toString(message.place().value()), Long.toString(next)));
+        }
+        return new ConversationRecount(
+                kept, message.place().value(), lower.with(message), isAlone() ? higher : higher.with(message), all);
+    }
+
+    private boolean isAlone() {
+        return kept.participants().lower().equals(kept.participants().higher());
+    }
+
+    /** What is wrong, once every message was counted. */
+    public List<Finding> result() {
+        List<Finding> all = new ArrayList<>(findings);
+        compare("last place", kept.lastPlace(), lastPlace).ifPresent(all::add);
+        compare("state of the lower user", Counts.of(kept.lower()), lower.counts())
+                .ifPresent(all::add);
+        compare("state of the higher user", Counts.of(kept.higher()), higher.counts())
+                .ifPresent(all::add);
+        return List.copyOf(all);
+    }
+
+    private Optional<Finding> compare(String what, Object before, Object now) {
+        return before.equals(now)
+                ? Optional.empty()
+                : Optional.of(new Finding(where(kept) + ", " + what, before.toString(), now.toString()));
+    }
+
+    private static String where(Conversation conversation) {
+        return "conversation " + conversation.id().value();
+    }
+}

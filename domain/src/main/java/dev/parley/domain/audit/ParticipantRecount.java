@@ -1,0 +1,67 @@
+package dev.parley.domain.audit;
+
+import dev.parley.domain.conversation.ParticipantState;
+import dev.parley.domain.conversation.Shown;
+import dev.parley.domain.receipt.ReadReceipt;
+import dev.parley.domain.user.UserId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What a conversation should keep for one of its two, counted message by message.
+ *
+ * @param lastReading the latest of their readings, which also reaches furthest
+ */
+public record ParticipantRecount(UserId user, Optional<ReadReceipt> lastReading, Counts counts) {
+
+    /** The same numbers as a {@link ParticipantState}, without its rules: what is counted may break them. */
+    public record Counts(long unread, long held, long heldFrom, long readUpTo, Shown shown) {
+
+        static Counts of(ParticipantState state) {
+            return new Counts(
+                    state.received().unread(),
+                    state.received().held(),
+                    state.received().heldFrom(),
+                    state.received().readUpTo(),
+                    state.shown());
+        }
+    }
+
+    static ParticipantRecount begin(UserId user, Optional<ReadReceipt> lastReading) {
+        long readUpTo = lastReading.map(reading -> reading.upTo().value()).orElse(0L);
+        return new ParticipantRecount(user, lastReading, new Counts(0, 0, 0, readUpTo, Shown.NOTHING));
+    }
+
+    ParticipantRecount with(MessageOutline message) {
+        Counts received = message.receiver().equals(user) ? received(message) : counts;
+        return new ParticipantRecount(user, lastReading, shown(message) ? showing(received, message) : received);
+    }
+
+    private Counts received(MessageOutline message) {
+        long place = message.place().value();
+        boolean isHeld = message.visibleAt().isEmpty();
+        return new Counts(
+                counts.unread() + (isHeld || isRead(message) ? 0 : 1),
+                counts.held() + (isHeld ? 1 : 0),
+                isHeld && counts.held() == 0 ? place : counts.heldFrom(),
+                counts.readUpTo(),
+                counts.shown());
+    }
+
+    private boolean isRead(MessageOutline message) {
+        Instant visibleAt = message.visibleAt().orElseThrow();
+        return lastReading
+                .filter(reading -> message.place().compareTo(reading.upTo()) <= 0)
+                .filter(reading -> !reading.readAt().isBefore(visibleAt))
+                .isPresent();
+    }
+
+    private boolean shown(MessageOutline message) {
+        return message.sender().equals(user) || message.visibleAt().isPresent();
+    }
+
+    private static Counts showing(Counts counts, MessageOutline message) {
+        Shown shown = new Shown(message.place().value(), message.sentAt());
+        return new Counts(counts.unread(), counts.held(), counts.heldFrom(), counts.readUpTo(), shown);
+    }
+}

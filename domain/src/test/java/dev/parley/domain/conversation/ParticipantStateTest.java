@@ -1,0 +1,85 @@
+package dev.parley.domain.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import org.junit.jupiter.api.Test;
+
+final class ParticipantStateTest {
+
+    private static final ReceiverState HOLDING = new ReceiverState(2, 1, 7, 4);
+
+    @Test
+    void countsAreNotNegative() {
+        refuse(-1, 0, 0, 0);
+        refuse(0, -1, 1, 0);
+        refuse(0, 1, -1, 0);
+        refuse(0, 0, 0, -1);
+    }
+
+    @Test
+    void whatIsHeldBeginsSomewhere() {
+        refuse(0, 1, 0, 0);
+        refuse(0, 0, 1, 0);
+    }
+
+    @Test
+    void nobodyHasReadBeyondWhatIsHeldFromThem() {
+        refuse(0, 1, 7, 7);
+        refuse(0, 1, 7, 8);
+        assertThat(new ReceiverState(0, 1, 7, 6).readUpTo()).isEqualTo(6);
+        assertThatIllegalArgumentException().isThrownBy(() -> HOLDING.read(7, 2));
+    }
+
+    @Test
+    void theFirstThatIsHeldSaysWhereItBegins() {
+        assertThat(ReceiverState.NEW.heldBack(3)).isEqualTo(new ReceiverState(0, 1, 3, 0));
+        assertThat(ReceiverState.NEW.heldBack(3).heldBack(5)).isEqualTo(new ReceiverState(0, 2, 3, 0));
+    }
+
+    @Test
+    void nothingIsReceivedWhileSomethingIsHeld() {
+        assertThatIllegalStateException().isThrownBy(HOLDING::received);
+        assertThat(HOLDING.released().received()).isEqualTo(new ReceiverState(4, 0, 0, 4));
+    }
+
+    @Test
+    void everythingCanBeReadUpToWhatIsHeld() {
+        assertThat(HOLDING.readableUpTo(9)).isEqualTo(6);
+        assertThat(HOLDING.released().readableUpTo(9)).isEqualTo(9);
+    }
+
+    @Test
+    void aReadingLeavesWhatIsHeldAlone() {
+        assertThat(HOLDING.read(6, 2)).isEqualTo(new ReceiverState(0, 1, 7, 6));
+    }
+
+    @Test
+    void countsAndWhatIsShownChangeEachByItself() {
+        Shown shown = new Shown(7, Talk.NOW);
+
+        assertThat(ParticipantState.NEW.with(HOLDING).showing(shown)).isEqualTo(new ParticipantState(HOLDING, shown));
+    }
+
+    @Test
+    void theMessageAtTheHigherPlaceIsShownWhicheverCameFirst() {
+        Shown earlier = new Shown(6, Talk.NOW.plusSeconds(1));
+        Shown later = new Shown(7, Talk.NOW);
+
+        assertThat(earlier.orLater(later)).isEqualTo(later);
+        assertThat(later.orLater(earlier)).isEqualTo(later);
+        assertThat(Shown.NOTHING.orLater(earlier)).isEqualTo(earlier);
+    }
+
+    @Test
+    void whoIsShownNothingIsShownNoPlace() {
+        assertThat(Shown.NOTHING.isNothing()).isTrue();
+        assertThat(new Shown(1, Talk.NOW).isNothing()).isFalse();
+        assertThatIllegalArgumentException().isThrownBy(() -> new Shown(-1, Talk.NOW));
+    }
+
+    private static void refuse(long unread, long held, long heldFrom, long readUpTo) {
+        assertThatIllegalArgumentException().isThrownBy(() -> new ReceiverState(unread, held, heldFrom, readUpTo));
+    }
+}
