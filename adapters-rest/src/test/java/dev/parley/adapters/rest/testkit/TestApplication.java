@@ -25,8 +25,7 @@ final class TestApplication extends Application<Configuration> {
     private final Optional<String> requestId;
     private final Consumer<ServletRequest> requestLog;
 
-    TestApplication(
-            RestApi api, EventApi events, Optional<String> requestId, Consumer<ServletRequest> requestLog) {
+    TestApplication(RestApi api, EventApi events, Optional<String> requestId, Consumer<ServletRequest> requestLog) {
         this.api = api;
         this.events = events;
         this.requestId = requestId;
@@ -67,10 +66,9 @@ final class TestApplication extends Application<Configuration> {
 
     private static Runnable cut(ServletRequest request) {
         return ServletContextRequest.getServletContextRequest(request)
-                        .getConnectionMetaData()
-                        .getConnection()
-                        .getEndPoint()
-                ::close;
+                .getConnectionMetaData()
+                .getConnection()
+                .getEndPoint()::close;
     }
 
     private static void add(Environment environment, String name, Filter filter) {

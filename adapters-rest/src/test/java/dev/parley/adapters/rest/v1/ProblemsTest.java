@@ -94,9 +94,9 @@ final class ProblemsTest {
             case BAD_CURSOR -> get("/v1/blocks?after=x");
             case BAD_LIMIT -> get("/v1/blocks?limit=0");
             case BAD_PARAMETER -> V1Server.request("DELETE", "/v1/sessions", token);
+            case BAD_IDEMPOTENCY_KEY -> send("x").with("Idempotency-Key", "");
             case INVALID_TICKET -> Request.of("GET", "/v1/events/stream?ticket=x");
             case CURSOR_EXPIRED -> get("/v1/events?after=" + EventCursors.CODEC.encode(FUTURE));
-            case BAD_IDEMPOTENCY_KEY -> send("x").with("Idempotency-Key", "");
             case UNAUTHENTICATED -> Request.of("GET", "/v1/me");
             case INVALID_TOKEN -> V1Server.request("GET", "/v1/me", "x");
             case INVALID_CREDENTIALS -> login.json(V1Server.credentials("ann", "wrong"));

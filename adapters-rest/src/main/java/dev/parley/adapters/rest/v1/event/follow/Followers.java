@@ -44,7 +44,8 @@ public final class Followers {
             return false;
         }
         all.add(newcomer);
-        bySession.compute(newcomer.session(), (session, open) -> joined(open == null ? new ArrayDeque<>() : open, newcomer));
+        bySession.compute(
+                newcomer.session(), (session, open) -> joined(open == null ? new ArrayDeque<>() : open, newcomer));
         if (closed) {
             newcomer.end(Ending.SHUTDOWN); // it came in while the others were being counted
         }

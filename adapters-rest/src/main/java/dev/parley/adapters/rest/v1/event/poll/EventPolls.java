@@ -14,7 +14,8 @@ public final class EventPolls {
     private final EventReader reader;
     private final LongSupplier nanoTime;
     private final Followers waiting;
-    private final ThreadFactory threads = Thread.ofVirtual().name("event-poll-", 1).factory();
+    private final ThreadFactory threads =
+            Thread.ofVirtual().name("event-poll-", 1).factory();
 
     public EventPolls(EventReader reader, FollowSettings settings, LongSupplier nanoTime) {
         this.reader = reader;

@@ -46,8 +46,7 @@ final class EventStream implements Follower, Runnable {
     private Optional<Passage> passage = Optional.empty();
     private int atOnce = MOST_AT_ONCE;
 
-    EventStream(
-            Caller caller, Optional<EventCursor> after, AsyncResponse response, Line line, EventStreams streams) {
+    EventStream(Caller caller, Optional<EventCursor> after, AsyncResponse response, Line line, EventStreams streams) {
         this.caller = caller;
         this.response = response;
         this.line = line;

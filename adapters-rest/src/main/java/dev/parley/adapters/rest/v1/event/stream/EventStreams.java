@@ -29,8 +29,7 @@ public final class EventStreams {
     private final ThreadFactory threads =
             Thread.ofVirtual().name("event-stream-", 1).factory();
 
-    public EventStreams(
-            EventReader reader, FollowSettings settings, LongSupplier nanoTime, IntSupplier retryMillis) {
+    public EventStreams(EventReader reader, FollowSettings settings, LongSupplier nanoTime, IntSupplier retryMillis) {
         this.reader = reader;
         this.settings = settings;
         this.nanoTime = nanoTime;

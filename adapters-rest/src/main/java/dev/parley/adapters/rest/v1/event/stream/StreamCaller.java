@@ -31,7 +31,8 @@ record StreamCaller(AuthenticateUseCase authenticate, RedeemStreamTicketUseCase 
         String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
         Caller caller = switch (AuthorizationHeader.read(header, TokenAuthentication.SCHEMES)) {
             case AuthorizationHeader.Presented(String text) -> byToken(text);
-            case AuthorizationHeader.Malformed malformed -> throw Problem.of(ProblemCode.UNAUTHENTICATED).instead();
+            case AuthorizationHeader.Malformed malformed ->
+                throw Problem.of(ProblemCode.UNAUTHENTICATED).instead();
             case AuthorizationHeader.Absent absent -> byTicket(query.lastValue("ticket"));
         };
         KnownCaller.note(new AuthenticatedCaller(caller), request);
@@ -45,7 +46,8 @@ record StreamCaller(AuthenticateUseCase authenticate, RedeemStreamTicketUseCase 
     }
 
     private Caller byTicket(Optional<String> ticket) {
-        String text = ticket.orElseThrow(() -> Problem.of(ProblemCode.UNAUTHENTICATED).instead());
+        String text =
+                ticket.orElseThrow(() -> Problem.of(ProblemCode.UNAUTHENTICATED).instead());
         return StreamTicket.parse(text)
                 .flatMap(redeem::redeem)
                 .orElseThrow(() -> Problem.of(ProblemCode.INVALID_TICKET).instead());
