@@ -3,6 +3,8 @@ package dev.parley.bootstrap;
 import com.google.inject.Injector;
 import dev.parley.adapters.rest.RestApi;
 import dev.parley.adapters.rest.request.ContentTypeFilter;
+import dev.parley.adapters.rest.v1.EventApi;
+import dev.parley.application.port.out.event.EventEpochs;
 import dev.parley.bootstrap.command.ActivityCommand;
 import dev.parley.bootstrap.command.CheckConfigurationCommand;
 import dev.parley.bootstrap.command.CheckDataCommand;
@@ -12,6 +14,7 @@ import dev.parley.bootstrap.command.ServeCommand;
 import dev.parley.bootstrap.command.UserCommand;
 import dev.parley.bootstrap.configuration.ConfigurationFiles;
 import dev.parley.bootstrap.configuration.ParleyConfiguration;
+import dev.parley.bootstrap.http.ConnectionCutFilter;
 import dev.parley.bootstrap.http.JsonErrorHandler;
 import dev.parley.bootstrap.http.RequestIdFilter;
 import dev.parley.bootstrap.http.RequestIds;
@@ -88,6 +91,8 @@ public final class ParleyApplication extends Application<ParleyConfiguration> {
                 ModulePlan.forServing(configuration, environment, resources).injector();
         environment.lifecycle().manage(injector.getInstance(RelayLoop.class));
         environment.lifecycle().manage(injector.getInstance(Upkeep.class));
+        injector.getInstance(EventEpochs.class).verify();
+        openEvents(environment, injector.getInstance(EventApi.class));
         openApi(environment, injector);
         HealthChecks.register(environment.healthChecks(), injector);
         resources.add(() -> HealthChecks.withdraw(environment.healthChecks())); // before what they look at
@@ -96,10 +101,24 @@ public final class ParleyApplication extends Application<ParleyConfiguration> {
         AdminPort.openPrometheus(environment.admin(), injector);
     }
 
+    /** Streams end while the server still serves: what is managed stops after it has waited for all requests. */
+    private static void openEvents(Environment environment, EventApi events) {
+        events.start();
+        environment.lifecycle().addEventListener(new LifeCycle.Listener() {
+            @Override
+            public void lifeCycleStopping(LifeCycle event) {
+                if (event instanceof Server) {
+                    events.stop();
+                }
+            }
+        });
+    }
+
     private static void openApi(Environment environment, Injector injector) {
         RequestIds ids = injector.getInstance(RequestIds.class);
         addFilter(environment, "request-id", new RequestIdFilter(ids));
         addFilter(environment, "content-type", new ContentTypeFilter());
+        addFilter(environment, "connection-cut", new ConnectionCutFilter());
         // Names of users are path segments, and people put anything into those: let the API say what it does not know.
         environment.getApplicationContext().getServletHandler().setDecodeAmbiguousURIs(true);
         JsonErrorHandler errors = new JsonErrorHandler(ids);

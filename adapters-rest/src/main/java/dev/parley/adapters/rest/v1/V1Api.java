@@ -1,5 +1,6 @@
 package dev.parley.adapters.rest.v1;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.adapters.rest.auth.SessionAuthenticator;
 import dev.parley.adapters.rest.error.FailureForm;
 import dev.parley.adapters.rest.file.ServedFile;
@@ -24,11 +25,14 @@ import java.util.stream.Stream;
 public final class V1Api implements Feature {
 
     private final V1UseCases useCases;
+    private final List<Object> resources;
     private final String version;
 
     /** @param version of the service, for the document that describes it */
-    public V1Api(V1UseCases useCases, String version) {
+    public V1Api(V1UseCases useCases, EventApi events, String version) {
         this.useCases = useCases;
+        this.resources = Stream.concat(V1Resources.over(useCases).stream(), events.resources().stream())
+                .toList();
         this.version = version;
     }
 
@@ -50,18 +54,17 @@ public final class V1Api implements Feature {
         return V1Json.bodies();
     }
 
-    private void registerResources(FeatureContext context) {
-        List<Object> resources = V1Resources.over(useCases);
-        resources.forEach(context::register);
-        context.register(new OpenApiResource(document(resources)));
-    }
-
-    /** Describes the very resources that are registered, itself last. */
-    private ServedFile document(List<Object> resources) {
+    /** All that this surface answers, in the form of OpenAPI: made of the very resources that are registered. */
+    public JsonNode document() {
         List<Class<?>> described = Stream.concat(
                         resources.stream().<Class<?>>map(Object::getClass), Stream.of(OpenApiResource.class))
                 .toList();
-        return new ServedFile(MediaType.APPLICATION_JSON, V1Json.bytes(OpenApi.document(version, described)));
+        return OpenApi.document(version, described);
+    }
+
+    private void registerResources(FeatureContext context) {
+        resources.forEach(context::register);
+        context.register(new OpenApiResource(new ServedFile(MediaType.APPLICATION_JSON, V1Json.bytes(document()))));
     }
 
     private void registerAuthentication(FeatureContext context) {

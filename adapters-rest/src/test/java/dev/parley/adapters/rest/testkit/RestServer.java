@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.adapters.rest.RestApi;
 import dev.parley.adapters.rest.classic.ClassicApi;
 import dev.parley.adapters.rest.request.AnswerBudget;
+import dev.parley.adapters.rest.testkit.openapi.ApiDocument;
+import dev.parley.adapters.rest.testkit.openapi.Conformity;
+import dev.parley.adapters.rest.testkit.openapi.Exchange;
+import dev.parley.adapters.rest.v1.EventApi;
 import dev.parley.adapters.rest.v1.V1Api;
 import io.dropwizard.core.Configuration;
 import io.dropwizard.core.server.DefaultServerFactory;
@@ -13,16 +17,14 @@ import io.dropwizard.logging.common.DefaultLoggingFactory;
 import io.dropwizard.request.logging.LogbackAccessRequestLogFactory;
 import io.dropwizard.testing.DropwizardTestSupport;
 import io.dropwizard.testing.junit5.DropwizardAppExtension;
-import dev.parley.adapters.rest.testkit.openapi.ApiDocument;
-import dev.parley.adapters.rest.testkit.openapi.Conformity;
-import dev.parley.adapters.rest.testkit.openapi.Exchange;
-import dev.parley.adapters.rest.testkit.openapi.Recorder;
 import jakarta.servlet.ServletRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.eclipse.jetty.http.UriCompliance;
 
@@ -35,20 +37,54 @@ public final class RestServer extends DropwizardAppExtension<Configuration> {
     /** What the document says is the version of the service. */
     public static final String VERSION = "1.2.3";
 
-    private final Recorder recorder;
-    private final Routes routes;
+    /** What every client is told to wait before it comes again. */
+    public static final int RETRY_MILLIS = 2345;
+
+    /** Few: what takes one for as long as it waits is soon found out. */
+    private static final int MAX_THREADS = 32;
+
+    /** More would only hide each other. */
+    private static final int MANY_FLAWS = 20;
+
+    private final V1Api v1;
+    private final EventApi events;
+    private final TestApplication.Surroundings surroundings;
     private final Predicate<Exchange> excused;
 
-    private RestServer(RestApi api, TestApplication.Surroundings surroundings, Predicate<Exchange> excused) {
+    private RestServer(
+            V1Api v1,
+            Function<V1Api, RestApi> api,
+            EventApi events,
+            TestApplication.Surroundings surroundings,
+            Predicate<Exchange> excused) {
         super(new DropwizardTestSupport<>(TestApplication.class, configuration()) {
             @Override
             public TestApplication newApplication() {
-                return new TestApplication(api, surroundings);
+                return new TestApplication(api.apply(v1), events, surroundings);
             }
         });
-        this.recorder = surroundings.recorder();
-        this.routes = surroundings.routes();
+        this.v1 = v1;
+        this.events = events;
+        this.surroundings = surroundings;
         this.excused = excused;
+    }
+
+    private RestServer(
+            InMemoryParley parley,
+            AnswerBudget budget,
+            EventApi events,
+            TestApplication.Surroundings surroundings,
+            Predicate<Exchange> excused) {
+        this(
+                new V1Api(parley.v1(), events, VERSION),
+                v1 -> new RestApi(new ClassicApi(parley.classic()), v1, budget),
+                events,
+                surroundings,
+                excused);
+    }
+
+    private RestServer(InMemoryParley parley, TestApplication.Surroundings surroundings, Predicate<Exchange> excused) {
+        this(parley, AnswerBudget.ofHeap(), events(parley, System::nanoTime), surroundings, excused);
     }
 
     public static RestServer over(InMemoryParley parley) {
@@ -57,9 +93,13 @@ public final class RestServer extends DropwizardAppExtension<Configuration> {
 
     /** One with so much memory for the large answers that wait for their readers. */
     public static RestServer over(InMemoryParley parley, AnswerBudget budget) {
-        RestApi api = new RestApi(new ClassicApi(parley.classic()), v1(parley), budget);
+        return new RestServer(parley, budget, events(parley, System::nanoTime), surroundings(), exchange -> false);
+    }
+
+    /** One whose streams go by this time, in nanoseconds. */
+    public static RestServer over(InMemoryParley parley, LongSupplier nanoTime) {
         return new RestServer(
-                api, TestApplication.Surroundings.of(Optional.empty(), request -> {}), exchange -> false);
+                parley, AnswerBudget.ofHeap(), events(parley, nanoTime), surroundings(), exchange -> false);
     }
 
     /** One that gives every request this id. */
@@ -73,22 +113,24 @@ public final class RestServer extends DropwizardAppExtension<Configuration> {
      * @param excused what need not be as the document has it, because a test has made it up
      */
     public static RestServer over(InMemoryParley parley, String requestId, Predicate<Exchange> excused) {
-        return new RestServer(
-                api(parley), TestApplication.Surroundings.of(Optional.of(requestId), request -> {}), excused);
+        return new RestServer(parley, TestApplication.Surroundings.of(Optional.of(requestId), request -> {}), excused);
     }
 
     /** One that shows every request once it is answered. */
     public static RestServer over(InMemoryParley parley, Consumer<ServletRequest> requestLog) {
-        return new RestServer(
-                api(parley), TestApplication.Surroundings.of(Optional.empty(), requestLog), exchange -> false);
+        return new RestServer(parley, TestApplication.Surroundings.of(Optional.empty(), requestLog), exchange -> false);
     }
 
-    private static RestApi api(InMemoryParley parley) {
-        return new RestApi(new ClassicApi(parley.classic()), v1(parley));
+    private static TestApplication.Surroundings surroundings() {
+        return TestApplication.Surroundings.of(Optional.empty(), request -> {});
     }
 
-    private static V1Api v1(InMemoryParley parley) {
-        return new V1Api(parley.v1(), VERSION);
+    private static EventApi events(InMemoryParley parley, LongSupplier nanoTime) {
+        return new EventApi(parley.events(), parley.following(), nanoTime, () -> RETRY_MILLIS);
+    }
+
+    public EventApi events() {
+        return events;
     }
 
     @Override
@@ -99,8 +141,9 @@ public final class RestServer extends DropwizardAppExtension<Configuration> {
     }
 
     private List<String> flaws() {
-        List<Exchange> exchanges =
-                recorder.exchanges().stream().filter(excused.negate()).toList();
+        List<Exchange> exchanges = surroundings.recorder().exchanges().stream()
+                .filter(excused.negate())
+                .toList();
         if (exchanges.isEmpty()) {
             return List.of();
         }
@@ -108,19 +151,18 @@ public final class RestServer extends DropwizardAppExtension<Configuration> {
         return exchanges.stream()
                 .flatMap(exchange -> conformity.flaws(exchange).stream())
                 .distinct()
+                .limit(MANY_FLAWS)
                 .toList();
     }
 
     /** What it answers, each as {@code GET /v1/users/{username}}. */
     public Set<String> routes() {
-        return routes.all();
+        return surroundings.routes().all();
     }
 
     /** What it says of itself. */
     public ApiDocument document() {
-        return ApiDocument.parse(new RawHttp(base())
-                .send(RawHttp.Request.of("GET", "/v1/openapi.json"))
-                .body());
+        return new ApiDocument(v1.document());
     }
 
     /** Where it is, without a slash at its end. */
@@ -131,6 +173,7 @@ public final class RestServer extends DropwizardAppExtension<Configuration> {
     private static Configuration configuration() {
         DefaultServerFactory server = new DefaultServerFactory();
         server.setRegisterDefaultExceptionMappers(false);
+        server.setMaxThreads(MAX_THREADS);
         server.setApplicationConnectors(List.of(anyPort()));
         server.setAdminConnectors(List.of(anyPort()));
         LogbackAccessRequestLogFactory silent = new LogbackAccessRequestLogFactory();

@@ -4,6 +4,7 @@ import dev.parley.adapters.rest.RestApi;
 import dev.parley.adapters.rest.request.ContentTypeFilter;
 import dev.parley.adapters.rest.request.RequestProperty;
 import dev.parley.adapters.rest.testkit.openapi.Recorder;
+import dev.parley.adapters.rest.v1.EventApi;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.Configuration;
 import io.dropwizard.core.setup.Environment;
@@ -14,15 +15,19 @@ import jakarta.servlet.ServletRequest;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.util.component.LifeCycle;
 
 /** As little of a service as the REST adapter can stand in. */
 final class TestApplication extends Application<Configuration> {
 
     private final RestApi api;
+    private final EventApi events;
     private final Surroundings surroundings;
 
-    TestApplication(RestApi api, Surroundings surroundings) {
+    TestApplication(RestApi api, EventApi events, Surroundings surroundings) {
         this.api = api;
+        this.events = events;
         this.surroundings = surroundings;
     }
 
@@ -47,14 +52,38 @@ final class TestApplication extends Application<Configuration> {
         add(environment, "recorder", surroundings.recorder());
         add(environment, "content-type", new ContentTypeFilter());
         add(environment, "request-id", (request, response, chain) -> {
+            request.setAttribute(RequestProperty.CUT, cut(request));
             surroundings.requestId().ifPresent(id -> request.setAttribute(RequestProperty.REQUEST_ID, id));
             chain.doFilter(request, response);
             surroundings.requestLog().accept(request);
         });
+        environment.lifecycle().addEventListener(following());
         TransportErrors errors = new TransportErrors();
         environment.getApplicationContext().setErrorHandler(errors);
         environment.getApplicationContext().getServletHandler().setDecodeAmbiguousURIs(true);
         environment.lifecycle().addServerLifecycleListener(server -> server.setErrorHandler(errors));
+    }
+
+    /** Streams end before the server waits for its requests. */
+    private LifeCycle.Listener following() {
+        return new LifeCycle.Listener() {
+            @Override
+            public void lifeCycleStarting(LifeCycle event) {
+                events.start();
+            }
+
+            @Override
+            public void lifeCycleStopping(LifeCycle event) {
+                events.stop();
+            }
+        };
+    }
+
+    private static Runnable cut(ServletRequest request) {
+        return ServletContextRequest.getServletContextRequest(request)
+                .getConnectionMetaData()
+                .getConnection()
+                .getEndPoint()::close;
     }
 
     private static void add(Environment environment, String name, Filter filter) {

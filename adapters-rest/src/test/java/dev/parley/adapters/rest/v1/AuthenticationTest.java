@@ -43,6 +43,8 @@ final class AuthenticationTest {
             PUT    | /v1/conversations/ann/receipts | {}   | 422
             GET    | /v1/messages/7000/receipts     |      | 404
             GET    | /v1/unread                     |      | 200
+            GET    | /v1/events?wait=0              |      | 200
+            POST   | /v1/events/tickets             |      | 201
             """;
 
     private V1Server server;

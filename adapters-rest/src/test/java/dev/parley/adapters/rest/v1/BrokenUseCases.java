@@ -13,8 +13,9 @@ final class BrokenUseCases {
 
     /** @param type a record of use cases, or of records of them */
     static <T extends Record> T thatThrow(Class<T> type, Supplier<RuntimeException> failure) {
-        Class<?>[] types =
-                Stream.of(type.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Class<?>[] types = Stream.of(type.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
         Object[] broken = Stream.of(types).map(part -> part(part, failure)).toArray();
         try {
             return type.getDeclaredConstructor(types).newInstance(broken);

@@ -72,8 +72,7 @@ record Call(ApiOperation operation, Map<String, String> values) {
     }
 
     private String value(JsonNode parameter) {
-        return values.getOrDefault(
-                name(parameter), parameter.path("example").asText());
+        return values.getOrDefault(name(parameter), parameter.path("example").asText());
     }
 
     private static String name(JsonNode parameter) {

@@ -31,7 +31,7 @@ record Caller(String name, String token, Map<String, String> ids) {
         return new Caller(
                 name,
                 session.get("token").asText(),
-                Map.of("session_id", other, "message_id", message, "read_up_to", message));
+                Map.of("session_id", other, "message_id", message, "read_up_to", message, "wait", "0"));
     }
 
     /** A request with the values of the examples. */

@@ -18,10 +18,12 @@ import dev.parley.adapters.rest.testkit.openapi.ApiOperation;
 import dev.parley.adapters.rest.testkit.openapi.Conformity;
 import dev.parley.adapters.rest.v1.error.FieldFlaw;
 import dev.parley.adapters.rest.v1.error.ProblemCode;
+import dev.parley.application.port.in.event.ReadEventsUseCase.What;
 import dev.parley.application.testkit.TestClock;
 import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,8 +38,7 @@ final class DocumentTest {
 
     private static final RestServer SERVER = RestServer.over(InMemoryParley.empty(TestClock.standing()));
 
-    private static final SchemaRegistry DRAFTS =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final SchemaRegistry DRAFTS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     private V1Server server;
     private ApiDocument document;
@@ -60,16 +61,21 @@ final class DocumentTest {
 
     @TestFactory
     Stream<DynamicTest> everyOperationSaysWhatAClientMustKnow() {
-        return document.operations().stream().map(operation -> dynamicTest(operation.id(), () -> {
-            assertThat(operation.id()).matches("[a-z][A-Za-z]+");
-            assertThat(operation.node().get("summary").asText()).isNotBlank().doesNotEndWith(".");
-            assertThat(operation.node().get("tags")).hasSize(1);
-            assertThat(operation.statuses()).anyMatch(status -> status < 300).anyMatch(status -> status >= 400);
-            assertThat(operation.bodySchema().isPresent())
-                    .isEqualTo(operation.bodyExample().isPresent());
-            operation.parameters().forEach(DocumentTest::assertDescribed);
-            operation.statuses().forEach(status -> assertAnswerDescribed(operation.response(status)));
-        }));
+        return document.operations().stream()
+                .map(operation -> dynamicTest(operation.id(), () -> {
+                    assertThat(operation.id()).matches("[a-z][A-Za-z]+");
+                    assertThat(operation.node().get("summary").asText())
+                            .isNotBlank()
+                            .doesNotEndWith(".");
+                    assertThat(operation.node().get("tags")).hasSize(1);
+                    assertThat(operation.statuses())
+                            .anyMatch(status -> status < 300)
+                            .anyMatch(status -> status >= 400);
+                    assertThat(operation.bodySchema().isPresent())
+                            .isEqualTo(operation.bodyExample().isPresent());
+                    operation.parameters().forEach(DocumentTest::assertDescribed);
+                    operation.statuses().forEach(status -> assertAnswerDescribed(operation.response(status)));
+                }));
     }
 
     private static void assertDescribed(JsonNode parameter) {
@@ -102,10 +108,13 @@ final class DocumentTest {
                     assertThat(DRAFTS.getSchema(SchemaLocation.of(SpecificationVersion.DRAFT_2020_12.getDialectId()))
                                     .validate(schema.getValue().toString(), InputFormat.JSON))
                             .isEmpty();
-                    schema.getValue().get("properties").properties().forEach(field -> assertThat(
-                                    field.getValue().path("description").asText())
-                            .as(field.getKey())
-                            .isNotBlank());
+                    schema.getValue()
+                            .path("properties")
+                            .properties()
+                            .forEach(field -> assertThat(
+                                            field.getValue().path("description").asText())
+                                    .as(field.getKey())
+                                    .isNotBlank());
                 }));
     }
 
@@ -120,25 +129,28 @@ final class DocumentTest {
     @TestFactory
     Stream<DynamicTest> everyExampleIsAsItsSchemaSays() {
         Conformity conformity = new Conformity(document);
-        return document.operations().stream().map(operation -> dynamicTest(operation.id(), () -> {
-            String pointer = "/paths/" + operation.path().replace("/", "~1") + "/"
-                    + operation.method().toLowerCase(Locale.ROOT);
-            operation
-                    .bodyExample()
-                    .ifPresent(example -> assertThat(conformity.flawsOfExample(
-                                    pointer + "/requestBody/content/application~1json/schema", example.toString()))
-                            .isEmpty());
-            for (int status : operation.statuses()) {
-                operation.response(status).path("content").properties().forEach(content -> {
-                    String schema = pointer + "/responses/" + status + "/content/"
-                            + content.getKey().replace("/", "~1") + "/schema";
-                    examples(content.getValue()).forEach(example -> assertThat(
-                                    conformity.flawsOfExample(schema, example.toString()))
-                            .as(example.toString())
-                            .isEmpty());
-                });
-            }
-        }));
+        return document.operations().stream()
+                .map(operation -> dynamicTest(operation.id(), () -> {
+                    String pointer = "/paths/" + operation.path().replace("/", "~1") + "/"
+                            + operation.method().toLowerCase(Locale.ROOT);
+                    operation
+                            .bodyExample()
+                            .ifPresent(example -> assertThat(conformity.flawsOfExample(
+                                            pointer + "/requestBody/content/application~1json/schema",
+                                            example.toString()))
+                                    .isEmpty());
+                    for (int status : operation.statuses()) {
+                        operation.response(status).path("content").properties().forEach(content -> {
+                            String schema = pointer + "/responses/" + status + "/content/"
+                                    + content.getKey().replace("/", "~1") + "/schema";
+                            examples(content.getValue())
+                                    .forEach(
+                                            example -> assertThat(conformity.flawsOfExample(schema, example.toString()))
+                                                    .as(example.toString())
+                                                    .isEmpty());
+                        });
+                    }
+                }));
     }
 
     private Stream<JsonNode> examples(JsonNode content) {
@@ -153,11 +165,11 @@ final class DocumentTest {
     void problemsAndFlawsAreThoseOfTheCatalogues() {
         JsonNode schemas = document.root().at("/components/schemas");
         assertThat(texts(schemas.at("/Problem/properties/code/enum")))
-                .isEqualTo(Stream.of(ProblemCode.values()).map(ProblemCode::code).toList());
+                .isEqualTo(
+                        Stream.of(ProblemCode.values()).map(ProblemCode::code).toList());
         assertThat(texts(schemas.at("/ProblemEntry/properties/code/enum")))
                 .isEqualTo(Stream.of(FieldFlaw.values()).map(FieldFlaw::code).toList());
-        assertThat(document.root().at("/components/examples").properties())
-                .hasSameSizeAs(ProblemCode.values());
+        assertThat(document.root().at("/components/examples").properties()).hasSameSizeAs(ProblemCode.values());
     }
 
     @Test
@@ -170,16 +182,49 @@ final class DocumentTest {
                 .containsExactly("not_found", "method_not_allowed");
     }
 
+    /** What a type is called is said twice, here and where events are written. */
+    @Test
+    void everyKindOfEventIsDescribedAndNoOther() {
+        List<String> happenings = Stream.of(What.class.getPermittedSubclasses())
+                .map(kind -> kind.getSimpleName()
+                        .replaceAll("(?<=[a-z])(?=[A-Z])", ".")
+                        .toLowerCase(Locale.ROOT))
+                .toList();
+        JsonNode events =
+                document.operation("streamEvents").response(200).at("/content/text~1event-stream/x-sse-events");
+        assertThat(names(document.root().at("/components/schemas/Event/discriminator/mapping")))
+                .containsExactlyInAnyOrderElementsOf(happenings);
+        assertThat(names(events))
+                .containsAll(happenings)
+                .contains("fresh", "resumed", "reset", "caught_up", "bye")
+                .hasSize(happenings.size() + 5);
+    }
+
+    private static List<String> names(JsonNode object) {
+        return object.properties().stream().map(Map.Entry::getKey).toList();
+    }
+
     @Test
     void limitsAreNamed() {
         JsonNode schemas = document.root().at("/components/schemas");
-        assertThat(schemas.at("/RegisterRequest/properties/username/maxLength").asInt()).isEqualTo(150);
-        assertThat(schemas.at("/RegisterRequest/properties/password/minLength").asInt()).isEqualTo(8);
-        assertThat(schemas.at("/RegisterRequest/properties/password/maxLength").asInt()).isEqualTo(128);
-        assertThat(schemas.at("/LoginRequest/properties/device_name/maxLength").asInt()).isEqualTo(100);
-        assertThat(schemas.at("/SendRequest/properties/content/maxLength").asInt()).isEqualTo(65_536);
-        assertThat(document.root().at("/components/parameters/LIMIT/schema/maximum").asInt()).isEqualTo(200);
-        assertThat(document.operation("logIn").node().at("/requestBody/description").asText())
+        assertThat(schemas.at("/RegisterRequest/properties/username/maxLength").asInt())
+                .isEqualTo(150);
+        assertThat(schemas.at("/RegisterRequest/properties/password/minLength").asInt())
+                .isEqualTo(8);
+        assertThat(schemas.at("/RegisterRequest/properties/password/maxLength").asInt())
+                .isEqualTo(128);
+        assertThat(schemas.at("/LoginRequest/properties/device_name/maxLength").asInt())
+                .isEqualTo(100);
+        assertThat(schemas.at("/SendRequest/properties/content/maxLength").asInt())
+                .isEqualTo(65_536);
+        assertThat(document.root()
+                        .at("/components/parameters/LIMIT/schema/maximum")
+                        .asInt())
+                .isEqualTo(200);
+        assertThat(document.operation("logIn")
+                        .node()
+                        .at("/requestBody/description")
+                        .asText())
                 .contains("1048576 bytes");
     }
 
@@ -200,17 +245,23 @@ final class DocumentTest {
     void whoeverHasItIsToldSo() {
         Request request = Request.of("GET", "/v1/openapi.json");
         Answer first = server.http().send(request);
-        Answer again = server.http().send(request.with("If-None-Match", first.header("etag").orElseThrow()));
+        Answer again = server.http()
+                .send(request.with("If-None-Match", first.header("etag").orElseThrow()));
 
         assertThat(first.header("cache-control")).contains("no-cache");
         assertThat(again.status()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
         assertThat(again.header("etag")).isEqualTo(first.header("etag"));
-        assertThat(server.http().send(request.with("If-None-Match", "\"another\"")).status()).isEqualTo(200);
+        assertThat(server.http()
+                        .send(request.with("If-None-Match", "\"another\""))
+                        .status())
+                .isEqualTo(200);
     }
 
     private static List<String> texts(JsonNode list) {
-        return StreamSupport.stream(list.spliterator(), false).map(JsonNode::asText).toList();
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
     }
 
     private static List<String> texts(JsonNode list, String field) {

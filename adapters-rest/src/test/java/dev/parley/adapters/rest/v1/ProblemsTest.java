@@ -10,10 +10,13 @@ import dev.parley.adapters.rest.testkit.RawHttp.Answer;
 import dev.parley.adapters.rest.testkit.RawHttp.Request;
 import dev.parley.adapters.rest.testkit.RestServer;
 import dev.parley.adapters.rest.v1.error.ProblemCode;
+import dev.parley.adapters.rest.v1.event.EventCursors;
 import dev.parley.application.port.in.user.ChangePasswordUseCase;
 import dev.parley.application.port.in.user.RegisterUserUseCase;
 import dev.parley.application.port.in.user.SearchUsersUseCase;
+import dev.parley.application.testkit.InMemoryStores;
 import dev.parley.application.testkit.TestClock;
+import dev.parley.domain.event.EventCursor;
 import dev.parley.domain.shared.Dependency;
 import dev.parley.domain.shared.UnavailableException;
 import dev.parley.domain.user.Password;
@@ -33,8 +36,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith(DropwizardExtensionsSupport.class)
 final class ProblemsTest {
 
-    private static final RestServer SERVER = RestServer.over(
-            parley(), "request-7", exchange -> exchange.query().matches("prefix=[0-9]+"));
+    private static final RestServer SERVER =
+            RestServer.over(parley(), "request-7", exchange -> exchange.query().matches("prefix=[0-9]+"));
+
+    private static final EventCursor FUTURE =
+            new EventCursor(InMemoryStores.empty().epochs().current(), 1_000_000);
 
     private V1Server server;
     private String token;
@@ -90,6 +96,8 @@ final class ProblemsTest {
             case BAD_LIMIT -> get("/v1/blocks?limit=0");
             case BAD_PARAMETER -> V1Server.request("DELETE", "/v1/sessions", token);
             case BAD_IDEMPOTENCY_KEY -> send("x").with("Idempotency-Key", "");
+            case INVALID_TICKET -> Request.of("GET", "/v1/events/stream?ticket=x");
+            case CURSOR_EXPIRED -> get("/v1/events?after=" + EventCursors.CODEC.encode(FUTURE));
             case UNAUTHENTICATED -> Request.of("GET", "/v1/me");
             case INVALID_TOKEN -> V1Server.request("GET", "/v1/me", "x");
             case INVALID_CREDENTIALS -> login.json(V1Server.credentials("ann", "wrong"));
@@ -138,6 +146,9 @@ final class ProblemsTest {
     private static List<String> fieldsOf(ProblemCode code) {
         if (code.status() >= 500) {
             return List.of("title", "status", "code", "request_id");
+        }
+        if (code.status() == 410) {
+            return List.of("type", "title", "status", "detail", "code", "request_id", "reason", "snapshot");
         }
         return code == ProblemCode.VALIDATION_FAILED || code == ProblemCode.WEAK_PASSWORD
                 ? List.of("type", "title", "status", "detail", "code", "request_id", "errors")

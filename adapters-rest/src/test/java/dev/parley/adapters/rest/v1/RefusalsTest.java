@@ -10,13 +10,18 @@ import dev.parley.adapters.rest.testkit.RawHttp.Request;
 import dev.parley.adapters.rest.testkit.RestServer;
 import dev.parley.adapters.rest.testkit.openapi.ApiOperation;
 import dev.parley.adapters.rest.v1.error.ProblemCode;
+import dev.parley.adapters.rest.v1.event.EventCursors;
 import dev.parley.application.testkit.TestClock;
+import dev.parley.domain.event.EventCursor;
+import dev.parley.domain.event.EventEpoch;
 import dev.parley.domain.shared.Dependency;
 import dev.parley.domain.shared.UnavailableException;
 import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -29,14 +34,17 @@ final class RefusalsTest {
     private static final InMemoryParley PARLEY = InMemoryParley.empty(TestClock.standing());
     private static final RestServer SERVER = RestServer.over(PARLEY);
 
-    private static final RestServer BROKEN = RestServer.over(
-            PARLEY.with(BrokenUseCases.thatThrow(V1UseCases.class, () -> new IllegalStateException("broken"))));
-
-    private static final RestServer BUSY = RestServer.over(PARLEY.with(BrokenUseCases.thatThrow(
-            V1UseCases.class, () -> new UnavailableException(Dependency.STATE_STORE, Duration.ofSeconds(1)))));
+    private static final RestServer BROKEN = throwing(() -> new IllegalStateException("broken"));
+    private static final RestServer BUSY =
+            throwing(() -> new UnavailableException(Dependency.STATE_STORE, Duration.ofSeconds(1)));
 
     /** It asks nobody, so nothing can break. */
     private static final String UNBREAKABLE = "getOpenApi";
+
+    private static RestServer throwing(Supplier<RuntimeException> failure) {
+        return RestServer.over(PARLEY.with(BrokenUseCases.thatThrow(V1UseCases.class, failure))
+                .with(BrokenUseCases.thatThrow(EventApi.UseCases.class, failure)));
+    }
 
     @TestFactory
     Stream<DynamicTest> everyProblemOfAnOperationIsReached() {
@@ -44,13 +52,12 @@ final class RefusalsTest {
                 .flatMap(operation -> operation.problems().stream()
                         .map(code -> ProblemCode.valueOf(code.toUpperCase(Locale.ROOT)))
                         .filter(code -> code.status() < 500 || !operation.id().equals(UNBREAKABLE))
-                        .map(code -> dynamicTest(
-                                operation.id() + " " + code.code(), () -> assertReached(operation, code))));
+                        .map(code ->
+                                dynamicTest(operation.id() + " " + code.code(), () -> assertReached(operation, code))));
     }
 
     private static void assertReached(ApiOperation operation, ProblemCode code) {
-        Caller caller =
-                Caller.newcomer("refused-" + operation.id() + "-" + code.code(), V1Server.at(SERVER));
+        Caller caller = Caller.newcomer("refused-" + operation.id() + "-" + code.code(), V1Server.at(SERVER));
         String answer = provoke(operation, code, caller);
         assertThat(Json.of(answer).path("code").asText()).as(answer).isEqualTo(code.code());
     }
@@ -63,6 +70,7 @@ final class RefusalsTest {
             case NOT_ACCEPTABLE -> send(good.with("Accept", "image/png"));
             case UNAUTHENTICATED -> send(call.anonymous());
             case INVALID_TOKEN -> send(call.as("0".repeat(40)));
+            case INVALID_TICKET -> send(Request.of("GET", operation.path() + "?ticket=" + "0".repeat(40)));
             case BAD_REQUEST -> brokenBody(good);
             case MALFORMED_JSON -> send(good.json("{"));
             case BODY_TOO_LARGE -> send(good.json(" ".repeat(1 << 20) + "{}"));
@@ -79,10 +87,12 @@ final class RefusalsTest {
             case USER_NOT_FOUND -> send(call.with("username", "nobody").as(caller.token()));
             case SESSION_NOT_FOUND -> send(call.with("session_id", "700000").as(caller.token()));
             case MESSAGE_NOT_FOUND -> send(unknownMessage(operation, call).as(caller.token()));
+            case CURSOR_EXPIRED -> send(call.with("after", ofAnotherHistory()).as(caller.token()));
             case USERNAME_TAKEN -> send(call.with("username", caller.name()).as(caller.token()));
             case INVALID_CREDENTIALS -> send(call.with("password", "wrong").as(caller.token()));
             case WRONG_PASSWORD -> send(call.with("current", "wrong").as(caller.token()));
-            case WEAK_PASSWORD -> send(call.with("password", "short").with("new", "short").as(caller.token()));
+            case WEAK_PASSWORD ->
+                send(call.with("password", "short").with("new", "short").as(caller.token()));
             case IDEMPOTENCY_KEY_REUSED -> {
                 Call keyed = call.with("Idempotency-Key", "key");
                 send(keyed.as(caller.token()));
@@ -112,9 +122,14 @@ final class RefusalsTest {
         return switch (operation.id()) {
             case "listMessages" -> call.with("before", "1").with("after", "1");
             case "listActivity" -> call.with("type", "WHISTLING");
+            case "pollEvents" -> call.with("wait", "26");
             case "listConversations" -> call.with("filter", "starred");
             default -> call.with("except", "none");
         };
+    }
+
+    private static String ofAnotherHistory() {
+        return EventCursors.CODEC.encode(new EventCursor(new EventEpoch(new UUID(1, 2)), 1));
     }
 
     private static Call unknownMessage(ApiOperation operation, Call call) {

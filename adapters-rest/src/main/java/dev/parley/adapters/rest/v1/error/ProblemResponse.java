@@ -13,7 +13,12 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A problem as RFC 9457 has it. */
+/**
+ * A problem as RFC 9457 has it.
+ *
+ * @param reason why what the client holds is no longer good; with a {@code cursor_expired} only
+ * @param snapshot what to load in its place; with a {@code cursor_expired} only
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ProblemResponse(
         @Field(
@@ -35,7 +40,13 @@ public record ProblemResponse(
 
         @Field(value = "Names the request in the service's log.", example = "\"9f86d081884c7d65\"") @Nullable String requestId,
 
-        @Field("What is wrong with fields, all at once. Only with 422.") @Nullable List<Entry> errors)
+        @Field("What is wrong with fields, all at once. Only with 422.") @Nullable List<Entry> errors,
+
+        @Field(value = "Why what you hold is no longer good. Only with `cursor_expired`.", kind = Kind.RESET_REASON)
+        @Nullable String reason,
+
+        @Field(value = "What to load in its place. Only with `cursor_expired`.", example = "\"/v1/conversations\"")
+        @Nullable String snapshot)
         implements V1Body {
 
     public static final MediaType MEDIA_TYPE = new MediaType("application", "problem+json");
@@ -62,7 +73,7 @@ public record ProblemResponse(
     static ProblemResponse of(Problem problem, @Nullable String requestId) {
         ProblemCode code = problem.code();
         return code.isOurs()
-                ? new ProblemResponse(null, code.title(), code.status(), null, code.code(), requestId, null)
+                ? new ProblemResponse(null, code.title(), code.status(), null, code.code(), requestId, null, null, null)
                 : new ProblemResponse(
                         code.type(),
                         code.title(),
@@ -70,7 +81,9 @@ public record ProblemResponse(
                         problem.detail(),
                         code.code(),
                         requestId,
-                        problem.errors().isEmpty() ? null : entries(problem));
+                        problem.errors().isEmpty() ? null : entries(problem),
+                        problem.reload().map(Problem.Reload::reason).orElse(null),
+                        problem.reload().map(Problem.Reload::snapshot).orElse(null));
     }
 
     private static List<Entry> entries(Problem problem) {

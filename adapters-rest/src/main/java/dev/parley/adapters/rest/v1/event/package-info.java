@@ -1,2 +1,2 @@
-/** What has happened to the caller, one thing after the other. */
+/** What clients are told of events, whichever way they follow them. */
 package dev.parley.adapters.rest.v1.event;

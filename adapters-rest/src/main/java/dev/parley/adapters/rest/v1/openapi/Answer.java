@@ -22,6 +22,9 @@ public @interface Answer {
 
     String mediaType() default MediaType.APPLICATION_JSON;
 
+    /** What comes down it, if it is a stream. */
+    StreamEvent[] events() default {};
+
     /** Beyond those of every answer. */
     Header[] headers() default {};
 }

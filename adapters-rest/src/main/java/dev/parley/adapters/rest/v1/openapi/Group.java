@@ -6,6 +6,10 @@ public enum Group {
     SESSIONS("Sessions", "Logging in, and where one is logged in."),
     ACCOUNT("Account", "Your own account, and what you did."),
     CONVERSATIONS("Conversations", "Writing to each other, one to one, and reading. Nothing is read by looking at it."),
+    EVENTS(
+            "Events",
+            "What happens to you, one thing after the other, without a gap: load `GET /v1/conversations`, then follow from"
+                    + " its `event_cursor`."),
     BLOCKS(
             "Blocks",
             "Whom you do not want to hear from. The blocked are told nothing, anywhere: their messages are held until you"

@@ -4,11 +4,15 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.adapters.rest.v1.error.FieldFlaw;
 import dev.parley.adapters.rest.v1.error.ProblemCode;
+import dev.parley.adapters.rest.v1.event.ResetReason;
+import dev.parley.adapters.rest.v1.event.follow.Ending;
+import dev.parley.adapters.rest.v1.event.poll.PollQuery;
 import dev.parley.adapters.rest.v1.json.V1Json;
 import dev.parley.adapters.rest.v1.page.Paging;
 import dev.parley.domain.activity.ActivityType;
 import dev.parley.domain.conversation.IdempotencyKey;
 import dev.parley.domain.conversation.MessageContent;
+import dev.parley.domain.event.EventLogState.Standing;
 import dev.parley.domain.session.DeviceName;
 import dev.parley.domain.session.Token;
 import dev.parley.domain.user.Password;
@@ -46,14 +50,30 @@ public enum Kind {
     COUNT("3", typed("integer").put("format", "int64").put("minimum", 0)),
     LIMIT(
             "50",
-            typed("integer")
-                    .put("minimum", 1)
-                    .put("maximum", Paging.MAX_LIMIT)
-                    .put("default", Paging.DEFAULT_LIMIT)),
+            typed("integer").put("minimum", 1).put("maximum", Paging.MAX_LIMIT).put("default", Paging.DEFAULT_LIMIT)),
     PREFIX("\"a\"", notEmpty()),
     PROBLEM_CODE("\"user_not_found\"", oneOf(Stream.of(ProblemCode.values()).map(ProblemCode::code))),
     FIELD_FLAW("\"required\"", oneOf(Stream.of(FieldFlaw.values()).map(FieldFlaw::code))),
     ACTIVITY_TYPE("\"VALID_LOGIN\"", oneOf(Stream.of(ActivityType.values()).map(ActivityType::name))),
+    RESET_REASON(
+            "\"expired\"",
+            oneOf(Stream.of(Standing.values())
+                    .filter(standing -> standing != Standing.GOOD)
+                    .map(ResetReason::code))),
+    /** Why a stream ends, as far as its client is told. */
+    ENDING(
+            "\"shutdown\"",
+            oneOf(Stream.of(Ending.values())
+                    .filter(ending -> ending != Ending.GONE && ending != Ending.REFUSED)
+                    .map(Ending::code))),
+    EVENT_TYPE("\"message.created\"", text()),
+    SEQ("17", typed("integer").put("format", "int64").put("minimum", 1)),
+    WAIT(
+            "25",
+            typed("integer")
+                    .put("minimum", 0)
+                    .put("maximum", PollQuery.MAX_WAIT_SECONDS)
+                    .put("default", PollQuery.MAX_WAIT_SECONDS)),
     UNREAD("\"unread\"", oneOf(Stream.of("unread"))),
     CURRENT("\"current\"", oneOf(Stream.of("current")));
 

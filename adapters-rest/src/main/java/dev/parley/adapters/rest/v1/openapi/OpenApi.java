@@ -8,6 +8,7 @@ import java.util.List;
 public final class OpenApi {
 
     static final String TOKEN = "token";
+    static final String TICKET = "ticket";
 
     private static final String CONVENTIONS = """
             A messaging service for the users of your app: they register, write to each other one to one, read what was \
@@ -78,11 +79,15 @@ public final class OpenApi {
         components.set("parameters", Parameters.all());
         components.set("headers", Headers.all());
         components.set("examples", Problems.examples());
-        components
-                .putObject("securitySchemes")
-                .putObject(TOKEN)
+        ObjectNode schemes = components.putObject("securitySchemes");
+        schemes.putObject(TOKEN)
                 .put("type", "http")
                 .put("scheme", "bearer")
                 .put("description", "The token that `POST /v1/sessions` answered with.");
+        schemes.putObject(TICKET)
+                .put("type", "apiKey")
+                .put("in", "query")
+                .put("name", "ticket")
+                .put("description", "The ticket that `POST /v1/events/tickets` answered with, good for one stream.");
     }
 }

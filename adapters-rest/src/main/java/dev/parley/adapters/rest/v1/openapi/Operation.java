@@ -29,6 +29,9 @@ public @interface Operation {
     /** Those in the query and in headers. */
     Parameter[] parameters() default {};
 
+    /** Whether a ticket in the URL does in place of a token: such a method finds out itself who calls. */
+    boolean ticket() default false;
+
     /** What it answers if all goes well. */
     Answer[] answers();
 

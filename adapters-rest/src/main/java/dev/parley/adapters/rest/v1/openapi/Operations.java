@@ -1,9 +1,11 @@
 package dev.parley.adapters.rest.v1.openapi;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.adapters.rest.json.JsonBodyReader;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -15,10 +17,12 @@ final class Operations {
 
     private final Shapes shapes;
     private final Problems problems;
+    private final StreamEvents streamEvents;
 
     Operations(Shapes shapes) {
         this.shapes = shapes;
         this.problems = new Problems(shapes);
+        this.streamEvents = new StreamEvents(shapes);
     }
 
     ObjectNode describe(ResourceMethod method, Operation operation) {
@@ -28,16 +32,25 @@ final class Operations {
             described.put("description", operation.description());
         }
         method.group().ifPresent(group -> described.putArray("tags").add(group.title()));
-        described.set("security", NODES.arrayNode());
-        if (method.isProtected()) {
-            described.withArray("security").addObject().putArray(OpenApi.TOKEN);
-        }
+        described.set("security", security(method, operation));
         described.set("parameters", Parameters.references(method, operation));
         if (operation.body() != Void.class) {
             described.set("requestBody", body(operation));
         }
         described.set("responses", responses(method, operation));
         return described;
+    }
+
+    /** Any one of what is in it will do; nothing is needed if it is empty. */
+    private static ArrayNode security(ResourceMethod method, Operation operation) {
+        ArrayNode ways = NODES.arrayNode();
+        if (method.isProtected() || operation.ticket()) {
+            ways.addObject().putArray(OpenApi.TOKEN);
+        }
+        if (operation.ticket()) {
+            ways.addObject().putArray(OpenApi.TICKET);
+        }
+        return ways;
     }
 
     private ObjectNode body(Operation operation) {
@@ -64,6 +77,9 @@ final class Operations {
                 "headers",
                 Headers.references(Stream.concat(Stream.of(Header.REQUEST_ID), Stream.of(answer.headers()))
                         .toList()));
+        if (answer.events().length > 0) {
+            response.putObject("content").set(answer.mediaType(), streamEvents.describe(List.of(answer.events())));
+        }
         if (answer.body() != Void.class) {
             set(response, answer.mediaType(), answer.page() ? shapes.pageOf(answer.body()) : shapes.of(answer.body()));
         }

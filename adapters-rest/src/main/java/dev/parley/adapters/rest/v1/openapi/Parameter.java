@@ -45,6 +45,25 @@ public enum Parameter {
     UNREAD_ONLY(
             Place.QUERY, "filter", Kind.UNREAD, "Only conversations with something unread.", ProblemCode.BAD_PARAMETER),
     ACTIVITY_TYPE(Place.QUERY, "type", Kind.ACTIVITY_TYPE, "Only activities of this type.", ProblemCode.BAD_PARAMETER),
+    EVENTS_AFTER(
+            Place.QUERY,
+            "after",
+            Kind.CURSOR,
+            "How far you have followed: the cursor of an event, of an answer, or of your inbox. Without it you are told"
+                    + " what happens from now on.",
+            ProblemCode.BAD_CURSOR),
+    LAST_EVENT_ID(
+            Place.HEADER,
+            "Last-Event-ID",
+            Kind.CURSOR,
+            "The `id` of the last event that you took. Browsers send it by themselves. It goes before `after`.",
+            ProblemCode.BAD_CURSOR),
+    WAIT(
+            Place.QUERY,
+            "wait",
+            Kind.WAIT,
+            "How many seconds to wait if nothing has happened.",
+            ProblemCode.BAD_PARAMETER),
     IDEMPOTENCY_KEY(
             Place.HEADER,
             "Idempotency-Key",

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.parley.adapters.rest.v1.json.V1Body;
 import dev.parley.adapters.rest.v1.json.V1Json;
 import dev.parley.adapters.rest.v1.page.PageResponse;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,16 +47,61 @@ final class Shapes {
         return named(name(item) + "Page", PageResponse.class, item);
     }
 
-    /** @param item what stands for the items of a page */
+    /** @param item what stands where the record has an interface */
     private Shape named(String name, Class<?> type, Class<?> item) {
-        Shape shape = object(type, item);
+        return named(name, kinds(type).isEmpty() ? object(type, item) : oneOf(name, type));
+    }
+
+    private Shape named(String name, Shape shape) {
         schemas.set(name, shape.schema());
         return new Shape(NODES.objectNode().put("$ref", REFERENCE + name), shape.example());
     }
 
     private static String name(Class<?> type) {
+        if (type.isAnnotationPresent(Named.class)) {
+            return type.getAnnotation(Named.class).value();
+        }
         String own = type.getSimpleName().replaceFirst("Response$", "");
-        return type.isMemberClass() ? name(type.getDeclaringClass()) + own : own;
+        boolean needsMore = type.isMemberClass() && !type.getDeclaringClass().isInterface();
+        return needsMore ? name(type.getDeclaringClass()) + own : own;
+    }
+
+    /** The records that can stand where this one has a sealed interface; none if it has none. */
+    private static List<Class<?>> kinds(Class<?> type) {
+        return Stream.of(type.getRecordComponents())
+                .map(RecordComponent::getType)
+                .filter(Class::isSealed)
+                .<Class<?>>flatMap(sealed -> Stream.of(sealed.getPermittedSubclasses()))
+                .toList();
+    }
+
+    /** A record whose component {@code type} says what else is in it. */
+    private Shape oneOf(String name, Class<?> type) {
+        ObjectNode schema = NODES.objectNode();
+        ObjectNode mapping = schema.putObject("discriminator").put("propertyName", "type").putObject("mapping");
+        Map<String, Shape> variants = variants(type);
+        variants.forEach((value, shape) -> mapping.set(value, shape.schema().get("$ref")));
+        variants.values().stream().map(Shape::schema).distinct().forEach(schema.withArray("oneOf")::add);
+        return new Shape(schema, variants.values().iterator().next().example());
+    }
+
+    /** The forms that a record has, by the value of its component {@code type}. */
+    Map<String, Shape> variants(Class<?> type) {
+        Map<String, Shape> variants = new LinkedHashMap<>();
+        for (Class<?> kind : kinds(type)) {
+            List<String> values = List.of(kind.getAnnotation(Types.class).value());
+            Shape shape = object(type, kind);
+            ArrayNode allowed = ((ObjectNode) shape.schema().at("/properties/type")).putArray("enum");
+            values.forEach(allowed::add);
+            Shape reference = named(name(kind).replaceFirst("Data$", "") + name(type), shape);
+            values.forEach(value -> variants.put(value, new Shape(reference.schema(), typed(shape.example(), value))));
+        }
+        return variants;
+    }
+
+    private static JsonNode typed(JsonNode example, String type) {
+        ObjectNode typed = example.deepCopy();
+        return typed.put("type", type);
     }
 
     private Shape object(Class<?> type, Class<?> item) {
@@ -136,7 +181,7 @@ final class Shapes {
             when generic.getRawType() == Optional.class -> of(generic.getActualTypeArguments()[0], item);
             case ParameterizedType generic
             when generic.getRawType() == Map.class -> map(of(generic.getActualTypeArguments()[1], item));
-            case Class<?> itself when itself == V1Body.class -> of(item);
+            case Class<?> itself when itself.isInterface() -> of(item);
             case Class<?> itself when KINDS.containsKey(itself) -> of(KINDS.get(itself));
             case Class<?> itself when itself.isRecord() -> of(itself);
             default -> throw new IllegalStateException("no schema is known for " + type.getTypeName());

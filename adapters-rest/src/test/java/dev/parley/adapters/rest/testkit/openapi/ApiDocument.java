@@ -20,7 +20,10 @@ public record ApiDocument(JsonNode root) {
         return root.get("paths").properties().stream()
                 .flatMap(path -> path.getValue().properties().stream()
                         .map(operation -> new ApiOperation(
-                                this, operation.getKey().toUpperCase(Locale.ROOT), path.getKey(), operation.getValue())))
+                                this,
+                                operation.getKey().toUpperCase(Locale.ROOT),
+                                path.getKey(),
+                                operation.getValue())))
                 .toList();
     }
 

@@ -7,7 +7,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialects;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,9 +30,10 @@ final class ApiSchemas {
     ApiSchemas(ApiDocument document) {
         SchemaRegistryConfig config =
                 SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build();
-        this.registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(
-                        Map.of(HOME, closed(document).toString()))
-                .schemaRegistryConfig(config));
+        this.registry = SchemaRegistry.withDefaultDialect(
+                Dialects.getOpenApi31(),
+                builder -> builder.schemas(Map.of(HOME, closed(document).toString()))
+                        .schemaRegistryConfig(config));
     }
 
     /**
@@ -52,8 +53,8 @@ final class ApiSchemas {
     private static JsonNode closed(ApiDocument document) {
         JsonNode closed = document.root().deepCopy();
         closed.at("/components/schemas").properties().stream()
-                .filter(schema ->
-                        !schema.getKey().endsWith("Request") && !OPEN.contains(schema.getKey()))
+                .filter(schema -> schema.getValue().has("properties"))
+                .filter(schema -> !schema.getKey().endsWith("Request") && !OPEN.contains(schema.getKey()))
                 .forEach(schema -> ((ObjectNode) schema.getValue()).put("additionalProperties", false));
         return closed;
     }

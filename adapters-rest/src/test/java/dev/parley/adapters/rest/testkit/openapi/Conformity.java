@@ -65,8 +65,7 @@ public final class Conformity {
     }
 
     private static String pointer(ApiOperation operation) {
-        return "/paths/" + escaped(operation.path()) + "/"
-                + operation.method().toLowerCase(Locale.ROOT);
+        return "/paths/" + escaped(operation.path()) + "/" + operation.method().toLowerCase(Locale.ROOT);
     }
 
     private static String escaped(String name) {
@@ -76,7 +75,8 @@ public final class Conformity {
     /** The request id is given by the service around the adapter. */
     private Stream<String> missingHeaders(Exchange exchange, JsonNode response) {
         return response.path("headers").properties().stream()
-                .filter(header -> document.resolve(header.getValue()).get("required").asBoolean())
+                .filter(header ->
+                        document.resolve(header.getValue()).get("required").asBoolean())
                 .map(header -> header.getKey())
                 .filter(name -> !name.equals("X-Request-Id"))
                 .filter(name -> !exchange.received().containsKey(name.toLowerCase(Locale.ROOT)))
@@ -92,9 +92,24 @@ public final class Conformity {
         if (!content.has(mediaType)) {
             return Stream.of("the media type is not in the document: " + mediaType);
         }
-        return schemas
-                .flaws(pointer + "/content/" + escaped(mediaType) + "/schema", exchange.responseBody())
-                .stream()
+        String at = pointer + "/content/" + escaped(mediaType);
+        return content.get(mediaType).has(StreamText.EVENTS)
+                ? stream(exchange, content.get(mediaType).get(StreamText.EVENTS), at)
+                : json(exchange, at);
+    }
+
+    private Stream<String> stream(Exchange exchange, JsonNode events, String pointer) {
+        return StreamText.events(exchange.responseBody()).stream().flatMap(event -> {
+            if (!events.has(event.name())) {
+                return Stream.of("the event is not in the document: " + event);
+            }
+            String schema = pointer + "/" + StreamText.EVENTS + "/" + event.name() + "/data";
+            return schemas.flaws(schema, event.data()).stream().map(flaw -> "told " + flaw + " in " + event);
+        });
+    }
+
+    private Stream<String> json(Exchange exchange, String pointer) {
+        return schemas.flaws(pointer + "/schema", exchange.responseBody()).stream()
                 .map(flaw -> "answered with " + flaw + " in " + exchange.responseBody());
     }
 
@@ -134,9 +149,7 @@ public final class Conformity {
     }
 
     private static String json(String value, JsonNode type) {
-        return type.asText().equals("string")
-                ? TextNode.valueOf(value).toString()
-                : value;
+        return type.asText().equals("string") ? TextNode.valueOf(value).toString() : value;
     }
 
     private static Stream<String> expect(boolean isSo, String otherwise) {

@@ -43,12 +43,11 @@ public final class Recorder extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        CopiedRequest copiedRequest = new CopiedRequest(request);
         CopiedResponse copiedResponse = new CopiedResponse(response);
+        CopiedRequest copiedRequest =
+                new CopiedRequest(request, ended -> new AtTheEnd(() -> keep(ended, copiedResponse)));
         chain.doFilter(copiedRequest, copiedResponse);
-        if (request.isAsyncStarted()) {
-            request.getAsyncContext().addListener(new AtTheEnd(() -> keep(copiedRequest, copiedResponse)));
-        } else {
+        if (!copiedRequest.goesOnAlone()) {
             keep(copiedRequest, copiedResponse);
         }
     }

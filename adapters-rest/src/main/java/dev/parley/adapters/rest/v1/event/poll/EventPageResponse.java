@@ -1,0 +1,37 @@
+package dev.parley.adapters.rest.v1.event.poll;
+
+import dev.parley.adapters.rest.v1.event.EventCursors;
+import dev.parley.adapters.rest.v1.event.EventResponse;
+import dev.parley.adapters.rest.v1.json.V1Body;
+import dev.parley.adapters.rest.v1.openapi.Field;
+import dev.parley.adapters.rest.v1.openapi.Kind;
+import dev.parley.application.port.in.event.ReadEventsUseCase.Result;
+import java.util.List;
+
+/**
+ * Some events.
+ *
+ * @param cursor where to go on
+ * @param hasMore whether there are more already
+ */
+record EventPageResponse(
+        @Field("In the order in which they happened.") List<EventResponse> items,
+
+        @Field(value = "Send it as `after` to go on.", kind = Kind.CURSOR)
+        String cursor,
+
+        @Field(value = "Whether there are more already.", example = "false")
+        boolean hasMore)
+        implements V1Body {
+
+    EventPageResponse {
+        items = List.copyOf(items);
+    }
+
+    static EventPageResponse of(Result.Events read) {
+        return new EventPageResponse(
+                read.events().stream().map(EventResponse::of).toList(),
+                EventCursors.CODEC.encode(read.cursor()),
+                read.more());
+    }
+}
