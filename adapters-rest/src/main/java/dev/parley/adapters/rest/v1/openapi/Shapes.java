@@ -71,14 +71,15 @@ final class Shapes {
         return Stream.of(type.getRecordComponents())
                 .map(RecordComponent::getType)
                 .filter(Class::isSealed)
-                .<Class<?>>flatMap(sealed -> Stream.of(sealed.getPermittedSubclasses()))
+                .<Class<?>>flatMap(sum -> Stream.of(sum.getPermittedSubclasses()))
                 .toList();
     }
 
     /** A record whose component {@code type} says what else is in it. */
     private Shape oneOf(String name, Class<?> type) {
         ObjectNode schema = NODES.objectNode();
-        ObjectNode mapping = schema.putObject("discriminator").put("propertyName", "type").putObject("mapping");
+        ObjectNode mapping =
+                schema.putObject("discriminator").put("propertyName", "type").putObject("mapping");
         Map<String, Shape> variants = variants(type);
         variants.forEach((value, shape) -> mapping.set(value, shape.schema().get("$ref")));
         variants.values().stream().map(Shape::schema).distinct().forEach(schema.withArray("oneOf")::add);
