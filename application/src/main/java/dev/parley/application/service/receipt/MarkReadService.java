@@ -10,6 +10,7 @@ import dev.parley.application.port.out.user.UserLocks;
 import dev.parley.application.port.out.user.Users;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.Conversation.Reading;
+import dev.parley.domain.conversation.Conversation.Span;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.Participants;
 import dev.parley.domain.conversation.Place;
@@ -88,12 +89,15 @@ public final class MarkReadService implements MarkReadUseCase {
     private Result readUpTo(UserId reader, Participants pair, Place upTo) {
         locks.lock(pair.lower(), pair.higher());
         Conversation conversation = conversations.find(pair).orElseThrow();
-        Optional<Reading> reading = conversation
-                .unreadUpTo(reader, upTo)
-                .flatMap(places -> conversation.read(
-                        reader, places, messages.countTo(conversation.id(), reader, places), clock.instant()));
+        Optional<Reading> reading =
+                conversation.unreadUpTo(reader, upTo).flatMap(places -> read(conversation, reader, places));
         reading.ifPresent(read -> store(read, reader));
         return marked(reading.isPresent(), reading.map(Reading::conversation).orElse(conversation), reader);
+    }
+
+    private Optional<Reading> read(Conversation conversation, UserId reader, Span places) {
+        return messages.findReceived(conversation.id(), reader, places)
+                .map(received -> conversation.read(reader, places, received, clock.instant()));
     }
 
     private void store(Reading reading, UserId reader) {
