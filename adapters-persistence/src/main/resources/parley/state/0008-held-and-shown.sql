@@ -1,5 +1,45 @@
 --liquibase formatted sql logicalFilePath:parley/state/0008-held-and-shown.sql
 
+--changeset parley:reach-of-readings
+-- A reading used to reach to the newest message, also over what was held from its reader and could not be read. It reaches
+-- as far as could be read then: so nothing that is unread lies before it, and it tells of the same messages as before.
+UPDATE read_receipt AS reading
+SET up_to_place = unseen.place - 1
+FROM (
+    SELECT seen.conversation_id, seen.reader_id, seen.read_at, min(message.place) AS place
+    FROM message
+    JOIN read_receipt AS seen
+        ON seen.conversation_id = message.conversation_id
+        AND seen.reader_id = message.receiver_id
+        AND seen.up_to_place >= message.place
+        AND (message.visible_at IS NULL OR seen.read_at < message.visible_at)
+    WHERE message.visible_at IS DISTINCT FROM message.sent_at
+    GROUP BY seen.conversation_id, seen.reader_id, seen.read_at
+) AS unseen
+WHERE reading.conversation_id = unseen.conversation_id
+    AND reading.reader_id = unseen.reader_id
+    AND reading.read_at = unseen.read_at
+    AND unseen.place > 1;
+
+UPDATE conversation
+SET low_read_up_to = reading.up_to_place
+FROM (
+    SELECT conversation_id, reader_id, max(up_to_place) AS up_to_place
+    FROM read_receipt
+    GROUP BY conversation_id, reader_id
+) AS reading
+WHERE reading.conversation_id = id AND reading.reader_id = low_id AND reading.up_to_place < low_read_up_to;
+
+UPDATE conversation
+SET high_read_up_to = reading.up_to_place
+FROM (
+    SELECT conversation_id, reader_id, max(up_to_place) AS up_to_place
+    FROM read_receipt
+    GROUP BY conversation_id, reader_id
+) AS reading
+WHERE reading.conversation_id = id AND reading.reader_id = high_id AND reading.up_to_place < high_read_up_to;
+--rollback empty
+
 --changeset parley:conversation-held-and-shown
 -- One change set and so one transaction: nothing is written between the columns and what they begin with.
 ALTER TABLE conversation

@@ -90,7 +90,17 @@ public final class JdbiMessages implements Messages {
             ORDER BY place
             """;
 
-    private static final String FORGET_KEYS = "DELETE FROM message_key WHERE sender_id = :sender";
+    private static final String FORGET_KEYS_OF = "DELETE FROM message_key WHERE sender_id = :sender";
+
+    /** One that is being used again is left to whoever uses it. */
+    private static final String FORGET_KEYS_BEFORE = """
+            DELETE FROM message_key
+            WHERE (sender_id, key) IN (
+                SELECT sender_id, key FROM message_key WHERE used_at < :before LIMIT :limit FOR UPDATE SKIP LOCKED
+            )
+            """;
+
+    private static final int FORGOTTEN_AT_ONCE = 5_000;
 
     private static final String ERASE_CONTENTS = """
             UPDATE message
@@ -200,7 +210,15 @@ public final class JdbiMessages implements Messages {
     @Override
     public void forgetKeys(UserId sender) {
         store.with(handle ->
-                handle.createUpdate(FORGET_KEYS).bind("sender", sender).execute());
+                handle.createUpdate(FORGET_KEYS_OF).bind("sender", sender).execute());
+    }
+
+    @Override
+    public int forgetKeys(Instant before) {
+        return store.with(handle -> handle.createUpdate(FORGET_KEYS_BEFORE)
+                .bind("before", before)
+                .bind("limit", FORGOTTEN_AT_ONCE)
+                .execute());
     }
 
     @Override
