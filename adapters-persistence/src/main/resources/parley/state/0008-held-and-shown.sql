@@ -1,5 +1,45 @@
 --liquibase formatted sql logicalFilePath:parley/state/0008-held-and-shown.sql
 
+--changeset parley:reach-of-readings
+-- A reading used to reach to the newest message, also over what was held from its reader and could not be read. It reaches
+-- as far as could be read then: so nothing that is unread lies before it, and it tells of the same messages as before.
+UPDATE read_receipt AS reading
+SET up_to_place = unseen.place - 1
+FROM (
+    SELECT seen.conversation_id, seen.reader_id, seen.read_at, min(message.place) AS place
+    FROM message
+    JOIN read_receipt AS seen
+        ON seen.conversation_id = message.conversation_id
+        AND seen.reader_id = message.receiver_id
+        AND seen.up_to_place >= message.place
+        AND (message.visible_at IS NULL OR seen.read_at < message.visible_at)
+    WHERE message.visible_at IS DISTINCT FROM message.sent_at
+    GROUP BY seen.conversation_id, seen.reader_id, seen.read_at
+) AS unseen
+WHERE reading.conversation_id = unseen.conversation_id
+    AND reading.reader_id = unseen.reader_id
+    AND reading.read_at = unseen.read_at
+    AND unseen.place > 1;
+
+UPDATE conversation
+SET low_read_up_to = reading.up_to_place
+FROM (
+    SELECT conversation_id, reader_id, max(up_to_place) AS up_to_place
+    FROM read_receipt
+    GROUP BY conversation_id, reader_id
+) AS reading
+WHERE reading.conversation_id = id AND reading.reader_id = low_id AND reading.up_to_place < low_read_up_to;
+
+UPDATE conversation
+SET high_read_up_to = reading.up_to_place
+FROM (
+    SELECT conversation_id, reader_id, max(up_to_place) AS up_to_place
+    FROM read_receipt
+    GROUP BY conversation_id, reader_id
+) AS reading
+WHERE reading.conversation_id = id AND reading.reader_id = high_id AND reading.up_to_place < high_read_up_to;
+--rollback empty
+
 --changeset parley:conversation-held-and-shown
 -- One change set and so one transaction: nothing is written between the columns and what they begin with.
 ALTER TABLE conversation
@@ -29,6 +69,67 @@ FROM (
     GROUP BY conversation_id, receiver_id
 ) AS first
 WHERE first.conversation_id = id AND first.receiver_id = high_id AND low_id < high_id;
+
+-- How far somebody has read used to be any place, also beyond a message that was held at the reading and released
+-- later. It is now the newest message to them that they have read: before the first that they have not, which could not be
+-- read otherwise. (An absent first unread one does not count: least() ignores nulls.)
+UPDATE conversation
+SET low_read_up_to = coalesce(reached.place, 0)
+FROM conversation AS kept
+CROSS JOIN LATERAL (
+    SELECT min(place) AS place
+    FROM message
+    WHERE conversation_id = kept.id
+        AND receiver_id = kept.low_id
+        AND kept.low_unread > 0
+        AND place <= kept.low_read_up_to
+        AND visible_at IS NOT NULL
+        AND NOT EXISTS (
+            SELECT FROM read_receipt
+            WHERE conversation_id = kept.id
+                AND reader_id = kept.low_id
+                AND up_to_place >= message.place
+                AND read_at >= message.visible_at
+        )
+) AS unread
+CROSS JOIN LATERAL (
+    SELECT max(place) AS place
+    FROM message
+    WHERE conversation_id = kept.id
+        AND receiver_id = kept.low_id
+        AND place <= least(kept.low_read_up_to, unread.place - 1)
+        AND visible_at IS NOT NULL
+) AS reached
+WHERE kept.id = conversation.id AND kept.low_read_up_to <> coalesce(reached.place, 0);
+
+UPDATE conversation
+SET high_read_up_to = coalesce(reached.place, 0)
+FROM conversation AS kept
+CROSS JOIN LATERAL (
+    SELECT min(place) AS place
+    FROM message
+    WHERE conversation_id = kept.id
+        AND receiver_id = kept.high_id
+        AND kept.high_unread > 0
+        AND place <= kept.high_read_up_to
+        AND visible_at IS NOT NULL
+        AND NOT EXISTS (
+            SELECT FROM read_receipt
+            WHERE conversation_id = kept.id
+                AND reader_id = kept.high_id
+                AND up_to_place >= message.place
+                AND read_at >= message.visible_at
+        )
+) AS unread
+CROSS JOIN LATERAL (
+    SELECT max(place) AS place
+    FROM message
+    WHERE conversation_id = kept.id
+        AND receiver_id = kept.high_id
+        AND place <= least(kept.high_read_up_to, unread.place - 1)
+        AND visible_at IS NOT NULL
+) AS reached
+WHERE kept.id = conversation.id AND kept.low_id < kept.high_id AND kept.high_read_up_to <> coalesce(reached.place, 0);
 
 UPDATE conversation
 SET low_shown_place = shown.place, low_shown_at = shown.sent_at
@@ -70,6 +171,9 @@ ALTER TABLE conversation
 COMMENT ON COLUMN conversation.low_held_from IS
     'Place of the first message that is held back from the low user; 0 while none is. Nothing beyond it can be read.';
 COMMENT ON COLUMN conversation.high_held_from IS 'The same for the high user.';
+COMMENT ON COLUMN conversation.low_read_up_to IS
+    'Place of the newest message to the low user that a reading of theirs covers; 0 before the first.';
+COMMENT ON COLUMN conversation.high_read_up_to IS 'The same for the high user.';
 COMMENT ON COLUMN conversation.low_shown_place IS
     'Place of the newest message that the low user is shown, own held ones included; 0 if there is none.';
 COMMENT ON COLUMN conversation.high_shown_place IS 'The same for the high user; 0 in a conversation with oneself.';

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import dev.parley.adapters.persistence.activity.JdbiActivityOutbox;
 import dev.parley.adapters.persistence.activity.JdbiRelayLeadership;
 import dev.parley.adapters.persistence.activitylog.JdbiActivityLog;
+import dev.parley.adapters.persistence.audit.JdbiStateAudit;
 import dev.parley.adapters.persistence.block.JdbiBlocks;
 import dev.parley.adapters.persistence.conversation.JdbiConversations;
 import dev.parley.adapters.persistence.conversation.JdbiMessageSending;
@@ -44,6 +45,7 @@ public record JdbiStores(
         JdbiEventSignals signals,
         JdbiStreamTickets tickets,
         JdbiErasures erasures,
+        JdbiStateAudit audit,
         JdbiActivityLog log,
         RelayLeadership leadership)
         implements Stores {
@@ -70,6 +72,7 @@ public record JdbiStores(
                 signals,
                 new JdbiStreamTickets(state),
                 new JdbiErasures(state),
+                new JdbiStateAudit(state),
                 new JdbiActivityLog(postgres.logStore()),
                 leadership(postgres));
     }

@@ -5,13 +5,9 @@ import dev.parley.adapters.persistence.shared.StateStore;
 import dev.parley.application.port.out.receipt.ReadReceipts;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.Message;
-import dev.parley.domain.conversation.Place;
 import dev.parley.domain.receipt.ReadReceipt;
-import dev.parley.domain.user.UserId;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import org.jdbi.v3.core.result.RowView;
 
 /** Readings in PostgreSQL. */
 public final class JdbiReadReceipts implements ReadReceipts {
@@ -96,15 +92,7 @@ public final class JdbiReadReceipts implements ReadReceipts {
                         "places",
                         Column.bigint(released, message -> message.place().value()))
                 .bind("visibleAts", Column.optionalTime(released, Message::visibleAt))
-                .map(JdbiReadReceipts::receipt)
+                .map(ReceiptRows::receipt)
                 .list());
-    }
-
-    private static ReadReceipt receipt(RowView row) {
-        return new ReadReceipt(
-                row.getColumn("conversation_id", ConversationId.class),
-                row.getColumn("reader_id", UserId.class),
-                row.getColumn("up_to_place", Place.class),
-                row.getColumn("read_at", Instant.class));
     }
 }

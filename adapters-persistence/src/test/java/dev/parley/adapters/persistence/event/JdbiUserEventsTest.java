@@ -2,8 +2,8 @@ package dev.parley.adapters.persistence.event;
 
 import dev.parley.adapters.persistence.JdbiStores;
 import dev.parley.adapters.persistence.PostgresExtension;
-import dev.parley.application.testkit.contract.UserEventsContract;
 import dev.parley.application.testkit.contract.Stores;
+import dev.parley.application.testkit.contract.UserEventsContract;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 final class JdbiUserEventsTest extends UserEventsContract {
