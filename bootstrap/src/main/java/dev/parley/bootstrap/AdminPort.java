@@ -2,6 +2,7 @@ package dev.parley.bootstrap;
 
 import com.google.inject.Injector;
 import com.google.inject.Key;
+import dev.parley.adapters.rest.v1.EventApi;
 import dev.parley.application.port.out.activity.ActivityOutbox;
 import dev.parley.bootstrap.configuration.ParleyConfiguration;
 import dev.parley.bootstrap.health.AdminProbesFactory;
@@ -50,6 +51,7 @@ final class AdminPort {
                 injector.getInstance(Clock.class));
         OperationalGauges.registerPools(registry, pools(injector));
         OperationalGauges.registerHashing(registry, injector.getInstance(HashingLane.class));
+        OperationalGauges.registerEvents(registry, injector.getInstance(EventApi.class));
         OperationalGauges.registerBuild(registry, Version.current());
         admin.addServlet("prometheus", new PrometheusMetricsServlet(registry)).addMapping("/prometheus");
     }

@@ -3,6 +3,8 @@ package dev.parley.bootstrap;
 import com.google.inject.Injector;
 import dev.parley.adapters.rest.RestApi;
 import dev.parley.adapters.rest.request.ContentTypeFilter;
+import dev.parley.adapters.rest.v1.EventApi;
+import dev.parley.application.port.out.event.EventEpochs;
 import dev.parley.bootstrap.command.ActivityCommand;
 import dev.parley.bootstrap.command.CheckConfigurationCommand;
 import dev.parley.bootstrap.command.CheckDataCommand;
@@ -88,12 +90,27 @@ public final class ParleyApplication extends Application<ParleyConfiguration> {
                 ModulePlan.forServing(configuration, environment, resources).injector();
         environment.lifecycle().manage(injector.getInstance(RelayLoop.class));
         environment.lifecycle().manage(injector.getInstance(Upkeep.class));
+        injector.getInstance(EventEpochs.class).verify();
+        openEvents(environment, injector.getInstance(EventApi.class));
         openApi(environment, injector);
         HealthChecks.register(environment.healthChecks(), injector);
         resources.add(() -> HealthChecks.withdraw(environment.healthChecks())); // before what they look at
         environment.lifecycle().addServerLifecycleListener(ParleyApplication::announce);
         AdminPort.openProbes(environment.admin(), configuration);
         AdminPort.openPrometheus(environment.admin(), injector);
+    }
+
+    /** Streams end while the server still serves: what is managed stops after it has waited for all requests. */
+    private static void openEvents(Environment environment, EventApi events) {
+        events.start();
+        environment.lifecycle().addEventListener(new LifeCycle.Listener() {
+            @Override
+            public void lifeCycleStopping(LifeCycle event) {
+                if (event instanceof Server) {
+                    events.stop();
+                }
+            }
+        });
     }
 
     private static void openApi(Environment environment, Injector injector) {

@@ -1,10 +1,13 @@
 package dev.parley.adapters.rest;
 
+import dev.parley.adapters.rest.answer.AnswerFilter;
+import dev.parley.adapters.rest.answer.AnswerRooms;
 import dev.parley.adapters.rest.auth.AuthenticatedCaller;
 import dev.parley.adapters.rest.classic.ClassicApi;
 import dev.parley.adapters.rest.error.FailureFilter;
 import dev.parley.adapters.rest.error.FailureMapper;
 import dev.parley.adapters.rest.error.SurfaceFailures;
+import dev.parley.adapters.rest.request.AnswerBudget;
 import dev.parley.adapters.rest.request.OptionsFilter;
 import dev.parley.adapters.rest.request.UnreadBody;
 import dev.parley.adapters.rest.request.UnreadableHeaders;
@@ -13,6 +16,7 @@ import dev.parley.adapters.rest.v1.http.V1Path;
 import io.dropwizard.auth.AuthValueFactoryProvider;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
+import java.util.List;
 import org.glassfish.jersey.server.ServerProperties;
 
 /**
@@ -25,21 +29,31 @@ public final class RestApi implements Feature {
 
     private final ClassicApi classic;
     private final V1Api v1;
+    private final AnswerBudget budget;
 
     public RestApi(ClassicApi classic, V1Api v1) {
+        this(classic, v1, AnswerBudget.ofHeap());
+    }
+
+    /** @param budget what the large answers of all surfaces share */
+    public RestApi(ClassicApi classic, V1Api v1, AnswerBudget budget) {
         this.classic = classic;
         this.v1 = v1;
+        this.budget = budget;
     }
 
     @Override
     public boolean configure(FeatureContext context) {
         context.property(ServerProperties.WADL_FEATURE_DISABLE, true);
+        FailureFilter failures = new FailureFilter(new SurfaceFailures(V1Path.ROOT, v1.failures(), classic.failures()));
         context.register(new UnreadableHeaders())
                 .register(new UnreadBody())
                 .register(new OptionsFilter())
                 .register(new AuthValueFactoryProvider.Binder<>(AuthenticatedCaller.class))
                 .register(new FailureMapper())
-                .register(new FailureFilter(new SurfaceFailures(V1Path.ROOT, v1.failures(), classic.failures())))
+                .register(failures)
+                .register(new AnswerFilter(List.of(classic.bodies(), v1.bodies()), budget, failures))
+                .register(new AnswerRooms())
                 .register(classic)
                 .register(v1);
         return true;

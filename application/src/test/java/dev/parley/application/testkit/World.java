@@ -2,18 +2,26 @@ package dev.parley.application.testkit;
 
 import dev.parley.application.port.in.block.BlockUserUseCase;
 import dev.parley.application.port.in.block.UnblockUserUseCase;
+import dev.parley.application.port.in.conversation.BrowseHistoryUseCase;
 import dev.parley.application.port.in.conversation.ReadHistoryUseCase;
 import dev.parley.application.port.in.conversation.ReadHistoryUseCase.PageChoice;
 import dev.parley.application.port.in.conversation.SendMessageUseCase;
+import dev.parley.application.port.in.event.ReadEventsUseCase;
+import dev.parley.application.port.in.inbox.ReadInboxUseCase;
+import dev.parley.application.port.in.receipt.MarkReadUseCase;
 import dev.parley.application.port.in.session.Caller;
 import dev.parley.application.port.in.session.ListSessionsUseCase;
 import dev.parley.application.port.in.session.LogInUseCase;
+import dev.parley.application.port.in.user.EraseAccountUseCase;
 import dev.parley.application.port.in.user.RegisterUserUseCase;
 import dev.parley.application.port.out.activity.ActivityOutbox;
 import dev.parley.application.port.out.activity.ActivityOutbox.Entry;
+import dev.parley.application.port.out.event.UserEvents;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.MessageContent;
+import dev.parley.domain.event.Change;
+import dev.parley.domain.event.EventCursor;
 import dev.parley.domain.session.Session;
 import dev.parley.domain.shared.Origin;
 import dev.parley.domain.shared.SessionId;
@@ -103,6 +111,51 @@ public record World(InMemoryStores stores, TestClock clock, UseCases app) {
 
     public ReadHistoryUseCase.Result read(UserId reader, UserId peer, long page) {
         return app.readHistory().read(new ReadHistoryUseCase.Query(reader, peer, new PageChoice.Numbered(page)));
+    }
+
+    public MarkReadUseCase.Result markRead(UserId reader, String peer, Message upTo) {
+        return app.markRead().markRead(new MarkReadUseCase.Command(reader, peer, upTo.id()));
+    }
+
+    /** The newest messages that the viewer is shown, newest first, as far as one page shows. */
+    public List<Message> shown(UserId viewer, String peer) {
+        BrowseHistoryUseCase.Query newest = new BrowseHistoryUseCase.Query(
+                viewer, peer, new BrowseHistoryUseCase.Start.Newest(), BrowseHistoryUseCase.MAX_LIMIT);
+        if (app.browseHistory().browse(newest) instanceof BrowseHistoryUseCase.Result.Page page) {
+            return page.messages().stream()
+                    .map(BrowseHistoryUseCase.Written::message)
+                    .toList();
+        }
+        throw new AssertionError(peer + " is nobody");
+    }
+
+    /** As far as one page shows. */
+    public ReadInboxUseCase.Inbox inbox(UserId owner) {
+        return app.readInbox()
+                .read(new ReadInboxUseCase.Query(owner, false, Optional.empty(), ReadInboxUseCase.MAX_LIMIT));
+    }
+
+    /** What a device is told that follows from the very first event on, as far as one page shows. */
+    public List<ReadEventsUseCase.Happening> happenings(Caller caller) {
+        EventCursor beginning = new EventCursor(stores.epochs().current(), 0);
+        ReadEventsUseCase.Query all =
+                new ReadEventsUseCase.Query(caller, Optional.of(beginning), ReadEventsUseCase.MAX_LIMIT);
+        if (app.readEvents().read(all) instanceof ReadEventsUseCase.Result.Events events) {
+            return events.events();
+        }
+        throw new AssertionError("the events could not be read");
+    }
+
+    /** What has changed for the user, oldest first. */
+    public List<Change> changes(UserId user) {
+        return stores.events().listAfter(user, 0, UserEvents.MAX_PAGE).stream()
+                .map(entry -> entry.event().change())
+                .toList();
+    }
+
+    /** Closes the account of whoever has logged in; what they wrote is still to go. */
+    public void erase(LogInUseCase.Result.LoggedIn login) {
+        app.erase().erase(new EraseAccountUseCase.Command(caller(login), ORIGIN));
     }
 
     /** What has been recorded and not yet forgotten, oldest first. */

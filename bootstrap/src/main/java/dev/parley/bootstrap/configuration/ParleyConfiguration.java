@@ -22,6 +22,7 @@ public final class ParleyConfiguration extends Configuration {
     private final SessionsConfiguration sessions;
     private final PasswordsConfiguration passwords;
     private final RelayConfiguration relay;
+    private final EventsConfiguration events;
 
     public ParleyConfiguration(
             @JsonProperty(value = "dataDirectory", required = true) String dataDirectory,
@@ -30,7 +31,8 @@ public final class ParleyConfiguration extends Configuration {
             @JsonProperty(value = "migrations", required = true) MigrationsConfiguration migrations,
             @JsonProperty(value = "sessions", required = true) SessionsConfiguration sessions,
             @JsonProperty(value = "passwords", required = true) PasswordsConfiguration passwords,
-            @JsonProperty(value = "relay", required = true) RelayConfiguration relay) {
+            @JsonProperty(value = "relay", required = true) RelayConfiguration relay,
+            @JsonProperty(value = "events", required = true) EventsConfiguration events) {
         this.dataDirectory = dataDirectory;
         this.database = database;
         this.activityDatabase = activityDatabase;
@@ -38,6 +40,7 @@ public final class ParleyConfiguration extends Configuration {
         this.sessions = sessions;
         this.passwords = passwords;
         this.relay = relay;
+        this.events = events;
     }
 
     /** A path of the file system as it is; Jackson would take one with a colon in it for a URI. */
@@ -67,6 +70,10 @@ public final class ParleyConfiguration extends Configuration {
 
     @NotNull @Valid public RelayConfiguration getRelay() {
         return relay;
+    }
+
+    @NotNull @Valid public EventsConfiguration getEvents() {
+        return events;
     }
 
     @ValidationMethod(message = "database.url and activityDatabase.url must be set both or neither")

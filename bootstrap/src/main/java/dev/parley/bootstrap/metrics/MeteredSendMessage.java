@@ -15,9 +15,11 @@ public final class MeteredSendMessage implements SendMessageUseCase {
     }
 
     @Override
-    public Message send(Command command) {
-        Message message = delegate.send(command);
-        metrics.messageSent();
-        return message;
+    public Result send(Command command) {
+        Result result = delegate.send(command);
+        if (result instanceof Result.Sent(Message message, boolean replayed) && !replayed) {
+            metrics.messageSent();
+        }
+        return result;
     }
 }

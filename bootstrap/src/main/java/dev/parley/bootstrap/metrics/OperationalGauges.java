@@ -1,6 +1,8 @@
 package dev.parley.bootstrap.metrics;
 
 import com.google.common.base.Suppliers;
+import dev.parley.adapters.rest.v1.EventApi;
+import dev.parley.adapters.rest.v1.event.follow.Ending;
 import dev.parley.application.port.out.activity.ActivityOutbox;
 import dev.parley.application.port.out.activity.ActivityOutbox.Backlog;
 import dev.parley.bootstrap.password.HashingLane;
@@ -70,6 +72,30 @@ public final class OperationalGauges {
                 .name("parley_password_hashing_waiting")
                 .help("Logins and registrations that wait for the hashing lane.")
                 .callback(level -> level.call(lane.waiting()))
+                .register(registry);
+    }
+
+    /** Who follows events on this node, and why streams have ended. */
+    public static void registerEvents(PrometheusRegistry registry, EventApi events) {
+        GaugeWithCallback.builder()
+                .name("parley_event_streams")
+                .help("Event streams that are open.")
+                .callback(level -> level.call(events.openStreams()))
+                .register(registry);
+        GaugeWithCallback.builder()
+                .name("parley_event_polls")
+                .help("Polls that wait for events.")
+                .callback(level -> level.call(events.waitingPolls()))
+                .register(registry);
+        CounterWithCallback.builder()
+                .name("parley_event_streams_ended_total")
+                .help("Event streams that have ended, by reason.")
+                .labelNames("reason")
+                .callback(level -> {
+                    for (Ending why : Ending.values()) {
+                        level.call((double) events.endedStreams(why), why.code());
+                    }
+                })
                 .register(registry);
     }
 

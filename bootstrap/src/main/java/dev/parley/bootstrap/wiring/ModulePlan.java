@@ -46,6 +46,7 @@ public final class ModulePlan {
                 new ConversationModule(),
                 new EventModule(),
                 new ServingModule(),
+                new V1Module(),
                 new UpkeepModule()));
     }
 

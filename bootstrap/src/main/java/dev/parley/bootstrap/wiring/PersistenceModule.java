@@ -7,35 +7,56 @@ import dev.parley.adapters.persistence.activity.JdbiActivityOutbox;
 import dev.parley.adapters.persistence.activity.JdbiRelayLeadership;
 import dev.parley.adapters.persistence.activitylog.JdbiActivityLog;
 import dev.parley.adapters.persistence.activitylog.LogStore;
+import dev.parley.adapters.persistence.audit.JdbiStateAudit;
 import dev.parley.adapters.persistence.block.JdbiBlocks;
 import dev.parley.adapters.persistence.conversation.JdbiConversations;
 import dev.parley.adapters.persistence.conversation.JdbiMessageSending;
 import dev.parley.adapters.persistence.conversation.JdbiMessages;
+import dev.parley.adapters.persistence.event.JdbiEventEpochs;
+import dev.parley.adapters.persistence.event.JdbiEventSignals;
+import dev.parley.adapters.persistence.event.JdbiUserEvents;
+import dev.parley.adapters.persistence.inbox.JdbiInboxes;
 import dev.parley.adapters.persistence.receipt.JdbiReadReceipts;
 import dev.parley.adapters.persistence.session.JdbiSessions;
+import dev.parley.adapters.persistence.session.JdbiStreamTickets;
 import dev.parley.adapters.persistence.shared.JdbiUnitOfWork;
 import dev.parley.adapters.persistence.shared.StateStore;
+import dev.parley.adapters.persistence.user.JdbiErasures;
 import dev.parley.adapters.persistence.user.JdbiUserLocks;
 import dev.parley.adapters.persistence.user.JdbiUsers;
 import dev.parley.application.port.out.activity.ActivityLog;
 import dev.parley.application.port.out.activity.ActivityOutbox;
 import dev.parley.application.port.out.activity.RelayLeadership;
+import dev.parley.application.port.out.audit.StateAudit;
 import dev.parley.application.port.out.block.Blocks;
 import dev.parley.application.port.out.conversation.Conversations;
 import dev.parley.application.port.out.conversation.MessageSending;
 import dev.parley.application.port.out.conversation.Messages;
+import dev.parley.application.port.out.event.EventEpochs;
+import dev.parley.application.port.out.event.EventSignals;
+import dev.parley.application.port.out.event.UserEvents;
+import dev.parley.application.port.out.inbox.Inboxes;
 import dev.parley.application.port.out.receipt.ReadReceipts;
 import dev.parley.application.port.out.session.Sessions;
+import dev.parley.application.port.out.session.StreamTickets;
 import dev.parley.application.port.out.shared.UnitOfWork;
+import dev.parley.application.port.out.user.Erasures;
 import dev.parley.application.port.out.user.UserLocks;
 import dev.parley.application.port.out.user.Users;
 import dev.parley.bootstrap.configuration.ParleyConfiguration;
 import dev.parley.bootstrap.store.DirectConnections;
 import dev.parley.bootstrap.store.StoreAccess;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
 import org.jdbi.v3.core.Jdbi;
 
 /** The out-ports that are stores, by their PostgreSQL adapters. */
 final class PersistenceModule extends AbstractModule {
+
+    /** How long a signal that was lost on its way can delay an event. */
+    private static final Duration SIGNAL_TICK = Duration.ofSeconds(5);
 
     @Provides
     @Singleton
@@ -81,8 +102,8 @@ final class PersistenceModule extends AbstractModule {
 
     @Provides
     @Singleton
-    MessageSending sending(StateStore store) {
-        return new JdbiMessageSending(store);
+    MessageSending sending(StateStore store, JdbiEventSignals signals) {
+        return new JdbiMessageSending(store, signals);
     }
 
     @Provides
@@ -101,6 +122,65 @@ final class PersistenceModule extends AbstractModule {
     @Singleton
     ReadReceipts receipts(StateStore store) {
         return new JdbiReadReceipts(store);
+    }
+
+    @Provides
+    @Singleton
+    Inboxes inboxes(StateStore store) {
+        return new JdbiInboxes(store);
+    }
+
+    /** Also in a command: what it does to a session must end streams on the nodes that serve. */
+    @Provides
+    @Singleton
+    JdbiEventSignals signals(
+            StateStore store,
+            StoreAccess access,
+            ParleyConfiguration configuration,
+            SecureRandom random,
+            Clock clock,
+            ResourceStack resources) {
+        String node = HexFormat.of().toHexDigits(random.nextLong());
+        JdbiEventSignals signals = resources.add(new JdbiEventSignals(
+                store, DirectConnections.to(access.state(), configuration.getDatabase()), SIGNAL_TICK, node, clock));
+        signals.start();
+        return signals;
+    }
+
+    @Provides
+    @Singleton
+    EventSignals eventSignals(JdbiEventSignals signals) {
+        return signals;
+    }
+
+    @Provides
+    @Singleton
+    UserEvents events(StateStore store, JdbiEventSignals signals) {
+        return new JdbiUserEvents(store, signals);
+    }
+
+    @Provides
+    @Singleton
+    EventEpochs epochs(StateStore store) {
+        return new JdbiEventEpochs(store);
+    }
+
+    @Provides
+    @Singleton
+    StreamTickets tickets(StateStore store) {
+        return new JdbiStreamTickets(store);
+    }
+
+    @Provides
+    @Singleton
+    Erasures erasures(StateStore store) {
+        return new JdbiErasures(store);
+    }
+
+    @Provides
+    @Singleton
+    StateAudit audit(StateStore store) {
+        return new JdbiStateAudit(store);
     }
 
     @Provides

@@ -7,20 +7,14 @@ import dev.parley.adapters.rest.RestApi;
 import dev.parley.adapters.rest.classic.ClassicApi;
 import dev.parley.adapters.rest.v1.V1Api;
 import dev.parley.application.port.in.block.BlockUserUseCase;
-import dev.parley.application.port.in.block.ListBlocksUseCase;
 import dev.parley.application.port.in.block.UnblockUserUseCase;
 import dev.parley.application.port.in.conversation.ReadHistoryUseCase;
 import dev.parley.application.port.in.conversation.SendMessageUseCase;
 import dev.parley.application.port.in.session.AuthenticateUseCase;
-import dev.parley.application.port.in.session.ListSessionsUseCase;
 import dev.parley.application.port.in.session.LogInUseCase;
 import dev.parley.application.port.in.session.LogOutUseCase;
-import dev.parley.application.port.in.session.RevokeSessionUseCase;
-import dev.parley.application.port.in.user.ChangePasswordUseCase;
 import dev.parley.application.port.in.user.FindUserUseCase;
-import dev.parley.application.port.in.user.GetProfileUseCase;
 import dev.parley.application.port.in.user.RegisterUserUseCase;
-import dev.parley.application.port.in.user.SearchUsersUseCase;
 import dev.parley.application.service.activity.ActivityRelay;
 import dev.parley.application.service.conversation.SendMessageService;
 import dev.parley.application.service.session.LogInService;
@@ -86,38 +80,6 @@ final class ServingModule extends AbstractModule {
             ReadHistoryUseCase readHistory) {
         return new ClassicApi(new ClassicApi.UseCases(
                 authenticate, register, findUser, logIn, logOut, block, unblock, send, readHistory));
-    }
-
-    @Provides
-    @Singleton
-    V1Api v1Api(
-            AuthenticateUseCase authenticate,
-            RegisterUserUseCase register,
-            FindUserUseCase findUser,
-            SearchUsersUseCase searchUsers,
-            GetProfileUseCase getProfile,
-            ChangePasswordUseCase changePassword,
-            LogInUseCase logIn,
-            LogOutUseCase logOut,
-            ListSessionsUseCase listSessions,
-            RevokeSessionUseCase revokeSession,
-            BlockUserUseCase block,
-            UnblockUserUseCase unblock,
-            ListBlocksUseCase listBlocks) {
-        return new V1Api(new V1Api.UseCases(
-                authenticate,
-                register,
-                findUser,
-                searchUsers,
-                getProfile,
-                changePassword,
-                logIn,
-                logOut,
-                listSessions,
-                revokeSession,
-                block,
-                unblock,
-                listBlocks));
     }
 
     @Provides

@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Something that a user did.
@@ -39,6 +41,11 @@ public record Activity(
 
     public Activity {
         details = Map.copyOf(details);
+    }
+
+    /** Actor and subject, as far as there are any. */
+    public Set<UserId> people() {
+        return Stream.of(actor, subject).flatMap(Optional::stream).collect(Collectors.toUnmodifiableSet());
     }
 
     /** An activity of a user that concerns nobody else. */

@@ -1,6 +1,7 @@
 package dev.parley.domain.session;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * The secret that opens one event stream once, for clients that cannot send headers: 20 random bytes as
@@ -16,6 +17,11 @@ public record StreamTicket(String value) {
         if (Token.parse(value).isEmpty()) {
             throw new IllegalArgumentException("a ticket is " + Token.LENGTH + " lower-case hex digits");
         }
+    }
+
+    /** Empty if {@code text} has not the form of a ticket, and then there is no such ticket. */
+    public static Optional<StreamTicket> parse(String text) {
+        return Token.parse(text).map(token -> new StreamTicket(token.value()));
     }
 
     public TokenDigest digest() {

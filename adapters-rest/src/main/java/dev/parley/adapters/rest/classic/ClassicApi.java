@@ -2,8 +2,9 @@ package dev.parley.adapters.rest.classic;
 
 import dev.parley.adapters.rest.auth.SessionAuthenticator;
 import dev.parley.adapters.rest.classic.field.SubmissionReader;
-import dev.parley.adapters.rest.classic.json.ClassicBodyWriter;
+import dev.parley.adapters.rest.classic.json.ClassicJson;
 import dev.parley.adapters.rest.error.FailureForm;
+import dev.parley.adapters.rest.json.JsonBodies;
 import dev.parley.application.port.in.block.BlockUserUseCase;
 import dev.parley.application.port.in.block.UnblockUserUseCase;
 import dev.parley.application.port.in.conversation.ReadHistoryUseCase;
@@ -50,6 +51,11 @@ public final class ClassicApi implements Feature {
         return new ClassicFailures();
     }
 
+    /** What this surface answers with. */
+    public JsonBodies bodies() {
+        return ClassicJson.bodies();
+    }
+
     private void registerResources(FeatureContext context) {
         context.register(new RegisterResource(useCases.register(), useCases.findUser()))
                 .register(new LoginResource(useCases.logIn()))
@@ -69,6 +75,6 @@ public final class ClassicApi implements Feature {
     }
 
     private static void registerForms(FeatureContext context) {
-        context.register(new AcceptFilter()).register(new SubmissionReader()).register(new ClassicBodyWriter());
+        context.register(new AcceptFilter()).register(new SubmissionReader());
     }
 }

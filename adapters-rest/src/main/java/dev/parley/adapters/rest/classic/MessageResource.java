@@ -48,13 +48,21 @@ public final class MessageResource {
             @Auth AuthenticatedCaller caller, Submission body, @Context UriInfo uri, @Context HttpServletRequest http) {
         return findUser.find(PathName.lastOf(uri))
                 .map(user -> sent(new Command(
-                        caller.user(), user.id(), SendRequest.read(body).content(), RequestOrigin.of(http, caller))))
+                        caller.user(),
+                        user.id(),
+                        SendRequest.read(body).content(),
+                        Optional.empty(),
+                        RequestOrigin.of(http, caller))))
                 .orElseGet(Answer::notFound);
     }
 
     private Response sent(Command command) {
-        Message message = send.send(command);
-        return Answer.json(Status.CREATED, MessageResponse.of(message, Optional.empty()));
+        return switch (send.send(command)) {
+            case SendMessageUseCase.Result.Sent(Message message, boolean replayed) ->
+                Answer.json(Status.CREATED, MessageResponse.of(message, Optional.empty()));
+            case SendMessageUseCase.Result.NoSuchUser() -> Answer.notFound();
+            case SendMessageUseCase.Result.KeyReused() -> throw new IllegalStateException("no key was used");
+        };
     }
 
     @GET

@@ -28,11 +28,14 @@ public final class FailureFilter implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        failureIn(response).ifPresent(failure -> {
-            log(failure, request);
-            addHeaders(failure, response);
-            form.write(failure, request, response);
-        });
+        failureIn(response).ifPresent(failure -> answer(failure, request, response));
+    }
+
+    /** Makes the response one that says that the request failed. */
+    public void answer(Failure failure, ContainerRequestContext request, ContainerResponseContext response) {
+        log(failure, request);
+        addHeaders(failure, response);
+        form.write(failure, request, response);
     }
 
     private static String reasons(Throwable failure) {

@@ -2,9 +2,8 @@ package dev.parley.adapters.rest.request;
 
 import dev.parley.domain.shared.Dependency;
 import dev.parley.domain.shared.UnavailableException;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -22,36 +21,57 @@ public final class AnswerBudget {
     private static final int UNIT = 1024;
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
+    private final int all;
     private final Semaphore units;
+    private final int small;
+
+    /** Room for one answer; gives it back when closed, which is once. */
+    @FunctionalInterface
+    public interface Room extends AutoCloseable {
+
+        @Override
+        void close();
+    }
 
     /** An eighth of the heap: large answers are there as objects, too, and others live beside them. */
     public static AnswerBudget ofHeap() {
-        return new AnswerBudget(Runtime.getRuntime().maxMemory() / HEAP_SHARE);
+        return ofHeap(SMALL);
+    }
+
+    /** @param small answers up to so many bytes are small */
+    public static AnswerBudget ofHeap(int small) {
+        return new AnswerBudget(Runtime.getRuntime().maxMemory() / HEAP_SHARE, small);
     }
 
     /** @param bytes for all large answers together */
     public AnswerBudget(long bytes) {
-        this.units = new Semaphore(Math.toIntExact(Math.min(bytes / UNIT, Integer.MAX_VALUE)));
+        this(bytes, SMALL);
     }
 
     /**
-     * Writes the answer; returns when its reader has it.
-     *
-     * @throws UnavailableException if it is large and the others leave no room for it; nothing is written then
+     * @param bytes for all large answers together
+     * @param small answers up to so many bytes are small
      */
-    public void write(byte[] answer, OutputStream stream) throws IOException {
-        if (answer.length <= SMALL) {
-            stream.write(answer);
-            return;
+    public AnswerBudget(long bytes, int small) {
+        this.small = small;
+        this.all = Math.toIntExact(Math.min(bytes / UNIT, Integer.MAX_VALUE));
+        this.units = new Semaphore(all);
+    }
+
+    /**
+     * Room for so many bytes; empty if they are many and the others leave none for them. What is larger than all of it
+     * needs all of it.
+     */
+    public Optional<Room> take(int bytes) {
+        if (bytes <= small) {
+            return Optional.of(() -> {});
         }
-        int cost = Math.ceilDiv(answer.length, UNIT);
-        if (!units.tryAcquire(cost)) {
-            throw new UnavailableException(Dependency.ANSWER_MEMORY, RETRY_AFTER);
-        }
-        try {
-            stream.write(answer);
-        } finally {
-            units.release(cost);
-        }
+        int cost = Math.min(Math.ceilDiv(bytes, UNIT), all);
+        return units.tryAcquire(cost) ? Optional.of(() -> units.release(cost)) : Optional.empty();
+    }
+
+    /** What to say when there is no room: the readers of other answers will have left some before long. */
+    public static UnavailableException refusal() {
+        return new UnavailableException(Dependency.ANSWER_MEMORY, RETRY_AFTER);
     }
 }

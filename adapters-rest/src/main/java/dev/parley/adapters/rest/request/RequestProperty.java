@@ -18,6 +18,12 @@ public interface RequestProperty {
     /** The {@code Content-Type} that a client sent, if it is none; a {@code String}. */
     String CONTENT_TYPE = "parley.content_type";
 
+    /**
+     * Breaks the connection of a request, also while a write to it is blocked; a {@code Runnable} that neither waits nor
+     * throws. Whoever runs the service sets it where answers are written for long.
+     */
+    String CUT = "parley.cut";
+
     /** The {@link #REQUEST_ID}; null if nobody has set it. */
     static @Nullable String requestId(ContainerRequestContext request) {
         return request.getProperty(REQUEST_ID) instanceof String id ? id : null;

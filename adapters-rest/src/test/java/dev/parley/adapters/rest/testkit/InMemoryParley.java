@@ -1,28 +1,57 @@
 package dev.parley.adapters.rest.testkit;
 
 import dev.parley.adapters.rest.classic.ClassicApi;
-import dev.parley.adapters.rest.v1.V1Api;
+import dev.parley.adapters.rest.v1.EventApi;
+import dev.parley.adapters.rest.v1.V1UseCases;
+import dev.parley.adapters.rest.v1.event.follow.FollowSettings;
 import dev.parley.application.testkit.InMemoryStores;
 import dev.parley.application.testkit.UseCases;
 import java.time.Clock;
+import java.time.Duration;
 
 /** The real services over in-memory stores, as both surfaces want them. */
-public record InMemoryParley(ClassicApi.UseCases classic, V1Api.UseCases v1) {
+public record InMemoryParley(
+        ClassicApi.UseCases classic, V1UseCases v1, EventApi.UseCases events, FollowSettings following) {
+
+    /** As it is served by default, but that a server that stops does not take its time. */
+    public static final FollowSettings FOLLOWING = new FollowSettings(
+            1000,
+            1000,
+            8,
+            4,
+            64 << 20,
+            Duration.ofSeconds(15),
+            Duration.ofSeconds(10),
+            Duration.ofHours(1),
+            Duration.ZERO);
 
     public static InMemoryParley empty(Clock clock) {
         return over(UseCases.over(InMemoryStores.empty(), clock));
     }
 
     public static InMemoryParley over(UseCases all) {
-        return new InMemoryParley(classic(all), v1(all));
+        return new InMemoryParley(classic(all), v1(all), events(all), FOLLOWING);
     }
 
     public InMemoryParley with(ClassicApi.UseCases others) {
-        return new InMemoryParley(others, v1);
+        return new InMemoryParley(others, v1, events, following);
     }
 
-    public InMemoryParley with(V1Api.UseCases others) {
-        return new InMemoryParley(classic, others);
+    public InMemoryParley with(V1UseCases others) {
+        return new InMemoryParley(classic, others, events, following);
+    }
+
+    public InMemoryParley with(EventApi.UseCases others) {
+        return new InMemoryParley(classic, v1, others, following);
+    }
+
+    public InMemoryParley with(FollowSettings other) {
+        return new InMemoryParley(classic, v1, events, other);
+    }
+
+    private static EventApi.UseCases events(UseCases all) {
+        return new EventApi.UseCases(
+                all.authenticate(), all.readEvents(), all.watchEvents(), all.issueTicket(), all.redeemTicket());
     }
 
     private static ClassicApi.UseCases classic(UseCases all) {
@@ -38,20 +67,19 @@ public record InMemoryParley(ClassicApi.UseCases classic, V1Api.UseCases v1) {
                 all.readHistory());
     }
 
-    private static V1Api.UseCases v1(UseCases all) {
-        return new V1Api.UseCases(
-                all.authenticate(),
-                all.register(),
-                all.findUser(),
-                all.searchUsers(),
-                all.getProfile(),
-                all.changePassword(),
-                all.logIn(),
-                all.logOut(),
-                all.listSessions(),
-                all.revokeSession(),
-                all.block(),
-                all.unblock(),
-                all.listBlocks());
+    private static V1UseCases v1(UseCases all) {
+        return new V1UseCases(
+                new V1UseCases.Users(all.register(), all.findUser(), all.searchUsers()),
+                new V1UseCases.Account(all.getProfile(), all.changePassword(), all.erase(), all.readOwnActivity()),
+                new V1UseCases.Sessions(
+                        all.authenticate(), all.logIn(), all.logOut(), all.listSessions(), all.revokeSession()),
+                new V1UseCases.Blocks(all.block(), all.unblock(), all.listBlocks()),
+                new V1UseCases.Conversations(
+                        all.readInbox(),
+                        all.countUnread(),
+                        all.browseHistory(),
+                        all.send(),
+                        all.markRead(),
+                        all.deliveryReport()));
     }
 }

@@ -2,6 +2,7 @@ package dev.parley.adapters.rest.testkit;
 
 import dev.parley.adapters.rest.RestApi;
 import dev.parley.adapters.rest.classic.ClassicApi;
+import dev.parley.adapters.rest.v1.EventApi;
 import dev.parley.adapters.rest.v1.V1Api;
 import io.dropwizard.core.Configuration;
 import io.dropwizard.core.server.DefaultServerFactory;
@@ -15,19 +16,37 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.eclipse.jetty.http.UriCompliance;
 
 /** The REST adapter in a real Jetty on a free port. */
 public final class RestServer extends DropwizardAppExtension<Configuration> {
 
+    /** What every client is told to wait before it comes again. */
+    public static final int RETRY_MILLIS = 2345;
+
+    /** Few: what takes one for as long as it waits is soon found out. */
+    private static final int MAX_THREADS = 32;
+
+    private final EventApi events;
+
     private RestServer(InMemoryParley parley, Optional<String> requestId, Consumer<ServletRequest> requestLog) {
+        this(parley, events(parley, System::nanoTime), requestId, requestLog);
+    }
+
+    private RestServer(
+            InMemoryParley parley, EventApi events, Optional<String> requestId, Consumer<ServletRequest> requestLog) {
         super(new DropwizardTestSupport<>(TestApplication.class, configuration()) {
             @Override
             public TestApplication newApplication() {
                 return new TestApplication(
-                        new RestApi(new ClassicApi(parley.classic()), new V1Api(parley.v1())), requestId, requestLog);
+                        new RestApi(new ClassicApi(parley.classic()), new V1Api(parley.v1(), events)),
+                        events,
+                        requestId,
+                        requestLog);
             }
         });
+        this.events = events;
     }
 
     public static RestServer over(InMemoryParley parley) {
@@ -44,6 +63,19 @@ public final class RestServer extends DropwizardAppExtension<Configuration> {
         return new RestServer(parley, Optional.empty(), requestLog);
     }
 
+    /** One whose streams go by this time, in nanoseconds. */
+    public static RestServer over(InMemoryParley parley, LongSupplier nanoTime) {
+        return new RestServer(parley, events(parley, nanoTime), Optional.empty(), request -> {});
+    }
+
+    private static EventApi events(InMemoryParley parley, LongSupplier nanoTime) {
+        return new EventApi(parley.events(), parley.following(), nanoTime, () -> RETRY_MILLIS);
+    }
+
+    public EventApi events() {
+        return events;
+    }
+
     /** Where it is, without a slash at its end. */
     public URI base() {
         return URI.create("http://localhost:" + getLocalPort());
@@ -52,6 +84,7 @@ public final class RestServer extends DropwizardAppExtension<Configuration> {
     private static Configuration configuration() {
         DefaultServerFactory server = new DefaultServerFactory();
         server.setRegisterDefaultExceptionMappers(false);
+        server.setMaxThreads(MAX_THREADS);
         server.setApplicationConnectors(List.of(anyPort()));
         server.setAdminConnectors(List.of(anyPort()));
         LogbackAccessRequestLogFactory silent = new LogbackAccessRequestLogFactory();

@@ -3,6 +3,7 @@ package dev.parley.adapters.rest.testkit;
 import dev.parley.adapters.rest.RestApi;
 import dev.parley.adapters.rest.request.ContentTypeFilter;
 import dev.parley.adapters.rest.request.RequestProperty;
+import dev.parley.adapters.rest.v1.EventApi;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.Configuration;
 import io.dropwizard.core.setup.Environment;
@@ -13,16 +14,20 @@ import jakarta.servlet.ServletRequest;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.util.component.LifeCycle;
 
 /** As little of a service as the REST adapter can stand in. */
 final class TestApplication extends Application<Configuration> {
 
     private final RestApi api;
+    private final EventApi events;
     private final Optional<String> requestId;
     private final Consumer<ServletRequest> requestLog;
 
-    TestApplication(RestApi api, Optional<String> requestId, Consumer<ServletRequest> requestLog) {
+    TestApplication(RestApi api, EventApi events, Optional<String> requestId, Consumer<ServletRequest> requestLog) {
         this.api = api;
+        this.events = events;
         this.requestId = requestId;
         this.requestLog = requestLog;
     }
@@ -32,14 +37,38 @@ final class TestApplication extends Application<Configuration> {
         environment.jersey().register(api);
         add(environment, "content-type", new ContentTypeFilter());
         add(environment, "request-id", (request, response, chain) -> {
+            request.setAttribute(RequestProperty.CUT, cut(request));
             requestId.ifPresent(id -> request.setAttribute(RequestProperty.REQUEST_ID, id));
             chain.doFilter(request, response);
             requestLog.accept(request);
         });
+        environment.lifecycle().addEventListener(following());
         TransportErrors errors = new TransportErrors();
         environment.getApplicationContext().setErrorHandler(errors);
         environment.getApplicationContext().getServletHandler().setDecodeAmbiguousURIs(true);
         environment.lifecycle().addServerLifecycleListener(server -> server.setErrorHandler(errors));
+    }
+
+    /** Streams end before the server waits for its requests. */
+    private LifeCycle.Listener following() {
+        return new LifeCycle.Listener() {
+            @Override
+            public void lifeCycleStarting(LifeCycle event) {
+                events.start();
+            }
+
+            @Override
+            public void lifeCycleStopping(LifeCycle event) {
+                events.stop();
+            }
+        };
+    }
+
+    private static Runnable cut(ServletRequest request) {
+        return ServletContextRequest.getServletContextRequest(request)
+                .getConnectionMetaData()
+                .getConnection()
+                .getEndPoint()::close;
     }
 
     private static void add(Environment environment, String name, Filter filter) {

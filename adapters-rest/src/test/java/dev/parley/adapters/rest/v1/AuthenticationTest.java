@@ -35,6 +35,9 @@ final class AuthenticationTest {
             PUT    | /v1/blocks/ann                 |      | 204
             DELETE | /v1/blocks/ann                 |      | 204
             GET    | /v1/blocks                     |      | 200
+            GET    | /v1/events?wait=0              |      | 200
+            POST   | /v1/events/tickets             |      | 201
+            HEAD   | /v1/events/stream              |      | 200
             """;
 
     private V1Server server;

@@ -10,10 +10,13 @@ import dev.parley.adapters.rest.testkit.RawHttp.Answer;
 import dev.parley.adapters.rest.testkit.RawHttp.Request;
 import dev.parley.adapters.rest.testkit.RestServer;
 import dev.parley.adapters.rest.v1.error.ProblemCode;
+import dev.parley.adapters.rest.v1.event.EventCursors;
 import dev.parley.application.port.in.user.ChangePasswordUseCase;
 import dev.parley.application.port.in.user.RegisterUserUseCase;
 import dev.parley.application.port.in.user.SearchUsersUseCase;
+import dev.parley.application.testkit.InMemoryStores;
 import dev.parley.application.testkit.TestClock;
+import dev.parley.domain.event.EventCursor;
 import dev.parley.domain.shared.Dependency;
 import dev.parley.domain.shared.UnavailableException;
 import dev.parley.domain.user.Password;
@@ -35,30 +38,36 @@ final class ProblemsTest {
 
     private static final RestServer SERVER = RestServer.over(parley(), "request-7");
 
+    private static final EventCursor FUTURE =
+            new EventCursor(InMemoryStores.empty().epochs().current(), 1_000_000);
+
     private V1Server server;
     private String token;
 
     private static InMemoryParley parley() {
         InMemoryParley parley = InMemoryParley.empty(TestClock.standing());
-        V1Api.UseCases real = parley.v1();
-        return parley.with(new V1Api.UseCases(
-                real.authenticate(),
+        V1UseCases real = parley.v1();
+        return parley.with(new V1UseCases(
+                choosy(real.users()), choosy(real.account()), real.sessions(), real.blocks(), real.conversations()));
+    }
+
+    private static V1UseCases.Users choosy(V1UseCases.Users real) {
+        return new V1UseCases.Users(
                 command -> command.username().value().equals("picky")
                         ? new RegisterUserUseCase.Result.WeakPassword(Set.of(Password.Flaw.TOO_SHORT))
                         : real.register().register(command),
-                real.findUser(),
-                ProblemsTest::search,
+                real.find(),
+                ProblemsTest::search);
+    }
+
+    private static V1UseCases.Account choosy(V1UseCases.Account real) {
+        return new V1UseCases.Account(
                 real.getProfile(),
                 command -> command.next().value().equals("known to all")
                         ? new ChangePasswordUseCase.Result.WeakPassword(Set.of(Password.Flaw.TOO_SHORT))
                         : real.changePassword().change(command),
-                real.logIn(),
-                real.logOut(),
-                real.listSessions(),
-                real.revokeSession(),
-                real.block(),
-                real.unblock(),
-                real.listBlocks()));
+                real.erase(),
+                real.readActivity());
     }
 
     private static List<User> search(SearchUsersUseCase.Query query) {
@@ -85,6 +94,9 @@ final class ProblemsTest {
             case BAD_CURSOR -> get("/v1/blocks?after=x");
             case BAD_LIMIT -> get("/v1/blocks?limit=0");
             case BAD_PARAMETER -> V1Server.request("DELETE", "/v1/sessions", token);
+            case BAD_IDEMPOTENCY_KEY -> send("x").with("Idempotency-Key", "");
+            case INVALID_TICKET -> Request.of("GET", "/v1/events/stream?ticket=x");
+            case CURSOR_EXPIRED -> get("/v1/events?after=" + EventCursors.CODEC.encode(FUTURE));
             case UNAUTHENTICATED -> Request.of("GET", "/v1/me");
             case INVALID_TOKEN -> V1Server.request("GET", "/v1/me", "x");
             case INVALID_CREDENTIALS -> login.json(V1Server.credentials("ann", "wrong"));
@@ -94,6 +106,7 @@ final class ProblemsTest {
             case NOT_FOUND -> get("/v1/nope");
             case USER_NOT_FOUND -> get("/v1/users/nobody");
             case SESSION_NOT_FOUND -> V1Server.request("DELETE", "/v1/sessions/x", token);
+            case MESSAGE_NOT_FOUND -> get("/v1/messages/x/receipts");
             case METHOD_NOT_ALLOWED -> Request.of("PATCH", "/v1/me");
             case NOT_ACCEPTABLE -> get("/v1/me").with("Accept", "image/png");
             case USERNAME_TAKEN -> register.json(V1Server.credentials("ann", V1Server.PASSWORD));
@@ -101,6 +114,10 @@ final class ProblemsTest {
             case UNSUPPORTED_MEDIA_TYPE -> login.body("{}").with("Content-Type", "text/plain");
             case VALIDATION_FAILED -> login.json("{}");
             case WEAK_PASSWORD -> register.json(V1Server.credentials("new", "short"));
+            case IDEMPOTENCY_KEY_REUSED -> {
+                server.http().send(send("one thing").with("Idempotency-Key", "k"));
+                yield send("another").with("Idempotency-Key", "k");
+            }
             case INTERNAL_ERROR -> get("/v1/users?prefix=broken");
             case UNAVAILABLE -> get("/v1/users?prefix=busy");
         };
@@ -129,7 +146,10 @@ final class ProblemsTest {
         if (code.status() >= 500) {
             return List.of("title", "status", "code", "request_id");
         }
-        return code.status() == 422
+        if (code.status() == 410) {
+            return List.of("type", "title", "status", "detail", "code", "request_id", "reason", "snapshot");
+        }
+        return code == ProblemCode.VALIDATION_FAILED || code == ProblemCode.WEAK_PASSWORD
                 ? List.of("type", "title", "status", "detail", "code", "request_id", "errors")
                 : List.of("type", "title", "status", "detail", "code", "request_id");
     }
@@ -181,6 +201,11 @@ final class ProblemsTest {
         Answer answer = server.get("/v1/users?prefix=" + status, token);
         assertThat(Json.of(answer).get("code").asText()).isEqualTo(code);
         assertThat(Json.of(answer).get("status").asInt()).isEqualTo(answer.status());
+    }
+
+    private Request send(String content) {
+        return V1Server.request("POST", "/v1/conversations/ann/messages", token)
+                .json("{\"content\":\"%s\"}".formatted(content));
     }
 
     private Request get(String path) {

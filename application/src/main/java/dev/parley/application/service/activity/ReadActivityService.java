@@ -5,7 +5,6 @@ import dev.parley.application.port.out.activity.ActivityLog;
 import dev.parley.application.port.out.activity.ActivityLog.Filter;
 import dev.parley.application.port.out.activity.ActivityLog.Logged;
 import dev.parley.application.port.out.user.Users;
-import dev.parley.domain.activity.Activity;
 import dev.parley.domain.user.User;
 import dev.parley.domain.user.UserId;
 import dev.parley.domain.user.Username;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The log store keeps ids alone; names are those that the state store has for them now. */
 public final class ReadActivityService implements ReadActivityUseCase {
@@ -32,13 +30,7 @@ public final class ReadActivityService implements ReadActivityUseCase {
         if (query.user().isPresent() && user.isEmpty()) {
             return new Result.NoSuchUser();
         }
-        List<Logged> entries = entries(new Filter(user, query.type()), query);
-        Map<UserId, Username> names = users.names(entries.stream()
-                .map(Logged::activity)
-                .flatMap(ReadActivityService::people)
-                .collect(Collectors.toSet()));
-        return new Result.Lines(
-                entries.stream().map(entry -> line(entry, names)).toList());
+        return new Result.Lines(lines(entries(new Filter(user, query.type()), query)));
     }
 
     private List<Logged> entries(Filter filter, Query query) {
@@ -48,20 +40,12 @@ public final class ReadActivityService implements ReadActivityUseCase {
         };
     }
 
-    private static Stream<UserId> people(Activity activity) {
-        return Stream.concat(activity.actor().stream(), activity.subject().stream());
-    }
-
-    private static Line line(Logged entry, Map<UserId, Username> names) {
-        return new Line(
-                entry.position(),
-                entry.id(),
-                entry.activity(),
-                nameOf(entry.activity().actor(), names),
-                nameOf(entry.activity().subject(), names));
-    }
-
-    private static Optional<Username> nameOf(Optional<UserId> user, Map<UserId, Username> names) {
-        return user.flatMap(id -> Optional.ofNullable(names.get(id)));
+    private List<Line> lines(List<Logged> entries) {
+        Map<UserId, Username> names = users.names(entries.stream()
+                .flatMap(entry -> entry.activity().people().stream())
+                .collect(Collectors.toSet()));
+        return entries.stream()
+                .map(entry -> Line.of(entry.position(), entry.id(), entry.activity(), names))
+                .toList();
     }
 }

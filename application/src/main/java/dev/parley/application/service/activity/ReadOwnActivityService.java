@@ -5,14 +5,11 @@ import dev.parley.application.port.in.activity.ReadOwnActivityUseCase;
 import dev.parley.application.port.out.activity.ActivityLog;
 import dev.parley.application.port.out.activity.ActivityLog.Logged;
 import dev.parley.application.port.out.user.Users;
-import dev.parley.domain.activity.Activity;
 import dev.parley.domain.user.UserId;
 import dev.parley.domain.user.Username;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 public final class ReadOwnActivityService implements ReadOwnActivityUseCase {
 
@@ -31,19 +28,10 @@ public final class ReadOwnActivityService implements ReadOwnActivityUseCase {
         }
         List<Logged> found = log.readBackwards(query.actor(), query.type(), query.before(), query.limit());
         Map<UserId, Username> names = users.names(found.stream()
-                .map(Logged::activity)
-                .flatMap(activity -> Stream.concat(activity.actor().stream(), activity.subject().stream()))
+                .flatMap(entry -> entry.activity().people().stream())
                 .collect(Collectors.toSet()));
-        return found.stream().map(entry -> line(entry, names)).toList();
-    }
-
-    private static Line line(Logged entry, Map<UserId, Username> names) {
-        Activity activity = entry.activity();
-        return new Line(
-                entry.position(),
-                entry.id(),
-                activity,
-                activity.actor().flatMap(actor -> Optional.ofNullable(names.get(actor))),
-                activity.subject().flatMap(subject -> Optional.ofNullable(names.get(subject))));
+        return found.stream()
+                .map(entry -> Line.of(entry.position(), entry.id(), entry.activity(), names))
+                .toList();
     }
 }

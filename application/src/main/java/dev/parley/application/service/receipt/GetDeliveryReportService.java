@@ -27,8 +27,6 @@ public final class GetDeliveryReportService implements GetDeliveryReportUseCase 
     @Override
     public Optional<DeliveryReport> get(UserId viewer, MessageId id) {
         return unitOfWork.snapshot(() -> messages.find(id)
-                .filter(message ->
-                        message.sender().equals(viewer) || message.receiver().equals(viewer))
                 .filter(message -> message.isShownTo(viewer))
                 .map(message -> DeliveryReport.of(message, viewer, readTimesOf(message))));
     }

@@ -10,6 +10,7 @@ import dev.parley.application.port.out.user.UserLocks;
 import dev.parley.application.port.out.user.Users;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.Conversation.Reading;
+import dev.parley.domain.conversation.Conversation.Span;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.Participants;
 import dev.parley.domain.conversation.Place;
@@ -61,13 +62,20 @@ public final class MarkReadService implements MarkReadUseCase {
 
     private Result markRead(Command command, UserId peer) {
         Participants pair = Participants.of(command.reader(), peer);
-        Optional<Place> place = unitOfWork.snapshot(() -> placeOf(command, pair));
-        if (place.isEmpty()) {
-            return new Result.NoSuchMessage();
-        }
         return unitOfWork
-                .snapshot(() -> ifNothingIsNew(command.reader(), pair, place.get()))
-                .orElseGet(() -> unitOfWork.execute(() -> readUpTo(command.reader(), pair, place.get())));
+                .snapshot(() -> answerIfNothingIsNew(command, pair))
+                .orElseGet(() -> unitOfWork.execute(() -> readUpTo(command, pair)));
+    }
+
+    private Optional<Result> answerIfNothingIsNew(Command command, Participants pair) {
+        Optional<Place> upTo = placeOf(command, pair);
+        if (upTo.isEmpty()) {
+            return Optional.of(new Result.NoSuchMessage());
+        }
+        Conversation conversation = conversations.find(pair).orElseThrow();
+        return conversation.unreadUpTo(command.reader(), upTo.get()).isPresent()
+                ? Optional.empty()
+                : Optional.of(marked(false, conversation, command.reader()));
     }
 
     private Optional<Place> placeOf(Command command, Participants pair) {
@@ -78,22 +86,20 @@ public final class MarkReadService implements MarkReadUseCase {
                 .map(Message::place);
     }
 
-    private Optional<Result> ifNothingIsNew(UserId reader, Participants pair, Place upTo) {
-        Conversation conversation = conversations.find(pair).orElseThrow();
-        return conversation.unreadUpTo(reader, upTo).isPresent()
-                ? Optional.empty()
-                : Optional.of(marked(false, conversation, reader));
-    }
-
-    private Result readUpTo(UserId reader, Participants pair, Place upTo) {
+    private Result readUpTo(Command command, Participants pair) {
+        UserId reader = command.reader();
         locks.lock(pair.lower(), pair.higher());
         Conversation conversation = conversations.find(pair).orElseThrow();
-        Optional<Reading> reading = conversation
-                .unreadUpTo(reader, upTo)
-                .flatMap(places -> conversation.read(
-                        reader, places, messages.countTo(conversation.id(), reader, places), clock.instant()));
+        Optional<Reading> reading = placeOf(command, pair) // still: what somebody is shown they are shown for ever
+                .flatMap(upTo -> conversation.unreadUpTo(reader, upTo))
+                .flatMap(places -> read(conversation, reader, places));
         reading.ifPresent(read -> store(read, reader));
         return marked(reading.isPresent(), reading.map(Reading::conversation).orElse(conversation), reader);
+    }
+
+    private Optional<Reading> read(Conversation conversation, UserId reader, Span places) {
+        return messages.findReceived(conversation.id(), reader, places)
+                .map(received -> conversation.read(reader, places, received, clock.instant()));
     }
 
     private void store(Reading reading, UserId reader) {

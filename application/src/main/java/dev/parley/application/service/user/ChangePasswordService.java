@@ -51,7 +51,12 @@ public final class ChangePasswordService implements ChangePasswordUseCase {
 
     @Override
     public Result change(Command command) {
-        Credentials known = users.findCredentials(command.user()).orElseThrow();
+        return users.findCredentials(command.user())
+                .map(known -> change(command, known))
+                .orElseGet(Result.WrongPassword::new); // the account was erased a moment ago
+    }
+
+    private Result change(Command command, Credentials known) {
         if (command.current().isTooLong() || !hasher.matches(command.current(), known.hash())) {
             return new Result.WrongPassword();
         }

@@ -9,6 +9,7 @@ import dev.parley.application.port.out.user.Erasures;
 import dev.parley.application.port.out.user.Erasures.Erasure;
 import dev.parley.application.port.out.user.UserLocks;
 import dev.parley.domain.conversation.Conversation;
+import dev.parley.domain.conversation.Participants;
 import dev.parley.domain.event.Change;
 import dev.parley.domain.event.EventDraft;
 import dev.parley.domain.user.UserId;
@@ -49,31 +50,40 @@ public final class ContinueErasuresService implements ContinueErasuresUseCase {
 
     @Override
     public int continueErasures() {
+        int finished = 0;
         List<Erasure> begun = erasures.list();
-        begun.forEach(erasure -> finish(erasure.user()));
-        return begun.size();
-    }
-
-    private void finish(UserId user) {
-        Optional<Erasure> left = erasures.find(user);
-        while (left.isPresent()) {
-            step(left.get());
-            left = erasures.find(user);
+        while (!begun.isEmpty()) {
+            finished += (int) begun.stream().filter(this::finish).count();
+            begun = erasures.list();
         }
+        return finished;
     }
 
-    private void step(Erasure erasure) {
-        Optional<Conversation> next =
-                conversations.listOf(erasure.user(), erasure.done(), 1).stream().findFirst();
-        UserId peer =
-                next.map(found -> found.participants().peerOf(erasure.user())).orElse(erasure.user());
-        unitOfWork.execute(() -> {
+    /** Whether it was finished here, and not on another node meanwhile. */
+    private boolean finish(Erasure begun) {
+        boolean finished = false;
+        Optional<Erasure> left = Optional.of(begun);
+        while (left.isPresent()) {
+            finished = step(left.get());
+            left = erasures.find(begun.user());
+        }
+        return finished;
+    }
+
+    /** Whether this was the last step; another node may have made it already, and then it does nothing. */
+    private boolean step(Erasure erasure) {
+        Optional<Participants> next = conversations.listOf(erasure.user(), erasure.done(), 1).stream()
+                .findFirst()
+                .map(Conversation::participants);
+        UserId peer = next.map(pair -> pair.peerOf(erasure.user())).orElse(erasure.user());
+        return unitOfWork.execute(() -> {
             locks.lock(erasure.user(), peer);
             boolean isStillThere = erasures.find(erasure.user()).equals(Optional.of(erasure));
             if (isStillThere) {
-                next.ifPresentOrElse(found -> clear(found, erasure), () -> erasures.finish(erasure.user()));
+                next.map(pair -> conversations.find(pair).orElseThrow())
+                        .ifPresentOrElse(found -> clear(found, erasure), () -> erasures.finish(erasure.user()));
             }
-            return isStillThere;
+            return isStillThere && next.isEmpty();
         });
     }
 

@@ -12,9 +12,11 @@ import dev.parley.application.port.out.user.UserLocks;
 import dev.parley.application.port.out.user.Users;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.activity.ActivityType;
+import dev.parley.domain.event.SessionEvents;
 import dev.parley.domain.user.User;
 import dev.parley.domain.user.UserId;
 import java.time.Clock;
+import java.time.Instant;
 
 /** Closes the account at once, and leaves what it wrote to the erasure that this begins. */
 public final class EraseAccountService implements EraseAccountUseCase {
@@ -60,19 +62,21 @@ public final class EraseAccountService implements EraseAccountUseCase {
             locks.lock(user, user);
             boolean erased = users.find(user).map(User::isErased).orElse(true);
             if (!erased) {
-                close(user);
-                outbox.record(Activity.by(user, ActivityType.ACCOUNT_ERASED, clock.instant(), command.origin()));
+                Instant now = clock.instant();
+                close(user, now);
+                outbox.record(Activity.by(user, ActivityType.ACCOUNT_ERASED, now, command.origin()));
             }
             return erased;
         });
     }
 
-    private void close(UserId user) {
-        sessions.closeAll(user);
+    private void close(UserId user, Instant now) {
+        // Nobody will read these events, but their signal wakes the streams of the sessions, and they end.
+        events.append(SessionEvents.ofEnding(user, sessions.closeAll(user), now));
+        events.removeAll(user);
         blocks.removeAllBy(user);
         messages.forgetKeys(user);
-        events.removeAll(user);
         users.erase(user);
-        erasures.begin(user, clock.instant());
+        erasures.begin(user, now);
     }
 }

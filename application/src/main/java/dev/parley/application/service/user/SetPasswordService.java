@@ -56,7 +56,7 @@ public final class SetPasswordService implements SetPasswordUseCase {
         if (!command.password().flaws().isEmpty()) {
             return new Result.WeakPassword(command.password().flaws());
         }
-        Optional<User> user = users.find(command.username());
+        Optional<User> user = users.find(command.username()).filter(found -> !found.isErased());
         if (user.isEmpty()) {
             return new Result.NoSuchUser();
         }

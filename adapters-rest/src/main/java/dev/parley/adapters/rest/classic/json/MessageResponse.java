@@ -3,11 +3,16 @@ package dev.parley.adapters.rest.classic.json;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.parley.domain.conversation.Message;
+import dev.parley.domain.conversation.MessageContent;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A message, with the seed's spelling of its receiver. */
+/**
+ * A message, with the seed's spelling of its receiver.
+ *
+ * @param content nothing once its sender has erased their account: the seed's clients expect a text
+ */
 @JsonPropertyOrder({"id", "sender", "reciever", "content", "creation_datetime", "read_datetime"})
 public record MessageResponse(
         long id,
@@ -23,7 +28,7 @@ public record MessageResponse(
                 message.id().value(),
                 message.sender().value(),
                 message.receiver().value(),
-                message.content().value(),
+                message.content().map(MessageContent::value).orElse(""),
                 ClassicTime.of(message.sentAt()),
                 readAt.map(ClassicTime::of).orElse(null));
     }

@@ -11,7 +11,12 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A problem as RFC 9457 has it. */
+/**
+ * A problem as RFC 9457 has it.
+ *
+ * @param reason why what the client holds is no longer good; with a {@code cursor_expired} only
+ * @param snapshot what to load in its place; with a {@code cursor_expired} only
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ProblemResponse(
         @Nullable String type,
@@ -20,7 +25,9 @@ public record ProblemResponse(
         @Nullable String detail,
         String code,
         @Nullable String requestId,
-        @Nullable List<Entry> errors)
+        @Nullable List<Entry> errors,
+        @Nullable String reason,
+        @Nullable String snapshot)
         implements V1Body {
 
     static final MediaType MEDIA_TYPE = new MediaType("application", "problem+json");
@@ -37,7 +44,7 @@ public record ProblemResponse(
     static ProblemResponse of(Problem problem, @Nullable String requestId) {
         ProblemCode code = problem.code();
         return code.isOurs()
-                ? new ProblemResponse(null, code.title(), code.status(), null, code.code(), requestId, null)
+                ? new ProblemResponse(null, code.title(), code.status(), null, code.code(), requestId, null, null, null)
                 : new ProblemResponse(
                         code.type(),
                         code.title(),
@@ -45,7 +52,9 @@ public record ProblemResponse(
                         problem.detail(),
                         code.code(),
                         requestId,
-                        problem.errors().isEmpty() ? null : entries(problem));
+                        problem.errors().isEmpty() ? null : entries(problem),
+                        problem.reload().map(Problem.Reload::reason).orElse(null),
+                        problem.reload().map(Problem.Reload::snapshot).orElse(null));
     }
 
     private static List<Entry> entries(Problem problem) {

@@ -5,6 +5,7 @@ import dev.parley.adapters.rest.v1.error.FieldFlaw;
 import dev.parley.adapters.rest.v1.error.Problem;
 import dev.parley.adapters.rest.v1.error.ProblemCode;
 import dev.parley.adapters.rest.v1.field.TextRule.Broken;
+import dev.parley.domain.conversation.MessageContent;
 import dev.parley.domain.session.DeviceName;
 import dev.parley.domain.shared.Text;
 import dev.parley.domain.user.Password;
@@ -17,6 +18,8 @@ public interface TextRules {
 
     TextRule USERNAME = TextRule.of(TextRules::username);
 
+    TextRule CONTENT = TextRule.of(TextRules::content);
+
     TextRule DEVICE_NAME = TextRule.of(TextRules::deviceName);
 
     TextRule NEW_PASSWORD = new TextRule(ProblemCode.WEAK_PASSWORD, text -> newPassword(new Password(text).flaws()));
@@ -26,6 +29,9 @@ public interface TextRules {
      * working, and whatever nobody can have is simply wrong.
      */
     TextRule CREDENTIAL = TextRule.of(TextRules::credential);
+
+    /** Of what names something: what names nothing is not found, and no flaw. */
+    TextRule NAME = TextRule.of(text -> text.isEmpty() ? List.of(blank()) : List.of());
 
     /** For a password that the core found weak. */
     static Problem weakPassword(String field, Collection<Password.Flaw> flaws) {
@@ -44,6 +50,17 @@ public interface TextRules {
                         new Broken(FieldFlaw.ILLEGAL_CHARACTERS, "Only letters, numbers and @ . + - _ are allowed.");
                     case TOO_LONG -> tooLong(Username.MAX_LENGTH);
                 })
+                .toList();
+    }
+
+    private static List<Broken> content(String text) {
+        return MessageContent.flawsOf(text).stream()
+                .map(flaw -> switch (flaw) {
+                    case BLANK -> blank();
+                    case TOO_LONG -> tooLong(MessageContent.MAX_LENGTH);
+                    case NUL, LONE_SURROGATE -> unsafe();
+                })
+                .distinct()
                 .toList();
     }
 

@@ -25,7 +25,8 @@ import java.util.Set;
 @Priority(Priorities.AUTHENTICATION)
 public final class TokenAuthentication extends AuthFilter<Token, AuthenticatedCaller> {
 
-    private static final Set<String> SCHEMES = Set.of("bearer", "token");
+    /** Those that v1 takes, in lower case. */
+    public static final Set<String> SCHEMES = Set.of("bearer", "token");
 
     public TokenAuthentication(SessionAuthenticator sessions) {
         this.authenticator = sessions;

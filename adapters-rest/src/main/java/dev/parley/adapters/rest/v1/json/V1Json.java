@@ -7,16 +7,21 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import dev.parley.adapters.rest.json.JsonBodyWriter;
+import dev.parley.adapters.rest.json.JsonBodies;
 import dev.parley.adapters.rest.json.UtcTime;
 import java.io.IOException;
 import java.time.Instant;
 
 /** The mapper of v1: snake case, nulls written, times always with six digits. */
-interface V1Json {
+public interface V1Json {
+
+    /** All that v1 answers with. */
+    static JsonBodies bodies() {
+        return new JsonBodies(V1Body.class, writer());
+    }
 
     static ObjectWriter writer() {
-        return JsonMapper.builder(JsonBodyWriter.plain())
+        return JsonMapper.builder(JsonBodies.plain())
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .addModule(new SimpleModule("v1").addSerializer(Instant.class, new Times()))
                 .build()

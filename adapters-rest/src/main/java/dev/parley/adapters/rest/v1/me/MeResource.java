@@ -10,9 +10,11 @@ import dev.parley.adapters.rest.v1.http.V1;
 import dev.parley.application.port.in.user.ChangePasswordUseCase;
 import dev.parley.application.port.in.user.ChangePasswordUseCase.Command;
 import dev.parley.application.port.in.user.ChangePasswordUseCase.Result;
+import dev.parley.application.port.in.user.EraseAccountUseCase;
 import dev.parley.application.port.in.user.GetProfileUseCase;
 import io.dropwizard.auth.Auth;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -29,15 +31,23 @@ public final class MeResource {
 
     private final GetProfileUseCase getProfile;
     private final ChangePasswordUseCase changePassword;
+    private final EraseAccountUseCase erase;
 
-    public MeResource(GetProfileUseCase getProfile, ChangePasswordUseCase changePassword) {
+    public MeResource(GetProfileUseCase getProfile, ChangePasswordUseCase changePassword, EraseAccountUseCase erase) {
         this.getProfile = getProfile;
         this.changePassword = changePassword;
+        this.erase = erase;
     }
 
     @GET
     public MeResponse get(@Auth AuthenticatedCaller caller) {
         return MeResponse.of(getProfile.get(caller.user()), caller.caller().session());
+    }
+
+    /** For good: no password is asked for, and the token is dead with the rest. */
+    @DELETE
+    public void erase(@Auth AuthenticatedCaller caller, @Context HttpServletRequest http) {
+        erase.erase(new EraseAccountUseCase.Command(caller.caller(), RequestOrigin.of(http, caller)));
     }
 
     /** A stolen token is not enough: it takes the current password, and all other sessions end. */

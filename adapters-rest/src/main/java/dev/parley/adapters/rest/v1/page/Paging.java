@@ -34,7 +34,12 @@ public record Paging<K>(CursorCodec<K> cursors, Optional<K> after, int limit) {
         return new Paging<>(cursors, after, limit(query));
     }
 
-    private static int limit(QueryString query) {
+    /**
+     * How many are asked for.
+     *
+     * @throws jakarta.ws.rs.WebApplicationException with a 400 if it is not as it must be
+     */
+    public static int limit(QueryString query) {
         return query.lastValue("limit").map(Paging::limit).orElse(DEFAULT_LIMIT);
     }
 

@@ -11,6 +11,7 @@ import dev.parley.adapters.rest.v1.http.V1Path;
 import dev.parley.adapters.rest.v1.page.PageResponse;
 import dev.parley.adapters.rest.v1.page.Paging;
 import dev.parley.application.port.in.session.ListSessionsUseCase;
+import dev.parley.application.port.in.session.ListSessionsUseCase.Query;
 import dev.parley.application.port.in.session.LogInUseCase;
 import dev.parley.application.port.in.session.LogOutUseCase;
 import dev.parley.application.port.in.session.RevokeSessionUseCase;
@@ -18,6 +19,7 @@ import dev.parley.application.port.in.session.RevokeSessionUseCase.Command;
 import dev.parley.application.port.in.session.RevokeSessionUseCase.Result;
 import dev.parley.application.port.in.session.RevokeSessionUseCase.Target;
 import dev.parley.domain.session.Session;
+import dev.parley.domain.session.SessionPlace;
 import dev.parley.domain.session.Token;
 import io.dropwizard.auth.Auth;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,7 +33,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.Optional;
 
 /** Logs in, and shows and ends the sessions that came of it. */
@@ -74,10 +75,9 @@ public final class SessionResource {
 
     @GET
     public PageResponse list(@Auth AuthenticatedCaller caller, @Context HttpServletRequest http) {
-        Paging<SessionPlace> paging = Paging.asked(QueryString.parse(http.getQueryString()), SessionPlace.CURSORS);
-        List<Session> all = listSessions.list(caller.user());
+        Paging<SessionPlace> paging = Paging.asked(QueryString.parse(http.getQueryString()), SessionCursors.CODEC);
         return paging.page(
-                (after, limit) -> SessionPlace.list(all, after, limit),
+                (after, limit) -> listSessions.list(new Query(caller.user(), after, limit)),
                 SessionPlace::of,
                 session -> SessionResponse.of(session, caller.caller().session()));
     }

@@ -3,8 +3,10 @@ package dev.parley.application.port.in.activity;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.activity.ActivityId;
 import dev.parley.domain.activity.ActivityType;
+import dev.parley.domain.user.UserId;
 import dev.parley.domain.user.Username;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** An operator reads the activity log. */
@@ -46,6 +48,15 @@ public interface ReadActivityUseCase {
      *
      * @param position rises from line to line
      */
-    record Line(
-            long position, ActivityId id, Activity activity, Optional<Username> actor, Optional<Username> subject) {}
+    record Line(long position, ActivityId id, Activity activity, Optional<Username> actor, Optional<Username> subject) {
+
+        /** @param names of the activity's users, as far as they are known; others may be among them */
+        public static Line of(long position, ActivityId id, Activity activity, Map<UserId, Username> names) {
+            return new Line(position, id, activity, nameOf(activity.actor(), names), nameOf(activity.subject(), names));
+        }
+
+        private static Optional<Username> nameOf(Optional<UserId> user, Map<UserId, Username> names) {
+            return user.flatMap(id -> Optional.ofNullable(names.get(id)));
+        }
+    }
 }

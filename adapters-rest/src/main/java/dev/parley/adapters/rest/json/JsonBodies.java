@@ -1,0 +1,35 @@
+package dev.parley.adapters.rest.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonpCharacterEscapes;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.ObjectWriter;
+
+/**
+ * The bodies of one surface and how they are written, so that no setting of a shared mapper can change them.
+ *
+ * @param type of all of them and of nobody else's
+ */
+public record JsonBodies(Class<?> type, ObjectWriter json) {
+
+    /**
+     * Compact, every character as itself in UTF-8 but for U+2028 and U+2029, which JavaScript once took for line ends.
+     */
+    public static JsonFactory plain() {
+        return new JsonFactoryBuilder()
+                .characterEscapes(JsonpCharacterEscapes.instance())
+                .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+                .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
+                .build();
+    }
+
+    public boolean include(Object body) {
+        return type.isInstance(body);
+    }
+
+    public byte[] write(Object body) throws JsonProcessingException {
+        return json.writeValueAsBytes(body);
+    }
+}

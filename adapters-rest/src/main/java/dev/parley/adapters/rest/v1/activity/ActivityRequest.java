@@ -1,0 +1,43 @@
+package dev.parley.adapters.rest.v1.activity;
+
+import dev.parley.adapters.rest.uri.QueryString;
+import dev.parley.adapters.rest.v1.error.Problem;
+import dev.parley.adapters.rest.v1.error.ProblemCode;
+import dev.parley.adapters.rest.v1.page.CursorCodec;
+import dev.parley.adapters.rest.v1.page.Paging;
+import dev.parley.application.port.in.activity.ReadOwnActivityUseCase.Query;
+import dev.parley.domain.activity.ActivityType;
+import dev.parley.domain.user.UserId;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** A page of one's activities, as a client asks for it. A cursor is good for every type. */
+record ActivityRequest(Optional<ActivityType> type, Paging<Long> paging) {
+
+    private static final Pattern POSITION = Pattern.compile("[1-9][0-9]{0,17}");
+
+    private static final CursorCodec<Long> CURSORS =
+            new CursorCodec<>("activity", position -> Long.toString(position), ActivityRequest::position);
+
+    /** @throws jakarta.ws.rs.WebApplicationException with a 400 that says what is wrong */
+    static ActivityRequest read(QueryString query) {
+        return new ActivityRequest(query.lastValue("type").map(ActivityRequest::type), Paging.asked(query, CURSORS));
+    }
+
+    Query by(UserId actor, Optional<Long> before, int limit) {
+        return new Query(actor, type, before, limit);
+    }
+
+    private static ActivityType type(String name) {
+        return Stream.of(ActivityType.values())
+                .filter(type -> type.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Problem.of(ProblemCode.BAD_PARAMETER, "There is no such type of activity.")
+                        .instead());
+    }
+
+    private static Optional<Long> position(String text) {
+        return POSITION.matcher(text).matches() ? Optional.of(Long.parseLong(text)) : Optional.empty();
+    }
+}

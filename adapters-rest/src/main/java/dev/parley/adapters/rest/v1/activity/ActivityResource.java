@@ -1,0 +1,38 @@
+package dev.parley.adapters.rest.v1.activity;
+
+import dev.parley.adapters.rest.auth.AuthenticatedCaller;
+import dev.parley.adapters.rest.uri.QueryString;
+import dev.parley.adapters.rest.v1.http.V1;
+import dev.parley.adapters.rest.v1.page.PageResponse;
+import dev.parley.application.port.in.activity.ReadActivityUseCase.Line;
+import dev.parley.application.port.in.activity.ReadOwnActivityUseCase;
+import io.dropwizard.auth.Auth;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+
+/** What the caller did, newest first. It may lack what happened a moment ago. */
+@V1
+@Produces(MediaType.APPLICATION_JSON)
+@Path("/v1/me/activity")
+public final class ActivityResource {
+
+    private final ReadOwnActivityUseCase readActivity;
+
+    public ActivityResource(ReadOwnActivityUseCase readActivity) {
+        this.readActivity = readActivity;
+    }
+
+    @GET
+    public PageResponse read(@Auth AuthenticatedCaller caller, @Context HttpServletRequest http) {
+        ActivityRequest request = ActivityRequest.read(QueryString.parse(http.getQueryString()));
+        return request.paging()
+                .page(
+                        (after, limit) -> readActivity.read(request.by(caller.user(), after, limit)),
+                        Line::position,
+                        ActivityResponse::of);
+    }
+}

@@ -1,0 +1,2 @@
+/** What the caller has done. */
+package dev.parley.adapters.rest.v1.activity;

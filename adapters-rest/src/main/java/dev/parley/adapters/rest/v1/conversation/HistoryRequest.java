@@ -1,0 +1,74 @@
+package dev.parley.adapters.rest.v1.conversation;
+
+import dev.parley.adapters.rest.uri.QueryString;
+import dev.parley.adapters.rest.v1.error.Problem;
+import dev.parley.adapters.rest.v1.error.ProblemCode;
+import dev.parley.adapters.rest.v1.message.MessageName;
+import dev.parley.adapters.rest.v1.page.Paging;
+import dev.parley.application.port.in.conversation.BrowseHistoryUseCase.Mark;
+import dev.parley.application.port.in.conversation.BrowseHistoryUseCase.Start;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A page of a history, as a client asks for it.
+ *
+ * @param asked the cursor or the id that the client sent; empty if it sent none
+ */
+record HistoryRequest(Start start, String asked, int limit) {
+
+    /** Of ids alone: the first byte of a cursor makes its first letter an A. */
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+
+    /** The ways to say where the page is. */
+    private enum Side {
+        BEFORE("before"),
+        AFTER("after"),
+        AROUND("around");
+
+        private final String parameter;
+
+        Side(String parameter) {
+            this.parameter = parameter;
+        }
+
+        private Start of(Mark mark) {
+            return switch (this) {
+                case BEFORE -> new Start.Before(mark);
+                case AFTER -> new Start.After(mark);
+                case AROUND -> new Start.Around(mark);
+            };
+        }
+    }
+
+    /** @throws jakarta.ws.rs.WebApplicationException that says what is wrong */
+    static HistoryRequest read(QueryString query) {
+        List<Side> sides = Arrays.stream(Side.values())
+                .filter(side -> query.lastValue(side.parameter).isPresent())
+                .toList();
+        if (sides.size() > 1) {
+            throw Problem.of(ProblemCode.BAD_PARAMETER, "Say one of \"before\", \"after\" and \"around\".")
+                    .instead();
+        }
+        int limit = Paging.limit(query);
+        return sides.stream()
+                .findFirst()
+                .map(side -> at(side, query.lastValue(side.parameter).orElseThrow(), limit))
+                .orElseGet(() -> new HistoryRequest(new Start.Newest(), "", limit));
+    }
+
+    private static HistoryRequest at(Side side, String asked, int limit) {
+        return new HistoryRequest(side.of(mark(asked)), asked, limit);
+    }
+
+    private static Mark mark(String asked) {
+        return DIGITS.matcher(asked).matches() ? message(asked) : HistoryCursors.CODEC.decode(asked);
+    }
+
+    private static Mark message(String id) {
+        return MessageName.parse(id)
+                .map(Mark.Of::new)
+                .orElseThrow(() -> Problem.of(ProblemCode.MESSAGE_NOT_FOUND).instead());
+    }
+}

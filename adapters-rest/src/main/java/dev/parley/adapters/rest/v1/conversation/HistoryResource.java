@@ -1,0 +1,106 @@
+package dev.parley.adapters.rest.v1.conversation;
+
+import dev.parley.adapters.rest.auth.AuthenticatedCaller;
+import dev.parley.adapters.rest.request.RequestOrigin;
+import dev.parley.adapters.rest.uri.QueryString;
+import dev.parley.adapters.rest.v1.error.Problem;
+import dev.parley.adapters.rest.v1.error.ProblemCode;
+import dev.parley.adapters.rest.v1.field.JsonObject;
+import dev.parley.adapters.rest.v1.http.V1;
+import dev.parley.adapters.rest.v1.http.V1Path;
+import dev.parley.adapters.rest.v1.message.MessageResponse;
+import dev.parley.application.port.in.conversation.BrowseHistoryUseCase;
+import dev.parley.application.port.in.conversation.SendMessageUseCase;
+import dev.parley.application.port.in.user.FindUserUseCase;
+import dev.parley.application.port.in.user.GetProfileUseCase;
+import dev.parley.domain.conversation.IdempotencyKey;
+import dev.parley.domain.conversation.Message;
+import dev.parley.domain.conversation.MessageContent;
+import dev.parley.domain.user.User;
+import io.dropwizard.auth.Auth;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
+
+/** Writes to somebody, and looks at what was written. Looking marks nothing as read. */
+@V1
+@Produces(MediaType.APPLICATION_JSON)
+@Path("/v1/conversations/{username}/messages")
+public final class HistoryResource {
+
+    private final BrowseHistoryUseCase browse;
+    private final SendMessageUseCase send;
+    private final FindUserUseCase findUser;
+    private final GetProfileUseCase getProfile;
+
+    public HistoryResource(
+            BrowseHistoryUseCase browse,
+            SendMessageUseCase send,
+            FindUserUseCase findUser,
+            GetProfileUseCase getProfile) {
+        this.browse = browse;
+        this.send = send;
+        this.findUser = findUser;
+        this.getProfile = getProfile;
+    }
+
+    /** With a user to whom nobody has written the history is empty; what is held from the caller is not there. */
+    @GET
+    public Response browse(@Auth AuthenticatedCaller caller, @Context UriInfo uri, @Context HttpServletRequest http) {
+        HistoryRequest request = HistoryRequest.read(QueryString.parse(http.getQueryString()));
+        BrowseHistoryUseCase.Query query =
+                new BrowseHistoryUseCase.Query(caller.user(), V1Path.name(uri), request.start(), request.limit());
+        return switch (browse.browse(query)) {
+            case BrowseHistoryUseCase.Result.Page page ->
+                Response.ok(HistoryResponse.of(page, request)).build();
+            case BrowseHistoryUseCase.Result.NoSuchUser() -> noSuchUser();
+            case BrowseHistoryUseCase.Result.NoSuchMessage() ->
+                Problem.of(ProblemCode.MESSAGE_NOT_FOUND).response();
+            case BrowseHistoryUseCase.Result.ForeignPlace() ->
+                Problem.of(ProblemCode.BAD_CURSOR).response();
+        };
+    }
+
+    /** Whoever is blocked is answered like anybody else. */
+    @POST
+    public Response send(
+            @Auth AuthenticatedCaller caller, JsonObject body, @Context UriInfo uri, @Context HttpServletRequest http) {
+        Optional<IdempotencyKey> key = IdempotencyKeyHeader.of(http);
+        MessageContent content = SendRequest.read(body).content();
+        return findUser.find(V1Path.name(uri))
+                .map(receiver -> sent(
+                        new SendMessageUseCase.Command(
+                                caller.user(), receiver.id(), content, key, RequestOrigin.of(http, caller)),
+                        receiver))
+                .orElseGet(HistoryResource::noSuchUser);
+    }
+
+    private Response sent(SendMessageUseCase.Command command, User receiver) {
+        return switch (send.send(command)) {
+            case SendMessageUseCase.Result.Sent(Message message, boolean replayed) -> sent(message, replayed, receiver);
+            case SendMessageUseCase.Result.KeyReused() ->
+                Problem.of(ProblemCode.IDEMPOTENCY_KEY_REUSED).response();
+            case SendMessageUseCase.Result.NoSuchUser() -> noSuchUser();
+        };
+    }
+
+    private Response sent(Message message, boolean replayed, User receiver) {
+        User sender = getProfile.get(message.sender());
+        ResponseBuilder answer = Response.status(Status.CREATED)
+                .entity(MessageResponse.of(message, sender.username(), receiver.username()));
+        return (replayed ? answer.header(IdempotencyKeyHeader.REPLAYED, true) : answer).build();
+    }
+
+    private static Response noSuchUser() {
+        return Problem.of(ProblemCode.USER_NOT_FOUND).response();
+    }
+}

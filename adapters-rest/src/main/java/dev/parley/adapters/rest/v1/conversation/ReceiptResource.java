@@ -1,0 +1,53 @@
+package dev.parley.adapters.rest.v1.conversation;
+
+import dev.parley.adapters.rest.auth.AuthenticatedCaller;
+import dev.parley.adapters.rest.v1.error.Problem;
+import dev.parley.adapters.rest.v1.error.ProblemCode;
+import dev.parley.adapters.rest.v1.field.JsonObject;
+import dev.parley.adapters.rest.v1.http.V1;
+import dev.parley.adapters.rest.v1.http.V1Path;
+import dev.parley.application.port.in.receipt.MarkReadUseCase;
+import dev.parley.application.port.in.receipt.MarkReadUseCase.Command;
+import dev.parley.application.port.in.receipt.MarkReadUseCase.Result;
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+/** Takes note of how far the caller has read. */
+@V1
+@Produces(MediaType.APPLICATION_JSON)
+@Path("/v1/conversations/{username}/receipts")
+public final class ReceiptResource {
+
+    private final MarkReadUseCase markRead;
+
+    public ReceiptResource(MarkReadUseCase markRead) {
+        this.markRead = markRead;
+    }
+
+    /** Only forward. A message that was read before changes nothing, and is answered as one that does. */
+    @PUT
+    public Response markRead(@Auth AuthenticatedCaller caller, JsonObject body, @Context UriInfo uri) {
+        return ReceiptRequest.read(body)
+                .upTo()
+                .map(upTo -> marked(new Command(caller.user(), V1Path.name(uri), upTo)))
+                .orElseGet(ReceiptResource::noSuchMessage);
+    }
+
+    private Response marked(Command command) {
+        return switch (markRead.markRead(command)) {
+            case Result.Marked marked -> Response.ok(ReceiptResponse.of(marked)).build();
+            case Result.NoSuchUser() -> Problem.of(ProblemCode.USER_NOT_FOUND).response();
+            case Result.NoSuchMessage() -> noSuchMessage();
+        };
+    }
+
+    private static Response noSuchMessage() {
+        return Problem.of(ProblemCode.MESSAGE_NOT_FOUND).response();
+    }
+}

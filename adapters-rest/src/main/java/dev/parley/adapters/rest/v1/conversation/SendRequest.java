@@ -1,0 +1,18 @@
+package dev.parley.adapters.rest.v1.conversation;
+
+import dev.parley.adapters.rest.v1.field.FieldReading;
+import dev.parley.adapters.rest.v1.field.JsonObject;
+import dev.parley.adapters.rest.v1.field.TextRules;
+import dev.parley.domain.conversation.MessageContent;
+
+/** What somebody wants to say, blanks at its ends included. */
+record SendRequest(MessageContent content) {
+
+    /** @throws jakarta.ws.rs.WebApplicationException with a 422 that says all that is wrong */
+    static SendRequest read(JsonObject body) {
+        FieldReading fields = new FieldReading(body);
+        String content = fields.required("content", TextRules.CONTENT);
+        fields.refuseIfAny();
+        return new SendRequest(new MessageContent(content));
+    }
+}

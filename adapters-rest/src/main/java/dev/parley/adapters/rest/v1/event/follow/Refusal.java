@@ -1,0 +1,18 @@
+package dev.parley.adapters.rest.v1.event.follow;
+
+import dev.parley.adapters.rest.v1.error.Problem;
+import dev.parley.adapters.rest.v1.error.ProblemCode;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+/** Nobody else can follow here now: as many do as may, or the node stops. */
+public interface Refusal {
+
+    int RETRY_AFTER_SECONDS = 5;
+
+    static Response response() {
+        return Response.fromResponse(Problem.of(ProblemCode.UNAVAILABLE).response())
+                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .build();
+    }
+}

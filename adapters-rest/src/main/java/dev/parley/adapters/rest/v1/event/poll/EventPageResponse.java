@@ -1,0 +1,27 @@
+package dev.parley.adapters.rest.v1.event.poll;
+
+import dev.parley.adapters.rest.v1.event.EventCursors;
+import dev.parley.adapters.rest.v1.event.EventResponse;
+import dev.parley.adapters.rest.v1.json.V1Body;
+import dev.parley.application.port.in.event.ReadEventsUseCase.Result;
+import java.util.List;
+
+/**
+ * Some events.
+ *
+ * @param cursor where to go on
+ * @param hasMore whether there are more already
+ */
+record EventPageResponse(List<EventResponse> items, String cursor, boolean hasMore) implements V1Body {
+
+    EventPageResponse {
+        items = List.copyOf(items);
+    }
+
+    static EventPageResponse of(Result.Events read) {
+        return new EventPageResponse(
+                read.events().stream().map(EventResponse::of).toList(),
+                EventCursors.CODEC.encode(read.cursor()),
+                read.more());
+    }
+}

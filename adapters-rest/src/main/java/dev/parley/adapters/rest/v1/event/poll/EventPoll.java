@@ -1,0 +1,94 @@
+package dev.parley.adapters.rest.v1.event.poll;
+
+import dev.parley.adapters.rest.v1.error.Problem;
+import dev.parley.adapters.rest.v1.error.ProblemCode;
+import dev.parley.adapters.rest.v1.event.ResetReason;
+import dev.parley.adapters.rest.v1.event.follow.Bell;
+import dev.parley.adapters.rest.v1.event.follow.Ending;
+import dev.parley.adapters.rest.v1.event.follow.Follower;
+import dev.parley.application.port.in.event.ReadEventsUseCase.Query;
+import dev.parley.application.port.in.event.ReadEventsUseCase.Result;
+import dev.parley.application.port.in.event.WatchEventsUseCase.Watch;
+import dev.parley.application.port.in.session.Caller;
+import dev.parley.domain.event.EventCursor;
+import dev.parley.domain.shared.SessionId;
+import jakarta.ws.rs.container.AsyncResponse;
+import java.util.Optional;
+
+/**
+ * One poll, in a thread of its own: it answers with the first events that there are, or with none when its time is up or it
+ * is asked to end.
+ */
+final class EventPoll implements Follower, Runnable {
+
+    private final Caller caller;
+    private final PollQuery query;
+    private final AsyncResponse response;
+    private final EventPolls polls;
+    private final Bell bell = new Bell();
+    private volatile boolean ended;
+
+    EventPoll(Caller caller, PollQuery query, AsyncResponse response, EventPolls polls) {
+        this.caller = caller;
+        this.query = query;
+        this.response = response;
+        this.polls = polls;
+    }
+
+    @Override
+    public SessionId session() {
+        return caller.session();
+    }
+
+    @Override
+    public void end(Ending why) {
+        ended = true;
+        bell.ring();
+    }
+
+    @Override
+    public void run() {
+        try {
+            response.resume(answer());
+        } catch (RuntimeException e) {
+            response.resume(e); // a failure is answered as any other request's
+        } finally {
+            polls.leave(this);
+        }
+    }
+
+    /** Watches before it looks for the first time, so that nothing falls between looking and waiting. */
+    private Object answer() {
+        long begin = polls.nanoTime();
+        try (Watch watch = polls.reader().watch(caller.user(), bell)) {
+            Result result = look(query.after());
+            while (result instanceof Result.Events nothing && nothing.events().isEmpty() && waitsOn(begin)) {
+                result = look(Optional.of(nothing.cursor()));
+            }
+            return inWords(result);
+        }
+    }
+
+    private Result look(Optional<EventCursor> after) {
+        return polls.reader().read(new Query(caller, after, query.limit()));
+    }
+
+    /** @return whether to look again */
+    private boolean waitsOn(long begin) {
+        long left = query.patience().toNanos() - (polls.nanoTime() - begin);
+        return left > 0 && bell.await(left) && !ended;
+    }
+
+    private static Object inWords(Result result) {
+        return switch (result) {
+            case Result.Events events -> EventPageResponse.of(events);
+            case Result.SessionEnded() -> Problem.of(ProblemCode.INVALID_TOKEN).response();
+            case Result.Reset(var standing, var cursor) ->
+                Problem.of(
+                                ProblemCode.CURSOR_EXPIRED,
+                                ResetReason.meaning(standing),
+                                new Problem.Reload(ResetReason.code(standing), ResetReason.SNAPSHOT))
+                        .response();
+        };
+    }
+}

@@ -1,0 +1,56 @@
+package dev.parley.adapters.rest.v1.event.poll;
+
+import dev.parley.adapters.rest.v1.event.follow.EventReader;
+import dev.parley.adapters.rest.v1.event.follow.FollowSettings;
+import dev.parley.adapters.rest.v1.event.follow.Followers;
+import dev.parley.application.port.in.session.Caller;
+import jakarta.ws.rs.container.AsyncResponse;
+import java.util.concurrent.ThreadFactory;
+import java.util.function.LongSupplier;
+
+/** The polls of this node that have not been answered yet, and what they share. */
+public final class EventPolls {
+
+    private final EventReader reader;
+    private final LongSupplier nanoTime;
+    private final Followers waiting;
+    private final ThreadFactory threads =
+            Thread.ofVirtual().name("event-poll-", 1).factory();
+
+    public EventPolls(EventReader reader, FollowSettings settings, LongSupplier nanoTime) {
+        this.reader = reader;
+        this.nanoTime = nanoTime;
+        this.waiting = new Followers(settings.maxPolls(), settings.maxPerSession());
+    }
+
+    /**
+     * Begins a poll; returns at once.
+     *
+     * @return false if there is no place for it
+     */
+    boolean open(Caller caller, PollQuery query, AsyncResponse response) {
+        EventPoll poll = new EventPoll(caller, query, response, this);
+        if (!waiting.admit(poll)) {
+            return false;
+        }
+        threads.newThread(poll).start();
+        return true;
+    }
+
+    /** Everybody who waits for an answer. */
+    public Followers followers() {
+        return waiting;
+    }
+
+    void leave(EventPoll poll) {
+        waiting.leave(poll);
+    }
+
+    EventReader reader() {
+        return reader;
+    }
+
+    long nanoTime() {
+        return nanoTime.getAsLong();
+    }
+}

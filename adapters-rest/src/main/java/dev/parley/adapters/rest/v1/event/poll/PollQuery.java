@@ -1,0 +1,44 @@
+package dev.parley.adapters.rest.v1.event.poll;
+
+import dev.parley.adapters.rest.uri.QueryString;
+import dev.parley.adapters.rest.v1.error.Problem;
+import dev.parley.adapters.rest.v1.error.ProblemCode;
+import dev.parley.adapters.rest.v1.event.EventCursors;
+import dev.parley.adapters.rest.v1.page.Paging;
+import dev.parley.domain.event.EventCursor;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What a poll asks for.
+ *
+ * @param after where to go on; empty for whatever comes next
+ * @param limit most events, 1 to 200
+ * @param patience how long to wait for the first
+ */
+record PollQuery(Optional<EventCursor> after, int limit, Duration patience) {
+
+    /** Below the half minute after which proxies take a silent connection for dead. */
+    private static final int MAX_WAIT_SECONDS = 25;
+
+    private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]?");
+
+    /** @throws jakarta.ws.rs.WebApplicationException with a 400 if a parameter is not as it must be */
+    static PollQuery read(QueryString query) {
+        return new PollQuery(
+                query.lastValue("after").map(EventCursors.CODEC::decode),
+                Paging.limit(query),
+                query.lastValue("wait").map(PollQuery::seconds).orElse(Duration.ofSeconds(MAX_WAIT_SECONDS)));
+    }
+
+    private static Duration seconds(String text) {
+        if (NUMBER.matcher(text).matches() && Integer.parseInt(text) <= MAX_WAIT_SECONDS) {
+            return Duration.ofSeconds(Integer.parseInt(text));
+        }
+        throw Problem.of(
+                        ProblemCode.BAD_PARAMETER,
+                        "The wait is a whole number of seconds from 0 to " + MAX_WAIT_SECONDS + ".")
+                .instead();
+    }
+}

@@ -1,0 +1,102 @@
+package dev.parley.adapters.rest.v1.event.stream;
+
+import dev.parley.adapters.rest.request.AnswerBudget;
+import dev.parley.adapters.rest.v1.event.follow.Ending;
+import dev.parley.adapters.rest.v1.event.follow.EventReader;
+import dev.parley.adapters.rest.v1.event.follow.FollowSettings;
+import dev.parley.adapters.rest.v1.event.follow.Followers;
+import dev.parley.application.port.in.session.Caller;
+import dev.parley.domain.event.EventCursor;
+import jakarta.ws.rs.container.AsyncResponse;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
+
+/** The streams of this node, and what they share. */
+public final class EventStreams {
+
+    private final EventReader reader;
+    private final FollowSettings settings;
+    private final LongSupplier nanoTime;
+    private final IntSupplier retryMillis;
+    private final Followers open;
+    private final AnswerBudget budget;
+    private final Map<Ending, LongAdder> ended = new EnumMap<>(Ending.class);
+    private final ThreadFactory threads =
+            Thread.ofVirtual().name("event-stream-", 1).factory();
+
+    public EventStreams(EventReader reader, FollowSettings settings, LongSupplier nanoTime, IntSupplier retryMillis) {
+        this.reader = reader;
+        this.settings = settings;
+        this.nanoTime = nanoTime;
+        this.retryMillis = retryMillis;
+        this.budget = new AnswerBudget(settings.maxUnwrittenBytes(), StreamPosition.ENOUGH_BYTES);
+        this.open = new Followers(settings.maxStreams(), settings.maxPerSession());
+        for (Ending ending : Ending.values()) {
+            ended.put(ending, new LongAdder());
+        }
+    }
+
+    /**
+     * Begins a stream; returns at once.
+     *
+     * @param cut breaks the connection, also while a write to it is blocked
+     * @return false if there is no place for it
+     */
+    public boolean open(Caller caller, Optional<EventCursor> after, AsyncResponse response, Runnable cut) {
+        Line line = new Line(cut, nanoTime, settings.slowAfter());
+        EventStream stream = new EventStream(caller, after, response, line, this);
+        if (!open.admit(stream)) {
+            return false;
+        }
+        threads.newThread(stream).start();
+        return true;
+    }
+
+    /** Breaks the connections on which a write does not end. To be called now and then. */
+    public void cutStuck() {
+        open.all().stream()
+                .filter(EventStream.class::isInstance)
+                .map(EventStream.class::cast)
+                .forEach(EventStream::cutIfStuck);
+    }
+
+    /** Everybody who has a stream open. */
+    public Followers followers() {
+        return open;
+    }
+
+    /** How many streams have ended for a reason since the start. */
+    public long ended(Ending why) {
+        return ended.getOrDefault(why, new LongAdder()).sum();
+    }
+
+    void leave(EventStream stream, Ending why) {
+        open.leave(stream);
+        ended.getOrDefault(why, new LongAdder()).increment();
+    }
+
+    EventReader reader() {
+        return reader;
+    }
+
+    FollowSettings settings() {
+        return settings;
+    }
+
+    AnswerBudget budget() {
+        return budget;
+    }
+
+    long nanoTime() {
+        return nanoTime.getAsLong();
+    }
+
+    int retryMillis() {
+        return retryMillis.getAsInt();
+    }
+}

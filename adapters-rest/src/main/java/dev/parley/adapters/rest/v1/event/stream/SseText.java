@@ -1,0 +1,62 @@
+package dev.parley.adapters.rest.v1.event.stream;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import dev.parley.adapters.rest.v1.event.EventCursors;
+import dev.parley.adapters.rest.v1.json.V1Body;
+import dev.parley.adapters.rest.v1.json.V1Json;
+import dev.parley.domain.event.EventCursor;
+import java.io.ByteArrayOutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Text as the standard has it (https://html.spec.whatwg.org/multipage/server-sent-events.html): blocks of lines, each ended
+ * by an empty one. JSON is written without line breaks, so that an event has one line of data.
+ */
+final class SseText {
+
+    private static final ObjectWriter JSON = V1Json.writer();
+    private static final byte[] HEARTBEAT = ": heartbeat\n\n".getBytes(StandardCharsets.US_ASCII);
+
+    private final ByteArrayOutputStream text = new ByteArrayOutputStream();
+
+    /** A comment, which clients pass over. */
+    static byte[] heartbeat() {
+        return HEARTBEAT.clone();
+    }
+
+    /** How long the client is to wait before it comes again. */
+    SseText retry(int millis) {
+        add("retry: " + millis + "\n\n");
+        return this;
+    }
+
+    /** @param id where the client goes on when it comes again after this */
+    SseText event(String type, EventCursor id, V1Body data) {
+        add("event: " + type + "\nid: " + EventCursors.CODEC.encode(id) + "\ndata: ");
+        text.writeBytes(json(data));
+        add("\n\n");
+        return this;
+    }
+
+    private void add(String lines) {
+        text.writeBytes(lines.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static byte[] json(V1Body data) {
+        try {
+            return JSON.writeValueAsBytes(data);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("an event cannot fail to be written", e);
+        }
+    }
+
+    int size() {
+        return text.size();
+    }
+
+    byte[] bytes() {
+        return text.toByteArray();
+    }
+}

@@ -1,0 +1,36 @@
+package dev.parley.adapters.rest.v1.inbox;
+
+import dev.parley.adapters.rest.v1.json.V1Body;
+import dev.parley.adapters.rest.v1.message.MessageName;
+import dev.parley.adapters.rest.v1.message.MessageResponse;
+import dev.parley.application.port.in.inbox.ReadInboxUseCase.Entry;
+import dev.parley.domain.user.UserId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One conversation of the caller.
+ *
+ * @param peer the other; the caller's own name in a note to oneself
+ * @param readUpTo id of the message up to which the caller has read; null while they have read nothing
+ * @param peerReadUpTo the same for the other
+ */
+record ConversationResponse(
+        String peer,
+        MessageResponse lastMessage,
+        long unreadCount,
+        @Nullable String readUpTo,
+        @Nullable String peerReadUpTo)
+        implements V1Body {
+
+    static ConversationResponse of(Entry entry, UserId owner) {
+        boolean isOwn = entry.lastMessage().sender().equals(owner);
+        return new ConversationResponse(
+                entry.peer().value(),
+                isOwn
+                        ? MessageResponse.of(entry.lastMessage(), entry.owner(), entry.peer())
+                        : MessageResponse.of(entry.lastMessage(), entry.peer(), entry.owner()),
+                entry.unread(),
+                entry.readUpTo().map(MessageName::of).orElse(null),
+                entry.peerReadUpTo().map(MessageName::of).orElse(null));
+    }
+}

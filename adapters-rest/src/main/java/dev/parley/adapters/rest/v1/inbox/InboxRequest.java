@@ -1,0 +1,34 @@
+package dev.parley.adapters.rest.v1.inbox;
+
+import dev.parley.adapters.rest.uri.QueryString;
+import dev.parley.adapters.rest.v1.error.Problem;
+import dev.parley.adapters.rest.v1.error.ProblemCode;
+import dev.parley.adapters.rest.v1.page.Paging;
+import dev.parley.application.port.in.inbox.ReadInboxUseCase.Query;
+import dev.parley.domain.inbox.InboxPlace;
+import dev.parley.domain.user.UserId;
+
+/** A page of an inbox, as a client asks for it. A cursor is good with the filter and without. */
+record InboxRequest(boolean unreadOnly, Paging<InboxPlace> paging) {
+
+    private static final String UNREAD = "unread";
+
+    /** @throws jakarta.ws.rs.WebApplicationException with a 400 that says what is wrong */
+    static InboxRequest read(QueryString query) {
+        boolean unreadOnly =
+                query.lastValue("filter").map(InboxRequest::isUnread).orElse(false);
+        return new InboxRequest(unreadOnly, Paging.asked(query, InboxCursors.CODEC));
+    }
+
+    Query by(UserId owner) {
+        return new Query(owner, unreadOnly, paging.after(), paging.limit());
+    }
+
+    private static boolean isUnread(String filter) {
+        if (!filter.equals(UNREAD)) {
+            throw Problem.of(ProblemCode.BAD_PARAMETER, "The only filter is \"" + UNREAD + "\".")
+                    .instead();
+        }
+        return true;
+    }
+}

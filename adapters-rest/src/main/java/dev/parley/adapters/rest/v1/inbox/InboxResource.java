@@ -1,0 +1,32 @@
+package dev.parley.adapters.rest.v1.inbox;
+
+import dev.parley.adapters.rest.auth.AuthenticatedCaller;
+import dev.parley.adapters.rest.uri.QueryString;
+import dev.parley.adapters.rest.v1.http.V1;
+import dev.parley.application.port.in.inbox.ReadInboxUseCase;
+import io.dropwizard.auth.Auth;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+
+/** The caller's conversations, and where to follow what happens in them. */
+@V1
+@Produces(MediaType.APPLICATION_JSON)
+@Path("/v1/conversations")
+public final class InboxResource {
+
+    private final ReadInboxUseCase readInbox;
+
+    public InboxResource(ReadInboxUseCase readInbox) {
+        this.readInbox = readInbox;
+    }
+
+    @GET
+    public InboxResponse read(@Auth AuthenticatedCaller caller, @Context HttpServletRequest http) {
+        InboxRequest request = InboxRequest.read(QueryString.parse(http.getQueryString()));
+        return InboxResponse.of(readInbox.read(request.by(caller.user())), caller.user());
+    }
+}

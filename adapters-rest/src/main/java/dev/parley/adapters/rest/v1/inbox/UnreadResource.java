@@ -1,0 +1,28 @@
+package dev.parley.adapters.rest.v1.inbox;
+
+import dev.parley.adapters.rest.auth.AuthenticatedCaller;
+import dev.parley.adapters.rest.v1.http.V1;
+import dev.parley.application.port.in.inbox.CountUnreadUseCase;
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** What the badge of an app shows. */
+@V1
+@Produces(MediaType.APPLICATION_JSON)
+@Path("/v1/unread")
+public final class UnreadResource {
+
+    private final CountUnreadUseCase countUnread;
+
+    public UnreadResource(CountUnreadUseCase countUnread) {
+        this.countUnread = countUnread;
+    }
+
+    @GET
+    public UnreadResponse count(@Auth AuthenticatedCaller caller) {
+        return UnreadResponse.of(countUnread.count(caller.user()));
+    }
+}

@@ -1,0 +1,21 @@
+package dev.parley.adapters.rest.v1.message;
+
+import dev.parley.domain.conversation.MessageId;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Message ids as clients have them: strings of digits, so that no client loses the last of them in a number. */
+public interface MessageName {
+
+    /** What {@link Long} surely holds: ids are counted up, and none will ever be longer. */
+    Pattern FORM = Pattern.compile("[1-9][0-9]{0,17}");
+
+    static String of(MessageId id) {
+        return Long.toString(id.value());
+    }
+
+    /** Empty for what names no message, and then there is none of that name. */
+    static Optional<MessageId> parse(String text) {
+        return FORM.matcher(text).matches() ? Optional.of(new MessageId(Long.parseLong(text))) : Optional.empty();
+    }
+}

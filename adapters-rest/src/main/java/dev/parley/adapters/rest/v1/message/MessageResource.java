@@ -1,0 +1,39 @@
+package dev.parley.adapters.rest.v1.message;
+
+import dev.parley.adapters.rest.auth.AuthenticatedCaller;
+import dev.parley.adapters.rest.v1.error.Problem;
+import dev.parley.adapters.rest.v1.error.ProblemCode;
+import dev.parley.adapters.rest.v1.http.V1;
+import dev.parley.adapters.rest.v1.http.V1Path;
+import dev.parley.application.port.in.receipt.GetDeliveryReportUseCase;
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+/** Single messages, found by their ids. */
+@V1
+@Produces(MediaType.APPLICATION_JSON)
+@Path("/v1/messages")
+public final class MessageResource {
+
+    private final GetDeliveryReportUseCase getDeliveryReport;
+
+    public MessageResource(GetDeliveryReportUseCase getDeliveryReport) {
+        this.getDeliveryReport = getDeliveryReport;
+    }
+
+    /** A message of others is like none, and so is one that is held from the caller. */
+    @GET
+    @Path("{id}/receipts")
+    public Response receipts(@Auth AuthenticatedCaller caller, @Context UriInfo uri) {
+        return MessageName.parse(V1Path.name(uri))
+                .flatMap(id -> getDeliveryReport.get(caller.user(), id))
+                .map(report -> Response.ok(DeliveryReportResponse.of(report)).build())
+                .orElseGet(Problem.of(ProblemCode.MESSAGE_NOT_FOUND)::response);
+    }
+}

@@ -1,0 +1,152 @@
+package dev.parley.application.service.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.application.port.in.event.ReadEventsUseCase.Happening;
+import dev.parley.application.port.in.event.ReadEventsUseCase.What;
+import dev.parley.application.port.in.session.LogInUseCase.Result.LoggedIn;
+import dev.parley.application.port.in.session.RevokeSessionUseCase;
+import dev.parley.application.testkit.World;
+import dev.parley.domain.conversation.Message;
+import dev.parley.domain.user.UserId;
+import dev.parley.domain.user.Username;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What the devices of two users are told of everything that can happen. */
+final class HappeningsTest {
+
+    private static final Username ANNA = new Username("anna");
+    private static final Username BO = new Username("bo");
+
+    private final World world = World.empty();
+    private final UserId anna = world.user("anna");
+    private final UserId bo = world.user("bo");
+    private final LoggedIn ofAnna = world.loggedIn("anna");
+    private final LoggedIn ofBo = world.loggedIn("bo");
+
+    @Test
+    void aMessageIsToldToBothWithTheNameOfTheOther() {
+        Message message = world.send(anna, bo, "hello");
+
+        assertThat(told(ofAnna)).containsExactly(new What.MessageCreated(BO, message, ANNA, BO));
+        assertThat(told(ofBo)).containsExactly(new What.MessageCreated(ANNA, message, ANNA, BO));
+        assertThat(world.happenings(World.caller(ofBo)))
+                .extracting(Happening::at)
+                .containsExactly(message.sentAt());
+    }
+
+    @Test
+    void aNoteToOneselfIsToldOnce() {
+        Message note = world.send(anna, anna, "note");
+
+        assertThat(told(ofAnna)).containsExactly(new What.MessageCreated(ANNA, note, ANNA, ANNA));
+    }
+
+    @Test
+    void aReadingIsToldToTheReadersDevicesAndToTheOther() {
+        Message first = world.send(anna, bo, "one");
+        Message second = world.send(anna, bo, "two");
+        world.send(anna, bo, "three");
+        world.secondsLater(60);
+        Instant readAt = world.now();
+
+        world.markRead(bo, "anna", second);
+
+        assertThat(first.id()).isNotEqualTo(second.id());
+        assertThat(told(ofAnna)).endsWith(new What.ReceiptRead(BO, second.id(), readAt));
+        assertThat(told(ofBo)).endsWith(new What.ConversationRead(ANNA, second.id(), readAt, 1));
+    }
+
+    @Test
+    void aBlockAndItsLiftingAreToldToTheBlockerAlone() {
+        world.block(anna, "bo");
+        world.block(anna, "bo");
+        world.unblock(anna, "bo");
+        world.unblock(anna, "bo");
+
+        assertThat(told(ofAnna)).containsExactly(new What.BlockCreated(BO), new What.BlockRemoved(BO));
+        assertThat(told(ofBo)).isEmpty();
+    }
+
+    @Test
+    void aHeldMessageIsToldToItsSenderAndToItsReceiverWhenItIsReleased() {
+        world.block(anna, "bo");
+        Message first = world.send(bo, anna, "held");
+        Message second = world.send(bo, anna, "held too");
+        assertThat(told(ofBo))
+                .containsExactly(
+                        new What.MessageCreated(ANNA, first, BO, ANNA),
+                        new What.MessageCreated(ANNA, second, BO, ANNA));
+        int before = told(ofBo).size();
+
+        world.unblock(anna, "bo");
+
+        List<Message> released = world.shown(anna, "bo").reversed();
+        assertThat(told(ofAnna))
+                .containsExactly(
+                        new What.BlockCreated(BO),
+                        new What.BlockRemoved(BO),
+                        new What.MessageReleased(BO, released.get(0), BO, ANNA),
+                        new What.MessageReleased(BO, released.get(1), BO, ANNA));
+        assertThat(told(ofBo)).hasSize(before);
+    }
+
+    @Test
+    void theEndOfASessionIsToldToTheOthers() {
+        LoggedIn other = world.loggedIn("anna");
+
+        world.app()
+                .revokeSession()
+                .revoke(new RevokeSessionUseCase.Command(
+                        World.caller(ofAnna),
+                        new RevokeSessionUseCase.Target.One(other.session().id()),
+                        World.ORIGIN));
+
+        assertThat(told(ofAnna))
+                .containsExactly(new What.SessionRevoked(other.session().id()));
+        assertThat(told(ofBo)).isEmpty();
+    }
+
+    @Test
+    void anErasureIsToldToThoseWithWhomThereIsAConversation() {
+        LoggedIn ofCarla = loggedInCarla();
+        world.send(anna, bo, "hello");
+
+        world.erase(ofBo);
+        world.app().continueErasures().continueErasures();
+
+        assertThat(told(ofAnna)).endsWith(new What.UserErased(Username.ofErased(bo)));
+        assertThat(told(ofCarla)).isEmpty();
+    }
+
+    @Test
+    void namesAndContentsAreThoseOfTheMomentOfReading() {
+        world.send(bo, anna, "hello");
+        world.block(anna, "bo");
+
+        world.erase(ofBo);
+        world.app().continueErasures().continueErasures();
+
+        Username tombstone = Username.ofErased(bo);
+        assertThat(told(ofAnna)).element(0).isInstanceOfSatisfying(What.MessageCreated.class, created -> {
+            assertThat(created.peer()).isEqualTo(tombstone);
+            assertThat(created.sender()).isEqualTo(tombstone);
+            assertThat(created.message().content()).isEqualTo(Optional.empty());
+        });
+        assertThat(told(ofAnna)).element(1).isEqualTo(new What.BlockCreated(tombstone));
+    }
+
+    private LoggedIn loggedInCarla() {
+        world.user("carla");
+        return world.loggedIn("carla");
+    }
+
+    private List<What> told(LoggedIn login) {
+        return world.happenings(World.caller(login)).stream()
+                .map(Happening::what)
+                .toList();
+    }
+}

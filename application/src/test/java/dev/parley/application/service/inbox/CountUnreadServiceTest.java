@@ -1,0 +1,51 @@
+package dev.parley.application.service.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.application.testkit.World;
+import dev.parley.domain.inbox.UnreadTotals;
+import dev.parley.domain.user.UserId;
+import org.junit.jupiter.api.Test;
+
+final class CountUnreadServiceTest {
+
+    private final World world = World.empty();
+    private final UserId anna = world.user("anna");
+    private final UserId bo = world.user("bo");
+
+    @Test
+    void whatIsUnreadIsCountedInMessagesAndConversations() {
+        assertThat(count(anna)).isEqualTo(new UnreadTotals(0, 0));
+
+        world.send(bo, anna, "one");
+        world.send(bo, anna, "two");
+        world.send(world.user("carla"), anna, "three");
+
+        assertThat(count(anna)).isEqualTo(new UnreadTotals(3, 2));
+        assertThat(count(bo)).isEqualTo(new UnreadTotals(0, 0));
+    }
+
+    @Test
+    void whatIsHeldIsUnreadFromItsReleaseOn() {
+        world.block(anna, "bo");
+        world.send(bo, anna, "one");
+        world.send(bo, anna, "two");
+        assertThat(count(anna)).isEqualTo(new UnreadTotals(0, 0));
+
+        world.unblock(anna, "bo");
+        assertThat(count(anna)).isEqualTo(new UnreadTotals(2, 1));
+    }
+
+    @Test
+    void aReadingOfTheWholeHistoryLeavesNothingUnread() {
+        world.send(bo, anna, "one");
+
+        world.read(anna, bo, 1);
+
+        assertThat(count(anna)).isEqualTo(new UnreadTotals(0, 0));
+    }
+
+    private UnreadTotals count(UserId owner) {
+        return world.app().countUnread().count(owner);
+    }
+}

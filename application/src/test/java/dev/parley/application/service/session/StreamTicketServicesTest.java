@@ -1,0 +1,107 @@
+package dev.parley.application.service.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.application.port.in.session.Caller;
+import dev.parley.application.port.in.session.IssueStreamTicketUseCase.Issued;
+import dev.parley.application.port.in.session.LogInUseCase.Result.LoggedIn;
+import dev.parley.application.port.in.session.LogOutUseCase;
+import dev.parley.application.testkit.ConcurrentRun;
+import dev.parley.application.testkit.UseCases;
+import dev.parley.application.testkit.World;
+import dev.parley.domain.session.StreamTicket;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Issuing and redeeming, which mean nothing without each other. */
+final class StreamTicketServicesTest {
+
+    private static final Duration TICK = Duration.ofNanos(1000);
+
+    private final World world = World.empty();
+    private LoggedIn login;
+
+    @BeforeEach
+    void logIn() {
+        world.user("anna");
+        login = world.loggedIn("anna");
+    }
+
+    @Test
+    void aTicketLetsItsSessionInOnce() {
+        Issued issued = issue();
+
+        assertThat(redeem(issued)).contains(World.caller(login));
+        assertThat(redeem(issued)).isEmpty();
+    }
+
+    @Test
+    void everyTicketIsAnother() {
+        Issued first = issue();
+        Issued second = issue();
+
+        assertThat(redeem(second)).contains(World.caller(login));
+        assertThat(redeem(first)).contains(World.caller(login));
+    }
+
+    @Test
+    void aTicketIsGoodUntilTheMomentItExpires() {
+        Issued used = issue();
+        Issued late = issue();
+        assertThat(used.expiresAt()).isEqualTo(world.now().plus(StreamTicket.LIFETIME));
+
+        world.clock().advance(StreamTicket.LIFETIME.minus(TICK));
+        assertThat(redeem(used)).isPresent();
+        world.clock().advance(TICK);
+        assertThat(redeem(late)).isEmpty();
+    }
+
+    @Test
+    void aTicketOfASessionThatHasEndedLetsNobodyIn() {
+        Issued issued = issue();
+        world.app().logOut().logOut(new LogOutUseCase.Command(World.caller(login), World.ORIGIN));
+
+        assertThat(redeem(issued)).isEmpty();
+    }
+
+    @Test
+    void aTicketOfASessionThatHasExpiredLetsNobodyIn() {
+        world.clock().advance(UseCases.POLICY.lifetime().minus(TICK));
+        Issued issued = issue();
+        world.clock().advance(TICK);
+
+        assertThat(redeem(issued)).isEmpty();
+    }
+
+    @Test
+    void whatIsNoTicketLetsNobodyIn() {
+        issue();
+
+        StreamTicket unknown =
+                new StreamTicket("f".repeat(issue().ticket().value().length()));
+
+        assertThat(world.app().redeemTicket().redeem(unknown)).isEmpty();
+    }
+
+    @Test
+    void oneOfManyWhoRedeemATicketAtOnceGetsIn() {
+        Issued issued = issue();
+        Queue<Caller> admitted = new ConcurrentLinkedQueue<>();
+
+        ConcurrentRun.of(8, 1).run((thread, step) -> redeem(issued).ifPresent(admitted::add));
+
+        assertThat(admitted).containsExactly(World.caller(login));
+    }
+
+    private Issued issue() {
+        return world.app().issueTicket().issue(World.caller(login));
+    }
+
+    private Optional<Caller> redeem(Issued issued) {
+        return world.app().redeemTicket().redeem(issued.ticket());
+    }
+}
