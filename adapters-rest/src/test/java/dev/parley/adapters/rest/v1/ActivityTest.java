@@ -14,6 +14,7 @@ import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,23 +26,28 @@ final class ActivityTest {
 
     private static final String ACTIVITY = "/v1/me/activity";
 
-    private final TestClock clock = TestClock.standing();
-    private final UseCases all = UseCases.over(InMemoryStores.empty(), clock);
-    private final RestServer running = RestServer.over(InMemoryParley.over(all));
+    private static final TestClock CLOCK = TestClock.standing();
+    private static final UseCases ALL = UseCases.over(InMemoryStores.empty(), CLOCK);
+    private static final RestServer SERVER = RestServer.over(InMemoryParley.over(ALL));
 
     private V1Server server;
     private String ann;
 
     @BeforeEach
     void act() {
-        server = V1Server.at(running);
+        server = V1Server.at(SERVER);
         server.register("bea");
         ann = server.newcomer("ann");
-        clock.advance(Duration.ofSeconds(1));
+        CLOCK.advance(Duration.ofSeconds(1));
         server.write("bea", "hello", ann);
         server.send("PUT", "/v1/blocks/bea", ann);
         server.login("ann", "wrong password");
-        var unused = all.relay().relay();
+        var unused = ALL.relay().relay();
+    }
+
+    @AfterEach
+    void leave() {
+        server.forget("ann", "bea");
     }
 
     @Test
@@ -60,10 +66,10 @@ final class ActivityTest {
         String message =
                 server.read(V1Server.messages("bea"), ann).at("/items/0/id").asText();
         assertThat(sent.toString())
-                .isEqualTo(("{\"type\":\"MESSAGE_SEND\",\"at\":\"2026-11-22T10:15:31.123456Z\","
+                .isEqualTo(("{\"type\":\"MESSAGE_SEND\",\"at\":\"%s\","
                                 + "\"address\":\"127.0.0.1\",\"user_agent\":null,\"session_id\":\"%s\","
                                 + "\"subject\":\"bea\",\"details\":{\"message_id\":\"%s\"}}")
-                        .formatted(session, message));
+                        .formatted(CLOCK.instant(), session, message));
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,7 +26,7 @@ final class BrowsingTest {
     private static final int MANY = 12;
     private static final String WITH_BEA = V1Server.messages("bea");
 
-    private final RestServer running = RestServer.over(InMemoryParley.empty(TestClock.standing()));
+    private static final RestServer SERVER = RestServer.over(InMemoryParley.empty(TestClock.standing()));
 
     private V1Server server;
     private String ann;
@@ -36,7 +37,7 @@ final class BrowsingTest {
 
     @BeforeEach
     void write() {
-        server = V1Server.at(running);
+        server = V1Server.at(SERVER);
         ann = server.newcomer("ann");
         bea = server.newcomer("bea");
         server.write("ann", "a note beside it", ann);
@@ -44,6 +45,11 @@ final class BrowsingTest {
                 .mapToObj(i -> i % 2 == 0 ? server.write("bea", "m" + i, ann) : server.write("ann", "m" + i, bea))
                 .map(message -> message.get("id").asText())
                 .toList();
+    }
+
+    @AfterEach
+    void leave() {
+        server.forget("ann", "bea", "cem");
     }
 
     @Test

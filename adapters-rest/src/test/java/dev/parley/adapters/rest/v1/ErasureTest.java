@@ -12,6 +12,7 @@ import dev.parley.application.testkit.InMemoryStores;
 import dev.parley.application.testkit.TestClock;
 import dev.parley.application.testkit.UseCases;
 import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -19,8 +20,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(DropwizardExtensionsSupport.class)
 final class ErasureTest {
 
-    private final UseCases all = UseCases.over(InMemoryStores.empty(), TestClock.standing());
-    private final RestServer running = RestServer.over(InMemoryParley.over(all));
+    private static final UseCases ALL = UseCases.over(InMemoryStores.empty(), TestClock.standing());
+    private static final RestServer SERVER = RestServer.over(InMemoryParley.over(ALL));
 
     private V1Server server;
     private String ann;
@@ -29,7 +30,7 @@ final class ErasureTest {
 
     @BeforeEach
     void erase() {
-        server = V1Server.at(running);
+        server = V1Server.at(SERVER);
         ann = server.newcomer("ann");
         bea = server.newcomer("bea");
         server.write("ann", "hello", bea);
@@ -37,7 +38,12 @@ final class ErasureTest {
         Answer answer = server.send("DELETE", "/v1/me", ann);
         assertThat(answer.status()).isEqualTo(204);
         assertThat(answer.body()).isEmpty();
-        all.continueErasures().continueErasures();
+        ALL.continueErasures().continueErasures();
+    }
+
+    @AfterEach
+    void leave() {
+        server.forget("ann", "bea");
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.parley.application.testkit.TestClock;
 import dev.parley.domain.event.EventCursor;
 import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
 import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,8 +24,8 @@ final class InboxTest {
 
     private static final String INBOX = "/v1/conversations";
 
-    private final TestClock clock = TestClock.standing();
-    private final RestServer running = RestServer.over(InMemoryParley.empty(clock));
+    private static final TestClock CLOCK = TestClock.standing();
+    private static final RestServer SERVER = RestServer.over(InMemoryParley.empty(CLOCK));
 
     private V1Server server;
     private String ann;
@@ -32,9 +33,14 @@ final class InboxTest {
 
     @BeforeEach
     void meet() {
-        server = V1Server.at(running);
+        server = V1Server.at(SERVER);
         ann = server.newcomer("ann");
         bea = server.newcomer("bea");
+    }
+
+    @AfterEach
+    void leave() {
+        server.forget("ann", "bea", "cem", "deniz", "ece");
     }
 
     @Test
@@ -74,7 +80,7 @@ final class InboxTest {
     void theLatestComesFirst() {
         server.register("cem");
         for (String peer : new String[] {"bea", "cem", "ann", "bea"}) {
-            clock.advance(Duration.ofSeconds(1));
+            CLOCK.advance(Duration.ofSeconds(1));
             server.write(peer, "hello", ann);
         }
         assertThat(Json.texts(server.read(INBOX, ann).get("items"), "peer")).containsExactly("bea", "ann", "cem");
@@ -104,7 +110,7 @@ final class InboxTest {
     void theFilteredListHasPagesOfItsOwn() {
         for (String name : new String[] {"cem", "deniz", "ece"}) {
             server.write("ann", "hello", server.newcomer(name));
-            clock.advance(Duration.ofSeconds(1));
+            CLOCK.advance(Duration.ofSeconds(1));
         }
         JsonNode hidden = server.write("ann", "hello", bea);
         read("bea", hidden, ann);

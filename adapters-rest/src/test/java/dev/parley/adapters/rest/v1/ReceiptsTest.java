@@ -10,6 +10,7 @@ import dev.parley.adapters.rest.testkit.RestServer;
 import dev.parley.application.testkit.TestClock;
 import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
 import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -19,8 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(DropwizardExtensionsSupport.class)
 final class ReceiptsTest {
 
-    private final TestClock clock = TestClock.standing();
-    private final RestServer running = RestServer.over(InMemoryParley.empty(clock));
+    private static final TestClock CLOCK = TestClock.standing();
+    private static final RestServer SERVER = RestServer.over(InMemoryParley.empty(CLOCK));
 
     private V1Server server;
     private String ann;
@@ -28,9 +29,14 @@ final class ReceiptsTest {
 
     @BeforeEach
     void meet() {
-        server = V1Server.at(running);
+        server = V1Server.at(SERVER);
         ann = server.newcomer("ann");
         bea = server.newcomer("bea");
+    }
+
+    @AfterEach
+    void leave() {
+        server.forget("ann", "bea", "cem");
     }
 
     @Test
@@ -54,13 +60,13 @@ final class ReceiptsTest {
     @Test
     void whatBecameOfAMessageIsToldToItsTwo() {
         String id = server.write("bea", "hello", ann).get("id").asText();
-        String unread = "{\"delivered_at\":\"2026-11-22T10:15:30.123456Z\",\"read_at\":null}";
+        String unread = unread();
         assertThat(report(id, ann).body()).isEqualTo(unread);
         assertThat(report(id, bea).body()).isEqualTo(unread);
 
-        clock.advance(Duration.ofSeconds(5));
+        CLOCK.advance(Duration.ofSeconds(5));
         read("ann", id, bea);
-        String read = unread.replace("null", "\"2026-11-22T10:15:35.123456Z\"");
+        String read = unread.replace("null", "\"" + CLOCK.instant() + "\"");
         assertThat(report(id, ann).body()).isEqualTo(read);
         assertThat(report(id, bea).body()).isEqualTo(read);
     }
@@ -70,7 +76,7 @@ final class ReceiptsTest {
         String id = server.write("bea", "hello", ann).get("id").asText();
         read("ann", id, bea);
         String first = report(id, ann).body();
-        clock.advance(Duration.ofDays(1));
+        CLOCK.advance(Duration.ofDays(1));
         read("ann", id, bea);
         assertThat(report(id, ann).body()).isEqualTo(first);
     }
@@ -80,7 +86,7 @@ final class ReceiptsTest {
         String id = server.write("bea", "hello", ann).get("id").asText();
         Answer others = report(id, server.newcomer("cem"));
         assertThat(others.status()).isEqualTo(404);
-        assertThat(others.body()).isEqualTo(report("999", ann).body());
+        assertThat(others.body()).isEqualTo(report("999999", ann).body());
         assertThat(Json.of(others).get("code").asText()).isEqualTo("message_not_found");
     }
 
@@ -108,17 +114,18 @@ final class ReceiptsTest {
     void toItsSenderAHeldMessageIsLikeAnyOther() {
         server.send("PUT", "/v1/blocks/ann", bea);
         String held = server.write("bea", "hello", ann).get("id").asText();
-        String unread = "{\"delivered_at\":\"2026-11-22T10:15:30.123456Z\",\"read_at\":null}";
+        String unread = unread();
         assertThat(report(held, ann).body()).isEqualTo(unread);
         assertThat(report(held, bea).status()).isEqualTo(404);
         assertThat(read("bea", held, ann).body()).isEqualTo(answer("null", 0));
         assertThat(read("ann", held, bea).status()).isEqualTo(404);
 
-        clock.advance(Duration.ofHours(1));
+        CLOCK.advance(Duration.ofHours(1));
         server.send("DELETE", "/v1/blocks/ann", bea);
         assertThat(report(held, ann).body()).isEqualTo(unread);
         JsonNode released = Json.of(report(held, bea));
-        assertThat(released.get("delivered_at").asText()).isEqualTo("2026-11-22T11:15:30.123456Z");
+        assertThat(released.get("delivered_at").asText())
+                .isEqualTo(CLOCK.instant().toString());
     }
 
     private Answer read(String peer, String upTo, String token) {
@@ -127,6 +134,11 @@ final class ReceiptsTest {
 
     private Answer report(String id, String token) {
         return server.get("/v1/messages/" + id + "/receipts", token);
+    }
+
+    /** The report on a message that was sent now. */
+    private static String unread() {
+        return "{\"delivered_at\":\"%s\",\"read_at\":null}".formatted(CLOCK.instant());
     }
 
     private static String answer(String readUpTo, int unread) {

@@ -12,6 +12,7 @@ import dev.parley.application.testkit.TestClock;
 import dev.parley.domain.conversation.IdempotencyKey;
 import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
 import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,8 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(DropwizardExtensionsSupport.class)
 final class SendingTest {
 
-    private final TestClock clock = TestClock.standing();
-    private final RestServer running = RestServer.over(InMemoryParley.empty(clock));
+    private static final TestClock CLOCK = TestClock.standing();
+    private static final RestServer SERVER = RestServer.over(InMemoryParley.empty(CLOCK));
 
     private V1Server server;
     private String ann;
@@ -32,9 +33,14 @@ final class SendingTest {
 
     @BeforeEach
     void meet() {
-        server = V1Server.at(running);
+        server = V1Server.at(SERVER);
         ann = server.newcomer("ann");
         bea = server.newcomer("bea");
+    }
+
+    @AfterEach
+    void leave() {
+        server.forget("ann", "bea", "cem");
     }
 
     @Test
@@ -46,7 +52,7 @@ final class SendingTest {
         assertThat(id).matches("[1-9][0-9]*");
         assertThat(answer.body())
                 .isEqualTo("{\"id\":\"" + id + "\",\"sender\":\"ann\",\"receiver\":\"bea\","
-                        + "\"content\":\"hello \\\"bea\\\" 👋\",\"sent_at\":\"2026-11-22T10:15:30.123456Z\","
+                        + "\"content\":\"hello \\\"bea\\\" 👋\",\"sent_at\":\"" + CLOCK.instant() + "\","
                         + "\"status\":\"sent\"}");
         assertThat(server.read(V1Server.messages("ann"), bea).at("/items/0")).isEqualTo(Json.of(answer));
     }
@@ -185,9 +191,9 @@ final class SendingTest {
     @Test
     void aKeyIsRememberedForThirtyDays() {
         Answer first = send("bea", "x", "k");
-        clock.advance(IdempotencyKey.LIFETIME.minus(Duration.ofSeconds(1)));
+        CLOCK.advance(IdempotencyKey.LIFETIME.minus(Duration.ofSeconds(1)));
         assertThat(send("bea", "x", "k").body()).isEqualTo(first.body());
-        clock.advance(Duration.ofDays(1));
+        CLOCK.advance(Duration.ofDays(1));
         assertThat(send("bea", "x", "k").header("idempotency-replayed")).isEmpty();
     }
 
