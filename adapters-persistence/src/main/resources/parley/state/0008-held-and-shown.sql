@@ -70,6 +70,67 @@ FROM (
 ) AS first
 WHERE first.conversation_id = id AND first.receiver_id = high_id AND low_id < high_id;
 
+-- How far somebody has read used to be any place, also beyond a message that was held at the reading and released
+-- later. It is now the newest message to them that they have read: before the first that they have not, which could not be
+-- read otherwise. (An absent first unread one does not count: least() ignores nulls.)
+UPDATE conversation
+SET low_read_up_to = coalesce(reached.place, 0)
+FROM conversation AS kept
+CROSS JOIN LATERAL (
+    SELECT min(place) AS place
+    FROM message
+    WHERE conversation_id = kept.id
+        AND receiver_id = kept.low_id
+        AND kept.low_unread > 0
+        AND place <= kept.low_read_up_to
+        AND visible_at IS NOT NULL
+        AND NOT EXISTS (
+            SELECT FROM read_receipt
+            WHERE conversation_id = kept.id
+                AND reader_id = kept.low_id
+                AND up_to_place >= message.place
+                AND read_at >= message.visible_at
+        )
+) AS unread
+CROSS JOIN LATERAL (
+    SELECT max(place) AS place
+    FROM message
+    WHERE conversation_id = kept.id
+        AND receiver_id = kept.low_id
+        AND place <= least(kept.low_read_up_to, unread.place - 1)
+        AND visible_at IS NOT NULL
+) AS reached
+WHERE kept.id = conversation.id AND kept.low_read_up_to <> coalesce(reached.place, 0);
+
+UPDATE conversation
+SET high_read_up_to = coalesce(reached.place, 0)
+FROM conversation AS kept
+CROSS JOIN LATERAL (
+    SELECT min(place) AS place
+    FROM message
+    WHERE conversation_id = kept.id
+        AND receiver_id = kept.high_id
+        AND kept.high_unread > 0
+        AND place <= kept.high_read_up_to
+        AND visible_at IS NOT NULL
+        AND NOT EXISTS (
+            SELECT FROM read_receipt
+            WHERE conversation_id = kept.id
+                AND reader_id = kept.high_id
+                AND up_to_place >= message.place
+                AND read_at >= message.visible_at
+        )
+) AS unread
+CROSS JOIN LATERAL (
+    SELECT max(place) AS place
+    FROM message
+    WHERE conversation_id = kept.id
+        AND receiver_id = kept.high_id
+        AND place <= least(kept.high_read_up_to, unread.place - 1)
+        AND visible_at IS NOT NULL
+) AS reached
+WHERE kept.id = conversation.id AND kept.low_id < kept.high_id AND kept.high_read_up_to <> coalesce(reached.place, 0);
+
 UPDATE conversation
 SET low_shown_place = shown.place, low_shown_at = shown.sent_at
 FROM conversation AS viewed
@@ -110,6 +171,9 @@ ALTER TABLE conversation
 COMMENT ON COLUMN conversation.low_held_from IS
     'Place of the first message that is held back from the low user; 0 while none is. Nothing beyond it can be read.';
 COMMENT ON COLUMN conversation.high_held_from IS 'The same for the high user.';
+COMMENT ON COLUMN conversation.low_read_up_to IS
+    'Place of the newest message to the low user that a reading of theirs covers; 0 before the first.';
+COMMENT ON COLUMN conversation.high_read_up_to IS 'The same for the high user.';
 COMMENT ON COLUMN conversation.low_shown_place IS
     'Place of the newest message that the low user is shown, own held ones included; 0 if there is none.';
 COMMENT ON COLUMN conversation.high_shown_place IS 'The same for the high user; 0 in a conversation with oneself.';

@@ -10,6 +10,7 @@ import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.MessageContent;
 import dev.parley.domain.conversation.MessageId;
 import dev.parley.domain.conversation.Place;
+import dev.parley.domain.conversation.Received;
 import dev.parley.domain.user.UserId;
 import java.time.Instant;
 import java.util.Comparator;
@@ -95,12 +96,18 @@ public final class InMemoryMessages implements Messages {
     }
 
     @Override
-    public long countTo(ConversationId conversation, UserId receiver, Span places) {
-        return store.read(state -> of(conversation, state)
-                .filter(message -> message.receiver().equals(receiver))
-                .filter(message -> message.place().compareTo(places.oldest()) >= 0
-                        && message.place().compareTo(places.newest()) <= 0)
-                .count());
+    public Optional<Received> findReceived(ConversationId conversation, UserId receiver, Span places) {
+        return store.read(state -> {
+            List<Place> received = of(conversation, state)
+                    .filter(message -> message.receiver().equals(receiver))
+                    .map(Message::place)
+                    .filter(places::include)
+                    .sorted()
+                    .toList();
+            return received.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Received(received.size(), received.getLast()));
+        });
     }
 
     @Override

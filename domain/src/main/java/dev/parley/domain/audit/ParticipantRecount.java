@@ -1,6 +1,7 @@
 package dev.parley.domain.audit;
 
 import dev.parley.domain.conversation.ParticipantState;
+import dev.parley.domain.conversation.Place;
 import dev.parley.domain.conversation.Shown;
 import dev.parley.domain.receipt.ReadReceipt;
 import dev.parley.domain.user.UserId;
@@ -28,8 +29,7 @@ public record ParticipantRecount(UserId user, Optional<ReadReceipt> lastReading,
     }
 
     static ParticipantRecount begin(UserId user, Optional<ReadReceipt> lastReading) {
-        long readUpTo = lastReading.map(reading -> reading.upTo().value()).orElse(0L);
-        return new ParticipantRecount(user, lastReading, new Counts(0, 0, 0, readUpTo, Shown.NOTHING));
+        return new ParticipantRecount(user, lastReading, new Counts(0, 0, 0, 0, Shown.NOTHING));
     }
 
     ParticipantRecount with(MessageOutline message) {
@@ -40,18 +40,20 @@ public record ParticipantRecount(UserId user, Optional<ReadReceipt> lastReading,
     private Counts received(MessageOutline message) {
         long place = message.place().value();
         boolean isHeld = message.visibleAt().isEmpty();
+        boolean isRead = message.visibleAt()
+                .filter(visibleAt -> isRead(message.place(), visibleAt))
+                .isPresent();
         return new Counts(
-                counts.unread() + (isHeld || isRead(message) ? 0 : 1),
+                counts.unread() + (isHeld || isRead ? 0 : 1),
                 counts.held() + (isHeld ? 1 : 0),
                 isHeld && counts.held() == 0 ? place : counts.heldFrom(),
-                counts.readUpTo(),
+                isRead ? place : counts.readUpTo(),
                 counts.shown());
     }
 
-    private boolean isRead(MessageOutline message) {
-        Instant visibleAt = message.visibleAt().orElseThrow();
+    private boolean isRead(Place place, Instant visibleAt) {
         return lastReading
-                .filter(reading -> message.place().compareTo(reading.upTo()) <= 0)
+                .filter(reading -> place.compareTo(reading.upTo()) <= 0)
                 .filter(reading -> !reading.readAt().isBefore(visibleAt))
                 .isPresent();
     }

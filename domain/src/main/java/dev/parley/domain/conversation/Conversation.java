@@ -88,15 +88,9 @@ public record Conversation(
                 message.sender(), received.stateOf(message.sender()).showing(shown), shown.place(), message.sentAt());
     }
 
-    /** Reads everything the reader can see; empty if there is nothing that they have not read. */
-    public Optional<Reading> read(UserId reader, Instant now) {
-        ReceiverState state = of(reader);
-        return read(reader, state.readableUpTo(lastPlace), state.unread(), now);
-    }
-
     /**
      * The places that a reading up to {@code upTo} would newly cover; empty if it would cover none. The messages to the
-     * reader among them are what {@link #read(UserId, Span, long, Instant)} wants counted.
+     * reader among them are what {@link #read} must know of; if there are none, there is nothing to read.
      */
     public Optional<Span> unreadUpTo(UserId reader, Place upTo) {
         ReceiverState state = of(reader);
@@ -107,27 +101,27 @@ public record Conversation(
     }
 
     /**
-     * Reads as far as the reader says that they have; empty if that covers nothing new. Readings only go forward.
+     * Reads as far as the reader says that they have. Readings only go forward.
+     *
+     * <p>Each reaches the newest message <em>to</em> the reader that it covers. Both see that one, while what the reader
+     * wrote after it may be held from the other, who would learn of it from a reading that named its place.
      *
      * @param places what {@link #unreadUpTo} gave
-     * @param covered how many of the messages at these places are to the reader
-     * @throws IllegalArgumentException if {@link #unreadUpTo} does not give these places now
+     * @param received all messages to the reader at these places
+     * @throws IllegalArgumentException if {@link #unreadUpTo} does not give these places now, or {@code received} cannot be
+     *     what is there
      */
-    public Optional<Reading> read(UserId reader, Span places, long covered, Instant now) {
+    public Reading read(UserId reader, Span places, Received received, Instant now) {
         if (!unreadUpTo(reader, places.newest()).equals(Optional.of(places))) {
             throw new IllegalArgumentException("these are not the places that a reading would newly cover");
         }
-        return read(reader, places.newest().value(), covered, now);
-    }
-
-    private Optional<Reading> read(UserId reader, long upTo, long covered, Instant now) {
-        if (covered == 0) {
-            return Optional.empty();
+        if (!places.include(received.newest())) {
+            throw new IllegalArgumentException("what was received lies beside what is read");
         }
         Instant at = after(now);
         ParticipantState state = stateOf(reader);
-        ParticipantState after = state.with(state.received().read(upTo, covered));
-        return Optional.of(new Reading(with(reader, after, lastPlace, at), new Place(upTo), at));
+        ParticipantState after = state.with(state.received().read(received));
+        return new Reading(with(reader, after, lastPlace, at), received.newest(), at);
     }
 
     /**
@@ -170,12 +164,21 @@ public record Conversation(
     }
 
     /** Places from one to another, both included. */
-    public record Span(Place oldest, Place newest) {}
+    public record Span(Place oldest, Place newest) {
+
+        public boolean include(Place place) {
+            return oldest.compareTo(place) <= 0 && place.compareTo(newest) <= 0;
+        }
+    }
 
     /** The conversation after it took a message, and the message. */
     public record Appended(Conversation conversation, Message message) {}
 
-    /** The conversation after a reading that covers all that is visible up to {@code upTo}. */
+    /**
+     * The conversation after a reading that covers all that is visible up to {@code upTo}.
+     *
+     * @param upTo place of a message to the reader, which both are shown
+     */
     public record Reading(Conversation conversation, Place upTo, Instant readAt) {}
 
     /**

@@ -10,7 +10,7 @@ package dev.parley.domain.conversation;
  * @param unread visible messages to them that no reading of theirs covers
  * @param held messages to them that wait for an unblocking
  * @param heldFrom place of the first of these; 0 while there is none
- * @param readUpTo the highest place that a reading of theirs covers; 0 before the first
+ * @param readUpTo place of the newest message to them that a reading of theirs covers; 0 before the first
  */
 public record ReceiverState(long unread, long held, long heldFrom, long readUpTo) {
 
@@ -45,8 +45,9 @@ public record ReceiverState(long unread, long held, long heldFrom, long readUpTo
         return new ReceiverState(unread + held, 0, 0, readUpTo);
     }
 
-    ReceiverState read(long place, long covered) {
-        return new ReceiverState(unread - covered, held, heldFrom, place);
+    ReceiverState read(Received covered) {
+        return new ReceiverState(
+                unread - covered.count(), held, heldFrom, covered.newest().value());
     }
 
     /** The highest place up to which they can have read by now. */

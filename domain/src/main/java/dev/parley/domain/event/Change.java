@@ -18,11 +18,11 @@ public sealed interface Change {
     /** A message to the user that was held is there to see, at its old place; it is unread from now on. */
     record MessageReleased(ConversationId conversation, Place place, UserId peer) implements Change {}
 
-    /** The other has read what the user sent, up to a place. */
+    /** The other has read what the user sent, up to one of these messages. */
     record ReceiptRead(ConversationId conversation, Place upTo, UserId reader, Instant readAt) implements Change {}
 
     /**
-     * The user has read, perhaps on another device, up to a place.
+     * The user has read, perhaps on another device, up to a message to them.
      *
      * @param unread what they have not read in this conversation after it
      */

@@ -9,7 +9,9 @@ import java.time.Instant;
 /**
  * One reading: at {@code readAt}, {@code reader} had seen everything visible to them up to {@code upTo}.
  *
- * <p>Readings are only ever added. Within a conversation a later one never covers less.
+ * <p>Readings are only ever added. Within a conversation a later one always reaches further.
+ *
+ * @param upTo place of a message to the reader; readings from before v1 may name any place
  */
 public record ReadReceipt(ConversationId conversation, UserId reader, Place upTo, Instant readAt) {
 

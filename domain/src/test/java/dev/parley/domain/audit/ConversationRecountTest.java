@@ -27,10 +27,10 @@ final class ConversationRecountTest {
     private final MessageOutline back = visible(2, BO, ANNA, at(2));
     private final MessageOutline unread = visible(3, ANNA, BO, at(4));
     private final MessageOutline held = new MessageOutline(new Place(4), ANNA, BO, at(5), Optional.empty());
-    private final ReadReceipt reading = new ReadReceipt(ID, BO, new Place(2), at(3));
+    private final ReadReceipt reading = new ReadReceipt(ID, BO, new Place(1), at(3));
 
     private final ParticipantState anna = new ParticipantState(new ReceiverState(1, 0, 0, 0), new Shown(4, at(5)));
-    private final ParticipantState bo = new ParticipantState(new ReceiverState(1, 1, 4, 2), new Shown(3, at(4)));
+    private final ParticipantState bo = new ParticipantState(new ReceiverState(1, 1, 4, 1), new Shown(3, at(4)));
 
     @Test
     void whatIsKeptAsItIsCountedIsSound() {
@@ -53,11 +53,20 @@ final class ConversationRecountTest {
 
     @Test
     void aReleasedMessageThatCameAfterTheReadingIsUnread() {
-        MessageOutline released = new MessageOutline(new Place(1), ANNA, BO, at(1), Optional.of(at(9)));
-        ParticipantState receiver = new ParticipantState(new ReceiverState(1, 0, 0, 2), new Shown(2, at(2)));
-        ParticipantState sender = new ParticipantState(new ReceiverState(1, 0, 0, 0), new Shown(2, at(2)));
+        MessageOutline released = new MessageOutline(new Place(3), ANNA, BO, at(2), Optional.of(at(9)));
+        ReadReceipt beyond = new ReadReceipt(ID, BO, new Place(3), at(3));
+        ParticipantState receiver = new ParticipantState(new ReceiverState(1, 0, 0, 1), new Shown(3, at(2)));
+        ParticipantState sender = new ParticipantState(new ReceiverState(1, 0, 0, 0), new Shown(3, at(2)));
 
-        assertThat(findings(kept(2, sender, receiver), List.of(reading), released, back))
+        assertThat(findings(kept(3, sender, receiver), List.of(beyond), read, back, released))
+                .isEmpty();
+    }
+
+    @Test
+    void aReadingReachesTheNewestMessageToItsReaderWhateverItNames() {
+        ReadReceipt old = new ReadReceipt(ID, BO, new Place(2), at(3));
+
+        assertThat(findings(kept(4, anna, bo), List.of(old), read, back, unread, held))
                 .isEmpty();
     }
 
@@ -76,9 +85,10 @@ final class ConversationRecountTest {
 
     @Test
     void readingsThatGoBackAreFound() {
+        ReadReceipt further = new ReadReceipt(ID, BO, new Place(3), at(5));
         ReadReceipt lower = new ReadReceipt(ID, BO, new Place(1), at(8));
 
-        assertThat(findings(kept(4, anna, bo), List.of(lower, reading), read, back, unread, held))
+        assertThat(findings(kept(4, anna, bo), List.of(lower, further), read, back, unread, held))
                 .extracting(Finding::where)
                 .contains("conversation 7, readings of user 2");
     }

@@ -3,6 +3,7 @@ package dev.parley.domain.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.domain.conversation.Conversation.Release;
+import dev.parley.domain.event.Change;
 import dev.parley.domain.receipt.ReadReceipt;
 import dev.parley.domain.testkit.Property;
 import dev.parley.domain.user.UserId;
@@ -56,6 +57,7 @@ final class ConversationPropertyTest {
                 assertThat(talk.head().latestAt()).isEqualTo(times.isEmpty() ? Instant.EPOCH : times.getLast());
                 assertCountsEqual();
                 assertEachIsShownTheNewest();
+                assertEventsNameWhatIsShown();
             }
             assertPlacesAreDense();
             assertThat(talk.messages().stream().map(talk::firstReadOf).toList()).isEqualTo(model.readTimes());
@@ -108,17 +110,32 @@ final class ConversationPropertyTest {
                 assertTimeRises(reading.readAt());
                 assertThat(reading.upTo()).isEqualTo(new Place(model.readUpTo(reader)));
                 assertThat(reading.upTo().value()).isGreaterThan(before);
-                assertThat(newestCoveredBy(reading)).matches(message -> message.isShownTo(one));
-                assertThat(newestCoveredBy(reading)).matches(message -> message.isShownTo(other));
+                assertThat(talk.at(reading.upTo())).matches(reading::covers);
             });
         }
 
-        /** There is always one. It is the message to name to both: the one at {@code upTo} may be held from the other. */
-        private Message newestCoveredBy(ReadReceipt reading) {
-            return talk.messages().reversed().stream()
-                    .filter(reading::covers)
-                    .findFirst()
-                    .orElseThrow();
+        /** What an event names is joined to it and told to its user: none may name what they are not shown. */
+        private void assertEventsNameWhatIsShown() {
+            for (UserId user : List.of(one, other)) {
+                assertThat(talk.eventsOf(user))
+                        .allMatch(event -> placeIn(event.change())
+                                .map(talk::at)
+                                .filter(message -> message.isShownTo(user))
+                                .isPresent());
+            }
+        }
+
+        private static Optional<Place> placeIn(Change change) {
+            return switch (change) {
+                case Change.MessageCreated created -> Optional.of(created.place());
+                case Change.MessageReleased released -> Optional.of(released.place());
+                case Change.ReceiptRead read -> Optional.of(read.upTo());
+                case Change.ConversationRead read -> Optional.of(read.upTo());
+                case Change.BlockCreated block -> Optional.empty();
+                case Change.BlockRemoved block -> Optional.empty();
+                case Change.SessionRevoked session -> Optional.empty();
+                case Change.UserErased erased -> Optional.empty();
+            };
         }
 
         private void block(UserId blocker) {

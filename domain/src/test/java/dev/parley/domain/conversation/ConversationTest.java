@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.parley.domain.conversation.Conversation.Release;
+import dev.parley.domain.event.Change;
+import dev.parley.domain.event.EventDraft;
 import dev.parley.domain.receipt.ReadReceipt;
 import dev.parley.domain.shared.Origin;
 import dev.parley.domain.user.UserId;
@@ -35,7 +37,7 @@ final class ConversationTest {
         assertThat(begun.holdsNothing()).isTrue();
         assertThat(begun.of(ANNA)).isEqualTo(ReceiverState.NEW);
         assertThat(begun.shownTo(ANNA)).isEqualTo(Shown.NOTHING);
-        assertThat(begun.read(ANNA, NOW)).isEmpty();
+        assertThat(talk.read(ANNA, NOW)).isEmpty();
         assertThat(begun.release(BO, List.of(), NOW)).isEmpty();
     }
 
@@ -130,8 +132,8 @@ final class ConversationTest {
 
         Optional<ReadReceipt> reading = talk.read(BO, LATER);
 
-        assertThat(reading).contains(new ReadReceipt(talk.head().id(), BO, new Place(2), LATER));
-        assertThat(talk.head().of(BO)).isEqualTo(new ReceiverState(0, 0, 0, 2));
+        assertThat(reading).contains(new ReadReceipt(talk.head().id(), BO, new Place(1), LATER));
+        assertThat(talk.head().of(BO)).isEqualTo(new ReceiverState(0, 0, 0, 1));
         assertThat(talk.head().of(ANNA).unread()).isEqualTo(1);
         assertThat(talk.head().latestAt()).isEqualTo(LATER);
     }
@@ -144,8 +146,22 @@ final class ConversationTest {
         talk.send(ANNA, BO, NOW);
         talk.send(BO, ANNA, NOW);
 
-        assertThat(talk.read(BO, LATER)).map(ReadReceipt::upTo).contains(new Place(2));
-        assertThat(talk.head().of(BO)).isEqualTo(new ReceiverState(0, 1, 3, 2));
+        assertThat(talk.read(BO, LATER)).map(ReadReceipt::upTo).contains(new Place(1));
+        assertThat(talk.head().of(BO)).isEqualTo(new ReceiverState(0, 1, 3, 1));
+    }
+
+    @Test
+    void aReadingNamesNoReplyThatIsHeldFromTheOther() {
+        Message read = talk.send(ANNA, BO, NOW);
+        talk.block(ANNA);
+        Message held = talk.send(BO, ANNA, NOW);
+
+        assertThat(talk.read(BO, held.place(), LATER)).map(ReadReceipt::upTo).contains(read.place());
+        assertThat(talk.head().of(BO)).isEqualTo(new ReceiverState(0, 0, 0, 1));
+        assertThat(talk.eventsOf(ANNA))
+                .last()
+                .extracting(EventDraft::change)
+                .isEqualTo(new Change.ReceiptRead(talk.head().id(), read.place(), BO, LATER));
     }
 
     @Test
@@ -226,19 +242,39 @@ final class ConversationTest {
     @Test
     void placesThatAReadingWouldNotNewlyCoverAreRefused() {
         sendFour();
-        talk.read(BO, new Place(2), LATER);
+        talk.read(BO, new Place(2), LATER); // which is from Bo: it reaches the first
 
-        for (Conversation.Span places : List.of(span(2, 3), span(4, 4), span(3, 2), span(3, 5))) {
-            assertThatIllegalArgumentException().isThrownBy(() -> talk.head().read(BO, places, 1, LATER));
+        for (Conversation.Span places : List.of(span(1, 3), span(3, 3), span(3, 2), span(2, 5))) {
+            assertThatIllegalArgumentException().isThrownBy(() -> talk.head().read(BO, places, received(1, 3), LATER));
         }
-        assertThat(talk.head().read(BO, span(3, 3), 1, LATER)).isPresent();
+        assertThat(talk.head().read(BO, span(2, 3), received(1, 3), LATER).upTo())
+                .isEqualTo(new Place(3));
     }
 
     @Test
     void aReadingDoesNotCoverMoreThanIsUnread() {
         sendFour();
 
-        assertThatIllegalArgumentException().isThrownBy(() -> talk.head().read(BO, span(1, 4), 4, LATER));
+        assertThatIllegalArgumentException().isThrownBy(() -> talk.head().read(BO, span(1, 4), received(4, 4), LATER));
+    }
+
+    @Test
+    void whatIsReadLiesAtThePlacesOfTheReading() {
+        sendFour();
+        talk.read(BO, new Place(1), LATER);
+
+        for (long beside : new long[] {1, 4}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> talk.head().read(BO, span(2, 3), received(1, beside), LATER));
+        }
+        assertThat(talk.head().read(BO, span(2, 3), received(1, 3), LATER).upTo())
+                .isEqualTo(new Place(3));
+    }
+
+    @Test
+    void whatWasReceivedIsSomething() {
+        assertThatIllegalArgumentException().isThrownBy(() -> received(0, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> received(-1, 1));
     }
 
     @Test
@@ -390,6 +426,10 @@ final class ConversationTest {
 
     private static MessageDraft draft(UserId sender, UserId receiver) {
         return new MessageDraft(sender, receiver, new MessageContent("hello"), NOW, Origin.operator());
+    }
+
+    private static Received received(long count, long newest) {
+        return new Received(count, new Place(newest));
     }
 
     private static Conversation.Span span(long oldest, long newest) {

@@ -28,17 +28,13 @@ final class NaiveTalk {
     /** Marks what the reader can see up to there and has not read; whether there was any. */
     boolean read(UserId reader, long upTo, Instant at) {
         Predicate<Note> covered = isUnreadBy(reader).and(note -> note.place() <= upTo);
-        if (notes.stream().noneMatch(covered)) {
+        List<Note> read = notes.stream().filter(covered).toList();
+        if (read.isEmpty()) {
             return false;
         }
         notes.replaceAll(note -> covered.test(note) ? note.with(Optional.of(at)) : note);
-        readUpTo.put(reader, Math.min(upTo, readableBy(reader)));
+        readUpTo.put(reader, read.getLast().place());
         return true;
-    }
-
-    /** How many places there are before the first message that is held from the reader. */
-    private long readableBy(UserId reader) {
-        return notes.stream().takeWhile(isHeldFrom(reader).negate()).count();
     }
 
     void block(UserId blocker) {

@@ -29,7 +29,7 @@ final class ParticipantStateTest {
         refuse(0, 1, 7, 7);
         refuse(0, 1, 7, 8);
         assertThat(new ReceiverState(0, 1, 7, 6).readUpTo()).isEqualTo(6);
-        assertThatIllegalArgumentException().isThrownBy(() -> HOLDING.read(7, 2));
+        assertThatIllegalArgumentException().isThrownBy(() -> HOLDING.read(new Received(2, new Place(7))));
     }
 
     @Test
@@ -52,7 +52,7 @@ final class ParticipantStateTest {
 
     @Test
     void aReadingLeavesWhatIsHeldAlone() {
-        assertThat(HOLDING.read(6, 2)).isEqualTo(new ReceiverState(0, 1, 7, 6));
+        assertThat(HOLDING.read(new Received(2, new Place(6)))).isEqualTo(new ReceiverState(0, 1, 7, 6));
     }
 
     @Test

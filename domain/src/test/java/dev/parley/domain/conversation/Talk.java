@@ -49,21 +49,23 @@ final class Talk {
 
     /** Reads everything. */
     Optional<ReadReceipt> read(UserId reader, Instant now) {
-        return head.read(reader, now).map(reading -> keep(reader, reading));
+        return read(reader, new Place(Long.MAX_VALUE), now);
     }
 
     Optional<ReadReceipt> read(UserId reader, Place upTo, Instant now) {
         return head.unreadUpTo(reader, upTo)
-                .flatMap(places -> head.read(reader, places, countTo(reader, places), now))
+                .flatMap(places -> received(reader, places).map(received -> head.read(reader, places, received, now)))
                 .map(reading -> keep(reader, reading));
     }
 
-    private long countTo(UserId receiver, Span places) {
-        return messages.stream()
+    private Optional<Received> received(UserId receiver, Span places) {
+        List<Place> received = messages.stream()
                 .filter(message -> message.receiver().equals(receiver))
-                .filter(message -> message.place().compareTo(places.oldest()) >= 0)
-                .filter(message -> message.place().compareTo(places.newest()) <= 0)
-                .count();
+                .map(Message::place)
+                .filter(place -> place.compareTo(places.oldest()) >= 0)
+                .filter(place -> place.compareTo(places.newest()) <= 0)
+                .toList();
+        return received.isEmpty() ? Optional.empty() : Optional.of(new Received(received.size(), received.getLast()));
     }
 
     private ReadReceipt keep(UserId reader, Reading reading) {
@@ -117,6 +119,10 @@ final class Talk {
 
     Conversation head() {
         return head;
+    }
+
+    Message at(Place place) {
+        return messages.get(Math.toIntExact(place.value()) - 1);
     }
 
     List<Message> messages() {

@@ -14,6 +14,7 @@ import dev.parley.domain.conversation.MessageDraft;
 import dev.parley.domain.conversation.MessageId;
 import dev.parley.domain.conversation.Participants;
 import dev.parley.domain.conversation.Place;
+import dev.parley.domain.conversation.Received;
 import dev.parley.domain.shared.Origin;
 import dev.parley.domain.user.UserId;
 import java.time.Instant;
@@ -95,7 +96,7 @@ final class ConversationEventsTest {
     private static Reading readingOfTheFirstOfTwo(UserId sender, UserId reader) {
         Conversation two = append(append(begin(sender, reader), sender, reader, false), sender, reader, false);
         Span first = two.unreadUpTo(reader, new Place(1)).orElseThrow();
-        return two.read(reader, first, 1, LATER).orElseThrow();
+        return two.read(reader, first, new Received(1, new Place(1)), LATER);
     }
 
     private static Conversation begin(UserId one, UserId other) {

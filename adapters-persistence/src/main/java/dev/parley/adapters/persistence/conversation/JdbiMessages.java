@@ -11,6 +11,7 @@ import dev.parley.domain.conversation.HistoryWindow;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.MessageId;
 import dev.parley.domain.conversation.Place;
+import dev.parley.domain.conversation.Received;
 import dev.parley.domain.user.UserId;
 import java.time.Instant;
 import java.util.List;
@@ -73,12 +74,13 @@ public final class JdbiMessages implements Messages {
             WHERE conversation_id = :conversation AND place = :place
             """;
 
-    private static final String COUNT_TO = """
-            SELECT count(*)
+    private static final String FIND_RECEIVED = """
+            SELECT count(*) AS count, max(place) AS newest
             FROM message
             WHERE conversation_id = :conversation
                 AND place BETWEEN :oldest AND :newest
                 AND receiver_id = :receiver
+            HAVING count(*) > 0
             """;
 
     private static final String LIST_HELD = """
@@ -184,14 +186,15 @@ public final class JdbiMessages implements Messages {
     }
 
     @Override
-    public long countTo(ConversationId conversation, UserId receiver, Span places) {
-        return store.with(handle -> handle.createQuery(COUNT_TO)
+    public Optional<Received> findReceived(ConversationId conversation, UserId receiver, Span places) {
+        return store.with(handle -> handle.createQuery(FIND_RECEIVED)
                 .bind("conversation", conversation)
                 .bind("receiver", receiver)
                 .bind("oldest", places.oldest())
                 .bind("newest", places.newest())
-                .mapTo(Long.class)
-                .one());
+                .map((RowView row) ->
+                        new Received(row.getColumn("count", Long.class), row.getColumn("newest", Place.class)))
+                .findOne());
     }
 
     @Override

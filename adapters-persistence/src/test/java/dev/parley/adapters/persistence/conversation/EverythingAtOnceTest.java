@@ -7,8 +7,6 @@ import dev.parley.adapters.persistence.PostgresExtension;
 import dev.parley.application.testkit.ConcurrentRun;
 import dev.parley.application.testkit.contract.Stores;
 import dev.parley.application.testkit.contract.WithStores;
-import dev.parley.domain.conversation.Conversation;
-import dev.parley.domain.receipt.ReadReceipt;
 import dev.parley.domain.user.UserId;
 import java.util.List;
 import java.util.Random;
@@ -82,22 +80,8 @@ final class EverythingAtOnceTest extends WithStores {
         switch (kind) {
             case 0 -> block(one, other);
             case 1, 2 -> unblock(one, other, NOW);
-            case 3, 4 -> read(one, other);
+            case 3, 4 -> read(one, other, NOW);
             default -> send(one, other, "hello");
         }
-    }
-
-    private void read(UserId reader, UserId peer) {
-        inUnitOfWork(() -> {
-            stores.locks().lock(reader, peer);
-            conversation(reader, peer)
-                    .flatMap(found -> found.read(reader, NOW))
-                    .ifPresent(reading -> store(reading, reader));
-        });
-    }
-
-    private void store(Conversation.Reading reading, UserId reader) {
-        stores.conversations().store(reading.conversation());
-        stores.receipts().add(new ReadReceipt(reading.conversation().id(), reader, reading.upTo(), reading.readAt()));
     }
 }

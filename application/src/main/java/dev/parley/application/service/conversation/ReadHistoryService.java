@@ -8,10 +8,13 @@ import dev.parley.application.port.out.receipt.ReadReceipts;
 import dev.parley.application.port.out.shared.UnitOfWork;
 import dev.parley.application.port.out.user.UserLocks;
 import dev.parley.domain.conversation.Conversation;
+import dev.parley.domain.conversation.Conversation.Reading;
+import dev.parley.domain.conversation.Conversation.Span;
 import dev.parley.domain.conversation.HistorySlice;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.Pages;
 import dev.parley.domain.conversation.Participants;
+import dev.parley.domain.conversation.Place;
 import dev.parley.domain.event.ConversationEvents;
 import dev.parley.domain.receipt.ReadReceipt;
 import dev.parley.domain.receipt.ReadTimes;
@@ -75,11 +78,19 @@ public final class ReadHistoryService implements ReadHistoryUseCase {
         Pages pages = new Pages(conversation);
         // The page that was there is still there: what is visible never becomes less.
         long number = numberOf(query.page(), pages.last());
-        conversation.read(query.reader(), clock.instant()).ifPresent(reading -> mark(reading, query.reader()));
+        conversation
+                .unreadUpTo(query.reader(), new Place(conversation.lastPlace()))
+                .flatMap(places -> read(conversation, query.reader(), places))
+                .ifPresent(reading -> mark(reading, query.reader()));
         return page(pages, number);
     }
 
-    private void mark(Conversation.Reading reading, UserId reader) {
+    private Optional<Reading> read(Conversation conversation, UserId reader, Span places) {
+        return messages.findReceived(conversation.id(), reader, places)
+                .map(received -> conversation.read(reader, places, received, clock.instant()));
+    }
+
+    private void mark(Reading reading, UserId reader) {
         conversations.store(reading.conversation());
         receipts.add(new ReadReceipt(reading.conversation().id(), reader, reading.upTo(), reading.readAt()));
         events.append(ConversationEvents.ofReading(reader, reading));

@@ -10,6 +10,7 @@ import dev.parley.application.port.out.user.UserLocks;
 import dev.parley.application.port.out.user.Users;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.Conversation.Reading;
+import dev.parley.domain.conversation.Conversation.Span;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.Participants;
 import dev.parley.domain.conversation.Place;
@@ -91,10 +92,14 @@ public final class MarkReadService implements MarkReadUseCase {
         Conversation conversation = conversations.find(pair).orElseThrow();
         Optional<Reading> reading = placeOf(command, pair) // still: what somebody is shown they are shown for ever
                 .flatMap(upTo -> conversation.unreadUpTo(reader, upTo))
-                .flatMap(places -> conversation.read(
-                        reader, places, messages.countTo(conversation.id(), reader, places), clock.instant()));
+                .flatMap(places -> read(conversation, reader, places));
         reading.ifPresent(read -> store(read, reader));
         return marked(reading.isPresent(), reading.map(Reading::conversation).orElse(conversation), reader);
+    }
+
+    private Optional<Reading> read(Conversation conversation, UserId reader, Span places) {
+        return messages.findReceived(conversation.id(), reader, places)
+                .map(received -> conversation.read(reader, places, received, clock.instant()));
     }
 
     private void store(Reading reading, UserId reader) {

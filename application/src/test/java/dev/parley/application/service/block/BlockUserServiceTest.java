@@ -6,6 +6,7 @@ import dev.parley.application.port.in.block.BlockUserUseCase.Result;
 import dev.parley.application.testkit.World;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.activity.ActivityType;
+import dev.parley.domain.event.Change;
 import dev.parley.domain.user.UserId;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +33,14 @@ final class BlockUserServiceTest {
     }
 
     @Test
+    void theBlockersDevicesLearnOfItAndTheBlockedOnesDoNot() {
+        world.block(anna, "bo");
+
+        assertThat(world.changes(anna)).containsExactly(new Change.BlockCreated(bo));
+        assertThat(world.changes(bo)).isEmpty();
+    }
+
+    @Test
     void blockingAgainChangesAndRecordsNothing() {
         world.block(anna, "bo");
         world.forgetActivities();
@@ -39,6 +48,7 @@ final class BlockUserServiceTest {
         assertThat(world.block(anna, "bo")).isEqualTo(new Result.Blocked(false));
 
         assertThat(world.activities()).isEmpty();
+        assertThat(world.changes(anna)).hasSize(1);
     }
 
     @Test

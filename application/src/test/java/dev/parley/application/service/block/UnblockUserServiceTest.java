@@ -13,6 +13,7 @@ import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.ParticipantState;
 import dev.parley.domain.conversation.Participants;
 import dev.parley.domain.conversation.ReceiverState;
+import dev.parley.domain.event.Change;
 import dev.parley.domain.user.UserId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -72,10 +73,29 @@ final class UnblockUserServiceTest {
     }
 
     @Test
+    void theUnblockersDevicesLearnOfItAndOfEveryMessageInItsOrderAndTheSendersOfNothing() {
+        world.block(anna, "bo");
+        Message first = world.send(bo, anna, "held");
+        world.send(anna, bo, "visible");
+        Message second = world.send(bo, anna, "held too");
+        List<Change> ofBo = world.changes(bo);
+
+        world.unblock(anna, "bo");
+
+        assertThat(world.changes(anna))
+                .endsWith(
+                        new Change.BlockRemoved(bo),
+                        new Change.MessageReleased(first.conversation(), first.place(), bo),
+                        new Change.MessageReleased(second.conversation(), second.place(), bo));
+        assertThat(world.changes(bo)).isEqualTo(ofBo);
+    }
+
+    @Test
     void unblockingSomebodyWhoIsNotBlockedChangesAndRecordsNothing() {
         assertThat(world.unblock(anna, "bo")).isEqualTo(new Result.Unblocked(false));
 
         assertThat(world.activities()).isEmpty();
+        assertThat(world.changes(anna)).isEmpty();
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.parley.application.testkit.World;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.Pages;
 import dev.parley.domain.conversation.Participants;
+import dev.parley.domain.event.Change;
 import dev.parley.domain.user.UserId;
 import java.time.Instant;
 import java.util.List;
@@ -52,6 +53,22 @@ final class ReadHistoryServiceTest {
 
         assertThat(world.read(bo, anna, 1))
                 .isEqualTo(new Result.Page(1, 1, 1, List.of(new ReadMessage(message, Optional.of(world.now())))));
+    }
+
+    @Test
+    void bothLearnOfAReadingAndOfLookingAgainNobodyDoes() {
+        Message message = world.send(anna, bo, "hello");
+        world.secondsLater(60);
+
+        world.read(bo, anna, 1);
+
+        assertThat(world.changes(anna))
+                .endsWith(new Change.ReceiptRead(message.conversation(), message.place(), bo, world.now()));
+        assertThat(world.changes(bo))
+                .endsWith(new Change.ConversationRead(message.conversation(), message.place(), anna, world.now(), 0));
+        world.read(bo, anna, 1);
+        assertThat(world.changes(anna)).hasSize(2);
+        assertThat(world.changes(bo)).hasSize(2);
     }
 
     @Test

@@ -2,8 +2,11 @@ package dev.parley.application.service.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.application.port.in.conversation.SendMessageUseCase.Command;
+import dev.parley.application.port.in.conversation.SendMessageUseCase.Result;
 import dev.parley.application.testkit.World;
 import dev.parley.domain.activity.Activity;
+import dev.parley.domain.conversation.IdempotencyKey;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.MessageContent;
 import dev.parley.domain.conversation.Place;
@@ -12,6 +15,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class SendMessageServiceTest {
+
+    private static final IdempotencyKey KEY = new IdempotencyKey("key-1");
 
     private final World world = World.empty();
     private final UserId anna = world.user("anna");
@@ -49,5 +54,49 @@ final class SendMessageServiceTest {
 
         assertThat(held.isHeld()).isTrue();
         assertThat(world.activities()).containsExactly(Activity.sending(held, World.ORIGIN));
+    }
+
+    @Test
+    void aRepeatUnderAKeyIsAnsweredWithTheFirstMessage() {
+        Message first = ((Result.Sent) send(bo, "hello", KEY)).message();
+        world.secondsLater(60);
+
+        assertThat(send(bo, "hello", KEY)).isEqualTo(new Result.Sent(first, true));
+
+        assertThat(world.shown(anna, "bo")).containsExactly(first);
+        assertThat(world.activities()).hasSize(1);
+    }
+
+    @Test
+    void anotherSendUnderTheSameKeyIsRefused() {
+        send(bo, "hello", KEY);
+
+        assertThat(send(bo, "hello!", KEY)).isEqualTo(new Result.KeyReused());
+        assertThat(send(anna, "hello", KEY)).isEqualTo(new Result.KeyReused());
+
+        assertThat(world.activities()).hasSize(1);
+    }
+
+    @Test
+    void aKeyIsForgottenInTheEnd() {
+        send(bo, "hello", KEY);
+        world.clock().advance(IdempotencyKey.LIFETIME);
+
+        assertThat(send(bo, "hello!", KEY)).isInstanceOf(Result.Sent.class);
+
+        assertThat(world.shown(anna, "bo")).hasSize(2);
+    }
+
+    @Test
+    void nobodyGetsNoMessage() {
+        assertThat(send(new UserId(Long.MAX_VALUE), "hello", KEY)).isEqualTo(new Result.NoSuchUser());
+
+        assertThat(world.activities()).isEmpty();
+    }
+
+    private Result send(UserId receiver, String text, IdempotencyKey key) {
+        return world.app()
+                .send()
+                .send(new Command(anna, receiver, new MessageContent(text), Optional.of(key), World.ORIGIN));
     }
 }

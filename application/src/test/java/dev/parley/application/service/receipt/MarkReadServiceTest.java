@@ -73,12 +73,12 @@ final class MarkReadServiceTest {
     }
 
     @Test
-    void onesOwnMessageMarksHowFarOneHasReadToo() {
+    void onesOwnMessageMarksWhatOneReceivedBeforeItRead() {
         Message first = world.send(anna, bo, "to bo");
         Message own = world.send(bo, anna, "to anna");
         Message last = world.send(anna, bo, "to bo again");
 
-        assertThat(world.markRead(bo, "anna", own)).isEqualTo(marked(true, own, 1));
+        assertThat(world.markRead(bo, "anna", own)).isEqualTo(marked(true, first, 1));
 
         assertThat(readAt(first)).isPresent();
         assertThat(readAt(last)).isEmpty();

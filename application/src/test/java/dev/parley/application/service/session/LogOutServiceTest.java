@@ -8,6 +8,7 @@ import dev.parley.application.port.in.session.LogOutUseCase.Command;
 import dev.parley.application.testkit.World;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.activity.ActivityType;
+import dev.parley.domain.event.Change;
 import dev.parley.domain.user.UserId;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,15 @@ final class LogOutServiceTest {
 
         assertThat(world.activities())
                 .containsExactly(Activity.by(anna, ActivityType.LOGOUT, world.now(), World.ORIGIN));
+    }
+
+    @Test
+    void theOtherDevicesLearnOfItOnce() {
+        logOut();
+        logOut();
+
+        assertThat(world.changes(anna))
+                .containsExactly(new Change.SessionRevoked(login.session().id()));
     }
 
     private void logOut() {

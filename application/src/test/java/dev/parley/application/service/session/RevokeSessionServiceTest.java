@@ -10,6 +10,7 @@ import dev.parley.application.testkit.ConcurrentRun;
 import dev.parley.application.testkit.World;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.activity.ActivityType;
+import dev.parley.domain.event.Change;
 import dev.parley.domain.shared.SessionId;
 import dev.parley.domain.user.UserId;
 import java.util.List;
@@ -89,6 +90,24 @@ final class RevokeSessionServiceTest {
         assertThat(world.letsIn(third)).isFalse();
         assertThat(world.letsIn(ofBo)).isTrue();
         assertThat(world.activities()).containsExactly(revocationOf(other, third));
+    }
+
+    @Test
+    void theDevicesLearnOfEverySessionThatEnds() {
+        revoke(other);
+        revoke(other);
+        assertThat(world.changes(anna)).containsExactly(ended(other));
+
+        LoggedIn fourth = world.loggedIn("anna");
+        revoke(new Target.Others());
+        assertThat(world.changes(anna)).containsExactly(ended(other), ended(third), ended(fourth));
+
+        revoke(inUse);
+        assertThat(world.changes(anna)).endsWith(ended(inUse)).hasSize(4);
+    }
+
+    private static Change ended(LoggedIn login) {
+        return new Change.SessionRevoked(login.session().id());
     }
 
     @Test

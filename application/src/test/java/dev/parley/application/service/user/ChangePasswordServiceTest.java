@@ -13,6 +13,7 @@ import dev.parley.application.testkit.OvertakenPasswordHasher;
 import dev.parley.application.testkit.World;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.activity.ActivityType;
+import dev.parley.domain.event.Change;
 import dev.parley.domain.user.Password;
 import dev.parley.domain.user.UserId;
 import java.util.Set;
@@ -65,6 +66,21 @@ final class ChangePasswordServiceTest {
 
         assertThat(world.activities())
                 .containsExactly(Activity.by(anna, ActivityType.PASSWORD_CHANGED, world.now(), World.ORIGIN));
+    }
+
+    @Test
+    void theDeviceInUseLearnsOfEverySessionThatEnds() {
+        change(World.PASSWORD, NEW);
+
+        assertThat(world.changes(anna))
+                .containsExactly(new Change.SessionRevoked(other.session().id()));
+    }
+
+    @Test
+    void thePasswordOfAnAccountThatIsErasedMeanwhileIsWrong() {
+        ChangePasswordService overtaken = serviceWith(new OvertakenPasswordHasher(() -> world.erase(inUse)));
+
+        assertThat(overtaken.change(command(World.PASSWORD, NEW))).isEqualTo(new Result.WrongPassword());
     }
 
     @Test

@@ -8,8 +8,10 @@ import dev.parley.application.port.in.user.SetPasswordUseCase.Result;
 import dev.parley.application.testkit.World;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.activity.ActivityType;
+import dev.parley.domain.event.Change;
 import dev.parley.domain.session.Token;
 import dev.parley.domain.shared.Origin;
+import dev.parley.domain.shared.SessionId;
 import dev.parley.domain.user.Password;
 import dev.parley.domain.user.UserId;
 import dev.parley.domain.user.Username;
@@ -42,6 +44,17 @@ final class SetPasswordServiceTest {
 
         assertThat(world.app().authenticate().authenticate(ofAnna)).isEmpty();
         assertThat(world.app().authenticate().authenticate(ofBo)).isPresent();
+    }
+
+    @Test
+    void theDevicesLearnOfEverySessionThatEnds() {
+        SessionId first = world.loggedIn("anna").session().id();
+        SessionId second = world.loggedIn("anna").session().id();
+
+        set("anna", NEW);
+
+        assertThat(world.changes(anna))
+                .containsExactly(new Change.SessionRevoked(first), new Change.SessionRevoked(second));
     }
 
     @Test

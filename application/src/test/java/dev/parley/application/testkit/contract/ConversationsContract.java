@@ -63,9 +63,7 @@ public abstract class ConversationsContract extends WithStores {
     @Test
     protected void aStoredConversationWithOneselfComesBackAsItWas() {
         send(anna, anna, "hello");
-        Conversation changed = conversation(anna, anna)
-                .orElseThrow()
-                .read(anna, NOW)
+        Conversation changed = reading(conversation(anna, anna).orElseThrow(), anna, NOW)
                 .orElseThrow()
                 .conversation();
 
@@ -109,9 +107,7 @@ public abstract class ConversationsContract extends WithStores {
     @Test
     protected void theNextMessageGoesOnFromWhatWasStored() {
         begin();
-        store(conversation(anna, bo)
-                .orElseThrow()
-                .read(anna, NOW.plusSeconds(5))
+        store(reading(conversation(anna, bo).orElseThrow(), anna, NOW.plusSeconds(5))
                 .orElseThrow()
                 .conversation());
 

@@ -85,6 +85,17 @@ abstract class HeldInInboxes extends WithStores {
         assertThat(list(bo, true)).isEmpty();
     }
 
+    @Test
+    protected void aReadingNamesNoReplyThatIsHeldFromTheOther() {
+        Message visible = send(anna, bo, "visible");
+        block(anna, bo);
+        send(bo, anna, "held");
+        read(bo, anna, NOW);
+
+        assertThat(list(anna)).extracting(Entry::peerReadUpTo).containsExactly(Optional.of(visible.id()));
+        assertThat(list(bo)).extracting(Entry::readUpTo).containsExactly(Optional.of(visible.id()));
+    }
+
     protected final List<Entry> list(UserId owner) {
         return list(owner, false);
     }

@@ -11,9 +11,11 @@ import dev.parley.domain.conversation.HistoryWindow;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.MessageId;
 import dev.parley.domain.conversation.Place;
+import dev.parley.domain.conversation.Received;
 import dev.parley.domain.user.UserId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -160,19 +162,30 @@ abstract class MessageHistory extends WithStores {
     }
 
     @Test
-    protected void theMessagesToOneOfTheTwoAreCountedBothEndsIncluded() {
+    protected void theMessagesToOneOfTheTwoAreFoundBothEndsIncluded() {
         Message first = send(anna, bo, "1");
         send(bo, anna, "2");
         send(anna, bo, "3");
         send(anna, bo, "4");
         send(bo, anna, "5");
 
-        assertThat(countTo(first, bo, 1, 5)).isEqualTo(3);
-        assertThat(countTo(first, bo, 3, 4)).isEqualTo(2);
-        assertThat(countTo(first, bo, 4, 4)).isEqualTo(1);
-        assertThat(countTo(first, bo, 5, 1000)).isZero();
-        assertThat(countTo(first, anna, 1, 5)).isEqualTo(2);
-        assertThat(stores.messages().countTo(UNKNOWN, bo, span(1, 5))).isZero();
+        assertThat(received(first, bo, 1, 5)).contains(new Received(3, new Place(4)));
+        assertThat(received(first, bo, 3, 4)).contains(new Received(2, new Place(4)));
+        assertThat(received(first, bo, 1, 3)).contains(new Received(2, new Place(3)));
+        assertThat(received(first, bo, 4, 4)).contains(new Received(1, new Place(4)));
+        assertThat(received(first, bo, 5, 1000)).isEmpty();
+        assertThat(received(first, anna, 1, 5)).contains(new Received(2, new Place(5)));
+        assertThat(stores.messages().findReceived(UNKNOWN, bo, span(1, 5))).isEmpty();
+    }
+
+    @Test
+    protected void theMessagesToOneOfTheTwoAreFoundHeldOrNot() {
+        Message first = send(anna, bo, "1");
+        block(bo, anna);
+        send(anna, bo, "2");
+        send(bo, anna, "3");
+
+        assertThat(received(first, bo, 1, 3)).contains(new Received(2, new Place(2)));
     }
 
     @Test
@@ -205,8 +218,8 @@ abstract class MessageHistory extends WithStores {
         return stores.messages().listShown(conversation(anna, bo).orElseThrow().id(), viewer, window, limit);
     }
 
-    private long countTo(Message in, UserId receiver, long oldest, long newest) {
-        return stores.messages().countTo(in.conversation(), receiver, span(oldest, newest));
+    private Optional<Received> received(Message in, UserId receiver, long oldest, long newest) {
+        return stores.messages().findReceived(in.conversation(), receiver, span(oldest, newest));
     }
 
     private static Span span(long oldest, long newest) {

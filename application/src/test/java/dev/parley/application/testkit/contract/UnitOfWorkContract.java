@@ -104,7 +104,7 @@ public abstract class UnitOfWorkContract extends WithStores {
                 .orElseThrow();
         stores.messages().release(conversation.id(), bo, release.visibleAt());
         Conversation.Reading reading =
-                release.conversation().read(anna, NOW.plusSeconds(2)).orElseThrow();
+                reading(release.conversation(), anna, NOW.plusSeconds(2)).orElseThrow();
         stores.conversations().store(reading.conversation());
         stores.receipts().add(new ReadReceipt(conversation.id(), anna, reading.upTo(), reading.readAt()));
         stores.outbox().record(Activity.by(anna, ActivityType.LOGOUT, NOW, ORIGIN));

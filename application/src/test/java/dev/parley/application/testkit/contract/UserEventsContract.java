@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.parley.application.port.out.event.UserEvents;
 import dev.parley.application.port.out.event.UserEvents.Entry;
+import dev.parley.domain.conversation.Conversation.Reading;
 import dev.parley.domain.conversation.HistorySlice;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.event.Change;
+import dev.parley.domain.event.ConversationEvents;
 import dev.parley.domain.event.EventDraft;
 import dev.parley.domain.event.EventLogState;
 import dev.parley.domain.event.UserEvent;
@@ -96,6 +98,24 @@ public abstract class UserEventsContract extends UserEventForgetting {
         assertThat(list(anna, 0, 1))
                 .extracting(entry -> entry.message().flatMap(Message::content))
                 .containsExactly(Optional.empty());
+    }
+
+    @Test
+    protected void theMessageThatAReadingNamesIsShownToBothAlsoWhileRepliesAreHeld() {
+        Message read = send(anna, bo, "read");
+        block(anna, bo);
+        send(bo, anna, "held");
+        long before = stores.events().state(anna).head();
+
+        inUnitOfWork(() -> {
+            stores.locks().lock(anna, bo);
+            Reading reading =
+                    reading(conversation(anna, bo).orElseThrow(), bo, NOW).orElseThrow();
+            stores.events().append(ConversationEvents.ofReading(bo, reading));
+        });
+
+        assertThat(list(anna, before, 100)).extracting(Entry::message).containsExactly(Optional.of(read));
+        assertThat(list(bo, 0, 100)).last().extracting(Entry::message).isEqualTo(Optional.of(read));
     }
 
     @Test

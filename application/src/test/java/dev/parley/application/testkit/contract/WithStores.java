@@ -7,11 +7,13 @@ import dev.parley.application.port.out.event.UserEvents;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.block.Block;
 import dev.parley.domain.conversation.Conversation;
+import dev.parley.domain.conversation.Conversation.Reading;
 import dev.parley.domain.conversation.HistorySlice;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.MessageContent;
 import dev.parley.domain.conversation.MessageDraft;
 import dev.parley.domain.conversation.Participants;
+import dev.parley.domain.conversation.Place;
 import dev.parley.domain.event.Change;
 import dev.parley.domain.event.EventDraft;
 import dev.parley.domain.event.UserEvent;
@@ -168,12 +170,21 @@ public abstract class WithStores {
         return stores.unitOfWork().execute(() -> {
             stores.locks().lock(reader, peer);
             return conversation(reader, peer)
-                    .flatMap(found -> found.read(reader, now))
+                    .flatMap(found -> reading(found, reader, now))
                     .map(reading -> receipt(reading, reader));
         });
     }
 
-    private ReadReceipt receipt(Conversation.Reading reading, UserId reader) {
+    /** The reading of everything that the reader can see, not stored; empty if there is nothing new. */
+    protected final Optional<Reading> reading(Conversation conversation, UserId reader, Instant now) {
+        return conversation
+                .unreadUpTo(reader, new Place(conversation.lastPlace()))
+                .flatMap(places -> stores.messages()
+                        .findReceived(conversation.id(), reader, places)
+                        .map(received -> conversation.read(reader, places, received, now)));
+    }
+
+    private ReadReceipt receipt(Reading reading, UserId reader) {
         ReadReceipt receipt = new ReadReceipt(reading.conversation().id(), reader, reading.upTo(), reading.readAt());
         stores.conversations().store(reading.conversation());
         stores.receipts().add(receipt);

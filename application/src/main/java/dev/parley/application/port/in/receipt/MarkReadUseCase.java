@@ -20,7 +20,8 @@ public interface MarkReadUseCase {
 
         /**
          * @param changed false if it covered nothing new
-         * @param readUpTo how far they have read now; empty while they have read nothing
+         * @param readUpTo the newest message to them that they have read now, also where they named a later one of their
+         *     own; empty while they have read nothing
          * @param unread what is left, in this conversation
          */
         record Marked(boolean changed, Optional<MessageId> readUpTo, long unread) implements Result {}

@@ -7,6 +7,7 @@ import dev.parley.domain.conversation.HistorySlice;
 import dev.parley.domain.conversation.HistoryWindow;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.MessageId;
+import dev.parley.domain.conversation.Received;
 import dev.parley.domain.user.UserId;
 import java.time.Instant;
 import java.util.List;
@@ -36,8 +37,8 @@ public interface Messages {
     /** The message at this place, held or not; empty if there is none. */
     Optional<Message> find(ConversationId conversation, long place);
 
-    /** How many of the messages at these places are to the receiver. */
-    long countTo(ConversationId conversation, UserId receiver, Span places);
+    /** The messages at these places that are to the receiver, held or not; empty if there are none. */
+    Optional<Received> findReceived(ConversationId conversation, UserId receiver, Span places);
 
     /** The held messages to the receiver, in the order of their places. */
     List<HeldMessage> listHeld(ConversationId conversation, UserId receiver);

@@ -31,8 +31,8 @@ public interface Inboxes {
      * One conversation as its owner's inbox needs it.
      *
      * @param lastShown the newest message that the owner is shown
-     * @param readUpTo the message up to which the owner has read
-     * @param peerReadUpTo the message up to which the other has read
+     * @param readUpTo the newest message to the owner that they have read
+     * @param peerReadUpTo the newest message to the other that they have read
      */
     record Entry(
             Conversation conversation,

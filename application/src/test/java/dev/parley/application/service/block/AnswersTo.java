@@ -1,0 +1,124 @@
+package dev.parley.application.service.block;
+
+import dev.parley.application.port.in.activity.ReadOwnActivityUseCase;
+import dev.parley.application.port.in.conversation.BrowseHistoryUseCase;
+import dev.parley.application.port.in.conversation.BrowseHistoryUseCase.Result.Page;
+import dev.parley.application.port.in.event.ReadEventsUseCase.Happening;
+import dev.parley.application.port.in.event.ReadEventsUseCase.What;
+import dev.parley.application.port.in.inbox.ReadInboxUseCase;
+import dev.parley.application.port.in.session.Caller;
+import dev.parley.application.testkit.World;
+import dev.parley.domain.conversation.Message;
+import dev.parley.domain.conversation.MessageId;
+import dev.parley.domain.user.UserId;
+import java.util.List;
+import java.util.Optional;
+
+/** All that v1 answers one user, without the ids: these count everything that happens, and so differ between worlds. */
+record AnswersTo(World world, Caller caller) {
+
+    /** Everything that the user can ask about the conversation with the peer and around it. */
+    List<Object> all(String peer) {
+        return List.of(inbox(), unread(), history(peer), reports(peer), events(), activities());
+    }
+
+    private Object inbox() {
+        ReadInboxUseCase.Inbox inbox = world.inbox(viewer());
+        return List.of(
+                inbox.entries().stream().map(this::entry).toList(),
+                inbox.more(),
+                inbox.cursor().seq());
+    }
+
+    private Object entry(ReadInboxUseCase.Entry entry) {
+        return List.of(
+                entry.place().shownAt(),
+                entry.owner(),
+                entry.peer(),
+                seen(entry.lastMessage()),
+                entry.unread(),
+                entry.readUpTo().map(this::placeOf),
+                entry.peerReadUpTo().map(this::placeOf));
+    }
+
+    private Object unread() {
+        return world.app().countUnread().count(viewer());
+    }
+
+    private Object history(String peer) {
+        return world.shown(viewer(), peer).stream().map(AnswersTo::seen).toList();
+    }
+
+    /** What a look around a message gives. */
+    Object around(String peer, Message message, int limit) {
+        BrowseHistoryUseCase.Start start =
+                new BrowseHistoryUseCase.Start.Around(new BrowseHistoryUseCase.Mark.Of(message.id()));
+        Page page =
+                (Page) world.app().browseHistory().browse(new BrowseHistoryUseCase.Query(viewer(), peer, start, limit));
+        return List.of(
+                page.messages().stream()
+                        .map(written -> List.of(seen(written.message()), written.sender(), written.receiver()))
+                        .toList(),
+                page.hasOlder(),
+                page.hasNewer());
+    }
+
+    private Object reports(String peer) {
+        return world.shown(viewer(), peer).stream()
+                .map(message -> world.app().deliveryReport().get(viewer(), message.id()))
+                .toList();
+    }
+
+    private Object events() {
+        return world.happenings(caller).stream().map(this::happening).toList();
+    }
+
+    private Object happening(Happening happening) {
+        return List.of(happening.seq(), happening.at(), what(happening.what()));
+    }
+
+    private Object what(What what) {
+        return switch (what) {
+            case What.MessageCreated created ->
+                List.of("created", created.peer(), seen(created.message()), created.sender(), created.receiver());
+            case What.MessageReleased released ->
+                List.of("released", released.peer(), seen(released.message()), released.sender(), released.receiver());
+            case What.ReceiptRead read -> List.of("receipt", read.peer(), placeOf(read.readUpTo()), read.readAt());
+            case What.ConversationRead read ->
+                List.of("read", read.peer(), placeOf(read.readUpTo()), read.readAt(), read.unread());
+            case What.BlockCreated block -> block;
+            case What.BlockRemoved block -> block;
+            case What.SessionRevoked revoked -> revoked;
+            case What.UserErased erased -> erased;
+        };
+    }
+
+    private Object activities() {
+        world.app().relay().relay();
+        return world
+                .app()
+                .readOwnActivity()
+                .read(new ReadOwnActivityUseCase.Query(
+                        viewer(), Optional.empty(), Optional.empty(), ReadOwnActivityUseCase.MAX_LIMIT))
+                .stream()
+                .map(line -> List.of(
+                        line.activity().type(),
+                        line.activity().at(),
+                        line.activity().details().keySet(),
+                        line.subject()))
+                .toList();
+    }
+
+    /** What v1 shows of a message. */
+    static Object seen(Message message) {
+        return List.of(message.place(), message.sender(), message.receiver(), message.content(), message.sentAt());
+    }
+
+    private Object placeOf(MessageId message) {
+        return world.stores().messages().find(message).orElseThrow().place();
+    }
+
+    private UserId viewer() {
+        return caller.user();
+    }
+}

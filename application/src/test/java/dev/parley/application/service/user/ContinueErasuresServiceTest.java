@@ -1,0 +1,217 @@
+package dev.parley.application.service.user;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.parley.application.port.out.shared.UnitOfWork;
+import dev.parley.application.port.out.user.Erasures;
+import dev.parley.application.testkit.ConcurrentRun;
+import dev.parley.application.testkit.World;
+import dev.parley.domain.conversation.Message;
+import dev.parley.domain.event.Change;
+import dev.parley.domain.user.UserId;
+import dev.parley.domain.user.Username;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+final class ContinueErasuresServiceTest {
+
+    private final World world = World.empty();
+    private final UserId anna = world.user("anna");
+    private final UserId bo = world.user("bo");
+    private final UserId carla = world.user("carla");
+    private final String tombstone = Username.ofErased(anna).value();
+
+    @Test
+    void whereNothingIsErasedThereIsNothingToDo() {
+        world.send(anna, bo, "hello");
+
+        assertThat(continueErasures()).isZero();
+        assertThat(world.shown(bo, "anna"))
+                .allMatch(message -> message.content().isPresent());
+    }
+
+    @Test
+    void allThatTheErasedUserWroteLosesItsContentAndNothingElseDoes() {
+        world.send(anna, bo, "to bo");
+        Message back = world.send(bo, anna, "to anna");
+        world.send(anna, carla, "to carla");
+        world.send(anna, anna, "note");
+        Message beside = world.send(bo, carla, "beside");
+
+        erase("anna");
+        assertThat(continueErasures()).isEqualTo(1);
+
+        assertThat(world.shown(bo, tombstone)).startsWith(back).hasSize(2);
+        assertThat(world.shown(bo, tombstone).getLast().content()).isEmpty();
+        assertThat(world.shown(carla, tombstone)).extracting(Message::content).allMatch(content -> content.isEmpty());
+        assertThat(world.shown(anna, tombstone)).extracting(Message::content).allMatch(content -> content.isEmpty());
+        assertThat(world.shown(bo, "carla")).containsExactly(beside);
+        assertThat(continueErasures()).isZero();
+    }
+
+    @Test
+    void aLongHistoryIsErasedInSteps() {
+        world.send(anna, bo, "first");
+        IntStream.range(0, 1000).forEach(i -> world.send(anna, carla, "number " + i));
+
+        erase("anna");
+        assertThat(continueErasures()).isEqualTo(1);
+
+        assertThat(world.shown(carla, tombstone))
+                .hasSize(200)
+                .allMatch(message -> message.content().isEmpty());
+        assertThat(world.stores().events().listAfter(carla, 1000, 10))
+                .extracting(entry -> entry.event().change())
+                .containsExactly(new Change.UserErased(anna));
+    }
+
+    @Test
+    void whoeverHasAConversationLearnsOfTheErasureOnce() {
+        world.send(anna, bo, "hello");
+        world.send(carla, anna, "hello");
+
+        erase("anna");
+        continueErasures();
+        continueErasures();
+
+        assertThat(world.changes(bo))
+                .filteredOn(new Change.UserErased(anna)::equals)
+                .hasSize(1);
+        assertThat(world.changes(carla))
+                .filteredOn(new Change.UserErased(anna)::equals)
+                .hasSize(1);
+        assertThat(world.changes(anna)).isEmpty();
+    }
+
+    @Test
+    void whoeverWasNeverShownAMessageLearnsNothing() {
+        world.block(bo, "anna");
+        world.send(anna, bo, "held");
+        int before = world.changes(bo).size();
+
+        erase("anna");
+        continueErasures();
+
+        assertThat(world.changes(bo)).hasSize(before);
+    }
+
+    @Test
+    void whatIsReleasedMeanwhileIsReleasedWithoutItsContentInTheEnd() {
+        world.block(bo, "anna");
+        world.send(anna, bo, "held");
+        erase("anna");
+
+        world.unblock(bo, tombstone);
+        continueErasures();
+
+        assertThat(world.shown(bo, tombstone))
+                .singleElement()
+                .satisfies(message -> assertThat(message.content()).isEmpty());
+        assertThat(world.changes(bo)).endsWith(new Change.UserErased(anna));
+    }
+
+    @Test
+    void anErasureThatWasCutOffGoesOnWhereItWas() {
+        world.send(anna, bo, "hello");
+        world.send(anna, carla, "hello");
+        world.send(anna, anna, "note");
+        erase("anna");
+
+        for (int steps = 0; steps < 3; steps++) {
+            int possible = steps;
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> serviceOver(new Dying(world.stores().unitOfWork(), possible))
+                            .continueErasures());
+        }
+
+        assertThat(world.shown(bo, tombstone).getFirst().content()).isEmpty();
+        assertThat(continueErasures()).isEqualTo(1);
+        List.of(bo, carla).forEach(peer -> {
+            assertThat(world.shown(peer, tombstone).getFirst().content()).isEmpty();
+            assertThat(world.changes(peer))
+                    .filteredOn(new Change.UserErased(anna)::equals)
+                    .hasSize(1);
+        });
+    }
+
+    @Test
+    void nodesThatContinueAtOnceTakeTurns() {
+        IntStream.range(0, 5).forEach(number -> world.send(anna, world.user("user" + number), "hello"));
+        world.send(carla, bo, "hello");
+        erase("anna");
+        erase("carla");
+        AtomicInteger finished = new AtomicInteger();
+
+        ConcurrentRun.of(4, 2).run((thread, step) -> finished.addAndGet(continueErasures()));
+
+        assertThat(finished).hasValue(2);
+        assertThat(world.stores().erasures().list()).isEmpty();
+        assertThat(world.changes(bo))
+                .filteredOn(new Change.UserErased(carla)::equals)
+                .hasSize(1);
+    }
+
+    @Test
+    void moreErasuresThanOneListHasAreAllFinished() {
+        IntStream.rangeClosed(1, Erasures.MAX_PAGE + 1).forEach(number -> {
+            world.user("user" + number);
+            erase("user" + number);
+        });
+
+        assertThat(continueErasures()).isEqualTo(Erasures.MAX_PAGE + 1);
+
+        assertThat(world.stores().erasures().list()).isEmpty();
+    }
+
+    private void erase(String name) {
+        world.erase(world.loggedIn(name));
+    }
+
+    private int continueErasures() {
+        return world.app().continueErasures().continueErasures();
+    }
+
+    private ContinueErasuresService serviceOver(UnitOfWork unitOfWork) {
+        return new ContinueErasuresService(
+                unitOfWork,
+                world.stores().locks(),
+                world.stores().erasures(),
+                world.stores().conversations(),
+                world.stores().messages(),
+                world.stores().events(),
+                world.clock());
+    }
+
+    /** Does some units of work, and dies in the next. */
+    private static final class Dying implements UnitOfWork {
+
+        private final UnitOfWork unitOfWork;
+        private int left;
+
+        private Dying(UnitOfWork unitOfWork, int possible) {
+            this.unitOfWork = unitOfWork;
+            this.left = possible;
+        }
+
+        @Override
+        public <T> T execute(Supplier<T> work) {
+            return unitOfWork.execute(() -> {
+                T done = work.get();
+                if (left == 0) {
+                    throw new IllegalStateException("planned");
+                }
+                left--;
+                return done;
+            });
+        }
+
+        @Override
+        public <T> T snapshot(Supplier<T> reading) {
+            return unitOfWork.snapshot(reading);
+        }
+    }
+}

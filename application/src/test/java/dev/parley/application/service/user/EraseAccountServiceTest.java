@@ -1,0 +1,169 @@
+package dev.parley.application.service.user;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.application.port.in.block.BlockUserUseCase;
+import dev.parley.application.port.in.block.ListBlocksUseCase;
+import dev.parley.application.port.in.block.UnblockUserUseCase;
+import dev.parley.application.port.in.conversation.SendMessageUseCase;
+import dev.parley.application.port.in.event.ReadEventsUseCase;
+import dev.parley.application.port.in.session.LogInUseCase;
+import dev.parley.application.port.in.session.LogInUseCase.Result.LoggedIn;
+import dev.parley.application.port.in.user.SearchUsersUseCase;
+import dev.parley.application.port.in.user.SetPasswordUseCase;
+import dev.parley.application.service.session.LogInService;
+import dev.parley.application.testkit.OvertakenPasswordHasher;
+import dev.parley.application.testkit.UseCases;
+import dev.parley.application.testkit.World;
+import dev.parley.domain.activity.Activity;
+import dev.parley.domain.activity.ActivityType;
+import dev.parley.domain.conversation.Message;
+import dev.parley.domain.conversation.MessageContent;
+import dev.parley.domain.session.Token;
+import dev.parley.domain.user.Password;
+import dev.parley.domain.user.UserId;
+import dev.parley.domain.user.Username;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+final class EraseAccountServiceTest {
+
+    private static final Password NEW = new Password("battery staple");
+
+    private final World world = World.empty();
+    private final UserId anna = world.user("anna");
+    private final UserId bo = world.user("bo");
+    private final LoggedIn login = world.loggedIn("anna");
+    private final Username tombstone = Username.ofErased(anna);
+
+    @Test
+    void nobodyGetsIntoTheAccountAnyMore() {
+        LoggedIn other = world.loggedIn("anna");
+
+        world.erase(login);
+
+        assertThat(world.letsIn(login)).isFalse();
+        assertThat(world.letsIn(other)).isFalse();
+        assertThat(world.logIn("anna", World.PASSWORD)).isNotInstanceOf(LoggedIn.class);
+        assertThat(world.logIn(tombstone.value(), World.PASSWORD)).isNotInstanceOf(LoggedIn.class);
+    }
+
+    @Test
+    void nobodyFindsTheUserAnyMore() {
+        world.erase(login);
+
+        assertThat(world.app().findUser().find("anna")).isEmpty();
+        assertThat(world.app().findUser().find(tombstone.value())).isEmpty();
+        assertThat(world.app().searchUsers().search(new SearchUsersUseCase.Query("anna", "", 10)))
+                .isEmpty();
+    }
+
+    @Test
+    void nobodyWritesToTheUserNorAsThem() {
+        world.erase(login);
+
+        assertThat(send(bo, anna)).isEqualTo(new SendMessageUseCase.Result.NoSuchUser());
+        assertThat(send(anna, bo)).isEqualTo(new SendMessageUseCase.Result.NoSuchUser());
+        assertThat(world.block(bo, "anna")).isEqualTo(new BlockUserUseCase.Result.NoSuchUser());
+        assertThat(world.block(bo, tombstone.value())).isEqualTo(new BlockUserUseCase.Result.NoSuchUser());
+    }
+
+    @Test
+    void whoeverTakesTheNameNextHasNothingOfTheirs() {
+        world.send(bo, anna, "hello");
+        world.erase(login);
+
+        UserId next = world.user("anna");
+
+        assertThat(world.inbox(next).entries()).isEmpty();
+        assertThat(world.shown(bo, "anna")).isEmpty();
+        assertThat(world.changes(next)).isEmpty();
+        assertThat(world.send(bo, next, "hello").place().value()).isEqualTo(1);
+    }
+
+    @Test
+    void whatOthersWroteStaysAndSoDoTheirBlocks() {
+        Message message = world.send(bo, anna, "hello");
+        world.block(bo, "anna");
+
+        world.erase(login);
+
+        assertThat(world.shown(bo, tombstone.value())).containsExactly(message);
+        assertThat(world.app().listBlocks().list(new ListBlocksUseCase.Query(bo, Optional.empty(), 10)))
+                .extracting(ListBlocksUseCase.BlockedUser::username)
+                .containsExactly(tombstone);
+        assertThat(world.unblock(bo, tombstone.value())).isEqualTo(new UnblockUserUseCase.Result.Unblocked(true));
+    }
+
+    @Test
+    void theirOwnBlocksAndEventsAreGone() {
+        world.block(anna, "bo");
+        world.send(anna, bo, "hello");
+
+        world.erase(login);
+
+        assertThat(world.stores().blocks().exists(anna, bo)).isFalse();
+        assertThat(world.changes(anna)).isEmpty();
+    }
+
+    @Test
+    void theirStreamsAreWokenAndEnd() {
+        AtomicInteger signals = new AtomicInteger();
+        world.app().watchEvents().watch(anna, signals::incrementAndGet);
+
+        world.erase(login);
+
+        assertThat(signals).hasPositiveValue();
+        assertThat(world.app()
+                        .readEvents()
+                        .read(new ReadEventsUseCase.Query(World.caller(login), Optional.empty(), 10)))
+                .isEqualTo(new ReadEventsUseCase.Result.SessionEnded());
+    }
+
+    @Test
+    void theActivityIsRecordedOnceHoweverOftenItIsErased() {
+        world.forgetActivities();
+
+        world.erase(login);
+        world.erase(login);
+
+        assertThat(world.activities())
+                .containsExactly(Activity.by(anna, ActivityType.ACCOUNT_ERASED, world.now(), World.ORIGIN));
+    }
+
+    @Test
+    void aLoginThatIsUnderWayLetsNobodyIn() {
+        LogInService service = new LogInService(
+                world.stores().unitOfWork(),
+                world.stores().users(),
+                new OvertakenPasswordHasher(() -> world.erase(login)),
+                world.stores().sessions(),
+                () -> new Token("f".repeat(Token.LENGTH)),
+                world.stores().outbox(),
+                UseCases.POLICY,
+                world.clock());
+
+        assertThat(service.logIn(new LogInUseCase.Command("anna", World.PASSWORD, Optional.empty(), World.ORIGIN)))
+                .isNotInstanceOf(LoggedIn.class);
+
+        assertThat(world.sessions(anna)).isEmpty();
+    }
+
+    @Test
+    void anOperatorGivesNobodyANewPassword() {
+        world.erase(login);
+
+        assertThat(world.app().setPassword().set(new SetPasswordUseCase.Command(tombstone, NEW)))
+                .isEqualTo(new SetPasswordUseCase.Result.NoSuchUser());
+        assertThat(world.app().setPassword().set(new SetPasswordUseCase.Command(new Username("anna"), NEW)))
+                .isEqualTo(new SetPasswordUseCase.Result.NoSuchUser());
+    }
+
+    private SendMessageUseCase.Result send(UserId sender, UserId receiver) {
+        return world.app()
+                .send()
+                .send(new SendMessageUseCase.Command(
+                        sender, receiver, new MessageContent("hello"), Optional.empty(), World.ORIGIN));
+    }
+}
