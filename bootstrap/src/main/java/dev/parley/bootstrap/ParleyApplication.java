@@ -14,10 +14,10 @@ import dev.parley.bootstrap.command.ServeCommand;
 import dev.parley.bootstrap.command.UserCommand;
 import dev.parley.bootstrap.configuration.ConfigurationFiles;
 import dev.parley.bootstrap.configuration.ParleyConfiguration;
-import dev.parley.bootstrap.http.ConnectionCutFilter;
 import dev.parley.bootstrap.http.JsonErrorHandler;
 import dev.parley.bootstrap.http.RequestIdFilter;
 import dev.parley.bootstrap.http.RequestIds;
+import dev.parley.bootstrap.http.StreamConnectionFilter;
 import dev.parley.bootstrap.metrics.EndpointTimes;
 import dev.parley.bootstrap.metrics.ServiceMetrics;
 import dev.parley.bootstrap.relay.RelayLoop;
@@ -118,7 +118,7 @@ public final class ParleyApplication extends Application<ParleyConfiguration> {
         RequestIds ids = injector.getInstance(RequestIds.class);
         addFilter(environment, "request-id", new RequestIdFilter(ids));
         addFilter(environment, "content-type", new ContentTypeFilter());
-        addFilter(environment, "connection-cut", new ConnectionCutFilter());
+        addFilter(environment, "stream-connection", new StreamConnectionFilter(), "/v1/events/stream");
         // Names of users are path segments, and people put anything into those: let the API say what it does not know.
         environment.getApplicationContext().getServletHandler().setDecodeAmbiguousURIs(true);
         JsonErrorHandler errors = new JsonErrorHandler(ids);
@@ -139,10 +139,14 @@ public final class ParleyApplication extends Application<ParleyConfiguration> {
     }
 
     private static void addFilter(Environment environment, String name, Filter filter) {
+        addFilter(environment, name, filter, "/*");
+    }
+
+    private static void addFilter(Environment environment, String name, Filter filter, String paths) {
         environment
                 .servlets()
                 .addFilter(name, filter)
-                .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
+                .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, paths);
     }
 
     /** Requests that are too broken to reach any context are the server's own to answer. */

@@ -12,14 +12,20 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletRequest;
+import java.io.IOException;
+import java.net.StandardSocketOptions;
+import java.nio.channels.NetworkChannel;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.util.component.LifeCycle;
 
 /** As little of a service as the REST adapter can stand in. */
 final class TestApplication extends Application<Configuration> {
+
+    private static final int SEND_BUFFER_BYTES = 64 * 1024;
 
     private final RestApi api;
     private final EventApi events;
@@ -79,11 +85,13 @@ final class TestApplication extends Application<Configuration> {
         };
     }
 
-    private static Runnable cut(ServletRequest request) {
-        return ServletContextRequest.getServletContextRequest(request)
+    private static Runnable cut(ServletRequest request) throws IOException {
+        EndPoint connection = ServletContextRequest.getServletContextRequest(request)
                 .getConnectionMetaData()
                 .getConnection()
-                .getEndPoint()::close;
+                .getEndPoint();
+        ((NetworkChannel) connection.getTransport()).setOption(StandardSocketOptions.SO_SNDBUF, SEND_BUFFER_BYTES);
+        return connection::close;
     }
 
     private static void add(Environment environment, String name, Filter filter) {
