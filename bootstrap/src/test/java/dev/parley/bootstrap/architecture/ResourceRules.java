@@ -41,13 +41,18 @@ final class ResourceRules {
                 .and()
                 .areNotStatic()
                 .should()
-                .haveRawType(root.in(Part.PORT_IN).or(transports(root)))
+                .haveRawType(root.in(Part.PORT_IN).or(transports(root)).or(files(root)))
                 .because("whatever else a resource held would be logic or state");
     }
 
     /** What answers when the resource's method has long returned (docs/adr/0011-events.md). */
     private static DescribedPredicate<JavaClass> transports(Root root) {
         return root.in(Part.REST).and(nameEndingWith("EventStreams").or(nameEndingWith("EventPolls")));
+    }
+
+    /** What is served as it is, and asks nobody (docs/adr/0013-openapi.md). */
+    private static DescribedPredicate<JavaClass> files(Root root) {
+        return root.in(Part.REST).and(nameEndingWith("ServedFile").or(nameEndingWith("ServedFiles")));
     }
 
     private static ArchRule resourcesDeclareNoFailures(Root root) {

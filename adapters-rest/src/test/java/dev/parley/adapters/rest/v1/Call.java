@@ -37,7 +37,8 @@ record Call(ApiOperation operation, Map<String, String> values) {
     Request anonymous() {
         Request request = Request.of(operation.method(), path() + query());
         for (JsonNode header : operation.parametersIn("header").toList()) {
-            request = values.containsKey(name(header)) ? request.with(name(header), values.get(name(header))) : request;
+            String value = values.get(name(header));
+            request = value == null ? request : request.with(name(header), value);
         }
         return body().map(JsonNode::toString).map(request::json).orElse(request);
     }

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Makes schemas and examples of records, and gathers the schemas under names of their own. */
 final class Shapes {
@@ -49,7 +48,7 @@ final class Shapes {
 
     /** @param item what stands where the record has an interface */
     private Shape named(String name, Class<?> type, Class<?> item) {
-        return named(name, kinds(type).isEmpty() ? object(type, item) : oneOf(name, type));
+        return named(name, kinds(type).isEmpty() ? object(type, item) : oneOf(type));
     }
 
     private Shape named(String name, Shape shape) {
@@ -76,7 +75,7 @@ final class Shapes {
     }
 
     /** A record whose component {@code type} says what else is in it. */
-    private Shape oneOf(String name, Class<?> type) {
+    private Shape oneOf(Class<?> type) {
         ObjectNode schema = NODES.objectNode();
         ObjectNode mapping =
                 schema.putObject("discriminator").put("propertyName", "type").putObject("mapping");
@@ -109,61 +108,24 @@ final class Shapes {
         ObjectNode schema = NODES.objectNode().put("type", "object");
         ObjectNode properties = schema.putObject("properties");
         ObjectNode example = NODES.objectNode();
-        ArrayNode required = NODES.arrayNode();
         for (RecordComponent component : type.getRecordComponents()) {
-            Shape field = field(component, item);
-            String name = fieldName(component);
-            properties.set(name, field.schema());
-            example.set(name, field.example());
-            if (isRequired(component)) {
-                required.add(name);
+            FieldOf field = new FieldOf(component);
+            Shape shape = shape(field, item);
+            properties.set(field.name(), shape.schema());
+            example.set(field.name(), shape.example());
+            if (field.isRequired()) {
+                schema.withArray("required").add(field.name());
             }
-        }
-        if (!required.isEmpty()) {
-            schema.set("required", required);
         }
         return new Shape(schema, example);
     }
 
-    private static String fieldName(RecordComponent component) {
-        return said(component)
-                .map(Field::name)
-                .filter(name -> !name.isEmpty())
-                .orElseGet(() -> V1Json.fieldName(component.getName()));
-    }
-
-    private static Optional<Field> said(RecordComponent component) {
-        return Optional.ofNullable(component.getAnnotation(Field.class));
-    }
-
-    private static boolean isRequired(RecordComponent component) {
-        boolean isLeftOut = isNullable(component) && V1Json.leavesNullsOut(component.getDeclaringRecord());
-        return !isOptional(component) && !isLeftOut;
-    }
-
-    private static boolean isOptional(RecordComponent component) {
-        return component.getType() == Optional.class
-                && said(component).filter(Field::required).isEmpty();
-    }
-
-    private static boolean isNullable(RecordComponent component) {
-        return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-    }
-
-    private Shape field(RecordComponent component, Class<?> item) {
-        Optional<Field> said = said(component);
-        Kind kind = said.map(Field::kind).orElse(Kind.PLAIN);
-        Shape shape = kind == Kind.PLAIN ? of(component.getGenericType(), item) : of(kind);
-        ObjectNode schema = shape.schema();
-        said.ifPresent(field -> Stream.of(field.oneOf())
-                .forEach(text -> schema.withArray("enum").add(text)));
-        boolean isLeftOut = V1Json.leavesNullsOut(component.getDeclaringRecord());
-        ObjectNode whole = isOptional(component) || (isNullable(component) && !isLeftOut) ? orNull(schema) : schema;
-        said.ifPresent(field -> whole.put("description", field.value()));
-        JsonNode example = said.map(Field::example)
-                .filter(json -> !json.isEmpty())
-                .map(V1Json::read)
-                .orElse(shape.example());
+    private Shape shape(FieldOf field, Class<?> item) {
+        Shape plain = field.kind() == Kind.PLAIN ? of(field.type(), item) : of(field.kind());
+        ObjectNode schema = plain.schema();
+        field.oneOf().forEach(text -> schema.withArray("enum").add(text));
+        ObjectNode whole = (field.canBeNull() ? orNull(schema) : schema).put("description", field.description());
+        JsonNode example = field.example().map(V1Json::read).orElse(plain.example());
         if (!example.isContainerNode()) {
             whole.putArray("examples").add(example);
         }
