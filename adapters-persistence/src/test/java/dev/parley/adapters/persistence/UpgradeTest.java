@@ -69,10 +69,11 @@ final class UpgradeTest {
     }
 
     private static int changeSetsOfV1() {
-        return Jdbi.create(database).withHandle(handle -> handle.createQuery(
-                        "SELECT count(*) FROM databasechangelog WHERE filename >= 'parley/state/0008'")
-                .mapTo(Integer.class)
-                .one());
+        return Jdbi.create(database)
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT count(*) FROM databasechangelog WHERE filename >= 'parley/state/0008'")
+                        .mapTo(Integer.class)
+                        .one());
     }
 
     @Test
