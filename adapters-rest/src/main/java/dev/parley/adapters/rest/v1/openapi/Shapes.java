@@ -49,7 +49,7 @@ final class Shapes {
 
     /** @param item what stands where the record has an interface */
     private Shape named(String name, Class<?> type, Class<?> item) {
-        return named(name, kinds(type).isEmpty() ? object(type, item) : oneOf(name, type));
+        return named(name, kinds(type).isEmpty() ? object(type, item) : oneOf(type));
     }
 
     private Shape named(String name, Shape shape) {
@@ -76,7 +76,7 @@ final class Shapes {
     }
 
     /** A record whose component {@code type} says what else is in it. */
-    private Shape oneOf(String name, Class<?> type) {
+    private Shape oneOf(Class<?> type) {
         ObjectNode schema = NODES.objectNode();
         ObjectNode mapping =
                 schema.putObject("discriminator").put("propertyName", "type").putObject("mapping");
