@@ -60,7 +60,8 @@ final class FeatureRules {
         return slices().matching(root.name() + ".(**)")
                 .should()
                 .beFreeOfCycles()
-                .ignoreDependency(resideInAPackage("..rest.v1.."), resideInAPackage("..rest.v1..")) // it describes itself
+                .ignoreDependency(
+                        resideInAPackage("..rest.v1.."), resideInAPackage("..rest.v1..")) // it describes itself
                 .because("packages in a cycle are one package in disguise");
     }
 }
