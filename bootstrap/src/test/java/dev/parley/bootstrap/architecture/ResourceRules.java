@@ -41,7 +41,7 @@ final class ResourceRules {
                 .and()
                 .areNotStatic()
                 .should()
-                .haveRawType(root.in(Part.PORT_IN).or(transports(root)).or(files(root)))
+                .haveRawType(root.in(Part.PORT_IN).or(transports(root)).or(documents(root)))
                 .because("whatever else a resource held would be logic or state");
     }
 
@@ -50,9 +50,9 @@ final class ResourceRules {
         return root.in(Part.REST).and(nameEndingWith("EventStreams").or(nameEndingWith("EventPolls")));
     }
 
-    /** What is served as it is, and asks nobody (docs/adr/0013-openapi.md). */
-    private static DescribedPredicate<JavaClass> files(Root root) {
-        return root.in(Part.REST).and(nameEndingWith("ServedFile").or(nameEndingWith("ServedFiles")));
+    /** What is said about the service itself; it is the same for everybody. */
+    private static DescribedPredicate<JavaClass> documents(Root root) {
+        return root.in(Part.REST).and(nameEndingWith("ServedFiles").or(nameEndingWith("ServedFile")));
     }
 
     private static ArchRule resourcesDeclareNoFailures(Root root) {

@@ -37,8 +37,10 @@ record Call(ApiOperation operation, Map<String, String> values) {
     Request anonymous() {
         Request request = Request.of(operation.method(), path() + query());
         for (JsonNode header : operation.parametersIn("header").toList()) {
-            String value = values.get(name(header));
-            request = value == null ? request : request.with(name(header), value);
+            Request before = request;
+            request = Optional.ofNullable(values.get(name(header)))
+                    .map(value -> before.with(name(header), value))
+                    .orElse(before);
         }
         return body().map(JsonNode::toString).map(request::json).orElse(request);
     }
