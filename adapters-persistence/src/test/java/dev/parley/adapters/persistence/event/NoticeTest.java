@@ -31,7 +31,8 @@ final class NoticeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "17", ":", "node:", "node:x", "node:17,", "node:0", "node:-1", "node:9223372036854775808"})
+    @ValueSource(
+            strings = {"", "17", ":", "node:", "node:x", "node:17,", "node:0", "node:-1", "node:9223372036854775808"})
     void whatIsNoNoticeIsPassedOver(String text) {
         assertThat(Notice.parse(text)).isEqualTo(Optional.empty());
     }

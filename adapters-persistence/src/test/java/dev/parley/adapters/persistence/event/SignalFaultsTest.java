@@ -149,8 +149,8 @@ final class SignalFaultsTest {
     @Test
     void aNotifierThatCannotConnectKeepsNobodyWaiting() {
         CountDownLatch ended = new CountDownLatch(1);
-        JdbiEventSignals stuck = POSTGRES.closing(new JdbiEventSignals(
-                POSTGRES.stateStore(), new Stuck(ended), NEVER, "stuck", Clock.systemUTC()));
+        JdbiEventSignals stuck = POSTGRES.closing(
+                new JdbiEventSignals(POSTGRES.stateStore(), new Stuck(ended), NEVER, "stuck", Clock.systemUTC()));
         stuck.start();
         Watch watch = Watch.of(stuck, ANNA);
 

@@ -96,7 +96,8 @@ final class SignalNotifierTest {
         await().until(() -> hear().contains("node:17"));
 
         POSTGRES.stateAsOwner()
-                .useHandle(handle -> handle.createQuery("""
+                .useHandle(
+                        handle -> handle.createQuery("""
                         SELECT pg_terminate_backend(pid, 5000)
                         FROM pg_stat_activity
                         WHERE application_name = 'notifier'

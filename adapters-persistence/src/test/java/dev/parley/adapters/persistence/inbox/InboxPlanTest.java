@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.adapters.persistence.PostgresExtension;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** However many conversations there are, an inbox reads its owner's, and of the messages those that it gives. */
 final class InboxPlanTest {
@@ -72,7 +72,8 @@ final class InboxPlanTest {
     }
 
     private static List<String> plan(Handle handle, String statement) {
-        return handle.createQuery("EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, SUMMARY OFF, BUFFERS OFF) EXECUTE " + statement)
+        return handle.createQuery(
+                        "EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, SUMMARY OFF, BUFFERS OFF) EXECUTE " + statement)
                 .mapTo(String.class)
                 .list();
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonpCharacterEscapes;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import java.io.UncheckedIOException;
 
 /**
  * The bodies of one surface and how they are written, so that no setting of a shared mapper can change them.
@@ -37,7 +38,12 @@ public record JsonBodies(Class<?> type, ObjectWriter json) {
         return type.isInstance(body);
     }
 
-    public byte[] write(Object body) throws JsonProcessingException {
-        return json.writeValueAsBytes(body);
+    /** All at once, so that what cannot be written is never half an answer. */
+    public byte[] write(Object body) {
+        try {
+            return json.writeValueAsBytes(body);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("a " + type.getSimpleName() + " cannot be written", e);
+        }
     }
 }
