@@ -14,7 +14,7 @@ import dev.parley.adapters.rest.testkit.SseClient;
 import dev.parley.adapters.rest.testkit.SseClient.Block;
 import dev.parley.adapters.rest.v1.event.follow.Ending;
 import dev.parley.application.port.in.receipt.MarkReadUseCase;
-import dev.parley.application.port.in.user.EraseAccountUseCase;
+import dev.parley.application.port.in.erasure.EraseAccountUseCase;
 import dev.parley.application.testkit.World;
 import dev.parley.domain.conversation.Message;
 import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
