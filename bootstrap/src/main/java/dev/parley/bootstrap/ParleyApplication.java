@@ -37,6 +37,7 @@ import java.util.stream.Stream;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.component.LifeCycle;
+import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -91,7 +92,7 @@ public final class ParleyApplication extends Application<ParleyConfiguration> {
                 ModulePlan.forServing(configuration, environment, resources).injector();
         environment.lifecycle().manage(injector.getInstance(RelayLoop.class));
         environment.lifecycle().manage(injector.getInstance(Upkeep.class));
-        injector.getInstance(EventEpochs.class).verify();
+        verifyEpoch(injector.getInstance(EventEpochs.class));
         openEvents(environment, injector.getInstance(EventApi.class));
         openApi(environment, injector);
         HealthChecks.register(environment.healthChecks(), injector);
@@ -99,6 +100,15 @@ public final class ParleyApplication extends Application<ParleyConfiguration> {
         environment.lifecycle().addServerLifecycleListener(ParleyApplication::announce);
         AdminPort.openProbes(environment.admin(), configuration);
         AdminPort.openPrometheus(environment.admin(), injector);
+    }
+
+    /** Before anybody follows. A store that is not migrated yet has no events to follow either; health says so. */
+    private static void verifyEpoch(EventEpochs epochs) {
+        try {
+            epochs.verify();
+        } catch (JdbiException e) {
+            LOG.warn("the epoch of events could not be verified: {}", e.getMessage());
+        }
     }
 
     /** Streams end while the server still serves: what is managed stops after it has waited for all requests. */
