@@ -9,6 +9,7 @@ import dev.parley.adapters.persistence.shared.StateStore;
 import dev.parley.application.port.in.audit.CheckDataUseCase;
 import dev.parley.application.service.audit.CheckDataService;
 import dev.parley.domain.conversation.Conversation;
+import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ParticipantState;
 import dev.parley.domain.conversation.Participants;
 import dev.parley.domain.conversation.ReceiverState;
@@ -35,7 +36,8 @@ final class UpgradeTest {
                 (2, 1, 3, 2, 0, 0, 0, 1, 0, 2, '2026-01-01T00:00:04Z'),
                 (3, 3, 3, 2, 1, 1, 0, 0, 0, 0, '2026-01-01T00:00:02Z'),
                 (4, 2, 3, 1, 0, 0, 0, 0, 1, 0, '2026-01-01T00:00:01Z'),
-                (5, 2, 4, 2, 0, 0, 2, 1, 0, 0, '2026-01-01T00:00:09Z');
+                (5, 2, 4, 2, 0, 0, 2, 1, 0, 0, '2026-01-01T00:00:09Z'),
+                (6, 1, 4, 2, 0, 0, 0, 0, 0, 2, '2026-01-01T00:00:05Z');
             INSERT INTO message VALUES
                 (1, 1, 11, 1, 2, 'seen', '2026-01-01T00:00:01Z', '2026-01-01T00:00:01Z'),
                 (1, 2, 12, 1, 2, 'held', '2026-01-01T00:00:02Z', NULL),
@@ -47,11 +49,15 @@ final class UpgradeTest {
                 (3, 2, 32, 3, 3, 'a held note', '2026-01-01T00:00:02Z', NULL),
                 (4, 1, 41, 2, 3, 'held', '2026-01-01T00:00:01Z', NULL),
                 (5, 1, 51, 2, 4, 'unseen', '2026-01-01T00:00:01Z', '2026-01-01T00:00:01Z'),
-                (5, 2, 52, 4, 2, 'seen', '2026-01-01T00:00:02Z', '2026-01-01T00:00:02Z');
+                (5, 2, 52, 4, 2, 'seen', '2026-01-01T00:00:02Z', '2026-01-01T00:00:02Z'),
+                (6, 1, 61, 1, 4, 'seen', '2026-01-01T00:00:01Z', '2026-01-01T00:00:01Z'),
+                (6, 2, 62, 1, 4, 'released and seen', '2026-01-01T00:00:02Z', '2026-01-01T00:00:04Z');
             INSERT INTO read_receipt VALUES
                 (1, 2, 2, '2026-01-01T00:00:03Z'),
                 (2, 3, 2, '2026-01-01T00:00:03Z'),
-                (5, 2, 2, '2026-01-01T00:00:09Z')
+                (5, 2, 2, '2026-01-01T00:00:09Z'),
+                (6, 4, 2, '2026-01-01T00:00:03Z'),
+                (6, 4, 2, '2026-01-01T00:00:05Z')
             """;
 
     @RegisterExtension
@@ -93,6 +99,15 @@ final class UpgradeTest {
     }
 
     @Test
+    void whatWasReleasedAndReadIsReadByTheSecondOfTwoReadings() {
+        assertThat(conversation(1, 4).higher())
+                .isEqualTo(new ParticipantState(new ReceiverState(0, 0, 0, 2), shown(2, 2)));
+        assertThat(new JdbiStateAudit(store()).listReadings(new ConversationId(6)))
+                .extracting(reading -> reading.upTo().value())
+                .containsExactlyInAnyOrder(1L, 2L);
+    }
+
+    @Test
     void whoeverIsHeldBackIsShownTheirOwnAndTheOtherNothing() {
         assertThat(conversation(3, 3).lower())
                 .isEqualTo(new ParticipantState(new ReceiverState(1, 1, 2, 0), shown(2, 2)));
@@ -111,8 +126,8 @@ final class UpgradeTest {
                 .check();
 
         assertThat(report.findings()).isEmpty();
-        assertThat(report.conversations()).isEqualTo(5);
-        assertThat(report.messages()).isEqualTo(11);
+        assertThat(report.conversations()).isEqualTo(6);
+        assertThat(report.messages()).isEqualTo(13);
         assertThat(report.users()).isEqualTo(4);
     }
 

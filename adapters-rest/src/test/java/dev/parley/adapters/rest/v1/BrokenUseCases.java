@@ -20,7 +20,7 @@ final class BrokenUseCases {
         try {
             return type.getDeclaredConstructor(types).newInstance(broken);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError("a record has its constructor", e);
         }
     }
 

@@ -37,7 +37,10 @@ record Call(ApiOperation operation, Map<String, String> values) {
     Request anonymous() {
         Request request = Request.of(operation.method(), path() + query());
         for (JsonNode header : operation.parametersIn("header").toList()) {
-            request = values.containsKey(name(header)) ? request.with(name(header), values.get(name(header))) : request;
+            Request before = request;
+            request = Optional.ofNullable(values.get(name(header)))
+                    .map(value -> before.with(name(header), value))
+                    .orElse(before);
         }
         return body().map(JsonNode::toString).map(request::json).orElse(request);
     }
