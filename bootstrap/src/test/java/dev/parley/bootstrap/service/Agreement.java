@@ -46,6 +46,7 @@ final class Agreement {
                 .<Callable<Answer>>map(question -> question::ask)
                 .toList());
         for (int i = 0; i < answers.size(); i++) {
+            course.compares(questions.get(i));
             questions.get(i).check().accept(answers.get(i));
         }
     }

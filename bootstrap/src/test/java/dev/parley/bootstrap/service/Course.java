@@ -23,6 +23,7 @@ final class Course {
     private final Api nobody;
     private final Model model = new Model();
     private final Map<ModelUser, Following> followings = new HashMap<>();
+    private String asked = "";
     private Optional<Meeting> latest = Optional.empty();
     private final List<String> done = new ArrayList<>();
 
@@ -137,8 +138,14 @@ final class Course {
         return latest.orElseThrow();
     }
 
-    /** The latest of what was done. */
+    /** Takes note of the answer that is about to be looked at. */
+    void compares(Question question) {
+        asked = question.device() + " asks for " + question.path();
+    }
+
+    /** The latest of what was done, and what was asked then. */
     String story() {
-        return "\n" + String.join("\n", done.subList(Math.max(0, done.size() - SHOWN), done.size())) + "\n";
+        List<String> latestDone = done.subList(Math.max(0, done.size() - SHOWN), done.size());
+        return "\n" + String.join("\n", latestDone) + "\n" + asked + "\n";
     }
 }

@@ -6,7 +6,7 @@ import dev.parley.bootstrap.service.model.ModelUser;
 import java.util.List;
 import java.util.Optional;
 
-/** Opens and ends sessions in all the ways that there are. The oldest of a user stays open until the others are gone. */
+/** Opens and ends sessions in all the ways that there are, but never the last one of a user. */
 final class SessionCommands {
 
     private final Course course;
@@ -18,7 +18,7 @@ final class SessionCommands {
     void take() {
         Device device = course.somebody();
         switch (course.random().nextInt(12)) {
-            case 0, 1, 2, 3 -> course.logIn(device.user(), course.oneOf(List.of(Optional.empty(), Optional.of("phone"))));
+            case 0, 1, 2, 3 -> logIn(device.user());
             case 4, 5 -> logInToClassic(device.user());
             case 6 -> revoke(device, course.oneOf(device.user().sessions()));
             case 7 -> revokeForeign(device, course.somebody());
@@ -27,6 +27,11 @@ final class SessionCommands {
             case 10 -> changePassword(device);
             default -> mistakePassword(device);
         }
+    }
+
+    private void logIn(ModelUser user) {
+        course.say(user, user, "logs in");
+        course.logIn(user, course.oneOf(List.of(Optional.empty(), Optional.of("phone"))));
     }
 
     private void logInToClassic(ModelUser user) {
@@ -48,6 +53,7 @@ final class SessionCommands {
 
     private void revokeForeign(Device device, Device other) {
         if (device.user() != other.user()) {
+            course.say(device.user(), other.user(), "revokes a session");
             Answer answer = device.delete("/v1/sessions/" + other.session().id().value());
             Expect.problem(404, "session_not_found", answer);
         }
