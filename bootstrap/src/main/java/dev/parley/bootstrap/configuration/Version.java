@@ -1,14 +1,14 @@
-package dev.parley.bootstrap;
+package dev.parley.bootstrap.configuration;
 
 import java.util.Optional;
 
 /** Which build this is. */
-final class Version {
+public final class Version {
 
     private Version() {}
 
     /** As the jar's manifest has it; {@code development} outside a jar. */
-    static String current() {
+    public static String current() {
         return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
                 .orElse("development");
     }
