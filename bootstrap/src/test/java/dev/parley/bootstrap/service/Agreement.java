@@ -63,7 +63,8 @@ final class Agreement {
         Device device = course.deviceOf(user);
         Following following = course.following(user); // asked first, and so at the end of the same events
         return Stream.of(
-                Question.json(device, "/v1/conversations", () -> course.answers().inbox(user, following.cursor())),
+                Question.json(
+                        device, "/v1/conversations", () -> course.answers().inbox(user, following.cursor())),
                 Question.json(device, "/v1/unread", () -> course.answers().unread(user)));
     }
 
@@ -88,8 +89,7 @@ final class Agreement {
     private Stream<Question> lists(ModelUser user) {
         Device device = course.deviceOf(user);
         return Stream.of(
-                Question.json(
-                        device, "/v1/sessions", () -> course.answers().sessions(user, device.session())),
+                Question.json(device, "/v1/sessions", () -> course.answers().sessions(user, device.session())),
                 Question.json(device, "/v1/blocks", () -> course.answers().blocks(user)));
     }
 
@@ -105,11 +105,13 @@ final class Agreement {
 
     /** Opening a conversation in classic changes nothing where there is nothing to read; otherwise it must not be done. */
     private Question page(ModelUser viewer, ModelUser peer) {
-        boolean isFree = !peer.isErased() && course.messages().unread(viewer, peer).isEmpty();
+        boolean isFree =
+                !peer.isErased() && course.messages().unread(viewer, peer).isEmpty();
         return isFree
-                ? Question.json(course.deviceOf(viewer), "/message/" + peer.name() + "/", () -> course.pagesOf(
-                                viewer, peer)
-                        .page(1))
+                ? Question.json(
+                        course.deviceOf(viewer),
+                        "/message/" + peer.name() + "/",
+                        () -> course.pagesOf(viewer, peer).page(1))
                 : history(viewer, peer);
     }
 }

@@ -14,9 +14,7 @@ final class Asking implements AutoCloseable {
     /** The answers in the order of the questions. */
     List<Answer> all(List<Callable<Answer>> questions) {
         try {
-            return executor.invokeAll(questions).stream()
-                    .map(Future::resultNow)
-                    .toList();
+            return executor.invokeAll(questions).stream().map(Future::resultNow).toList();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);

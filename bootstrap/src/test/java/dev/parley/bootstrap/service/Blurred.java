@@ -37,9 +37,12 @@ final class Blurred {
     String text(Answer answer) {
         TreeMap<String, String> headers = new TreeMap<>(answer.headers());
         headers.remove("Date");
-        assertThat(headers.replace("X-Request-Id", "blurred")).as(answer.toString()).isNotEmpty();
+        assertThat(headers.replace("X-Request-Id", "blurred"))
+                .as(answer.toString())
+                .isNotEmpty();
         headers.computeIfPresent("Content-Length", (name, length) -> checked(length, answer));
-        return answer.status() + " " + headers + "\n" + (answer.text().isEmpty() ? "" : blur("", answer.json()).toPrettyString());
+        return answer.status() + " " + headers + "\n"
+                + (answer.text().isEmpty() ? "" : blur("", answer.json()).toPrettyString());
     }
 
     /** Ids have as many digits as they have; that of the length is enough. */
@@ -52,8 +55,9 @@ final class Blurred {
         return switch (node) {
             case ObjectNode object -> {
                 ObjectNode blurred = JsonNodeFactory.instance.objectNode();
-                object.properties().forEach(field -> blurred.set(
-                        field.getKey(), blur(nameOf(field.getKey(), object), field.getValue())));
+                object.properties()
+                        .forEach(field ->
+                                blurred.set(field.getKey(), blur(nameOf(field.getKey(), object), field.getValue())));
                 yield blurred;
             }
             case ArrayNode array -> {

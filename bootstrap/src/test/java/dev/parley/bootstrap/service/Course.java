@@ -4,9 +4,9 @@ import dev.parley.bootstrap.service.model.Json;
 import dev.parley.bootstrap.service.model.Model;
 import dev.parley.bootstrap.service.model.ModelAnswers;
 import dev.parley.bootstrap.service.model.ModelMessages;
+import dev.parley.bootstrap.service.model.ModelPages;
 import dev.parley.bootstrap.service.model.ModelSession;
 import dev.parley.bootstrap.service.model.ModelUser;
-import dev.parley.bootstrap.service.model.ModelPages;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -123,8 +123,7 @@ final class Course {
     }
 
     ModelPages pagesOf(ModelUser viewer, ModelUser peer) {
-        return new ModelPages(
-                model.messages().visible(viewer, peer), nobody.base() + "/message/" + peer.name() + "/");
+        return new ModelPages(model.messages().visible(viewer, peer), nobody.base() + "/message/" + peer.name() + "/");
     }
 
     /** Takes note of what is about to be done. */

@@ -25,7 +25,11 @@ final class LookingCommands {
         switch (course.random().nextInt(5)) {
             case 0 -> inbox(device, course.oneIn(2));
             case 1 -> events(device);
-            default -> history(device, course.peerOf(device.user()), 1 + course.random().nextInt(7));
+            default ->
+                history(
+                        device,
+                        course.peerOf(device.user()),
+                        1 + course.random().nextInt(7));
         }
     }
 
@@ -93,7 +97,11 @@ final class LookingCommands {
     private void goOn(Device device, String path, ModelHistory history, int limit, JsonNode first) {
         JsonNode page = first;
         for (int i = 0; i < MOST_PAGES && !page.get("next").isNull(); i++) {
-            ModelMessage oldest = course.messages().named(page.get("items").get(page.get("items").size() - 1).get("id").asText());
+            ModelMessage oldest = course.messages()
+                    .named(page.get("items")
+                            .get(page.get("items").size() - 1)
+                            .get("id")
+                            .asText());
             Answer answer = device.get(path + "&before=" + page.get("next").asText());
             page = expect(history.before(oldest, limit), answer);
         }
@@ -103,7 +111,8 @@ final class LookingCommands {
     private void goOnToNewer(Device device, String path, ModelHistory history, int limit, JsonNode first) {
         JsonNode page = first;
         for (int i = 0; i < MOST_PAGES && !page.get("items").isEmpty(); i++) {
-            ModelMessage newest = course.messages().named(page.get("items").get(0).get("id").asText());
+            ModelMessage newest =
+                    course.messages().named(page.get("items").get(0).get("id").asText());
             String cursor = page.get("after").asText();
             page = expect(history.after(newest, cursor, limit), device.get(path + "&after=" + cursor));
         }

@@ -15,10 +15,13 @@ record Question(Device device, String path, Consumer<Answer> check) {
 
     /** @param expected empty if there is no such message for the asker */
     static Question ofMessage(Device device, String path, Supplier<Optional<JsonNode>> expected) {
-        return new Question(device, path, answer -> expected.get()
-                .ifPresentOrElse(
-                        body -> Expect.json(200, body, answer),
-                        () -> Expect.problem(404, "message_not_found", answer)));
+        return new Question(
+                device,
+                path,
+                answer -> expected.get()
+                        .ifPresentOrElse(
+                                body -> Expect.json(200, body, answer),
+                                () -> Expect.problem(404, "message_not_found", answer)));
     }
 
     Answer ask() {

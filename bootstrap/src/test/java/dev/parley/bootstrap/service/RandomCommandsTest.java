@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import dev.parley.domain.testkit.Property;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
@@ -60,16 +59,17 @@ final class RandomCommandsTest {
     @Test
     void aBlockedSenderIsAnsweredInV1LikeOneWhoIsNotBlocked() {
         Property.holds(TWINS, random -> {
-            TwinWorlds worlds = new TwinWorlds(random, ASKING, "run" + RUNS.incrementAndGet(), service.api());
+            TwinCommands twins =
+                    new TwinCommands(random, TwinWorlds.begin("run" + RUNS.incrementAndGet(), service.api(), ASKING));
             for (int i = 0; i < STEPS; i++) {
-                worlds.step();
-                worlds.compare();
+                twins.step();
+                twins.compare();
             }
             awaitNone("activity_outbox");
-            worlds.compareAll();
-            worlds.eraseReceiver();
+            twins.compareAll();
+            twins.eraseReceiver();
             awaitNone("erasure");
-            worlds.compareAll();
+            twins.compareAll();
         });
     }
 

@@ -51,8 +51,10 @@ final class ReadingCommands {
     /** Any message at all: also an own one, one that was read before, one that is held, one of others. */
     private void readUpTo(Device device, ModelUser peer) {
         List<ModelMessage> here = course.messages().between(device.user(), peer);
-        List<ModelMessage> candidates = here.isEmpty() || course.oneIn(6) ? course.messages().all() : here;
-        ModelMessage upTo = candidates.get(candidates.size() - 1 - course.random().nextInt(Math.min(12, candidates.size())));
+        List<ModelMessage> candidates =
+                here.isEmpty() || course.oneIn(6) ? course.messages().all() : here;
+        ModelMessage upTo =
+                candidates.get(candidates.size() - 1 - course.random().nextInt(Math.min(12, candidates.size())));
         course.say(device.user(), peer, "reads up to " + upTo);
         Answer answer = readUpTo(device, peer, upTo.id().value());
         if (course.messages().shown(device.user(), peer).contains(upTo)) {

@@ -41,7 +41,11 @@ record SenderView(TwinWorld world) {
     }
 
     private Stream<String> histories(Role peer, int message, int limit) {
-        return Stream.of("", "&before=" + world.id(message), "&after=" + world.id(message), "&around=" + world.id(message))
+        return Stream.of(
+                        "",
+                        "&before=" + world.id(message),
+                        "&after=" + world.id(message),
+                        "&around=" + world.id(message))
                 .map(where -> history(peer) + limit + where);
     }
 

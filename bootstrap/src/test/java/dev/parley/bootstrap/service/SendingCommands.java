@@ -58,8 +58,10 @@ final class SendingCommands {
             Expect.refusal(404, answer);
         } else {
             Sending sending = course.model().send(device.user(), receiver, content.strip(), Optional.empty());
-            assertThat(sending).isInstanceOfSatisfying(Sending.Stored.class, stored -> Expect.json(
-                    201, stored.message().classicJson(), answer));
+            assertThat(sending)
+                    .isInstanceOfSatisfying(
+                            Sending.Stored.class,
+                            stored -> Expect.json(201, stored.message().classicJson(), answer));
         }
     }
 

@@ -92,7 +92,8 @@ final class SessionCommands {
         String wrong = "not " + device.user().password();
         Expect.problem(
                 403, "wrong_password", device.post("/v1/me/password", Json.object("current", wrong, "new", wrong)));
-        Answer login = course.nobody().post("/v1/sessions", Api.credentials(device.user().name(), wrong));
+        Answer login = course.nobody()
+                .post("/v1/sessions", Api.credentials(device.user().name(), wrong));
         Expect.problem(401, "invalid_credentials", login);
     }
 

@@ -3,182 +3,35 @@ package dev.parley.bootstrap.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.bootstrap.service.TwinWorld.Role;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
-/**
- * The same random commands in two worlds, but that in one of them the receiver blocks the sender now and then. What is
- * held from that receiver, the other one leaves unread: to a sender a block looks like somebody who reads late.
- */
-final class TwinWorlds {
+/** Two worlds in which everybody does the same, except that in one of them the receiver may block the sender. */
+record TwinWorlds(TwinWorld blocking, TwinWorld peaceful, Asking asking) {
 
-    private final Random random;
-    private final Asking asking;
-    private final TwinWorld blocking;
-    private final TwinWorld peaceful;
-    private final List<String> keyed = new ArrayList<>();
-    private final List<Integer> readable = new ArrayList<>();
-    private final List<Integer> held = new ArrayList<>();
-    private boolean blocked;
-    private int messages;
-
-    TwinWorlds(Random random, Asking asking, String run, Api nobody) {
-        this.random = random;
-        this.asking = asking;
-        this.blocking = new TwinWorld(run + "-one", nobody);
-        this.peaceful = new TwinWorld(run + "-two", nobody);
-        send(Optional.empty());
+    static TwinWorlds begin(String run, Api nobody, Asking asking) {
+        return new TwinWorlds(new TwinWorld(run + "-one", nobody), new TwinWorld(run + "-two", nobody), asking);
     }
 
-    /** Somebody does something. */
-    void step() {
-        switch (random.nextInt(14)) {
-            case 0 -> block();
-            case 1 -> unblock();
-            case 2, 3 -> receiverReads();
-            case 4 -> receiverOpensAll();
-            case 5, 6 -> othersSend();
-            case 7 -> told(readingUpTo(anyMessage(), anyRole()));
-            case 8 -> told(world -> world.block(Role.SENDER, Role.RECEIVER));
-            case 9 -> told(world -> world.unblock(Role.SENDER, Role.RECEIVER));
-            case 10 -> sendElsewhere(anyRole());
-            case 11 -> sendAgain();
-            case 12 -> send(Optional.of("key " + keyed.size()));
-            default -> send(Optional.empty());
-        }
-    }
-
-    private void block() {
-        blocking.block(Role.RECEIVER, Role.SENDER);
-        blocked = true;
-    }
-
-    private void unblock() {
-        blocking.unblock(Role.RECEIVER, Role.SENDER);
-        blocked = false;
-        readable.addAll(held);
-        held.clear();
-    }
-
-    private void receiverReads() {
-        if (!readable.isEmpty()) {
-            int upTo = readable.get(random.nextInt(readable.size()));
-            both(world -> world.readUpTo(Role.RECEIVER, Role.SENDER, upTo));
-        }
-    }
-
-    /** In classic, where that reads whatever is there. */
-    private void receiverOpensAll() {
-        blocking.as(Role.RECEIVER).get("/message/" + blocking.name(Role.SENDER) + "/");
-        if (!readable.isEmpty()) {
-            peaceful.readUpTo(Role.RECEIVER, Role.SENDER, readable.getLast());
-        }
-    }
-
-    private void othersSend() {
-        Role from = random.nextBoolean() ? Role.RECEIVER : Role.THIRD;
-        String content = content();
-        both(random.nextBoolean()
-                ? world -> world.send(from, Role.SENDER, content, Optional.empty())
-                : world -> world.sendInClassic(from, Role.SENDER, content));
-        messages++;
-    }
-
-    private void send(Optional<String> key) {
-        String content = content();
-        key.ifPresent(used -> keyed.add(content));
-        told(world -> world.send(Role.SENDER, Role.RECEIVER, content, key));
-        (blocked ? held : readable).add(messages);
-        messages++;
-    }
-
-    private void sendElsewhere(Role to) {
-        if (to != Role.RECEIVER) {
-            String content = content();
-            told(world -> world.send(Role.SENDER, to, content, Optional.empty()));
-            messages++;
-        }
-    }
-
-    /** The same under the same key, or something else. */
-    private void sendAgain() {
-        if (!keyed.isEmpty()) {
-            int number = random.nextInt(keyed.size());
-            String content = random.nextInt(3) == 0 ? "something else" : keyed.get(number);
-            told(world -> world.send(Role.SENDER, Role.RECEIVER, content, Optional.of("key " + number)));
-        }
-    }
-
-    private String content() {
-        return "message " + messages;
-    }
-
-    private int anyMessage() {
-        return random.nextInt(messages);
-    }
-
-    private Role anyRole() {
-        return Role.values()[random.nextInt(Role.values().length)];
-    }
-
-    private static Function<TwinWorld, Answer> readingUpTo(int message, Role peer) {
-        return world -> world.readUpTo(Role.SENDER, peer, message);
-    }
-
-    private void both(Function<TwinWorld, Answer> command) {
+    /** Somebody does it whose answers the sender does not see. */
+    void both(Function<TwinWorld, Answer> command) {
         assertThat(command.apply(blocking).status())
                 .isEqualTo(command.apply(peaceful).status());
     }
 
     /** The sender does it, and is answered. */
-    private void told(Function<TwinWorld, Answer> command) {
+    void told(Function<TwinWorld, Answer> command) {
         assertThat(blocking.blur(command.apply(blocking))).isEqualTo(peaceful.blur(command.apply(peaceful)));
     }
 
-    /** The receiver goes for good. */
-    void eraseReceiver() {
-        both(TwinWorld::eraseReceiver);
-    }
-
-    /** The sender looks at what changes most, at one message and at one thing more. */
-    void compare() {
-        int message = anyMessage();
-        int limit = 1 + random.nextInt(5);
-        int detail = random.nextInt(SenderView.DETAILS);
-        compare(view -> {
-            List<String> paths = new ArrayList<>(view.summaries());
-            paths.add(view.report(message));
-            paths.add(view.details(message, limit).get(detail));
-            return paths;
-        });
-    }
-
-    /** The sender looks at everything, once all that was done is in the log store. */
-    void compareAll() {
-        int message = anyMessage();
-        compare(view -> {
-            List<String> paths = new ArrayList<>(view.summaries());
-            IntStream.range(0, messages).mapToObj(view::report).forEach(paths::add);
-            paths.addAll(view.details(message, 3));
-            paths.add(view.allEvents());
-            paths.add(view.activity());
-            return paths;
-        });
-    }
-
-    private void compare(Function<SenderView, List<String>> paths) {
+    /** The sender looks at the same in both. */
+    void compare(Function<SenderView, List<String>> paths) {
         List<String> asked = paths.apply(new SenderView(blocking));
         List<Answer> ofBlocking = ask(blocking, asked);
         List<Answer> ofPeaceful = ask(peaceful, paths.apply(new SenderView(peaceful)));
         for (int i = 0; i < asked.size(); i++) {
-            assertThat(blocking.blur(ofBlocking.get(i)))
-                    .as(asked.get(i))
-                    .isEqualTo(peaceful.blur(ofPeaceful.get(i)));
+            assertThat(blocking.blur(ofBlocking.get(i))).as(asked.get(i)).isEqualTo(peaceful.blur(ofPeaceful.get(i)));
         }
     }
 

@@ -35,7 +35,8 @@ public interface Hole {
 
     private static JsonNode fill(ObjectNode expected, JsonNode actual) {
         ObjectNode filled = JsonNodeFactory.instance.objectNode();
-        expected.properties().forEach(field -> filled.set(field.getKey(), fill(field.getValue(), actual.path(field.getKey()))));
+        expected.properties()
+                .forEach(field -> filled.set(field.getKey(), fill(field.getValue(), actual.path(field.getKey()))));
         return filled;
     }
 

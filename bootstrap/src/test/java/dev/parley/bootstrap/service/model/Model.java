@@ -44,7 +44,8 @@ public final class Model {
     public Sending send(ModelUser sender, ModelUser receiver, String content, Optional<String> key) {
         Optional<ModelMessage> first = key.flatMap(sender::sentWith);
         return first.map(message -> again(message, receiver, content))
-                .orElseGet(() -> new Sending.Stored(send(sender, receiver, content, key.stream().toList())));
+                .orElseGet(() -> new Sending.Stored(
+                        send(sender, receiver, content, key.stream().toList())));
     }
 
     private static Sending again(ModelMessage first, ModelUser receiver, String content) {
@@ -73,7 +74,9 @@ public final class Model {
         read(
                 reader,
                 peer,
-                unread.stream().filter(message -> message.number() <= upTo.number()).toList());
+                unread.stream()
+                        .filter(message -> message.number() <= upTo.number())
+                        .toList());
     }
 
     public void readAll(ModelUser reader, ModelUser peer) {
@@ -124,8 +127,8 @@ public final class Model {
         erased.vanish();
         users.stream()
                 .filter(peer -> peer != erased && !messages.shown(peer, erased).isEmpty())
-                .forEach(peer -> peer.learns(new ModelEvent(
-                        "user.erased", Told.time(), () -> Json.object("peer", erased.name()))));
+                .forEach(peer -> peer.learns(
+                        new ModelEvent("user.erased", Told.time(), () -> Json.object("peer", erased.name()))));
     }
 
     /** What becomes of a send. */

@@ -11,8 +11,7 @@ public record ModelAnswers(Model model) {
 
     /** @param cursor of the newest event */
     public JsonNode inbox(ModelUser owner, String cursor) {
-        return Json.object(
-                "items", conversations(owner, false), "next", Optional.empty(), "event_cursor", cursor);
+        return Json.object("items", conversations(owner, false), "next", Optional.empty(), "event_cursor", cursor);
     }
 
     /**
@@ -24,7 +23,9 @@ public record ModelAnswers(Model model) {
         return model.users().stream()
                 .filter(peer -> !shown(owner, peer).isEmpty())
                 .filter(peer -> !unreadOnly || unread(owner, peer) > 0)
-                .sorted(Comparator.comparingInt((ModelUser peer) -> last(owner, peer).number()).reversed())
+                .sorted(Comparator.comparingInt(
+                                (ModelUser peer) -> last(owner, peer).number())
+                        .reversed())
                 .map(peer -> conversation(owner, peer))
                 .toList();
     }
@@ -55,14 +56,12 @@ public record ModelAnswers(Model model) {
                 .map(peer -> unread(reader, peer))
                 .filter(count -> count > 0)
                 .toList();
-        return Json.object(
-                "total", counts.stream().mapToInt(Integer::intValue).sum(), "conversations", counts.size());
+        return Json.object("total", counts.stream().mapToInt(Integer::intValue).sum(), "conversations", counts.size());
     }
 
     /** How far somebody has read, as the answer to a reading says it. */
     public JsonNode reading(ModelUser reader, ModelUser peer) {
-        return Json.object(
-                "read_up_to", model.messages().horizon(reader, peer), "unread_count", unread(reader, peer));
+        return Json.object("read_up_to", model.messages().horizon(reader, peer), "unread_count", unread(reader, peer));
     }
 
     /** Empty if there is no such message for the viewer. */

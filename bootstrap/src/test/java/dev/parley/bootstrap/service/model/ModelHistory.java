@@ -23,7 +23,9 @@ public record ModelHistory(List<ModelMessage> shown) {
     /** @param asked what the client asked with: if nothing has come yet, it can ask the same again */
     public JsonNode after(ModelMessage mark, String asked, int limit) {
         int begin = shown.indexOf(mark) + 1;
-        return begin == shown.size() ? page(List.of(), false, false, Optional.of(asked)) : page(begin, begin + limit, true);
+        return begin == shown.size()
+                ? page(List.of(), false, false, Optional.of(asked))
+                : page(begin, begin + limit, true);
     }
 
     /** The mark is of the older half, which is the larger one if they are not equal. */

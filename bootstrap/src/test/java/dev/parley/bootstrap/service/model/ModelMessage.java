@@ -85,12 +85,18 @@ public final class ModelMessage {
     /** As v1 shows it, to both alike. */
     public JsonNode json() {
         return Json.object(
-                "id", id,
-                "sender", sender.name(),
-                "receiver", receiver.name(),
-                "content", whatIsLeft(),
-                "sent_at", sentAt,
-                "status", sender.isErased() ? "erased" : "sent");
+                "id",
+                id,
+                "sender",
+                sender.name(),
+                "receiver",
+                receiver.name(),
+                "content",
+                whatIsLeft(),
+                "sent_at",
+                sentAt,
+                "status",
+                sender.isErased() ? "erased" : "sent");
     }
 
     /** As classic shows it. */

@@ -26,10 +26,14 @@ public record ModelPages(List<ModelMessage> visible, String link) {
                 .map(ModelMessage::classicJson)
                 .toList();
         return Json.object(
-                "count", visible.size(),
-                "next", number < last() ? linkTo(number + 1) : Optional.empty(),
-                "previous", number > 1 ? linkTo(number - 1) : Optional.empty(),
-                "results", results);
+                "count",
+                visible.size(),
+                "next",
+                number < last() ? linkTo(number + 1) : Optional.empty(),
+                "previous",
+                number > 1 ? linkTo(number - 1) : Optional.empty(),
+                "results",
+                results);
     }
 
     private Optional<String> linkTo(int number) {
