@@ -117,10 +117,26 @@ final class Api {
     }
 
     Answer post(String path, String json) {
-        return exchange(request(path)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(json))
-                .build());
+        return post(path, json, Optional.empty());
+    }
+
+    /** @param key value of the header {@code Idempotency-Key} */
+    Answer post(String path, String json, Optional<String> key) {
+        HttpRequest.Builder request = requestWithJson(path).POST(BodyPublishers.ofString(json));
+        key.ifPresent(value -> request.header("Idempotency-Key", value));
+        return exchange(request.build());
+    }
+
+    Answer put(String path, String json) {
+        return exchange(requestWithJson(path).PUT(BodyPublishers.ofString(json)).build());
+    }
+
+    Answer delete(String path) {
+        return exchange(request(path).DELETE().build());
+    }
+
+    private HttpRequest.Builder requestWithJson(String path) {
+        return request(path).header("Content-Type", "application/json");
     }
 
     /** Empty if there was no answer. */

@@ -1,8 +1,12 @@
 package dev.parley.bootstrap.service;
 
+import dev.parley.application.port.in.audit.CheckDataUseCase;
 import dev.parley.bootstrap.ParleyApplication;
 import dev.parley.bootstrap.configuration.ParleyConfiguration;
 import dev.parley.bootstrap.postgres.DatabaseAccess;
+import dev.parley.bootstrap.wiring.ModulePlan;
+import dev.parley.bootstrap.wiring.ResourceStack;
+import dev.parley.domain.audit.Finding;
 import io.dropwizard.core.Application;
 import io.dropwizard.testing.ConfigOverride;
 import io.dropwizard.testing.DropwizardTestSupport;
@@ -83,6 +87,17 @@ final class ServiceHere implements AutoCloseable {
 
     Path dataDirectory() {
         return home.resolve("data");
+    }
+
+    /** What {@code parley check-data} finds beside it. */
+    List<Finding> findings() {
+        try (ResourceStack resources = new ResourceStack()) {
+            return ModulePlan.forCommand(support.getConfiguration(), resources)
+                    .injector()
+                    .getInstance(CheckDataUseCase.class)
+                    .check()
+                    .findings();
+        }
     }
 
     /** Everything that it has logged. */

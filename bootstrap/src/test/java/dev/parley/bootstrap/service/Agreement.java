@@ -1,0 +1,117 @@
+package dev.parley.bootstrap.service;
+
+import dev.parley.bootstrap.service.model.ModelHistory;
+import dev.parley.bootstrap.service.model.ModelMessage;
+import dev.parley.bootstrap.service.model.ModelUser;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+
+/** Asks the service whatever can be asked without changing anything, and compares the answers with the model's. */
+final class Agreement {
+
+    private static final int REPORTS = 10;
+
+    private final Course course;
+    private final Asking asking;
+
+    Agreement(Course course, Asking asking) {
+        this.course = course;
+        this.asking = asking;
+    }
+
+    /** Asks the two of the latest command for what it may have changed, all for their events, and something else. */
+    void check() {
+        Meeting meeting = course.latest();
+        compare(Stream.of(
+                course.present().stream().map(this::events),
+                meeting.present().stream().flatMap(this::summaries),
+                meeting.present().stream().map(user -> history(user, meeting.peerOf(user))),
+                Stream.of(report(), anything(course.oneOf(course.present())))));
+    }
+
+    /** Asks everybody for everything. */
+    void checkAll() {
+        compare(Stream.of(
+                course.present().stream().map(this::events),
+                course.present().stream().flatMap(this::summaries),
+                course.present().stream().flatMap(this::lists),
+                course.present().stream().flatMap(this::histories),
+                Stream.generate(this::report).limit(REPORTS)));
+    }
+
+    private void compare(Stream<Stream<Question>> all) {
+        List<Question> questions = all.flatMap(some -> some).toList();
+        List<Answer> answers = asking.all(questions.stream()
+                .<Callable<Answer>>map(question -> question::ask)
+                .toList());
+        for (int i = 0; i < answers.size(); i++) {
+            course.compares(questions.get(i));
+            questions.get(i).check().accept(answers.get(i));
+        }
+    }
+
+    private Question events(ModelUser user) {
+        Following following = course.following(user);
+        return new Question(course.deviceOf(user), following.path(), answer -> {
+            Expect.json(200, course.answers().events(user, following.seen()), answer);
+            following.took(answer.json());
+        });
+    }
+
+    private Stream<Question> summaries(ModelUser user) {
+        Device device = course.deviceOf(user);
+        Following following = course.following(user); // asked first, and so at the end of the same events
+        return Stream.of(
+                Question.json(
+                        device, "/v1/conversations", () -> course.answers().inbox(user, following.cursor())),
+                Question.json(device, "/v1/unread", () -> course.answers().unread(user)));
+    }
+
+    private Stream<Question> histories(ModelUser viewer) {
+        return course.model().users().stream().map(peer -> history(viewer, peer));
+    }
+
+    private Question history(ModelUser viewer, ModelUser peer) {
+        return Question.json(
+                course.deviceOf(viewer),
+                "/v1/conversations/" + peer.name() + "/messages?limit=200",
+                () -> new ModelHistory(course.messages().shown(viewer, peer)).newest(200));
+    }
+
+    private Question anything(ModelUser user) {
+        ModelUser peer = course.peerOf(user);
+        return course.oneOf(Stream.of(lists(user), histories(user), Stream.of(page(user, peer)))
+                .flatMap(some -> some)
+                .toList());
+    }
+
+    private Stream<Question> lists(ModelUser user) {
+        Device device = course.deviceOf(user);
+        return Stream.of(
+                Question.json(device, "/v1/sessions", () -> course.answers().sessions(user, device.session())),
+                Question.json(device, "/v1/blocks", () -> course.answers().blocks(user)));
+    }
+
+    /** What became of any message, as anybody is told. */
+    private Question report() {
+        ModelUser viewer = course.oneOf(course.present());
+        ModelMessage message = course.oneOf(course.messages().all());
+        return Question.ofMessage(
+                course.deviceOf(viewer),
+                "/v1/messages/" + message.id().value() + "/receipts",
+                () -> course.answers().report(viewer, message));
+    }
+
+    /** Opening a conversation in classic changes nothing where there is nothing to read; otherwise it must not be done. */
+    private Question page(ModelUser viewer, ModelUser peer) {
+        boolean isFree =
+                !peer.isErased() && course.messages().unread(viewer, peer).isEmpty();
+        return isFree
+                ? Question.json(
+                        course.deviceOf(viewer),
+                        "/message/" + peer.name() + "/",
+                        () -> course.pagesOf(viewer, peer).page(1))
+                : history(viewer, peer);
+    }
+}

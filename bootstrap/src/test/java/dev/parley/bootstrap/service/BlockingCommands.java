@@ -1,0 +1,52 @@
+package dev.parley.bootstrap.service;
+
+import dev.parley.bootstrap.service.model.Json;
+import dev.parley.bootstrap.service.model.ModelUser;
+
+/** Blocks and unblocks others and oneself, on both surfaces, whether that changes anything or not. */
+final class BlockingCommands {
+
+    private final Course course;
+
+    BlockingCommands(Course course) {
+        this.course = course;
+    }
+
+    void take() {
+        Device device = course.somebody();
+        ModelUser other = course.peerOf(device.user());
+        boolean inClassic = course.oneIn(3);
+        if (course.random().nextInt(5) < 2) {
+            block(device, other, inClassic);
+        } else {
+            unblock(device, other, inClassic);
+        }
+    }
+
+    private void block(Device device, ModelUser other, boolean inClassic) {
+        course.say(device.user(), other, "blocks");
+        Answer answer = inClassic
+                ? device.post("/user/block/" + other.name() + "/", Json.object())
+                : device.put("/v1/blocks/" + other.name(), Json.object());
+        if (other.isErased()) {
+            Expect.refusal(404, answer);
+        } else {
+            course.model().block(device.user(), other);
+            if (inClassic) {
+                Expect.json(201, Json.object(), answer);
+            } else {
+                Expect.nothing(204, answer);
+            }
+        }
+    }
+
+    /** Also somebody erased: who else could let their last words through? */
+    private void unblock(Device device, ModelUser other, boolean inClassic) {
+        course.say(device.user(), other, "unblocks");
+        course.model().unblock(device.user(), other);
+        Answer answer = inClassic
+                ? device.post("/user/unblock/" + other.name() + "/", Json.object())
+                : device.delete("/v1/blocks/" + other.name());
+        Expect.nothing(204, answer);
+    }
+}

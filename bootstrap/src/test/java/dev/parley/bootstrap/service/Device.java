@@ -1,0 +1,35 @@
+package dev.parley.bootstrap.service;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.bootstrap.service.model.ModelSession;
+import dev.parley.bootstrap.service.model.ModelUser;
+import java.util.Optional;
+
+/** Where a user is logged in, and so a way to the service. */
+record Device(ModelUser user, ModelSession session, Api api) {
+
+    Answer get(String path) {
+        return api.get(path);
+    }
+
+    Answer delete(String path) {
+        return api.delete(path);
+    }
+
+    Answer put(String path, JsonNode body) {
+        return api.put(path, body.toString());
+    }
+
+    Answer post(String path, JsonNode body) {
+        return api.post(path, body.toString());
+    }
+
+    Answer post(String path, JsonNode body, Optional<String> key) {
+        return api.post(path, body.toString(), key);
+    }
+
+    @Override
+    public String toString() {
+        return user.toString();
+    }
+}

@@ -1,0 +1,34 @@
+package dev.parley.bootstrap.service;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.parley.bootstrap.service.model.ModelSession;
+import java.time.Duration;
+import java.util.List;
+
+/** Somebody has their account erased, and somebody else takes the name. */
+final class ErasureCommand {
+
+    private final Course course;
+    private final Rows rows;
+
+    ErasureCommand(Course course, Rows rows) {
+        this.course = course;
+        this.rows = rows;
+    }
+
+    void take() {
+        Device device = course.somebody();
+        String name = device.user().name();
+        List<ModelSession> sessions = List.copyOf(device.user().sessions());
+        new SendingCommands(course).inClassic(device, device.user(), "which tells my id");
+        course.say(device.user(), device.user(), "has the account erased");
+        Expect.nothing(204, device.delete("/v1/me"));
+        sessions.forEach(session -> course.expectClosed(device.user(), session));
+        course.model().erase(device.user());
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> rows.number("SELECT count(*) FROM erasure") == 0);
+        course.signUp(name);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.parley.bootstrap.service;
+
+import dev.parley.bootstrap.service.model.ModelUser;
+
+/** Gives commands to the service and to the model, and compares the two after each. */
+final class RandomCommands {
+
+    private static final int OFTEN = 20;
+
+    private final Course course;
+    private final Agreement agreement;
+    private final SendingCommands sending;
+    private final ReadingCommands reading;
+    private final BlockingCommands blocking;
+    private final LookingCommands looking;
+    private final SessionCommands sessions;
+
+    RandomCommands(Course course, Asking asking) {
+        this.course = course;
+        this.agreement = new Agreement(course, asking);
+        this.sending = new SendingCommands(course);
+        this.reading = new ReadingCommands(course);
+        this.blocking = new BlockingCommands(course);
+        this.looking = new LookingCommands(course);
+        this.sessions = new SessionCommands(course);
+    }
+
+    /** Three sign up, and there is something to ask about. */
+    void begin(String run) {
+        ModelUser ann = course.signUp(run + ".ann");
+        course.signUp(run + ".bob");
+        course.signUp(run + ".cy");
+        sending.inClassic(course.deviceOf(ann), ann, "the first");
+        agreement.checkAll();
+    }
+
+    void take(int count) {
+        for (int i = 1; i <= count; i++) {
+            takeOne();
+            agreement.check();
+            if (i % OFTEN == 0) {
+                agreement.checkAll();
+            }
+        }
+    }
+
+    private void takeOne() {
+        switch (course.random().nextInt(20)) {
+            case 0 -> sessions.take();
+            case 1, 2 -> looking.take();
+            case 3, 4, 5 -> blocking.take();
+            case 6, 7, 8, 9, 10 -> reading.take();
+            default -> sending.take();
+        }
+    }
+
+    void erase(Rows rows) {
+        new ErasureCommand(course, rows).take();
+        agreement.checkAll();
+    }
+}

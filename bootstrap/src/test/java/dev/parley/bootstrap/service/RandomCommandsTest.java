@@ -1,0 +1,83 @@
+package dev.parley.bootstrap.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.parley.domain.testkit.Property;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever users do, in whatever order, on both surfaces. */
+final class RandomCommandsTest {
+
+    private static final int COURSES = 2;
+    private static final int COMMANDS = 400;
+    private static final int COMMANDS_AFTER_ERASURE = 50;
+    private static final int TWINS = 2;
+    private static final int STEPS = 120;
+
+    private static final AtomicInteger RUNS = new AtomicInteger();
+
+    @AutoClose
+    private static ServiceHere service;
+
+    @AutoClose
+    private static final Asking ASKING = new Asking();
+
+    @BeforeAll
+    static void start(@TempDir Path home) {
+        service = ServiceHere.start(home);
+    }
+
+    @AfterEach
+    void nothingIsWrongInTheData() {
+        assertThat(service.findings()).isEmpty();
+    }
+
+    @Test
+    void theServiceAnswersAsTheModelDoesAfterEveryCommand() {
+        Property.holds(COURSES, random -> {
+            Course course = new Course(random, service.api());
+            RandomCommands commands = new RandomCommands(course, ASKING);
+            try {
+                commands.begin("run" + RUNS.incrementAndGet());
+                commands.take(COMMANDS);
+                commands.erase(rows());
+                commands.take(COMMANDS_AFTER_ERASURE);
+            } catch (AssertionError | RuntimeException e) {
+                throw new AssertionError(course.story(), e);
+            }
+        });
+    }
+
+    @Test
+    void aBlockedSenderIsAnsweredInV1LikeOneWhoIsNotBlocked() {
+        Property.holds(TWINS, random -> {
+            TwinCommands twins =
+                    new TwinCommands(random, TwinWorlds.begin("run" + RUNS.incrementAndGet(), service.api(), ASKING));
+            for (int i = 0; i < STEPS; i++) {
+                twins.step();
+                twins.compare();
+            }
+            awaitNone("activity_outbox");
+            twins.compareAll();
+            twins.eraseReceiver();
+            awaitNone("erasure");
+            twins.compareAll();
+        });
+    }
+
+    private static Rows rows() {
+        return Rows.behind(service.dataDirectory());
+    }
+
+    private static void awaitNone(String table) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> rows().number("SELECT count(*) FROM " + table) == 0);
+    }
+}

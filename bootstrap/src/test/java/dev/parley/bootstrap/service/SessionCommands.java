@@ -1,0 +1,110 @@
+package dev.parley.bootstrap.service;
+
+import dev.parley.bootstrap.service.model.Json;
+import dev.parley.bootstrap.service.model.ModelSession;
+import dev.parley.bootstrap.service.model.ModelUser;
+import java.util.List;
+import java.util.Optional;
+
+/** Opens and ends sessions in all the ways that there are, but never the last one of a user. */
+final class SessionCommands {
+
+    private final Course course;
+
+    SessionCommands(Course course) {
+        this.course = course;
+    }
+
+    void take() {
+        Device device = course.somebody();
+        switch (course.random().nextInt(12)) {
+            case 0, 1, 2, 3 -> logIn(device.user());
+            case 4, 5 -> logInToClassic(device.user());
+            case 6 -> revoke(device, course.oneOf(device.user().sessions()));
+            case 7 -> revokeForeign(device, course.somebody());
+            case 8 -> revokeOthers(device);
+            case 9 -> logOut(device);
+            case 10 -> changePassword(device);
+            default -> mistakePassword(device);
+        }
+    }
+
+    private void logIn(ModelUser user) {
+        course.say(user, user, "logs in");
+        course.logIn(user, course.oneOf(List.of(Optional.empty(), Optional.of("phone"))));
+    }
+
+    private void logInToClassic(ModelUser user) {
+        course.say(user, user, "logs in to classic");
+        Answer answer = course.nobody().post("/user/login/", Api.credentials(user.name(), user.password()));
+        ModelSession session = course.model().logIn(user, Optional.empty());
+        Expect.json(200, session.openedInClassic(), answer);
+        Device device = course.at(user, session);
+        Expect.json(200, course.answers().me(user, session), device.get("/v1/me"));
+    }
+
+    private void revoke(Device device, ModelSession session) {
+        if (device.user().sessions().size() > 1) {
+            course.say(device.user(), device.user(), "revokes a session");
+            Expect.nothing(204, device.delete("/v1/sessions/" + session.id().value()));
+            ended(device.user(), List.of(session));
+        }
+    }
+
+    private void revokeForeign(Device device, Device other) {
+        if (device.user() != other.user()) {
+            course.say(device.user(), other.user(), "revokes a session");
+            Answer answer = device.delete("/v1/sessions/" + other.session().id().value());
+            Expect.problem(404, "session_not_found", answer);
+        }
+    }
+
+    private void revokeOthers(Device device) {
+        course.say(device.user(), device.user(), "revokes all other sessions");
+        Expect.nothing(204, device.delete("/v1/sessions?except=current"));
+        ended(device.user(), othersOf(device));
+    }
+
+    private void logOut(Device device) {
+        if (device.user().sessions().size() > 1) {
+            course.say(device.user(), device.user(), "logs out");
+            Answer answer = course.oneIn(2)
+                    ? device.post("/user/logout/", Json.object())
+                    : device.delete("/v1/sessions/current");
+            Expect.nothing(204, answer);
+            ended(device.user(), List.of(device.session()));
+        }
+    }
+
+    private void changePassword(Device device) {
+        course.say(device.user(), device.user(), "changes the password");
+        String chosen = "another " + device.user().password();
+        Expect.nothing(
+                204,
+                device.post(
+                        "/v1/me/password", Json.object("current", device.user().password(), "new", chosen)));
+        device.user().choose(chosen);
+        ended(device.user(), othersOf(device));
+    }
+
+    private void mistakePassword(Device device) {
+        course.say(device.user(), device.user(), "mistakes the password");
+        String wrong = "not " + device.user().password();
+        Expect.problem(
+                403, "wrong_password", device.post("/v1/me/password", Json.object("current", wrong, "new", wrong)));
+        Answer login = course.nobody()
+                .post("/v1/sessions", Api.credentials(device.user().name(), wrong));
+        Expect.problem(401, "invalid_credentials", login);
+    }
+
+    private static List<ModelSession> othersOf(Device device) {
+        return device.user().sessions().stream()
+                .filter(session -> session != device.session())
+                .toList();
+    }
+
+    private void ended(ModelUser user, List<ModelSession> sessions) {
+        course.model().end(user, sessions);
+        sessions.forEach(session -> course.expectClosed(user, session));
+    }
+}

@@ -1,0 +1,118 @@
+package dev.parley.bootstrap.service;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.bootstrap.service.model.Json;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+/** One of two worlds in which the same happens between a sender, a receiver and a third. Messages are numbered from 0. */
+final class TwinWorld {
+
+    private final String name;
+    private final Api sender;
+    private final Api receiver;
+    private final Api third;
+    private final Blurred blurred;
+    private final String start;
+    private final List<String> ids = new ArrayList<>();
+    private String cursor;
+    private Optional<String> tombstone = Optional.empty();
+
+    /** @param name of as many letters as that of the other world */
+    TwinWorld(String name, Api nobody) {
+        this.name = name;
+        this.sender = nobody.signUp("sender-" + name);
+        this.receiver = nobody.signUp("receiver-" + name);
+        this.third = nobody.signUp("third-" + name);
+        this.blurred = new Blurred(name);
+        this.start = sender.get("/v1/conversations").json().get("event_cursor").asText();
+        this.cursor = start;
+    }
+
+    Api as(Role role) {
+        return switch (role) {
+            case SENDER -> sender;
+            case RECEIVER -> receiver;
+            case THIRD -> third;
+        };
+    }
+
+    String name(Role role) {
+        return switch (role) {
+            case SENDER -> "sender-" + name;
+            case RECEIVER -> tombstone.orElse("receiver-" + name);
+            case THIRD -> "third-" + name;
+        };
+    }
+
+    String id(int message) {
+        return ids.get(message);
+    }
+
+    /** From where on the sender has not asked for events. */
+    String cursor() {
+        return cursor;
+    }
+
+    /** From where on there are all events of the sender. */
+    String start() {
+        return start;
+    }
+
+    Answer send(Role from, Role to, String content, Optional<String> key) {
+        String path = "/v1/conversations/" + name(to) + "/messages";
+        return sent(as(from).post(path, Json.object("content", content).toString(), key));
+    }
+
+    Answer sendInClassic(Role from, Role to, String content) {
+        return sent(as(from).send(name(to), content));
+    }
+
+    /** Takes note of the message, if one was stored. */
+    private Answer sent(Answer answer) {
+        if (answer.status() == 201 && answer.header("Idempotency-Replayed").isEmpty()) {
+            ids.add(answer.json().get("id").asText());
+        }
+        return answer;
+    }
+
+    Answer readUpTo(Role reader, Role peer, int message) {
+        String path = "/v1/conversations/" + name(peer) + "/receipts";
+        return as(reader).put(path, Json.object("read_up_to", id(message)).toString());
+    }
+
+    Answer block(Role blocker, Role blocked) {
+        return as(blocker).put("/v1/blocks/" + name(blocked), "{}");
+    }
+
+    Answer unblock(Role blocker, Role blocked) {
+        return as(blocker).delete("/v1/blocks/" + name(blocked));
+    }
+
+    /** The receiver has the account erased, and goes by another name from then on. */
+    Answer eraseReceiver() {
+        Answer answer = receiver.delete("/v1/me");
+        JsonNode inbox = sender.get("/v1/conversations").json().get("items");
+        tombstone = StreamSupport.stream(inbox.spliterator(), false)
+                .map(item -> item.get("peer").asText())
+                .filter(peer -> peer.startsWith("~"))
+                .findFirst();
+        return answer;
+    }
+
+    /** What the sender was told, without ids and times. */
+    String blur(Answer told) {
+        if (told.status() == 200 && told.json().has("has_more")) {
+            cursor = told.json().get("cursor").asText();
+        }
+        return blurred.text(told);
+    }
+
+    enum Role {
+        SENDER,
+        RECEIVER,
+        THIRD
+    }
+}

@@ -1,0 +1,43 @@
+package dev.parley.bootstrap.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.bootstrap.service.TwinWorld.Role;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+
+/** Two worlds in which everybody does the same, except that in one of them the receiver may block the sender. */
+record TwinWorlds(TwinWorld blocking, TwinWorld peaceful, Asking asking) {
+
+    static TwinWorlds begin(String run, Api nobody, Asking asking) {
+        return new TwinWorlds(new TwinWorld(run + "-one", nobody), new TwinWorld(run + "-two", nobody), asking);
+    }
+
+    /** Somebody does it whose answers the sender does not see. */
+    void both(Function<TwinWorld, Answer> command) {
+        assertThat(command.apply(blocking).status())
+                .isEqualTo(command.apply(peaceful).status());
+    }
+
+    /** The sender does it, and is answered. */
+    void told(Function<TwinWorld, Answer> command) {
+        assertThat(blocking.blur(command.apply(blocking))).isEqualTo(peaceful.blur(command.apply(peaceful)));
+    }
+
+    /** The sender looks at the same in both. */
+    void compare(Function<SenderView, List<String>> paths) {
+        List<String> asked = paths.apply(new SenderView(blocking));
+        List<Answer> ofBlocking = ask(blocking, asked);
+        List<Answer> ofPeaceful = ask(peaceful, paths.apply(new SenderView(peaceful)));
+        for (int i = 0; i < asked.size(); i++) {
+            assertThat(blocking.blur(ofBlocking.get(i))).as(asked.get(i)).isEqualTo(peaceful.blur(ofPeaceful.get(i)));
+        }
+    }
+
+    private List<Answer> ask(TwinWorld world, List<String> paths) {
+        return asking.all(paths.stream()
+                .<Callable<Answer>>map(path -> () -> world.as(Role.SENDER).get(path))
+                .toList());
+    }
+}

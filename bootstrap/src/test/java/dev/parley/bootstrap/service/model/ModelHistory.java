@@ -1,0 +1,57 @@
+package dev.parley.bootstrap.service.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One conversation as v1 shows it to one of its two.
+ *
+ * @param shown all that there is for them, oldest first; every mark is one of these
+ */
+public record ModelHistory(List<ModelMessage> shown) {
+
+    public JsonNode newest(int limit) {
+        return page(shown.size() - limit, shown.size(), false);
+    }
+
+    public JsonNode before(ModelMessage mark, int limit) {
+        int end = shown.indexOf(mark);
+        return page(end - limit, end, false);
+    }
+
+    /** @param asked what the client asked with: if nothing has come yet, it can ask the same again */
+    public JsonNode after(ModelMessage mark, String asked, int limit) {
+        int begin = shown.indexOf(mark) + 1;
+        return begin == shown.size()
+                ? page(List.of(), false, false, Optional.of(asked))
+                : page(begin, begin + limit, true);
+    }
+
+    /** The mark is of the older half, which is the larger one if they are not equal. */
+    public JsonNode around(ModelMessage mark, int limit) {
+        int middle = shown.indexOf(mark) + 1;
+        return page(middle - (limit - limit / 2), middle + limit / 2, false);
+    }
+
+    private JsonNode page(int from, int to, boolean goesToNewer) {
+        int begin = Math.max(0, from);
+        int end = Math.min(to, shown.size());
+        boolean hasOlder = begin > 0 && begin < end;
+        boolean goesOn = goesToNewer ? end < shown.size() : hasOlder;
+        Optional<Object> after = begin < end ? Optional.of(Hole.anyText()) : Optional.empty();
+        return page(shown.subList(begin, end), goesOn, hasOlder, after);
+    }
+
+    private static JsonNode page(List<ModelMessage> messages, boolean goesOn, boolean hasOlder, Optional<?> after) {
+        return Json.object(
+                "items", messages.reversed().stream().map(ModelMessage::json).toList(),
+                "next", cursor(goesOn),
+                "before", cursor(hasOlder),
+                "after", after);
+    }
+
+    private static Optional<JsonNode> cursor(boolean exists) {
+        return exists ? Optional.of(Hole.anyText()) : Optional.empty();
+    }
+}

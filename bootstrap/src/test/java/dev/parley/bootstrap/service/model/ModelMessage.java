@@ -1,0 +1,126 @@
+package dev.parley.bootstrap.service.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+
+/** Something that somebody wrote. It knows itself whether it is held and when it was read. */
+public final class ModelMessage {
+
+    private final int number;
+    private final ModelUser sender;
+    private final ModelUser receiver;
+    private final String content;
+    private final Told id = Told.id();
+    private final Told sentAt = Told.time();
+    private boolean held;
+    private Told visibleAt = sentAt;
+    private Optional<Told> readAt = Optional.empty();
+
+    /** @param number rises with every message of all users */
+    ModelMessage(int number, ModelUser sender, ModelUser receiver, String content) {
+        this.number = number;
+        this.sender = sender;
+        this.receiver = receiver;
+        this.content = content;
+        this.held = receiver.isBlocking(sender);
+    }
+
+    public Told id() {
+        return id;
+    }
+
+    Told sentAt() {
+        return sentAt;
+    }
+
+    public ModelUser sender() {
+        return sender;
+    }
+
+    public ModelUser receiver() {
+        return receiver;
+    }
+
+    public String content() {
+        return content;
+    }
+
+    boolean isTo(ModelUser user) {
+        return receiver == user;
+    }
+
+    int number() {
+        return number;
+    }
+
+    boolean isHeld() {
+        return held;
+    }
+
+    boolean isRead() {
+        return readAt.isPresent();
+    }
+
+    public boolean isBetween(ModelUser one, ModelUser other) {
+        return (sender == one && receiver == other) || (sender == other && receiver == one);
+    }
+
+    public boolean isShownTo(ModelUser viewer) {
+        return sender == viewer || (receiver == viewer && !held);
+    }
+
+    ModelUser peerOf(ModelUser viewer) {
+        return sender == viewer ? receiver : sender;
+    }
+
+    void release(Told at) {
+        held = false;
+        visibleAt = at;
+    }
+
+    void read(Told at) {
+        readAt = Optional.of(at);
+    }
+
+    /** As v1 shows it, to both alike. */
+    public JsonNode json() {
+        return Json.object(
+                "id",
+                id,
+                "sender",
+                sender.name(),
+                "receiver",
+                receiver.name(),
+                "content",
+                whatIsLeft(),
+                "sent_at",
+                sentAt,
+                "status",
+                sender.isErased() ? "erased" : "sent");
+    }
+
+    /** As classic shows it. */
+    public JsonNode classicJson() {
+        return Json.object(
+                "id", id.number(),
+                "sender", sender.id().number(),
+                "reciever", receiver.id().number(),
+                "content", whatIsLeft().orElse(""),
+                "creation_datetime", sentAt,
+                "read_datetime", readAt);
+    }
+
+    private Optional<String> whatIsLeft() {
+        return sender.isErased() ? Optional.empty() : Optional.of(content);
+    }
+
+    /** What became of it, as far as the viewer may know: a sender must not see a block. */
+    JsonNode report(ModelUser viewer) {
+        return Json.object("delivered_at", viewer == sender ? sentAt : visibleAt, "read_at", readAt);
+    }
+
+    @Override
+    public String toString() {
+        return "#" + number;
+    }
+}
