@@ -14,6 +14,7 @@ import dev.parley.bootstrap.command.ServeCommand;
 import dev.parley.bootstrap.command.UserCommand;
 import dev.parley.bootstrap.configuration.ConfigurationFiles;
 import dev.parley.bootstrap.configuration.ParleyConfiguration;
+import dev.parley.bootstrap.http.ConnectionCutFilter;
 import dev.parley.bootstrap.http.JsonErrorHandler;
 import dev.parley.bootstrap.http.RequestIdFilter;
 import dev.parley.bootstrap.http.RequestIds;
@@ -117,6 +118,7 @@ public final class ParleyApplication extends Application<ParleyConfiguration> {
         RequestIds ids = injector.getInstance(RequestIds.class);
         addFilter(environment, "request-id", new RequestIdFilter(ids));
         addFilter(environment, "content-type", new ContentTypeFilter());
+        addFilter(environment, "connection-cut", new ConnectionCutFilter());
         // Names of users are path segments, and people put anything into those: let the API say what it does not know.
         environment.getApplicationContext().getServletHandler().setDecodeAmbiguousURIs(true);
         JsonErrorHandler errors = new JsonErrorHandler(ids);

@@ -46,14 +46,15 @@ public final class RestApi implements Feature {
     public boolean configure(FeatureContext context) {
         context.property(ServerProperties.WADL_FEATURE_DISABLE, true);
         FailureFilter failures = new FailureFilter(new SurfaceFailures(V1Path.ROOT, v1.failures(), classic.failures()));
+        AnswerRooms rooms = new AnswerRooms();
         context.register(new UnreadableHeaders())
                 .register(new UnreadBody())
                 .register(new OptionsFilter())
                 .register(new AuthValueFactoryProvider.Binder<>(AuthenticatedCaller.class))
                 .register(new FailureMapper())
                 .register(failures)
-                .register(new AnswerFilter(List.of(classic.bodies(), v1.bodies()), budget, failures))
-                .register(new AnswerRooms())
+                .register(new AnswerFilter(List.of(classic.bodies(), v1.bodies()), budget, rooms, failures))
+                .register(rooms)
                 .register(classic)
                 .register(v1);
         return true;

@@ -41,8 +41,13 @@ final class ResourceRules {
                 .and()
                 .areNotStatic()
                 .should()
-                .haveRawType(root.in(Part.PORT_IN))
+                .haveRawType(root.in(Part.PORT_IN).or(transports(root)))
                 .because("whatever else a resource held would be logic or state");
+    }
+
+    /** What answers when the resource's method has long returned (docs/adr/0011-events.md). */
+    private static DescribedPredicate<JavaClass> transports(Root root) {
+        return root.in(Part.REST).and(nameEndingWith("EventStreams").or(nameEndingWith("EventPolls")));
     }
 
     private static ArchRule resourcesDeclareNoFailures(Root root) {

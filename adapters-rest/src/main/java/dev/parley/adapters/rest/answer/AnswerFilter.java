@@ -29,12 +29,14 @@ public final class AnswerFilter implements ContainerResponseFilter {
 
     private final List<JsonBodies> surfaces;
     private final AnswerBudget budget;
+    private final AnswerRooms rooms;
     private final FailureFilter failures;
 
     /** @param budget what the large answers of all surfaces share */
-    public AnswerFilter(List<JsonBodies> surfaces, AnswerBudget budget, FailureFilter failures) {
+    public AnswerFilter(List<JsonBodies> surfaces, AnswerBudget budget, AnswerRooms rooms, FailureFilter failures) {
         this.surfaces = List.copyOf(surfaces);
         this.budget = budget;
+        this.rooms = rooms;
         this.failures = failures;
     }
 
@@ -62,7 +64,7 @@ public final class AnswerFilter implements ContainerResponseFilter {
         }
         Optional<Room> room = budget.take(body.length);
         if (room.isPresent()) {
-            AnswerRooms.note(room.get(), request);
+            rooms.note(room.get(), request);
             response.setEntity(body);
         } else {
             refuse(new Failure.Unavailable(AnswerBudget.refusal()), request, response);

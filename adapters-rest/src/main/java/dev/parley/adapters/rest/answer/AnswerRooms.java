@@ -2,19 +2,27 @@ package dev.parley.adapters.rest.answer;
 
 import dev.parley.adapters.rest.request.AnswerBudget.Room;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.glassfish.jersey.server.monitoring.ApplicationEvent;
 import org.glassfish.jersey.server.monitoring.ApplicationEventListener;
 import org.glassfish.jersey.server.monitoring.RequestEvent;
 import org.glassfish.jersey.server.monitoring.RequestEventListener;
 
-/** Gives the room of an answer back when its request is over, however it ends: read, broken off or never written. */
+/**
+ * Gives the room of an answer back when its request is over, however it ends: read, broken off or never written.
+ *
+ * <p>The rooms are kept here and not with the request: one that was answered asynchronously may be the server's again, and
+ * hold nothing any more, before it is known to be over.
+ */
 public final class AnswerRooms implements ApplicationEventListener {
 
-    private static final String ROOM = "parley.answer_room";
+    private final Map<ContainerRequestContext, Room> taken = new ConcurrentHashMap<>();
 
-    static void note(Room room, ContainerRequestContext request) {
+    void note(Room room, ContainerRequestContext request) {
         giveBack(request); // an answer that could not be written is followed by one that says so
-        request.setProperty(ROOM, room);
+        taken.put(request, room);
     }
 
     @Override
@@ -29,10 +37,7 @@ public final class AnswerRooms implements ApplicationEventListener {
         };
     }
 
-    private static void giveBack(ContainerRequestContext request) {
-        if (request.getProperty(ROOM) instanceof Room room) {
-            request.removeProperty(ROOM);
-            room.close();
-        }
+    private void giveBack(ContainerRequestContext request) {
+        Optional.ofNullable(taken.remove(request)).ifPresent(Room::close);
     }
 }

@@ -37,7 +37,6 @@ final class AuthenticationTest {
             GET    | /v1/blocks                     |      | 200
             GET    | /v1/events?wait=0              |      | 200
             POST   | /v1/events/tickets             |      | 201
-            HEAD   | /v1/events/stream              |      | 200
             """;
 
     private V1Server server;

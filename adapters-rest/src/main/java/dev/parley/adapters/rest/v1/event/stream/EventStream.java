@@ -31,8 +31,8 @@ final class EventStream implements Follower, Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventStream.class);
 
-    /** Most events of one reading; how much of them is written at once depends on their size. */
-    private static final int READ_AT_ONCE = 20;
+    /** Most events of one reading. */
+    private static final int MOST_AT_ONCE = 20;
 
     private static final Duration ROOM_PAUSE = Duration.ofMillis(500);
 
@@ -44,6 +44,7 @@ final class EventStream implements Follower, Runnable {
     private final AtomicReference<Optional<Ending>> asked = new AtomicReference<>(Optional.empty());
     private StreamPosition position;
     private Optional<Passage> passage = Optional.empty();
+    private int atOnce = MOST_AT_ONCE;
 
     EventStream(Caller caller, Optional<EventCursor> after, AsyncResponse response, Line line, EventStreams streams) {
         this.caller = caller;
@@ -114,9 +115,7 @@ final class EventStream implements Follower, Runnable {
     }
 
     private Ending sayBye(Ending why) throws IOException {
-        EventCursor at = position.cursor().orElseThrow();
-        line.write(
-                new SseText().event("bye", at, new StreamMark.Bye(why.code())).bytes());
+        line.write(new SseText().event("bye", new StreamMark.Bye(why.code())).bytes());
         return why;
     }
 
@@ -138,12 +137,18 @@ final class EventStream implements Follower, Runnable {
      * @return false if the session has ended
      */
     private boolean look() {
-        passage = switch (streams.reader().read(new Query(caller, position.cursor(), READ_AT_ONCE))) {
+        passage = switch (streams.reader().read(new Query(caller, position.cursor(), atOnce))) {
             case Result.SessionEnded() -> Optional.empty();
             case Result.Events events -> Optional.of(position.tell(events));
             case Result.Reset reset -> Optional.of(position.tell(reset));
         };
+        passage.ifPresent(this::learnFrom);
         return passage.isPresent();
+    }
+
+    /** Of large events only a few fit into one writing, and those that do not are read in vain. */
+    private void learnFrom(Passage read) {
+        atOnce = read.unused() > 0 ? atOnce - read.unused() : Math.min(MOST_AT_ONCE, 2 * atOnce);
     }
 
     /** Sees an outage of the store through: thousands who came again at once would not help it up. */

@@ -76,8 +76,8 @@ public final class EventStreams {
     }
 
     void leave(EventStream stream, Ending why) {
-        open.leave(stream);
         ended.getOrDefault(why, new LongAdder()).increment();
+        open.leave(stream);
     }
 
     EventReader reader() {

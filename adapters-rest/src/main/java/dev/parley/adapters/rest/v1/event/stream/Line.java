@@ -59,6 +59,11 @@ final class Line {
         writing = true;
         try {
             output.write(text);
+        } catch (RuntimeException e) {
+            if (e.getCause() instanceof IOException cause) {
+                throw cause; // Jersey had wrapped it
+            }
+            throw e;
         } finally {
             writing = false;
             slow |= nanoTime.getAsLong() - began > slowAfter;

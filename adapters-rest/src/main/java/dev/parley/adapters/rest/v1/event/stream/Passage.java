@@ -6,12 +6,17 @@ final class Passage {
     private final byte[] text;
     private final StreamPosition next;
     private final boolean more;
+    private final int unused;
 
-    /** @param more whether there is more to read at once */
-    Passage(SseText text, StreamPosition next, boolean more) {
+    /**
+     * @param more whether there is more to read at once
+     * @param unused how many events were read and are not in the text
+     */
+    Passage(SseText text, StreamPosition next, boolean more, int unused) {
         this.text = text.bytes();
         this.next = next;
         this.more = more;
+        this.unused = unused;
     }
 
     /** Empty if there is nothing to say. It is written once and changed by nobody. */
@@ -25,5 +30,9 @@ final class Passage {
 
     boolean more() {
         return more;
+    }
+
+    int unused() {
+        return unused;
     }
 }

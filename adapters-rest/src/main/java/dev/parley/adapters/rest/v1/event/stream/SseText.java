@@ -34,7 +34,13 @@ final class SseText {
 
     /** @param id where the client goes on when it comes again after this */
     SseText event(String type, EventCursor id, V1Body data) {
-        add("event: " + type + "\nid: " + EventCursors.CODEC.encode(id) + "\ndata: ");
+        add("id: " + EventCursors.CODEC.encode(id) + "\n");
+        return event(type, data);
+    }
+
+    /** One that changes nothing of where the client goes on. */
+    SseText event(String type, V1Body data) {
+        add("event: " + type + "\ndata: ");
         text.writeBytes(json(data));
         add("\n\n");
         return this;

@@ -45,8 +45,10 @@ record StreamPosition(Optional<EventCursor> cursor, Stage stage) {
             text.event(event.type(), at, event);
             told++;
         }
-        boolean more = read.more() || told < read.events().size();
-        return more ? new Passage(text, new StreamPosition(Optional.of(at), unlessLive()), true) : caughtUp(text, at);
+        int unused = read.events().size() - told;
+        return read.more() || unused > 0
+                ? new Passage(text, new StreamPosition(Optional.of(at), unlessLive()), true, unused)
+                : caughtUp(text, at);
     }
 
     /** The client must load everything anew; what comes after that it gets from here. */
@@ -59,7 +61,7 @@ record StreamPosition(Optional<EventCursor> cursor, Stage stage) {
         if (stage != Stage.LIVE) {
             text.event("caught_up", at, StreamMark.at(at));
         }
-        return new Passage(text, new StreamPosition(Optional.of(at), Stage.LIVE), false);
+        return new Passage(text, new StreamPosition(Optional.of(at), Stage.LIVE), false, 0);
     }
 
     private Stage unlessLive() {
