@@ -2,7 +2,8 @@
 
 --changeset parley:reach-of-readings
 -- A reading used to reach to the newest message, also over what was held from its reader and could not be read. It reaches
--- as far as could be read then: so nothing that is unread lies before it, and it tells of the same messages as before.
+-- as far as could be read then, and tells of the same messages as before: so the next one reaches further also where what
+-- was held was released since.
 UPDATE read_receipt AS reading
 SET up_to_place = unseen.place - 1
 FROM (
@@ -20,24 +21,6 @@ WHERE reading.conversation_id = unseen.conversation_id
     AND reading.reader_id = unseen.reader_id
     AND reading.read_at = unseen.read_at
     AND unseen.place > 1;
-
-UPDATE conversation
-SET low_read_up_to = reading.up_to_place
-FROM (
-    SELECT conversation_id, reader_id, max(up_to_place) AS up_to_place
-    FROM read_receipt
-    GROUP BY conversation_id, reader_id
-) AS reading
-WHERE reading.conversation_id = id AND reading.reader_id = low_id AND reading.up_to_place < low_read_up_to;
-
-UPDATE conversation
-SET high_read_up_to = reading.up_to_place
-FROM (
-    SELECT conversation_id, reader_id, max(up_to_place) AS up_to_place
-    FROM read_receipt
-    GROUP BY conversation_id, reader_id
-) AS reading
-WHERE reading.conversation_id = id AND reading.reader_id = high_id AND reading.up_to_place < high_read_up_to;
 --rollback empty
 
 --changeset parley:conversation-held-and-shown

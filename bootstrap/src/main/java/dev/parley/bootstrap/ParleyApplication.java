@@ -14,10 +14,10 @@ import dev.parley.bootstrap.command.ServeCommand;
 import dev.parley.bootstrap.command.UserCommand;
 import dev.parley.bootstrap.configuration.ConfigurationFiles;
 import dev.parley.bootstrap.configuration.ParleyConfiguration;
-import dev.parley.bootstrap.http.ConnectionCutFilter;
 import dev.parley.bootstrap.http.JsonErrorHandler;
 import dev.parley.bootstrap.http.RequestIdFilter;
 import dev.parley.bootstrap.http.RequestIds;
+import dev.parley.bootstrap.http.StreamConnectionFilter;
 import dev.parley.bootstrap.metrics.EndpointTimes;
 import dev.parley.bootstrap.metrics.ServiceMetrics;
 import dev.parley.bootstrap.relay.RelayLoop;
@@ -37,6 +37,7 @@ import java.util.stream.Stream;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.component.LifeCycle;
+import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -91,7 +92,7 @@ public final class ParleyApplication extends Application<ParleyConfiguration> {
                 ModulePlan.forServing(configuration, environment, resources).injector();
         environment.lifecycle().manage(injector.getInstance(RelayLoop.class));
         environment.lifecycle().manage(injector.getInstance(Upkeep.class));
-        injector.getInstance(EventEpochs.class).verify();
+        verifyEpoch(injector.getInstance(EventEpochs.class));
         openEvents(environment, injector.getInstance(EventApi.class));
         openApi(environment, injector);
         HealthChecks.register(environment.healthChecks(), injector);
@@ -99,6 +100,15 @@ public final class ParleyApplication extends Application<ParleyConfiguration> {
         environment.lifecycle().addServerLifecycleListener(ParleyApplication::announce);
         AdminPort.openProbes(environment.admin(), configuration);
         AdminPort.openPrometheus(environment.admin(), injector);
+    }
+
+    /** Before anybody follows. A store that is not migrated yet has no events to follow either; health says so. */
+    private static void verifyEpoch(EventEpochs epochs) {
+        try {
+            epochs.verify();
+        } catch (JdbiException e) {
+            LOG.warn("the epoch of events could not be verified: {}", e.getMessage());
+        }
     }
 
     /** Streams end while the server still serves: what is managed stops after it has waited for all requests. */
@@ -118,7 +128,7 @@ public final class ParleyApplication extends Application<ParleyConfiguration> {
         RequestIds ids = injector.getInstance(RequestIds.class);
         addFilter(environment, "request-id", new RequestIdFilter(ids));
         addFilter(environment, "content-type", new ContentTypeFilter());
-        addFilter(environment, "connection-cut", new ConnectionCutFilter());
+        addFilter(environment, "stream-connection", new StreamConnectionFilter(), "/v1/events/stream");
         // Names of users are path segments, and people put anything into those: let the API say what it does not know.
         environment.getApplicationContext().getServletHandler().setDecodeAmbiguousURIs(true);
         JsonErrorHandler errors = new JsonErrorHandler(ids);
@@ -139,10 +149,14 @@ public final class ParleyApplication extends Application<ParleyConfiguration> {
     }
 
     private static void addFilter(Environment environment, String name, Filter filter) {
+        addFilter(environment, name, filter, "/*");
+    }
+
+    private static void addFilter(Environment environment, String name, Filter filter, String paths) {
         environment
                 .servlets()
                 .addFilter(name, filter)
-                .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
+                .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, paths);
     }
 
     /** Requests that are too broken to reach any context are the server's own to answer. */

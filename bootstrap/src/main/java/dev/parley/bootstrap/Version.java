@@ -3,12 +3,12 @@ package dev.parley.bootstrap;
 import java.util.Optional;
 
 /** Which build this is. */
-final class Version {
+public final class Version {
 
     private Version() {}
 
     /** As the jar's manifest has it; {@code development} outside a jar. */
-    static String current() {
+    public static String current() {
         return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
                 .orElse("development");
     }

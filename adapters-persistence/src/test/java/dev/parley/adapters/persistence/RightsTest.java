@@ -31,6 +31,8 @@ final class RightsTest {
     @ValueSource(
             strings = {
                 "UPDATE message SET content = 'changed'",
+                "UPDATE message SET content = 'changed', visible_at = now()",
+                "UPDATE message SET sender_id = 1",
                 "UPDATE message SET place = 1",
                 "UPDATE message SET visible_at = NULL, sent_at = now()",
                 "DELETE FROM message",
@@ -38,20 +40,54 @@ final class RightsTest {
                 "UPDATE read_receipt SET read_at = now()",
                 "DELETE FROM read_receipt",
                 "TRUNCATE read_receipt",
+                "UPDATE user_event SET at = now()",
+                "UPDATE user_event SET seq = seq + 1",
+                "SELECT FROM user_event FOR UPDATE",
+                "TRUNCATE user_event",
+                "INSERT INTO event_epoch (singleton) VALUES (false)",
+                "DELETE FROM event_epoch",
                 "TRUNCATE app_user CASCADE",
                 "ALTER TABLE message ADD COLUMN extra text",
                 "CREATE TABLE extra (id bigint)"
             })
     void theApplicationCannotRewriteHistory(String sql) {
+        sendOne();
+
         assertRefused(POSTGRES.state(), sql);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE message SET visible_at = now() WHERE visible_at IS NULL",
+                "UPDATE message SET content = ''",
+                "UPDATE message SET content = content",
+                "DELETE FROM user_event",
+                "UPDATE event_epoch SET history = NULL"
+            })
+    void theApplicationCanReleaseEraseAndForget(String sql) {
+        sendOne();
+
+        assertThat(POSTGRES.state().<Integer, RuntimeException>withHandle(handle -> handle.execute(sql)))
+                .isEqualTo(1);
+    }
+
     @Test
-    void theApplicationCanReleaseMessages() {
-        assertThat(POSTGRES.state()
-                        .<Integer, RuntimeException>withHandle(handle ->
-                                handle.execute("UPDATE message SET visible_at = now() WHERE visible_at IS NULL")))
-                .isZero();
+    void nobodyPutsAContentBack() {
+        sendOne();
+        String putBack = "UPDATE message SET content = 'hello'";
+        POSTGRES.state().useHandle(handle -> handle.execute("UPDATE message SET content = ''"));
+
+        assertRefused(POSTGRES.state(), putBack);
+        assertRefused(POSTGRES.stateAsOwner(), putBack);
+    }
+
+    /** A held message and an event. */
+    private static void sendOne() {
+        POSTGRES.state().useHandle(handle -> {
+            handle.execute("INSERT INTO message VALUES (1, 1, 1, 1, 2, 'hello', now(), NULL)");
+            handle.execute("INSERT INTO user_event (user_id, seq, at, type) VALUES (1, 1, now(), 'BLOCK_CREATED')");
+        });
     }
 
     @ParameterizedTest

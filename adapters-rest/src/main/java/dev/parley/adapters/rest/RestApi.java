@@ -4,6 +4,8 @@ import dev.parley.adapters.rest.answer.AnswerFilter;
 import dev.parley.adapters.rest.answer.AnswerRooms;
 import dev.parley.adapters.rest.auth.AuthenticatedCaller;
 import dev.parley.adapters.rest.classic.ClassicApi;
+import dev.parley.adapters.rest.docs.DocsResource;
+import dev.parley.adapters.rest.docs.SwaggerUi;
 import dev.parley.adapters.rest.error.FailureFilter;
 import dev.parley.adapters.rest.error.FailureMapper;
 import dev.parley.adapters.rest.error.SurfaceFailures;
@@ -55,6 +57,7 @@ public final class RestApi implements Feature {
                 .register(failures)
                 .register(new AnswerFilter(List.of(classic.bodies(), v1.bodies()), budget, rooms, failures))
                 .register(rooms)
+                .register(new DocsResource(SwaggerUi.files()))
                 .register(classic)
                 .register(v1);
         return true;

@@ -1,6 +1,6 @@
 package dev.parley.application.testkit;
 
-import dev.parley.application.port.out.user.Erasures;
+import dev.parley.application.port.out.erasure.Erasures;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.user.UserId;
 import java.time.Instant;

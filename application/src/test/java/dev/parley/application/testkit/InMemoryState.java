@@ -1,8 +1,8 @@
 package dev.parley.application.testkit;
 
 import dev.parley.application.port.out.activity.ActivityOutbox;
+import dev.parley.application.port.out.erasure.Erasures;
 import dev.parley.application.port.out.session.StreamTickets;
-import dev.parley.application.port.out.user.Erasures;
 import dev.parley.domain.activity.ActivityId;
 import dev.parley.domain.block.Block;
 import dev.parley.domain.conversation.Conversation;

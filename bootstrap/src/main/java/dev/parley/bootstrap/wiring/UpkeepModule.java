@@ -3,7 +3,7 @@ package dev.parley.bootstrap.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
-import dev.parley.application.port.in.user.ContinueErasuresUseCase;
+import dev.parley.application.port.in.erasure.ContinueErasuresUseCase;
 import dev.parley.application.port.out.conversation.Messages;
 import dev.parley.application.port.out.event.UserEvents;
 import dev.parley.application.port.out.session.Sessions;

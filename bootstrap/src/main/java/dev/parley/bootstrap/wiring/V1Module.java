@@ -12,6 +12,7 @@ import dev.parley.application.port.in.block.ListBlocksUseCase;
 import dev.parley.application.port.in.block.UnblockUserUseCase;
 import dev.parley.application.port.in.conversation.BrowseHistoryUseCase;
 import dev.parley.application.port.in.conversation.SendMessageUseCase;
+import dev.parley.application.port.in.erasure.EraseAccountUseCase;
 import dev.parley.application.port.in.event.ReadEventsUseCase;
 import dev.parley.application.port.in.event.WatchEventsUseCase;
 import dev.parley.application.port.in.inbox.CountUnreadUseCase;
@@ -26,11 +27,11 @@ import dev.parley.application.port.in.session.LogOutUseCase;
 import dev.parley.application.port.in.session.RedeemStreamTicketUseCase;
 import dev.parley.application.port.in.session.RevokeSessionUseCase;
 import dev.parley.application.port.in.user.ChangePasswordUseCase;
-import dev.parley.application.port.in.user.EraseAccountUseCase;
 import dev.parley.application.port.in.user.FindUserUseCase;
 import dev.parley.application.port.in.user.GetProfileUseCase;
 import dev.parley.application.port.in.user.RegisterUserUseCase;
 import dev.parley.application.port.in.user.SearchUsersUseCase;
+import dev.parley.bootstrap.Version;
 import dev.parley.bootstrap.configuration.ParleyConfiguration;
 import java.security.SecureRandom;
 
@@ -113,6 +114,7 @@ final class V1Module extends AbstractModule {
             V1UseCases.Blocks blocks,
             V1UseCases.Conversations conversations,
             EventApi events) {
-        return new V1Api(new V1UseCases(users, account, sessions, blocks, conversations), events);
+        V1UseCases useCases = new V1UseCases(users, account, sessions, blocks, conversations);
+        return new V1Api(useCases, events, Version.current());
     }
 }

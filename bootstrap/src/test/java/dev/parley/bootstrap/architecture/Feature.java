@@ -11,7 +11,11 @@ enum Feature {
     BLOCK,
     CONVERSATION,
     RECEIPT,
-    ACTIVITY;
+    ACTIVITY,
+    EVENT,
+    INBOX,
+    ERASURE,
+    AUDIT;
 
     /** Which others its model and its ports may speak of. */
     Stream<Feature> known() {
@@ -20,6 +24,10 @@ enum Feature {
             case USER -> Stream.of(SHARED);
             case SESSION, BLOCK, CONVERSATION -> Stream.of(SHARED, USER);
             case RECEIPT -> Stream.of(USER, CONVERSATION);
+            case EVENT -> Stream.of(SHARED, USER, SESSION, CONVERSATION);
+            case INBOX -> Stream.of(USER, CONVERSATION, EVENT);
+            case ERASURE -> Stream.of(SHARED, USER, SESSION, CONVERSATION);
+            case AUDIT -> Stream.of(USER, CONVERSATION, RECEIPT);
             case ACTIVITY -> Stream.of(SHARED, USER, CONVERSATION);
         };
     }

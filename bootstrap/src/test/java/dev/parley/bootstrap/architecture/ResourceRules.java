@@ -41,13 +41,18 @@ final class ResourceRules {
                 .and()
                 .areNotStatic()
                 .should()
-                .haveRawType(root.in(Part.PORT_IN).or(transports(root)))
+                .haveRawType(root.in(Part.PORT_IN).or(transports(root)).or(documents(root)))
                 .because("whatever else a resource held would be logic or state");
     }
 
     /** What answers when the resource's method has long returned (docs/adr/0011-events.md). */
     private static DescribedPredicate<JavaClass> transports(Root root) {
         return root.in(Part.REST).and(nameEndingWith("EventStreams").or(nameEndingWith("EventPolls")));
+    }
+
+    /** What is said about the service itself; it is the same for everybody. */
+    private static DescribedPredicate<JavaClass> documents(Root root) {
+        return root.in(Part.REST).and(nameEndingWith("ServedFiles").or(nameEndingWith("ServedFile")));
     }
 
     private static ArchRule resourcesDeclareNoFailures(Root root) {

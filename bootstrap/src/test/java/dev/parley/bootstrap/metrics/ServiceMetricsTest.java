@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.application.port.in.conversation.SendMessageUseCase;
+import dev.parley.application.port.in.conversation.SendMessageUseCase.Result;
 import dev.parley.application.port.in.session.LogInUseCase;
 import dev.parley.application.testkit.World;
+import dev.parley.domain.conversation.IdempotencyKey;
 import dev.parley.domain.conversation.MessageContent;
 import dev.parley.domain.shared.Dependency;
 import dev.parley.domain.shared.UnavailableException;
@@ -70,13 +72,12 @@ final class ServiceMetricsTest {
     void onlyAcknowledgedMessagesAreCounted() throws Exception {
         UserId ada = world.user("ada");
         UserId bo = world.user("bo");
-        SendMessageUseCase.Command command =
-                new SendMessageUseCase.Command(ada, bo, new MessageContent("hello"), World.ORIGIN);
+        SendMessageUseCase.Command command = new SendMessageUseCase.Command(
+                ada, bo, new MessageContent("hello"), IdempotencyKey.parse("once"), World.ORIGIN);
+        SendMessageUseCase send = new MeteredSendMessage(world.app().send(), metrics);
 
-        assertThat(new MeteredSendMessage(world.app().send(), metrics)
-                        .send(command)
-                        .content())
-                .isEqualTo(new MessageContent("hello"));
+        assertThat(send.send(command)).isInstanceOf(Result.Sent.class);
+        assertThat(send.send(command)).extracting("replayed").isEqualTo(true);
         SendMessageUseCase away = new MeteredSendMessage(
                 refused -> {
                     throw new UnavailableException(Dependency.STATE_STORE, Duration.ofSeconds(1));

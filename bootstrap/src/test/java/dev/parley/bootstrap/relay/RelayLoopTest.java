@@ -22,6 +22,7 @@ import dev.parley.domain.user.UserId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -257,6 +258,11 @@ final class RelayLoopTest {
         @Override
         public List<Logged> readNewest(Filter filter, int limit) {
             return log.readNewest(filter, limit);
+        }
+
+        @Override
+        public List<Logged> readBackwards(UserId actor, Optional<ActivityType> type, Optional<Long> before, int limit) {
+            return log.readBackwards(actor, type, before, limit);
         }
     }
 }

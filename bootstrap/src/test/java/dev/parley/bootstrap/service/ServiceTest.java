@@ -174,7 +174,7 @@ final class ServiceTest {
 
         for (String statement : List.of(
                 "DELETE FROM message",
-                "UPDATE message SET content = 'changed'",
+                "UPDATE message SET sent_at = now()",
                 "DELETE FROM read_receipt",
                 "UPDATE read_receipt SET read_at = now()")) {
             assertThat(rows.refusal(statement)).as(statement).get().asString().contains("permission denied");

@@ -13,6 +13,7 @@ import dev.parley.application.port.in.conversation.SendMessageUseCase;
 import dev.parley.application.port.in.session.LogInUseCase;
 import dev.parley.application.port.in.user.RegisterUserUseCase;
 import dev.parley.application.service.session.LogInService;
+import dev.parley.bootstrap.configuration.EventsConfiguration;
 import dev.parley.bootstrap.configuration.MigrationsConfiguration;
 import dev.parley.bootstrap.configuration.ParleyConfiguration;
 import dev.parley.bootstrap.configuration.PasswordsConfiguration;
@@ -31,6 +32,7 @@ import dev.parley.bootstrap.store.StoreServer;
 import dev.parley.bootstrap.store.StoreStartException;
 import dev.parley.bootstrap.store.TestStores;
 import io.dropwizard.core.setup.Environment;
+import io.dropwizard.util.DataSize;
 import io.dropwizard.util.Duration;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -46,6 +48,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 final class ModulePlanTest {
+
+    private static final EventsConfiguration EVENTS = new EventsConfiguration(
+            Duration.days(30),
+            100,
+            100,
+            8,
+            2,
+            DataSize.mebibytes(1),
+            Duration.seconds(15),
+            Duration.seconds(10),
+            Duration.hours(1),
+            Duration.seconds(0));
 
     @RegisterExtension
     static final PostgresExtension POSTGRES = new PostgresExtension();
@@ -67,17 +81,19 @@ final class ModulePlanTest {
                 configuration(TestStores.access().state(), TestStores.access().log(), false);
 
         assertThat(ModulePlan.forServing(embedded, environment, resources).names())
-                .isEqualTo("BaseModule, EmbeddedStoresModule, PoolsModule, DropwizardJdbiModule, PersistenceModule,"
-                        + " PasswordModule, CoreModule, ServingModule");
+                .isEqualTo(
+                        "BaseModule, EmbeddedStoresModule, PoolsModule, DropwizardJdbiModule, PersistenceModule,"
+                                + " PasswordModule, CoreModule, ConversationModule, EventModule, ServingModule, V1Module, UpkeepModule");
         assertThat(ModulePlan.forServing(external, environment, resources).names())
-                .isEqualTo("BaseModule, ExternalStoresModule, PoolsModule, DropwizardJdbiModule, PersistenceModule,"
-                        + " PasswordModule, CoreModule, ServingModule");
+                .isEqualTo(
+                        "BaseModule, ExternalStoresModule, PoolsModule, DropwizardJdbiModule, PersistenceModule,"
+                                + " PasswordModule, CoreModule, ConversationModule, EventModule, ServingModule, V1Module, UpkeepModule");
         assertThat(ModulePlan.forCommand(embedded, resources).names())
                 .isEqualTo("BaseModule, JoinedStoresModule, PoolsModule, PlainJdbiModule, PersistenceModule,"
-                        + " PasswordModule, CoreModule");
+                        + " PasswordModule, CoreModule, ConversationModule, EventModule");
         assertThat(ModulePlan.forCommand(external, resources).names())
                 .isEqualTo("BaseModule, ExternalStoresModule, PoolsModule, PlainJdbiModule, PersistenceModule,"
-                        + " PasswordModule, CoreModule");
+                        + " PasswordModule, CoreModule, ConversationModule, EventModule");
     }
 
     @Test
@@ -245,7 +261,8 @@ final class ModulePlanTest {
                 migrations,
                 new SessionsConfiguration(Duration.days(90), Duration.hours(1)),
                 new PasswordsConfiguration(19_456, 2, 1, 64),
-                new RelayConfiguration(500, Duration.milliseconds(250), Duration.seconds(60)));
+                new RelayConfiguration(500, Duration.milliseconds(250), Duration.seconds(60)),
+                EVENTS);
     }
 
     private static StoreConfiguration store(DatabaseAccess access) {

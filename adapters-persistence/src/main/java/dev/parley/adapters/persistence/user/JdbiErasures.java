@@ -1,7 +1,7 @@
 package dev.parley.adapters.persistence.user;
 
 import dev.parley.adapters.persistence.shared.StateStore;
-import dev.parley.application.port.out.user.Erasures;
+import dev.parley.application.port.out.erasure.Erasures;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.user.UserId;
 import java.time.Instant;

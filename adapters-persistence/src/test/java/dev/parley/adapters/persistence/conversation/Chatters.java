@@ -8,6 +8,7 @@ import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.Conversation.Release;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.Participants;
+import dev.parley.domain.conversation.Place;
 import dev.parley.domain.event.ConversationEvents;
 import dev.parley.domain.receipt.ReadReceipt;
 import dev.parley.domain.user.PasswordHash;
@@ -62,8 +63,16 @@ record Chatters(Stores stores, List<UserId> users) {
                 reader,
                 peer,
                 () -> between(reader, peer)
-                        .flatMap(found -> found.read(users.get(reader), now))
+                        .flatMap(found -> readAll(found, users.get(reader), now))
                         .map(reading -> store(reading, users.get(reader))));
+    }
+
+    private Optional<Conversation.Reading> readAll(Conversation conversation, UserId reader, Instant now) {
+        return conversation
+                .unreadUpTo(reader, new Place(conversation.lastPlace()))
+                .flatMap(places -> stores.messages()
+                        .findReceived(conversation.id(), reader, places)
+                        .map(received -> conversation.read(reader, places, received, now)));
     }
 
     private ReadReceipt store(Conversation.Reading reading, UserId reader) {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Whatever a batch has in it, all is as if each of its drafts had been sent alone, to stores in memory. */
 final class SendingBatchPropertyTest {
 
-    private static final int BATCHES = 12;
+    private static final int BATCHES = 8;
     private static final Instant START = Instant.parse("2026-11-22T10:15:30Z");
     private static final Duration A_WHILE = IdempotencyKey.LIFETIME.dividedBy(4);
 
@@ -35,7 +35,7 @@ final class SendingBatchPropertyTest {
 
     @Test
     void aBatchDoesWhatItsDraftsDoAlone() {
-        Property.holds(25, random -> {
+        Property.holds(8, random -> {
             StateStore store = POSTGRES.emptied().stateStore();
             Chatters batched = Chatters.registeredIn(JdbiStores.over(POSTGRES));
             Chatters single = Chatters.registeredIn(InMemoryStores.empty());

@@ -1,6 +1,5 @@
 package dev.parley.adapters.rest.answer;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.parley.adapters.rest.error.Failure;
 import dev.parley.adapters.rest.error.FailureFilter;
 import dev.parley.adapters.rest.json.JsonBodies;
@@ -16,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Turns the body of an answer into bytes, after all other filters and before anything is written: what cannot be written
- * is never half an answer, and for what there is no room the client is told so in the surface's own form.
+ * Turns the body of an answer into bytes, after all other filters and before anything is written, so that a client whose
+ * answer has no room can still be told so, in the surface's own form.
  *
  * <p>Only readings are refused. Whoever has sent something must learn that it was taken, and such an answer says little
  * more than they did.
@@ -42,13 +41,7 @@ public final class AnswerFilter implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        surfaceOf(response).ifPresent(bodies -> {
-            try {
-                answer(bodies.write(response.getEntity()), request, response);
-            } catch (JsonProcessingException e) {
-                refuse(new Failure.Unexpected(e), request, response);
-            }
-        });
+        surfaceOf(response).ifPresent(bodies -> answer(bodies.write(response.getEntity()), request, response));
     }
 
     private Optional<JsonBodies> surfaceOf(ContainerResponseContext response) {
@@ -67,12 +60,8 @@ public final class AnswerFilter implements ContainerResponseFilter {
             rooms.note(room.get(), request);
             response.setEntity(body);
         } else {
-            refuse(new Failure.Unavailable(AnswerBudget.refusal()), request, response);
+            failures.answer(new Failure.Unavailable(AnswerBudget.refusal()), request, response);
+            filter(request, response);
         }
-    }
-
-    private void refuse(Failure failure, ContainerRequestContext request, ContainerResponseContext response) {
-        failures.answer(failure, request, response);
-        filter(request, response);
     }
 }

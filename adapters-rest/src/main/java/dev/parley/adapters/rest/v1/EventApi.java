@@ -15,10 +15,9 @@ import dev.parley.application.port.in.event.WatchEventsUseCase;
 import dev.parley.application.port.in.session.AuthenticateUseCase;
 import dev.parley.application.port.in.session.IssueStreamTicketUseCase;
 import dev.parley.application.port.in.session.RedeemStreamTicketUseCase;
-import jakarta.ws.rs.core.Feature;
-import jakarta.ws.rs.core.FeatureContext;
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -32,7 +31,7 @@ import java.util.function.LongSupplier;
  * <p>{@link #start} it before the first request, and {@link #stop} it while the server still serves: requests that wait
  * for events would otherwise hold the server up until it cuts them off.
  */
-public final class EventApi implements Feature {
+public final class EventApi {
 
     private static final Duration LOOK_FOR_STUCK = Duration.ofSeconds(1);
 
@@ -67,12 +66,12 @@ public final class EventApi implements Feature {
         this.polls = new EventPolls(reader, settings, nanoTime);
     }
 
-    @Override
-    public boolean configure(FeatureContext context) {
-        context.register(new EventStreamResource(useCases.authenticate(), useCases.redeemTicket(), streams))
-                .register(new EventResource(polls))
-                .register(new TicketResource(useCases.issueTicket()));
-        return true;
+    /** What answers its requests. */
+    List<Object> resources() {
+        return List.of(
+                new EventResource(polls),
+                new EventStreamResource(useCases.authenticate(), useCases.redeemTicket(), streams),
+                new TicketResource(useCases.issueTicket()));
     }
 
     public void start() {

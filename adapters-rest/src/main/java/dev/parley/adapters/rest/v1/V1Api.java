@@ -1,12 +1,10 @@
 package dev.parley.adapters.rest.v1;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.adapters.rest.auth.SessionAuthenticator;
 import dev.parley.adapters.rest.error.FailureForm;
+import dev.parley.adapters.rest.file.ServedFile;
 import dev.parley.adapters.rest.json.JsonBodies;
-import dev.parley.adapters.rest.v1.activity.ActivityResource;
-import dev.parley.adapters.rest.v1.block.BlockResource;
-import dev.parley.adapters.rest.v1.conversation.HistoryResource;
-import dev.parley.adapters.rest.v1.conversation.ReceiptResource;
 import dev.parley.adapters.rest.v1.error.ProblemFilter;
 import dev.parley.adapters.rest.v1.error.V1Failures;
 import dev.parley.adapters.rest.v1.field.JsonObjectReader;
@@ -14,25 +12,28 @@ import dev.parley.adapters.rest.v1.http.NoStoreFilter;
 import dev.parley.adapters.rest.v1.http.TokenAuthentication;
 import dev.parley.adapters.rest.v1.http.TrailingSlashFilter;
 import dev.parley.adapters.rest.v1.http.V1Authentication;
-import dev.parley.adapters.rest.v1.inbox.InboxResource;
-import dev.parley.adapters.rest.v1.inbox.UnreadResource;
 import dev.parley.adapters.rest.v1.json.V1Json;
-import dev.parley.adapters.rest.v1.me.MeResource;
-import dev.parley.adapters.rest.v1.message.MessageResource;
-import dev.parley.adapters.rest.v1.session.SessionResource;
-import dev.parley.adapters.rest.v1.user.UserResource;
+import dev.parley.adapters.rest.v1.openapi.OpenApi;
+import dev.parley.adapters.rest.v1.openapi.OpenApiResource;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The v1 surface. What it shares with others is in {@link dev.parley.adapters.rest.RestApi}. */
 public final class V1Api implements Feature {
 
     private final V1UseCases useCases;
-    private final EventApi events;
+    private final List<Object> resources;
+    private final String version;
 
-    public V1Api(V1UseCases useCases, EventApi events) {
+    /** @param version of the service, for the document that describes it */
+    public V1Api(V1UseCases useCases, EventApi events, String version) {
         this.useCases = useCases;
-        this.events = events;
+        this.resources = Stream.concat(V1Resources.over(useCases).stream(), events.resources().stream())
+                .toList();
+        this.version = version;
     }
 
     @Override
@@ -40,7 +41,6 @@ public final class V1Api implements Feature {
         registerResources(context);
         registerAuthentication(context);
         registerForms(context);
-        context.register(events);
         return true;
     }
 
@@ -54,41 +54,17 @@ public final class V1Api implements Feature {
         return V1Json.bodies();
     }
 
+    /** All that this surface answers, in the form of OpenAPI: made of the very resources that are registered. */
+    public JsonNode document() {
+        List<Class<?>> described = Stream.concat(
+                        resources.stream().<Class<?>>map(Object::getClass), Stream.of(OpenApiResource.class))
+                .toList();
+        return OpenApi.document(version, described);
+    }
+
     private void registerResources(FeatureContext context) {
-        register(context, useCases.users());
-        register(context, useCases.sessions());
-        register(context, useCases.account());
-        register(context, useCases.blocks());
-        register(context, useCases.conversations());
-    }
-
-    private static void register(FeatureContext context, V1UseCases.Users users) {
-        context.register(new UserResource(users.register(), users.find(), users.search()));
-    }
-
-    private static void register(FeatureContext context, V1UseCases.Sessions sessions) {
-        context.register(new SessionResource(sessions.logIn(), sessions.logOut(), sessions.list(), sessions.revoke()));
-    }
-
-    private static void register(FeatureContext context, V1UseCases.Account account) {
-        context.register(new MeResource(account.getProfile(), account.changePassword(), account.erase()))
-                .register(new ActivityResource(account.readActivity()));
-    }
-
-    private static void register(FeatureContext context, V1UseCases.Blocks blocks) {
-        context.register(new BlockResource(blocks.block(), blocks.unblock(), blocks.list()));
-    }
-
-    private void register(FeatureContext context, V1UseCases.Conversations conversations) {
-        context.register(new InboxResource(conversations.readInbox()))
-                .register(new UnreadResource(conversations.countUnread()))
-                .register(new HistoryResource(
-                        conversations.browse(),
-                        conversations.send(),
-                        useCases.users().find(),
-                        useCases.account().getProfile()))
-                .register(new ReceiptResource(conversations.markRead()))
-                .register(new MessageResource(conversations.getDeliveryReport()));
+        resources.forEach(context::register);
+        context.register(new OpenApiResource(new ServedFile(MediaType.APPLICATION_JSON, V1Json.bytes(document()))));
     }
 
     private void registerAuthentication(FeatureContext context) {

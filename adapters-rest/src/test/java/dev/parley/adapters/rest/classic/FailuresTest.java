@@ -11,12 +11,14 @@ import dev.parley.adapters.rest.testkit.InMemoryParley;
 import dev.parley.adapters.rest.testkit.RawHttp.Answer;
 import dev.parley.adapters.rest.testkit.RawHttp.Request;
 import dev.parley.adapters.rest.testkit.RestServer;
+import dev.parley.application.port.in.conversation.SendMessageUseCase;
 import dev.parley.application.port.in.user.RegisterUserUseCase;
 import dev.parley.application.testkit.TestClock;
 import dev.parley.domain.shared.Dependency;
 import dev.parley.domain.shared.Origin;
 import dev.parley.domain.shared.UnavailableException;
 import dev.parley.domain.user.Password;
+import dev.parley.domain.user.Username;
 import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
 import jakarta.ws.rs.RedirectionException;
 import jakarta.ws.rs.WebApplicationException;
@@ -38,6 +40,8 @@ final class FailuresTest {
 
     private static final AtomicReference<Supplier<RegisterUserUseCase.Result>> REGISTER = new AtomicReference<>();
     private static final AtomicReference<Origin> ORIGIN = new AtomicReference<>();
+    private static final AtomicReference<SendMessageUseCase.Result> SEND = new AtomicReference<>();
+    private static final String BUSY = "0".repeat(40);
     private static final RestServer SERVER = RestServer.over(parley(), "request-7");
     private static final String BODY = "{\"username\":\"fatma\",\"password\":\"specialPassword\"}";
 
@@ -47,9 +51,15 @@ final class FailuresTest {
     private static InMemoryParley parley() {
         InMemoryParley parley = InMemoryParley.empty(TestClock.standing());
         ClassicApi.UseCases real = parley.classic();
+        var unused = real.register()
+                .register(new RegisterUserUseCase.Command(
+                        new Username("gül"), new Password("specialPassword"), Origin.operator()));
         return parley.with(new ClassicApi.UseCases(
                 token -> {
-                    throw busy();
+                    if (token.value().equals(BUSY)) {
+                        throw busy();
+                    }
+                    return real.authenticate().authenticate(token);
                 },
                 command -> {
                     ORIGIN.set(command.origin());
@@ -60,7 +70,7 @@ final class FailuresTest {
                 real.logOut(),
                 real.block(),
                 real.unblock(),
-                real.send(),
+                command -> SEND.get(),
                 real.readHistory()));
     }
 
@@ -98,9 +108,8 @@ final class FailuresTest {
 
     @Test
     void unavailabilityOfAuthenticationIsOneToo() {
-        String token = "0".repeat(40);
         for (String method : new String[] {"GET", "PUT"}) {
-            Answer answer = server.http().send(Request.of(method, "/message/x/").as(token));
+            Answer answer = server.http().send(Request.of(method, "/message/x/").as(BUSY));
             assertThat(answer.status()).isEqualTo(503);
             assertThat(answer.header("retry-after")).contains("2");
         }
@@ -138,6 +147,17 @@ final class FailuresTest {
     }
 
     @Test
+    void whoWasErasedMeanwhileIsNotFound() {
+        assertThat(send(new SendMessageUseCase.Result.NoSuchUser()).body()).isEqualTo("{\"detail\":\"Not found.\"}");
+        assertThat(send(new SendMessageUseCase.Result.NoSuchUser()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aKeyThatNobodyUsedCannotBeUsedAlready() {
+        assertThat(send(new SendMessageUseCase.Result.KeyReused()).status()).isEqualTo(500);
+    }
+
+    @Test
     void aNameThatWasTakenMeanwhileIsTaken() {
         REGISTER.set(RegisterUserUseCase.Result.UsernameTaken::new);
         assertThat(server.post("/user/register/", BODY).body())
@@ -157,6 +177,12 @@ final class FailuresTest {
         server.http().send(Request.of("POST", "/user/register/").json(BODY).with("User-Agent", "test/1"));
         assertThat(ORIGIN.get())
                 .isEqualTo(new Origin(Optional.of("127.0.0.1"), Optional.of("test/1"), Optional.empty()));
+    }
+
+    private Answer send(SendMessageUseCase.Result result) {
+        SEND.set(result);
+        String token = server.login("gül", "specialPassword").body().substring("{\"token\":\"".length(), 50);
+        return server.post("/message/g%C3%BCl/", "{\"content\":\"x\"}", token);
     }
 
     private Answer registerThrowing(RuntimeException failure) {

@@ -1,7 +1,13 @@
 package dev.parley.adapters.rest.testkit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.parley.adapters.rest.RestApi;
 import dev.parley.adapters.rest.classic.ClassicApi;
+import dev.parley.adapters.rest.request.AnswerBudget;
+import dev.parley.adapters.rest.testkit.openapi.ApiDocument;
+import dev.parley.adapters.rest.testkit.openapi.Conformity;
+import dev.parley.adapters.rest.testkit.openapi.Exchange;
 import dev.parley.adapters.rest.v1.EventApi;
 import dev.parley.adapters.rest.v1.V1Api;
 import io.dropwizard.core.Configuration;
@@ -15,12 +21,21 @@ import jakarta.servlet.ServletRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import org.eclipse.jetty.http.UriCompliance;
 
-/** The REST adapter in a real Jetty on a free port. */
+/**
+ * The REST adapter in a real Jetty on a free port. When it stops, everything that went on under v1 is held to the OpenAPI
+ * document, whichever client a test has used.
+ */
 public final class RestServer extends DropwizardAppExtension<Configuration> {
+
+    /** What the document says is the version of the service. */
+    public static final String VERSION = "1.2.3";
 
     /** What every client is told to wait before it comes again. */
     public static final int RETRY_MILLIS = 2345;
@@ -28,44 +43,86 @@ public final class RestServer extends DropwizardAppExtension<Configuration> {
     /** Few: what takes one for as long as it waits is soon found out. */
     private static final int MAX_THREADS = 32;
 
-    private final EventApi events;
+    /** More would only hide each other. */
+    private static final int MANY_FLAWS = 20;
 
-    private RestServer(InMemoryParley parley, Optional<String> requestId, Consumer<ServletRequest> requestLog) {
-        this(parley, events(parley, System::nanoTime), requestId, requestLog);
-    }
+    private final V1Api v1;
+    private final EventApi events;
+    private final TestApplication.Surroundings surroundings;
+    private final Predicate<Exchange> excused;
 
     private RestServer(
-            InMemoryParley parley, EventApi events, Optional<String> requestId, Consumer<ServletRequest> requestLog) {
+            V1Api v1,
+            Function<V1Api, RestApi> api,
+            EventApi events,
+            TestApplication.Surroundings surroundings,
+            Predicate<Exchange> excused) {
         super(new DropwizardTestSupport<>(TestApplication.class, configuration()) {
             @Override
             public TestApplication newApplication() {
-                return new TestApplication(
-                        new RestApi(new ClassicApi(parley.classic()), new V1Api(parley.v1(), events)),
-                        events,
-                        requestId,
-                        requestLog);
+                return new TestApplication(api.apply(v1), events, surroundings);
             }
         });
+        this.v1 = v1;
         this.events = events;
+        this.surroundings = surroundings;
+        this.excused = excused;
+    }
+
+    private RestServer(
+            InMemoryParley parley,
+            AnswerBudget budget,
+            EventApi events,
+            TestApplication.Surroundings surroundings,
+            Predicate<Exchange> excused) {
+        this(
+                new V1Api(parley.v1(), events, VERSION),
+                v1 -> new RestApi(new ClassicApi(parley.classic()), v1, budget),
+                events,
+                surroundings,
+                excused);
+    }
+
+    private RestServer(InMemoryParley parley, TestApplication.Surroundings surroundings, Predicate<Exchange> excused) {
+        this(parley, AnswerBudget.ofHeap(), events(parley, System::nanoTime), surroundings, excused);
     }
 
     public static RestServer over(InMemoryParley parley) {
-        return new RestServer(parley, Optional.empty(), request -> {});
+        return over(parley, request -> {});
     }
 
-    /** One that gives every request this id. */
-    public static RestServer over(InMemoryParley parley, String requestId) {
-        return new RestServer(parley, Optional.of(requestId), request -> {});
-    }
-
-    /** One that shows every request once it is answered. */
-    public static RestServer over(InMemoryParley parley, Consumer<ServletRequest> requestLog) {
-        return new RestServer(parley, Optional.empty(), requestLog);
+    /** One with so much memory for the large answers that wait for their readers. */
+    public static RestServer over(InMemoryParley parley, AnswerBudget budget) {
+        return new RestServer(parley, budget, events(parley, System::nanoTime), surroundings(), exchange -> false);
     }
 
     /** One whose streams go by this time, in nanoseconds. */
     public static RestServer over(InMemoryParley parley, LongSupplier nanoTime) {
-        return new RestServer(parley, events(parley, nanoTime), Optional.empty(), request -> {});
+        return new RestServer(
+                parley, AnswerBudget.ofHeap(), events(parley, nanoTime), surroundings(), exchange -> false);
+    }
+
+    /** One that gives every request this id. */
+    public static RestServer over(InMemoryParley parley, String requestId) {
+        return over(parley, requestId, exchange -> false);
+    }
+
+    /**
+     * One that gives every request this id.
+     *
+     * @param excused what need not be as the document has it, because a test has made it up
+     */
+    public static RestServer over(InMemoryParley parley, String requestId, Predicate<Exchange> excused) {
+        return new RestServer(parley, TestApplication.Surroundings.of(Optional.of(requestId), request -> {}), excused);
+    }
+
+    /** One that shows every request once it is answered. */
+    public static RestServer over(InMemoryParley parley, Consumer<ServletRequest> requestLog) {
+        return new RestServer(parley, TestApplication.Surroundings.of(Optional.empty(), requestLog), exchange -> false);
+    }
+
+    private static TestApplication.Surroundings surroundings() {
+        return TestApplication.Surroundings.of(Optional.empty(), request -> {});
     }
 
     private static EventApi events(InMemoryParley parley, LongSupplier nanoTime) {
@@ -74,6 +131,38 @@ public final class RestServer extends DropwizardAppExtension<Configuration> {
 
     public EventApi events() {
         return events;
+    }
+
+    @Override
+    public void after() {
+        List<String> flaws = flaws();
+        super.after();
+        assertThat(flaws).as("what is not as the OpenAPI document has it").isEmpty();
+    }
+
+    private List<String> flaws() {
+        List<Exchange> exchanges = surroundings.recorder().exchanges().stream()
+                .filter(excused.negate())
+                .toList();
+        if (exchanges.isEmpty()) {
+            return List.of();
+        }
+        Conformity conformity = new Conformity(document());
+        return exchanges.stream()
+                .flatMap(exchange -> conformity.flaws(exchange).stream())
+                .distinct()
+                .limit(MANY_FLAWS)
+                .toList();
+    }
+
+    /** What it answers, each as {@code GET /v1/users/{username}}. */
+    public Set<String> routes() {
+        return surroundings.routes().all();
+    }
+
+    /** What it says of itself. */
+    public ApiDocument document() {
+        return new ApiDocument(v1.document());
     }
 
     /** Where it is, without a slash at its end. */

@@ -3,6 +3,7 @@ package dev.parley.adapters.rest.testkit;
 import dev.parley.adapters.rest.RestApi;
 import dev.parley.adapters.rest.request.ContentTypeFilter;
 import dev.parley.adapters.rest.request.RequestProperty;
+import dev.parley.adapters.rest.testkit.openapi.Recorder;
 import dev.parley.adapters.rest.v1.EventApi;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.Configuration;
@@ -11,36 +12,56 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletRequest;
+import java.io.IOException;
+import java.net.StandardSocketOptions;
+import java.nio.channels.NetworkChannel;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.util.component.LifeCycle;
 
 /** As little of a service as the REST adapter can stand in. */
 final class TestApplication extends Application<Configuration> {
 
+    private static final int SEND_BUFFER_BYTES = 64 * 1024;
+
     private final RestApi api;
     private final EventApi events;
-    private final Optional<String> requestId;
-    private final Consumer<ServletRequest> requestLog;
+    private final Surroundings surroundings;
 
-    TestApplication(RestApi api, EventApi events, Optional<String> requestId, Consumer<ServletRequest> requestLog) {
+    TestApplication(RestApi api, EventApi events, Surroundings surroundings) {
         this.api = api;
         this.events = events;
-        this.requestId = requestId;
-        this.requestLog = requestLog;
+        this.surroundings = surroundings;
+    }
+
+    /**
+     * What stands before the adapter.
+     *
+     * @param requestId of every request
+     * @param requestLog is shown every request once it is answered
+     */
+    record Surroundings(
+            Optional<String> requestId, Consumer<ServletRequest> requestLog, Recorder recorder, Routes routes) {
+
+        static Surroundings of(Optional<String> requestId, Consumer<ServletRequest> requestLog) {
+            return new Surroundings(requestId, requestLog, new Recorder("/v1"), new Routes());
+        }
     }
 
     @Override
     public void run(Configuration configuration, Environment environment) {
         environment.jersey().register(api);
+        environment.jersey().register(surroundings.routes());
+        add(environment, "recorder", surroundings.recorder());
         add(environment, "content-type", new ContentTypeFilter());
         add(environment, "request-id", (request, response, chain) -> {
             request.setAttribute(RequestProperty.CUT, cut(request));
-            requestId.ifPresent(id -> request.setAttribute(RequestProperty.REQUEST_ID, id));
+            surroundings.requestId().ifPresent(id -> request.setAttribute(RequestProperty.REQUEST_ID, id));
             chain.doFilter(request, response);
-            requestLog.accept(request);
+            surroundings.requestLog().accept(request);
         });
         environment.lifecycle().addEventListener(following());
         TransportErrors errors = new TransportErrors();
@@ -64,11 +85,13 @@ final class TestApplication extends Application<Configuration> {
         };
     }
 
-    private static Runnable cut(ServletRequest request) {
-        return ServletContextRequest.getServletContextRequest(request)
+    private static Runnable cut(ServletRequest request) throws IOException {
+        EndPoint connection = ServletContextRequest.getServletContextRequest(request)
                 .getConnectionMetaData()
                 .getConnection()
-                .getEndPoint()::close;
+                .getEndPoint();
+        ((NetworkChannel) connection.getTransport()).setOption(StandardSocketOptions.SO_SNDBUF, SEND_BUFFER_BYTES);
+        return connection::close;
     }
 
     private static void add(Environment environment, String name, Filter filter) {

@@ -35,6 +35,14 @@ final class AuthenticationTest {
             PUT    | /v1/blocks/ann                 |      | 204
             DELETE | /v1/blocks/ann                 |      | 204
             GET    | /v1/blocks                     |      | 200
+            DELETE | /v1/me                         |      | 204
+            GET    | /v1/me/activity                |      | 200
+            GET    | /v1/conversations              |      | 200
+            GET    | /v1/conversations/ann/messages |      | 200
+            POST   | /v1/conversations/ann/messages | {}   | 422
+            PUT    | /v1/conversations/ann/receipts | {}   | 422
+            GET    | /v1/messages/7000/receipts     |      | 404
+            GET    | /v1/unread                     |      | 200
             GET    | /v1/events?wait=0              |      | 200
             POST   | /v1/events/tickets             |      | 201
             """;
@@ -82,6 +90,7 @@ final class AuthenticationTest {
     @CsvSource(delimiter = '|', textBlock = ENDPOINTS)
     void aGoodTokenDoesUnderEitherScheme(String method, String path, String body, int status) {
         for (String scheme : new String[] {"Bearer ", "Token ", "bEARER \t"}) {
+            server.register("ann"); // where she has gone
             Request request = request(method, path, body).with("Authorization", scheme + server.token("ann"));
             assertThat(server.http().send(request).status()).isEqualTo(status);
         }

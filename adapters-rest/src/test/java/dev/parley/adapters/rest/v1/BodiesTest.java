@@ -24,7 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class BodiesTest {
 
     private static final RestServer SERVER = RestServer.over(InMemoryParley.empty(TestClock.standing()));
-    private static final String[] PATHS = {"/v1/users", "/v1/sessions", "/v1/me/password"};
+    private static final String[] PATHS = {
+        "/v1/users", "/v1/sessions", "/v1/me/password", "/v1/conversations/nobody/messages"
+    };
 
     private V1Server server;
     private String token;
@@ -91,6 +93,56 @@ final class BodiesTest {
             })
     void changingThePasswordSaysAllThatIsWrong(String json, String code, String errors) {
         assertRefused(server.post("/v1/me/password", body(json), token), code, errors);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{} | content required",
+                "{'content':null} | content required",
+                "{'content':42} | content wrong_type",
+                "{'content':['x']} | content wrong_type",
+                "{'content':''} | content blank",
+                "{'content':' \\n\\t\\u2003'} | content blank",
+                "{'content':'<65537>'} | content too_long",
+                "{'content':'a\\u0000'} | content unsafe_text",
+                "{'content':'\\udc00\\u0000'} | content unsafe_text",
+                "{'content':'<65537>\\u0000'} | content too_long, content unsafe_text",
+            })
+    void writingSaysAllThatIsWrong(String json, String errors) {
+        for (String receiver : new String[] {"ann", "nobody"}) {
+            Answer answer = server.post(V1Server.messages(receiver), body(json), token);
+            assertRefused(answer, "validation_failed", errors);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{} | read_up_to required",
+                "{'read_up_to':null} | read_up_to required",
+                "{'read_up_to':7} | read_up_to wrong_type",
+                "{'read_up_to':{}} | read_up_to wrong_type",
+                "{'read_up_to':''} | read_up_to blank",
+            })
+    void aReceiptSaysAllThatIsWrong(String json, String errors) {
+        for (String peer : new String[] {"ann", "nobody"}) {
+            Answer answer = server.put("/v1/conversations/" + peer + "/receipts", body(json), token);
+            assertRefused(answer, "validation_failed", errors);
+        }
+    }
+
+    @Test
+    void aContentMayBeAsLongAsItMayBeAndHaveBlanksAtItsEnds() {
+        String longest = " " + "👋".repeat(65_534) + "\\n";
+        Answer answer = server.post(V1Server.messages("ann"), V1Server.content(longest), token);
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(server.write("ann", " \\u2028x ", token).get("content").asText())
+                .isEqualTo(" \u2028x ");
     }
 
     @ParameterizedTest
@@ -174,6 +226,14 @@ final class BodiesTest {
     }
 
     @Test
+    void unknownFieldsOfAMessageDoNotMatter() {
+        String json = "{'content':7,'id':'1','sender':'bea','content':'x','status':null,'y':[{}]}";
+        Answer answer = server.post(V1Server.messages("ann"), body(json), token);
+        assertThat(Json.of(answer).get("sender").asText()).isEqualTo("ann");
+        assertThat(Json.of(answer).get("content").asText()).isEqualTo("x");
+    }
+
+    @Test
     void unknownFieldsDoNotMatterAndTheLastOfOneCounts() {
         String json =
                 "{'username':1,'x':null,'username':'ann','password':'specialPassword','y':{'password':[1]},'z':1e999}";
@@ -201,7 +261,7 @@ final class BodiesTest {
     /** With real quotes, and long texts for their lengths. */
     private static String body(String json) {
         String quoted = json.replace('\'', '"');
-        for (int length : new int[] {101, 129, 151}) {
+        for (int length : new int[] {101, 129, 151, 65_537}) {
             quoted = quoted.replace("<" + length + ">", "ş".repeat(length));
         }
         return quoted;

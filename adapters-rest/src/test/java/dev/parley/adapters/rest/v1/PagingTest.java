@@ -32,7 +32,17 @@ final class PagingTest {
             /v1/users?prefix=many- | username
             /v1/blocks?x=1         | username
             /v1/sessions?x=1       | id
+            /v1/conversations?x=1  | peer
             """;
+
+    private static final String[] OTHERS = {
+        "/v1/users?prefix=a",
+        "/v1/blocks?y=1",
+        "/v1/sessions?y=1",
+        "/v1/conversations?y=1",
+        "/v1/me/activity?y=1",
+        "/v1/conversations/reader/messages?y=1"
+    };
 
     private V1Server server;
     private String token;
@@ -44,6 +54,7 @@ final class PagingTest {
         for (int i = 0; i < MANY; i++) {
             String name = "many-%02d".formatted(i);
             server.register(name);
+            server.write(name, "hello", token);
             server.send("PUT", "/v1/blocks/" + name, token);
         }
         server.send("DELETE", "/v1/sessions?except=current", token);
@@ -69,7 +80,7 @@ final class PagingTest {
     @CsvSource(delimiter = '|', textBlock = LISTS)
     void aCursorIsGoodForItsOwnListOnly(String list) {
         String cursor = page(list + "&limit=1").get("next").asText();
-        for (String other : new String[] {"/v1/users?prefix=a", "/v1/blocks?y=1", "/v1/sessions?y=1"}) {
+        for (String other : OTHERS) {
             boolean isOwn = list.split("[?]", 2)[0].equals(other.split("[?]", 2)[0]);
             assertThat(server.get(other + "&after=" + cursor, token).status()).isEqualTo(isOwn ? 200 : 400);
         }
@@ -97,7 +108,7 @@ final class PagingTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "0", "-1", "201", "1000", "99999999999", "1.5", "1e1", "+5", "05", "%D9%A3", "all"})
     void aLimitIsAWholeNumberUpTo200(String limit) {
-        for (String list : new String[] {"/v1/users?prefix=a", "/v1/blocks?y=1", "/v1/sessions?y=1"}) {
+        for (String list : OTHERS) {
             Answer answer = server.get(list + "&limit=" + limit, token);
             assertThat(answer.status()).isEqualTo(400);
             assertThat(Json.of(answer).get("code").asText()).isEqualTo("bad_limit");

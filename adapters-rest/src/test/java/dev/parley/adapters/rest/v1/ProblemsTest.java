@@ -36,7 +36,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith(DropwizardExtensionsSupport.class)
 final class ProblemsTest {
 
-    private static final RestServer SERVER = RestServer.over(parley(), "request-7");
+    private static final RestServer SERVER =
+            RestServer.over(parley(), "request-7", exchange -> exchange.query().matches("prefix=[0-9]+"));
 
     private static final EventCursor FUTURE =
             new EventCursor(InMemoryStores.empty().epochs().current(), 1_000_000);

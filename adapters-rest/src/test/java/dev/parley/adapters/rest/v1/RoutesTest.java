@@ -45,6 +45,17 @@ final class RoutesTest {
                 "/v1/me/password/",
                 "/v1/sessions/current/",
                 "/v1/blocks/ann/",
+                "/v1/me/activity/",
+                "/v1/conversations/",
+                "/v1/conversations/ann",
+                "/v1/conversations/ann/",
+                "/v1/conversations/ann/messages/",
+                "/v1/conversations/ann/messages/1",
+                "/v1/conversations/ann/receipts/",
+                "/v1/messages",
+                "/v1/messages/1",
+                "/v1/messages/1/receipts/",
+                "/v1/unread/",
                 "/v1/V1/users",
                 "/v1/application.wadl"
             })
@@ -76,10 +87,16 @@ final class RoutesTest {
                 "/v1/sessions | GET, POST, DELETE, HEAD, OPTIONS",
                 "/v1/sessions/1 | DELETE, OPTIONS",
                 "/v1/sessions/current | DELETE, OPTIONS",
-                "/v1/me | GET, HEAD, OPTIONS",
+                "/v1/me | GET, DELETE, HEAD, OPTIONS",
+                "/v1/me/activity | GET, HEAD, OPTIONS",
                 "/v1/me/password | POST, OPTIONS",
                 "/v1/blocks | GET, HEAD, OPTIONS",
                 "/v1/blocks/ann | PUT, DELETE, OPTIONS",
+                "/v1/conversations | GET, HEAD, OPTIONS",
+                "/v1/conversations/ann/messages | GET, POST, HEAD, OPTIONS",
+                "/v1/conversations/ann/receipts | PUT, OPTIONS",
+                "/v1/messages/1/receipts | GET, HEAD, OPTIONS",
+                "/v1/unread | GET, HEAD, OPTIONS",
             })
     void wrongMethodsAreToldTheRightOnes(String path, String allowed) {
         Answer refusal = server.http().send(Request.of("PATCH", path));
@@ -95,7 +112,18 @@ final class RoutesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/me", "/v1/users/ann", "/v1/users?prefix=a", "/v1/sessions", "/v1/blocks"})
+    @ValueSource(
+            strings = {
+                "/v1/me",
+                "/v1/me/activity",
+                "/v1/users/ann",
+                "/v1/users?prefix=a",
+                "/v1/sessions",
+                "/v1/blocks",
+                "/v1/conversations",
+                "/v1/conversations/ann/messages",
+                "/v1/unread"
+            })
     void headAnswersAsGetWithoutTheBody(String path) {
         Answer get = server.get(path, token);
         Answer head = server.send("HEAD", path, token);
@@ -121,7 +149,10 @@ final class RoutesTest {
         for (Request request : new Request[] {
             Request.of("GET", "/v1/users/" + name),
             Request.of("PUT", "/v1/blocks/" + name),
-            Request.of("DELETE", "/v1/blocks/" + name)
+            Request.of("DELETE", "/v1/blocks/" + name),
+            Request.of("GET", "/v1/conversations/" + name + "/messages"),
+            Request.of("POST", "/v1/conversations/" + name + "/messages").json("{\"content\":\"x\"}"),
+            Request.of("PUT", "/v1/conversations/" + name + "/receipts").json("{\"read_up_to\":\"1\"}")
         }) {
             Answer answer = server.http().send(request.as(token));
             assertThat(answer.status()).isEqualTo(404);
@@ -134,6 +165,10 @@ final class RoutesTest {
         server.register("şük.@+-_");
         Answer answer = server.get("/v1/users/%C5%9F%C3%BCk.%40+-_", token);
         assertThat(Json.of(answer).get("username").asText()).isEqualTo("şük.@+-_");
+        assertThat(server.write("%C5%9F%C3%BCk.%40+-_", "x", token)
+                        .get("receiver")
+                        .asText())
+                .isEqualTo("şük.@+-_");
     }
 
     @ParameterizedTest
@@ -154,7 +189,17 @@ final class RoutesTest {
     @ParameterizedTest
     @ValueSource(strings = {"text/html", "application/xml", "garbage", "application/problem+json"})
     void whoeverTakesNoneIsToldSo(String accept) {
-        for (String path : new String[] {"/v1/me", "/v1/users?prefix=a", "/v1/sessions", "/v1/blocks"}) {
+        for (String path : new String[] {
+            "/v1/me",
+            "/v1/me/activity",
+            "/v1/users?prefix=a",
+            "/v1/sessions",
+            "/v1/blocks",
+            "/v1/conversations",
+            "/v1/conversations/ann/messages",
+            "/v1/messages/1/receipts",
+            "/v1/unread"
+        }) {
             Answer answer = server.http().send(Request.of("GET", path).with("Accept", accept));
             assertThat(answer.status()).isEqualTo(406);
             assertThat(answer.header("content-type")).contains("application/problem+json");

@@ -32,6 +32,33 @@ record V1Server(RawHttp http) {
         return http.send(request("POST", path, token).json(json));
     }
 
+    Answer put(String path, String json, String token) {
+        return http.send(request("PUT", path, token).json(json));
+    }
+
+    /** A message that is sent, as it is answered. */
+    JsonNode write(String receiver, String content, String token) {
+        return Json.of(post(messages(receiver), content(content), token));
+    }
+
+    /** Where the messages are that somebody has exchanged with another. */
+    static String messages(String peer) {
+        return "/v1/conversations/" + peer + "/messages";
+    }
+
+    static String content(String text) {
+        return "{\"content\":\"%s\"}".formatted(text);
+    }
+
+    /** What is read from the path by whoever has the token. */
+    JsonNode read(String path, String token) {
+        Answer answer = get(path, token);
+        if (answer.status() != 200) {
+            throw new AssertionError(path + " answers " + answer.status() + " " + answer.body());
+        }
+        return Json.of(answer);
+    }
+
     static Request request(String method, String path, String token) {
         return Request.of(method, path).with("Authorization", "Bearer " + token);
     }
@@ -54,6 +81,16 @@ record V1Server(RawHttp http) {
     String newcomer(String name) {
         register(name);
         return token(name);
+    }
+
+    /** Has those erased who are there, so that their names are free for the next test. */
+    void forget(String... names) {
+        for (String name : names) {
+            JsonNode login = login(name, PASSWORD);
+            if (login.has("token")) {
+                send("DELETE", "/v1/me", login.get("token").asText());
+            }
+        }
     }
 
     static String credentials(String name, String password) {

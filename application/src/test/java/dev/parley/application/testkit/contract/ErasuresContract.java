@@ -2,8 +2,8 @@ package dev.parley.application.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.application.port.out.user.Erasures;
-import dev.parley.application.port.out.user.Erasures.Erasure;
+import dev.parley.application.port.out.erasure.Erasures;
+import dev.parley.application.port.out.erasure.Erasures.Erasure;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.user.UserId;
 import java.util.Optional;

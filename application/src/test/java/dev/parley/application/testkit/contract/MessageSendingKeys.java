@@ -133,6 +133,19 @@ abstract class MessageSendingKeys extends MessageSendingRaces {
     }
 
     @Test
+    protected void theKeysThatWereUsedBeforeCanBeForgottenAndNoOthers() {
+        IdempotencyKey later = new IdempotencyKey("key-2");
+        Message first = sent(send(keyed(anna, bo, "hello", KEY, NOW.minusNanos(1000))));
+        Message second = sent(send(keyed(anna, bo, "hello", later, NOW)));
+
+        assertThat(stores.messages().forgetKeys(NOW)).isEqualTo(1);
+        assertThat(stores.messages().forgetKeys(NOW)).isZero();
+
+        assertThat(sent(send(keyed(anna, bo, "hello", KEY))).id()).isNotEqualTo(first.id());
+        assertThat(send(keyed(anna, bo, "hello", later))).isEqualTo(new Outcome.Sent(second, true));
+    }
+
+    @Test
     protected void ofRepeatsAtTheSameTimeOneIsStored() {
         Queue<Outcome> outcomes = new ConcurrentLinkedQueue<>();
 

@@ -8,6 +8,7 @@ import dev.parley.application.port.out.block.Blocks;
 import dev.parley.application.port.out.conversation.Conversations;
 import dev.parley.application.port.out.conversation.MessageSending;
 import dev.parley.application.port.out.conversation.Messages;
+import dev.parley.application.port.out.erasure.Erasures;
 import dev.parley.application.port.out.event.EventEpochs;
 import dev.parley.application.port.out.event.EventSignals;
 import dev.parley.application.port.out.event.UserEvents;
@@ -16,7 +17,6 @@ import dev.parley.application.port.out.receipt.ReadReceipts;
 import dev.parley.application.port.out.session.Sessions;
 import dev.parley.application.port.out.session.StreamTickets;
 import dev.parley.application.port.out.shared.UnitOfWork;
-import dev.parley.application.port.out.user.Erasures;
 import dev.parley.application.port.out.user.UserLocks;
 import dev.parley.application.port.out.user.Users;
 

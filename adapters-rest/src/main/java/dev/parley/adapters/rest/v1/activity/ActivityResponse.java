@@ -1,6 +1,8 @@
 package dev.parley.adapters.rest.v1.activity;
 
 import dev.parley.adapters.rest.v1.json.V1Body;
+import dev.parley.adapters.rest.v1.openapi.Field;
+import dev.parley.adapters.rest.v1.openapi.Kind;
 import dev.parley.application.port.in.activity.ReadActivityUseCase.Line;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.shared.Origin;
@@ -18,13 +20,23 @@ import org.jspecify.annotations.Nullable;
  * @param details what else is known, by name
  */
 record ActivityResponse(
+        @Field(value = "What was done.", kind = Kind.ACTIVITY_TYPE)
         String type,
-        Instant at,
-        @Nullable String address,
-        @Nullable String userAgent,
+
+        @Field("When.") Instant at,
+
+        @Field(value = "From where, if that is known.", example = "\"192.0.2.7\"") @Nullable String address,
+
+        @Field(value = "What the client called itself.", example = "\"ParleyApp/1.4\"") @Nullable String userAgent,
+
+        @Field(
+                value = "The session it was done from; null for what takes none, or where none is known.",
+                kind = Kind.ID)
         @Nullable String sessionId,
-        @Nullable String subject,
-        Map<String, String> details)
+
+        @Field(value = "Whom it concerns, where that is another.", kind = Kind.USERNAME, example = "null") @Nullable String subject,
+
+        @Field("What else is known, by name.") Map<String, String> details)
         implements V1Body {
 
     static ActivityResponse of(Line line) {

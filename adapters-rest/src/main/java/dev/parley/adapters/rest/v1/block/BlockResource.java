@@ -7,6 +7,11 @@ import dev.parley.adapters.rest.v1.error.Problem;
 import dev.parley.adapters.rest.v1.error.ProblemCode;
 import dev.parley.adapters.rest.v1.http.V1;
 import dev.parley.adapters.rest.v1.http.V1Path;
+import dev.parley.adapters.rest.v1.openapi.Answer;
+import dev.parley.adapters.rest.v1.openapi.Group;
+import dev.parley.adapters.rest.v1.openapi.Grouped;
+import dev.parley.adapters.rest.v1.openapi.Operation;
+import dev.parley.adapters.rest.v1.openapi.Parameter;
 import dev.parley.adapters.rest.v1.page.PageResponse;
 import dev.parley.adapters.rest.v1.page.Paging;
 import dev.parley.application.port.in.block.BlockUserUseCase;
@@ -31,6 +36,7 @@ import jakarta.ws.rs.core.UriInfo;
 @V1
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/blocks")
+@Grouped(Group.BLOCKS)
 public final class BlockResource {
 
     private final BlockUserUseCase block;
@@ -45,6 +51,12 @@ public final class BlockResource {
 
     @PUT
     @Path("{username}")
+    @Operation(
+            id = "blockUser",
+            summary = "Block somebody",
+            description = "Nothing changes if they are blocked already.",
+            answers = @Answer(status = 204, description = "They are blocked."),
+            problems = ProblemCode.USER_NOT_FOUND)
     public Response block(@Auth AuthenticatedCaller caller, @Context UriInfo uri, @Context HttpServletRequest http) {
         BlockUserUseCase.Command command =
                 new BlockUserUseCase.Command(caller.user(), V1Path.name(uri), RequestOrigin.of(http, caller));
@@ -57,6 +69,14 @@ public final class BlockResource {
 
     @DELETE
     @Path("{username}")
+    @Operation(
+            id = "unblockUser",
+            summary = "Unblock somebody",
+            description =
+                    "What they wrote meanwhile arrives now, at its old place and unread. Nothing changes if they are"
+                            + " not blocked.",
+            answers = @Answer(status = 204, description = "They are not blocked."),
+            problems = ProblemCode.USER_NOT_FOUND)
     public Response unblock(@Auth AuthenticatedCaller caller, @Context UriInfo uri, @Context HttpServletRequest http) {
         UnblockUserUseCase.Command command =
                 new UnblockUserUseCase.Command(caller.user(), V1Path.name(uri), RequestOrigin.of(http, caller));
@@ -68,6 +88,16 @@ public final class BlockResource {
     }
 
     @GET
+    @Operation(
+            id = "listBlocks",
+            summary = "List whom you block",
+            parameters = {Parameter.LIMIT, Parameter.AFTER},
+            answers =
+                    @Answer(
+                            status = 200,
+                            description = "Blocked users.",
+                            body = BlockedUserResponse.class,
+                            page = true))
     public PageResponse list(@Auth AuthenticatedCaller caller, @Context HttpServletRequest http) {
         Paging<UserId> paging = Paging.asked(QueryString.parse(http.getQueryString()), BlockPlace.CURSORS);
         return paging.page(

@@ -9,6 +9,12 @@ import dev.parley.adapters.rest.v1.field.JsonObject;
 import dev.parley.adapters.rest.v1.http.V1;
 import dev.parley.adapters.rest.v1.http.V1Path;
 import dev.parley.adapters.rest.v1.message.MessageResponse;
+import dev.parley.adapters.rest.v1.openapi.Answer;
+import dev.parley.adapters.rest.v1.openapi.Group;
+import dev.parley.adapters.rest.v1.openapi.Grouped;
+import dev.parley.adapters.rest.v1.openapi.Header;
+import dev.parley.adapters.rest.v1.openapi.Operation;
+import dev.parley.adapters.rest.v1.openapi.Parameter;
 import dev.parley.application.port.in.conversation.BrowseHistoryUseCase;
 import dev.parley.application.port.in.conversation.SendMessageUseCase;
 import dev.parley.application.port.in.user.FindUserUseCase;
@@ -35,6 +41,7 @@ import java.util.Optional;
 @V1
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/conversations/{username}/messages")
+@Grouped(Group.CONVERSATIONS)
 public final class HistoryResource {
 
     private final BrowseHistoryUseCase browse;
@@ -55,6 +62,18 @@ public final class HistoryResource {
 
     /** With a user to whom nobody has written the history is empty; what is held from the caller is not there. */
     @GET
+    @Operation(
+            id = "listMessages",
+            summary = "Read the messages with somebody",
+            description = "Newest first, whichever way you go; from the newest if you say no way, and only one of"
+                    + " `before`, `after` and `around`. Marks nothing as read.",
+            parameters = {Parameter.BEFORE, Parameter.NEWER, Parameter.AROUND, Parameter.LIMIT},
+            answers =
+                    @Answer(
+                            status = 200,
+                            description = "Messages; none with whom nobody has written.",
+                            body = HistoryResponse.class),
+            problems = {ProblemCode.BAD_PARAMETER, ProblemCode.USER_NOT_FOUND, ProblemCode.MESSAGE_NOT_FOUND})
     public Response browse(@Auth AuthenticatedCaller caller, @Context UriInfo uri, @Context HttpServletRequest http) {
         HistoryRequest request = HistoryRequest.read(QueryString.parse(http.getQueryString()));
         BrowseHistoryUseCase.Query query =
@@ -72,6 +91,21 @@ public final class HistoryResource {
 
     /** Whoever is blocked is answered like anybody else. */
     @POST
+    @Operation(
+            id = "sendMessage",
+            summary = "Write to somebody",
+            description =
+                    "Send an `Idempotency-Key`, and send the request again with the same key until it is answered:"
+                            + " it is written once. Writing to yourself is allowed.",
+            parameters = Parameter.IDEMPOTENCY_KEY,
+            body = SendRequest.class,
+            answers =
+                    @Answer(
+                            status = 201,
+                            description = "The message.",
+                            body = MessageResponse.class,
+                            headers = Header.IDEMPOTENCY_REPLAYED),
+            problems = {ProblemCode.USER_NOT_FOUND, ProblemCode.IDEMPOTENCY_KEY_REUSED})
     public Response send(
             @Auth AuthenticatedCaller caller, JsonObject body, @Context UriInfo uri, @Context HttpServletRequest http) {
         Optional<IdempotencyKey> key = IdempotencyKeyHeader.of(http);

@@ -2,6 +2,8 @@ package dev.parley.adapters.rest.v1.conversation;
 
 import dev.parley.adapters.rest.v1.json.V1Body;
 import dev.parley.adapters.rest.v1.message.MessageResponse;
+import dev.parley.adapters.rest.v1.openapi.Field;
+import dev.parley.adapters.rest.v1.openapi.Kind;
 import dev.parley.application.port.in.conversation.BrowseHistoryUseCase.Result.Page;
 import dev.parley.application.port.in.conversation.BrowseHistoryUseCase.Start;
 import dev.parley.application.port.in.conversation.BrowseHistoryUseCase.Written;
@@ -18,10 +20,22 @@ import org.jspecify.annotations.Nullable;
  *     only if there is no message to stand at
  */
 record HistoryResponse(
-        List<MessageResponse> items,
+        @Field("Newest first.") List<MessageResponse> items,
+
+        @Field(
+                value = "To go on in your direction, which is to older messages unless you asked for those after"
+                        + " something: send it as the same parameter. Null at the end.",
+                kind = Kind.CURSOR)
         @Nullable String next,
-        @Nullable String before,
-        @Nullable String after) implements V1Body {
+
+        @Field(value = "Send it as `before` for older messages; null if there are none.", kind = Kind.CURSOR) @Nullable String before,
+
+        @Field(
+                value = "Send it as `after` for newer messages, now or when there are some; null only if there is"
+                        + " no message to stand at.",
+                kind = Kind.CURSOR)
+        @Nullable String after)
+        implements V1Body {
 
     HistoryResponse {
         items = List.copyOf(items);

@@ -4,6 +4,8 @@ import dev.parley.adapters.rest.v1.field.FieldReading;
 import dev.parley.adapters.rest.v1.field.JsonObject;
 import dev.parley.adapters.rest.v1.field.TextRules;
 import dev.parley.adapters.rest.v1.message.MessageName;
+import dev.parley.adapters.rest.v1.openapi.Field;
+import dev.parley.adapters.rest.v1.openapi.Kind;
 import dev.parley.domain.conversation.MessageId;
 import java.util.Optional;
 
@@ -12,7 +14,13 @@ import java.util.Optional;
  *
  * @param upTo empty if what was sent names no message
  */
-record ReceiptRequest(Optional<MessageId> upTo) {
+record ReceiptRequest(
+        @Field(
+                name = "read_up_to",
+                value = "The id of the newest message that was read.",
+                kind = Kind.ID,
+                required = true)
+        Optional<MessageId> upTo) {
 
     /** @throws jakarta.ws.rs.WebApplicationException with a 422 that says all that is wrong */
     static ReceiptRequest read(JsonObject body) {

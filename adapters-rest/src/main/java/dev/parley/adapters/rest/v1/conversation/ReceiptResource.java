@@ -6,6 +6,10 @@ import dev.parley.adapters.rest.v1.error.ProblemCode;
 import dev.parley.adapters.rest.v1.field.JsonObject;
 import dev.parley.adapters.rest.v1.http.V1;
 import dev.parley.adapters.rest.v1.http.V1Path;
+import dev.parley.adapters.rest.v1.openapi.Answer;
+import dev.parley.adapters.rest.v1.openapi.Group;
+import dev.parley.adapters.rest.v1.openapi.Grouped;
+import dev.parley.adapters.rest.v1.openapi.Operation;
 import dev.parley.application.port.in.receipt.MarkReadUseCase;
 import dev.parley.application.port.in.receipt.MarkReadUseCase.Command;
 import dev.parley.application.port.in.receipt.MarkReadUseCase.Result;
@@ -22,6 +26,7 @@ import jakarta.ws.rs.core.UriInfo;
 @V1
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/conversations/{username}/receipts")
+@Grouped(Group.CONVERSATIONS)
 public final class ReceiptResource {
 
     private final MarkReadUseCase markRead;
@@ -32,6 +37,14 @@ public final class ReceiptResource {
 
     /** Only forward. A message that was read before changes nothing, and is answered as one that does. */
     @PUT
+    @Operation(
+            id = "markRead",
+            summary = "Say how far you have read",
+            description =
+                    "Only forward: a message that was read before changes nothing, and is answered as one that does.",
+            body = ReceiptRequest.class,
+            answers = @Answer(status = 200, description = "How far you have read.", body = ReceiptResponse.class),
+            problems = {ProblemCode.USER_NOT_FOUND, ProblemCode.MESSAGE_NOT_FOUND})
     public Response markRead(@Auth AuthenticatedCaller caller, JsonObject body, @Context UriInfo uri) {
         return ReceiptRequest.read(body)
                 .upTo()

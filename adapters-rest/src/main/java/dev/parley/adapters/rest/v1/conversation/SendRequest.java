@@ -3,10 +3,14 @@ package dev.parley.adapters.rest.v1.conversation;
 import dev.parley.adapters.rest.v1.field.FieldReading;
 import dev.parley.adapters.rest.v1.field.JsonObject;
 import dev.parley.adapters.rest.v1.field.TextRules;
+import dev.parley.adapters.rest.v1.openapi.Field;
+import dev.parley.adapters.rest.v1.openapi.Kind;
 import dev.parley.domain.conversation.MessageContent;
 
 /** What somebody wants to say, blanks at its ends included. */
-record SendRequest(MessageContent content) {
+record SendRequest(
+        @Field(value = "What to say; not all of it blank. Blanks at its ends are kept.", kind = Kind.CONTENT)
+        MessageContent content) {
 
     /** @throws jakarta.ws.rs.WebApplicationException with a 422 that says all that is wrong */
     static SendRequest read(JsonObject body) {

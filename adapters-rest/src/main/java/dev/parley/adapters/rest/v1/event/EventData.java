@@ -3,6 +3,9 @@ package dev.parley.adapters.rest.v1.event;
 import dev.parley.adapters.rest.v1.json.V1Body;
 import dev.parley.adapters.rest.v1.message.MessageName;
 import dev.parley.adapters.rest.v1.message.MessageResponse;
+import dev.parley.adapters.rest.v1.openapi.Field;
+import dev.parley.adapters.rest.v1.openapi.Kind;
+import dev.parley.adapters.rest.v1.openapi.Types;
 import dev.parley.application.port.in.event.ReadEventsUseCase.What;
 import java.time.Instant;
 
@@ -10,20 +13,56 @@ import java.time.Instant;
 public sealed interface EventData extends V1Body {
 
     /** @param peer the other one of the conversation, whoever sent the message */
-    record MessageData(String peer, MessageResponse message) implements EventData {}
+    @Types({"message.created", "message.released"})
+    record MessageData(
+            @Field(value = "The other one of the conversation, whoever sent it.", kind = Kind.USERNAME)
+            String peer,
+
+            @Field("The message.") MessageResponse message)
+            implements EventData {}
 
     /** The peer has read what the user sent, up to this message. */
-    record ReceiptData(String peer, String readUpTo, Instant readAt) implements EventData {}
+    @Types("receipt.read")
+    record ReceiptData(
+            @Field(value = "Who has read.", kind = Kind.USERNAME)
+            String peer,
+
+            @Field(value = "The newest message of yours that they have read.", kind = Kind.ID)
+            String readUpTo,
+
+            @Field("When they read it.") Instant readAt)
+            implements EventData {}
 
     /** The user has read what the peer sent, up to this message. */
-    record ReadingData(String peer, String readUpTo, Instant readAt, long unreadCount) implements EventData {}
+    @Types("conversation.read")
+    record ReadingData(
+            @Field(value = "Whose messages you have read.", kind = Kind.USERNAME)
+            String peer,
 
-    record BlockData(String username) implements EventData {}
+            @Field(value = "The newest that you have read.", kind = Kind.ID)
+            String readUpTo,
 
-    record SessionData(String sessionId) implements EventData {}
+            @Field("When you read it.") Instant readAt,
+
+            @Field("How many are left in this conversation.")
+            long unreadCount)
+            implements EventData {}
+
+    @Types({"block.created", "block.removed"})
+    record BlockData(
+            @Field(value = "Whom you block, or no longer block.", kind = Kind.USERNAME)
+            String username) implements EventData {}
+
+    @Types("session.revoked")
+    record SessionData(
+            @Field(value = "The session of yours that has ended.", kind = Kind.ID)
+            String sessionId) implements EventData {}
 
     /** @param peer the name that the erased user goes by now */
-    record ErasureData(String peer) implements EventData {}
+    @Types("user.erased")
+    record ErasureData(
+            @Field(value = "The name they go by now.", kind = Kind.USERNAME, example = "\"~18\"")
+            String peer) implements EventData {}
 
     static String type(What what) {
         return switch (what) {

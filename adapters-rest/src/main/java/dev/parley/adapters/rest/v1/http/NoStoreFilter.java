@@ -4,14 +4,17 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
 
-/** Keeps every answer of v1 out of caches: they are one caller's, and true only now. */
+/**
+ * Keeps the answers of v1 out of caches: they are one caller's, and true only now. What is not says so itself.
+ */
 public final class NoStoreFilter implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (V1Path.ROOT.contains(request.getUriInfo())) {
-            response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+            response.getHeaders().putIfAbsent(HttpHeaders.CACHE_CONTROL, List.of("no-store"));
         }
     }
 }

@@ -3,6 +3,8 @@ package dev.parley.adapters.rest.v1.inbox;
 import dev.parley.adapters.rest.v1.json.V1Body;
 import dev.parley.adapters.rest.v1.message.MessageName;
 import dev.parley.adapters.rest.v1.message.MessageResponse;
+import dev.parley.adapters.rest.v1.openapi.Field;
+import dev.parley.adapters.rest.v1.openapi.Kind;
 import dev.parley.application.port.in.inbox.ReadInboxUseCase.Entry;
 import dev.parley.domain.user.UserId;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +17,16 @@ import org.jspecify.annotations.Nullable;
  * @param peerReadUpTo the same for the other
  */
 record ConversationResponse(
+        @Field(value = "The other; your own name in a note to yourself.", kind = Kind.USERNAME)
         String peer,
-        MessageResponse lastMessage,
-        long unreadCount,
+
+        @Field("The newest message that you are shown.") MessageResponse lastMessage,
+        @Field("How many messages you have not read.") long unreadCount,
+
+        @Field(value = "The message up to which you have read; null while you have read nothing.", kind = Kind.ID)
         @Nullable String readUpTo,
-        @Nullable String peerReadUpTo)
+
+        @Field(value = "The same for the other.", kind = Kind.ID) @Nullable String peerReadUpTo)
         implements V1Body {
 
     static ConversationResponse of(Entry entry, UserId owner) {

@@ -3,6 +3,11 @@ package dev.parley.adapters.rest.v1.inbox;
 import dev.parley.adapters.rest.auth.AuthenticatedCaller;
 import dev.parley.adapters.rest.uri.QueryString;
 import dev.parley.adapters.rest.v1.http.V1;
+import dev.parley.adapters.rest.v1.openapi.Answer;
+import dev.parley.adapters.rest.v1.openapi.Group;
+import dev.parley.adapters.rest.v1.openapi.Grouped;
+import dev.parley.adapters.rest.v1.openapi.Operation;
+import dev.parley.adapters.rest.v1.openapi.Parameter;
 import dev.parley.application.port.in.inbox.ReadInboxUseCase;
 import io.dropwizard.auth.Auth;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 @V1
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/conversations")
+@Grouped(Group.CONVERSATIONS)
 public final class InboxResource {
 
     private final ReadInboxUseCase readInbox;
@@ -25,6 +31,14 @@ public final class InboxResource {
     }
 
     @GET
+    @Operation(
+            id = "listConversations",
+            summary = "Your inbox",
+            description =
+                    "Latest first. A conversation in which something is written while you page moves to the front,"
+                            + " where you have been already.",
+            parameters = {Parameter.UNREAD_ONLY, Parameter.LIMIT, Parameter.AFTER},
+            answers = @Answer(status = 200, description = "Conversations.", body = InboxResponse.class))
     public InboxResponse read(@Auth AuthenticatedCaller caller, @Context HttpServletRequest http) {
         InboxRequest request = InboxRequest.read(QueryString.parse(http.getQueryString()));
         return InboxResponse.of(readInbox.read(request.by(caller.user())), caller.user());

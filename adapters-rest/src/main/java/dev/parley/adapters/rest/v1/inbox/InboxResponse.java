@@ -2,6 +2,8 @@ package dev.parley.adapters.rest.v1.inbox;
 
 import dev.parley.adapters.rest.v1.event.EventCursors;
 import dev.parley.adapters.rest.v1.json.V1Body;
+import dev.parley.adapters.rest.v1.openapi.Field;
+import dev.parley.adapters.rest.v1.openapi.Kind;
 import dev.parley.application.port.in.inbox.ReadInboxUseCase.Inbox;
 import dev.parley.domain.user.UserId;
 import java.util.List;
@@ -14,7 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param eventCursor from which to follow the events: what happened before it, this page shows
  */
 record InboxResponse(
-        List<ConversationResponse> items, @Nullable String next, String eventCursor) implements V1Body {
+        @Field("Latest first.") List<ConversationResponse> items,
+
+        @Field(value = "Send it as `after` to go on; null at the end of the list.", kind = Kind.CURSOR) @Nullable String next,
+
+        @Field(value = "From where to follow the events: what happened before it, this page shows.", kind = Kind.CURSOR)
+        String eventCursor)
+        implements V1Body {
 
     InboxResponse {
         items = List.copyOf(items);

@@ -2,6 +2,10 @@ package dev.parley.adapters.rest.v1.inbox;
 
 import dev.parley.adapters.rest.auth.AuthenticatedCaller;
 import dev.parley.adapters.rest.v1.http.V1;
+import dev.parley.adapters.rest.v1.openapi.Answer;
+import dev.parley.adapters.rest.v1.openapi.Group;
+import dev.parley.adapters.rest.v1.openapi.Grouped;
+import dev.parley.adapters.rest.v1.openapi.Operation;
 import dev.parley.application.port.in.inbox.CountUnreadUseCase;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.GET;
@@ -13,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 @V1
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/unread")
+@Grouped(Group.CONVERSATIONS)
 public final class UnreadResource {
 
     private final CountUnreadUseCase countUnread;
@@ -22,6 +27,10 @@ public final class UnreadResource {
     }
 
     @GET
+    @Operation(
+            id = "countUnread",
+            summary = "How much you have not read",
+            answers = @Answer(status = 200, description = "The totals.", body = UnreadResponse.class))
     public UnreadResponse count(@Auth AuthenticatedCaller caller) {
         return UnreadResponse.of(countUnread.count(caller.user()));
     }

@@ -1,6 +1,9 @@
 package dev.parley.adapters.rest.v1.json;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -10,10 +13,18 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import dev.parley.adapters.rest.json.JsonBodies;
 import dev.parley.adapters.rest.json.UtcTime;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 
 /** The mapper of v1: snake case, nulls written, times always with six digits. */
 public interface V1Json {
+
+    PropertyNamingStrategies.SnakeCaseStrategy NAMES = new PropertyNamingStrategies.SnakeCaseStrategy();
+
+    JsonMapper MAPPER = JsonMapper.builder(JsonBodies.plain())
+            .propertyNamingStrategy(NAMES)
+            .addModule(new SimpleModule("v1").addSerializer(Instant.class, new Times()))
+            .build();
 
     /** All that v1 answers with. */
     static JsonBodies bodies() {
@@ -21,11 +32,41 @@ public interface V1Json {
     }
 
     static ObjectWriter writer() {
-        return JsonMapper.builder(JsonBodies.plain())
-                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-                .addModule(new SimpleModule("v1").addSerializer(Instant.class, new Times()))
-                .build()
-                .writer();
+        return MAPPER.writer();
+    }
+
+    /** A body as it would be written. */
+    static JsonNode tree(V1Body body) {
+        return MAPPER.valueToTree(body);
+    }
+
+    /** @throws UncheckedIOException never, as far as anybody knows: a tree can always be written */
+    static byte[] bytes(JsonNode tree) {
+        try {
+            return MAPPER.writeValueAsBytes(tree);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the field of a component of this name is called. */
+    static String fieldName(String component) {
+        return NAMES.translate(component);
+    }
+
+    /** Whether fields that are null are not written at all. */
+    static boolean leavesNullsOut(Class<?> body) {
+        JsonInclude include = body.getAnnotation(JsonInclude.class);
+        return include != null && include.value() == JsonInclude.Include.NON_NULL;
+    }
+
+    /** @throws IllegalArgumentException if it is none */
+    static JsonNode read(String json) {
+        try {
+            return MAPPER.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not JSON: " + json, e);
+        }
     }
 
     /** Six digits even where they are zeros: every time has one length, and sorts as text. */

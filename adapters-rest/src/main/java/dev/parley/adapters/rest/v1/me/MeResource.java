@@ -7,10 +7,14 @@ import dev.parley.adapters.rest.v1.error.ProblemCode;
 import dev.parley.adapters.rest.v1.field.JsonObject;
 import dev.parley.adapters.rest.v1.field.TextRules;
 import dev.parley.adapters.rest.v1.http.V1;
+import dev.parley.adapters.rest.v1.openapi.Answer;
+import dev.parley.adapters.rest.v1.openapi.Group;
+import dev.parley.adapters.rest.v1.openapi.Grouped;
+import dev.parley.adapters.rest.v1.openapi.Operation;
+import dev.parley.application.port.in.erasure.EraseAccountUseCase;
 import dev.parley.application.port.in.user.ChangePasswordUseCase;
 import dev.parley.application.port.in.user.ChangePasswordUseCase.Command;
 import dev.parley.application.port.in.user.ChangePasswordUseCase.Result;
-import dev.parley.application.port.in.user.EraseAccountUseCase;
 import dev.parley.application.port.in.user.GetProfileUseCase;
 import io.dropwizard.auth.Auth;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,6 +31,7 @@ import jakarta.ws.rs.core.Response;
 @V1
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/me")
+@Grouped(Group.ACCOUNT)
 public final class MeResource {
 
     private final GetProfileUseCase getProfile;
@@ -40,12 +45,23 @@ public final class MeResource {
     }
 
     @GET
+    @Operation(
+            id = "getMe",
+            summary = "Who you are",
+            answers = @Answer(status = 200, description = "You.", body = MeResponse.class))
     public MeResponse get(@Auth AuthenticatedCaller caller) {
         return MeResponse.of(getProfile.get(caller.user()), caller.caller().session());
     }
 
     /** For good: no password is asked for, and the token is dead with the rest. */
     @DELETE
+    @Operation(
+            id = "eraseMe",
+            summary = "Erase your account",
+            description =
+                    "For good, and at once: all that you wrote and all that says who you were goes; the others keep"
+                            + " the places where your messages were. Your name is `~` and a number from then on.",
+            answers = @Answer(status = 204, description = "It is gone, and the token with it."))
     public void erase(@Auth AuthenticatedCaller caller, @Context HttpServletRequest http) {
         erase.erase(new EraseAccountUseCase.Command(caller.caller(), RequestOrigin.of(http, caller)));
     }
@@ -53,6 +69,14 @@ public final class MeResource {
     /** A stolen token is not enough: it takes the current password, and all other sessions end. */
     @POST
     @Path("password")
+    @Operation(
+            id = "changePassword",
+            summary = "Change your password",
+            description = "Ends all your other sessions. What the new password lacks is said before the current one is"
+                    + " looked at.",
+            body = PasswordRequest.class,
+            answers = @Answer(status = 204, description = "It is changed."),
+            problems = {ProblemCode.WRONG_PASSWORD, ProblemCode.WEAK_PASSWORD})
     public Response changePassword(
             @Auth AuthenticatedCaller caller, JsonObject body, @Context HttpServletRequest http) {
         PasswordRequest request = PasswordRequest.read(body);

@@ -5,6 +5,10 @@ import dev.parley.adapters.rest.v1.error.Problem;
 import dev.parley.adapters.rest.v1.error.ProblemCode;
 import dev.parley.adapters.rest.v1.http.V1;
 import dev.parley.adapters.rest.v1.http.V1Path;
+import dev.parley.adapters.rest.v1.openapi.Answer;
+import dev.parley.adapters.rest.v1.openapi.Group;
+import dev.parley.adapters.rest.v1.openapi.Grouped;
+import dev.parley.adapters.rest.v1.openapi.Operation;
 import dev.parley.application.port.in.receipt.GetDeliveryReportUseCase;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.GET;
@@ -19,6 +23,7 @@ import jakarta.ws.rs.core.UriInfo;
 @V1
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/messages")
+@Grouped(Group.CONVERSATIONS)
 public final class MessageResource {
 
     private final GetDeliveryReportUseCase getDeliveryReport;
@@ -29,7 +34,13 @@ public final class MessageResource {
 
     /** A message of others is like none, and so is one that is held from the caller. */
     @GET
-    @Path("{id}/receipts")
+    @Path("{message_id}/receipts")
+    @Operation(
+            id = "getReceipts",
+            summary = "What became of a message",
+            description = "For the two whose message it is; to anybody else there is none.",
+            answers = @Answer(status = 200, description = "Its receipts.", body = DeliveryReportResponse.class),
+            problems = ProblemCode.MESSAGE_NOT_FOUND)
     public Response receipts(@Auth AuthenticatedCaller caller, @Context UriInfo uri) {
         return MessageName.parse(V1Path.name(uri))
                 .flatMap(id -> getDeliveryReport.get(caller.user(), id))

@@ -1,6 +1,8 @@
 package dev.parley.adapters.rest.v1.page;
 
 import dev.parley.adapters.rest.v1.json.V1Body;
+import dev.parley.adapters.rest.v1.openapi.Field;
+import dev.parley.adapters.rest.v1.openapi.Kind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next cursor to go on with; null at the end of the list
  */
-public record PageResponse(List<V1Body> items, @Nullable String next) implements V1Body {
+public record PageResponse(
+        @Field("In the order of the list.") List<V1Body> items,
+
+        @Field(value = "Send it as `after` to go on; null at the end of the list.", kind = Kind.CURSOR) @Nullable String next)
+        implements V1Body {
 
     public PageResponse {
         items = List.copyOf(items);

@@ -3,6 +3,8 @@ package dev.parley.adapters.rest.v1.session;
 import dev.parley.adapters.rest.v1.field.FieldReading;
 import dev.parley.adapters.rest.v1.field.JsonObject;
 import dev.parley.adapters.rest.v1.field.TextRules;
+import dev.parley.adapters.rest.v1.openapi.Field;
+import dev.parley.adapters.rest.v1.openapi.Kind;
 import dev.parley.domain.session.DeviceName;
 import dev.parley.domain.user.Password;
 import java.util.Optional;
@@ -12,7 +14,15 @@ import java.util.Optional;
  *
  * @param username as it was typed; it need not be a possible name
  */
-record LoginRequest(String username, Password password, Optional<DeviceName> device) {
+record LoginRequest(
+        @Field(value = "Who they are.", kind = Kind.CREDENTIAL, example = "\"ann\"")
+        String username,
+
+        @Field(value = "How they prove it.", kind = Kind.CREDENTIAL)
+        Password password,
+
+        @Field(name = "device_name", value = "What they call the device.", kind = Kind.DEVICE_NAME)
+        Optional<DeviceName> device) {
 
     /** @throws jakarta.ws.rs.WebApplicationException with a 422 that says all that is wrong */
     static LoginRequest read(JsonObject body) {

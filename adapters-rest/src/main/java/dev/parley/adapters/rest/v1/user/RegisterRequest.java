@@ -3,11 +3,18 @@ package dev.parley.adapters.rest.v1.user;
 import dev.parley.adapters.rest.v1.field.FieldReading;
 import dev.parley.adapters.rest.v1.field.JsonObject;
 import dev.parley.adapters.rest.v1.field.TextRules;
+import dev.parley.adapters.rest.v1.openapi.Field;
+import dev.parley.adapters.rest.v1.openapi.Kind;
 import dev.parley.domain.user.Password;
 import dev.parley.domain.user.Username;
 
 /** Who wants to be let in. */
-record RegisterRequest(Username username, Password password) {
+record RegisterRequest(
+        @Field(value = "What everybody will call them by: letters, numbers and `@ . + - _`.", kind = Kind.NEW_USERNAME)
+        Username username,
+
+        @Field(value = "Nothing of it is trimmed.", kind = Kind.NEW_PASSWORD)
+        Password password) {
 
     static final String PASSWORD = "password";
 

@@ -9,6 +9,11 @@ import dev.parley.adapters.rest.v1.field.JsonObject;
 import dev.parley.adapters.rest.v1.field.TextRules;
 import dev.parley.adapters.rest.v1.http.V1;
 import dev.parley.adapters.rest.v1.http.V1Path;
+import dev.parley.adapters.rest.v1.openapi.Answer;
+import dev.parley.adapters.rest.v1.openapi.Group;
+import dev.parley.adapters.rest.v1.openapi.Grouped;
+import dev.parley.adapters.rest.v1.openapi.Operation;
+import dev.parley.adapters.rest.v1.openapi.Parameter;
 import dev.parley.adapters.rest.v1.page.PageResponse;
 import dev.parley.application.port.in.user.FindUserUseCase;
 import dev.parley.application.port.in.user.RegisterUserUseCase;
@@ -32,6 +37,7 @@ import jakarta.ws.rs.core.UriInfo;
 @V1
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/users")
+@Grouped(Group.USERS)
 public final class UserResource {
 
     private final RegisterUserUseCase register;
@@ -46,6 +52,13 @@ public final class UserResource {
 
     /** That a name is taken anybody can find out here: whoever chooses one has to be told. */
     @POST
+    @Operation(
+            id = "registerUser",
+            summary = "Register",
+            description = "Anybody may. The name is for good, and whether one is taken anybody can find out here.",
+            body = RegisterRequest.class,
+            answers = @Answer(status = 201, description = "The user, who can log in now.", body = UserResponse.class),
+            problems = {ProblemCode.USERNAME_TAKEN, ProblemCode.WEAK_PASSWORD})
     public Response register(JsonObject body, @Context HttpServletRequest http) {
         RegisterRequest request = RegisterRequest.read(body);
         Command command = new Command(request.username(), request.password(), RequestOrigin.of(http));
@@ -62,6 +75,11 @@ public final class UserResource {
     /** Only name and time: neither the id nor who blocks whom is anybody else's. */
     @GET
     @Path("{username}")
+    @Operation(
+            id = "getUser",
+            summary = "Look somebody up",
+            answers = @Answer(status = 200, description = "The user.", body = UserResponse.class),
+            problems = ProblemCode.USER_NOT_FOUND)
     public Response find(@Auth AuthenticatedCaller caller, @Context UriInfo uri) {
         return findUser.find(V1Path.name(uri))
                 .map(user -> Response.ok(UserResponse.of(user)).build())
@@ -70,6 +88,12 @@ public final class UserResource {
 
     /** Nobody is left out: being blocked must not be seen here. */
     @GET
+    @Operation(
+            id = "searchUsers",
+            summary = "Find users by the beginning of their names",
+            description = "In the order of names, by code points. Nobody lists everybody: the prefix must be given.",
+            parameters = {Parameter.PREFIX, Parameter.LIMIT, Parameter.AFTER},
+            answers = @Answer(status = 200, description = "Users.", body = UserResponse.class, page = true))
     public PageResponse search(@Auth AuthenticatedCaller caller, @Context HttpServletRequest http) {
         UserSearch search = UserSearch.asked(QueryString.parse(http.getQueryString()));
         return search.paging()

@@ -3,11 +3,17 @@ package dev.parley.adapters.rest.classic.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.conversation.Message;
+import dev.parley.domain.conversation.MessageId;
+import dev.parley.domain.conversation.Place;
+import dev.parley.domain.user.UserId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +28,21 @@ final class ClassicJsonTest {
                 .isEqualTo("{\"id\":7,\"sender\":1,\"reciever\":2,\"content\":\"hi\","
                         + "\"creation_datetime\":\"2026-01-01T00:00:00Z\",\"read_datetime\":null}");
         assertThat(message).hasToString("MessageResponse[7]");
+    }
+
+    @Test
+    void writesAMessageOfAnErasedSenderWithNothingInIt() {
+        Message erased = new Message(
+                new MessageId(7),
+                new ConversationId(3),
+                new Place(1),
+                new UserId(1),
+                new UserId(2),
+                Optional.empty(),
+                Instant.EPOCH,
+                Optional.empty());
+
+        assertThat(written(MessageResponse.of(erased, Optional.empty()))).contains("\"content\":\"\"");
     }
 
     @Test

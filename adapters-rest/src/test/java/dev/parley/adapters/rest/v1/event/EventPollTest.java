@@ -51,9 +51,7 @@ final class EventPollTest {
         JsonNode second = page(ann.cursor(3), "&limit=3");
         assertThat(seqs(second)).containsExactly(4L, 5L);
         assertThat(second.get("has_more").asBoolean()).isFalse();
-        assertThat(second.get("items").get(0).fieldNames())
-                .toIterable()
-                .containsExactly("seq", "type", "at", "data");
+        assertThat(second.get("items").get(0).fieldNames()).toIterable().containsExactly("seq", "type", "at", "data");
     }
 
     @Test
@@ -75,22 +73,28 @@ final class EventPollTest {
         ann.notes(1, "now");
         JsonNode page = Json.of(poll.join());
         assertThat(seqs(page)).containsExactly(3L);
-        assertThat(page.get("items").get(0).get("data").get("message").get("content").asText()).isEqualTo("now");
+        assertThat(page.get("items")
+                        .get(0)
+                        .get("data")
+                        .get("message")
+                        .get("content")
+                        .asText())
+                .isEqualTo("now");
         assertThat(page.get("cursor").asText()).isEqualTo(ann.cursor(3));
     }
 
     @Test
     void manyWaitWithoutAThreadOfTheServerEach() {
-        List<Following> devices = IntStream.range(0, 100)
-                .mapToObj(i -> ann.elsewhere())
-                .toList();
+        List<Following> devices =
+                IntStream.range(0, 100).mapToObj(i -> ann.elsewhere()).toList();
         List<CompletableFuture<Answer>> polls = devices.stream()
                 .map(device -> CompletableFuture.supplyAsync(() -> http.send(device.request("/v1/events")), ELSEWHERE))
                 .toList();
         awaitPolls(100);
         assertThat(get("/v1/me").status()).isEqualTo(200);
         ann.notes(1, "x");
-        assertThat(polls).allSatisfy(poll -> assertThat(seqs(Json.of(poll.join()))).containsExactly(1L));
+        assertThat(polls)
+                .allSatisfy(poll -> assertThat(seqs(Json.of(poll.join()))).containsExactly(1L));
     }
 
     @Test
@@ -101,7 +105,8 @@ final class EventPollTest {
         ann.logOut();
         assertThat(poll.join().status()).isEqualTo(401);
         assertThat(Json.of(poll.join()).get("code").asText()).isEqualTo("invalid_token");
-        assertThat(http.send(phone.request("/v1/events?after=" + ann.cursor(0))).body()).contains("session.revoked");
+        assertThat(http.send(phone.request("/v1/events?after=" + ann.cursor(0))).body())
+                .contains("session.revoked");
     }
 
     @Test
@@ -114,7 +119,8 @@ final class EventPollTest {
                 .isEqualTo("{\"items\":[],\"cursor\":\"%s\",\"has_more\":false}".formatted(ann.cursor(0)));
         awaitPolls(8);
         ann.notes(1, "x");
-        assertThat(others).allSatisfy(poll -> assertThat(seqs(Json.of(poll.join()))).containsExactly(1L));
+        assertThat(others)
+                .allSatisfy(poll -> assertThat(seqs(Json.of(poll.join()))).containsExactly(1L));
     }
 
     @Test
@@ -135,10 +141,11 @@ final class EventPollTest {
         assertThat(answer.status()).isEqualTo(410);
         assertThat(answer.header("content-type")).contains("application/problem+json");
         assertThat(answer.body())
-                .isEqualTo(("{\"type\":\"urn:parley:problem:cursor_expired\",\"title\":\"Cursor expired\",\"status\":410,"
-                                + "\"detail\":\"%s\",\"code\":\"cursor_expired\",\"request_id\":\"request-7\","
-                                + "\"reason\":\"%s\",\"snapshot\":\"/v1/conversations\"}")
-                        .formatted(detail, reason));
+                .isEqualTo(
+                        ("{\"type\":\"urn:parley:problem:cursor_expired\",\"title\":\"Cursor expired\",\"status\":410,"
+                                        + "\"detail\":\"%s\",\"code\":\"cursor_expired\",\"request_id\":\"request-7\","
+                                        + "\"reason\":\"%s\",\"snapshot\":\"/v1/conversations\"}")
+                                .formatted(detail, reason));
     }
 
     @ParameterizedTest

@@ -68,12 +68,11 @@ final class EventStreamTest {
             assertThat(event.event()).isEqualTo("message.created");
             assertThat(event.id()).isEqualTo(ann.cursor(4));
             assertThat(event.data())
-                    .isEqualTo(
-                            ("{\"seq\":4,\"type\":\"message.created\",\"at\":\"%3$s\",\"data\":"
-                                            + "{\"peer\":\"%1$s-bea\",\"message\":{\"id\":\"%2$d\",\"sender\":\"%1$s-bea\","
-                                            + "\"receiver\":\"%1$s\",\"content\":\"grüß\\ndich\\u2028\","
-                                            + "\"sent_at\":\"%3$s\",\"status\":\"sent\"}}}")
-                                    .formatted(name, hello.id().value(), WORLD.now()));
+                    .isEqualTo(("{\"seq\":4,\"type\":\"message.created\",\"at\":\"%3$s\",\"data\":"
+                                    + "{\"peer\":\"%1$s-bea\",\"message\":{\"id\":\"%2$d\",\"sender\":\"%1$s-bea\","
+                                    + "\"receiver\":\"%1$s\",\"content\":\"grüß\\ndich\\u2028\","
+                                    + "\"sent_at\":\"%3$s\",\"status\":\"sent\"}}}")
+                            .formatted(name, hello.id().value(), WORLD.now()));
         }
     }
 
@@ -83,7 +82,11 @@ final class EventStreamTest {
         Following phone = bea.elsewhere();
         try (SseClient stream = ann.caughtUp()) {
             Message sent = WORLD.send(ann.user(), bea.user(), "hello");
-            assertThat(data(stream, "message.created").get("message").get("sender").asText()).isEqualTo(name);
+            assertThat(data(stream, "message.created")
+                            .get("message")
+                            .get("sender")
+                            .asText())
+                    .isEqualTo(name);
             read(bea, name, sent);
             JsonNode receipt = data(stream, "receipt.read");
             assertThat(receipt.fieldNames()).toIterable().containsExactly("peer", "read_up_to", "read_at");
@@ -132,7 +135,9 @@ final class EventStreamTest {
         }
         assertThat(Following.seqs(all)).isEqualTo(numbers(1, 150));
         try (SseClient stream = ann.streamAfter(last)) {
-            assertThat(stream.eventsUntil("caught_up")).extracting(Block::event).containsExactly("resumed", "caught_up");
+            assertThat(stream.eventsUntil("caught_up"))
+                    .extracting(Block::event)
+                    .containsExactly("resumed", "caught_up");
         }
     }
 
@@ -268,7 +273,8 @@ final class EventStreamTest {
             List<Block> rest = stream.rest();
             assertThat(rest).extracting(Block::event).containsExactly("bye");
             assertThat(rest.getFirst().data()).isEqualTo("{\"code\":\"session_ended\"}");
-            assertThat(Following.seqs(List.of(other.event(), other.event(), other.event()))).isEqualTo(numbers(1, 3));
+            assertThat(Following.seqs(List.of(other.event(), other.event(), other.event())))
+                    .isEqualTo(numbers(1, 3));
         }
         await().untilAsserted(() ->
                 assertThat(SERVER.events().endedStreams(Ending.SESSION_ENDED)).isPositive());
@@ -278,7 +284,8 @@ final class EventStreamTest {
     void headTellsOfAStreamAndOpensNone() {
         int before = SERVER.events().openStreams();
         RawHttp.Answer answer = new RawHttp(SERVER.base())
-                .send(Request.of("HEAD", "/v1/events/stream").as(ann.login().token().value()));
+                .send(Request.of("HEAD", "/v1/events/stream")
+                        .as(ann.login().token().value()));
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("content-type")).contains("text/event-stream;charset=utf-8");
         assertThat(answer.body()).isEmpty();
@@ -330,9 +337,7 @@ final class EventStreamTest {
     }
 
     private static void read(Following reader, String peer, Message upTo) {
-        assertThat(WORLD.app()
-                        .markRead()
-                        .markRead(new MarkReadUseCase.Command(reader.user(), peer, upTo.id())))
+        assertThat(WORLD.app().markRead().markRead(new MarkReadUseCase.Command(reader.user(), peer, upTo.id())))
                 .isInstanceOf(MarkReadUseCase.Result.Marked.class);
     }
 

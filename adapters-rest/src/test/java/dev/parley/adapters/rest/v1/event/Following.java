@@ -58,8 +58,7 @@ record Following(World world, RestServer server, String name, UserId user, Logge
 
     /** After so many events of theirs. */
     String cursor(long seq) {
-        return EventCursors.CODEC.encode(
-                new EventCursor(world.stores().epochs().current(), seq));
+        return EventCursors.CODEC.encode(new EventCursor(world.stores().epochs().current(), seq));
     }
 
     static List<Long> seqs(List<Block> blocks) {

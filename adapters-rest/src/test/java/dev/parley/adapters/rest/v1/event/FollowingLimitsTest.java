@@ -77,13 +77,13 @@ final class FollowingLimitsTest {
     @Test
     void aClientThatTakesNothingIsCutOffAndNothingPilesUpForIt() {
         AtomicLong handedOut = new AtomicLong();
-        FollowSettings hasty =
-                new FollowSettings(100, 100, 8, 4, 8 << 20, LONG, Duration.ofMillis(200), LONG, SHORT);
-        RestServer server = serve(reading(read -> query -> counted(read.read(query), handedOut)).with(hasty));
+        FollowSettings hasty = new FollowSettings(100, 100, 8, 4, 8 << 20, LONG, Duration.ofMillis(200), LONG, SHORT);
+        RestServer server = serve(
+                reading(read -> query -> counted(read.read(query), handedOut)).with(hasty));
         Following ann = Following.as("ann", world, server);
         ann.notes(100, "€".repeat(65_536));
-        try (SseClient stream = SseClient.open(
-                server.base(), ann.request("/v1/events/stream?after=" + ann.cursor(0)), 4096)) {
+        try (SseClient stream =
+                SseClient.open(server.base(), ann.request("/v1/events/stream?after=" + ann.cursor(0)), 4096)) {
             assertThat(stream.status()).isEqualTo(200);
             await().untilAsserted(() ->
                     assertThat(server.events().endedStreams(Ending.TOO_SLOW)).isEqualTo(1));
@@ -106,8 +106,7 @@ final class FollowingLimitsTest {
     @Test
     void aClientThatTakesTooLongIsToldSo() {
         AtomicLong time = new AtomicLong();
-        FollowSettings hasty =
-                new FollowSettings(100, 100, 8, 4, 8 << 20, LONG, Duration.ofSeconds(10), LONG, SHORT);
+        FollowSettings hasty = new FollowSettings(100, 100, 8, 4, 8 << 20, LONG, Duration.ofSeconds(10), LONG, SHORT);
         // every look at the clock finds it eleven seconds on
         RestServer server = serve(
                 parley.with(hasty), () -> time.addAndGet(Duration.ofSeconds(11).toNanos()));
@@ -124,8 +123,7 @@ final class FollowingLimitsTest {
 
     @Test
     void aStreamThatHasNothingToSaySaysThat() {
-        RestServer server =
-                serve(parley.with(new FollowSettings(100, 100, 8, 4, 8 << 20, SHORT, LONG, LONG, SHORT)));
+        RestServer server = serve(parley.with(new FollowSettings(100, 100, 8, 4, 8 << 20, SHORT, LONG, LONG, SHORT)));
         Following ann = Following.as("ann", world, server);
         try (SseClient stream = ann.caughtUp()) {
             assertThat(stream.next().orElseThrow().isComment()).isTrue();
@@ -135,14 +133,13 @@ final class FollowingLimitsTest {
         }
         // and so finds out who is gone
         await().untilAsserted(() -> assertThat(server.events().openStreams()).isZero());
-        await().untilAsserted(
-                () -> assertThat(server.events().endedStreams(Ending.GONE)).isEqualTo(1));
+        await().untilAsserted(() ->
+                assertThat(server.events().endedStreams(Ending.GONE)).isEqualTo(1));
     }
 
     @Test
     void aSessionThatExpiresInSilenceEndsItsStream() {
-        RestServer server =
-                serve(parley.with(new FollowSettings(100, 100, 8, 4, 8 << 20, LONG, LONG, SHORT, SHORT)));
+        RestServer server = serve(parley.with(new FollowSettings(100, 100, 8, 4, 8 << 20, LONG, LONG, SHORT, SHORT)));
         Following ann = Following.as("ann", world, server);
         try (SseClient stream = ann.caughtUp()) {
             world.secondsLater(Duration.ofDays(91).toSeconds());
@@ -194,8 +191,8 @@ final class FollowingLimitsTest {
             assertThat(refused.status()).isEqualTo(401);
             assertThat(Json.of(refused.body()).get("code").asText()).isEqualTo("invalid_token");
         }
-        await().untilAsserted(
-                () -> assertThat(server.events().endedStreams(Ending.REFUSED)).isEqualTo(1));
+        await().untilAsserted(() ->
+                assertThat(server.events().endedStreams(Ending.REFUSED)).isEqualTo(1));
     }
 
     @Test
@@ -252,8 +249,8 @@ final class FollowingLimitsTest {
         RestServer server = serve(parley.with(tight));
         Following ann = Following.as("ann", world, server);
         ann.notes(200, "x".repeat(65_536));
-        try (SseClient slow = SseClient.open(
-                        server.base(), ann.request("/v1/events/stream?after=" + ann.cursor(0)), 4096);
+        try (SseClient slow =
+                        SseClient.open(server.base(), ann.request("/v1/events/stream?after=" + ann.cursor(0)), 4096);
                 SseClient other = ann.elsewhere().streamAfter(ann.cursor(198))) {
             assertThat(slow.status()).isEqualTo(200);
             assertThat(Following.seqs(slow.eventsUntil("caught_up"))).isEqualTo(numbers(1, 200));
@@ -270,7 +267,8 @@ final class FollowingLimitsTest {
             assertBusy(server, ann);
             ann.logOut();
             assertThat(one.rest()).isNotEmpty();
-            await().untilAsserted(() -> assertThat(server.events().openStreams()).isEqualTo(1));
+            await().untilAsserted(
+                            () -> assertThat(server.events().openStreams()).isEqualTo(1));
             try (SseClient three = ann.elsewhere().caughtUp()) {
                 assertThat(three.status()).isEqualTo(two.status());
             }

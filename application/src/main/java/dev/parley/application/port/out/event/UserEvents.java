@@ -44,13 +44,17 @@ public interface UserEvents {
 
     /**
      * Forgets events that happened before {@code before}, and those of the same user with lower numbers: what is kept of a
-     * user has no gap. One call forgets those of some users; what is numbered never gets the number of another.
+     * user has no gap. One call forgets those of some users; what is numbered never gets the number of another. A user
+     * whom somebody has locked is left to the next time, so that nobody waits.
      *
-     * @return how many it forgot; 0 when none is left
+     * @return how many it forgot; 0 when none is left, or none but of users who are locked
      */
     int removeBefore(Instant before);
 
-    /** Forgets all events of the user; the numbers go on from where they were. */
+    /**
+     * Forgets all events of the user; the numbers go on from where they were. Whoever watches the user may be told: what
+     * they follow has ended.
+     */
     void removeAll(UserId user);
 
     /**

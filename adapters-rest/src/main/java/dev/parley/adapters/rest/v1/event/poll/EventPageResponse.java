@@ -3,6 +3,8 @@ package dev.parley.adapters.rest.v1.event.poll;
 import dev.parley.adapters.rest.v1.event.EventCursors;
 import dev.parley.adapters.rest.v1.event.EventResponse;
 import dev.parley.adapters.rest.v1.json.V1Body;
+import dev.parley.adapters.rest.v1.openapi.Field;
+import dev.parley.adapters.rest.v1.openapi.Kind;
 import dev.parley.application.port.in.event.ReadEventsUseCase.Result;
 import java.util.List;
 
@@ -12,7 +14,15 @@ import java.util.List;
  * @param cursor where to go on
  * @param hasMore whether there are more already
  */
-record EventPageResponse(List<EventResponse> items, String cursor, boolean hasMore) implements V1Body {
+record EventPageResponse(
+        @Field("In the order in which they happened.") List<EventResponse> items,
+
+        @Field(value = "Send it as `after` to go on.", kind = Kind.CURSOR)
+        String cursor,
+
+        @Field(value = "Whether there are more already.", example = "false")
+        boolean hasMore)
+        implements V1Body {
 
     EventPageResponse {
         items = List.copyOf(items);

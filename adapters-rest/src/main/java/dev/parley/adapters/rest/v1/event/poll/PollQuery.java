@@ -17,10 +17,10 @@ import java.util.regex.Pattern;
  * @param limit most events, 1 to 200
  * @param patience how long to wait for the first
  */
-record PollQuery(Optional<EventCursor> after, int limit, Duration patience) {
+public record PollQuery(Optional<EventCursor> after, int limit, Duration patience) {
 
     /** Below the half minute after which proxies take a silent connection for dead. */
-    private static final int MAX_WAIT_SECONDS = 25;
+    public static final int MAX_WAIT_SECONDS = 25;
 
     private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]?");
 

@@ -1,6 +1,8 @@
 package dev.parley.adapters.rest.v1.event.ticket;
 
 import dev.parley.adapters.rest.v1.json.V1Body;
+import dev.parley.adapters.rest.v1.openapi.Field;
+import dev.parley.adapters.rest.v1.openapi.Kind;
 import dev.parley.application.port.in.session.IssueStreamTicketUseCase.Issued;
 import java.time.Instant;
 
@@ -9,7 +11,12 @@ import java.time.Instant;
  *
  * @param ticket shown this once
  */
-record TicketResponse(String ticket, Instant expiresAt) implements V1Body {
+record TicketResponse(
+        @Field(value = "Opens one stream, once. Shown this once.", kind = Kind.TOKEN)
+        String ticket,
+
+        @Field("When it is too late to use it.") Instant expiresAt)
+        implements V1Body {
 
     static TicketResponse of(Issued issued) {
         return new TicketResponse(issued.ticket().value(), issued.expiresAt());

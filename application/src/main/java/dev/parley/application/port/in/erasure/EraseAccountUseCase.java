@@ -1,4 +1,4 @@
-package dev.parley.application.port.in.user;
+package dev.parley.application.port.in.erasure;
 
 import dev.parley.application.port.in.session.Caller;
 import dev.parley.domain.shared.Origin;

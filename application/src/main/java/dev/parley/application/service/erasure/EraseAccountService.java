@@ -1,13 +1,13 @@
-package dev.parley.application.service.user;
+package dev.parley.application.service.erasure;
 
-import dev.parley.application.port.in.user.EraseAccountUseCase;
+import dev.parley.application.port.in.erasure.EraseAccountUseCase;
 import dev.parley.application.port.out.activity.ActivityOutbox;
 import dev.parley.application.port.out.block.Blocks;
 import dev.parley.application.port.out.conversation.Messages;
+import dev.parley.application.port.out.erasure.Erasures;
 import dev.parley.application.port.out.event.UserEvents;
 import dev.parley.application.port.out.session.Sessions;
 import dev.parley.application.port.out.shared.UnitOfWork;
-import dev.parley.application.port.out.user.Erasures;
 import dev.parley.application.port.out.user.UserLocks;
 import dev.parley.application.port.out.user.Users;
 import dev.parley.domain.activity.Activity;

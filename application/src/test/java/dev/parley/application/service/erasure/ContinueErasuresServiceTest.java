@@ -1,10 +1,10 @@
-package dev.parley.application.service.user;
+package dev.parley.application.service.erasure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.parley.application.port.out.erasure.Erasures;
 import dev.parley.application.port.out.shared.UnitOfWork;
-import dev.parley.application.port.out.user.Erasures;
 import dev.parley.application.testkit.ConcurrentRun;
 import dev.parley.application.testkit.World;
 import dev.parley.domain.conversation.Message;

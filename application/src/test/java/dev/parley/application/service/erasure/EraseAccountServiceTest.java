@@ -1,4 +1,4 @@
-package dev.parley.application.service.user;
+package dev.parley.application.service.erasure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,12 +1,12 @@
-package dev.parley.application.service.user;
+package dev.parley.application.service.erasure;
 
-import dev.parley.application.port.in.user.ContinueErasuresUseCase;
+import dev.parley.application.port.in.erasure.ContinueErasuresUseCase;
 import dev.parley.application.port.out.conversation.Conversations;
 import dev.parley.application.port.out.conversation.Messages;
+import dev.parley.application.port.out.erasure.Erasures;
+import dev.parley.application.port.out.erasure.Erasures.Erasure;
 import dev.parley.application.port.out.event.UserEvents;
 import dev.parley.application.port.out.shared.UnitOfWork;
-import dev.parley.application.port.out.user.Erasures;
-import dev.parley.application.port.out.user.Erasures.Erasure;
 import dev.parley.application.port.out.user.UserLocks;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.Participants;

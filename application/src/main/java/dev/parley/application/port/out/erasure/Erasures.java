@@ -1,4 +1,4 @@
-package dev.parley.application.port.out.user;
+package dev.parley.application.port.out.erasure;
 
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.user.UserId;

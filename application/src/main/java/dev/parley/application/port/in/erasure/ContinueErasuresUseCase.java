@@ -1,4 +1,4 @@
-package dev.parley.application.port.in.user;
+package dev.parley.application.port.in.erasure;
 
 /**
  * Takes away what erased users wrote, in small steps that can end anywhere and go on anywhere. Several nodes may do it at

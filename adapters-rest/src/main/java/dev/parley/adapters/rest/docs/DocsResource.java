@@ -1,0 +1,60 @@
+package dev.parley.adapters.rest.docs;
+
+import dev.parley.adapters.rest.file.ServedFile;
+import dev.parley.adapters.rest.file.ServedFiles;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+
+/** Shows the page and what belongs to it, to everybody: it has no more than the source has. */
+@Path("/docs")
+public final class DocsResource {
+
+    /**
+     * The browser asks this host and no other, and runs no script but the files next to the page. Whoever pastes a token
+     * into it should not have to trust more than the service.
+     */
+    static final String POLICY = String.join(
+            "; ",
+            "default-src 'none'",
+            "script-src 'self'",
+            "style-src 'self'",
+            "img-src 'self' data:",
+            "connect-src 'self'",
+            "base-uri 'none'",
+            "form-action 'none'",
+            "frame-ancestors 'none'");
+
+    private static final Map<String, String> HEADERS = Map.of(
+            "Content-Security-Policy", POLICY,
+            "X-Content-Type-Options", "nosniff",
+            "X-Frame-Options", "DENY",
+            "Referrer-Policy", "no-referrer",
+            "Cross-Origin-Opener-Policy", "same-origin",
+            "Cross-Origin-Resource-Policy", "same-origin");
+
+    private final ServedFiles files;
+
+    public DocsResource(ServedFiles files) {
+        this.files = files;
+    }
+
+    @GET
+    public Response page(@Context Request request) {
+        return file(SwaggerUi.PAGE, request);
+    }
+
+    @GET
+    @Path("{file}")
+    public Response file(@PathParam("file") String name, @Context Request request) {
+        ServedFile file = files.find(name).orElseThrow(NotFoundException::new);
+        Response.ResponseBuilder answer = Response.fromResponse(file.answer(request));
+        HEADERS.forEach(answer::header);
+        return answer.build();
+    }
+}

@@ -1,0 +1,42 @@
+package dev.parley.adapters.rest.file;
+
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * Bytes that stay the same as long as the service runs. Clients keep them and ask whether they are still the ones: the
+ * next version of the service may have others under the same name.
+ */
+public final class ServedFile {
+
+    private final String mediaType;
+    private final byte[] bytes;
+    private final EntityTag tag;
+
+    public ServedFile(String mediaType, byte[] bytes) {
+        this.mediaType = mediaType;
+        this.bytes = bytes.clone();
+        this.tag = new EntityTag(digest(bytes));
+    }
+
+    /** The file, or a 304 for whoever has it. */
+    public Response answer(Request request) {
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        Response.ResponseBuilder answer = unchanged == null ? Response.ok(bytes, mediaType) : unchanged;
+        return answer.tag(tag).header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
+    }
+
+    private static String digest(byte[] bytes) {
+        try {
+            byte[] sum = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return HexFormat.of().formatHex(sum, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

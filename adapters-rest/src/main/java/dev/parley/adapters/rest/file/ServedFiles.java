@@ -1,0 +1,18 @@
+package dev.parley.adapters.rest.file;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** A closed list of files, read once: no name that a client makes up is ever looked for on a disk. */
+public final class ServedFiles {
+
+    private final Map<String, ServedFile> files;
+
+    public ServedFiles(Map<String, ServedFile> files) {
+        this.files = Map.copyOf(files);
+    }
+
+    public Optional<ServedFile> find(String name) {
+        return Optional.ofNullable(files.get(name));
+    }
+}

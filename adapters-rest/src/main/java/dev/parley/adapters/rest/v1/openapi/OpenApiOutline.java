@@ -1,0 +1,6 @@
+package dev.parley.adapters.rest.v1.openapi;
+
+/** What the document says of itself: enough to know it by. It is the one body of v1 that is open to more fields. */
+record OpenApiOutline(
+        @Field(value = "The version of OpenAPI.", example = "\"3.1.0\"")
+        String openapi) {}

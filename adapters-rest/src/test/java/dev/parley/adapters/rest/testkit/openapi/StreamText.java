@@ -1,0 +1,34 @@
+package dev.parley.adapters.rest.testkit.openapi;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The text of a stream of server-sent events, as far as the document speaks of it. */
+interface StreamText {
+
+    /** Where the document describes the events of a stream. */
+    String EVENTS = "x-sse-events";
+
+    /** One event. */
+    record Event(String name, String data) {}
+
+    /** Those that are whole: a stream may have been cut anywhere. */
+    static List<Event> events(String text) {
+        String whole = text.substring(0, text.lastIndexOf("\n\n") + 1);
+        return Stream.of(whole.split("\n\n"))
+                .flatMap(block ->
+                        value(block, "event")
+                                .map(name ->
+                                        new Event(name, value(block, "data").orElse("")))
+                                .stream())
+                .toList();
+    }
+
+    private static Optional<String> value(String block, String field) {
+        return block.lines()
+                .filter(line -> line.startsWith(field + ": "))
+                .map(line -> line.substring(field.length() + 2))
+                .findFirst();
+    }
+}

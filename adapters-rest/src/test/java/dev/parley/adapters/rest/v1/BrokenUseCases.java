@@ -1,0 +1,35 @@
+package dev.parley.adapters.rest.v1;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.lang.reflect.RecordComponent;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Use cases of which each throws, whatever it is asked. */
+final class BrokenUseCases {
+
+    private BrokenUseCases() {}
+
+    /** @param type a record of use cases, or of records of them */
+    static <T extends Record> T thatThrow(Class<T> type, Supplier<RuntimeException> failure) {
+        Class<?>[] types = Stream.of(type.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
+        Object[] broken = Stream.of(types).map(part -> part(part, failure)).toArray();
+        try {
+            return type.getDeclaredConstructor(types).newInstance(broken);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError("a record has its constructor", e);
+        }
+    }
+
+    private static Object part(Class<?> type, Supplier<RuntimeException> failure) {
+        InvocationHandler throwing = (proxy, method, arguments) -> {
+            throw failure.get();
+        };
+        return type.isRecord()
+                ? thatThrow(type.asSubclass(Record.class), failure)
+                : Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, throwing);
+    }
+}

@@ -1,0 +1,270 @@
+package dev.parley.adapters.rest.v1;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.parley.adapters.rest.testkit.InMemoryParley;
+import dev.parley.adapters.rest.testkit.Json;
+import dev.parley.adapters.rest.testkit.RawHttp.Answer;
+import dev.parley.adapters.rest.testkit.RawHttp.Request;
+import dev.parley.adapters.rest.testkit.RestServer;
+import dev.parley.adapters.rest.testkit.openapi.ApiDocument;
+import dev.parley.adapters.rest.testkit.openapi.ApiOperation;
+import dev.parley.adapters.rest.testkit.openapi.Conformity;
+import dev.parley.adapters.rest.v1.error.FieldFlaw;
+import dev.parley.adapters.rest.v1.error.ProblemCode;
+import dev.parley.application.port.in.event.ReadEventsUseCase.What;
+import dev.parley.application.testkit.TestClock;
+import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The OpenAPI document is whole: whoever reads it has no question left that it could have answered. */
+@ExtendWith(DropwizardExtensionsSupport.class)
+final class DocumentTest {
+
+    private static final RestServer SERVER = RestServer.over(InMemoryParley.empty(TestClock.standing()));
+
+    private static final SchemaRegistry DRAFTS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+
+    private V1Server server;
+    private ApiDocument document;
+
+    @BeforeEach
+    void read() {
+        server = V1Server.at(SERVER);
+        document = SERVER.document();
+    }
+
+    @Test
+    void everyRouteUnderV1IsDescribedAndNothingElse() {
+        List<String> served =
+                SERVER.routes().stream().filter(route -> route.contains(" /v1")).toList();
+        assertThat(document.operations())
+                .extracting(operation -> operation.method() + " " + operation.path())
+                .containsExactlyInAnyOrderElementsOf(served)
+                .hasSizeGreaterThan(15);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyOperationSaysWhatAClientMustKnow() {
+        return document.operations().stream()
+                .map(operation -> dynamicTest(operation.id(), () -> {
+                    assertThat(operation.id()).matches("[a-z][A-Za-z]+");
+                    assertThat(operation.node().get("summary").asText())
+                            .isNotBlank()
+                            .doesNotEndWith(".");
+                    assertThat(operation.node().get("tags")).hasSize(1);
+                    assertThat(operation.statuses())
+                            .anyMatch(status -> status < 300)
+                            .anyMatch(status -> status >= 400);
+                    assertThat(operation.bodySchema().isPresent())
+                            .isEqualTo(operation.bodyExample().isPresent());
+                    operation.parameters().forEach(DocumentTest::assertDescribed);
+                    operation.statuses().forEach(status -> assertAnswerDescribed(operation.response(status)));
+                }));
+    }
+
+    private static void assertDescribed(JsonNode parameter) {
+        assertThat(parameter.path("description").asText()).isNotBlank();
+        assertThat(parameter.path("schema")).isNotEmpty();
+        assertThat(parameter.has("example")).isTrue();
+    }
+
+    private static void assertAnswerDescribed(JsonNode response) {
+        assertThat(response.get("description").asText()).isNotBlank();
+        assertThat(response.get("headers").has("X-Request-Id")).isTrue();
+        response.path("content")
+                .forEach(content -> assertThat(content.has("example") || content.has("examples"))
+                        .isTrue());
+    }
+
+    @Test
+    void operationsHaveNamesOfTheirOwnAndKnownTags() {
+        assertThat(document.operations()).extracting(ApiOperation::id).doesNotHaveDuplicates();
+        List<String> tags = texts(document.root().get("tags"), "name");
+        assertThat(document.operations())
+                .extracting(operation -> operation.node().at("/tags/0").asText())
+                .allMatch(tags::contains);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyFieldSaysWhatItMeans() {
+        return document.root().at("/components/schemas").properties().stream()
+                .map(schema -> dynamicTest(schema.getKey(), () -> {
+                    assertThat(DRAFTS.getSchema(SchemaLocation.of(SpecificationVersion.DRAFT_2020_12.getDialectId()))
+                                    .validate(schema.getValue().toString(), InputFormat.JSON))
+                            .isEmpty();
+                    schema.getValue()
+                            .path("properties")
+                            .properties()
+                            .forEach(field -> assertThat(
+                                            field.getValue().path("description").asText())
+                                    .as(field.getKey())
+                                    .isNotBlank());
+                }));
+    }
+
+    @Test
+    void everyReferenceLeadsSomewhere() {
+        assertThat(document.root().findValuesAsText("$ref"))
+                .isNotEmpty()
+                .allSatisfy(reference ->
+                        assertThat(document.at(reference).isMissingNode()).isFalse());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyExampleIsAsItsSchemaSays() {
+        Conformity conformity = new Conformity(document);
+        return document.operations().stream()
+                .map(operation -> dynamicTest(operation.id(), () -> {
+                    String pointer = "/paths/" + operation.path().replace("/", "~1") + "/"
+                            + operation.method().toLowerCase(Locale.ROOT);
+                    operation
+                            .bodyExample()
+                            .ifPresent(example -> assertThat(conformity.flawsOfExample(
+                                            pointer + "/requestBody/content/application~1json/schema",
+                                            example.toString()))
+                                    .isEmpty());
+                    for (int status : operation.statuses()) {
+                        operation.response(status).path("content").properties().forEach(content -> {
+                            String schema = pointer + "/responses/" + status + "/content/"
+                                    + content.getKey().replace("/", "~1") + "/schema";
+                            examples(content.getValue())
+                                    .forEach(
+                                            example -> assertThat(conformity.flawsOfExample(schema, example.toString()))
+                                                    .as(example.toString())
+                                                    .isEmpty());
+                        });
+                    }
+                }));
+    }
+
+    private Stream<JsonNode> examples(JsonNode content) {
+        return content.has("example")
+                ? Stream.of(content.get("example"))
+                : StreamSupport.stream(content.get("examples").spliterator(), false)
+                        .map(document::resolve)
+                        .map(example -> example.get("value"));
+    }
+
+    @Test
+    void problemsAndFlawsAreThoseOfTheCatalogues() {
+        JsonNode schemas = document.root().at("/components/schemas");
+        assertThat(texts(schemas.at("/Problem/properties/code/enum")))
+                .isEqualTo(
+                        Stream.of(ProblemCode.values()).map(ProblemCode::code).toList());
+        assertThat(texts(schemas.at("/ProblemEntry/properties/code/enum")))
+                .isEqualTo(Stream.of(FieldFlaw.values()).map(FieldFlaw::code).toList());
+        assertThat(document.root().at("/components/examples").properties()).hasSameSizeAs(ProblemCode.values());
+    }
+
+    @Test
+    void everyProblemBelongsToAnOperationOrToNone() {
+        List<String> ofOperations = document.operations().stream()
+                .flatMap(operation -> operation.problems().stream())
+                .distinct()
+                .toList();
+        assertThat(Stream.of(ProblemCode.values()).map(ProblemCode::code).filter(code -> !ofOperations.contains(code)))
+                .containsExactly("not_found", "method_not_allowed");
+    }
+
+    /** What a type is called is said twice, here and where events are written. */
+    @Test
+    void everyKindOfEventIsDescribedAndNoOther() {
+        List<String> happenings = Stream.of(What.class.getPermittedSubclasses())
+                .map(kind -> kind.getSimpleName()
+                        .replaceAll("(?<=[a-z])(?=[A-Z])", ".")
+                        .toLowerCase(Locale.ROOT))
+                .toList();
+        JsonNode events =
+                document.operation("streamEvents").response(200).at("/content/text~1event-stream/x-sse-events");
+        assertThat(names(document.root().at("/components/schemas/Event/discriminator/mapping")))
+                .containsExactlyInAnyOrderElementsOf(happenings);
+        assertThat(names(events))
+                .containsAll(happenings)
+                .contains("fresh", "resumed", "reset", "caught_up", "bye")
+                .hasSize(happenings.size() + 5);
+    }
+
+    private static List<String> names(JsonNode object) {
+        return object.properties().stream().map(Map.Entry::getKey).toList();
+    }
+
+    @Test
+    void limitsAreNamed() {
+        JsonNode schemas = document.root().at("/components/schemas");
+        assertThat(schemas.at("/RegisterRequest/properties/username/maxLength").asInt())
+                .isEqualTo(150);
+        assertThat(schemas.at("/RegisterRequest/properties/password/minLength").asInt())
+                .isEqualTo(8);
+        assertThat(schemas.at("/RegisterRequest/properties/password/maxLength").asInt())
+                .isEqualTo(128);
+        assertThat(schemas.at("/LoginRequest/properties/device_name/maxLength").asInt())
+                .isEqualTo(100);
+        assertThat(schemas.at("/SendRequest/properties/content/maxLength").asInt())
+                .isEqualTo(65_536);
+        assertThat(document.root()
+                        .at("/components/parameters/LIMIT/schema/maximum")
+                        .asInt())
+                .isEqualTo(200);
+        assertThat(document.operation("logIn")
+                        .node()
+                        .at("/requestBody/description")
+                        .asText())
+                .contains("1048576 bytes");
+    }
+
+    @Test
+    void itIsOpenAndSaysWhichVersionThisIs() {
+        Answer answer = server.http().send(Request.of("GET", "/v1/openapi.json"));
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("content-type")).contains("application/json");
+        assertThat(document.root().get("openapi").asText()).isEqualTo("3.1.0");
+        assertThat(document.root().at("/info/version").asText()).isEqualTo(RestServer.VERSION);
+        assertThat(document.root().at("/servers/0/url").asText()).isEqualTo("/");
+        assertThat(document.operation("getOpenApi").isProtected()).isFalse();
+        assertThat(document.operation("logIn").isProtected()).isFalse();
+        assertThat(document.operation("getMe").isProtected()).isTrue();
+    }
+
+    @Test
+    void whoeverHasItIsToldSo() {
+        Request request = Request.of("GET", "/v1/openapi.json");
+        Answer first = server.http().send(request);
+        Answer again = server.http()
+                .send(request.with("If-None-Match", first.header("etag").orElseThrow()));
+
+        assertThat(first.header("cache-control")).contains("no-cache");
+        assertThat(again.status()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+        assertThat(again.header("etag")).isEqualTo(first.header("etag"));
+        assertThat(server.http()
+                        .send(request.with("If-None-Match", "\"another\""))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+    }
+
+    private static List<String> texts(JsonNode list, String field) {
+        return Json.texts(list, field);
+    }
+}

@@ -1,0 +1,110 @@
+package dev.parley.adapters.rest.v1;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.adapters.rest.testkit.InMemoryParley;
+import dev.parley.adapters.rest.testkit.Json;
+import dev.parley.adapters.rest.testkit.RawHttp.Answer;
+import dev.parley.adapters.rest.testkit.RawHttp.Request;
+import dev.parley.adapters.rest.testkit.RestServer;
+import dev.parley.application.testkit.InMemoryStores;
+import dev.parley.application.testkit.TestClock;
+import dev.parley.application.testkit.UseCases;
+import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(DropwizardExtensionsSupport.class)
+final class ErasureTest {
+
+    private static final UseCases ALL = UseCases.over(InMemoryStores.empty(), TestClock.standing());
+    private static final RestServer SERVER = RestServer.over(InMemoryParley.over(ALL));
+
+    private V1Server server;
+    private String ann;
+    private String bea;
+    private String goodbye;
+
+    @BeforeEach
+    void erase() {
+        server = V1Server.at(SERVER);
+        ann = server.newcomer("ann");
+        bea = server.newcomer("bea");
+        server.write("ann", "hello", bea);
+        goodbye = server.write("bea", "goodbye", ann).get("id").asText();
+        Answer answer = server.send("DELETE", "/v1/me", ann);
+        assertThat(answer.status()).isEqualTo(204);
+        assertThat(answer.body()).isEmpty();
+        ALL.continueErasures().continueErasures();
+    }
+
+    @AfterEach
+    void leave() {
+        server.forget("ann", "bea");
+    }
+
+    @Test
+    void nobodyIsThereAnyMore() {
+        assertThat(server.get("/v1/me", ann).status()).isEqualTo(401);
+        assertThat(server.login("ann", V1Server.PASSWORD).get("code").asText()).isEqualTo("invalid_credentials");
+        for (String path : new String[] {"/v1/users/ann", V1Server.messages("ann")}) {
+            assertThat(Json.of(server.get(path, bea)).get("code").asText()).isEqualTo("user_not_found");
+        }
+        assertThat(server.read("/v1/users?prefix=a", bea).get("items")).isEmpty();
+    }
+
+    @Test
+    void theOtherKeepsTombstonesUnderANameThatTellsNothing() {
+        JsonNode entry = server.read("/v1/conversations", bea).at("/items/0");
+        String erased = entry.get("peer").asText();
+        assertThat(erased).matches("~[0-9]+");
+        assertThat(entry.get("last_message").toString())
+                .isEqualTo(("{\"id\":\"%s\",\"sender\":\"%s\",\"receiver\":\"bea\",\"content\":null,"
+                                + "\"sent_at\":\"2026-11-22T10:15:30.123457Z\",\"status\":\"erased\"}")
+                        .formatted(goodbye, erased));
+        JsonNode history = server.read(V1Server.messages(erased), bea);
+        assertThat(history.at("/items/0")).isEqualTo(entry.get("last_message"));
+        assertThat(history.at("/items/1/content").asText()).isEqualTo("hello");
+        assertThat(history.at("/items/1/receiver").asText()).isEqualTo(erased);
+    }
+
+    @Test
+    void tombstonesCanBeReadAndReportedOn() {
+        String erased =
+                server.read("/v1/conversations", bea).at("/items/0/peer").asText();
+        Answer read = server.put(
+                "/v1/conversations/" + erased + "/receipts", "{\"read_up_to\":\"%s\"}".formatted(goodbye), bea);
+        assertThat(read.body()).isEqualTo("{\"read_up_to\":\"%s\",\"unread_count\":0}".formatted(goodbye));
+        assertThat(server.read("/v1/messages/" + goodbye + "/receipts", bea)
+                        .get("read_at")
+                        .isTextual())
+                .isTrue();
+    }
+
+    @Test
+    void nobodyWritesToTheErased() {
+        String erased =
+                server.read("/v1/conversations", bea).at("/items/0/peer").asText();
+        for (String name : new String[] {"ann", erased}) {
+            Answer answer = server.post(V1Server.messages(name), V1Server.content("still there?"), bea);
+            assertThat(answer.status()).isEqualTo(404);
+            assertThat(Json.of(answer).get("code").asText()).isEqualTo("user_not_found");
+        }
+    }
+
+    @Test
+    void theNameIsFreeForSomebodyElse() {
+        String other = server.newcomer("ann");
+        assertThat(server.read("/v1/conversations", other).get("items")).isEmpty();
+        assertThat(server.read(V1Server.messages("ann"), bea).get("items")).isEmpty();
+    }
+
+    @Test
+    void theClassicApiKnowsNobodyOfThatNameEither() {
+        Answer answer = server.http().send(Request.of("GET", "/message/ann/").as(bea));
+        assertThat(answer.status()).isEqualTo(404);
+    }
+}

@@ -1,0 +1,175 @@
+package dev.parley.adapters.rest.v1;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.adapters.rest.testkit.InMemoryParley;
+import dev.parley.adapters.rest.testkit.Json;
+import dev.parley.adapters.rest.testkit.RawHttp.Answer;
+import dev.parley.adapters.rest.testkit.RestServer;
+import dev.parley.adapters.rest.v1.event.EventCursors;
+import dev.parley.application.testkit.TestClock;
+import dev.parley.domain.event.EventCursor;
+import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@ExtendWith(DropwizardExtensionsSupport.class)
+final class InboxTest {
+
+    private static final String INBOX = "/v1/conversations";
+
+    private static final TestClock CLOCK = TestClock.standing();
+    private static final RestServer SERVER = RestServer.over(InMemoryParley.empty(CLOCK));
+
+    private V1Server server;
+    private String ann;
+    private String bea;
+
+    @BeforeEach
+    void meet() {
+        server = V1Server.at(SERVER);
+        ann = server.newcomer("ann");
+        bea = server.newcomer("bea");
+    }
+
+    @AfterEach
+    void leave() {
+        server.forget("ann", "bea", "cem", "deniz", "ece");
+    }
+
+    @Test
+    void whoHasWrittenToNobodyHasNoConversations() {
+        JsonNode inbox = server.read(INBOX, ann);
+        assertThat(inbox.fieldNames()).toIterable().containsExactly("items", "next", "event_cursor");
+        assertThat(inbox.get("items")).isEmpty();
+        assertThat(inbox.get("next").isNull()).isTrue();
+        assertThat(seqOf(inbox)).isZero();
+    }
+
+    @Test
+    void aConversationIsShownToEitherAsTheyHaveIt() {
+        JsonNode first = server.write("bea", "hello", ann);
+        JsonNode second = server.write("bea", "are you there?", ann);
+        read("ann", first, bea);
+
+        JsonNode ofAnn = server.read(INBOX, ann).at("/items/0");
+        assertThat(ofAnn.fieldNames())
+                .toIterable()
+                .containsExactly("peer", "last_message", "unread_count", "read_up_to", "peer_read_up_to");
+        assertThat(ofAnn.get("peer").asText()).isEqualTo("bea");
+        assertThat(ofAnn.get("last_message")).isEqualTo(second);
+        assertThat(ofAnn.get("unread_count").asLong()).isZero();
+        assertThat(ofAnn.get("read_up_to").isNull()).isTrue();
+        assertThat(ofAnn.get("peer_read_up_to")).isEqualTo(first.get("id"));
+
+        JsonNode ofBea = server.read(INBOX, bea).at("/items/0");
+        assertThat(ofBea.get("peer").asText()).isEqualTo("ann");
+        assertThat(ofBea.get("last_message")).isEqualTo(second);
+        assertThat(ofBea.get("unread_count").asLong()).isEqualTo(1);
+        assertThat(ofBea.get("read_up_to")).isEqualTo(first.get("id"));
+        assertThat(ofBea.get("peer_read_up_to").isNull()).isTrue();
+    }
+
+    @Test
+    void theLatestComesFirst() {
+        server.register("cem");
+        for (String peer : new String[] {"bea", "cem", "ann", "bea"}) {
+            CLOCK.advance(Duration.ofSeconds(1));
+            server.write(peer, "hello", ann);
+        }
+        assertThat(Json.texts(server.read(INBOX, ann).get("items"), "peer")).containsExactly("bea", "ann", "cem");
+    }
+
+    @Test
+    void aNoteToOneselfIsAConversationToo() {
+        JsonNode note = server.write("ann", "remember", ann);
+        JsonNode entry = server.read(INBOX, ann).at("/items/0");
+        assertThat(entry.get("peer").asText()).isEqualTo("ann");
+        assertThat(entry.get("last_message")).isEqualTo(note);
+    }
+
+    @Test
+    void theFilterLeavesOutWhatIsRead() {
+        server.register("cem");
+        JsonNode hello = server.write("ann", "hello", bea);
+        server.write("cem", "hello", ann);
+        assertThat(Json.texts(server.read(INBOX + "?filter=unread", ann).get("items"), "peer"))
+                .containsExactly("bea");
+        read("bea", hello, ann);
+        assertThat(server.read(INBOX + "?filter=unread", ann).get("items")).isEmpty();
+        assertThat(server.read(INBOX, ann).get("items")).hasSize(2);
+    }
+
+    @Test
+    void theFilteredListHasPagesOfItsOwn() {
+        for (String name : new String[] {"cem", "deniz", "ece"}) {
+            server.write("ann", "hello", server.newcomer(name));
+            CLOCK.advance(Duration.ofSeconds(1));
+        }
+        JsonNode hidden = server.write("ann", "hello", bea);
+        read("bea", hidden, ann);
+        JsonNode first = server.read(INBOX + "?filter=unread&limit=2", ann);
+        assertThat(Json.texts(first.get("items"), "peer")).containsExactly("ece", "deniz");
+        JsonNode second = server.read(
+                INBOX + "?filter=unread&limit=2&after=" + first.get("next").asText(), ann);
+        assertThat(Json.texts(second.get("items"), "peer")).containsExactly("cem");
+        assertThat(second.get("next").isNull()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "read", "Unread", "unread%20", "unread&filter=x"})
+    void thereIsOneFilter(String filter) {
+        Answer answer = server.get(INBOX + "?filter=" + filter, ann);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(Json.of(answer).get("code").asText()).isEqualTo("bad_parameter");
+    }
+
+    @Test
+    void theEventCursorIsThatOfTheSameMoment() {
+        long before = seqOf(server.read(INBOX, bea));
+        server.write("bea", "hello", ann);
+        assertThat(seqOf(server.read(INBOX, bea))).isEqualTo(before + 1);
+    }
+
+    @Test
+    void whatIsHeldIsThereForItsSenderAlone() {
+        server.send("PUT", "/v1/blocks/ann", bea);
+        JsonNode held = server.write("bea", "hello", ann);
+
+        assertThat(server.read(INBOX, ann).at("/items/0/last_message")).isEqualTo(held);
+        assertThat(server.read(INBOX, bea).get("items")).isEmpty();
+        assertThat(server.get("/v1/unread", bea).body()).isEqualTo("{\"total\":0,\"conversations\":0}");
+
+        server.send("DELETE", "/v1/blocks/ann", bea);
+        assertThat(server.read(INBOX, bea).at("/items/0/last_message")).isEqualTo(held);
+        assertThat(server.get("/v1/unread", bea).body()).isEqualTo("{\"total\":1,\"conversations\":1}");
+    }
+
+    @Test
+    void whatIsUnreadIsAddedUp() {
+        String cem = server.newcomer("cem");
+        assertThat(server.get("/v1/unread", ann).body()).isEqualTo("{\"total\":0,\"conversations\":0}");
+        server.write("ann", "one", bea);
+        server.write("ann", "two", bea);
+        server.write("ann", "three", cem);
+        assertThat(server.get("/v1/unread", ann).body()).isEqualTo("{\"total\":3,\"conversations\":2}");
+        assertThat(server.get("/v1/unread", bea).body()).isEqualTo("{\"total\":0,\"conversations\":0}");
+    }
+
+    private void read(String peer, JsonNode message, String token) {
+        String upTo = "{\"read_up_to\":%s}".formatted(message.get("id"));
+        assertThat(server.put(INBOX + "/" + peer + "/receipts", upTo, token).status())
+                .isEqualTo(200);
+    }
+
+    private static long seqOf(JsonNode inbox) {
+        EventCursor cursor = EventCursors.CODEC.decode(inbox.get("event_cursor").asText());
+        return cursor.seq();
+    }
+}

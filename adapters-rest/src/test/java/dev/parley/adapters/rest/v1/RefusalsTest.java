@@ -1,0 +1,157 @@
+package dev.parley.adapters.rest.v1;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.parley.adapters.rest.testkit.InMemoryParley;
+import dev.parley.adapters.rest.testkit.Json;
+import dev.parley.adapters.rest.testkit.RawHttp.Answer;
+import dev.parley.adapters.rest.testkit.RawHttp.Request;
+import dev.parley.adapters.rest.testkit.RestServer;
+import dev.parley.adapters.rest.testkit.openapi.ApiOperation;
+import dev.parley.adapters.rest.v1.error.ProblemCode;
+import dev.parley.adapters.rest.v1.event.EventCursors;
+import dev.parley.application.testkit.TestClock;
+import dev.parley.domain.event.EventCursor;
+import dev.parley.domain.event.EventEpoch;
+import dev.parley.domain.shared.Dependency;
+import dev.parley.domain.shared.UnavailableException;
+import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Every problem that the document promises of an operation is one that the operation answers with. */
+@ExtendWith(DropwizardExtensionsSupport.class)
+final class RefusalsTest {
+
+    private static final InMemoryParley PARLEY = InMemoryParley.empty(TestClock.standing());
+    private static final RestServer SERVER = RestServer.over(PARLEY);
+
+    private static final RestServer BROKEN = throwing(() -> new IllegalStateException("broken"));
+    private static final RestServer BUSY =
+            throwing(() -> new UnavailableException(Dependency.STATE_STORE, Duration.ofSeconds(1)));
+
+    /** It asks nobody, so nothing can break. */
+    private static final String UNBREAKABLE = "getOpenApi";
+
+    private static RestServer throwing(Supplier<RuntimeException> failure) {
+        return RestServer.over(PARLEY.with(BrokenUseCases.thatThrow(V1UseCases.class, failure))
+                .with(BrokenUseCases.thatThrow(EventApi.UseCases.class, failure)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyProblemOfAnOperationIsReached() {
+        return SERVER.document().operations().stream()
+                .flatMap(operation -> operation.problems().stream()
+                        .map(code -> ProblemCode.valueOf(code.toUpperCase(Locale.ROOT)))
+                        .filter(code -> code.status() < 500 || !operation.id().equals(UNBREAKABLE))
+                        .map(code ->
+                                dynamicTest(operation.id() + " " + code.code(), () -> assertReached(operation, code))));
+    }
+
+    private static void assertReached(ApiOperation operation, ProblemCode code) {
+        Caller caller = Caller.newcomer("refused-" + operation.id() + "-" + code.code(), V1Server.at(SERVER));
+        String answer = provoke(operation, code, caller);
+        assertThat(Json.of(answer).path("code").asText()).as(answer).isEqualTo(code.code());
+    }
+
+    /** The body of the answer to a request that runs into the problem. */
+    private static String provoke(ApiOperation operation, ProblemCode code, Caller caller) {
+        Call call = caller.call(operation);
+        Request good = call.as(caller.token());
+        return switch (code) {
+            case NOT_ACCEPTABLE -> send(good.with("Accept", "image/png"));
+            case UNAUTHENTICATED -> send(call.anonymous());
+            case INVALID_TOKEN -> send(call.as("0".repeat(40)));
+            case INVALID_TICKET -> send(Request.of("GET", operation.path() + "?ticket=" + "0".repeat(40)));
+            case BAD_REQUEST -> brokenBody(good);
+            case MALFORMED_JSON -> send(good.json("{"));
+            case BODY_TOO_LARGE -> send(good.json(" ".repeat(1 << 20) + "{}"));
+            case UNSUPPORTED_MEDIA_TYPE -> send(good.with("Content-Type", "text/plain"));
+            case VALIDATION_FAILED ->
+                operation.bodySchema().isPresent()
+                        ? send(good.json("{}"))
+                        : send(call.with("prefix", "").as(caller.token()));
+            case BAD_CURSOR -> send(call.with(cursor(operation), "x").as(caller.token()));
+            case BAD_LIMIT -> send(call.with("limit", "0").as(caller.token()));
+            case BAD_PARAMETER -> send(badParameter(operation, call).as(caller.token()));
+            case BAD_IDEMPOTENCY_KEY ->
+                send(call.with("Idempotency-Key", "k".repeat(256)).as(caller.token()));
+            case USER_NOT_FOUND -> send(call.with("username", "nobody").as(caller.token()));
+            case SESSION_NOT_FOUND -> send(call.with("session_id", "700000").as(caller.token()));
+            case MESSAGE_NOT_FOUND -> send(unknownMessage(operation, call).as(caller.token()));
+            case CURSOR_EXPIRED -> send(call.with("after", ofAnotherHistory()).as(caller.token()));
+            case USERNAME_TAKEN -> send(call.with("username", caller.name()).as(caller.token()));
+            case INVALID_CREDENTIALS -> send(call.with("password", "wrong").as(caller.token()));
+            case WRONG_PASSWORD -> send(call.with("current", "wrong").as(caller.token()));
+            case WEAK_PASSWORD ->
+                send(call.with("password", "short").with("new", "short").as(caller.token()));
+            case IDEMPOTENCY_KEY_REUSED -> {
+                Call keyed = call.with("Idempotency-Key", "key");
+                send(keyed.as(caller.token()));
+                yield send(keyed.with("content", "another").as(caller.token()));
+            }
+            case INTERNAL_ERROR -> V1Server.at(BROKEN).http().send(good).body();
+            case UNAVAILABLE -> V1Server.at(BUSY).http().send(good).body();
+            case NOT_FOUND, METHOD_NOT_ALLOWED -> throw new AssertionError("of no operation: " + code);
+        };
+    }
+
+    private static String send(Request request) {
+        Answer answer = V1Server.at(SERVER).http().send(request);
+        return answer.body();
+    }
+
+    private static String cursor(ApiOperation operation) {
+        return operation
+                .parametersIn("query")
+                .map(parameter -> parameter.get("name").asText())
+                .filter(name -> name.equals("after"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Call badParameter(ApiOperation operation, Call call) {
+        return switch (operation.id()) {
+            case "listMessages" -> call.with("before", "1").with("after", "1");
+            case "listActivity" -> call.with("type", "WHISTLING");
+            case "pollEvents" -> call.with("wait", "26");
+            case "listConversations" -> call.with("filter", "starred");
+            default -> call.with("except", "none");
+        };
+    }
+
+    private static String ofAnotherHistory() {
+        return EventCursors.CODEC.encode(new EventCursor(new EventEpoch(new UUID(1, 2)), 1));
+    }
+
+    private static Call unknownMessage(ApiOperation operation, Call call) {
+        return operation.id().equals("listMessages")
+                ? call.with("around", "700000")
+                : call.with("message_id", "700000").with("read_up_to", "700000");
+    }
+
+    /** Chunks that are none. */
+    private static String brokenBody(Request good) {
+        String head = String.join(
+                "\r\n",
+                good.method() + " " + good.path() + " HTTP/1.1",
+                "Host: x",
+                "Authorization: " + good.headers().getOrDefault("Authorization", ""),
+                "Transfer-Encoding: chunked",
+                "Content-Type: application/json",
+                "Connection: close",
+                "",
+                "zz",
+                "");
+        String answer = V1Server.at(SERVER).http().exchange(head.getBytes(StandardCharsets.US_ASCII));
+        return answer.substring(answer.indexOf("\r\n\r\n") + 4);
+    }
+}

@@ -1,0 +1,2 @@
+/** Erases accounts. */
+package dev.parley.application.service.erasure;
