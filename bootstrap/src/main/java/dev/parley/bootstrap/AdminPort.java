@@ -5,6 +5,7 @@ import com.google.inject.Key;
 import dev.parley.adapters.rest.v1.EventApi;
 import dev.parley.application.port.out.activity.ActivityOutbox;
 import dev.parley.bootstrap.configuration.ParleyConfiguration;
+import dev.parley.bootstrap.configuration.Version;
 import dev.parley.bootstrap.health.AdminProbesFactory;
 import dev.parley.bootstrap.health.ProbeServlet;
 import dev.parley.bootstrap.metrics.OperationalGauges;

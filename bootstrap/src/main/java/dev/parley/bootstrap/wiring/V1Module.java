@@ -31,8 +31,8 @@ import dev.parley.application.port.in.user.FindUserUseCase;
 import dev.parley.application.port.in.user.GetProfileUseCase;
 import dev.parley.application.port.in.user.RegisterUserUseCase;
 import dev.parley.application.port.in.user.SearchUsersUseCase;
-import dev.parley.bootstrap.Version;
 import dev.parley.bootstrap.configuration.ParleyConfiguration;
+import dev.parley.bootstrap.configuration.Version;
 import java.security.SecureRandom;
 
 /** The v1 surface over its use cases. */

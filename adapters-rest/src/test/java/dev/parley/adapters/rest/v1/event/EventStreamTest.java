@@ -14,6 +14,7 @@ import dev.parley.adapters.rest.testkit.SseClient;
 import dev.parley.adapters.rest.testkit.SseClient.Block;
 import dev.parley.adapters.rest.v1.event.follow.Ending;
 import dev.parley.application.port.in.receipt.MarkReadUseCase;
+import dev.parley.application.port.in.erasure.EraseAccountUseCase;
 import dev.parley.application.testkit.World;
 import dev.parley.domain.conversation.Message;
 import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
@@ -278,6 +279,14 @@ final class EventStreamTest {
         }
         await().untilAsserted(() ->
                 assertThat(SERVER.events().endedStreams(Ending.SESSION_ENDED)).isPositive());
+    }
+
+    @Test
+    void anErasedAccountEndsItsStreams() {
+        try (SseClient stream = ann.caughtUp()) {
+            WORLD.app().erase().erase(new EraseAccountUseCase.Command(World.caller(ann.login()), World.ORIGIN));
+            assertThat(stream.rest()).extracting(Block::data).containsExactly("{\"code\":\"session_ended\"}");
+        }
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.parley.bootstrap;
+package dev.parley.bootstrap.configuration;
 
 import java.util.Optional;
 

@@ -1,0 +1,65 @@
+package dev.parley.adapters.rest.v1.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.adapters.rest.v1.event.follow.Ending;
+import dev.parley.application.port.in.event.ReadEventsUseCase.What;
+import dev.parley.domain.event.EventLogState.Standing;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Holds docs/events.md to the code: what clients may meet is what they can look up. */
+final class EventsDocumentTest {
+
+    private static final Path DOCUMENT = Path.of("..", "docs", "events.md");
+
+    /** Nobody is left to be told of these. */
+    private static final Set<Ending> UNSAID = EnumSet.of(Ending.GONE, Ending.REFUSED);
+
+    @Test
+    void namesEveryType() throws IOException {
+        List<String> types = Stream.of(What.class.getPermittedSubclasses())
+                .map(type -> type.getSimpleName()
+                        .replaceAll("(?<=[a-z])(?=[A-Z])", ".")
+                        .toLowerCase(Locale.ROOT))
+                .toList();
+        assertThat(rows("### Types")).containsExactlyElementsOf(types);
+    }
+
+    @Test
+    void namesEveryGoodBye() throws IOException {
+        List<String> codes = Stream.of(Ending.values())
+                .filter(ending -> !UNSAID.contains(ending))
+                .map(Ending::code)
+                .toList();
+        assertThat(rows("### `bye`")).containsExactlyInAnyOrderElementsOf(codes);
+    }
+
+    @Test
+    void namesEveryReason() throws IOException {
+        List<String> reasons = Stream.of(Standing.values())
+                .filter(standing -> standing != Standing.GOOD)
+                .map(ResetReason::code)
+                .toList();
+        assertThat(rows("## The cursor")).containsExactlyInAnyOrderElementsOf(reasons);
+    }
+
+    /** The first cells of the table under a heading. */
+    private static List<String> rows(String heading) throws IOException {
+        String text = Files.readString(DOCUMENT);
+        return text.substring(text.indexOf("\n" + heading + "\n") + 1)
+                .lines()
+                .skip(1)
+                .takeWhile(line -> !line.startsWith("#"))
+                .filter(line -> line.startsWith("| `"))
+                .map(line -> line.split("`", 3)[1])
+                .toList();
+    }
+}
