@@ -35,7 +35,8 @@ final class StreamReader {
                 fields.put(field[0], field[1]);
             } else if (fields.containsKey("data")) {
                 id = fields.getOrDefault("id", id);
-                return Optional.of(StreamEvent.of(fields.get("event"), id, fields.get("data")));
+                return Optional.of(
+                        StreamEvent.of(fields.getOrDefault("event", "message"), id, fields.getOrDefault("data", "")));
             } else {
                 fields.clear();
             }

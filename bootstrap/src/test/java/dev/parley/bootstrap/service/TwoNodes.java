@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -21,7 +22,7 @@ final class TwoNodes implements BeforeAllCallback, AfterEachCallback {
 
     private static final Namespace NAMESPACE = Namespace.create(TwoNodes.class);
 
-    private Cluster cluster;
+    private Optional<Cluster> found = Optional.empty();
 
     private static final class Cluster implements AutoCloseable {
 
@@ -72,39 +73,44 @@ final class TwoNodes implements BeforeAllCallback, AfterEachCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        cluster = context.getRoot()
+        found = Optional.of(context.getRoot()
                 .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(Cluster.class, type -> new Cluster(), Cluster.class);
+                .getOrComputeIfAbsent(Cluster.class, type -> new Cluster(), Cluster.class));
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
-        cluster.mend();
+        cluster().mend();
+    }
+
+    private Cluster cluster() {
+        return found.orElseThrow();
     }
 
     ServiceProcess one() {
-        return cluster.one;
+        return cluster().one;
     }
 
     ServiceProcess other() {
-        return cluster.other;
+        return cluster().other;
     }
 
     /** Where the nodes are, whichever runs. */
     List<URI> addresses() {
-        return List.of(cluster.one.settings().api(), cluster.other.settings().api());
+        return List.of(
+                cluster().one.settings().api(), cluster().other.settings().api());
     }
 
     Stores stores() {
-        return cluster.stores;
+        return cluster().stores;
     }
 
     Rows rows() {
-        return cluster.stores.rows();
+        return cluster().stores.rows();
     }
 
     /** {@code parley check-data} finds nothing. */
     void assertDataIsSound() {
-        cluster.services.assertDataIsSound(cluster.one.settings());
+        cluster().services.assertDataIsSound(cluster().one.settings());
     }
 }
