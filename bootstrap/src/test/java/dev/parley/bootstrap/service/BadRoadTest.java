@@ -21,7 +21,7 @@ final class BadRoadTest {
 
     private static final boolean FULL = Boolean.getBoolean("parley.full");
     private static final int BREAKS = FULL ? 200 : 60;
-    private static final int MESSAGES = FULL ? 20_000 : 2_000;
+    private static final int MESSAGES = FULL ? 20_000 : 1_500;
     private static final int SENDERS = 4;
     private static final int THREADS = 8;
 
