@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -92,6 +93,50 @@ final class Api {
                 JsonNodeFactory.instance.objectNode().put("content", content).toString());
     }
 
+    /** Under a key by which the service knows it again. */
+    Answer send(String peer, String content, String key) {
+        return exchange(request("/v1/conversations/" + peer + "/messages")
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofString(JsonNodeFactory.instance
+                        .objectNode()
+                        .put("content", content)
+                        .toString()))
+                .build());
+    }
+
+    /** Every message of the conversation, oldest first, through all its pages; nothing is marked as read. */
+    List<JsonNode> browse(String peer) {
+        String path = "/v1/conversations/" + peer + "/messages?limit=200";
+        List<JsonNode> messages = new ArrayList<>();
+        JsonNode page = page(path);
+        page.get("items").forEach(messages::add);
+        while (!page.get("next").isNull()) {
+            page = page(path + "&before=" + page.get("next").asText());
+            page.get("items").forEach(messages::add);
+        }
+        return messages.reversed();
+    }
+
+    /** Where its events are now. */
+    String eventCursor() {
+        return page("/v1/conversations?limit=1").get("event_cursor").asText();
+    }
+
+    /**
+     * Opens the stream of what came after the cursor.
+     *
+     * @param node where
+     */
+    HttpResponse<InputStream> follow(URI node, String cursor) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(node.resolve("/v1/events/stream"))
+                .timeout(PATIENCE)
+                .header("Authorization", "Token " + token())
+                .header("Last-Event-ID", cursor)
+                .build();
+        return client.send(request, BodyHandlers.ofInputStream());
+    }
+
     /** Every message of the conversation, oldest first, through all its pages. */
     List<JsonNode> history(String peer) {
         List<JsonNode> messages = new ArrayList<>();
@@ -137,6 +182,10 @@ final class Api {
 
     private HttpRequest.Builder requestWithJson(String path) {
         return request(path).header("Content-Type", "application/json");
+    }
+
+    Answer delete(String path) {
+        return exchange(request(path).DELETE().build());
     }
 
     /** Empty if there was no answer. */

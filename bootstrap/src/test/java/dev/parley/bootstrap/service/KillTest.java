@@ -46,6 +46,7 @@ final class KillTest {
             assertNothingLost(anna.alsoAt(settings.api()), bo.alsoAt(settings.api()));
             assertEverySendIsLoggedOnce(Rows.behind(settings.dataDirectory()));
         }
+        services.assertDataIsSound(settings);
     }
 
     private void killUnderLoad(ServiceProcess service, Api anna, Api bo, Random random) {

@@ -135,6 +135,25 @@ final class Rows {
                 .list());
     }
 
+    /** How many events the user has had. */
+    long events(String username) {
+        return state().withHandle(handle -> handle.createQuery(
+                        "SELECT event_seq FROM user_head JOIN app_user ON id = user_id WHERE username = :username")
+                .bind("username", username)
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /**
+     * Ends the connections on which nodes tell each other of events, and hold what one of them has alone.
+     *
+     * @return how many
+     */
+    long endDirectConnections() {
+        return number(
+                "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE application_name LIKE 'parley-%'");
+    }
+
     /** Ends every connection of the service, as an operator or a fail-over does. */
     void endConnections() {
         for (Jdbi jdbi : List.of(state(), log())) {

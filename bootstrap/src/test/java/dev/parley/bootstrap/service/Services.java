@@ -1,5 +1,7 @@
 package dev.parley.bootstrap.service;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -29,6 +31,13 @@ final class Services implements AutoCloseable {
         ServiceProcess process = ServiceProcess.run(configFile, settings, arguments);
         started.push(process);
         return process;
+    }
+
+    /** {@code parley check-data} finds nothing, beside a service that runs. */
+    void assertDataIsSound(Settings settings) {
+        ServiceProcess check = running(settings, "check-data", "--config");
+        assertThat(check.awaitEnd()).as(check::console).isZero();
+        assertThat(check.console()).contains("all is as it must be");
     }
 
     @Override

@@ -55,9 +55,11 @@ final class TcpProxy implements AutoCloseable {
     /** The same database by way of this proxy. */
     DatabaseAccess inFrontOf(DatabaseAccess access) {
         return new DatabaseAccess(
-                access.jdbcUrl().replace(":" + target + "/", ":" + listener.getLocalPort() + "/"),
-                access.user(),
-                access.password());
+                access.jdbcUrl().replace(":" + target + "/", ":" + port() + "/"), access.user(), access.password());
+    }
+
+    int port() {
+        return listener.getLocalPort();
     }
 
     /** Ends all connections and takes no new ones. */
@@ -66,7 +68,7 @@ final class TcpProxy implements AutoCloseable {
         hangUp();
     }
 
-    /** Lets nothing through any more, and says so to nobody. */
+    /** Lets nothing through any more, not even that one end hangs up, and says so to nobody. */
     void fallSilent() {
         change(Line.SILENT);
     }
@@ -109,6 +111,8 @@ final class TcpProxy implements AutoCloseable {
             }
             Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
             open.add(server);
+            client.setTcpNoDelay(true); // pieces are passed on as they come, and not held back for more
+            server.setTcpNoDelay(true);
             Thread.ofVirtual().start(() -> copy(client, server));
             Thread.ofVirtual().start(() -> copy(server, client));
         } catch (IOException e) {
@@ -117,21 +121,25 @@ final class TcpProxy implements AutoCloseable {
     }
 
     private void copy(Socket from, Socket to) {
-        byte[] buffer = new byte[8192];
         try {
-            for (int read = from.getInputStream().read(buffer);
-                    read >= 0;
-                    read = from.getInputStream().read(buffer)) {
-                awaitSound();
-                to.getOutputStream().write(buffer, 0, read);
-            }
-        } catch (IOException | InterruptedException e) {
+            transfer(from, to);
+        } catch (IOException e) {
             // the end of the connection, as the other side shall see it
-        } finally {
-            close(from);
-            close(to);
-            open.remove(from);
-            open.remove(to);
+        }
+        awaitSound();
+        close(from);
+        close(to);
+        open.remove(from);
+        open.remove(to);
+    }
+
+    private void transfer(Socket from, Socket to) throws IOException {
+        byte[] buffer = new byte[8192];
+        for (int read = from.getInputStream().read(buffer);
+                read >= 0;
+                read = from.getInputStream().read(buffer)) {
+            awaitSound();
+            to.getOutputStream().write(buffer, 0, read);
         }
     }
 
@@ -144,11 +152,11 @@ final class TcpProxy implements AutoCloseable {
         }
     }
 
-    private void awaitSound() throws InterruptedException {
+    private void awaitSound() {
         lock.lock();
         try {
             while (line == Line.SILENT) {
-                changed.await();
+                changed.awaitUninterruptibly();
             }
         } finally {
             lock.unlock();

@@ -1,0 +1,73 @@
+package dev.parley.bootstrap.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.bootstrap.service.KeyedLoad.Sent;
+import java.net.URI;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A device on a bad network, while others write to its user. With {@code -Dparley.full=true} as long as it takes to be
+ * sure; every build has a part of that.
+ */
+final class BadRoadTest {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BadRoadTest.class);
+
+    private static final boolean FULL = Boolean.getBoolean("parley.full");
+    private static final int BREAKS = FULL ? 200 : 60;
+    private static final int MESSAGES = FULL ? 20_000 : 1_500;
+    private static final int SENDERS = 4;
+    private static final int THREADS = 8;
+
+    /** Fewer than an event takes, so that there is something left to break off from. */
+    private static final int BYTES = 300 * MESSAGES / BREAKS;
+
+    @RegisterExtension
+    static final TwoNodes NODES = new TwoNodes();
+
+    @Test
+    void aDeviceThatIsDisconnectedAgainAndAgainGetsEveryEventOnce() {
+        long seed = Long.getLong("parley.seed", System.nanoTime());
+        URI[] nodes = NODES.addresses().toArray(URI[]::new);
+        try (BadRoad road = new BadRoad(new Random(seed), BREAKS, BYTES, nodes)) {
+            follow(road);
+        } catch (AssertionError | RuntimeException e) {
+            throw new AssertionError("with -Dparley.seed=" + seed, e);
+        }
+    }
+
+    private static void follow(BadRoad road) {
+        Api anna = NODES.one().api().signUp("road-anna");
+        List<Api> senders = List.of("road-bo", "road-cleo", "road-dora", "road-eva").stream()
+                .map(NODES.other().api()::signUp)
+                .toList();
+        try (Follower follower = Follower.of(anna, road)) {
+            long begin = System.nanoTime();
+            List<KeyedLoad> loads = senders.stream()
+                    .map(sender -> KeyedLoad.start(MESSAGES / SENDERS, THREADS, sender, "road-anna", NODES.addresses()))
+                    .toList();
+            loads.forEach(KeyedLoad::awaitAll);
+            long sent = System.nanoTime();
+            follower.assertToldOnce(1, MESSAGES);
+            LOG.info(
+                    "{} messages in {} ms, told {} ms later; {} connections",
+                    MESSAGES,
+                    (sent - begin) / 1_000_000,
+                    (System.nanoTime() - sent) / 1_000_000,
+                    follower.openings().size());
+
+            assertThat(road.left()).as("breaks that there were none of").isZero();
+            assertThat(follower.events().stream().map(StreamEvent::messageId))
+                    .containsExactlyInAnyOrderElementsOf(loads.stream()
+                            .flatMap(load -> load.sent().stream())
+                            .map(Sent::id)
+                            .toList());
+        }
+    }
+}

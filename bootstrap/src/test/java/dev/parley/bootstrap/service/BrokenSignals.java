@@ -1,0 +1,49 @@
+package dev.parley.bootstrap.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Ends the connections on which nodes tell each other of events, again and again, so that they can hardly do so. */
+final class BrokenSignals implements AutoCloseable {
+
+    private static final int PAUSE_MILLIS = 20;
+
+    private final Rows rows;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread thread = Thread.ofVirtual().name("broken-signals").unstarted(this::run);
+
+    private BrokenSignals(Rows rows) {
+        this.rows = rows;
+    }
+
+    static BrokenSignals on(Rows rows) {
+        BrokenSignals broken = new BrokenSignals(rows);
+        assertThat(rows.endDirectConnections())
+                .as("connections that were ended")
+                .isPositive();
+        broken.thread.start();
+        return broken;
+    }
+
+    private void run() {
+        try {
+            while (!closed.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
+                rows.endDirectConnections();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // nobody does that
+        }
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

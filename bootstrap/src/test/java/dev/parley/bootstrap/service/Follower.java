@@ -1,0 +1,161 @@
+package dev.parley.bootstrap.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
+
+/**
+ * A device that follows the events of its user from now on. Whatever ends its connection, it comes again at once, and goes
+ * on after the last event that it got whole; unless it hears that its session has ended.
+ */
+final class Follower implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final int PAUSE_MILLIS = 5;
+
+    private final Api user;
+    private final Road road;
+    private final List<StreamEvent> told = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> openings = Collections.synchronizedList(new ArrayList<>());
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final CountDownLatch over = new CountDownLatch(1);
+    private final Thread thread = Thread.ofVirtual().name("follower").unstarted(this::run);
+    private volatile String cursor;
+    private volatile long seq;
+
+    private Follower(Api user, Road road) {
+        this.user = user;
+        this.road = road;
+        this.cursor = user.eventCursor();
+    }
+
+    /** It gets everything that happens from when this returns, and perhaps it is not connected yet. */
+    static Follower of(Api user, Road road) {
+        Follower follower = new Follower(user, road);
+        follower.thread.start();
+        return follower;
+    }
+
+    /** @return the same, once it has got all that there was */
+    Follower whenConnected() {
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(10)).until(() -> marks().contains("caught_up"));
+        return this;
+    }
+
+    private void run() {
+        try {
+            boolean wanted = true;
+            while (wanted && !closed.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
+                wanted = connect();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // closed
+        } finally {
+            over.countDown();
+        }
+    }
+
+    /** @return whether to come again */
+    private boolean connect() throws InterruptedException {
+        try {
+            HttpResponse<InputStream> answer = user.follow(road.next(), cursor);
+            try (InputStream body = road.over(answer.body())) {
+                return answer.statusCode() == 200 ? hear(new StreamReader(body, cursor)) : answer.statusCode() == 503;
+            }
+        } catch (IOException e) {
+            return true; // the node or the line has gone
+        }
+    }
+
+    private boolean hear(StreamReader stream) throws IOException {
+        boolean first = true;
+        for (Optional<StreamEvent> next = stream.next(); next.isPresent(); next = stream.next()) {
+            StreamEvent event = next.get();
+            if (first) {
+                openings.add(event.type());
+                first = false;
+            }
+            told.add(event);
+            cursor = event.id();
+            seq = event.isMark() ? seq : event.seq();
+            if (event.type().equals("bye")) {
+                return !event.code().equals("session_ended");
+            }
+        }
+        return true;
+    }
+
+    /** What it was told, marks too. */
+    List<StreamEvent> told() {
+        synchronized (told) {
+            return List.copyOf(told);
+        }
+    }
+
+    /** Of the user's log. */
+    List<StreamEvent> events() {
+        return told().stream().filter(event -> !event.isMark()).toList();
+    }
+
+    List<String> marks() {
+        return told().stream()
+                .filter(StreamEvent::isMark)
+                .map(StreamEvent::type)
+                .toList();
+    }
+
+    /** The reasons that it was given for ends. */
+    List<String> byes() {
+        return told().stream()
+                .filter(event -> event.type().equals("bye"))
+                .map(StreamEvent::code)
+                .toList();
+    }
+
+    /** What each of its connections began with, but for those that broke off before. */
+    List<String> openings() {
+        synchronized (openings) {
+            return List.copyOf(openings);
+        }
+    }
+
+    boolean isOver() {
+        return over.getCount() == 0;
+    }
+
+    /** Waits until it has got that event. */
+    void awaitEvent(long wanted) {
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(10)).until(() -> seq >= wanted);
+    }
+
+    /** It has got each of these events once, in their order, and never had to begin anew. */
+    void assertToldOnce(long from, long to) {
+        awaitEvent(to);
+        assertThat(events().stream().map(StreamEvent::seq))
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(from, to).boxed().toList());
+        assertThat(openings()).isNotEmpty().containsOnly("resumed");
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        thread.interrupt();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.parley.bootstrap.service;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Set;
+
+/**
+ * Something that an event stream said.
+ *
+ * @param id where a client that has got it goes on
+ */
+record StreamEvent(String type, String id, JsonNode data) {
+
+    private static final Set<String> MARKS = Set.of("fresh", "resumed", "reset", "caught_up", "bye");
+    private static final JsonMapper JSON = new JsonMapper();
+
+    static StreamEvent of(String type, String id, String data) {
+        try {
+            return new StreamEvent(type, id, JSON.readTree(data));
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("no JSON: " + data, e);
+        }
+    }
+
+    /** Whether it is about the stream, and not of the user's log. */
+    boolean isMark() {
+        return MARKS.contains(type);
+    }
+
+    long seq() {
+        return data.get("seq").asLong();
+    }
+
+    /** Of the message that it tells of. */
+    String messageId() {
+        return data.at("/data/message/id").asText();
+    }
+
+    /** The reason for the end of a stream. */
+    String code() {
+        return data.get("code").asText();
+    }
+}

@@ -1,0 +1,116 @@
+package dev.parley.bootstrap.service;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+
+/**
+ * Two nodes of the program on one pair of databases: the same ones for every test class that registers this, because they
+ * take their time to start. What a test has ended runs again after it.
+ */
+final class TwoNodes implements BeforeAllCallback, AfterEachCallback {
+
+    private static final Namespace NAMESPACE = Namespace.create(TwoNodes.class);
+
+    private Optional<Cluster> found = Optional.empty();
+
+    private static final class Cluster implements AutoCloseable {
+
+        private final Path home;
+        private final Stores stores;
+        private final Services services = new Services();
+        private ServiceProcess one;
+        private ServiceProcess other;
+
+        Cluster() {
+            try {
+                home = Files.createTempDirectory("parley-two-nodes");
+                stores = Stores.start(Files.createDirectory(home.resolve("stores")));
+                Settings first = settings("one").with("PARLEY_MIGRATE_AT_START", "true");
+                one = services.serving(first);
+                other = services.serving(settings("other"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private Settings settings(String name) throws IOException {
+            return Settings.in(Files.createDirectory(home.resolve(name)))
+                    .onStores(stores.state(), stores.log())
+                    .migratedBy(stores.owner());
+        }
+
+        void mend() {
+            one = mended(one);
+            other = mended(other);
+        }
+
+        private ServiceProcess mended(ServiceProcess node) {
+            return node.isAlive() ? node : services.serving(node.settings());
+        }
+
+        @Override
+        public void close() throws IOException {
+            services.close();
+            stores.close();
+            try (Stream<Path> files = Files.walk(home)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        found = Optional.of(context.getRoot()
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent(Cluster.class, type -> new Cluster(), Cluster.class));
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        cluster().mend();
+    }
+
+    private Cluster cluster() {
+        return found.orElseThrow();
+    }
+
+    ServiceProcess one() {
+        return cluster().one;
+    }
+
+    ServiceProcess other() {
+        return cluster().other;
+    }
+
+    /** Where the nodes are, whichever runs. */
+    List<URI> addresses() {
+        return List.of(
+                cluster().one.settings().api(), cluster().other.settings().api());
+    }
+
+    Stores stores() {
+        return cluster().stores;
+    }
+
+    Rows rows() {
+        return cluster().stores.rows();
+    }
+
+    /** {@code parley check-data} finds nothing. */
+    void assertDataIsSound() {
+        cluster().services.assertDataIsSound(cluster().one.settings());
+    }
+}
