@@ -1,6 +1,5 @@
 package dev.parley.bootstrap.architecture;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static com.tngtech.archunit.library.modules.syntax.AllowedModuleDependencies.allow;
 import static com.tngtech.archunit.library.modules.syntax.ModuleDependencyScope.consideringOnlyDependenciesBetweenModules;
@@ -60,8 +59,6 @@ final class FeatureRules {
         return slices().matching(root.name() + ".(**)")
                 .should()
                 .beFreeOfCycles()
-                .ignoreDependency(
-                        resideInAPackage("..rest.v1.openapi.."), resideInAPackage("..rest.v1..")) // it describes them
                 .because("packages in a cycle are one package in disguise");
     }
 }

@@ -95,14 +95,10 @@ final class Api {
 
     /** Under a key by which the service knows it again. */
     Answer send(String peer, String content, String key) {
-        return exchange(request("/v1/conversations/" + peer + "/messages")
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", key)
-                .POST(BodyPublishers.ofString(JsonNodeFactory.instance
-                        .objectNode()
-                        .put("content", content)
-                        .toString()))
-                .build());
+        return post(
+                "/v1/conversations/" + peer + "/messages",
+                JsonNodeFactory.instance.objectNode().put("content", content).toString(),
+                Optional.of(key));
     }
 
     /** Every message of the conversation, oldest first, through all its pages; nothing is marked as read. */
@@ -182,10 +178,6 @@ final class Api {
 
     private HttpRequest.Builder requestWithJson(String path) {
         return request(path).header("Content-Type", "application/json");
-    }
-
-    Answer delete(String path) {
-        return exchange(request(path).DELETE().build());
     }
 
     /** Empty if there was no answer. */

@@ -28,8 +28,7 @@ public abstract class Database {
     protected Database(Jdbi jdbi, Dependency dependency) {
         this.jdbi = jdbi.installPlugin(new ValueTypes());
         // Our SQL is no template. Dropwizard's engine would read each statement through again at each use: a fifth of
-        // what
-        // a node did to send a message.
+        // what a node did to send a message.
         this.jdbi.getConfig(SqlStatements.class).setTemplateEngine(TemplateEngine.NOP);
         this.dependency = dependency;
     }

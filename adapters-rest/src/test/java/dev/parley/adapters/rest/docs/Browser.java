@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -97,7 +98,8 @@ final class Browser implements AutoCloseable, WebSocket.Listener {
             JsonNode message = Json.of(incoming.toString());
             incoming.setLength(0);
             if (message.has("id")) {
-                answers.get(message.get("id").asInt()).complete(message);
+                Objects.requireNonNull(answers.remove(message.get("id").asInt()))
+                        .complete(message);
             } else {
                 events.add(message);
             }

@@ -2,9 +2,9 @@ package dev.parley.adapters.rest.v1.activity;
 
 import dev.parley.adapters.rest.uri.QueryString;
 import dev.parley.adapters.rest.v1.error.Problem;
-import dev.parley.adapters.rest.v1.error.ProblemCode;
 import dev.parley.adapters.rest.v1.page.CursorCodec;
 import dev.parley.adapters.rest.v1.page.Paging;
+import dev.parley.adapters.rest.v1.problem.ProblemCode;
 import dev.parley.application.port.in.activity.ReadOwnActivityUseCase.Query;
 import dev.parley.domain.activity.ActivityType;
 import dev.parley.domain.user.UserId;

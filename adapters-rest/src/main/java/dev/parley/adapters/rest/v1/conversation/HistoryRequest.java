@@ -2,9 +2,9 @@ package dev.parley.adapters.rest.v1.conversation;
 
 import dev.parley.adapters.rest.uri.QueryString;
 import dev.parley.adapters.rest.v1.error.Problem;
-import dev.parley.adapters.rest.v1.error.ProblemCode;
 import dev.parley.adapters.rest.v1.message.MessageName;
 import dev.parley.adapters.rest.v1.page.Paging;
+import dev.parley.adapters.rest.v1.problem.ProblemCode;
 import dev.parley.application.port.in.conversation.BrowseHistoryUseCase.Mark;
 import dev.parley.application.port.in.conversation.BrowseHistoryUseCase.Start;
 import java.util.Arrays;

@@ -1,9 +1,9 @@
 package dev.parley.adapters.rest.v1.conversation;
 
+import dev.parley.adapters.rest.v1.description.Field;
+import dev.parley.adapters.rest.v1.description.Kind;
 import dev.parley.adapters.rest.v1.json.V1Body;
 import dev.parley.adapters.rest.v1.message.MessageResponse;
-import dev.parley.adapters.rest.v1.openapi.Field;
-import dev.parley.adapters.rest.v1.openapi.Kind;
 import dev.parley.application.port.in.conversation.BrowseHistoryUseCase.Result.Page;
 import dev.parley.application.port.in.conversation.BrowseHistoryUseCase.Start;
 import dev.parley.application.port.in.conversation.BrowseHistoryUseCase.Written;

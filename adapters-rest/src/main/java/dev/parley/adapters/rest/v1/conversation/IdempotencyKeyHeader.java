@@ -1,7 +1,7 @@
 package dev.parley.adapters.rest.v1.conversation;
 
 import dev.parley.adapters.rest.v1.error.Problem;
-import dev.parley.adapters.rest.v1.error.ProblemCode;
+import dev.parley.adapters.rest.v1.problem.ProblemCode;
 import dev.parley.domain.conversation.IdempotencyKey;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;

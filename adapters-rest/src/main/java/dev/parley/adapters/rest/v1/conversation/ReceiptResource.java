@@ -1,15 +1,15 @@
 package dev.parley.adapters.rest.v1.conversation;
 
 import dev.parley.adapters.rest.auth.AuthenticatedCaller;
+import dev.parley.adapters.rest.v1.description.Answer;
+import dev.parley.adapters.rest.v1.description.Group;
+import dev.parley.adapters.rest.v1.description.Grouped;
+import dev.parley.adapters.rest.v1.description.Operation;
 import dev.parley.adapters.rest.v1.error.Problem;
-import dev.parley.adapters.rest.v1.error.ProblemCode;
 import dev.parley.adapters.rest.v1.field.JsonObject;
 import dev.parley.adapters.rest.v1.http.V1;
 import dev.parley.adapters.rest.v1.http.V1Path;
-import dev.parley.adapters.rest.v1.openapi.Answer;
-import dev.parley.adapters.rest.v1.openapi.Group;
-import dev.parley.adapters.rest.v1.openapi.Grouped;
-import dev.parley.adapters.rest.v1.openapi.Operation;
+import dev.parley.adapters.rest.v1.problem.ProblemCode;
 import dev.parley.application.port.in.receipt.MarkReadUseCase;
 import dev.parley.application.port.in.receipt.MarkReadUseCase.Command;
 import dev.parley.application.port.in.receipt.MarkReadUseCase.Result;

@@ -1,10 +1,10 @@
 package dev.parley.adapters.rest.v1.conversation;
 
+import dev.parley.adapters.rest.v1.description.Field;
+import dev.parley.adapters.rest.v1.description.Kind;
 import dev.parley.adapters.rest.v1.field.FieldReading;
 import dev.parley.adapters.rest.v1.field.JsonObject;
 import dev.parley.adapters.rest.v1.field.TextRules;
-import dev.parley.adapters.rest.v1.openapi.Field;
-import dev.parley.adapters.rest.v1.openapi.Kind;
 import dev.parley.domain.conversation.MessageContent;
 
 /** What somebody wants to say, blanks at its ends included. */

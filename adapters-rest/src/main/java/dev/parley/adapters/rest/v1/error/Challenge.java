@@ -1,5 +1,6 @@
 package dev.parley.adapters.rest.v1.error;
 
+import dev.parley.adapters.rest.v1.problem.ProblemCode;
 import java.util.Optional;
 
 /** What {@code WWW-Authenticate} says with a 401: both schemes take the same tokens. */

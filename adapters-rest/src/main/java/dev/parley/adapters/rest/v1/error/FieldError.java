@@ -1,5 +1,7 @@
 package dev.parley.adapters.rest.v1.error;
 
+import dev.parley.adapters.rest.v1.problem.FieldFlaw;
+
 /**
  * One thing that is wrong with one field.
  *

@@ -1,5 +1,6 @@
 package dev.parley.adapters.rest.v1.error;
 
+import dev.parley.adapters.rest.v1.problem.ProblemCode;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.parley.adapters.rest.v1.error;
 
+import dev.parley.adapters.rest.v1.problem.FieldFlaw;
+import dev.parley.adapters.rest.v1.problem.ProblemCode;
 import java.util.List;
 import java.util.Map;
 

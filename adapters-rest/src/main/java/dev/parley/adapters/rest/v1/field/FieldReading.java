@@ -1,10 +1,10 @@
 package dev.parley.adapters.rest.v1.field;
 
 import dev.parley.adapters.rest.v1.error.FieldError;
-import dev.parley.adapters.rest.v1.error.FieldFlaw;
 import dev.parley.adapters.rest.v1.error.Problem;
-import dev.parley.adapters.rest.v1.error.ProblemCode;
 import dev.parley.adapters.rest.v1.field.TextRule.Broken;
+import dev.parley.adapters.rest.v1.problem.FieldFlaw;
+import dev.parley.adapters.rest.v1.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.parley.adapters.rest.v1.field;
 
-import dev.parley.adapters.rest.v1.error.FieldFlaw;
-import dev.parley.adapters.rest.v1.error.ProblemCode;
+import dev.parley.adapters.rest.v1.problem.FieldFlaw;
+import dev.parley.adapters.rest.v1.problem.ProblemCode;
 import java.util.List;
 import java.util.function.Function;
 

@@ -1,10 +1,10 @@
 package dev.parley.adapters.rest.v1.field;
 
 import dev.parley.adapters.rest.v1.error.FieldError;
-import dev.parley.adapters.rest.v1.error.FieldFlaw;
 import dev.parley.adapters.rest.v1.error.Problem;
-import dev.parley.adapters.rest.v1.error.ProblemCode;
 import dev.parley.adapters.rest.v1.field.TextRule.Broken;
+import dev.parley.adapters.rest.v1.problem.FieldFlaw;
+import dev.parley.adapters.rest.v1.problem.ProblemCode;
 import dev.parley.domain.conversation.MessageContent;
 import dev.parley.domain.session.DeviceName;
 import dev.parley.domain.shared.Text;

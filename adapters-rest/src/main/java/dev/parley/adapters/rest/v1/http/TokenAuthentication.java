@@ -8,7 +8,7 @@ import dev.parley.adapters.rest.auth.AuthorizationHeader.Presented;
 import dev.parley.adapters.rest.auth.SessionAuthenticator;
 import dev.parley.adapters.rest.request.KnownCaller;
 import dev.parley.adapters.rest.v1.error.Problem;
-import dev.parley.adapters.rest.v1.error.ProblemCode;
+import dev.parley.adapters.rest.v1.problem.ProblemCode;
 import dev.parley.domain.session.Token;
 import io.dropwizard.auth.AuthFilter;
 import jakarta.annotation.Priority;

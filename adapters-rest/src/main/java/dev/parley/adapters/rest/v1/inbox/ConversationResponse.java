@@ -1,10 +1,10 @@
 package dev.parley.adapters.rest.v1.inbox;
 
+import dev.parley.adapters.rest.v1.description.Field;
+import dev.parley.adapters.rest.v1.description.Kind;
 import dev.parley.adapters.rest.v1.json.V1Body;
 import dev.parley.adapters.rest.v1.message.MessageName;
 import dev.parley.adapters.rest.v1.message.MessageResponse;
-import dev.parley.adapters.rest.v1.openapi.Field;
-import dev.parley.adapters.rest.v1.openapi.Kind;
 import dev.parley.application.port.in.inbox.ReadInboxUseCase.Entry;
 import dev.parley.domain.user.UserId;
 import org.jspecify.annotations.Nullable;

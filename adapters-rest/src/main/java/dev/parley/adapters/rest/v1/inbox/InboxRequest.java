@@ -2,8 +2,8 @@ package dev.parley.adapters.rest.v1.inbox;
 
 import dev.parley.adapters.rest.uri.QueryString;
 import dev.parley.adapters.rest.v1.error.Problem;
-import dev.parley.adapters.rest.v1.error.ProblemCode;
 import dev.parley.adapters.rest.v1.page.Paging;
+import dev.parley.adapters.rest.v1.problem.ProblemCode;
 import dev.parley.application.port.in.inbox.ReadInboxUseCase.Query;
 import dev.parley.domain.inbox.InboxPlace;
 import dev.parley.domain.user.UserId;

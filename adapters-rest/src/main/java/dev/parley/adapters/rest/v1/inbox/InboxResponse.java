@@ -1,9 +1,9 @@
 package dev.parley.adapters.rest.v1.inbox;
 
+import dev.parley.adapters.rest.v1.description.Field;
+import dev.parley.adapters.rest.v1.description.Kind;
 import dev.parley.adapters.rest.v1.event.EventCursors;
 import dev.parley.adapters.rest.v1.json.V1Body;
-import dev.parley.adapters.rest.v1.openapi.Field;
-import dev.parley.adapters.rest.v1.openapi.Kind;
 import dev.parley.application.port.in.inbox.ReadInboxUseCase.Inbox;
 import dev.parley.domain.user.UserId;
 import java.util.List;

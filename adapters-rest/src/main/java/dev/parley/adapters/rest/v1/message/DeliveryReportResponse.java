@@ -1,7 +1,7 @@
 package dev.parley.adapters.rest.v1.message;
 
+import dev.parley.adapters.rest.v1.description.Field;
 import dev.parley.adapters.rest.v1.json.V1Body;
-import dev.parley.adapters.rest.v1.openapi.Field;
 import dev.parley.domain.receipt.DeliveryReport;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package dev.parley.adapters.rest.v1.message;
 
+import dev.parley.adapters.rest.v1.description.Field;
+import dev.parley.adapters.rest.v1.description.Kind;
 import dev.parley.adapters.rest.v1.json.V1Body;
-import dev.parley.adapters.rest.v1.openapi.Field;
-import dev.parley.adapters.rest.v1.openapi.Kind;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.MessageContent;
 import dev.parley.domain.user.Username;

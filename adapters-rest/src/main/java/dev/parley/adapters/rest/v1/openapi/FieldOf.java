@@ -1,5 +1,7 @@
 package dev.parley.adapters.rest.v1.openapi;
 
+import dev.parley.adapters.rest.v1.description.Field;
+import dev.parley.adapters.rest.v1.description.Kind;
 import dev.parley.adapters.rest.v1.json.V1Json;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;

@@ -2,6 +2,7 @@ package dev.parley.adapters.rest.v1.openapi;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.adapters.rest.v1.description.Header;
 import dev.parley.adapters.rest.v1.json.V1Json;
 import java.util.Collection;
 

@@ -2,6 +2,7 @@ package dev.parley.adapters.rest.v1.openapi;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.adapters.rest.v1.description.Group;
 import java.util.List;
 
 /** The whole document, in the form of OpenAPI 3.1. */

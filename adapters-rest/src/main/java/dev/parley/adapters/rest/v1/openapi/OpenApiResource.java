@@ -1,6 +1,11 @@
 package dev.parley.adapters.rest.v1.openapi;
 
 import dev.parley.adapters.rest.file.ServedFile;
+import dev.parley.adapters.rest.v1.description.Answer;
+import dev.parley.adapters.rest.v1.description.Group;
+import dev.parley.adapters.rest.v1.description.Grouped;
+import dev.parley.adapters.rest.v1.description.Header;
+import dev.parley.adapters.rest.v1.description.Operation;
 import dev.parley.adapters.rest.v1.http.V1;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -3,7 +3,8 @@ package dev.parley.adapters.rest.v1.openapi;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.parley.adapters.rest.v1.json.V1Json;
+import dev.parley.adapters.rest.v1.description.Operation;
+import dev.parley.adapters.rest.v1.description.Parameter;
 import java.util.stream.Stream;
 
 /** The parameters of requests, each described once. */
@@ -18,8 +19,9 @@ interface Parameters {
                     .put("in", parameter.in())
                     .put("required", parameter.isRequired())
                     .put("description", parameter.description());
-            described.set("schema", parameter.kind().schema());
-            described.set("example", V1Json.read(parameter.kind().example()));
+            Shape shape = Kinds.shapeOf(parameter.kind());
+            described.set("schema", shape.schema());
+            described.set("example", shape.example());
         }
         return parameters;
     }

@@ -1,6 +1,8 @@
 package dev.parley.adapters.rest.v1.openapi;
 
-import dev.parley.adapters.rest.v1.error.ProblemCode;
+import dev.parley.adapters.rest.v1.description.Operation;
+import dev.parley.adapters.rest.v1.description.Parameter;
+import dev.parley.adapters.rest.v1.problem.ProblemCode;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;

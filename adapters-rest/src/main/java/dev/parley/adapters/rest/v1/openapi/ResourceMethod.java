@@ -1,5 +1,8 @@
 package dev.parley.adapters.rest.v1.openapi;
 
+import dev.parley.adapters.rest.v1.description.Group;
+import dev.parley.adapters.rest.v1.description.Grouped;
+import dev.parley.adapters.rest.v1.description.Operation;
 import dev.parley.adapters.rest.v1.field.JsonObject;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.HttpMethod;

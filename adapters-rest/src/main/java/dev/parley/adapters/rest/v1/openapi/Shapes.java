@@ -1,9 +1,13 @@
 package dev.parley.adapters.rest.v1.openapi;
 
+import dev.parley.adapters.rest.v1.description.Types;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.adapters.rest.v1.description.Kind;
+import dev.parley.adapters.rest.v1.description.Named;
 import dev.parley.adapters.rest.v1.json.V1Json;
 import dev.parley.adapters.rest.v1.page.PageResponse;
 import java.lang.reflect.ParameterizedType;
@@ -121,7 +125,7 @@ final class Shapes {
     }
 
     private Shape shape(FieldOf field, Class<?> item) {
-        Shape plain = field.kind() == Kind.PLAIN ? of(field.type(), item) : of(field.kind());
+        Shape plain = field.kind() == Kind.PLAIN ? of(field.type(), item) : Kinds.shapeOf(field.kind());
         ObjectNode schema = plain.schema();
         field.oneOf().forEach(text -> schema.withArray("enum").add(text));
         ObjectNode whole = (field.canBeNull() ? orNull(schema) : schema).put("description", field.description());
@@ -130,10 +134,6 @@ final class Shapes {
             whole.putArray("examples").add(example);
         }
         return new Shape(whole, example);
-    }
-
-    private static Shape of(Kind kind) {
-        return new Shape(kind.schema(), V1Json.read(kind.example()));
     }
 
     private Shape of(Type type, Class<?> item) {
@@ -145,7 +145,7 @@ final class Shapes {
             case ParameterizedType generic
             when generic.getRawType() == Map.class -> map(of(generic.getActualTypeArguments()[1], item));
             case Class<?> itself when itself.isInterface() -> of(item);
-            case Class<?> itself when KINDS.containsKey(itself) -> of(KINDS.get(itself));
+            case Class<?> itself when KINDS.containsKey(itself) -> Kinds.shapeOf(KINDS.get(itself));
             case Class<?> itself when itself.isRecord() -> of(itself);
             default -> throw new IllegalStateException("no schema is known for " + type.getTypeName());
         };

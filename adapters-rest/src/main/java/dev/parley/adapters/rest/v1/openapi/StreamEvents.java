@@ -3,6 +3,8 @@ package dev.parley.adapters.rest.v1.openapi;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.adapters.rest.v1.description.Kind;
+import dev.parley.adapters.rest.v1.description.StreamEvent;
 import java.util.List;
 import java.util.Map;
 
@@ -51,7 +53,7 @@ final class StreamEvents {
     }
 
     private static String text(Map.Entry<String, JsonNode> event) {
-        String id = Kind.CURSOR.example().replace("\"", "");
+        String id = Kinds.shapeOf(Kind.CURSOR).example().textValue();
         return "id: " + id + "\nevent: " + event.getKey() + "\ndata: "
                 + event.getValue().get("example") + "\n\n";
     }

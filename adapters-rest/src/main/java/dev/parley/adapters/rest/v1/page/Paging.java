@@ -2,8 +2,8 @@ package dev.parley.adapters.rest.v1.page;
 
 import dev.parley.adapters.rest.uri.QueryString;
 import dev.parley.adapters.rest.v1.error.Problem;
-import dev.parley.adapters.rest.v1.error.ProblemCode;
 import dev.parley.adapters.rest.v1.json.V1Body;
+import dev.parley.adapters.rest.v1.problem.ProblemCode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

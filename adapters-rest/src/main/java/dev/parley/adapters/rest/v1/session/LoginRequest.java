@@ -1,10 +1,10 @@
 package dev.parley.adapters.rest.v1.session;
 
+import dev.parley.adapters.rest.v1.description.Field;
+import dev.parley.adapters.rest.v1.description.Kind;
 import dev.parley.adapters.rest.v1.field.FieldReading;
 import dev.parley.adapters.rest.v1.field.JsonObject;
 import dev.parley.adapters.rest.v1.field.TextRules;
-import dev.parley.adapters.rest.v1.openapi.Field;
-import dev.parley.adapters.rest.v1.openapi.Kind;
 import dev.parley.domain.session.DeviceName;
 import dev.parley.domain.user.Password;
 import java.util.Optional;

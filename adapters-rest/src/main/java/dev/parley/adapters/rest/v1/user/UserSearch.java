@@ -2,11 +2,11 @@ package dev.parley.adapters.rest.v1.user;
 
 import dev.parley.adapters.rest.uri.QueryString;
 import dev.parley.adapters.rest.v1.error.FieldError;
-import dev.parley.adapters.rest.v1.error.FieldFlaw;
 import dev.parley.adapters.rest.v1.error.Problem;
-import dev.parley.adapters.rest.v1.error.ProblemCode;
 import dev.parley.adapters.rest.v1.page.CursorCodec;
 import dev.parley.adapters.rest.v1.page.Paging;
+import dev.parley.adapters.rest.v1.problem.FieldFlaw;
+import dev.parley.adapters.rest.v1.problem.ProblemCode;
 import dev.parley.application.port.in.user.SearchUsersUseCase.Query;
 import dev.parley.domain.user.Username;
 import java.util.List;

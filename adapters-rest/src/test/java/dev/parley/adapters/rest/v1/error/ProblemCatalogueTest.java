@@ -2,6 +2,8 @@ package dev.parley.adapters.rest.v1.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.adapters.rest.v1.problem.FieldFlaw;
+import dev.parley.adapters.rest.v1.problem.ProblemCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

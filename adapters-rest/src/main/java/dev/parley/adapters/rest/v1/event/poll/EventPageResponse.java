@@ -1,10 +1,10 @@
 package dev.parley.adapters.rest.v1.event.poll;
 
+import dev.parley.adapters.rest.v1.description.Field;
+import dev.parley.adapters.rest.v1.description.Kind;
 import dev.parley.adapters.rest.v1.event.EventCursors;
 import dev.parley.adapters.rest.v1.event.EventResponse;
 import dev.parley.adapters.rest.v1.json.V1Body;
-import dev.parley.adapters.rest.v1.openapi.Field;
-import dev.parley.adapters.rest.v1.openapi.Kind;
 import dev.parley.application.port.in.event.ReadEventsUseCase.Result;
 import java.util.List;
 

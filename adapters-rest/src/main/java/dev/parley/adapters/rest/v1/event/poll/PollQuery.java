@@ -2,9 +2,9 @@ package dev.parley.adapters.rest.v1.event.poll;
 
 import dev.parley.adapters.rest.uri.QueryString;
 import dev.parley.adapters.rest.v1.error.Problem;
-import dev.parley.adapters.rest.v1.error.ProblemCode;
 import dev.parley.adapters.rest.v1.event.EventCursors;
 import dev.parley.adapters.rest.v1.page.Paging;
+import dev.parley.adapters.rest.v1.problem.ProblemCode;
 import dev.parley.domain.event.EventCursor;
 import java.time.Duration;
 import java.util.Optional;

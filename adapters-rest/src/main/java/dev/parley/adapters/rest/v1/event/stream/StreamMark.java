@@ -1,11 +1,11 @@
 package dev.parley.adapters.rest.v1.event.stream;
 
+import dev.parley.adapters.rest.v1.description.Field;
+import dev.parley.adapters.rest.v1.description.Kind;
+import dev.parley.adapters.rest.v1.description.Named;
 import dev.parley.adapters.rest.v1.event.EventCursors;
 import dev.parley.adapters.rest.v1.event.ResetReason;
 import dev.parley.adapters.rest.v1.json.V1Body;
-import dev.parley.adapters.rest.v1.openapi.Field;
-import dev.parley.adapters.rest.v1.openapi.Kind;
-import dev.parley.adapters.rest.v1.openapi.Named;
 import dev.parley.domain.event.EventCursor;
 import dev.parley.domain.event.EventLogState.Standing;
 

@@ -1,11 +1,11 @@
 package dev.parley.adapters.rest.v1.event.ticket;
 
 import dev.parley.adapters.rest.auth.AuthenticatedCaller;
+import dev.parley.adapters.rest.v1.description.Answer;
+import dev.parley.adapters.rest.v1.description.Group;
+import dev.parley.adapters.rest.v1.description.Grouped;
+import dev.parley.adapters.rest.v1.description.Operation;
 import dev.parley.adapters.rest.v1.http.V1;
-import dev.parley.adapters.rest.v1.openapi.Answer;
-import dev.parley.adapters.rest.v1.openapi.Group;
-import dev.parley.adapters.rest.v1.openapi.Grouped;
-import dev.parley.adapters.rest.v1.openapi.Operation;
 import dev.parley.application.port.in.session.IssueStreamTicketUseCase;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.POST;

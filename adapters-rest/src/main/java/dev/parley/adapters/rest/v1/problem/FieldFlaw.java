@@ -1,4 +1,4 @@
-package dev.parley.adapters.rest.v1.error;
+package dev.parley.adapters.rest.v1.problem;
 
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package dev.parley.adapters.rest.v1.openapi;
+package dev.parley.adapters.rest.v1.description;
 
 /** The headings that readers of the document find operations under, in their order. */
 public enum Group {
@@ -24,11 +24,11 @@ public enum Group {
         this.description = description;
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 
-    String description() {
+    public String description() {
         return description;
     }
 }

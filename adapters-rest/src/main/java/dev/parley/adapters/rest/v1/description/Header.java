@@ -1,4 +1,4 @@
-package dev.parley.adapters.rest.v1.openapi;
+package dev.parley.adapters.rest.v1.description;
 
 /** What answers say beside their bodies. */
 public enum Header {
@@ -33,20 +33,20 @@ public enum Header {
         this.description = description;
     }
 
-    String headerName() {
+    public String headerName() {
         return headerName;
     }
 
     /** One value, as JSON. */
-    String example() {
+    public String example() {
         return example;
     }
 
-    boolean isRequired() {
+    public boolean isRequired() {
         return required;
     }
 
-    String description() {
+    public String description() {
         return description;
     }
 }

@@ -1,4 +1,4 @@
-package dev.parley.adapters.rest.v1.openapi;
+package dev.parley.adapters.rest.v1.description;
 
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

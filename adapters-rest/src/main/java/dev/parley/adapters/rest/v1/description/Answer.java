@@ -1,4 +1,4 @@
-package dev.parley.adapters.rest.v1.openapi;
+package dev.parley.adapters.rest.v1.description;
 
 import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Retention;

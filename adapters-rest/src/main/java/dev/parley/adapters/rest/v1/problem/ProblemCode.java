@@ -1,4 +1,4 @@
-package dev.parley.adapters.rest.v1.error;
+package dev.parley.adapters.rest.v1.problem;
 
 import java.util.Locale;
 
@@ -48,7 +48,7 @@ public enum ProblemCode {
     }
 
     /** For what the framework refused and nobody has a closer word for. */
-    static ProblemCode ofStatus(int status) {
+    public static ProblemCode ofStatus(int status) {
         return switch (status) {
             case 401 -> UNAUTHENTICATED;
             case 404 -> NOT_FOUND;
@@ -85,7 +85,7 @@ public enum ProblemCode {
     }
 
     /** Ours to mend: clients learn no more than that. */
-    boolean isOurs() {
+    public boolean isOurs() {
         return status >= 500;
     }
 }

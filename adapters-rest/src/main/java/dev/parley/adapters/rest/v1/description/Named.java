@@ -1,14 +1,14 @@
-package dev.parley.adapters.rest.v1.openapi;
+package dev.parley.adapters.rest.v1.description;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Says under which heading readers find the operations of a resource. */
+/** What the document calls a record whose own name says too little. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Grouped {
+public @interface Named {
 
-    Group value();
+    String value();
 }

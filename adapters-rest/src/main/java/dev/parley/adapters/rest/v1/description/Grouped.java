@@ -1,14 +1,14 @@
-package dev.parley.adapters.rest.v1.openapi;
+package dev.parley.adapters.rest.v1.description;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** With which values of {@code type} a record of a sealed interface stands where that is asked for. */
+/** Says under which heading readers find the operations of a resource. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Types {
+public @interface Grouped {
 
-    String[] value();
+    Group value();
 }

@@ -1,6 +1,6 @@
-package dev.parley.adapters.rest.v1.openapi;
+package dev.parley.adapters.rest.v1.description;
 
-import dev.parley.adapters.rest.v1.error.ProblemCode;
+import dev.parley.adapters.rest.v1.problem.ProblemCode;
 import dev.parley.domain.conversation.IdempotencyKey;
 import java.util.Locale;
 import java.util.Optional;
@@ -109,35 +109,35 @@ public enum Parameter {
     }
 
     /** @throws IllegalArgumentException if there is none of this name in any path */
-    static Parameter inPath(String name) {
+    public static Parameter inPath(String name) {
         return Stream.of(values())
                 .filter(parameter -> parameter.place == Place.PATH && parameter.parameterName.equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no parameter in a path is called " + name));
     }
 
-    String parameterName() {
+    public String parameterName() {
         return parameterName;
     }
 
-    String description() {
+    public String description() {
         return description;
     }
 
-    Kind kind() {
+    public Kind kind() {
         return kind;
     }
 
-    boolean isRequired() {
+    public boolean isRequired() {
         return place == Place.PATH || place == Place.REQUIRED_QUERY;
     }
 
-    String in() {
+    public String in() {
         return place == Place.REQUIRED_QUERY ? "query" : place.name().toLowerCase(Locale.ROOT);
     }
 
     /** What a bad one is called; empty if that is only nobody's name. */
-    Optional<ProblemCode> problem() {
+    public Optional<ProblemCode> problem() {
         return problem;
     }
 }
