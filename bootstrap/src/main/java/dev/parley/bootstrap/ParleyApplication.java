@@ -4,7 +4,6 @@ import com.google.inject.Injector;
 import dev.parley.adapters.rest.RestApi;
 import dev.parley.adapters.rest.request.ContentTypeFilter;
 import dev.parley.adapters.rest.v1.EventApi;
-import dev.parley.application.port.out.event.EventEpochs;
 import dev.parley.bootstrap.command.ActivityCommand;
 import dev.parley.bootstrap.command.CheckConfigurationCommand;
 import dev.parley.bootstrap.command.CheckDataCommand;
@@ -22,6 +21,7 @@ import dev.parley.bootstrap.http.StreamConnectionFilter;
 import dev.parley.bootstrap.metrics.EndpointTimes;
 import dev.parley.bootstrap.metrics.ServiceMetrics;
 import dev.parley.bootstrap.relay.RelayLoop;
+import dev.parley.bootstrap.upkeep.EpochWatch;
 import dev.parley.bootstrap.upkeep.Upkeep;
 import dev.parley.bootstrap.wiring.ModulePlan;
 import dev.parley.bootstrap.wiring.ResourceStack;
@@ -93,7 +93,7 @@ public final class ParleyApplication extends Application<ParleyConfiguration> {
                 ModulePlan.forServing(configuration, environment, resources).injector();
         environment.lifecycle().manage(injector.getInstance(RelayLoop.class));
         environment.lifecycle().manage(injector.getInstance(Upkeep.class));
-        verifyEpoch(injector.getInstance(EventEpochs.class));
+        verifyEpoch(injector.getInstance(EpochWatch.class));
         openEvents(environment, injector.getInstance(EventApi.class));
         openApi(environment, injector);
         HealthChecks.register(environment.healthChecks(), injector);
@@ -103,12 +103,15 @@ public final class ParleyApplication extends Application<ParleyConfiguration> {
         AdminPort.openPrometheus(environment.admin(), injector);
     }
 
-    /** Before anybody follows. A store that is not migrated yet has no events to follow either; health says so. */
-    private static void verifyEpoch(EventEpochs epochs) {
+    /**
+     * Before anybody follows. A store that is not migrated yet has no events to follow either: health says so, and the
+     * upkeep looks again.
+     */
+    private static void verifyEpoch(EpochWatch epochs) {
         try {
             epochs.verify();
         } catch (JdbiException e) {
-            LOG.warn("the epoch of events could not be verified: {}", e.getMessage());
+            LOG.warn("the epoch of events could not be verified yet: {}", e.getMessage());
         }
     }
 

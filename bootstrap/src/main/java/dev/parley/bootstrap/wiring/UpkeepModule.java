@@ -5,11 +5,13 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.parley.application.port.in.erasure.ContinueErasuresUseCase;
 import dev.parley.application.port.out.conversation.Messages;
+import dev.parley.application.port.out.event.EventEpochs;
 import dev.parley.application.port.out.event.UserEvents;
 import dev.parley.application.port.out.session.Sessions;
 import dev.parley.application.port.out.session.StreamTickets;
 import dev.parley.bootstrap.configuration.ParleyConfiguration;
 import dev.parley.bootstrap.upkeep.Chore;
+import dev.parley.bootstrap.upkeep.EpochWatch;
 import dev.parley.bootstrap.upkeep.Upkeep;
 import dev.parley.domain.conversation.IdempotencyKey;
 import java.time.Clock;
@@ -22,8 +24,17 @@ final class UpkeepModule extends AbstractModule {
     private static final Duration NOW_AND_THEN = Duration.ofHours(1);
     private static final Duration OFTEN = Duration.ofMinutes(1);
 
+    /** Whoever follows after a fail-over must not be told of the past for long. */
+    private static final Duration SOON = Duration.ofSeconds(10);
+
     /** Whoever had their account erased was told that what they wrote goes before long. */
     private static final Duration BEFORE_LONG = Duration.ofSeconds(1);
+
+    @Provides
+    @Singleton
+    EpochWatch epochWatch(EventEpochs epochs) {
+        return new EpochWatch(epochs);
+    }
 
     @Provides
     @Singleton
@@ -33,6 +44,7 @@ final class UpkeepModule extends AbstractModule {
             UserEvents events,
             Messages messages,
             ContinueErasuresUseCase erasures,
+            EpochWatch epochs,
             ParleyConfiguration configuration,
             Clock clock) {
         Duration kept = configuration.getEvents().retention().toJavaDuration();
@@ -47,6 +59,7 @@ final class UpkeepModule extends AbstractModule {
                         "old idempotency keys forgotten",
                         OFTEN,
                         () -> messages.forgetKeys(clock.instant().minus(IdempotencyKey.LIFETIME))),
+                new Chore("epochs of events begun, because the store has another history", SOON, epochs::verify),
                 new Chore("accounts erased to the end", BEFORE_LONG, erasures::continueErasures)));
     }
 }

@@ -171,7 +171,13 @@ final class ServiceTest {
     @Test
     void theApplicationsRoleCannotRewriteWhatWasSaid() {
         Rows rows = Rows.behind(service.dataDirectory());
+        Answer sent = service.api().signUp("quoted").send("quoted", "what I said");
+        String said = " WHERE id = " + sent.json().get("id").asLong();
 
+        assertThat(rows.refusal("UPDATE message SET content = 'what I never said'" + said))
+                .get()
+                .asString()
+                .contains("it can be erased and not be changed");
         for (String statement : List.of(
                 "DELETE FROM message",
                 "UPDATE message SET sent_at = now()",

@@ -2,10 +2,10 @@ package dev.parley.adapters.rest.v1.event;
 
 import dev.parley.adapters.rest.v1.description.Field;
 import dev.parley.adapters.rest.v1.description.Kind;
+import dev.parley.adapters.rest.v1.description.Types;
 import dev.parley.adapters.rest.v1.json.V1Body;
 import dev.parley.adapters.rest.v1.message.MessageName;
 import dev.parley.adapters.rest.v1.message.MessageResponse;
-import dev.parley.adapters.rest.v1.description.Types;
 import dev.parley.application.port.in.event.ReadEventsUseCase.What;
 import java.time.Instant;
 

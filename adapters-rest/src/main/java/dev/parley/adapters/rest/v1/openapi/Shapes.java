@@ -1,13 +1,12 @@
 package dev.parley.adapters.rest.v1.openapi;
 
-import dev.parley.adapters.rest.v1.description.Types;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.adapters.rest.v1.description.Kind;
 import dev.parley.adapters.rest.v1.description.Named;
+import dev.parley.adapters.rest.v1.description.Types;
 import dev.parley.adapters.rest.v1.json.V1Json;
 import dev.parley.adapters.rest.v1.page.PageResponse;
 import java.lang.reflect.ParameterizedType;

@@ -1,0 +1,78 @@
+package dev.parley.bootstrap.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.bootstrap.postgres.DatabaseAccess;
+import dev.parley.bootstrap.store.TestStores;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command as it is typed, on stores that another process has running. */
+final class CheckDataCommandTest {
+
+    private static final String BEGIN = """
+            INSERT INTO conversation
+                (id, low_id, high_id, last_place, latest_at,
+                low_unread, low_held, low_held_from, low_read_up_to, low_shown_place, low_shown_at,
+                high_unread, high_held, high_held_from, high_read_up_to, high_shown_place, high_shown_at)
+            SELECT nextval('conversation_id'), id, id, 1, now(), 0, 0, 0, 0, 0, now(), 0, 0, 0, 0, 0, now()
+            FROM app_user
+            WHERE username = 'alone'
+            """;
+
+    private static final String FORGET =
+            "DELETE FROM conversation WHERE low_id = (SELECT id FROM app_user WHERE username = 'alone')";
+
+    private static String configuration;
+
+    @BeforeAll
+    static void configure(@TempDir Path directory) throws IOException {
+        configuration = Typed.configuration(directory).toString();
+    }
+
+    @Test
+    void whatIsAsItMustBeIsSaidToBeSo() {
+        Typed typed = check();
+
+        assertThat(typed.failure()).isEmpty();
+        assertThat(typed.error()).isEmpty();
+        assertThat(typed.out())
+                .matches(
+                        "Checked \\d+ conversation\\(s\\) with \\d+ message\\(s\\) and the events of \\d+ user\\(s\\): "
+                                + "all is as it must be\\.\\R");
+    }
+
+    /** A conversation that is said to have a message. */
+    @Test
+    void whatIsNotIsNamedAndTheCommandFailsAndChangesNothing() {
+        Typed.withInput("correct horse\n", "user", "create", "alone", "--password-stdin", "--config", configuration);
+        Jdbi state = state();
+        state.useHandle(handle -> handle.execute(BEGIN));
+        try {
+            Typed typed = check();
+            Typed again = check();
+
+            assertThat(typed.failure()).isPresent();
+            assertThat(typed.out().lines()).first().asString().contains("kept 1, found 0");
+            assertThat(typed.out().lines()).last().asString().endsWith(" finding(s).");
+            assertThat(typed.out()).doesNotContain("alone");
+            assertThat(typed.error()).isEqualTo("The data is not as it must be." + System.lineSeparator());
+            assertThat(again.out()).isEqualTo(typed.out());
+        } finally {
+            state.useHandle(handle -> handle.execute(FORGET));
+        }
+    }
+
+    private static Typed check() {
+        return Typed.line("check-data", "--config", configuration);
+    }
+
+    private static Jdbi state() {
+        DatabaseAccess access = TestStores.access().state();
+        return Jdbi.create(access.jdbcUrl(), access.user(), access.password());
+    }
+}

@@ -1,0 +1,38 @@
+package dev.parley.bootstrap.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command as it is typed, on stores that another process has running. */
+final class EventsCommandTest {
+
+    private static final String BEGUN = "A new epoch of events has begun: [0-9a-f-]{36}\\R";
+
+    private static String configuration;
+
+    @BeforeAll
+    static void configure(@TempDir Path directory) throws IOException {
+        configuration = Typed.configuration(directory).toString();
+    }
+
+    @Test
+    void everyNewEpochIsAnotherOne() {
+        Typed first = Typed.line("events", "new-epoch", "--config", configuration);
+        Typed second = Typed.line("events", "new-epoch", "--config", configuration);
+
+        assertThat(first.failure()).isEmpty();
+        assertThat(first.out()).matches(BEGUN);
+        assertThat(second.out()).matches(BEGUN).isNotEqualTo(first.out());
+        assertThat(first.error() + second.error()).isEmpty();
+    }
+
+    @Test
+    void theCommandSaysWhatItTakes() {
+        assertThat(Typed.line("events").error()).contains("new-epoch");
+    }
+}
