@@ -2,6 +2,7 @@ package dev.parley.adapters.persistence;
 
 import static org.awaitility.Awaitility.await;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import dev.parley.adapters.persistence.activity.JdbiActivityOutbox;
 import dev.parley.adapters.persistence.activity.JdbiRelayLeadership;
 import dev.parley.adapters.persistence.activitylog.JdbiActivityLog;
@@ -15,6 +16,7 @@ import dev.parley.adapters.persistence.event.JdbiEventSignals;
 import dev.parley.adapters.persistence.event.JdbiUserEvents;
 import dev.parley.adapters.persistence.inbox.JdbiInboxes;
 import dev.parley.adapters.persistence.receipt.JdbiReadReceipts;
+import dev.parley.adapters.persistence.session.CachedSessions;
 import dev.parley.adapters.persistence.session.JdbiSessions;
 import dev.parley.adapters.persistence.session.JdbiStreamTickets;
 import dev.parley.adapters.persistence.shared.JdbiUnitOfWork;
@@ -23,7 +25,9 @@ import dev.parley.adapters.persistence.user.JdbiErasures;
 import dev.parley.adapters.persistence.user.JdbiUserLocks;
 import dev.parley.adapters.persistence.user.JdbiUsers;
 import dev.parley.application.port.out.activity.RelayLeadership;
+import dev.parley.application.port.out.session.Sessions;
 import dev.parley.application.testkit.contract.Stores;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /** All adapters of this module as one node has them. */
@@ -32,7 +36,7 @@ public record JdbiStores(
         JdbiUnitOfWork unitOfWork,
         JdbiUserLocks locks,
         JdbiUsers users,
-        JdbiSessions sessions,
+        Sessions sessions,
         JdbiBlocks blocks,
         JdbiActivityOutbox outbox,
         JdbiMessageSending sending,
@@ -52,6 +56,11 @@ public record JdbiStores(
 
     /** A node that signals to itself alone, until it has {@link #anotherNode}. */
     public static JdbiStores over(PostgresExtension postgres) {
+        return over(postgres, () -> false, Ticker.systemTicker());
+    }
+
+    /** @param hearsOthers whether sessions may be kept for a while */
+    public static JdbiStores over(PostgresExtension postgres, BooleanSupplier hearsOthers, Ticker ticker) {
         StateStore state = postgres.stateStore();
         JdbiEventSignals signals = postgres.signals(state);
         return new JdbiStores(
@@ -59,7 +68,7 @@ public record JdbiStores(
                 new JdbiUnitOfWork(state),
                 new JdbiUserLocks(state),
                 new JdbiUsers(state),
-                new JdbiSessions(state),
+                new CachedSessions(new JdbiSessions(state), state, hearsOthers, ticker),
                 new JdbiBlocks(state),
                 new JdbiActivityOutbox(state),
                 new JdbiMessageSending(state, signals),

@@ -1,5 +1,6 @@
 package dev.parley.bootstrap.wiring;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
@@ -17,6 +18,7 @@ import dev.parley.adapters.persistence.event.JdbiEventSignals;
 import dev.parley.adapters.persistence.event.JdbiUserEvents;
 import dev.parley.adapters.persistence.inbox.JdbiInboxes;
 import dev.parley.adapters.persistence.receipt.JdbiReadReceipts;
+import dev.parley.adapters.persistence.session.CachedSessions;
 import dev.parley.adapters.persistence.session.JdbiSessions;
 import dev.parley.adapters.persistence.session.JdbiStreamTickets;
 import dev.parley.adapters.persistence.shared.JdbiUnitOfWork;
@@ -90,8 +92,8 @@ final class PersistenceModule extends AbstractModule {
 
     @Provides
     @Singleton
-    Sessions sessions(StateStore store) {
-        return new JdbiSessions(store);
+    Sessions sessions(StateStore store, JdbiEventSignals signals) {
+        return new CachedSessions(new JdbiSessions(store), store, signals::isListening, Ticker.systemTicker());
     }
 
     @Provides

@@ -31,7 +31,8 @@ record Technology(String packages, List<Part> homes) {
                         "org.jdbi..",
                         "java.sql..",
                         "javax.sql..",
-                        "org.postgresql.."),
+                        "org.postgresql..",
+                        "com.github.benmanes.caffeine.."),
                 at(List.of(Part.REST, Part.PERSISTENCE, Part.BOOTSTRAP), "com.fasterxml.jackson.."));
     }
 

@@ -58,6 +58,11 @@ public abstract class Database {
         return with(handle -> handle.inTransaction(use::apply));
     }
 
+    /** Whether this thread is inside {@link #with} or {@link #inTransaction}, and so may see what it has not committed. */
+    public boolean isInUse() {
+        return jdbi.getHandleScope().get() != null;
+    }
+
     /** A connection that belongs to the caller, who closes it. */
     public Handle open() {
         try {

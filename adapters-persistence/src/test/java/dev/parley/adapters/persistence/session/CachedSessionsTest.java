@@ -1,0 +1,127 @@
+package dev.parley.adapters.persistence.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.adapters.persistence.JdbiStores;
+import dev.parley.adapters.persistence.PostgresExtension;
+import dev.parley.application.port.out.session.Sessions;
+import dev.parley.application.port.out.session.Sessions.NewSession;
+import dev.parley.application.testkit.contract.SessionsContract;
+import dev.parley.application.testkit.contract.Stores;
+import dev.parley.domain.session.Session;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** As any sessions are; and what is asked for again and again is asked of the database now and then. */
+final class CachedSessionsTest extends SessionsContract {
+
+    @RegisterExtension
+    static final PostgresExtension POSTGRES = new PostgresExtension();
+
+    private final AtomicBoolean hearing = new AtomicBoolean(true);
+    private final AtomicLong nanos = new AtomicLong();
+    private final Sessions elsewhere = new JdbiSessions(POSTGRES.stateStore());
+
+    @Override
+    protected Stores openStores() {
+        return JdbiStores.over(POSTGRES.emptied(), hearing::get, nanos::get);
+    }
+
+    @Test
+    void whatAnotherNodeEndedPassesForLessThanASecond() {
+        Session session = open(1, anna);
+        assertThat(found(1)).contains(session);
+
+        closeElsewhere(session);
+
+        assertThat(found(1)).contains(session);
+        nanos.addAndGet(Duration.ofMillis(899).toNanos());
+        assertThat(found(1)).contains(session);
+        nanos.addAndGet(Duration.ofMillis(1).toNanos());
+        assertThat(found(1)).isEmpty();
+    }
+
+    @Test
+    void whileTheOthersAreNotHeardNothingIsKept() {
+        Session session = open(1, anna);
+        assertThat(found(1)).contains(session);
+
+        hearing.set(false);
+        closeElsewhere(session);
+
+        assertThat(found(1)).isEmpty();
+    }
+
+    @Test
+    void whoeverHasNoSessionIsNotRemembered() {
+        assertThat(found(1)).isEmpty();
+
+        Session session = elsewhere.open(new NewSession(digest(1), anna, Optional.empty(), NOW, EXPIRY, ORIGIN));
+
+        assertThat(found(1)).contains(session);
+    }
+
+    @Test
+    void whatEndsInAUnitOfWorkPassesUntilThatHasCommitted() {
+        Session session = open(1, anna);
+        assertThat(found(1)).contains(session);
+
+        stores.unitOfWork().execute(() -> stores.sessions().closeAll(anna));
+
+        assertThat(found(1)).isEmpty();
+    }
+
+    @Test
+    void whatDoesNotEndAfterAllStays() {
+        Session session = open(1, anna);
+        assertThat(found(1)).contains(session);
+
+        assertThatThrownBy(() -> stores.unitOfWork().execute(() -> {
+                    stores.sessions().closeAll(anna);
+                    throw new IllegalStateException("no");
+                }))
+                .hasMessage("no");
+
+        assertThat(found(1)).contains(session);
+    }
+
+    /** The answer is on its way while the session ends: it must not be kept. */
+    @Test
+    void whatEndsWhileTheDatabaseIsAskedIsNotKept() {
+        Session session = open(1, anna);
+        AtomicReference<Runnable> end = new AtomicReference<>(() -> {});
+        CachedSessions cached = cached(meanwhile(elsewhere, () -> end.get().run()));
+        end.set(() -> cached.close(anna, session.id()));
+
+        assertThat(cached.find(digest(1))).contains(session); // as it was when it was asked for
+        assertThat(cached.find(digest(1))).isEmpty();
+    }
+
+    private CachedSessions cached(Sessions sessions) {
+        return new CachedSessions(sessions, POSTGRES.stateStore(), hearing::get, nanos::get);
+    }
+
+    private void closeElsewhere(Session session) {
+        assertThat(elsewhere.close(session.user(), session.id())).isTrue();
+    }
+
+    /** Sessions in whose finding something else happens, once. */
+    private static Sessions meanwhile(Sessions sessions, Runnable once) {
+        AtomicReference<Runnable> what = new AtomicReference<>(once);
+        return (Sessions) Proxy.newProxyInstance(
+                Sessions.class.getClassLoader(), new Class<?>[] {Sessions.class}, (proxy, method, arguments) -> {
+                    Object answer = method.invoke(sessions, arguments);
+                    if (method.getName().equals("find")) {
+                        what.getAndSet(() -> {}).run();
+                    }
+                    return answer;
+                });
+    }
+}
