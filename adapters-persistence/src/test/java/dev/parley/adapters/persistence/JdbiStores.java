@@ -8,6 +8,7 @@ import dev.parley.adapters.persistence.activity.JdbiRelayLeadership;
 import dev.parley.adapters.persistence.activitylog.JdbiActivityLog;
 import dev.parley.adapters.persistence.audit.JdbiStateAudit;
 import dev.parley.adapters.persistence.block.JdbiBlocks;
+import dev.parley.adapters.persistence.conversation.GroupedMessageSending;
 import dev.parley.adapters.persistence.conversation.JdbiConversations;
 import dev.parley.adapters.persistence.conversation.JdbiMessageSending;
 import dev.parley.adapters.persistence.conversation.JdbiMessages;
@@ -25,6 +26,7 @@ import dev.parley.adapters.persistence.user.JdbiErasures;
 import dev.parley.adapters.persistence.user.JdbiUserLocks;
 import dev.parley.adapters.persistence.user.JdbiUsers;
 import dev.parley.application.port.out.activity.RelayLeadership;
+import dev.parley.application.port.out.conversation.MessageSending;
 import dev.parley.application.port.out.session.Sessions;
 import dev.parley.application.testkit.contract.Stores;
 import java.util.function.BooleanSupplier;
@@ -39,7 +41,7 @@ public record JdbiStores(
         Sessions sessions,
         JdbiBlocks blocks,
         JdbiActivityOutbox outbox,
-        JdbiMessageSending sending,
+        MessageSending sending,
         JdbiConversations conversations,
         JdbiMessages messages,
         JdbiReadReceipts receipts,
@@ -54,24 +56,46 @@ public record JdbiStores(
         RelayLeadership leadership)
         implements Stores {
 
-    /** A node that signals to itself alone, until it has {@link #anotherNode}. */
+    /** A node that signals to itself alone, until it has {@link #anotherNode}; each adapter plain. */
     public static JdbiStores over(PostgresExtension postgres) {
-        return over(postgres, () -> false, Ticker.systemTicker());
-    }
-
-    /** @param hearsOthers whether sessions may be kept for a while */
-    public static JdbiStores over(PostgresExtension postgres, BooleanSupplier hearsOthers, Ticker ticker) {
         StateStore state = postgres.stateStore();
         JdbiEventSignals signals = postgres.signals(state);
+        return over(postgres, state, signals, new JdbiSessions(state), new JdbiMessageSending(state, signals));
+    }
+
+    /**
+     * The same as it serves: it keeps sessions for a while, and sends in groups.
+     *
+     * @param hearsOthers whether it may keep sessions
+     * @param mostWaiting how many sends may wait
+     */
+    public static JdbiStores serving(
+            PostgresExtension postgres, BooleanSupplier hearsOthers, Ticker ticker, int mostWaiting) {
+        StateStore state = postgres.stateStore();
+        JdbiEventSignals signals = postgres.signals(state);
+        return over(
+                postgres,
+                state,
+                signals,
+                new CachedSessions(new JdbiSessions(state), state, hearsOthers, ticker),
+                new GroupedMessageSending(state, signals, mostWaiting));
+    }
+
+    private static JdbiStores over(
+            PostgresExtension postgres,
+            StateStore state,
+            JdbiEventSignals signals,
+            Sessions sessions,
+            MessageSending sending) {
         return new JdbiStores(
                 postgres,
                 new JdbiUnitOfWork(state),
                 new JdbiUserLocks(state),
                 new JdbiUsers(state),
-                new CachedSessions(new JdbiSessions(state), state, hearsOthers, ticker),
+                sessions,
                 new JdbiBlocks(state),
                 new JdbiActivityOutbox(state),
-                new JdbiMessageSending(state, signals),
+                sending,
                 new JdbiConversations(state),
                 new JdbiMessages(state),
                 new JdbiReadReceipts(state),

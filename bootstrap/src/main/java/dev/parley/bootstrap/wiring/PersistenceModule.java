@@ -10,8 +10,8 @@ import dev.parley.adapters.persistence.activitylog.JdbiActivityLog;
 import dev.parley.adapters.persistence.activitylog.LogStore;
 import dev.parley.adapters.persistence.audit.JdbiStateAudit;
 import dev.parley.adapters.persistence.block.JdbiBlocks;
+import dev.parley.adapters.persistence.conversation.GroupedMessageSending;
 import dev.parley.adapters.persistence.conversation.JdbiConversations;
-import dev.parley.adapters.persistence.conversation.JdbiMessageSending;
 import dev.parley.adapters.persistence.conversation.JdbiMessages;
 import dev.parley.adapters.persistence.event.JdbiEventEpochs;
 import dev.parley.adapters.persistence.event.JdbiEventSignals;
@@ -56,6 +56,9 @@ import org.jdbi.v3.core.Jdbi;
 
 /** The out-ports that are stores, by their PostgreSQL adapters. */
 final class PersistenceModule extends AbstractModule {
+
+    /** A fraction of a second's work: whoever comes when so many wait is answered sooner by a refusal. */
+    private static final int MOST_SENDS_WAITING = 1024;
 
     /** How long a signal that was lost on its way can delay an event. */
     private static final Duration SIGNAL_TICK = Duration.ofSeconds(5);
@@ -104,8 +107,14 @@ final class PersistenceModule extends AbstractModule {
 
     @Provides
     @Singleton
-    MessageSending sending(StateStore store, JdbiEventSignals signals) {
-        return new JdbiMessageSending(store, signals);
+    GroupedMessageSending grouped(StateStore store, JdbiEventSignals signals, ResourceStack resources) {
+        return resources.add(new GroupedMessageSending(store, signals, MOST_SENDS_WAITING));
+    }
+
+    @Provides
+    @Singleton
+    MessageSending sending(GroupedMessageSending grouped) {
+        return grouped;
     }
 
     @Provides

@@ -8,6 +8,8 @@ public enum Dependency {
     LOG_STORE,
     /** The bounded lane in which passwords are hashed. */
     PASSWORD_HASHING,
+    /** The bounded place where messages wait for their transaction. */
+    SENDING,
     /** The memory in which large answers wait for slow readers. */
     ANSWER_MEMORY
 }

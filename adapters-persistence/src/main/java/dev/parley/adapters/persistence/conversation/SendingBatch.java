@@ -26,7 +26,11 @@ final class SendingBatch {
 
     /** Takes the drafts in their order, each as if it came alone after those before it. */
     static Sent send(Handle transaction, List<MessageDraft> drafts) {
-        Map<UserId, Head> heads = UserHeads.lock(transaction, usersOf(drafts));
+        return send(transaction, drafts, UserHeads.lock(transaction, usersOf(drafts)));
+    }
+
+    /** @param heads of all users of the drafts who are somebody, locked by an earlier statement of the transaction */
+    static Sent send(Handle transaction, List<MessageDraft> drafts, Map<UserId, Head> heads) {
         List<MessageDraft> deliverable =
                 drafts.stream().filter(draft -> isDeliverable(draft, heads)).toList();
         Iterator<Loaded> loaded = load(transaction, deliverable).iterator();
@@ -38,13 +42,15 @@ final class SendingBatch {
     }
 
     private static Set<UserId> usersOf(List<MessageDraft> drafts) {
-        return drafts.stream()
-                .flatMap(draft -> Stream.of(draft.sender(), draft.receiver()))
-                .collect(Collectors.toSet());
+        return drafts.stream().flatMap(draft -> usersOf(draft).stream()).collect(Collectors.toSet());
+    }
+
+    static Set<UserId> usersOf(MessageDraft draft) {
+        return Stream.of(draft.sender(), draft.receiver()).collect(Collectors.toSet());
     }
 
     private static boolean isDeliverable(MessageDraft draft, Map<UserId, Head> heads) {
-        return Stream.of(draft.sender(), draft.receiver())
+        return usersOf(draft).stream()
                 .allMatch(user -> Optional.ofNullable(heads.get(user))
                         .filter(head -> !head.erased())
                         .isPresent());

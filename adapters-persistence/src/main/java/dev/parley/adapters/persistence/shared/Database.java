@@ -63,6 +63,11 @@ public abstract class Database {
         return jdbi.getHandleScope().get() != null;
     }
 
+    /** Whether it was not the store that was away, but a row that somebody else has locked for long: nothing was done. */
+    public boolean hasWaitedTooLong(UnavailableException failure) {
+        return Outage.isImpatience(failure);
+    }
+
     /** A connection that belongs to the caller, who closes it. */
     public Handle open() {
         try {

@@ -16,13 +16,15 @@ final class Outage {
     /** Connection lost or never made; out of connections, memory or disk; shut down, crashed or starting. */
     private static final Set<String> CLASSES = Set.of("08", "53", "57P");
 
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
     private static final Set<String> STATES = Set.of(
             READ_ONLY_TRANSACTION, // connected to what has become a standby
             "25P03", // idle_in_transaction_session_timeout
             "25P04", // transaction_timeout
             "40001", // serialization_failure
             "40P01", // deadlock_detected
-            "55P03", // lock_not_available
+            LOCK_NOT_AVAILABLE, // lock_timeout
             "57014"); // query_canceled: statement_timeout
 
     private Outage() {}
@@ -38,13 +40,20 @@ final class Outage {
                 .isPresent();
     }
 
+    /** Whether somebody else has held a lock for longer than this one would wait. */
+    static boolean isImpatience(Throwable failure) {
+        return sqlFailure(failure)
+                .filter(cause -> LOCK_NOT_AVAILABLE.equals(cause.getSQLState()))
+                .isPresent();
+    }
+
     /** PostgreSQL always gives a state; a pool that is exhausted or closed gives none. */
     private static boolean isOutage(SQLException cause) {
         @Nullable String state = cause.getSQLState();
         return state == null || STATES.contains(state) || CLASSES.stream().anyMatch(state::startsWith);
     }
 
-    private static Optional<SQLException> sqlFailure(JdbiException failure) {
+    private static Optional<SQLException> sqlFailure(Throwable failure) {
         return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
                 .filter(SQLException.class::isInstance)
                 .map(SQLException.class::cast)

@@ -23,6 +23,8 @@ public final class UserHeads {
             FOR UPDATE
             """;
 
+    private static final String LOCK_FREE = LOCK + "SKIP LOCKED";
+
     private UserHeads() {}
 
     /**
@@ -33,6 +35,16 @@ public final class UserHeads {
      */
     public static Map<UserId, Head> lock(Handle transaction, Set<UserId> users) {
         return heads(transaction, LOCK, users);
+    }
+
+    /**
+     * Holds those users whom nobody else does, without a wait, until the transaction ends. As with {@link #lock}, what else
+     * depends on that must be read afterwards.
+     *
+     * @return their heads; who is missing is held by another transaction, or nobody
+     */
+    public static Map<UserId, Head> lockFree(Handle transaction, Set<UserId> users) {
+        return heads(transaction, LOCK_FREE, users);
     }
 
     /** The heads of those users who are somebody. In a transaction that has locked them nobody else changes them. */

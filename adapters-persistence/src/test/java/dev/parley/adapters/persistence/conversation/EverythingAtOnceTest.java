@@ -2,6 +2,7 @@ package dev.parley.adapters.persistence.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import dev.parley.adapters.persistence.JdbiStores;
 import dev.parley.adapters.persistence.PostgresExtension;
 import dev.parley.application.testkit.ConcurrentRun;
@@ -53,7 +54,7 @@ final class EverythingAtOnceTest extends WithStores {
 
     @Override
     protected Stores openStores() {
-        return JdbiStores.over(POSTGRES.emptied());
+        return JdbiStores.serving(POSTGRES.emptied(), () -> true, Ticker.systemTicker(), 1000);
     }
 
     @Test

@@ -31,7 +31,7 @@ final class CachedSessionsTest extends SessionsContract {
 
     @Override
     protected Stores openStores() {
-        return JdbiStores.over(POSTGRES.emptied(), hearing::get, nanos::get);
+        return JdbiStores.serving(POSTGRES.emptied(), hearing::get, nanos::get, 1000);
     }
 
     @Test

@@ -1,0 +1,187 @@
+package dev.parley.adapters.persistence.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import dev.parley.adapters.persistence.JdbiStores;
+import dev.parley.adapters.persistence.PostgresExtension;
+import dev.parley.application.port.out.conversation.MessageSending.Outcome;
+import dev.parley.application.testkit.contract.Stores;
+import dev.parley.application.testkit.contract.WithStores;
+import dev.parley.domain.shared.Dependency;
+import dev.parley.domain.shared.UnavailableException;
+import dev.parley.domain.user.UserId;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What shares a transaction, what does not, and whose failure is whose. */
+final class SendingGroupsTest extends WithStores {
+
+    private static final int PLACES = 40;
+
+    @RegisterExtension
+    static final PostgresExtension POSTGRES = new PostgresExtension();
+
+    @AutoClose
+    private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
+
+    private UserId anna;
+    private UserId bo;
+    private UserId carla;
+    private UserId dora;
+
+    @Override
+    protected Stores openStores() {
+        return JdbiStores.serving(POSTGRES.emptied(), () -> true, Ticker.systemTicker(), PLACES);
+    }
+
+    @BeforeEach
+    void register() {
+        anna = registered("anna");
+        bo = registered("bo");
+        carla = registered("carla");
+        dora = registered("dora");
+    }
+
+    @Test
+    void whatComesWhileATransactionIsUnderWayGoesTogetherInTheNext() throws Exception {
+        List<Future<Outcome>> sends;
+        try (Handle holdUp = holdUpEverything()) {
+            Future<Outcome> alone = send(anna, bo);
+            await().until(() -> waitingForLocks() == 1);
+            sends = IntStream.range(0, PLACES - 1)
+                    .mapToObj(number -> number % 2 == 0 ? send(anna, bo) : send(carla, dora))
+                    .toList();
+            await().until(() -> grouped().waiting() == PLACES);
+            holdUp.rollback();
+            assertThat(alone.get()).isInstanceOf(Outcome.Sent.class);
+        }
+
+        for (Future<Outcome> one : sends) {
+            assertThat(one.get()).isInstanceOf(Outcome.Sent.class);
+        }
+        assertThat(number("SELECT count(*) FROM message")).isEqualTo(PLACES);
+        assertThat(number("SELECT count(DISTINCT xmin::text) FROM message")).isEqualTo(2);
+    }
+
+    @Test
+    void whoeverFindsNoPlaceIsRefusedAtOnceAndTheOthersAreNot() throws Exception {
+        List<Future<Outcome>> sends;
+        try (Handle holdUp = holdUpEverything()) {
+            sends = IntStream.range(0, PLACES)
+                    .mapToObj(number -> send(anna, bo))
+                    .toList();
+            await().until(() -> grouped().waiting() == PLACES);
+
+            assertThatThrownBy(() -> send(carla, dora, "one too many", NOW))
+                    .isInstanceOfSatisfying(
+                            UnavailableException.class,
+                            refusal -> assertThat(refusal.dependency()).isEqualTo(Dependency.SENDING));
+            holdUp.rollback();
+        }
+
+        for (Future<Outcome> one : sends) {
+            assertThat(one.get()).isInstanceOf(Outcome.Sent.class);
+        }
+        assertThat(grouped().waiting()).isZero();
+        send(carla, dora, "now there is one", NOW);
+    }
+
+    @Test
+    void aUserWhomSomebodyElseHasLockedHoldsUpOnlyTheirOwn() throws Exception {
+        Future<Outcome> late;
+        try (Handle elsewhere = POSTGRES.state().open()) {
+            elsewhere.begin();
+            elsewhere.execute("SELECT FROM user_head WHERE user_id = ? FOR UPDATE", anna.value());
+            late = send(anna, bo);
+            await().until(() -> waitingForLocks() == 1);
+
+            send(carla, dora, "past them", NOW);
+            assertThat(late.isDone()).isFalse();
+            elsewhere.rollback();
+        }
+
+        assertThat(late.get()).isInstanceOf(Outcome.Sent.class);
+    }
+
+    /** The conversation of anna and bo has a message that its head does not know of: nothing can be stored in it. */
+    @Test
+    void aMessageThatCannotBeStoredFailsAloneAndItsNeighboursAreSent() throws Exception {
+        send(anna, bo, "the head knows of one", NOW);
+        POSTGRES.stateAsOwner()
+                .useHandle(
+                        handle -> handle.execute("INSERT INTO message SELECT conversation_id, 2, nextval('message_id'),"
+                                + " sender_id, receiver_id, content, sent_at, visible_at FROM message"));
+        Future<Outcome> first;
+        Future<Outcome> bad;
+        Future<Outcome> neighbour;
+        try (Handle holdUp = holdUpEverything()) {
+            first = send(dora, carla);
+            await().until(() -> waitingForLocks() == 1);
+            bad = send(anna, bo);
+            neighbour = send(carla, dora);
+            await().until(() -> grouped().waiting() == 3);
+            holdUp.rollback();
+        }
+
+        assertThat(first.get()).isInstanceOf(Outcome.Sent.class);
+        assertThat(neighbour.get()).isInstanceOf(Outcome.Sent.class);
+        assertThatThrownBy(bad::get).hasCauseInstanceOf(JdbiException.class);
+    }
+
+    @Test
+    void whatWaitsAtTheEndIsSentAndWhoeverComesLaterIsRefused() throws Exception {
+        List<Future<Outcome>> sends;
+        Future<?> end;
+        try (Handle holdUp = holdUpEverything()) {
+            sends = List.of(send(anna, bo), send(carla, dora), send(bo, anna));
+            await().until(() -> grouped().waiting() == 3 && waitingForLocks() == 1);
+            end = senders.submit(() -> grouped().close());
+            holdUp.rollback();
+        }
+
+        for (Future<Outcome> one : sends) {
+            assertThat(one.get()).isInstanceOf(Outcome.Sent.class);
+        }
+        end.get();
+        assertThatThrownBy(() -> send(anna, bo, "too late", NOW)).isInstanceOf(UnavailableException.class);
+        assertThat(number("SELECT count(*) FROM message")).isEqualTo(3);
+    }
+
+    private Future<Outcome> send(UserId sender, UserId receiver) {
+        return senders.submit(() -> stores.sending().send(draft(sender, receiver, "hello", NOW)));
+    }
+
+    private GroupedMessageSending grouped() {
+        return (GroupedMessageSending) stores.sending();
+    }
+
+    /** Until it is rolled back no message is stored; locks of users are nobody's. */
+    private static Handle holdUpEverything() {
+        Handle handle = POSTGRES.stateAsOwner().open();
+        handle.begin();
+        handle.execute("LOCK TABLE message IN EXCLUSIVE MODE");
+        return handle;
+    }
+
+    private static long waitingForLocks() {
+        return number("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'");
+    }
+
+    private static long number(String query) {
+        return POSTGRES.stateAsOwner()
+                .withHandle(
+                        handle -> handle.createQuery(query).mapTo(Long.class).one());
+    }
+}
