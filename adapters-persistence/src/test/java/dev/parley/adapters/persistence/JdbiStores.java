@@ -22,12 +22,14 @@ import dev.parley.adapters.persistence.session.JdbiSessions;
 import dev.parley.adapters.persistence.session.JdbiStreamTickets;
 import dev.parley.adapters.persistence.shared.JdbiUnitOfWork;
 import dev.parley.adapters.persistence.shared.StateStore;
+import dev.parley.adapters.persistence.user.CachedUsers;
 import dev.parley.adapters.persistence.user.JdbiErasures;
 import dev.parley.adapters.persistence.user.JdbiUserLocks;
 import dev.parley.adapters.persistence.user.JdbiUsers;
 import dev.parley.application.port.out.activity.RelayLeadership;
 import dev.parley.application.port.out.conversation.MessageSending;
 import dev.parley.application.port.out.session.Sessions;
+import dev.parley.application.port.out.user.Users;
 import dev.parley.application.testkit.contract.Stores;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -37,7 +39,7 @@ public record JdbiStores(
         PostgresExtension postgres,
         JdbiUnitOfWork unitOfWork,
         JdbiUserLocks locks,
-        JdbiUsers users,
+        Users users,
         Sessions sessions,
         JdbiBlocks blocks,
         JdbiActivityOutbox outbox,
@@ -60,11 +62,17 @@ public record JdbiStores(
     public static JdbiStores over(PostgresExtension postgres) {
         StateStore state = postgres.stateStore();
         JdbiEventSignals signals = postgres.signals(state);
-        return over(postgres, state, signals, new JdbiSessions(state), new JdbiMessageSending(state, signals));
+        return over(
+                postgres,
+                state,
+                signals,
+                new JdbiUsers(state),
+                new JdbiSessions(state),
+                new JdbiMessageSending(state, signals));
     }
 
     /**
-     * The same as it serves: it keeps sessions for a while, and sends in groups.
+     * The same as it serves: it keeps users and sessions for a while, and sends in groups.
      *
      * @param hearsOthers whether it may keep sessions
      * @param mostWaiting how many sends may wait
@@ -77,6 +85,7 @@ public record JdbiStores(
                 postgres,
                 state,
                 signals,
+                new CachedUsers(new JdbiUsers(state), state, ticker),
                 new CachedSessions(new JdbiSessions(state), state, hearsOthers, ticker),
                 new GroupedMessageSending(state, signals, mostWaiting));
     }
@@ -85,13 +94,14 @@ public record JdbiStores(
             PostgresExtension postgres,
             StateStore state,
             JdbiEventSignals signals,
+            Users users,
             Sessions sessions,
             MessageSending sending) {
         return new JdbiStores(
                 postgres,
                 new JdbiUnitOfWork(state),
                 new JdbiUserLocks(state),
-                new JdbiUsers(state),
+                users,
                 sessions,
                 new JdbiBlocks(state),
                 new JdbiActivityOutbox(state),

@@ -23,6 +23,7 @@ import dev.parley.adapters.persistence.session.JdbiSessions;
 import dev.parley.adapters.persistence.session.JdbiStreamTickets;
 import dev.parley.adapters.persistence.shared.JdbiUnitOfWork;
 import dev.parley.adapters.persistence.shared.StateStore;
+import dev.parley.adapters.persistence.user.CachedUsers;
 import dev.parley.adapters.persistence.user.JdbiErasures;
 import dev.parley.adapters.persistence.user.JdbiUserLocks;
 import dev.parley.adapters.persistence.user.JdbiUsers;
@@ -90,7 +91,7 @@ final class PersistenceModule extends AbstractModule {
     @Provides
     @Singleton
     Users users(StateStore store) {
-        return new JdbiUsers(store);
+        return new CachedUsers(new JdbiUsers(store), store, Ticker.systemTicker());
     }
 
     @Provides

@@ -1,8 +1,8 @@
 package dev.parley.adapters.persistence.session;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
+import dev.parley.adapters.persistence.shared.Changes;
+import dev.parley.adapters.persistence.shared.ShortMemory;
 import dev.parley.adapters.persistence.shared.StateStore;
 import dev.parley.application.port.out.session.Sessions;
 import dev.parley.domain.session.Session;
@@ -36,44 +36,22 @@ public final class CachedSessions implements Sessions {
     private final Sessions sessions;
     private final StateStore store;
     private final BooleanSupplier hearsOthers;
-    private final Ticker ticker;
     private final Changes changes = new Changes();
-    private final Cache<TokenDigest, Found> found =
-            Caffeine.newBuilder().maximumSize(MOST).build();
+    private final ShortMemory<TokenDigest, Session> found;
 
     /** @param hearsOthers whether notifications of other nodes arrive */
     public CachedSessions(Sessions sessions, StateStore store, BooleanSupplier hearsOthers, Ticker ticker) {
         this.sessions = sessions;
         this.store = store;
         this.hearsOthers = hearsOthers;
-        this.ticker = ticker;
+        this.found = new ShortMemory<>(MOST, LIFETIME, Session::user, changes, ticker);
     }
 
     @Override
     public Optional<Session> find(TokenDigest digest) {
-        if (store.isInUse() || !hearsOthers.getAsBoolean()) {
-            return sessions.find(digest);
-        }
-        return Optional.ofNullable(found.getIfPresent(digest))
-                .filter(this::isGood)
-                .map(Found::session)
-                .or(() -> look(digest));
-    }
-
-    private boolean isGood(Found kept) {
-        return ticker.read() - kept.askedAt() < LIFETIME.toNanos()
-                && changes.count(kept.session().user()) == kept.change();
-    }
-
-    /** What changed while the database was asked is not kept: the answer may be of before it. */
-    private Optional<Session> look(TokenDigest digest) {
-        long askedAt = ticker.read();
-        long before = changes.count();
-        Optional<Session> session = sessions.find(digest);
-        session.map(one -> new Found(one, changes.count(one.user()), askedAt))
-                .filter(one -> changes.count() == before)
-                .ifPresentOrElse(one -> found.put(digest, one), () -> found.invalidate(digest));
-        return session;
+        return store.isInUse() || !hearsOthers.getAsBoolean()
+                ? sessions.find(digest)
+                : found.find(digest, sessions::find);
     }
 
     @Override
@@ -128,10 +106,4 @@ public final class CachedSessions implements Sessions {
             return change.apply(sessions);
         });
     }
-
-    /**
-     * @param change how many changes there had been before the database was asked
-     * @param askedAt when the database was asked, in the ticker's nanoseconds
-     */
-    private record Found(Session session, long change, long askedAt) {}
 }

@@ -1,4 +1,4 @@
-package dev.parley.adapters.persistence.session;
+package dev.parley.adapters.persistence.shared;
 
 import dev.parley.domain.user.UserId;
 import java.util.concurrent.atomic.AtomicLong;
@@ -6,10 +6,10 @@ import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.stream.IntStream;
 
 /**
- * Counts how often the sessions of users were changed on this node: in all, and for each of some groups of users, so that
- * one who logs out costs few others what is kept of them.
+ * Counts how often something of users was changed on this node: in all, and for each of some groups of users, so that one
+ * change costs few others what is kept of them.
  */
-final class Changes {
+public final class Changes {
 
     private static final int GROUPS = 4096;
 
@@ -26,12 +26,12 @@ final class Changes {
     }
 
     /** In this order: who has seen the group's new count and then finds the same total as before cannot have missed one. */
-    void add(UserId user) {
+    public void add(UserId user) {
         all.incrementAndGet();
         groups.incrementAndGet(group(user));
     }
 
-    void addForAll() {
+    public void addForAll() {
         all.incrementAndGet();
         IntStream.range(0, GROUPS).forEach(groups::incrementAndGet);
     }
