@@ -1,0 +1,230 @@
+"""Measures, one thing after the other, and prints a table. Whatever is compared is compared within one run."""
+
+import argparse
+import glob
+import json
+import os
+import pathlib
+import platform
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+
+sys.path.insert(0, os.path.dirname(__file__))
+import seed
+from load import wrk
+from report import Report
+from service import PORT, ROOT, Service, fetch
+
+HERE = pathlib.Path(__file__).parent
+USERS = 2000
+FOLLOWERS = 10_000
+
+
+def main():
+    parser = argparse.ArgumentParser(prog="bench/run")
+    parser.add_argument("--only", default="start,sends,overload,reads,logins,streams")
+    parser.add_argument("--soak", action="store_true", help="ten minutes of load at the end")
+    parser.add_argument("--quick", action="store_true", help="to try the bench, not to quote it")
+    parser.add_argument("--out", help="directory for table.md, sends.svg and figures.json")
+    parser.add_argument("--java-options", default="", help="for the service, such as -XX:+UseParallelGC")
+    options = parser.parse_args()
+    parts = options.only.split(",") + (["soak"] if options.soak else [])
+    directory = pathlib.Path(tempfile.mkdtemp(prefix="parley-bench-"))
+    subprocess.run([ROOT / "parley", "check", ROOT / "config.yml"], check=True, stdout=subprocess.DEVNULL)  # builds
+    report = Report(machine())
+    try:
+        Bench(directory, options, report).run(parts)
+    finally:
+        shutil.rmtree(directory)
+    print(report.table())
+    if options.out:
+        report.write(pathlib.Path(options.out))
+
+
+def machine():
+    java = subprocess.run(["java", "-version"], capture_output=True, text=True).stderr
+    model = next((line.split(":")[1].strip() for line in open("/proc/cpuinfo") if line.startswith("model name")), "?")
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // 2**30
+    return f"{os.cpu_count()} cores ({model}), {memory} GiB, {platform.system()} {platform.machine()}"
+
+
+class Bench:
+    def __init__(self, directory, options, report):
+        self.directory = directory
+        self.quick = options.quick
+        self.java_options = options.java_options
+        self.report = report
+        self.tokens = directory / "tokens"
+
+    def seconds(self, long):
+        return max(3, long // 6) if self.quick else long
+
+    def service(self, name, **more):
+        return Service(self.directory / name, java_options=more.pop("java_options", self.java_options), **more)
+
+    def run(self, parts):
+        for part in parts:
+            print(f"bench: {part} ...", file=sys.stderr, flush=True)
+            getattr(self, part)()
+
+    def start(self):
+        """Built and initialised, to the first answer."""
+        service = self.service("start")
+        service.start()
+        service.stop()
+        times = []
+        for _ in range(3):
+            times.append(service.start())
+            service.stop()
+        self.report.row("start to first answer, built and initialised", f"{sorted(times)[1]:.1f} s", "median of 3")
+
+    def sends(self):
+        floor = {}
+        with self.service("floor", relays=False) as service:
+            seed.users(service, USERS, self.tokens)
+            for clients in (8, 64):
+                floor[clients] = self.pgbench(service, clients)
+        self.report.floor(floor)
+        with self.service("sends") as service:
+            seed.users(service, USERS, self.tokens)
+            cold = self.send(64, self.seconds(10))
+            self.report.row("sends, cold: the first 10 s, 64 connections", rate(cold), latency(cold))
+            self.send(64, self.seconds(60))
+            for connections in (1, 8, 64, 256):
+                java, postgres = service.cpu()
+                result = self.send(connections, self.seconds(30))
+                java, postgres = (after - before for after, before in zip(service.cpu(), (java, postgres)))
+                cost = f"{1e6 * java / result['good']:.0f} + {1e6 * postgres / result['good']:.0f} µs of CPU (JVM + PostgreSQL)"
+                self.report.sends(connections, result, cost)
+
+    def send(self, connections, seconds):
+        result = wrk("send.lua", connections, seconds, parley_tokens=self.tokens)
+        if result["failed"]:
+            raise RuntimeError(f"requests failed: {result}")
+        return result
+
+    def pgbench(self, service, clients):
+        where, environment = service.database()
+        program = shutil.which("pgbench") if not glob.glob("/usr/lib/postgresql/*/bin/pgbench") else sorted(
+            glob.glob("/usr/lib/postgresql/*/bin/pgbench"))[-1]
+        done = subprocess.run(
+            [program, *where, "-n", "-M", "prepared", "-f", HERE / "floor.sql", "-D", f"users={USERS}",
+             "-c", str(clients), "-j", "2", "-T", str(self.seconds(30)), "parley"],
+            env=environment, capture_output=True, text=True)
+        line = next((line for line in done.stdout.splitlines() if line.startswith("tps")), None)
+        if done.returncode or line is None:
+            raise RuntimeError(done.stdout + done.stderr)
+        return float(line.split()[2])
+
+    def overload(self):
+        with self.service("overload") as service:
+            seed.users(service, USERS, self.tokens)
+            self.send(64, self.seconds(60))
+            peak = self.send(64, self.seconds(20))
+            crowd = wrk("send.lua", 2048, self.seconds(30), parley_tokens=self.tokens)
+            after = self.send(64, self.seconds(10))
+        self.report.row("overload: 2,048 connections that never wait", rate(crowd),
+                        f"{100 * crowd['rate'] / peak['rate']:.0f} % of {peak['rate']:,.0f}; {crowd['not_2xx']} refused,"
+                        f" {crowd['failed']} failed; {latency(crowd)}")
+        self.report.row("right after it, 64 connections", rate(after), latency(after))
+
+    def reads(self):
+        with self.service("reads") as service:
+            seed.users(service, USERS, self.tokens)
+            seed.long_conversation(service, "user1", "user2", 1_000_000)
+            seed.inbox(service, "user3", 1000)
+            self.get("/message/user2/?page=1", 8, 20)  # warm
+            for title, path in (
+                    ("history, classic page 1 of a million messages", "/message/user2/?page=1"),
+                    ("history, classic page 10,000", "/message/user2/?page=10000"),
+                    ("history, v1, the newest 50", "/v1/conversations/user2/messages"),
+                    ("history, v1, 50 around the 500,000th", f"/v1/conversations/user2/messages?around={self.middle(service)}")):
+                self.read(title, path, seed.token(1))
+            self.read("inbox, 50 of 1,000 conversations", "/v1/conversations", seed.token(3))
+            self.read("inbox, `filter=unread`", "/v1/conversations?filter=unread", seed.token(3))
+            timers = {name: timer for name, timer in service.statement_timers().items() if "nboxes" in name}
+            for name, timer in timers.items():
+                self.report.row(f"database time of `{name.split('.')[-1]}`", f"{1000 * timer['p50']:.1f} ms", f"p99 {1000 * timer['p99']:.1f} ms")
+            self.unchanged(service)
+
+    def middle(self, service):
+        return service.sql("SELECT id FROM message WHERE place = 500000 LIMIT 1")
+
+    def unchanged(self, service):
+        """A look that finds nothing new writes nothing."""
+        query = "SELECT pg_current_wal_insert_lsn() - '0/0'::pg_lsn"
+        time.sleep(2)
+        before = int(service.sql(query))
+        for _ in range(200):
+            fetch(PORT, "/message/user2/?page=1", seed.token(1))
+        self.report.row("200 GETs that find nothing new", f"{int(service.sql(query)) - before} bytes of WAL", "background included")
+
+    def get(self, path, connections, seconds, token=None):
+        return wrk("get.lua", connections, self.seconds(seconds), parley_path=path, parley_token=token or seed.token(1))
+
+    def read(self, title, path, token):
+        self.get(path, 8, 5, token)
+        result = self.get(path, 1, 15, token)
+        if result["not_2xx"] or result["failed"]:
+            raise RuntimeError(f"{path}: {result}")
+        self.report.row(f"{title}, 1 connection", rate(result), latency(result))
+
+    def logins(self):
+        with self.service("logins") as service:
+            subprocess.run(
+                ["curl", "-sf", "-o", "/dev/null", f"http://127.0.0.1:{PORT}/v1/users", "-H", "Content-Type: application/json",
+                 "-d", '{"username": "login", "password": "correct horse battery"}'], check=True)
+            for connections in (1, 8):
+                result = wrk("login.lua", connections, self.seconds(15), parley_user="login",
+                             parley_password="correct horse battery")
+                self.report.row(f"logins (Argon2id, 19 MiB), {connections} connections", rate(result), latency(result))
+
+    def streams(self):
+        for streams in (1000, FOLLOWERS):
+            with self.service(f"streams{streams}", java_options=self.java_options + " -Xmx1g") as service:
+                seed.users(service, FOLLOWERS, self.tokens)
+                self.send(64, self.seconds(30))
+                before = service.live_heap()
+                clients = subprocess.Popen(
+                    [service_java(service), "-Xmx2g", HERE / "Streams.java", str(PORT), self.tokens, str(streams), "2000",
+                     str(self.seconds(30)), "64"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+                assert clients.stdout.readline().strip() == "open"
+                heap = service.live_heap()
+                clients.stdin.write("\n")
+                clients.stdin.flush()
+                result = json.loads(clients.stdout.readline())
+                clients.wait(60)
+                self.report.row(
+                    f"{streams:,} streams, 2,000 messages/s, 1 GiB of heap",
+                    f"delivered in p50 {result['p50_ms']} ms, p99 {result['p99_ms']} ms",
+                    f"{result['rate']:,.0f}/s sent, {result['arrived']:,} of {result['sent']:,} arrived, {result['refused']} refused,"
+                    f" {result['ended']} streams lost; {(heap - before) / streams / 1024:.1f} KiB of heap a stream")
+
+    def soak(self):
+        with self.service("soak") as service:
+            seed.users(service, USERS, self.tokens)
+            self.send(64, self.seconds(60))
+            first_heap, first = service.live_heap(), self.send(64, self.seconds(30))
+            self.send(64, self.seconds(540))
+            last, last_heap = self.send(64, self.seconds(30)), service.live_heap()
+        self.report.row("soak, first 30 s of 10 minutes", rate(first), f"{latency(first)}; live heap {first_heap / 2**20:.0f} MiB")
+        self.report.row("soak, last 30 s", rate(last), f"{latency(last)}; live heap {last_heap / 2**20:.0f} MiB")
+
+
+def service_java(service):
+    return os.readlink(f"/proc/{service.process.pid}/exe")
+
+
+def rate(result):
+    return f"{result['rate']:,.0f}/s"
+
+
+def latency(result):
+    return f"p50 {result['p50_ms']:.1f} ms, p99 {result['p99_ms']:.1f} ms"
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,145 @@
+"""The service under test: started from this checkout on a directory of its own, watched, and stopped."""
+
+import http.client
+import json
+import os
+import pathlib
+import re
+import signal
+import subprocess
+import time
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+PORT = 18780
+ADMIN = 18781
+CLOCK = os.sysconf("SC_CLK_TCK")
+
+
+class Service:
+    """One run of it. Its data stays in the directory when it has stopped."""
+
+    def __init__(self, home, java_options="", relays=True):
+        self.home = pathlib.Path(home)
+        self.home.mkdir(parents=True, exist_ok=True)
+        self.java_options = java_options
+        self.relays = relays
+        self.process = None
+
+    def __enter__(self):
+        self.start()
+        return self
+
+    def __exit__(self, *_):
+        self.stop()
+
+    def configuration(self):
+        """The delivered one; without a relay if only the database is to be used."""
+        text = (ROOT / "config.yml").read_text()
+        if not self.relays:
+            text, times = re.subn(r"(?m)^(relay:\n(?:.*\n)*?  idle: ).*$", r"\g<1>1h", text)
+            assert times == 1
+        path = self.home / "config.yml"
+        path.write_text(text)
+        return path
+
+    def start(self):
+        """Gives the seconds from the command to the first answer of the API."""
+        environment = dict(
+            os.environ,
+            PARLEY_PORT=str(PORT),
+            PARLEY_ADMIN_PORT=str(ADMIN),
+            PARLEY_BIND_HOST="127.0.0.1",
+            PARLEY_DATA_DIR=str(self.home / "data"),
+            PARLEY_LOG_FILE=str(self.home / "log_file"),
+            PARLEY_CONSOLE_LEVEL="WARN",
+            PARLEY_RATE_LIMITS="off",
+            PARLEY_JAVA_OPTS=self.java_options,
+        )
+        began = time.monotonic()
+        with open(self.home / "out", "ab") as out:
+            self.process = subprocess.Popen(
+                [str(ROOT / "parley"), "serve", str(self.configuration())],
+                env=environment, stdout=out, stderr=out, start_new_session=True)
+        while not answers(PORT, "/v1/openapi.json"):
+            if self.process.poll() is not None or time.monotonic() - began > 600:
+                raise RuntimeError(f"the service does not start: see {self.home}/out")
+            time.sleep(0.01)
+        took = time.monotonic() - began
+        while not answers(ADMIN, "/ready"):
+            time.sleep(0.1)
+        return took
+
+    def stop(self):
+        if self.process and self.process.poll() is None:
+            self.process.send_signal(signal.SIGTERM)
+            self.process.wait(60)
+
+    def database(self):
+        """Host, port and environment for a PostgreSQL client as the superuser."""
+        directory = self.home / "data" / "postgres"
+        lines = (directory / "parley-credentials.properties").read_text().splitlines()
+        passwords = dict(line.split("=", 1) for line in lines if "=" in line)
+        port = (directory / "postmaster.pid").read_text().splitlines()[3]
+        return ["-h", "127.0.0.1", "-p", port, "-U", "postgres"], dict(os.environ, PGPASSWORD=passwords["superuser"])
+
+    def sql(self, statements, database="parley"):
+        where, environment = self.database()
+        done = subprocess.run(
+            ["psql", *where, "-d", database, "-v", "ON_ERROR_STOP=1", "-qAtX"],
+            input=statements, text=True, env=environment, capture_output=True)
+        if done.returncode:
+            raise RuntimeError(done.stderr)
+        return done.stdout.strip()
+
+    def cpu(self):
+        """Seconds of CPU that the service and its PostgreSQL have used so far."""
+        postmaster = int((self.home / "data" / "postgres" / "postmaster.pid").read_text().splitlines()[0])
+        java = postgres = 0.0
+        for entry in os.listdir("/proc"):
+            if entry.isdigit():
+                try:
+                    stat = pathlib.Path("/proc", entry, "stat").read_text()
+                except (FileNotFoundError, ProcessLookupError):
+                    continue
+                fields = stat[stat.rindex(")") + 2:].split()
+                used = (int(fields[11]) + int(fields[12])) / CLOCK
+                if int(entry) == self.process.pid:
+                    java = used
+                elif postmaster in (int(entry), int(fields[1])):
+                    postgres += used
+        return java, postgres
+
+    def live_heap(self):
+        """Bytes in use after a full collection."""
+        jcmd = pathlib.Path(os.readlink(f"/proc/{self.process.pid}/exe")).parent / "jcmd"
+        subprocess.run([jcmd, str(self.process.pid), "GC.run"], capture_output=True, check=True)
+        time.sleep(1)
+        text = fetch(ADMIN, "/prometheus")
+        used = re.search(r'^jvm_memory_used_bytes\{area="heap"\} (\S+)$', text, re.M)
+        return float(used.group(1))
+
+    def resident(self):
+        status = pathlib.Path("/proc", str(self.process.pid), "status").read_text()
+        return int(re.search(r"VmRSS:\s+(\d+)", status).group(1)) * 1024
+
+    def statement_timers(self):
+        """Dropwizard's timers of SQL statements, by name."""
+        return json.loads(fetch(ADMIN, "/metrics"))["timers"]
+
+
+def answers(port, path):
+    try:
+        return fetch(port, path) is not None
+    except (OSError, http.client.HTTPException):
+        return False
+
+
+def fetch(port, path, token=None):
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+    try:
+        connection.request("GET", path, headers={"Authorization": f"Bearer {token}"} if token else {})
+        answer = connection.getresponse()
+        body = answer.read().decode()
+        return body if answer.status == 200 else None
+    finally:
+        connection.close()
