@@ -47,7 +47,13 @@ final class ServerLog implements RequestLog {
 
     private static Object path(Request request) {
         @Nullable String path = request.getHttpURI().getPath();
-        return path == null ? orDash(null) : UNENCODED.matcher(path).replaceAll("?");
+        return path == null ? orDash(null) : masked(path);
+    }
+
+    private static String masked(String path) {
+        return path.chars().allMatch(one -> one >= '!' && one <= '~')
+                ? path
+                : UNENCODED.matcher(path).replaceAll("?");
     }
 
     private static Object orDash(@Nullable Object value) {

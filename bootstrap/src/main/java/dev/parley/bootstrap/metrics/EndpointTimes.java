@@ -2,9 +2,12 @@ package dev.parley.bootstrap.metrics;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.glassfish.jersey.server.ExtendedUriInfo;
+import org.glassfish.jersey.server.model.ResourceMethod;
 import org.glassfish.jersey.server.monitoring.ApplicationEvent;
 import org.glassfish.jersey.server.monitoring.ApplicationEventListener;
 import org.glassfish.jersey.server.monitoring.RequestEvent;
@@ -19,6 +22,7 @@ public final class EndpointTimes implements ApplicationEventListener {
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH");
 
     private final ServiceMetrics metrics;
+    private final Map<ResourceMethod, String> endpoints = new ConcurrentHashMap<>();
 
     public EndpointTimes(ServiceMetrics metrics) {
         this.metrics = metrics;
@@ -50,10 +54,15 @@ public final class EndpointTimes implements ApplicationEventListener {
                 .orElse(500);
     }
 
-    private static String endpoint(@Nullable ExtendedUriInfo uri) {
+    private String endpoint(@Nullable ExtendedUriInfo uri) {
         if (uri == null) {
             return UNMATCHED;
         }
+        @Nullable ResourceMethod method = uri.getMatchedResourceMethod();
+        return method == null ? template(uri) : endpoints.computeIfAbsent(method, first -> template(uri));
+    }
+
+    private static String template(ExtendedUriInfo uri) {
         List<UriTemplate> innermostFirst = uri.getMatchedTemplates();
         String template = innermostFirst.reversed().stream()
                 .map(UriTemplate::getTemplate)
