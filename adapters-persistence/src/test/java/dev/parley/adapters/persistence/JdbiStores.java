@@ -31,7 +31,6 @@ import dev.parley.application.port.out.conversation.MessageSending;
 import dev.parley.application.port.out.session.Sessions;
 import dev.parley.application.port.out.user.Users;
 import dev.parley.application.testkit.contract.Stores;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /** All adapters of this module as one node has them. */
@@ -72,13 +71,12 @@ public record JdbiStores(
     }
 
     /**
-     * The same as it serves: it keeps users and sessions for a while, and sends in groups.
+     * The same as it serves: it keeps users and sessions for a while, and sends in groups. Without {@link #startAndAwait} it
+     * does not listen, and keeps no sessions.
      *
-     * @param hearsOthers whether it may keep sessions
      * @param mostWaiting how many sends may wait
      */
-    public static JdbiStores serving(
-            PostgresExtension postgres, BooleanSupplier hearsOthers, Ticker ticker, int mostWaiting) {
+    public static JdbiStores serving(PostgresExtension postgres, Ticker ticker, int mostWaiting) {
         StateStore state = postgres.stateStore();
         JdbiEventSignals signals = postgres.signals(state);
         return over(
@@ -86,7 +84,7 @@ public record JdbiStores(
                 state,
                 signals,
                 new CachedUsers(new JdbiUsers(state), state, ticker),
-                new CachedSessions(new JdbiSessions(state), state, hearsOthers, ticker),
+                new CachedSessions(new JdbiSessions(state), state, signals, ticker),
                 new GroupedMessageSending(state, signals, mostWaiting));
     }
 
@@ -133,11 +131,12 @@ public record JdbiStores(
     @Override
     public JdbiStores anotherNode() {
         JdbiStores another = over(postgres);
-        Stream.of(this, another).map(JdbiStores::signals).forEach(JdbiStores::startAndAwait);
+        Stream.of(this, another).forEach(JdbiStores::startAndAwait);
         return another;
     }
 
-    private static void startAndAwait(JdbiEventSignals signals) {
+    /** Hears the others from then on. */
+    public void startAndAwait() {
         signals.start();
         await().until(signals::isListening);
     }

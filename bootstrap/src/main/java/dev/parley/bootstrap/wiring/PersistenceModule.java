@@ -97,7 +97,7 @@ final class PersistenceModule extends AbstractModule {
     @Provides
     @Singleton
     Sessions sessions(StateStore store, JdbiEventSignals signals) {
-        return new CachedSessions(new JdbiSessions(store), store, signals::isListening, Ticker.systemTicker());
+        return new CachedSessions(new JdbiSessions(store), store, signals, Ticker.systemTicker());
     }
 
     @Provides

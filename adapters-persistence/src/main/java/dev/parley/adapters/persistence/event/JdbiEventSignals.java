@@ -1,5 +1,6 @@
 package dev.parley.adapters.persistence.event;
 
+import dev.parley.adapters.persistence.shared.Changes;
 import dev.parley.adapters.persistence.shared.StateStore;
 import dev.parley.application.port.out.event.EventSignals;
 import dev.parley.domain.user.UserId;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Signals through PostgreSQL's LISTEN and NOTIFY, which carry ids of users and nothing else: to this node at once, to the
@@ -21,6 +23,8 @@ import javax.sql.DataSource;
 public final class JdbiEventSignals implements EventSignals, AutoCloseable {
 
     private final Subscribers subscribers = new Subscribers();
+    private final Changes sessions = new Changes();
+    private final String node;
     private final SignalNotifier notifier;
     private final SignalListener listener;
     private final HeadTick tick;
@@ -33,8 +37,9 @@ public final class JdbiEventSignals implements EventSignals, AutoCloseable {
      * @param node names this node, another name each
      */
     public JdbiEventSignals(StateStore store, DataSource direct, Duration tick, String node, Clock clock) {
+        this.node = node;
         this.notifier = new SignalNotifier(direct, node);
-        this.listener = new SignalListener(subscribers, direct, node, clock);
+        this.listener = new SignalListener(subscribers, sessions, direct, node, clock);
         this.tick = new HeadTick(store, subscribers, tick);
     }
 
@@ -62,6 +67,24 @@ public final class JdbiEventSignals implements EventSignals, AutoCloseable {
     public void signal(Set<UserId> users) {
         subscribers.tell(users);
         notifier.offer(users);
+    }
+
+    /** What has changed of users' sessions, here or on another node that told of it, or may have while nobody listened. */
+    public Changes sessionChanges() {
+        return sessions;
+    }
+
+    /**
+     * Sessions of the user end with this transaction. It tells the other nodes itself, so that none misses it who listens:
+     * not even if this node ends between its commit and its next word. Ends are rare enough for the lock that this takes.
+     */
+    public void tellOfEndedSessions(Handle transaction, UserId user) {
+        transaction
+                .createUpdate("SELECT pg_notify(:channel, :notice)")
+                .bind("channel", Notice.SESSIONS)
+                .bind("notice", new Notice(node, Set.of(user)).text())
+                .execute();
+        transaction.afterCommit(() -> sessions.add(user));
     }
 
     /** Whether everything that other nodes told until a second ago has reached the subscribers here. */

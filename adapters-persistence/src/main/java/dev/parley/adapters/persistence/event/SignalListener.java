@@ -1,5 +1,6 @@
 package dev.parley.adapters.persistence.event;
 
+import dev.parley.adapters.persistence.shared.Changes;
 import dev.parley.domain.user.UserId;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -26,17 +27,20 @@ final class SignalListener {
     private static final Duration SIGN_OF_LIFE_AFTER = Duration.ofMillis(250);
 
     /** For how long a sign of life is worth something. */
-    static final Duration TRUST = Duration.ofSeconds(1);
+    static final Duration TRUST = Duration.ofMillis(900);
 
     private final Subscribers subscribers;
+    private final Changes sessions;
     private final String node;
     private final Clock clock;
     private final OwnConnection own;
     private Optional<Thread> thread = Optional.empty();
     private volatile Optional<Hearing> hearing = Optional.empty();
 
-    SignalListener(Subscribers subscribers, DataSource direct, String node, Clock clock) {
+    /** @param sessions where it counts what other nodes have changed of users' sessions */
+    SignalListener(Subscribers subscribers, Changes sessions, DataSource direct, String node, Clock clock) {
         this.subscribers = subscribers;
+        this.sessions = sessions;
         this.node = node;
         this.clock = clock;
         this.own = new OwnConnection("event-listener", direct);
@@ -61,8 +65,10 @@ final class SignalListener {
         PGConnection notifications = connection.unwrap(PGConnection.class);
         try (Statement statement = connection.createStatement()) {
             statement.execute("LISTEN " + Notice.CHANNEL);
+            statement.execute("LISTEN " + Notice.SESSIONS);
             Instant since = clock.instant();
             subscribers.tellAll(); // what was told before was told to nobody here
+            sessions.addForAll();
             own.works();
             while (!own.isClosed()) {
                 Instant asked = clock.instant();
@@ -77,12 +83,17 @@ final class SignalListener {
     }
 
     private void tell(PGNotification[] notifications) {
-        Set<UserId> users = Stream.of(notifications)
+        subscribers.tell(toldOn(Notice.CHANNEL, notifications));
+        toldOn(Notice.SESSIONS, notifications).forEach(sessions::add);
+    }
+
+    private Set<UserId> toldOn(String channel, PGNotification[] notifications) {
+        return Stream.of(notifications)
+                .filter(notification -> notification.getName().equals(channel))
                 .flatMap(notification -> Notice.parse(notification.getParameter()).stream())
                 .filter(notice -> !notice.node().equals(node)) // told already, at once
                 .flatMap(notice -> notice.users().stream())
                 .collect(Collectors.toSet());
-        subscribers.tell(users);
     }
 
     /**

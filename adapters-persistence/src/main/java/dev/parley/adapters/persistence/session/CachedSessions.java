@@ -1,7 +1,7 @@
 package dev.parley.adapters.persistence.session;
 
 import com.github.benmanes.caffeine.cache.Ticker;
-import dev.parley.adapters.persistence.shared.Changes;
+import dev.parley.adapters.persistence.event.JdbiEventSignals;
 import dev.parley.adapters.persistence.shared.ShortMemory;
 import dev.parley.adapters.persistence.shared.StateStore;
 import dev.parley.application.port.out.session.Sessions;
@@ -14,44 +14,40 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /**
- * Sessions of which those that were just found are found again without the database: every request asks.
+ * Sessions of which those that were found are found again without the database: every request asks.
  *
  * <p>A session that is ended on this node is refused here once that has committed. One that is ended on another node is
- * refused here within {@link #LIFETIME}, whatever becomes of notifications, because nothing is kept for longer. While the
- * node does not hear the others it keeps nothing at all. Nobody is remembered as having no session: a login is good
- * everywhere at once. A unit of work sees what it has done itself, and so keeps nothing either.
+ * refused here when that node's word arrives, which its transaction sends; and if words do not arrive, within
+ * {@link JdbiEventSignals#isListening} of it, because while that is not so nothing is kept at all. Nobody is remembered as
+ * having no session: a login is good everywhere at once. A unit of work sees what it has done itself, and so keeps nothing
+ * either.
  */
 public final class CachedSessions implements Sessions {
 
-    /** How long an ended session may still pass on other nodes. */
-    static final Duration LIFETIME = Duration.ofMillis(900);
+    /** For what no node would tell of: an operator who deletes rows. */
+    static final Duration LIFETIME = Duration.ofMinutes(1);
 
     /** Some 30 MB. Who is pushed out costs a query. */
     private static final int MOST = 100_000;
 
     private final Sessions sessions;
     private final StateStore store;
-    private final BooleanSupplier hearsOthers;
-    private final Changes changes = new Changes();
+    private final JdbiEventSignals signals;
     private final ShortMemory<TokenDigest, Session> found;
 
-    /** @param hearsOthers whether notifications of other nodes arrive */
-    public CachedSessions(Sessions sessions, StateStore store, BooleanSupplier hearsOthers, Ticker ticker) {
+    public CachedSessions(Sessions sessions, StateStore store, JdbiEventSignals signals, Ticker ticker) {
         this.sessions = sessions;
         this.store = store;
-        this.hearsOthers = hearsOthers;
-        this.found = new ShortMemory<>(MOST, LIFETIME, Session::user, changes, ticker);
+        this.signals = signals;
+        this.found = new ShortMemory<>(MOST, LIFETIME, Session::user, signals.sessionChanges(), ticker);
     }
 
     @Override
     public Optional<Session> find(TokenDigest digest) {
-        return store.isInUse() || !hearsOthers.getAsBoolean()
-                ? sessions.find(digest)
-                : found.find(digest, sessions::find);
+        return store.isInUse() || !signals.isListening() ? sessions.find(digest) : found.find(digest, sessions::find);
     }
 
     @Override
@@ -61,9 +57,10 @@ public final class CachedSessions implements Sessions {
 
     @Override
     public void see(Session session) {
-        changing(session.user(), all -> {
-            all.see(session);
-            return true;
+        store.inTransaction(handle -> {
+            handle.afterCommit(() -> signals.sessionChanges().add(session.user()));
+            sessions.see(session);
+            return session;
         });
     }
 
@@ -79,31 +76,32 @@ public final class CachedSessions implements Sessions {
 
     @Override
     public boolean close(UserId user, SessionId session) {
-        return changing(user, all -> all.close(user, session));
+        return ending(user, all -> all.close(user, session));
     }
 
     @Override
     public List<SessionId> closeOthers(UserId user, SessionId kept) {
-        return changing(user, all -> all.closeOthers(user, kept));
+        return ending(user, all -> all.closeOthers(user, kept));
     }
 
     @Override
     public List<SessionId> closeAll(UserId user) {
-        return changing(user, all -> all.closeAll(user));
+        return ending(user, all -> all.closeAll(user));
     }
 
     @Override
     public int removeExpired(Instant before) {
         return store.inTransaction(handle -> {
-            handle.afterCommit(changes::addForAll);
+            handle.afterCommit(signals.sessionChanges()::addForAll);
             return sessions.removeExpired(before);
         });
     }
 
-    private <T> T changing(UserId user, Function<Sessions, T> change) {
+    private <T> T ending(UserId user, Function<Sessions, T> end) {
         return store.inTransaction(handle -> {
-            handle.afterCommit(() -> changes.add(user));
-            return change.apply(sessions);
+            T ended = end.apply(sessions);
+            signals.tellOfEndedSessions(handle, user);
+            return ended;
         });
     }
 }

@@ -54,7 +54,7 @@ final class EverythingAtOnceTest extends WithStores {
 
     @Override
     protected Stores openStores() {
-        return JdbiStores.serving(POSTGRES.emptied(), () -> true, Ticker.systemTicker(), 1000);
+        return JdbiStores.serving(POSTGRES.emptied(), Ticker.systemTicker(), 1000);
     }
 
     @Test

@@ -15,6 +15,6 @@ final class GroupedMessageSendingTest extends MessageSendingContract {
 
     @Override
     protected Stores openStores() {
-        return JdbiStores.serving(POSTGRES.emptied(), () -> true, Ticker.systemTicker(), 1000);
+        return JdbiStores.serving(POSTGRES.emptied(), Ticker.systemTicker(), 1000);
     }
 }

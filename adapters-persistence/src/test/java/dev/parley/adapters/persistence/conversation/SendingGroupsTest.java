@@ -43,7 +43,7 @@ final class SendingGroupsTest extends WithStores {
 
     @Override
     protected Stores openStores() {
-        return JdbiStores.serving(POSTGRES.emptied(), () -> true, Ticker.systemTicker(), PLACES);
+        return JdbiStores.serving(POSTGRES.emptied(), Ticker.systemTicker(), PLACES);
     }
 
     @BeforeEach

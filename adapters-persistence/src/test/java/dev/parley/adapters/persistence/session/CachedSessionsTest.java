@@ -2,6 +2,7 @@ package dev.parley.adapters.persistence.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.parley.adapters.persistence.JdbiStores;
 import dev.parley.adapters.persistence.PostgresExtension;
@@ -12,8 +13,8 @@ import dev.parley.application.testkit.contract.Stores;
 import dev.parley.domain.session.Session;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -25,26 +26,39 @@ final class CachedSessionsTest extends SessionsContract {
     @RegisterExtension
     static final PostgresExtension POSTGRES = new PostgresExtension();
 
-    private final AtomicBoolean hearing = new AtomicBoolean(true);
     private final AtomicLong nanos = new AtomicLong();
     private final Sessions elsewhere = new JdbiSessions(POSTGRES.stateStore());
 
     @Override
     protected Stores openStores() {
-        return JdbiStores.serving(POSTGRES.emptied(), hearing::get, nanos::get, 1000);
+        JdbiStores here = JdbiStores.serving(POSTGRES.emptied(), nanos::get, 1000);
+        here.startAndAwait();
+        return here;
     }
 
     @Test
-    void whatAnotherNodeEndedPassesForLessThanASecond() {
+    void whatAnotherNodeEndsIsRefusedWhenItsWordArrives() {
+        JdbiStores there = JdbiStores.serving(POSTGRES, nanos::get, 1000);
         Session session = open(1, anna);
         assertThat(found(1)).contains(session);
 
-        closeElsewhere(session);
+        there.sessions().close(anna, session.id());
+
+        await().atMost(Duration.ofSeconds(1))
+                .untilAsserted(() -> assertThat(found(1)).isEmpty());
+    }
+
+    @Test
+    void whatNobodyTellsOfPassesForAMinuteAtMost() {
+        Session session = open(1, anna);
+        assertThat(found(1)).contains(session);
+
+        endSilently(session);
 
         assertThat(found(1)).contains(session);
-        nanos.addAndGet(Duration.ofMillis(899).toNanos());
+        nanos.addAndGet(CachedSessions.LIFETIME.toNanos() - 1);
         assertThat(found(1)).contains(session);
-        nanos.addAndGet(Duration.ofMillis(1).toNanos());
+        nanos.addAndGet(1);
         assertThat(found(1)).isEmpty();
     }
 
@@ -53,8 +67,26 @@ final class CachedSessionsTest extends SessionsContract {
         Session session = open(1, anna);
         assertThat(found(1)).contains(session);
 
-        hearing.set(false);
-        closeElsewhere(session);
+        ((JdbiStores) stores).signals().close();
+        endSilently(session);
+
+        assertThat(found(1)).isEmpty();
+    }
+
+    /** Whatever was told in between was told to nobody here. */
+    @Test
+    void whatWasKeptBeforeTheConnectionBrokeIsAskedForAnew() {
+        Session session = open(1, anna);
+        assertThat(found(1)).contains(session);
+        Instant since = ((JdbiStores) stores).signals().listeningSince().orElseThrow();
+
+        endSilently(session);
+        POSTGRES.breakConnections(PostgresExtension.STATE);
+        await().until(() -> ((JdbiStores) stores)
+                .signals()
+                .listeningSince()
+                .filter(since::isBefore)
+                .isPresent());
 
         assertThat(found(1)).isEmpty();
     }
@@ -105,10 +137,11 @@ final class CachedSessionsTest extends SessionsContract {
     }
 
     private CachedSessions cached(Sessions sessions) {
-        return new CachedSessions(sessions, POSTGRES.stateStore(), hearing::get, nanos::get);
+        return new CachedSessions(sessions, POSTGRES.stateStore(), ((JdbiStores) stores).signals(), nanos::get);
     }
 
-    private void closeElsewhere(Session session) {
+    /** As a node does that ends before it can say a word, if there were such a moment; or an operator. */
+    private void endSilently(Session session) {
         assertThat(elsewhere.close(session.user(), session.id())).isTrue();
     }
 

@@ -27,7 +27,7 @@ final class CachedUsersTest extends UsersContract {
 
     @Override
     protected Stores openStores() {
-        return JdbiStores.serving(POSTGRES.emptied(), () -> true, nanos::get, 1000);
+        return JdbiStores.serving(POSTGRES.emptied(), nanos::get, 1000);
     }
 
     @Test
