@@ -57,8 +57,8 @@ class MergedTextTest {
         if (Files.isRegularFile(place)) {
             return Stream.of(place).filter(MergedTextTest::isWritten);
         }
-        return Stream.of(place.resolve("src"), place.resolve("pom.xml"), place)
-                .filter(below -> !below.equals(place) || place.endsWith("docs") || place.endsWith(".ci"))
+        boolean isText = place.endsWith("docs") || place.endsWith(".ci");
+        return (isText ? Stream.of(place) : Stream.of(place.resolve("src"), place.resolve("pom.xml")))
                 .filter(Files::exists)
                 .flatMap(MergedTextTest::walk);
     }
