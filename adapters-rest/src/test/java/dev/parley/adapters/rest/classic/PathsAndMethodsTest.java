@@ -84,8 +84,8 @@ final class PathsAndMethodsTest {
         Answer answer = server.get(path, token);
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.body()).isEqualTo("{\"detail\":\"Bad Request.\"}");
-        assertThat(answer.header("content-type")).contains("application/json");
+        assertThat(Json.of(answer).get("detail").asText()).isEqualTo("Bad Request.");
+        assertThat(answer.header("content-type")).contains("application/problem+json");
     }
 
     @ParameterizedTest
