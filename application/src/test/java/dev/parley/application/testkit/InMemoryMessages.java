@@ -4,11 +4,13 @@ import dev.parley.application.port.out.conversation.Messages;
 import dev.parley.domain.conversation.Conversation.Span;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.HeldMessage;
+import dev.parley.domain.conversation.HistoryPart;
 import dev.parley.domain.conversation.HistorySlice;
 import dev.parley.domain.conversation.HistoryWindow;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.MessageContent;
 import dev.parley.domain.conversation.MessageId;
+import dev.parley.domain.conversation.PageBound;
 import dev.parley.domain.conversation.Place;
 import dev.parley.domain.conversation.Received;
 import dev.parley.domain.user.UserId;
@@ -49,36 +51,26 @@ public final class InMemoryMessages implements Messages {
     }
 
     @Override
-    public List<Message> listShown(ConversationId conversation, UserId viewer, HistoryWindow window, int limit) {
-        if (limit < 1 || limit > MAX_PAGE) {
-            throw new IllegalArgumentException("a limit is 1 to " + MAX_PAGE);
-        }
+    public HistoryPart listShown(ConversationId conversation, UserId viewer, HistoryWindow window, PageBound bound) {
         List<Message> shown = store.read(state -> of(conversation, state)
                 .filter(message -> message.isShownTo(viewer))
                 .sorted(Comparator.comparing(Message::place))
                 .toList());
-        return nearest(shown, window, limit).reversed();
+        return HistoryPart.of(window, nearestFirst(shown, window), bound);
     }
 
-    private static List<Message> nearest(List<Message> shown, HistoryWindow window, int limit) {
+    private static List<Message> nearestFirst(List<Message> shown, HistoryWindow window) {
         return switch (window) {
-            case HistoryWindow.Newest() -> last(shown, limit);
+            case HistoryWindow.Newest() -> shown.reversed();
             case HistoryWindow.Before(Place place) ->
-                last(
-                        shown.stream()
-                                .filter(message -> message.place().compareTo(place) < 0)
-                                .toList(),
-                        limit);
+                shown.reversed().stream()
+                        .filter(message -> message.place().compareTo(place) < 0)
+                        .toList();
             case HistoryWindow.After(Place place) ->
                 shown.stream()
                         .filter(message -> message.place().compareTo(place) > 0)
-                        .limit(limit)
                         .toList();
         };
-    }
-
-    private static List<Message> last(List<Message> messages, int limit) {
-        return messages.subList(Math.max(0, messages.size() - limit), messages.size());
     }
 
     @Override

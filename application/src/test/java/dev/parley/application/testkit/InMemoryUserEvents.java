@@ -3,6 +3,7 @@ package dev.parley.application.testkit;
 import dev.parley.application.port.out.event.UserEvents;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.Message;
+import dev.parley.domain.conversation.PageBound;
 import dev.parley.domain.conversation.Place;
 import dev.parley.domain.event.Change;
 import dev.parley.domain.event.EventDraft;
@@ -60,11 +61,12 @@ public final class InMemoryUserEvents implements UserEvents {
         if (limit < 1 || limit > MAX_PAGE) {
             throw new IllegalArgumentException("a limit is 1 to " + MAX_PAGE);
         }
-        return store.read(state -> state.events().stream()
+        List<Entry> all = store.read(state -> state.events().stream()
                 .filter(event -> event.user().equals(user) && event.seq() > seq)
                 .limit(limit)
                 .map(event -> new Entry(event, messageOf(event.change(), state)))
                 .toList());
+        return PageBound.of(limit).cut(all, Entry::contentBytes);
     }
 
     private static Optional<Message> messageOf(Change change, InMemoryState state) {

@@ -1,19 +1,20 @@
 package dev.parley.bootstrap.http;
 
-import dev.parley.adapters.rest.error.StatusWording;
+import dev.parley.adapters.rest.UnroutedAnswer;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Answers what never reaches the API (a broken request line, an ambiguous path, too many headers) in the API's shape.
- *
- * <p>It says what the status says and repeats nothing of the request: Jetty's own page would.
+ * Answers what never reaches the API (a broken request line, an ambiguous path, too many headers) as the API would
+ * ({@link UnroutedAnswer}), and repeats nothing of the request: Jetty's own page would.
  */
 public final class JsonErrorHandler extends ErrorHandler {
 
@@ -29,21 +30,23 @@ public final class JsonErrorHandler extends ErrorHandler {
     public boolean handle(Request request, Response response, Callback callback) {
         Object known = request.getAttribute(RequestIds.ATTRIBUTE);
         String id = known == null ? ids.choose(request.getHeaders().get(RequestIds.HEADER)) : known.toString();
+        @Nullable String path = request.getHttpURI().getPath();
+        UnroutedAnswer answer = UnroutedAnswer.of(path == null ? "" : path, response.getStatus(), id);
+        response.setStatus(answer.status());
         response.getHeaders().put(RequestIds.HEADER, id);
-        response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.contentType());
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
-        if (response.getStatus() == HttpStatus.SERVICE_UNAVAILABLE_503) { // stopping: another node, or the next start
-            response.getHeaders().put(HttpHeader.RETRY_AFTER, RETRY_AFTER_SECONDS);
-        }
-        byte[] body = body(response.getStatus(), id).getBytes(StandardCharsets.US_ASCII);
-        response.write(true, ByteBuffer.wrap(body), callback);
+        addHeaders(answer.status(), response.getHeaders());
+        response.write(true, ByteBuffer.wrap(answer.body().getBytes(StandardCharsets.US_ASCII)), callback);
         return true;
     }
 
-    private static String body(int status, String id) {
-        String detail = StatusWording.of(status);
-        return status < 500
-                ? "{\"detail\":\"%s\"}".formatted(detail)
-                : "{\"detail\":\"%s\",\"request_id\":\"%s\"}".formatted(detail, id);
+    private static void addHeaders(int status, HttpFields.Mutable headers) {
+        if (status == HttpStatus.SERVICE_UNAVAILABLE_503) { // stopping: another node, or the next start
+            headers.put(HttpHeader.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        if (status == HttpStatus.METHOD_NOT_ALLOWED_405) {
+            headers.put(HttpHeader.ALLOW, UnroutedAnswer.ALLOW);
+        }
     }
 }

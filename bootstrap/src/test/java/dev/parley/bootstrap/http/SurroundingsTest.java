@@ -31,6 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -139,11 +140,8 @@ final class SurroundingsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "GARBAGE-FROM-A-SCANNER\r\n\r\n",
                 "GET /hello HTTP/1.1\r\nHost: x\r\nbroken header scanner\r\n\r\n",
                 "GET /hello HTTP/1.1\r\n\r\n",
-                "GET /hello/\u0001scanner HTTP/1.1\r\nHost: x\r\n\r\n",
-                "GET /hello/%scanner HTTP/1.1\r\nHost: x\r\n\r\n",
                 "GET /hello/..;/scanner HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
             })
     void aBrokenRequestIsAnsweredInTheShapeOfTheApiAndNotRepeated(String request) throws IOException {
@@ -151,6 +149,25 @@ final class SurroundingsTest {
                 .startsWith("HTTP/1.1 400")
                 .contains("X-Request-Id: ")
                 .endsWith("{\"detail\":\"Bad Request.\"}")
+                .doesNotContainIgnoringCase("scanner")
+                .doesNotContain("Jetty", "hello");
+        assertThat(logged()).matches("\\S+ \\S+ 400 \\d+ms user=-");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GARBAGE-FROM-A-SCANNER\r\n\r\n",
+                "GET /hello/\u0001scanner HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET /hello/%scanner HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET /v1/hello/%zz HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET /v1/hello/%00 HTTP/1.1\r\nHost: x\r\n\r\n",
+            })
+    void whatHasNoPathIsAProblem(String request) throws IOException {
+        assertThat(ask(request))
+                .startsWith("HTTP/1.1 400")
+                .contains("Content-Type: application/problem+json", "Cache-Control: no-store", "X-Request-Id: ")
+                .contains("\"status\":400", "\"code\":\"bad_request\"", "\"request_id\":\"", "\"detail\":\"")
                 .doesNotContainIgnoringCase("scanner")
                 .doesNotContain("Jetty", "hello");
         assertThat(logged()).matches("\\S+ \\S+ 400 \\d+ms user=-");
@@ -165,6 +182,49 @@ final class SurroundingsTest {
                 .endsWith("{\"detail\":\"Request Header Fields Too Large.\"}")
                 .doesNotContain("aaaa");
         assertThat(logged()).contains(" 431 ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /v1/..;/hello, 400, bad_request",
+        "GET, /v1, 404, not_found",
+        "GET, /v1/nowhere, 404, not_found",
+    })
+    void underV1WhatComesBeforeRoutingIsAProblem(String method, String path, int status, String code)
+            throws IOException {
+        String answer =
+                ask(method + " " + path + " HTTP/1.1\r\nHost: x\r\nX-Request-Id: mine\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 " + status)
+                .contains("Content-Type: application/problem+json", "Cache-Control: no-store", "X-Request-Id: mine")
+                .contains("\"status\":" + status, "\"code\":\"" + code + "\"", "\"request_id\":\"mine\"")
+                .doesNotContain("hello", "nowhere");
+    }
+
+    @Test
+    void underV1TooManyHeadersAreAProblem() throws IOException {
+        String header = "X-Long: " + "a".repeat(20_000) + "\r\n";
+
+        assertThat(ask("GET /v1/hello HTTP/1.1\r\nHost: x\r\n" + header + "\r\n"))
+                .startsWith("HTTP/1.1 431")
+                .contains("Content-Type: application/problem+json", "\"code\":\"headers_too_large\"");
+    }
+
+    @Test
+    void anAddressThatIsTooLongIsAProblem() throws IOException {
+        assertThat(ask("GET /v1/" + "a".repeat(20_000) + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 414")
+                .contains("Content-Type: application/problem+json", "\"code\":\"uri_too_long\"")
+                .doesNotContain("aaaa");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1x", "/x/v1", "/V1/users"})
+    void otherPathsAreNotOfV1(String path) throws IOException {
+        assertThat(ask("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 404")
+                .endsWith("{\"detail\":\"Not found.\"}");
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What nobody should send, through the real container and into the real database. */
@@ -161,21 +162,65 @@ final class BadInputTest {
                 414);
     }
 
-    /** In the classic shape: a sentence, or sentences by field; never a page, never a stack trace. */
+    @ParameterizedTest
+    @CsvSource({
+        "TRACE, /v1/me, 405, method_not_allowed",
+        "BREW, /v1/me, 405, method_not_allowed",
+        "GET, /v1/users/%zz, 400, bad_request",
+        "GET, /v1/users/%00, 400, bad_request",
+        "GET, /v1/..;/x, 404, not_found"
+    })
+    void whatV1DoesNotGetToSeeIsAProblemToo(String method, String path, int status, String code) {
+        assertProblem(
+                RawHttp.exchange(
+                        service.port(),
+                        method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"),
+                status,
+                code);
+    }
+
+    @Test
+    void aHeadThatIsTooLargeForV1IsAProblemToo() {
+        String large = "x".repeat(20_000);
+        String end = " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n";
+
+        assertProblem(
+                RawHttp.exchange(service.port(), "GET /v1/me" + end + "X-Large: " + large + "\r\n\r\n"),
+                431,
+                "headers_too_large");
+        assertProblem(RawHttp.exchange(service.port(), "GET /v1/users/" + large + end + "\r\n"), 414, "uri_too_long");
+    }
+
+    private static void assertProblem(Answer answer, int status, String code) {
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
+        assertThat(answer.header("Content-Type")).contains("application/problem+json");
+        assertThat(answer.header("Allow").isPresent()).isEqualTo(status == 405);
+        assertThat(answer.json().get("status").asInt()).isEqualTo(status);
+        assertThat(answer.json().get("code").asText()).isEqualTo(code);
+        assertThat(answer.header("X-Request-Id"))
+                .contains(answer.json().get("request_id").asText());
+    }
+
+    /** A sentence, or sentences by field; never a page, never a stack trace. Where there is no path it is a problem. */
     private static void assertRefused(Answer answer, int status) {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(status).isBetween(400, 499);
         assertThat(answer.header("X-Request-Id")).as(answer.toString()).isPresent();
         assertThat(answer.header("Content-Type").orElse("none"))
                 .as(answer.toString())
-                .startsWith("application/json");
-        assertThat(answer.json()).as(answer.toString()).isNotEmpty().allSatisfy(value -> {
-            List<String> sentences = value.isTextual()
-                    ? List.of(value.asText())
-                    : value.valueStream().map(JsonNode::asText).toList();
-            assertThat(sentences)
-                    .isNotEmpty()
-                    .allSatisfy(sentence ->
-                            assertThat(sentence).isNotBlank().doesNotContain("Exception", "org.", "dev.parley"));
-        });
+                .matches("application/(problem[+])?json.*");
+        assertThat(answer.json())
+                .as(answer.toString())
+                .isNotEmpty()
+                .filteredOn(value -> !value.isInt())
+                .allSatisfy(value -> {
+                    List<String> sentences = value.isTextual()
+                            ? List.of(value.asText())
+                            : value.valueStream().map(JsonNode::asText).toList();
+                    assertThat(sentences)
+                            .isNotEmpty()
+                            .allSatisfy(sentence -> assertThat(sentence)
+                                    .isNotBlank()
+                                    .doesNotContain("Exception", "org.", "dev.parley"));
+                });
     }
 }

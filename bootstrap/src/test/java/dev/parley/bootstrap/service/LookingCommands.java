@@ -87,7 +87,7 @@ final class LookingCommands {
         if (!history.shown().contains(mark)) {
             Expect.problem(404, "message_not_found", answer);
         } else if (way == 2) {
-            goOnToNewer(device, path, history, limit, expect(history.after(mark, id, limit), answer));
+            goOnToNewer(device, path, history, limit, expect(history.after(mark, limit), answer));
         } else {
             JsonNode expected = way == 1 ? history.before(mark, limit) : history.around(mark, limit);
             goOn(device, path, history, limit, expect(expected, answer));
@@ -114,7 +114,7 @@ final class LookingCommands {
             ModelMessage newest =
                     course.messages().named(page.get("items").get(0).get("id").asText());
             String cursor = page.get("after").asText();
-            page = expect(history.after(newest, cursor, limit), device.get(path + "&after=" + cursor));
+            page = expect(history.after(newest, limit), device.get(path + "&after=" + cursor));
         }
     }
 

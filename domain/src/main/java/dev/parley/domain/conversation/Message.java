@@ -50,6 +50,11 @@ public record Message(
         return Participants.of(sender, receiver).peerOf(user);
     }
 
+    /** How many bytes of UTF-8 its content is; none once that is erased. */
+    public long contentBytes() {
+        return content.map(MessageContent::bytes).orElse(0L);
+    }
+
     /** Held once, and let through by an unblocking. */
     public boolean isReleased() {
         return visibleAt.isPresent() && visibleAt.get().isAfter(sentAt);

@@ -41,6 +41,11 @@ public record MessageContent(String value) {
         return flaws;
     }
 
+    /** How many bytes of UTF-8 it is. */
+    public long bytes() {
+        return Text.bytes(value);
+    }
+
     @Override
     public String toString() {
         return "MessageContent[" + Text.length(value) + " characters]";

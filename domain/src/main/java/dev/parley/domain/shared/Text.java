@@ -27,6 +27,21 @@ public interface Text {
         return text.codePointCount(0, text.length());
     }
 
+    /** How many bytes of UTF-8 it is. */
+    static long bytes(String text) {
+        return text.codePoints().mapToLong(Text::bytes).sum();
+    }
+
+    private static long bytes(int codePoint) {
+        if (codePoint < 0x80) {
+            return 1;
+        }
+        if (codePoint < 0x800) {
+            return 2;
+        }
+        return codePoint < Character.MIN_SUPPLEMENTARY_CODE_POINT ? 3 : 4;
+    }
+
     static boolean isBlank(String text) {
         return text.codePoints().allMatch(Text::isSpace);
     }

@@ -3,6 +3,7 @@ package dev.parley.domain.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.domain.testkit.Property;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +30,13 @@ final class TextTest {
         assertThat(Text.length("a🙂b")).isEqualTo(3);
         assertThat(Text.length("👩‍👩‍👧")).isEqualTo(5);
         assertThat(Text.length("\uD83D")).isEqualTo(1);
+    }
+
+    @Test
+    void bytesAreThoseOfUtf8() {
+        assertThat(List.of("", "a\u007f", "\u0080ö\u07ff", "\u0800€\uffff", "\ud800\udc00🙂", "aö€🙂"))
+                .allSatisfy(
+                        text -> assertThat(Text.bytes(text)).isEqualTo(text.getBytes(StandardCharsets.UTF_8).length));
     }
 
     @Test

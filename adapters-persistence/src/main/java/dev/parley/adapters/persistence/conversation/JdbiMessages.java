@@ -6,10 +6,12 @@ import dev.parley.application.port.out.conversation.Messages;
 import dev.parley.domain.conversation.Conversation.Span;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.HeldMessage;
+import dev.parley.domain.conversation.HistoryPart;
 import dev.parley.domain.conversation.HistorySlice;
 import dev.parley.domain.conversation.HistoryWindow;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.MessageId;
+import dev.parley.domain.conversation.PageBound;
 import dev.parley.domain.conversation.Place;
 import dev.parley.domain.conversation.Received;
 import dev.parley.domain.user.UserId;
@@ -41,25 +43,46 @@ public final class JdbiMessages implements Messages {
             LIMIT :limit
             """;
 
-    /** What is held from the viewer is passed over, which costs as much as there is of it. */
-    private static final String SHOWN_BEFORE = """
+    /**
+     * Down to the first that there is no room for, and no further: only of what is returned is the content fetched, since
+     * its length stands beside it. What is held from the viewer is passed over, which costs as much as there is of it.
+     */
+    static final String SHOWN_BEFORE = """
             SELECT conversation_id, place, id, sender_id, receiver_id, content, sent_at, visible_at
-            FROM message
-            WHERE conversation_id = :conversation
-                AND place < :place
-                AND (visible_at IS NOT NULL OR sender_id = :viewer)
+            FROM (
+                SELECT *,
+                    sum(octet_length(content)) OVER (
+                        ORDER BY place DESC
+                        ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
+                    ) AS bytes_before
+                FROM message
+                WHERE conversation_id = :conversation
+                    AND place < :place
+                    AND (visible_at IS NOT NULL OR sender_id = :viewer)
+                ORDER BY place DESC
+                LIMIT :limit
+            ) AS nearest
+            WHERE coalesce(bytes_before, 0) <= :bytes
             ORDER BY place DESC
-            LIMIT :limit
             """;
 
-    private static final String SHOWN_AFTER = """
+    static final String SHOWN_AFTER = """
             SELECT conversation_id, place, id, sender_id, receiver_id, content, sent_at, visible_at
-            FROM message
-            WHERE conversation_id = :conversation
-                AND place > :place
-                AND (visible_at IS NOT NULL OR sender_id = :viewer)
+            FROM (
+                SELECT *,
+                    sum(octet_length(content)) OVER (
+                        ORDER BY place
+                        ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
+                    ) AS bytes_before
+                FROM message
+                WHERE conversation_id = :conversation
+                    AND place > :place
+                    AND (visible_at IS NOT NULL OR sender_id = :viewer)
+                ORDER BY place
+                LIMIT :limit
+            ) AS nearest
+            WHERE coalesce(bytes_before, 0) <= :bytes
             ORDER BY place
-            LIMIT :limit
             """;
 
     private static final String FIND = """
@@ -144,28 +167,25 @@ public final class JdbiMessages implements Messages {
     }
 
     @Override
-    public List<Message> listShown(ConversationId conversation, UserId viewer, HistoryWindow window, int limit) {
-        if (limit < 1 || limit > MAX_PAGE) {
-            throw new IllegalArgumentException("a limit is 1 to " + MAX_PAGE);
-        }
-        return switch (window) {
-            case HistoryWindow.Newest() -> listShown(SHOWN_BEFORE, conversation, viewer, Long.MAX_VALUE, limit);
-            case HistoryWindow.Before(Place place) ->
-                listShown(SHOWN_BEFORE, conversation, viewer, place.value(), limit);
-            case HistoryWindow.After(Place place) ->
-                listShown(SHOWN_AFTER, conversation, viewer, place.value(), limit)
-                        .reversed();
-        };
-    }
-
-    private List<Message> listShown(String sql, ConversationId conversation, UserId viewer, long place, int limit) {
-        return store.with(handle -> handle.createQuery(sql)
+    public HistoryPart listShown(ConversationId conversation, UserId viewer, HistoryWindow window, PageBound bound) {
+        List<Message> nearestFirst = store.with(handle -> query(handle, window)
                 .bind("conversation", conversation)
                 .bind("viewer", viewer)
-                .bind("place", place)
-                .bind("limit", limit)
+                .bind("limit", bound.items() + 1)
+                .bind("bytes", bound.bytes())
                 .map(MessageRows::message)
                 .list());
+        return HistoryPart.of(window, nearestFirst, bound);
+    }
+
+    private static Query query(Handle handle, HistoryWindow window) {
+        return switch (window) {
+            case HistoryWindow.Newest() -> handle.createQuery(SHOWN_BEFORE).bind("place", Long.MAX_VALUE);
+            case HistoryWindow.Before(Place place) ->
+                handle.createQuery(SHOWN_BEFORE).bind("place", place);
+            case HistoryWindow.After(Place place) ->
+                handle.createQuery(SHOWN_AFTER).bind("place", place);
+        };
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.parley.adapters.persistence.shared.MessageRows;
 import dev.parley.adapters.persistence.shared.StateStore;
 import dev.parley.adapters.persistence.user.UserHeads;
 import dev.parley.application.port.out.event.UserEvents;
+import dev.parley.domain.conversation.PageBound;
 import dev.parley.domain.event.EventDraft;
 import dev.parley.domain.event.EventEpoch;
 import dev.parley.domain.event.EventLogState;
@@ -36,22 +37,31 @@ public final class JdbiUserEvents implements UserEvents {
             LEFT JOIN user_head ON user_id = :user
             """;
 
+    /** Down to the first that there is no room for. */
     private static final String LIST_AFTER = """
-            SELECT event.user_id, event.seq, event.at, event.type, event.conversation_id, event.place, event.peer_id,
-                event.read_at, event.unread, event.session_id,
-                message.id AS message_id, message.conversation_id AS message_conversation_id,
-                message.place AS message_place, message.sender_id AS message_sender_id,
-                message.receiver_id AS message_receiver_id, message.content AS message_content,
-                message.sent_at AS message_sent_at, message.visible_at AS message_visible_at
+            SELECT *
             FROM (
-                SELECT *
-                FROM user_event
-                WHERE user_id = :user AND seq > :seq
-                ORDER BY seq
-                LIMIT :limit
-            ) AS event
-            LEFT JOIN message ON message.conversation_id = event.conversation_id AND message.place = event.place
-            ORDER BY event.seq
+                SELECT event.user_id, event.seq, event.at, event.type, event.conversation_id, event.place, event.peer_id,
+                    event.read_at, event.unread, event.session_id,
+                    message.id AS message_id, message.conversation_id AS message_conversation_id,
+                    message.place AS message_place, message.sender_id AS message_sender_id,
+                    message.receiver_id AS message_receiver_id, message.content AS message_content,
+                    message.sent_at AS message_sent_at, message.visible_at AS message_visible_at,
+                    sum(octet_length(message.content)) OVER (
+                        ORDER BY event.seq
+                        ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
+                    ) AS bytes_before
+                FROM (
+                    SELECT *
+                    FROM user_event
+                    WHERE user_id = :user AND seq > :seq
+                    ORDER BY seq
+                    LIMIT :limit
+                ) AS event
+                LEFT JOIN message ON message.conversation_id = event.conversation_id AND message.place = event.place
+            ) AS next
+            WHERE coalesce(bytes_before, 0) <= :bytes
+            ORDER BY seq
             """;
 
     /**
@@ -122,12 +132,15 @@ public final class JdbiUserEvents implements UserEvents {
         if (limit < 1 || limit > MAX_PAGE) {
             throw new IllegalArgumentException("a limit is 1 to " + MAX_PAGE);
         }
-        return store.with(handle -> handle.createQuery(LIST_AFTER)
+        PageBound bound = PageBound.of(limit);
+        List<Entry> next = store.with(handle -> handle.createQuery(LIST_AFTER)
                 .bind("user", user)
                 .bind("seq", seq)
                 .bind("limit", limit)
+                .bind("bytes", bound.bytes())
                 .map(JdbiUserEvents::entry)
                 .list());
+        return bound.cut(next, Entry::contentBytes);
     }
 
     @Override

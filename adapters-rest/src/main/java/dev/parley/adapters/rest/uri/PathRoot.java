@@ -7,7 +7,11 @@ public record PathRoot(String segment) {
 
     /** Also of paths at which there is nothing. */
     public boolean contains(UriInfo uri) {
-        String path = uri.getPath(false);
+        return contains(uri.getPath(false));
+    }
+
+    /** @param path as it stands in the URL, perhaps one that nobody can decode, but without the first slash */
+    public boolean contains(String path) {
         return path.equals(segment) || path.startsWith(segment + "/");
     }
 }

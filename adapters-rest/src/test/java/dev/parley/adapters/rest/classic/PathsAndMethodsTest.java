@@ -3,6 +3,7 @@ package dev.parley.adapters.rest.classic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.adapters.rest.testkit.InMemoryParley;
+import dev.parley.adapters.rest.testkit.Json;
 import dev.parley.adapters.rest.testkit.RawHttp.Answer;
 import dev.parley.adapters.rest.testkit.RawHttp.Request;
 import dev.parley.adapters.rest.testkit.RestServer;
@@ -84,8 +85,8 @@ final class PathsAndMethodsTest {
         Answer answer = server.get(path, token);
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.body()).isEqualTo("{\"detail\":\"Bad Request.\"}");
-        assertThat(answer.header("content-type")).contains("application/json");
+        assertThat(Json.of(answer).get("detail").asText()).isEqualTo("Bad Request.");
+        assertThat(answer.header("content-type")).contains("application/problem+json");
     }
 
     @ParameterizedTest

@@ -1,6 +1,6 @@
 package dev.parley.adapters.rest.testkit;
 
-import dev.parley.adapters.rest.error.StatusWording;
+import dev.parley.adapters.rest.UnroutedAnswer;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.http.HttpHeader;
@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Words what Jetty refuses before any surface sees it, as the service around the adapter does. */
 public final class TransportErrors extends ErrorHandler {
 
+    /** No filter has given the request another. */
+    private static final String REQUEST_ID = "request-7";
+
     @Override
     protected void generateResponse(
             Request request,
@@ -21,8 +24,10 @@ public final class TransportErrors extends ErrorHandler {
             @Nullable String message,
             @Nullable Throwable cause,
             Callback callback) {
-        response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
-        String body = "{\"detail\":\"" + StatusWording.of(code) + "\"}";
-        response.write(true, ByteBuffer.wrap(body.getBytes(StandardCharsets.US_ASCII)), callback);
+        UnroutedAnswer answer = UnroutedAnswer.of(request.getHttpURI().getPath(), code, REQUEST_ID);
+        response.setStatus(answer.status());
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.contentType());
+        response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+        response.write(true, ByteBuffer.wrap(answer.body().getBytes(StandardCharsets.US_ASCII)), callback);
     }
 }

@@ -12,6 +12,7 @@ import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,8 +105,10 @@ final class BrowsingTest {
             JsonNode nothing = server.read(WITH_BEA + "?after=" + after, ann);
             assertThat(nothing.get("items")).isEmpty();
             assertThat(nothing.get("next").isNull()).isTrue();
-            assertThat(nothing.get("before").isNull()).isTrue();
-            assertThat(text(nothing, "after")).isEqualTo(after);
+            assertThat(text(nothing, "after")).isEqualTo(newest);
+            JsonNode older = server.read(WITH_BEA + "?before=" + text(nothing, "before"), ann);
+            assertThat(ids(older))
+                    .containsExactlyElementsOf(written.subList(0, MANY - 1).reversed());
         }
         JsonNode late = server.write("ann", "late", bea);
         for (String after : new String[] {newest, sameById}) {
@@ -115,9 +118,29 @@ final class BrowsingTest {
     }
 
     @Test
-    void beforeTheOldestThereIsNothing() {
+    void beforeTheOldestThereIsNothingAndAfterItEverythingElse() {
         JsonNode page = server.read(WITH_BEA + "?before=" + written.getFirst(), ann);
-        assertThat(page.toString()).isEqualTo("{\"items\":[],\"next\":null,\"before\":null,\"after\":null}");
+        assertThat(page.get("items")).isEmpty();
+        assertThat(page.get("next").isNull()).isTrue();
+        assertThat(page.get("before").isNull()).isTrue();
+        JsonNode newer = server.read(WITH_BEA + "?after=" + text(page, "after"), ann);
+        assertThat(ids(newer))
+                .containsExactlyElementsOf(written.subList(1, MANY).reversed());
+    }
+
+    @Test
+    void aPageOfLargeMessagesIsShortAndGoesOn() {
+        List<String> large = IntStream.range(0, 6)
+                .mapToObj(i -> server.write("bea", "🙂".repeat(65_536), ann))
+                .map(message -> message.get("id").asText())
+                .toList();
+        List<JsonNode> pages = pages(WITH_BEA + "?limit=200", "before");
+        assertThat(ids(pages.getFirst()))
+                .containsExactlyElementsOf(large.subList(2, 6).reversed());
+        assertThat(pages).hasSize(2);
+        assertThat(pages.stream().flatMap(page -> ids(page).stream()))
+                .containsExactlyElementsOf(Stream.concat(large.reversed().stream(), written.reversed().stream())
+                        .toList());
     }
 
     @ParameterizedTest
@@ -211,6 +234,7 @@ final class BrowsingTest {
         String nobody = V1Server.messages("nobody");
         assertRefused(server.get(nobody, ann), 404, "user_not_found");
         assertRefused(server.get(nobody + "?after=" + written.getFirst(), ann), 404, "user_not_found");
+        assertRefused(server.get(nobody + "?after=007", ann), 404, "user_not_found");
         assertRefused(server.get(nobody + "?after=x", ann), 400, "bad_cursor");
         assertRefused(server.get(nobody + "?limit=0", ann), 400, "bad_limit");
     }

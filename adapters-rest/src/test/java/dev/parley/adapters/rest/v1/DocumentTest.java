@@ -179,7 +179,7 @@ final class DocumentTest {
                 .distinct()
                 .toList();
         assertThat(Stream.of(ProblemCode.values()).map(ProblemCode::code).filter(code -> !ofOperations.contains(code)))
-                .containsExactly("not_found", "method_not_allowed");
+                .containsExactly("not_found", "method_not_allowed", "uri_too_long", "headers_too_large");
     }
 
     /** What a type is called is said twice, here and where events are written. */

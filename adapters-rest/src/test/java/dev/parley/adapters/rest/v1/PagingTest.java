@@ -115,6 +115,25 @@ final class PagingTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/users?prefix=a",
+                "/v1/blocks?y=1",
+                "/v1/sessions?y=1",
+                "/v1/conversations?y=1",
+                "/v1/me/activity?y=1",
+                "/v1/events?wait=0"
+            })
+    void whoWantsToGoBackwardsWhereThatIsNotToBeIsToldSo(String list) {
+        String cursor = page("/v1/blocks?limit=1").get("next").asText();
+        for (String before : new String[] {"", "zzz", cursor}) {
+            Answer answer = server.get(list + "&before=" + before, token);
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(Json.of(answer).get("code").asText()).isEqualTo("bad_parameter");
+        }
+    }
+
     @Test
     void fiftyAreGivenToWhoDoesNotSay() {
         IntStream.range(0, 51).forEach(i -> server.register("crowd-%02d".formatted(i)));

@@ -112,6 +112,8 @@ final class ProblemsTest {
             case NOT_ACCEPTABLE -> get("/v1/me").with("Accept", "image/png");
             case USERNAME_TAKEN -> register.json(V1Server.credentials("ann", V1Server.PASSWORD));
             case BODY_TOO_LARGE -> login.json(" ".repeat(1 << 20) + "{}");
+            case URI_TOO_LONG -> get("/v1/users/" + "a".repeat(20_000));
+            case HEADERS_TOO_LARGE -> get("/v1/me").with("X-Long", "a".repeat(20_000));
             case UNSUPPORTED_MEDIA_TYPE -> login.body("{}").with("Content-Type", "text/plain");
             case VALIDATION_FAILED -> login.json("{}");
             case WEAK_PASSWORD -> register.json(V1Server.credentials("new", "short"));

@@ -10,6 +10,8 @@ import dev.parley.adapters.rest.testkit.RawHttp.Request;
 import dev.parley.adapters.rest.testkit.RestServer;
 import dev.parley.application.testkit.TestClock;
 import dev.parley.domain.conversation.IdempotencyKey;
+import dev.parley.domain.shared.Dependency;
+import dev.parley.domain.shared.UnavailableException;
 import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -25,11 +27,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class SendingTest {
 
     private static final TestClock CLOCK = TestClock.standing();
-    private static final RestServer SERVER = RestServer.over(InMemoryParley.empty(CLOCK));
+    private static final InMemoryParley PARLEY = InMemoryParley.empty(CLOCK);
+    private static final RestServer SERVER = RestServer.over(PARLEY);
+    private static final RestServer NAMELESS = RestServer.over(nameless(PARLEY.v1()));
 
     private V1Server server;
     private String ann;
     private String bea;
+
+    /** Nobody is told what they are called. */
+    private static InMemoryParley nameless(V1UseCases real) {
+        V1UseCases.Account account = new V1UseCases.Account(
+                user -> {
+                    throw new UnavailableException(Dependency.STATE_STORE, Duration.ofSeconds(1));
+                },
+                real.account().changePassword(),
+                real.account().erase(),
+                real.account().readActivity());
+        return PARLEY.with(new V1UseCases(real.users(), account, real.sessions(), real.blocks(), real.conversations()));
+    }
 
     @BeforeEach
     void meet() {
@@ -55,6 +71,13 @@ final class SendingTest {
                         + "\"content\":\"hello \\\"bea\\\" 👋\",\"sent_at\":\"" + CLOCK.instant() + "\","
                         + "\"status\":\"sent\"}");
         assertThat(server.read(V1Server.messages("ann"), bea).at("/items/0")).isEqualTo(Json.of(answer));
+    }
+
+    @Test
+    void whoIsToldThatItCouldNotBeDoneHasSentNothing() {
+        Answer answer = V1Server.at(NAMELESS).post(V1Server.messages("bea"), V1Server.content("hello"), ann);
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(server.read(V1Server.messages("bea"), ann).get("items")).isEmpty();
     }
 
     @Test

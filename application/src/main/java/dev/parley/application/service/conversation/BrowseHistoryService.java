@@ -7,9 +7,11 @@ import dev.parley.application.port.out.shared.UnitOfWork;
 import dev.parley.application.port.out.user.Users;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.conversation.HistoryPart;
 import dev.parley.domain.conversation.HistoryWindow;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.MessageId;
+import dev.parley.domain.conversation.PageBound;
 import dev.parley.domain.conversation.Participants;
 import dev.parley.domain.conversation.Place;
 import dev.parley.domain.user.UserId;
@@ -21,7 +23,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Looks one message further than asked, to know whether there are more. */
+/** A page ends at the limit that was asked for, or where its contents become large. */
 public final class BrowseHistoryService implements BrowseHistoryUseCase {
 
     private final UnitOfWork unitOfWork;
@@ -53,25 +55,25 @@ public final class BrowseHistoryService implements BrowseHistoryUseCase {
             case Start.Newest() ->
                 conversation
                         .map(found -> newest(found.id(), query))
-                        .orElseGet(() -> new Result.Page(List.of(), false, false));
-            case Start.Before(Mark mark) -> at(mark, query, conversation, (in, place) -> before(in, place, query));
-            case Start.After(Mark mark) -> at(mark, query, conversation, (in, place) -> after(in, place, query));
-            case Start.Around(Mark mark) -> at(mark, query, conversation, (in, place) -> around(in, place, query));
+                        .orElseGet(() -> new Result.Page(List.of(), Optional.empty(), false, false));
+            case Start.Before(Mark mark) -> at(mark, query, conversation, this::before);
+            case Start.After(Mark mark) -> at(mark, query, conversation, this::after);
+            case Start.Around(Mark mark) -> at(mark, query, conversation, this::around);
         };
     }
 
     private Result at(
-            Mark mark,
-            Query query,
-            Optional<Conversation> conversation,
-            BiFunction<ConversationId, Place, Result> look) {
+            Mark mark, Query query, Optional<Conversation> conversation, BiFunction<Mark.At, Query, Result> look) {
         Optional<ConversationId> here = conversation.map(Conversation::id);
         return switch (mark) {
-            case Mark.At(ConversationId of, Place place) ->
-                here.filter(of::equals).map(in -> look.apply(in, place)).orElseGet(Result.ForeignPlace::new);
+            case Mark.At at ->
+                here.filter(at.conversation()::equals)
+                        .map(in -> look.apply(at, query))
+                        .orElseGet(Result.ForeignPlace::new);
             case Mark.Of(MessageId id) ->
                 here.flatMap(in -> shown(in, id, query.viewer()))
-                        .map(message -> look.apply(message.conversation(), message.place()))
+                        .map(message -> new Mark.At(message.conversation(), message.place()))
+                        .map(at -> look.apply(at, query))
                         .orElseGet(Result.NoSuchMessage::new);
         };
     }
@@ -83,47 +85,53 @@ public final class BrowseHistoryService implements BrowseHistoryUseCase {
     }
 
     private Result newest(ConversationId in, Query query) {
-        Part older = older(in, new HistoryWindow.Newest(), query, query.limit());
-        return page(older.messages(), older.more(), false);
+        HistoryPart older =
+                messages.listShown(in, query.viewer(), new HistoryWindow.Newest(), PageBound.of(query.limit()));
+        return page(older.messages(), Optional.empty(), older.more(), false);
     }
 
-    private Result before(ConversationId in, Place place, Query query) {
-        Part older = older(in, new HistoryWindow.Before(place), query, query.limit());
-        return page(older.messages(), older.more(), true);
+    private Result before(Mark.At mark, Query query) {
+        HistoryPart older = look(mark, query, new HistoryWindow.Before(mark.place()), PageBound.of(query.limit()));
+        boolean hasNewer = !older.isEmpty() || isAny(mark, query, new HistoryWindow.After(mark.place()));
+        return page(older.messages(), Optional.of(mark), older.more(), hasNewer);
     }
 
-    private Result after(ConversationId in, Place place, Query query) {
-        Part newer = newer(in, place, query, query.limit());
-        return page(newer.messages(), true, newer.more());
+    private Result after(Mark.At mark, Query query) {
+        HistoryPart newer = look(mark, query, new HistoryWindow.After(mark.place()), PageBound.of(query.limit()));
+        boolean hasOlder = !newer.isEmpty() || isAny(mark, query, new HistoryWindow.Before(mark.place()));
+        return page(newer.messages(), Optional.of(mark), hasOlder, newer.more());
     }
 
-    private Result around(ConversationId in, Place place, Query query) {
+    /** Each side has half of the room. */
+    private Result around(Mark.At mark, Query query) {
         int after = query.limit() / 2;
-        Part older = older(in, new HistoryWindow.Before(new Place(place.value() + 1)), query, query.limit() - after);
-        Part newer = newer(in, place, query, after);
+        HistoryWindow upTo = new HistoryWindow.Before(new Place(mark.place().value() + 1));
+        HistoryPart older = look(mark, query, upTo, half(query.limit() - after));
+        HistoryPart newer = look(mark, query, new HistoryWindow.After(mark.place()), half(after));
         List<Message> both = Stream.concat(newer.messages().stream(), older.messages().stream())
                 .toList();
-        return page(both, older.more(), newer.more());
+        return page(both, Optional.of(mark), older.more(), newer.more());
     }
 
-    private Part older(ConversationId in, HistoryWindow window, Query query, int limit) {
-        List<Message> found = messages.listShown(in, query.viewer(), window, limit + 1);
-        return new Part(found.stream().limit(limit).toList(), found.size() > limit);
+    private static PageBound half(int items) {
+        return new PageBound(items, PageBound.MAX_BYTES / 2);
     }
 
-    private Part newer(ConversationId in, Place place, Query query, int limit) {
-        List<Message> found = messages.listShown(in, query.viewer(), new HistoryWindow.After(place), limit + 1);
-        boolean more = found.size() > limit;
-        return new Part(more ? found.subList(1, found.size()) : found, more);
+    private HistoryPart look(Mark.At mark, Query query, HistoryWindow window, PageBound bound) {
+        return messages.listShown(mark.conversation(), query.viewer(), window, bound);
     }
 
-    private Result page(List<Message> shown, boolean hasOlder, boolean hasNewer) {
+    private boolean isAny(Mark.At mark, Query query, HistoryWindow window) {
+        return look(mark, query, window, PageBound.of(0)).more();
+    }
+
+    private Result page(List<Message> shown, Optional<Mark.At> mark, boolean hasOlder, boolean hasNewer) {
         Map<UserId, Username> names = users.names(shown.stream()
                 .flatMap(message -> Stream.of(message.sender(), message.receiver()))
                 .collect(Collectors.toSet()));
         List<Written> written =
                 shown.stream().map(message -> written(message, names)).toList();
-        return new Result.Page(written, hasOlder && !shown.isEmpty(), hasNewer && !shown.isEmpty());
+        return new Result.Page(written, mark, hasOlder, hasNewer);
     }
 
     private static Written written(Message message, Map<UserId, Username> names) {
@@ -133,7 +141,4 @@ public final class BrowseHistoryService implements BrowseHistoryUseCase {
     private static Username nameOf(UserId user, Map<UserId, Username> names) {
         return Optional.ofNullable(names.get(user)).orElseThrow();
     }
-
-    /** Some messages on one side of a place, newest first, and whether there are more beyond. */
-    private record Part(List<Message> messages, boolean more) {}
 }

@@ -69,20 +69,19 @@ public final class ReadEventsService implements ReadEventsUseCase {
         EventLogState state = events.state(query.caller().user());
         EventCursor after = query.after().orElseGet(state::end);
         Standing standing = state.of(after);
-        return standing == Standing.GOOD ? readOn(query, after) : new Result.Reset(standing, state.end());
+        return standing == Standing.GOOD ? readOn(query, after, state.end()) : new Result.Reset(standing, state.end());
     }
 
-    private Result readOn(Query query, EventCursor after) {
+    /** The log has no gaps, so whoever is not at its end yet has more before them. */
+    private Result readOn(Query query, EventCursor after, EventCursor end) {
         UserId user = query.caller().user();
-        List<UserEvents.Entry> found = events.listAfter(user, after.seq(), query.limit() + 1);
-        List<UserEvents.Entry> read = found.stream().limit(query.limit()).toList();
+        List<UserEvents.Entry> read = events.listAfter(user, after.seq(), query.limit());
+        EventCursor reached = new EventCursor(after.epoch(), after.seq() + read.size());
         Map<UserId, Username> names =
                 users.names(Stream.concat(Stream.of(user), read.stream().flatMap(ReadEventsService::peer))
                         .collect(Collectors.toSet()));
         return new Result.Events(
-                read.stream().map(entry -> happening(entry, names)).toList(),
-                new EventCursor(after.epoch(), after.seq() + read.size()),
-                found.size() > read.size());
+                read.stream().map(entry -> happening(entry, names)).toList(), reached, reached.seq() < end.seq());
     }
 
     private static Stream<UserId> peer(UserEvents.Entry entry) {

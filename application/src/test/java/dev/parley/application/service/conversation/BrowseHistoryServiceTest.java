@@ -13,11 +13,13 @@ import dev.parley.application.testkit.ReadOnly;
 import dev.parley.application.testkit.World;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.Message;
+import dev.parley.domain.conversation.MessageContent;
 import dev.parley.domain.conversation.MessageId;
 import dev.parley.domain.conversation.Place;
 import dev.parley.domain.user.UserId;
 import dev.parley.domain.user.Username;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -48,7 +50,8 @@ final class BrowseHistoryServiceTest {
     void twoWhoNeverWroteHaveAnEmptyHistoryWithoutPlaces() {
         Message elsewhere = world.send(anna, anna, "note");
 
-        assertThat(browse("bo", new Start.Newest(), 10)).isEqualTo(new Result.Page(List.of(), false, false));
+        assertThat(browse("bo", new Start.Newest(), 10))
+                .isEqualTo(new Result.Page(List.of(), Optional.empty(), false, false));
         assertThat(browse("bo", new Start.Before(at(elsewhere)), 10)).isEqualTo(new Result.ForeignPlace());
         assertThat(browse("bo", new Start.Before(of(elsewhere)), 10)).isEqualTo(new Result.NoSuchMessage());
     }
@@ -69,7 +72,7 @@ final class BrowseHistoryServiceTest {
             assertPage(browse("bo", new Start.Before(mark), 2), true, true, sent.get(2), sent.get(1));
             assertPage(browse("bo", new Start.Before(mark), 3), false, true, sent.get(2), sent.get(1), sent.get(0));
         }
-        assertPage(browse("bo", new Start.Before(at(sent.get(0))), 2), false, false);
+        assertPage(browse("bo", new Start.Before(at(sent.get(0))), 2), false, true);
     }
 
     @Test
@@ -80,7 +83,48 @@ final class BrowseHistoryServiceTest {
             assertPage(browse("bo", new Start.After(mark), 2), true, true, sent.get(3), sent.get(2));
             assertPage(browse("bo", new Start.After(mark), 3), true, false, sent.get(4), sent.get(3), sent.get(2));
         }
-        assertPage(browse("bo", new Start.After(at(sent.get(4))), 2), false, false);
+        assertPage(browse("bo", new Start.After(at(sent.get(4))), 2), true, false);
+    }
+
+    @Test
+    void whoeverFindsNothingIsToldWhereTheyAre() {
+        Message only = world.send(anna, bo, "alone");
+
+        for (Mark mark : List.of(at(only), of(only))) {
+            for (Start start : List.of(new Start.Before(mark), new Start.After(mark))) {
+                assertThat(browse("bo", start, 2))
+                        .isEqualTo(new Result.Page(List.of(), Optional.of(at(only)), false, false));
+            }
+        }
+    }
+
+    @Test
+    void aPageOfLargeMessagesIsShort() {
+        String largest = "🙂".repeat(MessageContent.MAX_LENGTH);
+        List<Message> sent = IntStream.range(0, 10)
+                .mapToObj(i -> world.send(anna, bo, largest))
+                .toList();
+
+        assertPage(
+                browse("bo", new Start.Newest(), 200),
+                true,
+                false,
+                sent.subList(6, 10).reversed());
+        assertPage(
+                browse("bo", new Start.Before(at(sent.get(4))), 200),
+                false,
+                true,
+                sent.subList(0, 4).reversed());
+        assertPage(
+                browse("bo", new Start.After(at(sent.get(3))), 200),
+                true,
+                true,
+                sent.subList(4, 8).reversed());
+        assertPage(
+                browse("bo", new Start.Around(at(sent.get(3))), 200),
+                true,
+                true,
+                sent.subList(2, 6).reversed());
     }
 
     @Test
@@ -126,6 +170,7 @@ final class BrowseHistoryServiceTest {
         assertThat(world.shown(anna, "bo")).containsExactly(visible);
         assertPage(browse("bo", new Start.Newest(), 1), false, false, visible);
         assertPage(browse("bo", new Start.After(of(visible)), 1), false, false);
+        assertPage(browse("bo", new Start.Before(of(visible)), 1), false, false);
     }
 
     @Test
@@ -211,7 +256,7 @@ final class BrowseHistoryServiceTest {
         assertThat(page.hasNewer()).as("newer").isEqualTo(hasNewer);
     }
 
-    private static Mark at(Message message) {
+    private static Mark.At at(Message message) {
         ConversationId conversation = message.conversation();
         Place place = message.place();
         return new Mark.At(conversation, place);

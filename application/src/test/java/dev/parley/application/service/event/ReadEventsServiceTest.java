@@ -12,6 +12,7 @@ import dev.parley.application.port.in.session.LogInUseCase.Result.LoggedIn;
 import dev.parley.application.port.in.session.LogOutUseCase;
 import dev.parley.application.testkit.UseCases;
 import dev.parley.application.testkit.World;
+import dev.parley.domain.conversation.MessageContent;
 import dev.parley.domain.event.EventCursor;
 import dev.parley.domain.event.EventLogState.Standing;
 import dev.parley.domain.session.Session;
@@ -147,6 +148,19 @@ final class ReadEventsServiceTest {
         assertThat(read(Optional.empty(), 10)).isInstanceOf(Result.Events.class);
 
         assertThat(world.sessions(anna)).containsExactly(login.session());
+    }
+
+    @Test
+    void aPartOfLargeMessagesIsShortAndKnowsThatThereIsMore() {
+        for (int i = 0; i < 5; i++) {
+            world.send(bo, anna, "🙂".repeat(MessageContent.MAX_LENGTH));
+        }
+
+        Result.Events first = events(cursor(0), 200);
+        assertThat(first.events()).extracting(Happening::seq).containsExactly(1L, 2L, 3L, 4L);
+        assertThat(first.cursor()).isEqualTo(cursor(4));
+        assertThat(first.more()).isTrue();
+        assertThat(events(first.cursor(), 200).more()).isFalse();
     }
 
     @Test

@@ -1,15 +1,16 @@
 package dev.parley.application.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.parley.application.port.out.conversation.Messages;
 import dev.parley.domain.conversation.Conversation.Span;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.HeldMessage;
+import dev.parley.domain.conversation.HistoryPart;
 import dev.parley.domain.conversation.HistoryWindow;
 import dev.parley.domain.conversation.Message;
+import dev.parley.domain.conversation.MessageContent;
 import dev.parley.domain.conversation.MessageId;
+import dev.parley.domain.conversation.PageBound;
 import dev.parley.domain.conversation.Place;
 import dev.parley.domain.conversation.Received;
 import dev.parley.domain.user.UserId;
@@ -28,6 +29,8 @@ abstract class MessageHistory extends WithStores {
     protected static final Instant LATER = NOW.plusSeconds(60).plusNanos(1000);
 
     private static final HistoryWindow NEWEST = new HistoryWindow.Newest();
+
+    private static final String LARGEST = "🙂".repeat(MessageContent.MAX_LENGTH);
 
     protected UserId anna;
     protected UserId bo;
@@ -71,8 +74,8 @@ abstract class MessageHistory extends WithStores {
         sendMany(1);
 
         Stream.of(NEWEST, before(5), after(1))
-                .forEach(window -> assertThat(stores.messages().listShown(UNKNOWN, anna, window, 10))
-                        .isEmpty());
+                .forEach(window -> assertThat(stores.messages().listShown(UNKNOWN, anna, window, PageBound.of(10)))
+                        .isEqualTo(new HistoryPart(List.of(), false)));
     }
 
     @Test
@@ -117,24 +120,62 @@ abstract class MessageHistory extends WithStores {
         block(anna, anna);
         Message note = send(anna, anna, "note");
 
-        assertThat(stores.messages().listShown(note.conversation(), anna, NEWEST, 10))
+        assertThat(stores.messages()
+                        .listShown(note.conversation(), anna, NEWEST, PageBound.of(10))
+                        .messages())
                 .containsExactly(note);
     }
 
     @Test
     protected void aWholePageCanBeShown() {
-        List<Message> sent = sendMany(Messages.MAX_PAGE + 1);
+        List<Message> sent = sendMany(PageBound.MAX_ITEMS + 1);
 
-        assertThat(shown(anna, NEWEST, Messages.MAX_PAGE))
+        assertThat(shown(anna, NEWEST, PageBound.MAX_ITEMS))
                 .containsExactlyElementsOf(sent.subList(1, sent.size()).reversed());
     }
 
     @Test
-    protected void aLimitOutOfRangeIsRefused() {
-        sendMany(1);
+    protected void aPartKnowsWhetherThereIsMoreBeyondIt() {
+        sendMany(3);
 
-        Stream.of(Integer.MIN_VALUE, -1, 0, Messages.MAX_PAGE + 1, Integer.MAX_VALUE)
-                .forEach(limit -> assertThatIllegalArgumentException().isThrownBy(() -> shown(anna, NEWEST, limit)));
+        Stream.of(NEWEST, before(4), after(1))
+                .forEach(window ->
+                        assertThat(part(window, PageBound.of(1)).more()).isTrue());
+        Stream.of(NEWEST, before(4), before(1), after(1), after(3))
+                .forEach(window ->
+                        assertThat(part(window, PageBound.of(3)).more()).isFalse());
+        assertThat(part(NEWEST, PageBound.of(0))).isEqualTo(new HistoryPart(List.of(), true));
+        assertThat(part(after(3), PageBound.of(0))).isEqualTo(new HistoryPart(List.of(), false));
+    }
+
+    @Test
+    protected void noMoreIsShownThanThereIsRoomForContents() {
+        PageBound bound = new PageBound(10, 2 * PageBound.MIN_BYTES);
+        List<Message> sent = sendMany(2);
+        Message large = send(anna, bo, LARGEST, NOW.plusSeconds(2));
+        Message largeToo = send(bo, anna, LARGEST, NOW.plusSeconds(3));
+        Message small = send(bo, anna, "ö", NOW.plusSeconds(4));
+
+        assertThat(part(NEWEST, bound)).isEqualTo(new HistoryPart(List.of(small, largeToo), true));
+        assertThat(part(before(5), bound)).isEqualTo(new HistoryPart(List.of(largeToo, large), true));
+        assertThat(part(before(4), bound)).isEqualTo(new HistoryPart(List.of(large, sent.get(1), sent.get(0)), false));
+        assertThat(part(after(2), bound)).isEqualTo(new HistoryPart(List.of(largeToo, large), true));
+        assertThat(part(after(3), bound)).isEqualTo(new HistoryPart(List.of(small, largeToo), false));
+    }
+
+    @Test
+    protected void whatIsHeldFromTheViewerTakesNoRoom() {
+        PageBound bound = new PageBound(10, PageBound.MIN_BYTES);
+        Message first = send(bo, anna, "first");
+        block(bo, anna);
+        Message held = send(anna, bo, LARGEST);
+        Message last = send(bo, anna, "last");
+
+        assertThat(stores.messages().listShown(first.conversation(), bo, NEWEST, bound))
+                .isEqualTo(new HistoryPart(List.of(last, first), false));
+        assertThat(stores.messages().listShown(first.conversation(), anna, NEWEST, bound))
+                .isEqualTo(new HistoryPart(List.of(last), true));
+        assertThat(part(before(3), bound)).isEqualTo(new HistoryPart(List.of(held), true));
     }
 
     @Test
@@ -215,7 +256,14 @@ abstract class MessageHistory extends WithStores {
     }
 
     private List<Message> shown(UserId viewer, HistoryWindow window, int limit) {
-        return stores.messages().listShown(conversation(anna, bo).orElseThrow().id(), viewer, window, limit);
+        return stores.messages()
+                .listShown(conversation(anna, bo).orElseThrow().id(), viewer, window, PageBound.of(limit))
+                .messages();
+    }
+
+    /** As Anna is shown it. */
+    private HistoryPart part(HistoryWindow window, PageBound bound) {
+        return stores.messages().listShown(conversation(anna, bo).orElseThrow().id(), anna, window, bound);
     }
 
     private Optional<Received> received(Message in, UserId receiver, long oldest, long newest) {

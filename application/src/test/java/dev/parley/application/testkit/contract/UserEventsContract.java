@@ -8,6 +8,7 @@ import dev.parley.application.port.out.event.UserEvents.Entry;
 import dev.parley.domain.conversation.Conversation.Reading;
 import dev.parley.domain.conversation.HistorySlice;
 import dev.parley.domain.conversation.Message;
+import dev.parley.domain.conversation.MessageContent;
 import dev.parley.domain.event.Change;
 import dev.parley.domain.event.ConversationEvents;
 import dev.parley.domain.event.EventDraft;
@@ -138,6 +139,24 @@ public abstract class UserEventsContract extends UserEventForgetting {
         assertThat(list(anna, 0, UserEvents.MAX_PAGE))
                 .extracting(entry -> entry.event().seq())
                 .containsExactlyElementsOf(upTo(UserEvents.MAX_PAGE));
+    }
+
+    @Test
+    protected void noMoreIsListedThanThereIsRoomForContents() {
+        String largest = "🙂".repeat(MessageContent.MAX_LENGTH);
+        Message hello = send(anna, bo, "hello");
+        List<Message> large = IntStream.rangeClosed(1, 5)
+                .mapToObj(i -> send(anna, bo, largest, NOW.plusSeconds(i)))
+                .toList();
+        append(event(bo, 9));
+
+        assertThat(list(bo, 0, 10))
+                .extracting(Entry::message)
+                .containsExactlyElementsOf(Stream.of(hello, large.get(0), large.get(1), large.get(2))
+                        .map(Optional::of)
+                        .toList());
+        assertThat(list(bo, 1, 10)).extracting(entry -> entry.event().seq()).containsExactly(2L, 3L, 4L, 5L);
+        assertThat(list(bo, 3, 10)).extracting(entry -> entry.event().seq()).containsExactly(4L, 5L, 6L, 7L);
     }
 
     @Test

@@ -17,15 +17,17 @@ public record ModelHistory(List<ModelMessage> shown) {
 
     public JsonNode before(ModelMessage mark, int limit) {
         int end = shown.indexOf(mark);
-        return page(end - limit, end, false);
+        return end == 0 ? nothing(false) : page(end - limit, end, false);
     }
 
-    /** @param asked what the client asked with: if nothing has come yet, it can ask the same again */
-    public JsonNode after(ModelMessage mark, String asked, int limit) {
+    public JsonNode after(ModelMessage mark, int limit) {
         int begin = shown.indexOf(mark) + 1;
-        return begin == shown.size()
-                ? page(List.of(), false, false, Optional.of(asked))
-                : page(begin, begin + limit, true);
+        return begin == shown.size() ? nothing(begin > 1) : page(begin, begin + limit, true);
+    }
+
+    /** Whoever asked from a message that is there is told where they are. */
+    private static JsonNode nothing(boolean hasOlder) {
+        return page(List.of(), false, hasOlder, true);
     }
 
     /** The mark is of the older half, which is the larger one if they are not equal. */
@@ -39,16 +41,15 @@ public record ModelHistory(List<ModelMessage> shown) {
         int end = Math.min(to, shown.size());
         boolean hasOlder = begin > 0 && begin < end;
         boolean goesOn = goesToNewer ? end < shown.size() : hasOlder;
-        Optional<Object> after = begin < end ? Optional.of(Hole.anyText()) : Optional.empty();
-        return page(shown.subList(begin, end), goesOn, hasOlder, after);
+        return page(shown.subList(begin, end), goesOn, hasOlder, begin < end);
     }
 
-    private static JsonNode page(List<ModelMessage> messages, boolean goesOn, boolean hasOlder, Optional<?> after) {
+    private static JsonNode page(List<ModelMessage> messages, boolean goesOn, boolean hasOlder, boolean hasPlace) {
         return Json.object(
                 "items", messages.reversed().stream().map(ModelMessage::json).toList(),
                 "next", cursor(goesOn),
                 "before", cursor(hasOlder),
-                "after", after);
+                "after", cursor(hasPlace));
     }
 
     private static Optional<JsonNode> cursor(boolean exists) {

@@ -92,6 +92,7 @@ public final class BlockResource {
             id = "listBlocks",
             summary = "List whom you block",
             parameters = {Parameter.LIMIT, Parameter.AFTER},
+            problems = ProblemCode.BAD_PARAMETER,
             answers =
                     @Answer(
                             status = 200,

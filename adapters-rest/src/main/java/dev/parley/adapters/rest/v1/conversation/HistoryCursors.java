@@ -16,8 +16,8 @@ interface HistoryCursors {
 
     Pattern FORM = Pattern.compile("([1-9][0-9]{0,17})[.]([1-9][0-9]{0,17})");
 
-    static String at(Message message) {
-        return CODEC.encode(new Mark.At(message.conversation(), message.place()));
+    static Mark.At of(Message message) {
+        return new Mark.At(message.conversation(), message.place());
     }
 
     private static String text(Mark.At mark) {

@@ -11,12 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/**
- * A page of a history, as a client asks for it.
- *
- * @param asked the cursor or the id that the client sent; empty if it sent none
- */
-record HistoryRequest(Start start, String asked, int limit) {
+/** A page of a history, as a client asks for it. */
+record HistoryRequest(Start start, int limit) {
 
     /** Of ids alone: the first byte of a cursor makes its first letter an A. */
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
@@ -54,21 +50,14 @@ record HistoryRequest(Start start, String asked, int limit) {
         int limit = Paging.limit(query);
         return sides.stream()
                 .findFirst()
-                .map(side -> at(side, query.lastValue(side.parameter).orElseThrow(), limit))
-                .orElseGet(() -> new HistoryRequest(new Start.Newest(), "", limit));
-    }
-
-    private static HistoryRequest at(Side side, String asked, int limit) {
-        return new HistoryRequest(side.of(mark(asked)), asked, limit);
+                .map(side -> side.of(mark(query.lastValue(side.parameter).orElseThrow())))
+                .map(start -> new HistoryRequest(start, limit))
+                .orElseGet(() -> new HistoryRequest(new Start.Newest(), limit));
     }
 
     private static Mark mark(String asked) {
-        return DIGITS.matcher(asked).matches() ? message(asked) : HistoryCursors.CODEC.decode(asked);
-    }
-
-    private static Mark message(String id) {
-        return MessageName.parse(id)
-                .map(Mark.Of::new)
-                .orElseThrow(() -> Problem.of(ProblemCode.MESSAGE_NOT_FOUND).instead());
+        return DIGITS.matcher(asked).matches()
+                ? new Mark.Of(MessageName.orNone(asked))
+                : HistoryCursors.CODEC.decode(asked);
     }
 }

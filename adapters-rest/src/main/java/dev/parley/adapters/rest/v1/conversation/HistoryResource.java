@@ -66,7 +66,8 @@ public final class HistoryResource {
             id = "listMessages",
             summary = "Read the messages with somebody",
             description = "Newest first, whichever way you go; from the newest if you say no way, and only one of"
-                    + " `before`, `after` and `around`. Marks nothing as read.",
+                    + " `before`, `after` and `around`. A page ends at about 1 MiB of contents, so it may have fewer than"
+                    + " `limit`: only a `next` of null means the end. Marks nothing as read.",
             parameters = {Parameter.BEFORE, Parameter.NEWER, Parameter.AROUND, Parameter.LIMIT},
             answers =
                     @Answer(
@@ -110,27 +111,28 @@ public final class HistoryResource {
             @Auth AuthenticatedCaller caller, JsonObject body, @Context UriInfo uri, @Context HttpServletRequest http) {
         Optional<IdempotencyKey> key = IdempotencyKeyHeader.of(http);
         MessageContent content = SendRequest.read(body).content();
+        User sender = getProfile.get(caller.user()); // what is stored is answered: nothing is asked for after it
         return findUser.find(V1Path.name(uri))
                 .map(receiver -> sent(
                         new SendMessageUseCase.Command(
-                                caller.user(), receiver.id(), content, key, RequestOrigin.of(http, caller)),
+                                sender.id(), receiver.id(), content, key, RequestOrigin.of(http, caller)),
+                        sender,
                         receiver))
                 .orElseGet(HistoryResource::noSuchUser);
     }
 
-    private Response sent(SendMessageUseCase.Command command, User receiver) {
+    private Response sent(SendMessageUseCase.Command command, User sender, User receiver) {
         return switch (send.send(command)) {
-            case SendMessageUseCase.Result.Sent(Message message, boolean replayed) -> sent(message, replayed, receiver);
+            case SendMessageUseCase.Result.Sent(Message message, boolean replayed) ->
+                sent(MessageResponse.of(message, sender.username(), receiver.username()), replayed);
             case SendMessageUseCase.Result.KeyReused() ->
                 Problem.of(ProblemCode.IDEMPOTENCY_KEY_REUSED).response();
             case SendMessageUseCase.Result.NoSuchUser() -> noSuchUser();
         };
     }
 
-    private Response sent(Message message, boolean replayed, User receiver) {
-        User sender = getProfile.get(message.sender());
-        ResponseBuilder answer = Response.status(Status.CREATED)
-                .entity(MessageResponse.of(message, sender.username(), receiver.username()));
+    private static Response sent(MessageResponse message, boolean replayed) {
+        ResponseBuilder answer = Response.status(Status.CREATED).entity(message);
         return (replayed ? answer.header(IdempotencyKeyHeader.REPLAYED, true) : answer).build();
     }
 

@@ -7,7 +7,9 @@ import dev.parley.adapters.rest.v1.message.MessageResponse;
 import dev.parley.application.port.in.conversation.BrowseHistoryUseCase.Result.Page;
 import dev.parley.application.port.in.conversation.BrowseHistoryUseCase.Start;
 import dev.parley.application.port.in.conversation.BrowseHistoryUseCase.Written;
+import dev.parley.domain.conversation.Message;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,22 +19,23 @@ import org.jspecify.annotations.Nullable;
  *     something; null at the end
  * @param before cursor to older messages; null if there are none
  * @param after cursor to newer messages, at the newest too, so that a client can ask later for what has come since; null
- *     only if there is no message to stand at
+ *     only if there is no message to stand at and none was asked about
  */
 record HistoryResponse(
         @Field("Newest first.") List<MessageResponse> items,
 
         @Field(
                 value = "To go on in your direction, which is to older messages unless you asked for those after"
-                        + " something: send it as the same parameter. Null at the end.",
+                        + " something: send it as the same parameter. Null at the end, and only there: a page of"
+                        + " large messages has fewer than `limit`.",
                 kind = Kind.CURSOR)
         @Nullable String next,
 
         @Field(value = "Send it as `before` for older messages; null if there are none.", kind = Kind.CURSOR) @Nullable String before,
 
         @Field(
-                value = "Send it as `after` for newer messages, now or when there are some; null only if there is"
-                        + " no message to stand at.",
+                value = "Send it as `after` for newer messages, now or when there are some; null only where nothing"
+                        + " was written yet.",
                 kind = Kind.CURSOR)
         @Nullable String after)
         implements V1Body {
@@ -42,18 +45,22 @@ record HistoryResponse(
     }
 
     static HistoryResponse of(Page page, HistoryRequest request) {
-        boolean goesToNewer = request.start() instanceof Start.After;
-        if (page.messages().isEmpty()) {
-            return new HistoryResponse(List.of(), null, null, goesToNewer ? request.asked() : null);
-        }
-        String after = HistoryCursors.at(page.messages().getFirst().message());
-        String before =
-                page.hasOlder() ? HistoryCursors.at(page.messages().getLast().message()) : null;
+        List<Message> messages = page.messages().stream().map(Written::message).toList();
+        Optional<String> after = cursor(messages.stream().findFirst(), page);
+        Optional<String> before =
+                cursor(messages.reversed().stream().findFirst(), page).filter(cursor -> page.hasOlder());
+        Optional<String> next =
+                request.start() instanceof Start.After ? after.filter(cursor -> page.hasNewer()) : before;
         return new HistoryResponse(
                 page.messages().stream().map(HistoryResponse::item).toList(),
-                goesToNewer ? (page.hasNewer() ? after : null) : before,
-                before,
-                after);
+                next.orElse(null),
+                before.orElse(null),
+                after.orElse(null));
+    }
+
+    /** At the end of the page; where there is nothing on it, at the place that was asked about. */
+    private static Optional<String> cursor(Optional<Message> end, Page page) {
+        return end.map(HistoryCursors::of).or(page::mark).map(HistoryCursors.CODEC::encode);
     }
 
     private static MessageResponse item(Written written) {

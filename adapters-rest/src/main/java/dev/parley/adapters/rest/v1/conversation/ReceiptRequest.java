@@ -7,26 +7,21 @@ import dev.parley.adapters.rest.v1.field.JsonObject;
 import dev.parley.adapters.rest.v1.field.TextRules;
 import dev.parley.adapters.rest.v1.message.MessageName;
 import dev.parley.domain.conversation.MessageId;
-import java.util.Optional;
 
-/**
- * How far somebody has read.
- *
- * @param upTo empty if what was sent names no message
- */
+/** How far somebody has read. */
 record ReceiptRequest(
         @Field(
                 name = "read_up_to",
                 value = "The id of the newest message that was read.",
                 kind = Kind.ID,
                 required = true)
-        Optional<MessageId> upTo) {
+        MessageId upTo) {
 
     /** @throws jakarta.ws.rs.WebApplicationException with a 422 that says all that is wrong */
     static ReceiptRequest read(JsonObject body) {
         FieldReading fields = new FieldReading(body);
         String upTo = fields.required("read_up_to", TextRules.NAME);
         fields.refuseIfAny();
-        return new ReceiptRequest(MessageName.parse(upTo));
+        return new ReceiptRequest(MessageName.orNone(upTo));
     }
 }

@@ -46,21 +46,12 @@ public final class ReceiptResource {
             answers = @Answer(status = 200, description = "How far you have read.", body = ReceiptResponse.class),
             problems = {ProblemCode.USER_NOT_FOUND, ProblemCode.MESSAGE_NOT_FOUND})
     public Response markRead(@Auth AuthenticatedCaller caller, JsonObject body, @Context UriInfo uri) {
-        return ReceiptRequest.read(body)
-                .upTo()
-                .map(upTo -> marked(new Command(caller.user(), V1Path.name(uri), upTo)))
-                .orElseGet(ReceiptResource::noSuchMessage);
-    }
-
-    private Response marked(Command command) {
-        return switch (markRead.markRead(command)) {
+        ReceiptRequest request = ReceiptRequest.read(body);
+        return switch (markRead.markRead(new Command(caller.user(), V1Path.name(uri), request.upTo()))) {
             case Result.Marked marked -> Response.ok(ReceiptResponse.of(marked)).build();
             case Result.NoSuchUser() -> Problem.of(ProblemCode.USER_NOT_FOUND).response();
-            case Result.NoSuchMessage() -> noSuchMessage();
+            case Result.NoSuchMessage() ->
+                Problem.of(ProblemCode.MESSAGE_NOT_FOUND).response();
         };
-    }
-
-    private static Response noSuchMessage() {
-        return Problem.of(ProblemCode.MESSAGE_NOT_FOUND).response();
     }
 }

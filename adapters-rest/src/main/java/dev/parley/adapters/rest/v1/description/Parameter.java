@@ -17,12 +17,18 @@ public enum Parameter {
             Kind.PREFIX,
             "How the names begin; upper and lower case matter.",
             ProblemCode.VALIDATION_FAILED),
-    LIMIT(Place.QUERY, "limit", Kind.LIMIT, "How many items there may be in one answer.", ProblemCode.BAD_LIMIT),
+    LIMIT(
+            Place.QUERY,
+            "limit",
+            Kind.LIMIT,
+            "How many items there may be in one answer. There may be fewer though the list goes on.",
+            ProblemCode.BAD_LIMIT),
     AFTER(
             Place.QUERY,
             "after",
             Kind.CURSOR,
-            "Where to go on: the `next` of the answer before. Without it the list begins.",
+            "Where to go on: the `next` of the answer before. Without it the list begins. There is no way back: `before` is"
+                    + " a `bad_parameter` here.",
             ProblemCode.BAD_CURSOR),
     BEFORE(
             Place.QUERY,

@@ -14,6 +14,17 @@ public interface MessageName {
         return Long.toString(id.value());
     }
 
+    /** Beyond all that {@link #FORM} can name. */
+    MessageId NONE = new MessageId(Long.MAX_VALUE);
+
+    /**
+     * The id that a text names, or one that no message has if it names none: what is no id is answered as one that is not
+     * there, in the same order of checks.
+     */
+    static MessageId orNone(String text) {
+        return parse(text).orElse(NONE);
+    }
+
     /** Empty for what names no message, and then there is none of that name. */
     static Optional<MessageId> parse(String text) {
         return FORM.matcher(text).matches() ? Optional.of(new MessageId(Long.parseLong(text))) : Optional.empty();

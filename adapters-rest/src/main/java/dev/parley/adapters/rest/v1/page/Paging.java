@@ -30,8 +30,21 @@ public record Paging<K>(CursorCodec<K> cursors, Optional<K> after, int limit) {
 
     /** @throws jakarta.ws.rs.WebApplicationException with a 400 if a parameter is not as it must be */
     public static <K> Paging<K> asked(QueryString query, CursorCodec<K> cursors) {
+        forwards(query);
         Optional<K> after = query.lastValue("after").map(cursors::decode);
         return new Paging<>(cursors, after, limit(query));
+    }
+
+    /**
+     * Most lists go one way. Whoever wants to go the other is told so, and not given the beginning for it.
+     *
+     * @throws jakarta.ws.rs.WebApplicationException with a 400 if the way back is asked for
+     */
+    public static void forwards(QueryString query) {
+        if (query.lastValue("before").isPresent()) {
+            throw Problem.of(ProblemCode.BAD_PARAMETER, "There is no \"before\" here: this goes on by \"after\" alone.")
+                    .instead();
+        }
     }
 
     /**

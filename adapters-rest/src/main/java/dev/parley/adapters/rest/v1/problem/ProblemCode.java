@@ -28,10 +28,12 @@ public enum ProblemCode {
     USERNAME_TAKEN(409, "Username taken", "Somebody has this name already."),
     CURSOR_EXPIRED(410, "Cursor expired", "Nobody can go on from this cursor without missing something."),
     BODY_TOO_LARGE(413, "Body too large", "The body has more bytes than are read."),
+    URI_TOO_LONG(414, "URI too long", "The path and the query have more bytes than are read."),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", "The body must be application/json."),
     VALIDATION_FAILED(422, "Validation failed", "The fields in \"errors\" are not as they must be."),
     WEAK_PASSWORD(422, "Weak password", "The password breaks the rules in \"errors\"."),
     IDEMPOTENCY_KEY_REUSED(422, "Idempotency key reused", "You have used this key for another message."),
+    HEADERS_TOO_LARGE(431, "Headers too large", "The headers have more bytes than are read."),
     INTERNAL_ERROR(500, "Internal server error", "Something broke here; the log knows it by the request id."),
     UNAVAILABLE(503, "Service unavailable", "Not now. Try again after the time in the header Retry-After.");
 
@@ -55,7 +57,9 @@ public enum ProblemCode {
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;
             case 413 -> BODY_TOO_LARGE;
+            case 414 -> URI_TOO_LONG;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 431 -> HEADERS_TOO_LARGE;
             case 503 -> UNAVAILABLE;
             default -> status < 500 ? BAD_REQUEST : INTERNAL_ERROR;
         };

@@ -92,6 +92,7 @@ public final class SessionResource {
             summary = "List your sessions",
             description = "Last seen first.",
             parameters = {Parameter.LIMIT, Parameter.AFTER},
+            problems = ProblemCode.BAD_PARAMETER,
             answers = @Answer(status = 200, description = "Sessions.", body = SessionResponse.class, page = true))
     public PageResponse list(@Auth AuthenticatedCaller caller, @Context HttpServletRequest http) {
         Paging<SessionPlace> paging = Paging.asked(QueryString.parse(http.getQueryString()), SessionCursors.CODEC);

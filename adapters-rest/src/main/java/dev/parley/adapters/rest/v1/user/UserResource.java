@@ -93,6 +93,7 @@ public final class UserResource {
             summary = "Find users by the beginning of their names",
             description = "In the order of names, by code points. Nobody lists everybody: the prefix must be given.",
             parameters = {Parameter.PREFIX, Parameter.LIMIT, Parameter.AFTER},
+            problems = ProblemCode.BAD_PARAMETER,
             answers = @Answer(status = 200, description = "Users.", body = UserResponse.class, page = true))
     public PageResponse search(@Auth AuthenticatedCaller caller, @Context HttpServletRequest http) {
         UserSearch search = UserSearch.asked(QueryString.parse(http.getQueryString()));

@@ -242,6 +242,37 @@ final class EventStreamTest {
         assertRefused(revoked, "invalid_ticket");
     }
 
+    @Test
+    void aTicketIsNotUsedUpByWhatOpensNoStream() {
+        Request request = ticketed();
+        RawHttp http = new RawHttp(SERVER.base());
+        assertThat(http.send(Request.of("HEAD", request.path())).status()).isEqualTo(200);
+        for (Request bad : List.of(
+                request.with("Last-Event-ID", "x"),
+                Request.of("GET", request.path() + "&after=x"),
+                Request.of("HEAD", request.path() + "&after=x"))) {
+            assertThat(http.send(bad).status()).isEqualTo(400);
+        }
+
+        try (SseClient stream = SseClient.open(SERVER.base(), request)) {
+            assertThat(stream.status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aLookWithATicketThatCannotBeOneIsRefused() {
+        RawHttp http = new RawHttp(SERVER.base());
+        assertThat(http.send(Request.of("HEAD", "/v1/events/stream?ticket=x")).status())
+                .isEqualTo(401);
+        assertThat(http.send(Request.of("HEAD", "/v1/events/stream")).status()).isEqualTo(401);
+    }
+
+    @Test
+    void whoBringsABadTokenIsToldSoBeforeTheirCursorIsLookedAt() {
+        assertRefused(Request.of("GET", "/v1/events/stream?after=x"), "unauthenticated");
+        assertRefused(Request.of("GET", "/v1/events/stream?after=x").as("0".repeat(40)), "invalid_token");
+    }
+
     private Request ticketed() {
         RawHttp.Answer answer = new RawHttp(SERVER.base())
                 .send(Request.of("POST", "/v1/events/tickets")

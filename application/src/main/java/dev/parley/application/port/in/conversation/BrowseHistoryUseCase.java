@@ -3,10 +3,12 @@ package dev.parley.application.port.in.conversation;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.MessageId;
+import dev.parley.domain.conversation.PageBound;
 import dev.parley.domain.conversation.Place;
 import dev.parley.domain.user.UserId;
 import dev.parley.domain.user.Username;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A user looks at the conversation with another, at any place of it. Looking is not reading: nothing is marked.
@@ -15,8 +17,8 @@ import java.util.List;
  */
 public interface BrowseHistoryUseCase {
 
-    /** Most messages that one look gives. */
-    int MAX_LIMIT = 200;
+    /** Most messages that one look gives; fewer if they are large ({@link PageBound}), but one if there is one. */
+    int MAX_LIMIT = PageBound.MAX_ITEMS;
 
     Result browse(Query query);
 
@@ -57,10 +59,13 @@ public interface BrowseHistoryUseCase {
 
         /**
          * @param messages newest first
-         * @param hasOlder whether the viewer is shown messages before the oldest of these
-         * @param hasNewer whether the viewer is shown messages after the newest of these
+         * @param mark where the viewer looked; empty if that was at the newest
+         * @param hasOlder whether the viewer is shown messages before the oldest of these, or before the mark if there are
+         *     none of these
+         * @param hasNewer whether the viewer is shown messages after the newest of these, or after the mark
          */
-        record Page(List<Written> messages, boolean hasOlder, boolean hasNewer) implements Result {
+        record Page(List<Written> messages, Optional<Mark.At> mark, boolean hasOlder, boolean hasNewer)
+                implements Result {
 
             public Page {
                 messages = List.copyOf(messages);

@@ -19,7 +19,7 @@ import java.util.Optional;
  */
 public interface ReadEventsUseCase {
 
-    /** Most events that one reading gives. */
+    /** Most events that one reading gives; fewer if their contents are large ({@link dev.parley.domain.conversation.PageBound}). */
     int MAX_LIMIT = 200;
 
     Result read(Query query);

@@ -3,10 +3,12 @@ package dev.parley.application.port.out.conversation;
 import dev.parley.domain.conversation.Conversation.Span;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.HeldMessage;
+import dev.parley.domain.conversation.HistoryPart;
 import dev.parley.domain.conversation.HistorySlice;
 import dev.parley.domain.conversation.HistoryWindow;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.MessageId;
+import dev.parley.domain.conversation.PageBound;
 import dev.parley.domain.conversation.Received;
 import dev.parley.domain.user.UserId;
 import java.time.Instant;
@@ -16,20 +18,15 @@ import java.util.Optional;
 /** The messages of every conversation, each at its place. */
 public interface Messages {
 
-    /** Most messages that one {@link #listShown} returns: one more than a client's page, to know whether more follow. */
-    int MAX_PAGE = 201;
-
     /** The visible messages of the slice, newest first; empty for an unknown conversation. */
     List<Message> listVisible(ConversationId conversation, HistorySlice slice);
 
     /**
      * The nearest messages of the window that {@link Message#isShownTo} the viewer, newest first, whichever way the window
-     * opens; empty for an unknown conversation. It costs what it returns, wherever in the history that is.
-     *
-     * @param limit 1 to {@value #MAX_PAGE}
-     * @throws IllegalArgumentException if {@code limit} is out of range
+     * opens, and as many as the bound has room for ({@link PageBound#cut}); none for an unknown conversation. It costs what
+     * it returns and one message more, wherever in the history that is.
      */
-    List<Message> listShown(ConversationId conversation, UserId viewer, HistoryWindow window, int limit);
+    HistoryPart listShown(ConversationId conversation, UserId viewer, HistoryWindow window, PageBound bound);
 
     /** The message of this id, held or not; empty if there is none. */
     Optional<Message> find(MessageId id);

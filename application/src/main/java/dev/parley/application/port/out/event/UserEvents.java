@@ -1,6 +1,7 @@
 package dev.parley.application.port.out.event;
 
 import dev.parley.domain.conversation.Message;
+import dev.parley.domain.conversation.PageBound;
 import dev.parley.domain.event.EventDraft;
 import dev.parley.domain.event.EventLogState;
 import dev.parley.domain.event.UserEvent;
@@ -16,8 +17,8 @@ import java.util.Optional;
  */
 public interface UserEvents {
 
-    /** Most events that one {@link #listAfter} returns: one more than a client's page, to know whether more follow. */
-    int MAX_PAGE = 201;
+    /** Most events that one {@link #listAfter} returns. */
+    int MAX_PAGE = PageBound.MAX_ITEMS;
 
     /**
      * Numbers the drafts in their order ({@link dev.parley.domain.event.EventNumbering}) and appends them. Once the unit of
@@ -35,7 +36,8 @@ public interface UserEvents {
     EventLogState state(UserId user);
 
     /**
-     * The events after a number, in their order, without a gap as far as they are kept.
+     * The events after a number, in their order, without a gap as far as they are kept: as many as {@link PageBound#of} the
+     * limit has room for with the messages that they name. Whether more follow, {@link #state} says.
      *
      * @param limit 1 to {@value #MAX_PAGE}
      * @throws IllegalArgumentException if {@code limit} is out of range
@@ -62,5 +64,11 @@ public interface UserEvents {
      *
      * @param message empty for events that name none
      */
-    record Entry(UserEvent event, Optional<Message> message) {}
+    record Entry(UserEvent event, Optional<Message> message) {
+
+        /** How many bytes of UTF-8 the content of the message is; none without one. */
+        public long contentBytes() {
+            return message.map(Message::contentBytes).orElse(0L);
+        }
+    }
 }

@@ -26,6 +26,7 @@ public record PollQuery(Optional<EventCursor> after, int limit, Duration patienc
 
     /** @throws jakarta.ws.rs.WebApplicationException with a 400 if a parameter is not as it must be */
     static PollQuery read(QueryString query) {
+        Paging.forwards(query);
         return new PollQuery(
                 query.lastValue("after").map(EventCursors.CODEC::decode),
                 Paging.limit(query),

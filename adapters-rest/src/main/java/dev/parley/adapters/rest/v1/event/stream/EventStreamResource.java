@@ -103,23 +103,39 @@ public final class EventStreamResource {
             @Context HttpServletResponse answer,
             @Suspended AsyncResponse response) {
         QueryString query = QueryString.parse(http.getQueryString());
-        Caller caller = new StreamCaller(authenticate, redeem).identify(request, query);
-        Optional<EventCursor> after = Optional.ofNullable(lastEventId)
-                .filter(id -> !id.isEmpty())
-                .or(() -> query.lastValue("after"))
-                .map(EventCursors.CODEC::decode);
+        StreamCaller callers = new StreamCaller(authenticate, redeem);
+        Optional<Caller> known = callers.byToken(request, query);
+        Optional<EventCursor> after = after(lastEventId, query);
+        Caller caller = known.orElseGet(() -> callers.byTicket(request, query));
         answer.setBufferSize(BUFFER_BYTES);
         if (!streams.open(caller, after, response, cut(http))) {
             response.resume(Refusal.response());
         }
     }
 
-    /** What a GET would be answered with, without beginning a stream that nobody reads. */
+    /**
+     * What a GET would be answered with, without beginning a stream that nobody reads. Whether a ticket is good shows only
+     * when it is used up, and it is there to open a stream.
+     */
     @HEAD
     @Produces(MediaType.SERVER_SENT_EVENTS)
-    public Response look(@Context ContainerRequestContext request, @Context HttpServletRequest http) {
-        new StreamCaller(authenticate, redeem).identify(request, QueryString.parse(http.getQueryString()));
+    public Response look(
+            @HeaderParam("Last-Event-ID") @Nullable String lastEventId,
+            @Context ContainerRequestContext request,
+            @Context HttpServletRequest http) {
+        QueryString query = QueryString.parse(http.getQueryString());
+        if (new StreamCaller(authenticate, redeem).byToken(request, query).isEmpty()) {
+            StreamCaller.ticket(query);
+        }
+        after(lastEventId, query);
         return Line.head().build();
+    }
+
+    private static Optional<EventCursor> after(@Nullable String lastEventId, QueryString query) {
+        return Optional.ofNullable(lastEventId)
+                .filter(id -> !id.isEmpty())
+                .or(() -> query.lastValue("after"))
+                .map(EventCursors.CODEC::decode);
     }
 
     private static Runnable cut(HttpServletRequest http) {

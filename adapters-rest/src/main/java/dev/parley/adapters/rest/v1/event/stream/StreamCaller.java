@@ -12,6 +12,7 @@ import dev.parley.application.port.in.session.Caller;
 import dev.parley.application.port.in.session.RedeemStreamTicketUseCase;
 import dev.parley.domain.session.StreamTicket;
 import dev.parley.domain.session.Token;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
@@ -23,33 +24,54 @@ import java.util.Optional;
 record StreamCaller(AuthenticateUseCase authenticate, RedeemStreamTicketUseCase redeem) {
 
     /**
-     * Who brings a token has no ticket used up.
+     * Whose token it is. Empty if there is none but a ticket, which is to be used up only by a request that is right in all
+     * else; who brings a token has no ticket used up.
      *
      * @throws jakarta.ws.rs.WebApplicationException with a 401
      */
-    Caller identify(ContainerRequestContext request, QueryString query) {
+    Optional<Caller> byToken(ContainerRequestContext request, QueryString query) {
         String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
-        Caller caller = switch (AuthorizationHeader.read(header, TokenAuthentication.SCHEMES)) {
-            case AuthorizationHeader.Presented(String text) -> byToken(text);
+        return switch (AuthorizationHeader.read(header, TokenAuthentication.SCHEMES)) {
+            case AuthorizationHeader.Presented(String text) -> Optional.of(noted(ofToken(text), request));
             case AuthorizationHeader.Malformed malformed ->
                 throw Problem.of(ProblemCode.UNAUTHENTICATED).instead();
-            case AuthorizationHeader.Absent absent -> byTicket(query.lastValue("ticket"));
+            case AuthorizationHeader.Absent absent
+            when query.lastValue("ticket").isPresent() -> Optional.empty();
+            case AuthorizationHeader.Absent absent ->
+                throw Problem.of(ProblemCode.UNAUTHENTICATED).instead();
         };
-        KnownCaller.note(new AuthenticatedCaller(caller), request);
-        return caller;
     }
 
-    private Caller byToken(String text) {
+    /**
+     * Whose ticket it is, which is used up now.
+     *
+     * @throws jakarta.ws.rs.WebApplicationException with a 401
+     */
+    Caller byTicket(ContainerRequestContext request, QueryString query) {
+        return noted(redeem.redeem(ticket(query)).orElseThrow(StreamCaller::badTicket), request);
+    }
+
+    /**
+     * The ticket of the URL, which need not be good.
+     *
+     * @throws jakarta.ws.rs.WebApplicationException with a 401 if it cannot be
+     */
+    static StreamTicket ticket(QueryString query) {
+        return query.lastValue("ticket").flatMap(StreamTicket::parse).orElseThrow(StreamCaller::badTicket);
+    }
+
+    private Caller ofToken(String text) {
         return Token.parse(text)
                 .flatMap(authenticate::authenticate)
                 .orElseThrow(() -> Problem.of(ProblemCode.INVALID_TOKEN).instead());
     }
 
-    private Caller byTicket(Optional<String> ticket) {
-        String text =
-                ticket.orElseThrow(() -> Problem.of(ProblemCode.UNAUTHENTICATED).instead());
-        return StreamTicket.parse(text)
-                .flatMap(redeem::redeem)
-                .orElseThrow(() -> Problem.of(ProblemCode.INVALID_TICKET).instead());
+    private static WebApplicationException badTicket() {
+        return Problem.of(ProblemCode.INVALID_TICKET).instead();
+    }
+
+    private static Caller noted(Caller caller, ContainerRequestContext request) {
+        KnownCaller.note(new AuthenticatedCaller(caller), request);
+        return caller;
     }
 }
