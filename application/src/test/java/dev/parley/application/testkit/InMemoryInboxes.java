@@ -3,6 +3,7 @@ package dev.parley.application.testkit;
 import dev.parley.application.port.out.inbox.Inboxes;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.Message;
+import dev.parley.domain.conversation.PageBound;
 import dev.parley.domain.inbox.InboxPlace;
 import dev.parley.domain.inbox.UnreadTotals;
 import dev.parley.domain.user.UserId;
@@ -24,13 +25,16 @@ public final class InMemoryInboxes implements Inboxes {
         if (limit < 1 || limit > MAX_PAGE) {
             throw new IllegalArgumentException("a limit is 1 to " + MAX_PAGE);
         }
-        return store.read(state -> of(owner, state)
+        List<Entry> all = store.read(state -> of(owner, state)
                 .filter(conversation -> !unreadOnly || conversation.of(owner).unread() > 0)
                 .map(conversation -> entry(conversation, owner, state))
                 .filter(entry -> after.stream().allMatch(place -> place.compareTo(entry.placeIn(owner)) < 0))
                 .sorted(Comparator.comparing(entry -> entry.placeIn(owner)))
                 .limit(limit)
                 .toList());
+        int room =
+                PageBound.of(PageBound.MAX_ITEMS).cut(all, Entry::contentBytes).size();
+        return all.subList(0, Math.min(all.size(), room + 1));
     }
 
     @Override

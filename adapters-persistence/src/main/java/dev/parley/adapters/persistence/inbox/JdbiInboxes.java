@@ -6,6 +6,7 @@ import dev.parley.adapters.persistence.shared.StateStore;
 import dev.parley.application.port.out.inbox.Inboxes;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.MessageId;
+import dev.parley.domain.conversation.PageBound;
 import dev.parley.domain.inbox.InboxPlace;
 import dev.parley.domain.inbox.UnreadTotals;
 import dev.parley.domain.user.UserId;
@@ -47,18 +48,26 @@ public final class JdbiInboxes implements Inboxes {
                 ORDER BY shown_at DESC, id DESC
                 LIMIT :limit
             )
-            SELECT page.*, own_read.id AS own_read_id, peer_read.id AS peer_read_id,
-                message.id AS message_id, message.conversation_id AS message_conversation_id,
-                message.place AS message_place, message.sender_id AS message_sender_id,
-                message.receiver_id AS message_receiver_id, message.content AS message_content,
-                message.sent_at AS message_sent_at, message.visible_at AS message_visible_at
-            FROM page
-            JOIN message ON message.conversation_id = page.id AND message.place = page.shown_place
-            LEFT JOIN message AS own_read
-                ON own_read.conversation_id = page.id AND own_read.place = page.read_up_to
-            LEFT JOIN message AS peer_read
-                ON peer_read.conversation_id = page.id AND peer_read.place = page.peer_read_up_to
-            ORDER BY page.shown_at DESC, page.id DESC
+            SELECT *
+            FROM (
+                SELECT page.*, own_read.id AS own_read_id, peer_read.id AS peer_read_id,
+                    message.id AS message_id, message.conversation_id AS message_conversation_id,
+                    message.place AS message_place, message.sender_id AS message_sender_id,
+                    message.receiver_id AS message_receiver_id, message.content AS message_content,
+                    message.sent_at AS message_sent_at, message.visible_at AS message_visible_at,
+                    sum(octet_length(message.content)) OVER (
+                        ORDER BY page.shown_at DESC, page.id DESC
+                        ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
+                    ) AS bytes_before
+                FROM page
+                JOIN message ON message.conversation_id = page.id AND message.place = page.shown_place
+                LEFT JOIN message AS own_read
+                    ON own_read.conversation_id = page.id AND own_read.place = page.read_up_to
+                LEFT JOIN message AS peer_read
+                    ON peer_read.conversation_id = page.id AND peer_read.place = page.peer_read_up_to
+            ) AS shown
+            WHERE coalesce(bytes_before, 0) <= :bytes
+            ORDER BY shown_at DESC, id DESC
             """.replace("{low}", LOW).replace("{high}", HIGH);
 
     static final String COUNT_UNREAD = """
@@ -92,6 +101,7 @@ public final class JdbiInboxes implements Inboxes {
                 .bind("afterShown", after.map(InboxPlace::shownAt))
                 .bind("afterId", after.map(InboxPlace::conversation).map(ConversationId::value))
                 .bind("limit", limit)
+                .bind("bytes", PageBound.MAX_BYTES)
                 .map(JdbiInboxes::entry)
                 .list());
     }

@@ -23,8 +23,8 @@ final class InboxPlanTest {
             fill(handle);
             handle.execute("SET LOCAL plan_cache_mode = " + mode);
             prepare(handle);
-            return String.join("\n", plan(handle, "inbox (5000, false, NULL, NULL, 51)"))
-                    + String.join("\n", plan(handle, "inbox (5000, true, now(), 7, 201)"))
+            return String.join("\n", plan(handle, "inbox (5000, false, NULL, NULL, 51, 1048576)"))
+                    + String.join("\n", plan(handle, "inbox (5000, true, now(), 7, 201, 1048576)"))
                     + String.join("\n", plan(handle, "unread (5000)"));
         });
 
@@ -61,13 +61,14 @@ final class InboxPlanTest {
 
     private static void prepare(Handle handle) {
         handle.execute("DEALLOCATE ALL");
-        handle.execute("PREPARE inbox (bigint, boolean, timestamptz, bigint, int) AS "
+        handle.execute("PREPARE inbox (bigint, boolean, timestamptz, bigint, int, bigint) AS "
                 + JdbiInboxes.LIST
                         .replace(":owner", "$1")
                         .replace(":unreadOnly", "$2")
                         .replace(":afterShown", "$3")
                         .replace(":afterId", "$4")
-                        .replace(":limit", "$5"));
+                        .replace(":limit", "$5")
+                        .replace(":bytes", "$6"));
         handle.execute("PREPARE unread (bigint) AS " + JdbiInboxes.COUNT_UNREAD.replace(":owner", "$1"));
     }
 

@@ -9,7 +9,7 @@ import java.util.concurrent.Semaphore;
 /**
  * How much memory large answers may hold while their readers take their time.
  *
- * <p>A page of history can be 26 MB, and a client may read it as slowly as it likes: without a bound, a few dozen such
+ * <p>A page of the classic history can be 26 MB, and a client may read it as slowly as it likes: without a bound, a few dozen such
  * clients would be all the memory there is. Small answers pass; the number of threads bounds them.
  */
 public final class AnswerBudget {

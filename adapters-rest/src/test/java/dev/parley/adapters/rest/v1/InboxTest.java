@@ -44,6 +44,20 @@ final class InboxTest {
     }
 
     @Test
+    void aPageOfLargeMessagesIsShortAndGoesOn() {
+        for (int i = 0; i < 6; i++) {
+            server.register("large-" + i);
+            server.write("large-" + i, "🙂".repeat(65_536), ann);
+        }
+        JsonNode first = server.read(INBOX + "?limit=200", ann);
+        assertThat(Json.texts(first.get("items"), "peer")).containsExactly("large-5", "large-4", "large-3", "large-2");
+        JsonNode second =
+                server.read(INBOX + "?limit=200&after=" + first.get("next").asText(), ann);
+        assertThat(Json.texts(second.get("items"), "peer")).startsWith("large-1", "large-0");
+        assertThat(second.get("next").isNull()).isTrue();
+    }
+
+    @Test
     void whoHasWrittenToNobodyHasNoConversations() {
         JsonNode inbox = server.read(INBOX, ann);
         assertThat(inbox.fieldNames()).toIterable().containsExactly("items", "next", "event_cursor");

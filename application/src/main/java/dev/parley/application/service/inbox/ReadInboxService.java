@@ -5,6 +5,7 @@ import dev.parley.application.port.out.event.UserEvents;
 import dev.parley.application.port.out.inbox.Inboxes;
 import dev.parley.application.port.out.shared.UnitOfWork;
 import dev.parley.application.port.out.user.Users;
+import dev.parley.domain.conversation.PageBound;
 import dev.parley.domain.conversation.Participants;
 import dev.parley.domain.user.UserId;
 import dev.parley.domain.user.Username;
@@ -38,7 +39,7 @@ public final class ReadInboxService implements ReadInboxUseCase {
 
     private Inbox inbox(Query query) {
         List<Inboxes.Entry> found = inboxes.list(query.owner(), query.unreadOnly(), query.after(), query.limit() + 1);
-        List<Inboxes.Entry> shown = found.stream().limit(query.limit()).toList();
+        List<Inboxes.Entry> shown = PageBound.of(query.limit()).cut(found, Inboxes.Entry::contentBytes);
         Map<UserId, Username> names = users.names(Stream.concat(
                         Stream.of(query.owner()), shown.stream().map(entry -> peerIn(entry, query.owner())))
                 .collect(Collectors.toSet()));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.parley.application.port.out.inbox.Inboxes;
 import dev.parley.application.port.out.inbox.Inboxes.Entry;
 import dev.parley.domain.conversation.Message;
+import dev.parley.domain.conversation.MessageContent;
 import dev.parley.domain.inbox.InboxPlace;
 import dev.parley.domain.inbox.UnreadTotals;
 import dev.parley.domain.user.UserId;
@@ -158,6 +159,18 @@ public abstract class InboxesContract extends HeldInInboxes {
         assertThat(stores.inboxes().list(anna, false, Optional.of(place), 10))
                 .extracting(Entry::lastShown)
                 .containsExactly(first);
+    }
+
+    @Test
+    protected void aListEndsWithTheFirstMessageThatThereIsNoRoomFor() {
+        String largest = "🙂".repeat(MessageContent.MAX_LENGTH);
+        List<Message> sent = IntStream.rangeClosed(1, 7)
+                .mapToObj(number -> send(registered("user" + number), anna, largest, NOW.plusSeconds(number)))
+                .toList();
+
+        assertThat(lastShown(anna)).containsExactlyElementsOf(sent.subList(2, 7).reversed());
+        assertThat(inPages(5, false)).isEqualTo(sent.reversed());
+        assertThat(inPages(2, true)).isEqualTo(sent.reversed());
     }
 
     @Test

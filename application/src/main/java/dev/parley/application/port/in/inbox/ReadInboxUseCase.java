@@ -2,6 +2,7 @@ package dev.parley.application.port.in.inbox;
 
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.MessageId;
+import dev.parley.domain.conversation.PageBound;
 import dev.parley.domain.event.EventCursor;
 import dev.parley.domain.inbox.InboxPlace;
 import dev.parley.domain.user.UserId;
@@ -12,8 +13,8 @@ import java.util.Optional;
 /** A user looks at their conversations. A conversation in which they are shown no message is none of theirs. */
 public interface ReadInboxUseCase {
 
-    /** Most conversations that one look gives. */
-    int MAX_LIMIT = 200;
+    /** Most conversations that one look gives; fewer if their messages are large ({@link PageBound}), but one if there is one. */
+    int MAX_LIMIT = PageBound.MAX_ITEMS;
 
     Inbox read(Query query);
 

@@ -3,6 +3,7 @@ package dev.parley.application.port.out.inbox;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.MessageId;
+import dev.parley.domain.conversation.PageBound;
 import dev.parley.domain.inbox.InboxPlace;
 import dev.parley.domain.inbox.UnreadTotals;
 import dev.parley.domain.user.UserId;
@@ -16,7 +17,8 @@ public interface Inboxes {
     int MAX_PAGE = 201;
 
     /**
-     * In the order of {@link InboxPlace}, after {@code after}.
+     * In the order of {@link InboxPlace}, after {@code after}; no further than to the first whose message there is no room
+     * for on a page ({@link PageBound#cut}, {@value PageBound#MAX_BYTES} bytes).
      *
      * @param unreadOnly only those with something unread
      * @param after empty for the beginning
@@ -39,6 +41,11 @@ public interface Inboxes {
             Message lastShown,
             Optional<MessageId> readUpTo,
             Optional<MessageId> peerReadUpTo) {
+
+        /** How many bytes of UTF-8 the content of its message is. */
+        public long contentBytes() {
+            return lastShown.contentBytes();
+        }
 
         public InboxPlace placeIn(UserId owner) {
             return new InboxPlace(conversation.shownTo(owner).at(), conversation.id());
