@@ -1,16 +1,19 @@
 package dev.parley.application.testkit;
 
 import dev.parley.application.port.out.conversation.Messages;
+import dev.parley.application.testkit.InMemoryState.SenderKey;
 import dev.parley.domain.conversation.Conversation.Span;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.HeldMessage;
 import dev.parley.domain.conversation.HistorySlice;
 import dev.parley.domain.conversation.HistoryWindow;
+import dev.parley.domain.conversation.IdempotencyKey;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.MessageContent;
 import dev.parley.domain.conversation.MessageId;
 import dev.parley.domain.conversation.Place;
 import dev.parley.domain.conversation.Received;
+import dev.parley.domain.conversation.UsedKey;
 import dev.parley.domain.user.UserId;
 import java.time.Instant;
 import java.util.Comparator;
@@ -93,6 +96,13 @@ public final class InMemoryMessages implements Messages {
         return store.read(state -> of(conversation, state)
                 .filter(message -> message.place().value() == place)
                 .findFirst());
+    }
+
+    @Override
+    public Optional<Message> findSentWith(UserId sender, IdempotencyKey key) {
+        return store.read(state -> Optional.ofNullable(state.keys().get(new SenderKey(sender, key))))
+                .map(UsedKey::message)
+                .flatMap(first -> find(first.id()));
     }
 
     @Override

@@ -6,7 +6,7 @@ import dev.parley.bootstrap.service.model.ModelSession;
 import java.time.Duration;
 import java.util.List;
 
-/** Somebody has their account erased, and somebody else takes the name. */
+/** Somebody has their account erased, somebody else asks for the name in vain, and takes another. */
 final class ErasureCommand {
 
     private final Course course;
@@ -29,6 +29,7 @@ final class ErasureCommand {
         await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> rows.number("SELECT count(*) FROM erasure") == 0);
-        course.signUp(name);
+        Expect.refusal(400, course.nobody().post("/user/register/", Api.credentials(name, Api.PASSWORD)));
+        course.signUp(name + ".next");
     }
 }

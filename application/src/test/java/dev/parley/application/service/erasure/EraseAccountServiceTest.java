@@ -9,6 +9,7 @@ import dev.parley.application.port.in.conversation.SendMessageUseCase;
 import dev.parley.application.port.in.event.ReadEventsUseCase;
 import dev.parley.application.port.in.session.LogInUseCase;
 import dev.parley.application.port.in.session.LogInUseCase.Result.LoggedIn;
+import dev.parley.application.port.in.user.RegisterUserUseCase;
 import dev.parley.application.port.in.user.SearchUsersUseCase;
 import dev.parley.application.port.in.user.SetPasswordUseCase;
 import dev.parley.application.service.session.LogInService;
@@ -70,16 +71,14 @@ final class EraseAccountServiceTest {
     }
 
     @Test
-    void whoeverTakesTheNameNextHasNothingOfTheirs() {
-        world.send(bo, anna, "hello");
+    void nobodyGetsTheNameAfterThem() {
         world.erase(login);
 
-        UserId next = world.user("anna");
+        RegisterUserUseCase.Command again = new RegisterUserUseCase.Command(new Username("anna"), NEW, World.ORIGIN);
+        assertThat(world.app().register().register(again)).isEqualTo(new RegisterUserUseCase.Result.UsernameTaken());
 
-        assertThat(world.inbox(next).entries()).isEmpty();
-        assertThat(world.shown(bo, "anna")).isEmpty();
-        assertThat(world.changes(next)).isEmpty();
-        assertThat(world.send(bo, next, "hello").place().value()).isEqualTo(1);
+        assertThat(world.app().checkName().isTaken("anna")).isTrue();
+        assertThat(world.app().findUser().find("anna")).isEmpty();
     }
 
     @Test
