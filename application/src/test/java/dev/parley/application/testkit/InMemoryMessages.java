@@ -9,7 +9,6 @@ import dev.parley.domain.conversation.HistorySlice;
 import dev.parley.domain.conversation.HistoryWindow;
 import dev.parley.domain.conversation.IdempotencyKey;
 import dev.parley.domain.conversation.Message;
-import dev.parley.domain.conversation.MessageContent;
 import dev.parley.domain.conversation.MessageId;
 import dev.parley.domain.conversation.Place;
 import dev.parley.domain.conversation.Received;
@@ -151,10 +150,7 @@ public final class InMemoryMessages implements Messages {
                             message.sender().equals(sender) && message.content().isPresent())
                     .limit(limit)
                     .toList();
-            state.messages()
-                    .replaceAll(message -> concerned.contains(message)
-                            ? with(message, Optional.empty(), message.visibleAt())
-                            : message);
+            state.messages().replaceAll(message -> concerned.contains(message) ? message.withoutContent() : message);
             return concerned.size();
         });
     }
@@ -171,23 +167,20 @@ public final class InMemoryMessages implements Messages {
                     && message.receiver().equals(receiver)
                     && message.isHeld();
             long count = state.messages().stream().filter(concerned).count();
-            state.messages()
-                    .replaceAll(message -> concerned.test(message)
-                            ? with(message, message.content(), Optional.of(visibleAt))
-                            : message);
+            state.messages().replaceAll(message -> concerned.test(message) ? visible(message, visibleAt) : message);
             return count;
         });
     }
 
-    private static Message with(Message message, Optional<MessageContent> content, Optional<Instant> visibleAt) {
+    private static Message visible(Message message, Instant visibleAt) {
         return new Message(
                 message.id(),
                 message.conversation(),
                 message.place(),
                 message.sender(),
                 message.receiver(),
-                content,
+                message.content(),
                 message.sentAt(),
-                visibleAt);
+                Optional.of(visibleAt));
     }
 }

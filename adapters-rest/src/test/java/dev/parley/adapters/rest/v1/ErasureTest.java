@@ -21,8 +21,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 final class ErasureTest {
 
     private static final InMemoryStores STORES = InMemoryStores.empty();
-    private static final UseCases ALL = UseCases.over(STORES, TestClock.standing());
-    private static final RestServer SERVER = RestServer.over(InMemoryParley.over(ALL));
+    private static final RestServer SERVER =
+            RestServer.over(InMemoryParley.over(UseCases.over(STORES, TestClock.standing())));
 
     private V1Server server;
     private String ann;
@@ -39,7 +39,6 @@ final class ErasureTest {
         Answer answer = server.send("DELETE", "/v1/me", ann);
         assertThat(answer.status()).isEqualTo(204);
         assertThat(answer.body()).isEmpty();
-        ALL.continueErasures().continueErasures();
     }
 
     @AfterEach

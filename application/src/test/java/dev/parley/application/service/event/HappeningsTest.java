@@ -128,7 +128,6 @@ final class HappeningsTest {
         world.block(anna, "bo");
 
         world.erase(ofBo);
-        world.app().continueErasures().continueErasures();
 
         Username tombstone = Username.ofErased(bo);
         assertThat(told(ofAnna)).element(0).isInstanceOfSatisfying(What.MessageCreated.class, created -> {

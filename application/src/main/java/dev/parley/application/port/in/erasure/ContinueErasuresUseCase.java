@@ -1,7 +1,7 @@
 package dev.parley.application.port.in.erasure;
 
 /**
- * Takes away what erased users wrote, in small steps that can end anywhere and go on anywhere. Several nodes may do it at
+ * Takes away what erased users wrote, which nobody reads any more, in small steps that can end anywhere and go on anywhere. Several nodes may do it at
  * once: they take turns.
  */
 public interface ContinueErasuresUseCase {
