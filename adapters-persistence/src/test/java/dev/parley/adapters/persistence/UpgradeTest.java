@@ -115,7 +115,7 @@ final class UpgradeTest {
     @Test
     void whoeverIsHeldBackIsShownTheirOwnAndTheOtherNothing() {
         assertThat(conversation(3, 3).lower())
-                .isEqualTo(new ParticipantState(new ReceiverState(1, 1, 2, 0), shown(2, 2)));
+                .isEqualTo(new ParticipantState(new ReceiverState(2, 1, 2, 0), shown(2, 2)));
         assertThat(conversation(3, 3).higher()).isEqualTo(ParticipantState.NEW);
         assertThat(conversation(2, 3).lower()).isEqualTo(new ParticipantState(ReceiverState.NEW, shown(1, 1)));
         assertThat(conversation(2, 3).higher())

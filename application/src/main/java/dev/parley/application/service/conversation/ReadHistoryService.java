@@ -69,7 +69,7 @@ public final class ReadHistoryService implements ReadHistoryUseCase {
         if (!pages.has(number)) {
             return Optional.of(new Result.NoSuchPage());
         }
-        return found.get().of(query.reader()).unread() == 0 ? Optional.of(page(pages, number)) : Optional.empty();
+        return unread(found.get(), query.reader()).isEmpty() ? Optional.of(page(pages, number)) : Optional.empty();
     }
 
     private Result readAndMark(Query query) {
@@ -78,11 +78,14 @@ public final class ReadHistoryService implements ReadHistoryUseCase {
         Pages pages = new Pages(conversation);
         // The page that was there is still there: what is visible never becomes less.
         long number = numberOf(query.page(), pages.last());
-        conversation
-                .unreadUpTo(query.reader(), new Place(conversation.lastPlace()))
+        unread(conversation, query.reader())
                 .flatMap(places -> read(conversation, query.reader(), places))
                 .ifPresent(reading -> mark(reading, query.reader()));
         return page(pages, number);
+    }
+
+    private static Optional<Span> unread(Conversation conversation, UserId reader) {
+        return conversation.unreadUpTo(reader, new Place(conversation.lastPlace()));
     }
 
     private Optional<Reading> read(Conversation conversation, UserId reader, Span places) {

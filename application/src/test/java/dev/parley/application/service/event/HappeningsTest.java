@@ -95,6 +95,23 @@ final class HappeningsTest {
     }
 
     @Test
+    void aNoteThatIsHeldFromOneselfIsToldOnceAndUnreadFromThenOn() {
+        world.block(anna, "anna");
+        Message note = world.send(anna, anna, "note");
+        assertThat(world.app().countUnread().count(anna).messages()).isEqualTo(1);
+
+        world.unblock(anna, "anna");
+
+        assertThat(told(ofAnna))
+                .containsExactly(
+                        new What.BlockCreated(ANNA),
+                        new What.MessageCreated(ANNA, world.shown(anna, "anna").getFirst(), ANNA, ANNA),
+                        new What.BlockRemoved(ANNA));
+        assertThat(world.shown(anna, "anna").getFirst().id()).isEqualTo(note.id());
+        assertThat(world.app().countUnread().count(anna).messages()).isEqualTo(1);
+    }
+
+    @Test
     void theEndOfASessionIsToldToTheOthers() {
         LoggedIn other = world.loggedIn("anna");
 

@@ -83,7 +83,9 @@ public final class Model {
         read(reader, peer, messages.unread(reader, peer));
     }
 
-    private void read(ModelUser reader, ModelUser peer, List<ModelMessage> covered) {
+    private void read(ModelUser reader, ModelUser peer, List<ModelMessage> unread) {
+        List<ModelMessage> covered =
+                unread.stream().filter(message -> !message.isHeld()).toList();
         if (covered.isEmpty()) {
             return;
         }
@@ -109,7 +111,7 @@ public final class Model {
         }
     }
 
-    /** What was held is there from now on. */
+    /** What was held is there from now on, and told to whoever did not write it themselves. */
     public void unblock(ModelUser blocker, ModelUser blocked) {
         if (blocker.isBlocking(blocked)) {
             blocker.unblock(blocked);
@@ -117,7 +119,9 @@ public final class Model {
             Told at = Told.time();
             messages.heldFrom(blocker, blocked).forEach(message -> {
                 message.release(at);
-                blocker.learns(new ModelEvent("message.released", at, () -> seen(blocker, message)));
+                if (blocker != blocked) {
+                    blocker.learns(new ModelEvent("message.released", at, () -> seen(blocker, message)));
+                }
             });
         }
     }
