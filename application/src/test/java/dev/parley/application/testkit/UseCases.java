@@ -224,6 +224,7 @@ public record UseCases(
                         stores.unitOfWork(),
                         stores.locks(),
                         stores.erasures(),
+                        stores.blocks(),
                         stores.conversations(),
                         stores.messages(),
                         stores.events(),

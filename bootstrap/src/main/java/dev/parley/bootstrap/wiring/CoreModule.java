@@ -214,10 +214,11 @@ final class CoreModule extends AbstractModule {
             UnitOfWork unitOfWork,
             UserLocks locks,
             Erasures erasures,
+            Blocks blocks,
             Conversations conversations,
             Messages messages,
             UserEvents events,
             Clock clock) {
-        return new ContinueErasuresService(unitOfWork, locks, erasures, conversations, messages, events, clock);
+        return new ContinueErasuresService(unitOfWork, locks, erasures, blocks, conversations, messages, events, clock);
     }
 }

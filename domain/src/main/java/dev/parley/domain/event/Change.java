@@ -38,6 +38,6 @@ public sealed interface Change {
     /** A session of the user was ended by a log-out, a revocation or a change of the password. */
     record SessionRevoked(SessionId session) implements Change {}
 
-    /** Somebody with whom the user has a conversation had their account erased. */
+    /** Somebody with whom the user has a conversation, or whom they block, had their account erased. */
     record UserErased(UserId peer) implements Change {}
 }

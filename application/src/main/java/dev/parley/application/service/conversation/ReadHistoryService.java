@@ -73,12 +73,13 @@ public final class ReadHistoryService implements ReadHistoryUseCase {
     }
 
     private Result readAndMark(Query query) {
-        locks.lock(query.reader(), query.peer());
+        boolean isErased = locks.lock(query.reader(), query.peer()).contains(query.reader());
         Conversation conversation = find(query).orElseThrow();
         Pages pages = new Pages(conversation);
         // The page that was there is still there: what is visible never becomes less.
         long number = numberOf(query.page(), pages.last());
         unread(conversation, query.reader())
+                .filter(places -> !isErased)
                 .flatMap(places -> read(conversation, query.reader(), places))
                 .ifPresent(reading -> mark(reading, query.reader()));
         return page(pages, number);

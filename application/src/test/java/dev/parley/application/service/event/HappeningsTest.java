@@ -140,6 +140,18 @@ final class HappeningsTest {
     }
 
     @Test
+    void anErasureIsToldToThoseWhoBlock() {
+        world.block(anna, "bo");
+
+        world.erase(ofBo);
+        world.app().continueErasures().continueErasures();
+
+        assertThat(told(ofAnna))
+                .containsExactly(
+                        new What.BlockCreated(Username.ofErased(bo)), new What.UserErased(Username.ofErased(bo)));
+    }
+
+    @Test
     void namesAndContentsAreThoseOfTheMomentOfReading() {
         world.send(bo, anna, "hello");
         world.block(anna, "bo");

@@ -126,11 +126,12 @@ public final class Model {
         }
     }
 
-    /** Whoever has seen something of theirs, or wrote to them, is told. */
+    /** Whoever has seen something of theirs, wrote to them or blocks them is told. */
     public void erase(ModelUser erased) {
         erased.vanish();
         users.stream()
-                .filter(peer -> peer != erased && !messages.shown(peer, erased).isEmpty())
+                .filter(peer -> peer != erased)
+                .filter(peer -> !messages.shown(peer, erased).isEmpty() || peer.isBlocking(erased))
                 .forEach(peer -> peer.learns(
                         new ModelEvent("user.erased", Told.time(), () -> Json.object("peer", erased.name()))));
     }
