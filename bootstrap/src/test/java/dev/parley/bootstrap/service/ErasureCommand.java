@@ -10,10 +10,12 @@ import java.util.List;
 final class ErasureCommand {
 
     private final Course course;
+    private final Agreement agreement;
     private final Rows rows;
 
-    ErasureCommand(Course course, Rows rows) {
+    ErasureCommand(Course course, Agreement agreement, Rows rows) {
         this.course = course;
+        this.agreement = agreement;
         this.rows = rows;
     }
 
@@ -26,6 +28,7 @@ final class ErasureCommand {
         Expect.nothing(204, device.delete("/v1/me"));
         sessions.forEach(session -> course.expectClosed(device.user(), session));
         course.model().erase(device.user());
+        agreement.checkHistories();
         await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> rows.number("SELECT count(*) FROM erasure") == 0);

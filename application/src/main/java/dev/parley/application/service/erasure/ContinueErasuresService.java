@@ -99,31 +99,31 @@ public final class ContinueErasuresService implements ContinueErasuresUseCase {
         return finished;
     }
 
-    private ErasureStep nextStep(Erasure erasure) {
+    private Step nextStep(Erasure erasure) {
         return conversations.listOf(erasure.user(), erasure.done(), 1).stream()
                 .findFirst()
-                .<ErasureStep>map(found -> new ErasureStep.Clear(found.participants()))
+                .<Step>map(found -> new Step.Clear(found.participants()))
                 .or(() -> blocks.listBlockers(erasure.user(), erasure.told(), 1).stream()
                         .findFirst()
-                        .map(ErasureStep.Tell::new))
-                .orElseGet(ErasureStep.Finish::new);
+                        .map(Step.Tell::new))
+                .orElseGet(Step.Finish::new);
     }
 
     /** Whether this was the last step; another node may have made it already, and then it does nothing. */
-    private boolean take(ErasureStep step, Erasure erasure) {
+    private boolean take(Step step, Erasure erasure) {
         UserId user = erasure.user();
         return unitOfWork.execute(() -> {
             Set<UserId> gone = locks.lock(user, step.otherThan(user));
             boolean isStillThere = erasures.find(user).equals(Optional.of(erasure));
             if (isStillThere) {
                 switch (step) {
-                    case ErasureStep.Clear(Participants pair) ->
+                    case Step.Clear(Participants pair) ->
                         clear(conversations.find(pair).orElseThrow(), user, gone);
-                    case ErasureStep.Tell(UserId blocker) -> tellBlocker(blocker, user, gone);
-                    case ErasureStep.Finish() -> erasures.finish(user);
+                    case Step.Tell(UserId blocker) -> tellBlocker(blocker, user, gone);
+                    case Step.Finish() -> erasures.finish(user);
                 }
             }
-            return isStillThere && step instanceof ErasureStep.Finish;
+            return isStillThere && step instanceof Step.Finish;
         });
     }
 
@@ -154,6 +154,26 @@ public final class ContinueErasuresService implements ContinueErasuresUseCase {
     private void tell(UserId told, UserId erased, Set<UserId> gone) {
         if (!gone.contains(told)) {
             events.append(List.of(new EventDraft(told, clock.instant(), new Change.UserErased(erased))));
+        }
+    }
+
+    /** What is done for an erasure in one unit of work. */
+    private sealed interface Step {
+
+        /** Takes some contents away; after the last of a conversation the other one is told. */
+        record Clear(Participants pair) implements Step {}
+
+        record Tell(UserId blocker) implements Step {}
+
+        record Finish() implements Step {}
+
+        /** Who is locked beside the erased user. */
+        default UserId otherThan(UserId user) {
+            return switch (this) {
+                case Clear(Participants pair) -> pair.peerOf(user);
+                case Tell(UserId blocker) -> blocker;
+                case Finish() -> user;
+            };
         }
     }
 }
