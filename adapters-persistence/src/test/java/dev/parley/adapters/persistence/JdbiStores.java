@@ -83,7 +83,7 @@ public record JdbiStores(
                 postgres,
                 state,
                 signals,
-                new CachedUsers(new JdbiUsers(state), state, ticker),
+                new CachedUsers(new JdbiUsers(state), state, signals, ticker),
                 new CachedSessions(new JdbiSessions(state), state, signals, ticker),
                 new GroupedMessageSending(state, signals, mostWaiting));
     }

@@ -46,6 +46,9 @@ final class RightsTest {
                 "TRUNCATE user_event",
                 "INSERT INTO event_epoch (singleton) VALUES (false)",
                 "DELETE FROM event_epoch",
+                "UPDATE taken_name SET digest = sha256('')",
+                "DELETE FROM taken_name",
+                "TRUNCATE taken_name",
                 "TRUNCATE app_user CASCADE",
                 "ALTER TABLE message ADD COLUMN extra text",
                 "CREATE TABLE extra (id bigint)"

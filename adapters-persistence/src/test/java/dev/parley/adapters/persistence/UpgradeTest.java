@@ -6,6 +6,7 @@ import dev.parley.adapters.persistence.audit.JdbiStateAudit;
 import dev.parley.adapters.persistence.conversation.JdbiConversations;
 import dev.parley.adapters.persistence.shared.JdbiUnitOfWork;
 import dev.parley.adapters.persistence.shared.StateStore;
+import dev.parley.adapters.persistence.user.JdbiUsers;
 import dev.parley.application.port.in.audit.CheckDataUseCase;
 import dev.parley.application.service.audit.CheckDataService;
 import dev.parley.domain.conversation.Conversation;
@@ -14,10 +15,14 @@ import dev.parley.domain.conversation.ParticipantState;
 import dev.parley.domain.conversation.Participants;
 import dev.parley.domain.conversation.ReceiverState;
 import dev.parley.domain.conversation.Shown;
+import dev.parley.domain.user.PasswordHash;
+import dev.parley.domain.user.User;
 import dev.parley.domain.user.UserId;
+import dev.parley.domain.user.Username;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeAll;
@@ -110,11 +115,33 @@ final class UpgradeTest {
     @Test
     void whoeverIsHeldBackIsShownTheirOwnAndTheOtherNothing() {
         assertThat(conversation(3, 3).lower())
-                .isEqualTo(new ParticipantState(new ReceiverState(1, 1, 2, 0), shown(2, 2)));
+                .isEqualTo(new ParticipantState(new ReceiverState(2, 1, 2, 0), shown(2, 2)));
         assertThat(conversation(3, 3).higher()).isEqualTo(ParticipantState.NEW);
         assertThat(conversation(2, 3).lower()).isEqualTo(new ParticipantState(ReceiverState.NEW, shown(1, 1)));
         assertThat(conversation(2, 3).higher())
                 .isEqualTo(new ParticipantState(new ReceiverState(0, 1, 1, 0), Shown.NOTHING));
+    }
+
+    @Test
+    void theNamesOfAllAreTakenAndStayItWhenTheyAreErased() {
+        JdbiUsers users = new JdbiUsers(store());
+        UserId third = users.find(new Username("user3")).map(User::id).orElseThrow();
+
+        Jdbi.create(database)
+                .useHandle(handle -> handle.execute("DELETE FROM taken_name WHERE digest <> ALL (ARRAY["
+                        + "sha256('user1'), sha256('user2')])")); // as if a node of before v1 had let
+        // the others in meanwhile
+        boolean before = users.isTaken(new Username("user3"));
+        users.erase(third);
+
+        assertThat(before).isTrue();
+        assertThat(Stream.of("user1", "user2", "user3", "user4").map(Username::new))
+                .allMatch(users::isTaken);
+        assertThat(users.register(new Username("user3"), new PasswordHash("$fake$"), Instant.EPOCH))
+                .isEmpty();
+        assertThat(users.register(new Username("user4"), new PasswordHash("$fake$"), Instant.EPOCH))
+                .isEmpty();
+        assertThat(users.isTaken(new Username("user5"))).isFalse();
     }
 
     @Test

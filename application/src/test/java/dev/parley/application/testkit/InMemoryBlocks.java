@@ -47,6 +47,20 @@ public final class InMemoryBlocks implements Blocks {
     }
 
     @Override
+    public List<UserId> listBlockers(UserId blocked, Optional<UserId> after, int limit) {
+        if (limit < 1 || limit > MAX_PAGE) {
+            throw new IllegalArgumentException("a limit is 1 to " + MAX_PAGE);
+        }
+        return store.read(state -> state.blocks().values().stream()
+                .filter(block -> block.blocked().equals(blocked))
+                .map(Block::blocker)
+                .filter(blocker -> after.isEmpty() || blocker.compareTo(after.get()) > 0)
+                .sorted()
+                .limit(limit)
+                .toList());
+    }
+
+    @Override
     public boolean exists(UserId blocker, UserId blocked) {
         return store.read(state -> state.blocks().containsKey(new BlockKey(blocker, blocked)));
     }

@@ -6,6 +6,7 @@ import dev.parley.domain.user.UserId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** In the order in which they began, whatever time it was. */
 public final class InMemoryErasures implements Erasures {
@@ -18,14 +19,15 @@ public final class InMemoryErasures implements Erasures {
 
     @Override
     public void begin(UserId user, Instant at) {
-        store.write(state ->
-                Optional.ofNullable(state.erasures().putIfAbsent(user, new Erasure(user, Optional.empty()))));
+        store.write(state -> Optional.ofNullable(state.erasures().putIfAbsent(user, Erasure.begun(user))));
     }
 
     @Override
-    public List<Erasure> list() {
-        return store.read(
-                state -> state.erasures().values().stream().limit(MAX_PAGE).toList());
+    public List<Erasure> list(Set<UserId> passedOver) {
+        return store.read(state -> state.erasures().values().stream()
+                .filter(erasure -> !passedOver.contains(erasure.user()))
+                .limit(MAX_PAGE)
+                .toList());
     }
 
     @Override
@@ -35,8 +37,14 @@ public final class InMemoryErasures implements Erasures {
 
     @Override
     public void advance(UserId user, ConversationId done) {
-        store.write(state -> Optional.ofNullable(
-                state.erasures().computeIfPresent(user, (id, erasure) -> new Erasure(id, Optional.of(done)))));
+        store.write(state -> Optional.ofNullable(state.erasures()
+                .computeIfPresent(user, (id, erasure) -> new Erasure(id, Optional.of(done), erasure.told()))));
+    }
+
+    @Override
+    public void told(UserId user, UserId blocker) {
+        store.write(state -> Optional.ofNullable(state.erasures()
+                .computeIfPresent(user, (id, erasure) -> new Erasure(id, erasure.done(), Optional.of(blocker)))));
     }
 
     @Override

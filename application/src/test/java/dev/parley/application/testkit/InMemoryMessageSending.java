@@ -36,17 +36,20 @@ public final class InMemoryMessageSending implements MessageSending {
     }
 
     private Outcome send(InMemoryState state, MessageDraft draft) {
-        if (!isThere(state, draft.sender()) || !isThere(state, draft.receiver())) {
-            return new Outcome.NoSuchUser();
-        }
         Optional<UsedKey> used =
                 draft.key().flatMap(key -> Optional.ofNullable(state.keys().get(new SenderKey(draft.sender(), key))));
         return used.map(known -> switch (known.on(draft)) {
                     case REPEATED -> new Outcome.Sent(known.message(), true);
                     case REUSED -> new Outcome.KeyReused();
-                    case FORGOTTEN -> append(state, draft);
+                    case FORGOTTEN -> take(state, draft);
                 })
-                .orElseGet(() -> append(state, draft));
+                .orElseGet(() -> take(state, draft));
+    }
+
+    private Outcome take(InMemoryState state, MessageDraft draft) {
+        return isThere(state, draft.sender()) && isThere(state, draft.receiver())
+                ? append(state, draft)
+                : new Outcome.NoSuchUser();
     }
 
     private Outcome append(InMemoryState state, MessageDraft draft) {

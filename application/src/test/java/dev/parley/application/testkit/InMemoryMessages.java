@@ -1,18 +1,20 @@
 package dev.parley.application.testkit;
 
 import dev.parley.application.port.out.conversation.Messages;
+import dev.parley.application.testkit.InMemoryState.SenderKey;
 import dev.parley.domain.conversation.Conversation.Span;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.HeldMessage;
 import dev.parley.domain.conversation.HistoryPart;
 import dev.parley.domain.conversation.HistorySlice;
 import dev.parley.domain.conversation.HistoryWindow;
+import dev.parley.domain.conversation.IdempotencyKey;
 import dev.parley.domain.conversation.Message;
-import dev.parley.domain.conversation.MessageContent;
 import dev.parley.domain.conversation.MessageId;
 import dev.parley.domain.conversation.PageBound;
 import dev.parley.domain.conversation.Place;
 import dev.parley.domain.conversation.Received;
+import dev.parley.domain.conversation.UsedKey;
 import dev.parley.domain.user.UserId;
 import java.time.Instant;
 import java.util.Comparator;
@@ -88,6 +90,13 @@ public final class InMemoryMessages implements Messages {
     }
 
     @Override
+    public Optional<Message> findSentWith(UserId sender, IdempotencyKey key) {
+        return store.read(state -> Optional.ofNullable(state.keys().get(new SenderKey(sender, key))))
+                .map(UsedKey::message)
+                .flatMap(first -> find(first.id()));
+    }
+
+    @Override
     public Optional<Received> findReceived(ConversationId conversation, UserId receiver, Span places) {
         return store.read(state -> {
             List<Place> received = of(conversation, state)
@@ -133,10 +142,7 @@ public final class InMemoryMessages implements Messages {
                             message.sender().equals(sender) && message.content().isPresent())
                     .limit(limit)
                     .toList();
-            state.messages()
-                    .replaceAll(message -> concerned.contains(message)
-                            ? with(message, Optional.empty(), message.visibleAt())
-                            : message);
+            state.messages().replaceAll(message -> concerned.contains(message) ? message.withoutContent() : message);
             return concerned.size();
         });
     }
@@ -153,23 +159,20 @@ public final class InMemoryMessages implements Messages {
                     && message.receiver().equals(receiver)
                     && message.isHeld();
             long count = state.messages().stream().filter(concerned).count();
-            state.messages()
-                    .replaceAll(message -> concerned.test(message)
-                            ? with(message, message.content(), Optional.of(visibleAt))
-                            : message);
+            state.messages().replaceAll(message -> concerned.test(message) ? visible(message, visibleAt) : message);
             return count;
         });
     }
 
-    private static Message with(Message message, Optional<MessageContent> content, Optional<Instant> visibleAt) {
+    private static Message visible(Message message, Instant visibleAt) {
         return new Message(
                 message.id(),
                 message.conversation(),
                 message.place(),
                 message.sender(),
                 message.receiver(),
-                content,
+                message.content(),
                 message.sentAt(),
-                visibleAt);
+                Optional.of(visibleAt));
     }
 }

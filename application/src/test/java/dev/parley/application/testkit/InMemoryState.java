@@ -14,19 +14,23 @@ import dev.parley.domain.event.UserEvent;
 import dev.parley.domain.receipt.ReadReceipt;
 import dev.parley.domain.session.Session;
 import dev.parley.domain.session.TokenDigest;
+import dev.parley.domain.user.NameDigest;
 import dev.parley.domain.user.PasswordHash;
 import dev.parley.domain.user.User;
 import dev.parley.domain.user.UserId;
 import dev.parley.domain.user.Username;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Everything that the state store holds, as one value that can be copied and put back. */
 record InMemoryState(
         Map<Username, User> users,
+        Set<NameDigest> takenNames,
         Map<UserId, PasswordHash> passwords,
         Map<TokenDigest, Session> sessions,
         Map<BlockKey, Block> blocks,
@@ -47,6 +51,7 @@ record InMemoryState(
     static InMemoryState empty() {
         return new InMemoryState(
                 new HashMap<>(),
+                new HashSet<>(),
                 new HashMap<>(),
                 new HashMap<>(),
                 new HashMap<>(),
@@ -64,6 +69,7 @@ record InMemoryState(
     InMemoryState copy() {
         return new InMemoryState(
                 new HashMap<>(users),
+                new HashSet<>(takenNames),
                 new HashMap<>(passwords),
                 new HashMap<>(sessions),
                 new HashMap<>(blocks),

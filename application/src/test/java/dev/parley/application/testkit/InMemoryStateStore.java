@@ -104,6 +104,17 @@ public final class InMemoryStateStore implements UnitOfWork {
         }
     }
 
+    /** Everything is as at the beginning, but for the ids that were given out. */
+    public void clear() {
+        lock.lock();
+        try {
+            requireWritable();
+            state = InMemoryState.empty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Whether this thread is in a unit of work or a snapshot. */
     boolean isInUse() {
         return lock.isHeldByCurrentThread() && (working || reading);

@@ -1,6 +1,7 @@
 package dev.parley.application.testkit;
 
 import dev.parley.application.port.out.user.Users;
+import dev.parley.domain.user.NameDigest;
 import dev.parley.domain.user.PasswordHash;
 import dev.parley.domain.user.User;
 import dev.parley.domain.user.UserId;
@@ -30,7 +31,7 @@ public final class InMemoryUsers implements Users {
     @Override
     public Optional<User> register(Username username, PasswordHash hash, Instant at) {
         return store.write(state -> {
-            if (state.users().containsKey(username)) {
+            if (!state.takenNames().add(NameDigest.of(username))) {
                 return Optional.empty();
             }
             User user = new User(new UserId(store.nextId()), username, at);
@@ -44,6 +45,11 @@ public final class InMemoryUsers implements Users {
     @Override
     public Optional<User> find(Username username) {
         return store.read(state -> Optional.ofNullable(state.users().get(username)));
+    }
+
+    @Override
+    public boolean isTaken(Username username) {
+        return store.read(state -> state.takenNames().contains(NameDigest.of(username)));
     }
 
     @Override

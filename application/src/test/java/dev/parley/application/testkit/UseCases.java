@@ -7,6 +7,7 @@ import dev.parley.application.port.in.block.BlockUserUseCase;
 import dev.parley.application.port.in.block.ListBlocksUseCase;
 import dev.parley.application.port.in.block.UnblockUserUseCase;
 import dev.parley.application.port.in.conversation.BrowseHistoryUseCase;
+import dev.parley.application.port.in.conversation.FindReceiverUseCase;
 import dev.parley.application.port.in.conversation.ReadHistoryUseCase;
 import dev.parley.application.port.in.conversation.SendMessageUseCase;
 import dev.parley.application.port.in.erasure.ContinueErasuresUseCase;
@@ -25,6 +26,7 @@ import dev.parley.application.port.in.session.LogOutUseCase;
 import dev.parley.application.port.in.session.RedeemStreamTicketUseCase;
 import dev.parley.application.port.in.session.RevokeSessionUseCase;
 import dev.parley.application.port.in.user.ChangePasswordUseCase;
+import dev.parley.application.port.in.user.CheckNameUseCase;
 import dev.parley.application.port.in.user.FindUserUseCase;
 import dev.parley.application.port.in.user.GetProfileUseCase;
 import dev.parley.application.port.in.user.RegisterUserUseCase;
@@ -40,6 +42,7 @@ import dev.parley.application.service.block.BlockUserService;
 import dev.parley.application.service.block.ListBlocksService;
 import dev.parley.application.service.block.UnblockUserService;
 import dev.parley.application.service.conversation.BrowseHistoryService;
+import dev.parley.application.service.conversation.FindReceiverService;
 import dev.parley.application.service.conversation.ReadHistoryService;
 import dev.parley.application.service.conversation.SendMessageService;
 import dev.parley.application.service.erasure.ContinueErasuresService;
@@ -58,6 +61,7 @@ import dev.parley.application.service.session.LogOutService;
 import dev.parley.application.service.session.RedeemStreamTicketService;
 import dev.parley.application.service.session.RevokeSessionService;
 import dev.parley.application.service.user.ChangePasswordService;
+import dev.parley.application.service.user.CheckNameService;
 import dev.parley.application.service.user.FindUserService;
 import dev.parley.application.service.user.GetProfileService;
 import dev.parley.application.service.user.RegisterUserService;
@@ -71,6 +75,7 @@ import java.time.Duration;
 public record UseCases(
         RegisterUserUseCase register,
         FindUserUseCase findUser,
+        CheckNameUseCase checkName,
         SetPasswordUseCase setPassword,
         ChangePasswordUseCase changePassword,
         GetProfileUseCase getProfile,
@@ -83,6 +88,7 @@ public record UseCases(
         BlockUserUseCase block,
         UnblockUserUseCase unblock,
         ListBlocksUseCase listBlocks,
+        FindReceiverUseCase findReceiver,
         SendMessageUseCase send,
         ReadHistoryUseCase readHistory,
         BrowseHistoryUseCase browseHistory,
@@ -109,6 +115,7 @@ public record UseCases(
         return new UseCases(
                 new RegisterUserService(stores.unitOfWork(), stores.users(), hasher, stores.outbox(), clock),
                 new FindUserService(stores.users()),
+                new CheckNameService(stores.users()),
                 new SetPasswordService(
                         stores.unitOfWork(),
                         stores.users(),
@@ -173,6 +180,7 @@ public record UseCases(
                         stores.outbox(),
                         clock),
                 new ListBlocksService(stores.blocks(), stores.users()),
+                new FindReceiverService(stores.users(), stores.messages()),
                 new SendMessageService(stores.sending(), clock),
                 new ReadHistoryService(
                         stores.unitOfWork(),
@@ -216,6 +224,7 @@ public record UseCases(
                         stores.unitOfWork(),
                         stores.locks(),
                         stores.erasures(),
+                        stores.blocks(),
                         stores.conversations(),
                         stores.messages(),
                         stores.events(),

@@ -7,6 +7,7 @@ import dev.parley.application.port.in.block.BlockUserUseCase;
 import dev.parley.application.port.in.block.ListBlocksUseCase;
 import dev.parley.application.port.in.block.UnblockUserUseCase;
 import dev.parley.application.port.in.conversation.BrowseHistoryUseCase;
+import dev.parley.application.port.in.conversation.FindReceiverUseCase;
 import dev.parley.application.port.in.conversation.ReadHistoryUseCase;
 import dev.parley.application.port.in.inbox.CountUnreadUseCase;
 import dev.parley.application.port.in.inbox.ReadInboxUseCase;
@@ -27,6 +28,7 @@ import dev.parley.application.service.block.BlockUserService;
 import dev.parley.application.service.block.ListBlocksService;
 import dev.parley.application.service.block.UnblockUserService;
 import dev.parley.application.service.conversation.BrowseHistoryService;
+import dev.parley.application.service.conversation.FindReceiverService;
 import dev.parley.application.service.conversation.ReadHistoryService;
 import dev.parley.application.service.conversation.SendMessageService;
 import dev.parley.application.service.inbox.CountUnreadService;
@@ -70,6 +72,12 @@ final class ConversationModule extends AbstractModule {
     @Singleton
     ListBlocksUseCase listBlocks(Blocks blocks, Users users) {
         return new ListBlocksService(blocks, users);
+    }
+
+    @Provides
+    @Singleton
+    FindReceiverUseCase findReceiver(Users users, Messages messages) {
+        return new FindReceiverService(users, messages);
     }
 
     @Provides

@@ -12,6 +12,7 @@ import dev.parley.application.port.in.session.ListSessionsUseCase;
 import dev.parley.application.port.in.session.LogOutUseCase;
 import dev.parley.application.port.in.session.RevokeSessionUseCase;
 import dev.parley.application.port.in.user.ChangePasswordUseCase;
+import dev.parley.application.port.in.user.CheckNameUseCase;
 import dev.parley.application.port.in.user.FindUserUseCase;
 import dev.parley.application.port.in.user.GetProfileUseCase;
 import dev.parley.application.port.in.user.RegisterUserUseCase;
@@ -42,6 +43,7 @@ import dev.parley.application.service.session.LogInService;
 import dev.parley.application.service.session.LogOutService;
 import dev.parley.application.service.session.RevokeSessionService;
 import dev.parley.application.service.user.ChangePasswordService;
+import dev.parley.application.service.user.CheckNameService;
 import dev.parley.application.service.user.FindUserService;
 import dev.parley.application.service.user.GetProfileService;
 import dev.parley.application.service.user.RegisterUserService;
@@ -71,6 +73,12 @@ final class CoreModule extends AbstractModule {
     @Singleton
     FindUserUseCase findUser(Users users) {
         return new FindUserService(users);
+    }
+
+    @Provides
+    @Singleton
+    CheckNameUseCase checkName(Users users) {
+        return new CheckNameService(users);
     }
 
     @Provides
@@ -206,10 +214,11 @@ final class CoreModule extends AbstractModule {
             UnitOfWork unitOfWork,
             UserLocks locks,
             Erasures erasures,
+            Blocks blocks,
             Conversations conversations,
             Messages messages,
             UserEvents events,
             Clock clock) {
-        return new ContinueErasuresService(unitOfWork, locks, erasures, conversations, messages, events, clock);
+        return new ContinueErasuresService(unitOfWork, locks, erasures, blocks, conversations, messages, events, clock);
     }
 }

@@ -90,8 +90,8 @@ final class PersistenceModule extends AbstractModule {
 
     @Provides
     @Singleton
-    Users users(StateStore store) {
-        return new CachedUsers(new JdbiUsers(store), store, Ticker.systemTicker());
+    Users users(StateStore store, JdbiEventSignals signals) {
+        return new CachedUsers(new JdbiUsers(store), store, signals, Ticker.systemTicker());
     }
 
     @Provides

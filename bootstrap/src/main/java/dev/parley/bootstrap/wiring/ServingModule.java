@@ -13,6 +13,7 @@ import dev.parley.application.port.in.conversation.SendMessageUseCase;
 import dev.parley.application.port.in.session.AuthenticateUseCase;
 import dev.parley.application.port.in.session.LogInUseCase;
 import dev.parley.application.port.in.session.LogOutUseCase;
+import dev.parley.application.port.in.user.CheckNameUseCase;
 import dev.parley.application.port.in.user.FindUserUseCase;
 import dev.parley.application.port.in.user.RegisterUserUseCase;
 import dev.parley.application.service.activity.ActivityRelay;
@@ -71,6 +72,7 @@ final class ServingModule extends AbstractModule {
     ClassicApi classicApi(
             AuthenticateUseCase authenticate,
             RegisterUserUseCase register,
+            CheckNameUseCase checkName,
             FindUserUseCase findUser,
             LogInUseCase logIn,
             LogOutUseCase logOut,
@@ -79,7 +81,7 @@ final class ServingModule extends AbstractModule {
             SendMessageUseCase send,
             ReadHistoryUseCase readHistory) {
         return new ClassicApi(new ClassicApi.UseCases(
-                authenticate, register, findUser, logIn, logOut, block, unblock, send, readHistory));
+                authenticate, register, checkName, findUser, logIn, logOut, block, unblock, send, readHistory));
     }
 
     @Provides

@@ -11,6 +11,7 @@ import dev.parley.application.port.in.block.BlockUserUseCase;
 import dev.parley.application.port.in.block.ListBlocksUseCase;
 import dev.parley.application.port.in.block.UnblockUserUseCase;
 import dev.parley.application.port.in.conversation.BrowseHistoryUseCase;
+import dev.parley.application.port.in.conversation.FindReceiverUseCase;
 import dev.parley.application.port.in.conversation.SendMessageUseCase;
 import dev.parley.application.port.in.erasure.EraseAccountUseCase;
 import dev.parley.application.port.in.event.ReadEventsUseCase;
@@ -82,10 +83,12 @@ final class V1Module extends AbstractModule {
             ReadInboxUseCase readInbox,
             CountUnreadUseCase countUnread,
             BrowseHistoryUseCase browse,
+            FindReceiverUseCase findReceiver,
             SendMessageUseCase send,
             MarkReadUseCase markRead,
             GetDeliveryReportUseCase deliveryReport) {
-        return new V1UseCases.Conversations(readInbox, countUnread, browse, send, markRead, deliveryReport);
+        return new V1UseCases.Conversations(
+                readInbox, countUnread, browse, findReceiver, send, markRead, deliveryReport);
     }
 
     @Provides

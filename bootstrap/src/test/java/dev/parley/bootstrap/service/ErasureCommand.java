@@ -6,14 +6,16 @@ import dev.parley.bootstrap.service.model.ModelSession;
 import java.time.Duration;
 import java.util.List;
 
-/** Somebody has their account erased, and somebody else takes the name. */
+/** Somebody has their account erased, somebody else asks for the name in vain, and takes another. */
 final class ErasureCommand {
 
     private final Course course;
+    private final Agreement agreement;
     private final Rows rows;
 
-    ErasureCommand(Course course, Rows rows) {
+    ErasureCommand(Course course, Agreement agreement, Rows rows) {
         this.course = course;
+        this.agreement = agreement;
         this.rows = rows;
     }
 
@@ -26,9 +28,11 @@ final class ErasureCommand {
         Expect.nothing(204, device.delete("/v1/me"));
         sessions.forEach(session -> course.expectClosed(device.user(), session));
         course.model().erase(device.user());
+        agreement.checkHistories();
         await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> rows.number("SELECT count(*) FROM erasure") == 0);
-        course.signUp(name);
+        Expect.refusal(400, course.nobody().post("/user/register/", Api.credentials(name, Api.PASSWORD)));
+        course.signUp(name + ".next");
     }
 }

@@ -55,7 +55,7 @@ final class RandomCommands {
     }
 
     void erase(Rows rows) {
-        new ErasureCommand(course, rows).take();
+        new ErasureCommand(course, agreement, rows).take();
         agreement.checkAll();
     }
 }

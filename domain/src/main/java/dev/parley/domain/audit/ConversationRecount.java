@@ -72,11 +72,11 @@ public record ConversationRecount(
                     where(kept) + ", place", Long.toString(message.place().value()), Long.toString(next)));
         }
         return new ConversationRecount(
-                kept, message.place().value(), lower.with(message), isAlone() ? higher : higher.with(message), all);
-    }
-
-    private boolean isAlone() {
-        return kept.participants().lower().equals(kept.participants().higher());
+                kept,
+                message.place().value(),
+                lower.with(message),
+                kept.participants().areOne() ? higher : higher.with(message),
+                all);
     }
 
     /** What is wrong, once every message was counted. */

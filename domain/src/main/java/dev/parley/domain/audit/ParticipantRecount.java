@@ -44,7 +44,7 @@ public record ParticipantRecount(UserId user, Optional<ReadReceipt> lastReading,
                 .filter(visibleAt -> isRead(message.place(), visibleAt))
                 .isPresent();
         return new Counts(
-                counts.unread() + (isHeld || isRead ? 0 : 1),
+                counts.unread() + (isRead || !shown(message) ? 0 : 1),
                 counts.held() + (isHeld ? 1 : 0),
                 isHeld && counts.held() == 0 ? place : counts.heldFrom(),
                 isRead ? place : counts.readUpTo(),

@@ -81,11 +81,15 @@ public record Conversation(
         Shown shown = new Shown(message.place().value(), message.sentAt());
         ParticipantState receiver = stateOf(message.receiver());
         ParticipantState after = message.isHeld()
-                ? receiver.with(receiver.received().heldBack(shown.place()))
+                ? receiver.with(heldBack(receiver.received(), shown.place()))
                 : receiver.with(receiver.received().received()).showing(shown);
         Conversation received = with(message.receiver(), after, shown.place(), message.sentAt());
         return received.with(
                 message.sender(), received.stateOf(message.sender()).showing(shown), shown.place(), message.sentAt());
+    }
+
+    private ReceiverState heldBack(ReceiverState receiver, long place) {
+        return participants.areOne() ? receiver.heldBackAndShown(place) : receiver.heldBack(place);
     }
 
     /**
@@ -95,7 +99,8 @@ public record Conversation(
     public Optional<Span> unreadUpTo(UserId reader, Place upTo) {
         ReceiverState state = of(reader);
         long last = Math.min(upTo.value(), state.readableUpTo(lastPlace));
-        return state.unread() > 0 && last > state.readUpTo()
+        long readable = participants.areOne() ? state.unread() - state.held() : state.unread();
+        return readable > 0 && last > state.readUpTo()
                 ? Optional.of(new Span(new Place(state.readUpTo() + 1), new Place(last)))
                 : Optional.empty();
     }
@@ -139,10 +144,14 @@ public record Conversation(
             return Optional.empty();
         }
         HeldMessage newest = heldBack.getLast();
-        ParticipantState after = state.with(state.received().released())
+        ParticipantState after = state.with(released(state.received()))
                 .showing(new Shown(newest.place().value(), newest.sentAt()));
         Instant at = after(now);
         return Optional.of(new Release(with(receiver, after, lastPlace, at), heldBack, at));
+    }
+
+    private ReceiverState released(ReceiverState receiver) {
+        return participants.areOne() ? receiver.releasedAndShown() : receiver.released();
     }
 
     private Instant after(Instant now) {

@@ -1,6 +1,7 @@
 package dev.parley.domain.conversation;
 
 import dev.parley.domain.user.UserId;
+import dev.parley.domain.user.Username;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -53,6 +54,19 @@ public record Message(
     /** How many bytes of UTF-8 its content is; none once that is erased. */
     public long contentBytes() {
         return content.map(MessageContent::bytes).orElse(0L);
+    }
+
+    /**
+     * As anybody reads it while its sender goes by this name. Whoever is erased has written nothing, from that moment on:
+     * also where their words are still stored, because taking them away takes its time.
+     */
+    public Message shownAsFrom(Username nameOfSender) {
+        return nameOfSender.isTombstone() ? withoutContent() : this;
+    }
+
+    /** What is left of it once its sender is erased. */
+    public Message withoutContent() {
+        return new Message(id, conversation, place, sender, receiver, Optional.empty(), sentAt, visibleAt);
     }
 
     /** Held once, and let through by an unblocking. */

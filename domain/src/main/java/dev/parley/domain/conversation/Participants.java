@@ -26,6 +26,11 @@ public record Participants(UserId lower, UserId higher) {
         return one.compareTo(other) <= 0 ? new Participants(one, other) : new Participants(other, one);
     }
 
+    /** Whether it is somebody with themselves. */
+    public boolean areOne() {
+        return lower.equals(higher);
+    }
+
     public boolean include(UserId user) {
         return user.equals(lower) || user.equals(higher);
     }

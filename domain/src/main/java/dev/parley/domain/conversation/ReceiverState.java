@@ -4,10 +4,10 @@ package dev.parley.domain.conversation;
  * What a conversation counts for one of its two as a receiver.
  *
  * <p>Messages are held from a block to its lifting and never beside visible ones to the same receiver. So everything that
- * is held comes after everything that could be read, and what is unread are exactly the visible messages to them beyond
- * {@code readUpTo}.
+ * is held comes after everything that could be read, and what is unread are exactly the messages to them beyond
+ * {@code readUpTo} that they are shown: the visible ones and, in a conversation with oneself, those that are held.
  *
- * @param unread visible messages to them that no reading of theirs covers
+ * @param unread messages to them that they are shown and no reading of theirs covers
  * @param held messages to them that wait for an unblocking
  * @param heldFrom place of the first of these; 0 while there is none
  * @param readUpTo place of the newest message to them that a reading of theirs covers; 0 before the first
@@ -39,6 +39,17 @@ public record ReceiverState(long unread, long held, long heldFrom, long readUpTo
 
     ReceiverState heldBack(long place) {
         return new ReceiverState(unread, held + 1, held == 0 ? place : heldFrom, readUpTo);
+    }
+
+    /** Holds back what they are shown nevertheless, as they wrote it: it is unread at once, and can be read later. */
+    ReceiverState heldBackAndShown(long place) {
+        ReceiverState after = heldBack(place);
+        return new ReceiverState(unread + 1, after.held, after.heldFrom, readUpTo);
+    }
+
+    /** Releases what they were shown all the time. */
+    ReceiverState releasedAndShown() {
+        return new ReceiverState(unread, 0, 0, readUpTo);
     }
 
     ReceiverState released() {

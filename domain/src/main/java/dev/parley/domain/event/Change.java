@@ -15,7 +15,7 @@ public sealed interface Change {
     /** A message is there to see: sent by the user from one of their devices, or to them. */
     record MessageCreated(ConversationId conversation, Place place, UserId peer) implements Change {}
 
-    /** A message to the user that was held is there to see, at its old place; it is unread from now on. */
+    /** A message from the other to the user that was held is there to see, at its old place; it is unread from now on. */
     record MessageReleased(ConversationId conversation, Place place, UserId peer) implements Change {}
 
     /** The other has read what the user sent, up to one of these messages. */
@@ -38,6 +38,6 @@ public sealed interface Change {
     /** A session of the user was ended by a log-out, a revocation or a change of the password. */
     record SessionRevoked(SessionId session) implements Change {}
 
-    /** Somebody with whom the user has a conversation had their account erased. */
+    /** Somebody with whom the user has a conversation, or whom they block, had their account erased. */
     record UserErased(UserId peer) implements Change {}
 }

@@ -43,10 +43,16 @@ public interface ConversationEvents {
         return List.of(own, new EventDraft(peer, reading.readAt(), receipt));
     }
 
-    /** The receiver learns of each message that is let through; the sender has seen all of them since they were sent. */
+    /**
+     * The receiver learns of each message that is let through; the sender has seen all of them since they were sent, and so
+     * has whoever wrote to themselves.
+     */
     static List<EventDraft> ofRelease(UserId receiver, Release release) {
         Conversation conversation = release.conversation();
         UserId peer = conversation.participants().peerOf(receiver);
+        if (peer.equals(receiver)) {
+            return List.of();
+        }
         return release.released().stream()
                 .map(held -> new EventDraft(
                         receiver,

@@ -119,6 +119,15 @@ final class ConversationRecountTest {
     }
 
     @Test
+    void aNoteThatIsHeldFromOneselfIsUnreadNevertheless() {
+        MessageOutline note = new MessageOutline(new Place(1), ANNA, ANNA, at(1), Optional.empty());
+        ParticipantState state = new ParticipantState(new ReceiverState(1, 1, 1, 0), new Shown(1, at(1)));
+        Conversation kept = new Conversation(ID, Participants.of(ANNA, ANNA), 1, state, ParticipantState.NEW, at(1));
+
+        assertThat(findings(kept, List.of(), note)).isEmpty();
+    }
+
+    @Test
     void eventsAreDenseUpToTheHead() {
         assertThat(new EventTally(ANNA, 0, 0, 0, 0).finding()).isEmpty();
         assertThat(new EventTally(ANNA, 9, 0, 0, 0).finding()).isEmpty();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.domain.conversation.Conversation.Release;
 import dev.parley.domain.event.Change;
+import dev.parley.domain.event.EventDraft;
 import dev.parley.domain.receipt.ReadReceipt;
 import dev.parley.domain.testkit.Property;
 import dev.parley.domain.user.UserId;
@@ -58,6 +59,7 @@ final class ConversationPropertyTest {
                 assertCountsEqual();
                 assertEachIsShownTheNewest();
                 assertEventsNameWhatIsShown();
+                assertWhoeverFollowsKnowsWhatIsUnread();
             }
             assertPlacesAreDense();
             assertThat(talk.messages().stream().map(talk::firstReadOf).toList()).isEqualTo(model.readTimes());
@@ -95,7 +97,7 @@ final class ConversationPropertyTest {
 
         private void readEverything(UserId reader) {
             assertReadingEquals(reader, Long.MAX_VALUE, talk.read(reader, clock));
-            assertThat(talk.head().of(reader).unread()).isZero();
+            assertThat(talk.head().of(reader).unread()).isEqualTo(one.equals(other) ? model.heldFrom(reader) : 0);
         }
 
         private void readUpTo(UserId reader, Place upTo) {
@@ -123,6 +125,30 @@ final class ConversationPropertyTest {
                                 .filter(message -> message.isShownTo(user))
                                 .isPresent());
             }
+        }
+
+        /** The rule of docs/events.md: what a reading leaves, and one for each message from the peer after it. */
+        private void assertWhoeverFollowsKnowsWhatIsUnread() {
+            for (UserId user : List.of(one, other)) {
+                long unread = 0;
+                for (EventDraft event : talk.eventsOf(user)) {
+                    unread = unreadAfter(event.change(), unread);
+                }
+                assertThat(unread).isEqualTo(talk.head().of(user).unread());
+            }
+        }
+
+        private long unreadAfter(Change change, long before) {
+            return switch (change) {
+                case Change.MessageCreated created -> before + (isFrom(created.peer(), created.place()) ? 1 : 0);
+                case Change.MessageReleased released -> before + (isFrom(released.peer(), released.place()) ? 1 : 0);
+                case Change.ConversationRead read -> read.unread();
+                default -> before;
+            };
+        }
+
+        private boolean isFrom(UserId peer, Place place) {
+            return talk.at(place).sender().equals(peer);
         }
 
         private static Optional<Place> placeIn(Change change) {
@@ -178,7 +204,7 @@ final class ConversationPropertyTest {
                                 model.firstHeldFrom(user),
                                 model.readUpTo(user)));
                 assertThat(head.of(user).unread())
-                        .isEqualTo(model.visibleToBeyond(user, head.of(user).readUpTo()));
+                        .isEqualTo(model.shownToBeyond(user, head.of(user).readUpTo()));
             }
         }
 

@@ -397,7 +397,8 @@ final class ConversationTest {
         notes.block(ANNA);
         notes.send(ANNA, ANNA, NOW);
         assertThat(notes.head().shownTo(ANNA)).isEqualTo(new Shown(1, NOW));
-        assertThat(notes.head().of(ANNA)).isEqualTo(new ReceiverState(0, 1, 1, 0));
+        assertThat(notes.head().of(ANNA)).isEqualTo(new ReceiverState(1, 1, 1, 0));
+        assertThat(notes.head().unreadUpTo(ANNA, new Place(1))).isEmpty();
         assertThat(notes.read(ANNA, LATER)).isEmpty();
 
         notes.unblock(ANNA, LATER);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.parley.domain.user.UserId;
+import dev.parley.domain.user.Username;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,19 @@ final class MessageTest {
     @Test
     void aHeldNoteToOneselfIsShown() {
         assertThat(message(ANNA, ANNA, Optional.empty()).isShownTo(ANNA)).isTrue();
+    }
+
+    @Test
+    void whatAnErasedUserWroteIsShownWithoutItsContentAndNothingElseChanges() {
+        Message message = message(ANNA, BO, Optional.of(NOW));
+
+        assertThat(message.shownAsFrom(new Username("anna"))).isEqualTo(message);
+        assertThat(message.shownAsFrom(Username.ofErased(ANNA))).isEqualTo(message.withoutContent());
+        assertThat(message.withoutContent().content()).isEmpty();
+        assertThat(message.withoutContent())
+                .usingRecursiveComparison()
+                .ignoringFields("content")
+                .isEqualTo(message);
     }
 
     @Test

@@ -27,7 +27,7 @@ final class NaiveTalk {
 
     /** Marks what the reader can see up to there and has not read; whether there was any. */
     boolean read(UserId reader, long upTo, Instant at) {
-        Predicate<Note> covered = isUnreadBy(reader).and(note -> note.place() <= upTo);
+        Predicate<Note> covered = isUnreadBy(reader).and(note -> !note.held() && note.place() <= upTo);
         List<Note> read = notes.stream().filter(covered).toList();
         if (read.isEmpty()) {
             return false;
@@ -70,9 +70,9 @@ final class NaiveTalk {
         return notes.stream().filter(note -> !note.held()).count();
     }
 
-    long visibleToBeyond(UserId receiver, long place) {
+    long shownToBeyond(UserId receiver, long place) {
         return notes.stream()
-                .filter(note -> note.receiver().equals(receiver) && !note.held() && note.place() > place)
+                .filter(note -> note.receiver().equals(receiver) && note.isShownTo(receiver) && note.place() > place)
                 .count();
     }
 
@@ -82,7 +82,7 @@ final class NaiveTalk {
 
     Shown newestShownTo(UserId viewer) {
         return notes.reversed().stream()
-                .filter(note -> note.sender().equals(viewer) || !note.held())
+                .filter(note -> note.isShownTo(viewer))
                 .map(note -> new Shown(note.place(), note.sentAt()))
                 .findFirst()
                 .orElse(Shown.NOTHING);
@@ -93,8 +93,9 @@ final class NaiveTalk {
     }
 
     private static Predicate<Note> isUnreadBy(UserId reader) {
-        return note ->
-                note.receiver().equals(reader) && !note.held() && note.readAt().isEmpty();
+        return note -> note.receiver().equals(reader)
+                && note.isShownTo(reader)
+                && note.readAt().isEmpty();
     }
 
     private static Predicate<Note> isHeldFrom(UserId receiver) {
@@ -103,6 +104,10 @@ final class NaiveTalk {
 
     private record Note(
             long place, UserId sender, UserId receiver, Instant sentAt, boolean held, Optional<Instant> readAt) {
+
+        boolean isShownTo(UserId viewer) {
+            return sender.equals(viewer) || !held;
+        }
 
         Note with(Optional<Instant> reading) {
             return new Note(place, sender, receiver, sentAt, held, reading);

@@ -39,6 +39,14 @@ final class ParticipantStateTest {
     }
 
     @Test
+    void whatIsHeldAndShownIsUnreadFromTheBeginning() {
+        ReceiverState held = ReceiverState.NEW.heldBackAndShown(3).heldBackAndShown(5);
+
+        assertThat(held).isEqualTo(new ReceiverState(2, 2, 3, 0));
+        assertThat(held.releasedAndShown()).isEqualTo(new ReceiverState(2, 0, 0, 0));
+    }
+
+    @Test
     void nothingIsReceivedWhileSomethingIsHeld() {
         assertThatIllegalStateException().isThrownBy(HOLDING::received);
         assertThat(HOLDING.released().received()).isEqualTo(new ReceiverState(4, 0, 0, 4));

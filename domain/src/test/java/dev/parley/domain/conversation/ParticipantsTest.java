@@ -64,4 +64,10 @@ final class ParticipantsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Participants.of(ANNA, BO).peerOf(new UserId(3)));
     }
+
+    @Test
+    void whoWritesToThemselvesIsOne() {
+        assertThat(Participants.of(ANNA, ANNA).areOne()).isTrue();
+        assertThat(Participants.of(ANNA, BO).areOne()).isFalse();
+    }
 }

@@ -85,12 +85,11 @@ final class ConversationEventsTest {
     }
 
     @Test
-    void whoReleasesTheirOwnNotesLearnsThatTheyAreUnreadNow() {
+    void whoReleasesTheirOwnNotesHasKnownThemAllTheTime() {
         Conversation one = append(begin(ANNA, ANNA), ANNA, ANNA, true);
         Release release = one.release(ANNA, List.of(held(1)), LATER).orElseThrow();
 
-        assertThat(ConversationEvents.ofRelease(ANNA, release))
-                .containsExactly(new EventDraft(ANNA, LATER, new Change.MessageReleased(HERE, new Place(1), ANNA)));
+        assertThat(ConversationEvents.ofRelease(ANNA, release)).isEmpty();
     }
 
     private static Reading readingOfTheFirstOfTwo(UserId sender, UserId reader) {

@@ -33,6 +33,14 @@ public final class JdbiBlocks implements Blocks {
             LIMIT :limit
             """;
 
+    private static final String LIST_BLOCKERS = """
+            SELECT blocker_id
+            FROM block
+            WHERE blocked_id = :blocked AND blocker_id > :after
+            ORDER BY blocker_id
+            LIMIT :limit
+            """;
+
     private static final String EXISTS = """
             SELECT EXISTS (SELECT FROM block WHERE blocker_id = :blocker AND blocked_id = :blocked)
             """;
@@ -78,6 +86,19 @@ public final class JdbiBlocks implements Blocks {
                 .bind("after", after.map(UserId::value).orElse(0L))
                 .bind("limit", limit)
                 .map(JdbiBlocks::block)
+                .list());
+    }
+
+    @Override
+    public List<UserId> listBlockers(UserId blocked, Optional<UserId> after, int limit) {
+        if (limit < 1 || limit > MAX_PAGE) {
+            throw new IllegalArgumentException("a limit is 1 to " + MAX_PAGE);
+        }
+        return store.with(handle -> handle.createQuery(LIST_BLOCKERS)
+                .bind("blocked", blocked)
+                .bind("after", after.map(UserId::value).orElse(0L))
+                .bind("limit", limit)
+                .mapTo(UserId.class)
                 .list());
     }
 

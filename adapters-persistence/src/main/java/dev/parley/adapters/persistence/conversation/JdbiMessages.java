@@ -9,6 +9,7 @@ import dev.parley.domain.conversation.HeldMessage;
 import dev.parley.domain.conversation.HistoryPart;
 import dev.parley.domain.conversation.HistorySlice;
 import dev.parley.domain.conversation.HistoryWindow;
+import dev.parley.domain.conversation.IdempotencyKey;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.MessageId;
 import dev.parley.domain.conversation.PageBound;
@@ -95,6 +96,15 @@ public final class JdbiMessages implements Messages {
             SELECT conversation_id, place, id, sender_id, receiver_id, content, sent_at, visible_at
             FROM message
             WHERE conversation_id = :conversation AND place = :place
+            """;
+
+    private static final String FIND_SENT_WITH = """
+            SELECT message.conversation_id, message.place, id, message.sender_id, receiver_id, content, sent_at, visible_at
+            FROM message_key
+            JOIN message
+                ON message.conversation_id = message_key.conversation_id
+                AND message.place = message_key.place
+            WHERE message_key.sender_id = :sender AND message_key.key = :key
             """;
 
     private static final String FIND_RECEIVED = """
@@ -201,6 +211,15 @@ public final class JdbiMessages implements Messages {
         return store.with(handle -> handle.createQuery(FIND_AT)
                 .bind("conversation", conversation)
                 .bind("place", place)
+                .map(MessageRows::message)
+                .findOne());
+    }
+
+    @Override
+    public Optional<Message> findSentWith(UserId sender, IdempotencyKey key) {
+        return store.with(handle -> handle.createQuery(FIND_SENT_WITH)
+                .bind("sender", sender)
+                .bind("key", key)
                 .map(MessageRows::message)
                 .findOne());
     }

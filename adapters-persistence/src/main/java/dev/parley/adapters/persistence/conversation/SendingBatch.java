@@ -1,7 +1,6 @@
 package dev.parley.adapters.persistence.conversation;
 
 import dev.parley.adapters.persistence.conversation.SendingDecisions.Taken;
-import dev.parley.adapters.persistence.conversation.SendingLoad.Loaded;
 import dev.parley.adapters.persistence.user.UserHeads;
 import dev.parley.adapters.persistence.user.UserHeads.Head;
 import dev.parley.application.port.out.conversation.MessageSending.Outcome;
@@ -10,7 +9,6 @@ import dev.parley.domain.event.ConversationEvents;
 import dev.parley.domain.event.EventDraft;
 import dev.parley.domain.event.EventNumbering;
 import dev.parley.domain.user.UserId;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,12 +29,9 @@ final class SendingBatch {
 
     /** @param heads of all users of the drafts who are somebody, locked by an earlier statement of the transaction */
     static Sent send(Handle transaction, List<MessageDraft> drafts, Map<UserId, Head> heads) {
-        List<MessageDraft> deliverable =
-                drafts.stream().filter(draft -> isDeliverable(draft, heads)).toList();
-        Iterator<Loaded> loaded = load(transaction, deliverable).iterator();
         SendingDecisions decisions = new SendingDecisions();
-        List<Outcome> outcomes = drafts.stream()
-                .map(draft -> isDeliverable(draft, heads) ? decisions.decide(loaded.next()) : new Outcome.NoSuchUser())
+        List<Outcome> outcomes = SendingLoad.load(transaction, drafts).stream()
+                .map(loaded -> decisions.decide(loaded, isDeliverable(loaded.draft(), heads)))
                 .toList();
         return new Sent(outcomes, store(transaction, decisions, heads));
     }
@@ -54,10 +49,6 @@ final class SendingBatch {
                 .allMatch(user -> Optional.ofNullable(heads.get(user))
                         .filter(head -> !head.erased())
                         .isPresent());
-    }
-
-    private static List<Loaded> load(Handle transaction, List<MessageDraft> drafts) {
-        return drafts.isEmpty() ? List.of() : SendingLoad.load(transaction, drafts);
     }
 
     /** Whom there are events for now. */

@@ -24,14 +24,15 @@ final class SendingDecisions {
     private final Map<SenderKey, UsedKey> keys = new LinkedHashMap<>();
     private final List<Taken> taken = new ArrayList<>();
 
-    Outcome decide(Loaded loaded) {
+    /** @param isDeliverable whether sender and receiver are there; what repeats another draft need not be */
+    Outcome decide(Loaded loaded, boolean isDeliverable) {
         return usedKey(loaded)
                 .map(used -> switch (used.on(loaded.draft())) {
                     case REPEATED -> new Outcome.Sent(used.message(), true);
                     case REUSED -> new Outcome.KeyReused();
-                    case FORGOTTEN -> take(loaded);
+                    case FORGOTTEN -> take(loaded, isDeliverable);
                 })
-                .orElseGet(() -> take(loaded));
+                .orElseGet(() -> take(loaded, isDeliverable));
     }
 
     private Optional<UsedKey> usedKey(Loaded loaded) {
@@ -40,7 +41,11 @@ final class SendingDecisions {
                 .or(loaded::usedKey);
     }
 
-    private Outcome take(Loaded loaded) {
+    private Outcome take(Loaded loaded, boolean isDeliverable) {
+        return isDeliverable ? append(loaded) : new Outcome.NoSuchUser();
+    }
+
+    private Outcome append(Loaded loaded) {
         MessageDraft draft = loaded.draft();
         Conversation.Appended appended = conversations
                 .getOrDefault(draft.participants(), loaded.conversation())

@@ -23,7 +23,7 @@ import org.jdbi.v3.core.Handle;
 public final class JdbiEventSignals implements EventSignals, AutoCloseable {
 
     private final Subscribers subscribers = new Subscribers();
-    private final Changes sessions = new Changes();
+    private final Changes accounts = new Changes();
     private final String node;
     private final SignalNotifier notifier;
     private final SignalListener listener;
@@ -39,7 +39,7 @@ public final class JdbiEventSignals implements EventSignals, AutoCloseable {
     public JdbiEventSignals(StateStore store, DataSource direct, Duration tick, String node, Clock clock) {
         this.node = node;
         this.notifier = new SignalNotifier(direct, node);
-        this.listener = new SignalListener(subscribers, sessions, direct, node, clock);
+        this.listener = new SignalListener(subscribers, accounts, direct, node, clock);
         this.tick = new HeadTick(store, subscribers, tick);
     }
 
@@ -69,22 +69,25 @@ public final class JdbiEventSignals implements EventSignals, AutoCloseable {
         notifier.offer(users);
     }
 
-    /** What has changed of users' sessions, here or on another node that told of it, or may have while nobody listened. */
-    public Changes sessionChanges() {
-        return sessions;
+    /**
+     * Whose sessions have ended, and who was erased, here or on another node that told of it; or may have been while nobody
+     * listened.
+     */
+    public Changes accountChanges() {
+        return accounts;
     }
 
     /**
-     * Sessions of the user end with this transaction. It tells the other nodes itself, so that none misses it who listens:
-     * not even if this node ends between its commit and its next word. Ends are rare enough for the lock that this takes.
+     * Sessions of the user end with this transaction, or the user is erased by it. It tells the other nodes itself, so that none misses it who listens:
+     * not even if this node ends between its commit and its next word. That is rare enough for the lock which this takes.
      */
-    public void tellOfEndedSessions(Handle transaction, UserId user) {
+    public void tellOfChangedAccount(Handle transaction, UserId user) {
         transaction
                 .createUpdate("SELECT pg_notify(:channel, :notice)")
-                .bind("channel", Notice.SESSIONS)
+                .bind("channel", Notice.ACCOUNTS)
                 .bind("notice", new Notice(node, Set.of(user)).text())
                 .execute();
-        transaction.afterCommit(() -> sessions.add(user));
+        transaction.afterCommit(() -> accounts.add(user));
     }
 
     /** Whether everything that other nodes told until a second ago has reached the subscribers here. */

@@ -19,8 +19,8 @@ record Notice(String node, Set<UserId> users) {
 
     static final String CHANNEL = "parley_events";
 
-    /** Where the same text tells that sessions of these users have ended. */
-    static final String SESSIONS = "parley_sessions";
+    /** Where the same text tells that sessions of these users have ended, or that they are erased. */
+    static final String ACCOUNTS = "parley_accounts";
 
     /** PostgreSQL takes less than 8000 bytes. */
     static final int MAX_BYTES = 7_999;

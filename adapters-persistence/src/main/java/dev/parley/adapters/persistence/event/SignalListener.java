@@ -30,17 +30,17 @@ final class SignalListener {
     static final Duration TRUST = Duration.ofMillis(900);
 
     private final Subscribers subscribers;
-    private final Changes sessions;
+    private final Changes accounts;
     private final String node;
     private final Clock clock;
     private final OwnConnection own;
     private Optional<Thread> thread = Optional.empty();
     private volatile Optional<Hearing> hearing = Optional.empty();
 
-    /** @param sessions where it counts what other nodes have changed of users' sessions */
-    SignalListener(Subscribers subscribers, Changes sessions, DataSource direct, String node, Clock clock) {
+    /** @param accounts where it counts what other nodes have changed of them */
+    SignalListener(Subscribers subscribers, Changes accounts, DataSource direct, String node, Clock clock) {
         this.subscribers = subscribers;
-        this.sessions = sessions;
+        this.accounts = accounts;
         this.node = node;
         this.clock = clock;
         this.own = new OwnConnection("event-listener", direct);
@@ -65,10 +65,10 @@ final class SignalListener {
         PGConnection notifications = connection.unwrap(PGConnection.class);
         try (Statement statement = connection.createStatement()) {
             statement.execute("LISTEN " + Notice.CHANNEL);
-            statement.execute("LISTEN " + Notice.SESSIONS);
+            statement.execute("LISTEN " + Notice.ACCOUNTS);
             Instant since = clock.instant();
             subscribers.tellAll(); // what was told before was told to nobody here
-            sessions.addForAll();
+            accounts.addForAll();
             own.works();
             while (!own.isClosed()) {
                 Instant asked = clock.instant();
@@ -84,7 +84,7 @@ final class SignalListener {
 
     private void tell(PGNotification[] notifications) {
         subscribers.tell(toldOn(Notice.CHANNEL, notifications));
-        toldOn(Notice.SESSIONS, notifications).forEach(sessions::add);
+        toldOn(Notice.ACCOUNTS, notifications).forEach(accounts::add);
     }
 
     private Set<UserId> toldOn(String channel, PGNotification[] notifications) {

@@ -42,7 +42,7 @@ public final class CachedSessions implements Sessions {
         this.sessions = sessions;
         this.store = store;
         this.signals = signals;
-        this.found = new ShortMemory<>(MOST, LIFETIME, Session::user, signals.sessionChanges(), ticker);
+        this.found = new ShortMemory<>(MOST, LIFETIME, Session::user, signals.accountChanges(), ticker);
     }
 
     @Override
@@ -58,7 +58,7 @@ public final class CachedSessions implements Sessions {
     @Override
     public void see(Session session) {
         store.inTransaction(handle -> {
-            handle.afterCommit(() -> signals.sessionChanges().add(session.user()));
+            handle.afterCommit(() -> signals.accountChanges().add(session.user()));
             sessions.see(session);
             return session;
         });
@@ -92,7 +92,7 @@ public final class CachedSessions implements Sessions {
     @Override
     public int removeExpired(Instant before) {
         return store.inTransaction(handle -> {
-            handle.afterCommit(signals.sessionChanges()::addForAll);
+            handle.afterCommit(signals.accountChanges()::addForAll);
             return sessions.removeExpired(before);
         });
     }
@@ -100,7 +100,7 @@ public final class CachedSessions implements Sessions {
     private <T> T ending(UserId user, Function<Sessions, T> end) {
         return store.inTransaction(handle -> {
             T ended = end.apply(sessions);
-            signals.tellOfEndedSessions(handle, user);
+            signals.tellOfChangedAccount(handle, user);
             return ended;
         });
     }

@@ -11,6 +11,7 @@ import dev.parley.domain.event.EventEpoch;
 import dev.parley.domain.session.DeviceName;
 import dev.parley.domain.session.TokenDigest;
 import dev.parley.domain.shared.SessionId;
+import dev.parley.domain.user.NameDigest;
 import dev.parley.domain.user.PasswordHash;
 import dev.parley.domain.user.UserId;
 import dev.parley.domain.user.Username;
@@ -44,6 +45,7 @@ final class ValueTypes implements JdbiPlugin {
         uuid(jdbi, ActivityId.class, ActivityId::value, ActivityId::new);
         uuid(jdbi, EventEpoch.class, EventEpoch::value, EventEpoch::new);
         hash(jdbi, TokenDigest.class, TokenDigest::hex, TokenDigest::new);
+        hash(jdbi, NameDigest.class, NameDigest::hex, NameDigest::new);
         hash(jdbi, RequestFingerprint.class, RequestFingerprint::hex, RequestFingerprint::new);
         teach(jdbi, new ValueType<>(Instant.class, OffsetDateTime.class, ValueTypes::utc, OffsetDateTime::toInstant));
         sayNoValues(jdbi);

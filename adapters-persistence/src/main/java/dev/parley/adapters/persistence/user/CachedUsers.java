@@ -1,7 +1,7 @@
 package dev.parley.adapters.persistence.user;
 
 import com.github.benmanes.caffeine.cache.Ticker;
-import dev.parley.adapters.persistence.shared.Changes;
+import dev.parley.adapters.persistence.event.JdbiEventSignals;
 import dev.parley.adapters.persistence.shared.ShortMemory;
 import dev.parley.adapters.persistence.shared.StateStore;
 import dev.parley.application.port.out.user.Users;
@@ -17,55 +17,66 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Users of whom those that were just found are found again without the database: every send asks for two.
+ * Users of whom those that were found are found again without the database: every send asks for two.
  *
- * <p>A user never changes but by an erasure. One that happened on this node is seen here once it has committed, one on
- * another node within {@link #LIFETIME}; until then the name is still there, and writing to it fails under the locks. Nobody
- * is remembered as absent. A unit of work sees what it has done itself, and so nothing is kept in it.
+ * <p>A user never changes but by an erasure. One on this node is seen here once it has committed, one on another when that
+ * node's word arrives; while words may be missing nothing is kept, as with
+ * {@link dev.parley.adapters.persistence.session.CachedSessions}. Nobody is remembered as absent. A unit of work sees what
+ * it has done itself, and so nothing is kept in it.
  */
 public final class CachedUsers implements Users {
 
-    /** How long a name may outlast the erasure of its user on other nodes. */
-    static final Duration LIFETIME = Duration.ofSeconds(10);
+    /** For what no node would tell of: an operator who changes rows. */
+    static final Duration LIFETIME = Duration.ofMinutes(1);
 
     /** Each some 200 bytes. */
     private static final int MOST = 100_000;
 
     private final Users users;
     private final StateStore store;
-    private final Changes changes = new Changes();
+    private final JdbiEventSignals signals;
     private final ShortMemory<Username, User> byName;
     private final ShortMemory<UserId, User> byId;
 
-    public CachedUsers(Users users, StateStore store, Ticker ticker) {
+    public CachedUsers(Users users, StateStore store, JdbiEventSignals signals, Ticker ticker) {
         this.users = users;
         this.store = store;
-        this.byName = new ShortMemory<>(MOST, LIFETIME, User::id, changes, ticker);
-        this.byId = new ShortMemory<>(MOST, LIFETIME, User::id, changes, ticker);
+        this.signals = signals;
+        this.byName = new ShortMemory<>(MOST, LIFETIME, User::id, signals.accountChanges(), ticker);
+        this.byId = new ShortMemory<>(MOST, LIFETIME, User::id, signals.accountChanges(), ticker);
     }
 
     @Override
     public Optional<User> find(Username username) {
-        return store.isInUse() ? users.find(username) : byName.find(username, users::find);
+        return mustAsk() ? users.find(username) : byName.find(username, users::find);
     }
 
     @Override
     public Optional<User> find(UserId id) {
-        return store.isInUse() ? users.find(id) : byId.find(id, users::find);
+        return mustAsk() ? users.find(id) : byId.find(id, users::find);
     }
 
     @Override
     public void erase(UserId user) {
         store.inTransaction(handle -> {
-            handle.afterCommit(() -> changes.add(user));
             users.erase(user);
-            return true;
+            signals.tellOfChangedAccount(handle, user);
+            return user;
         });
+    }
+
+    private boolean mustAsk() {
+        return store.isInUse() || !signals.isListening();
     }
 
     @Override
     public Optional<User> register(Username username, PasswordHash hash, Instant at) {
         return users.register(username, hash, at);
+    }
+
+    @Override
+    public boolean isTaken(Username username) {
+        return users.isTaken(username);
     }
 
     @Override

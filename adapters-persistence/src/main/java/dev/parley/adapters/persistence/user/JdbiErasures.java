@@ -1,5 +1,6 @@
 package dev.parley.adapters.persistence.user;
 
+import dev.parley.adapters.persistence.shared.Column;
 import dev.parley.adapters.persistence.shared.StateStore;
 import dev.parley.application.port.out.erasure.Erasures;
 import dev.parley.domain.conversation.ConversationId;
@@ -7,6 +8,7 @@ import dev.parley.domain.user.UserId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.result.RowView;
 
 /** Erasures in PostgreSQL: a row each until it is finished. */
@@ -19,14 +21,15 @@ public final class JdbiErasures implements Erasures {
             """;
 
     private static final String LIST = """
-            SELECT user_id, done_conversation_id
+            SELECT user_id, done_conversation_id, told_blocker_id
             FROM erasure
+            WHERE user_id <> ALL (:passedOver)
             ORDER BY begun_at, user_id
             LIMIT :limit
             """;
 
     private static final String FIND = """
-            SELECT user_id, done_conversation_id
+            SELECT user_id, done_conversation_id, told_blocker_id
             FROM erasure
             WHERE user_id = :user
             """;
@@ -34,6 +37,12 @@ public final class JdbiErasures implements Erasures {
     private static final String ADVANCE = """
             UPDATE erasure
             SET done_conversation_id = :done
+            WHERE user_id = :user
+            """;
+
+    private static final String TOLD = """
+            UPDATE erasure
+            SET told_blocker_id = :blocker
             WHERE user_id = :user
             """;
 
@@ -52,8 +61,9 @@ public final class JdbiErasures implements Erasures {
     }
 
     @Override
-    public List<Erasure> list() {
+    public List<Erasure> list(Set<UserId> passedOver) {
         return store.with(handle -> handle.createQuery(LIST)
+                .bind("passedOver", Column.bigint(passedOver, UserId::value))
                 .bind("limit", MAX_PAGE)
                 .map(JdbiErasures::erasure)
                 .list());
@@ -76,6 +86,14 @@ public final class JdbiErasures implements Erasures {
     }
 
     @Override
+    public void told(UserId user, UserId blocker) {
+        store.with(handle -> handle.createUpdate(TOLD)
+                .bind("user", user)
+                .bind("blocker", blocker)
+                .execute());
+    }
+
+    @Override
     public void finish(UserId user) {
         store.with(handle -> handle.createUpdate(FINISH).bind("user", user).execute());
     }
@@ -83,6 +101,7 @@ public final class JdbiErasures implements Erasures {
     private static Erasure erasure(RowView row) {
         return new Erasure(
                 row.getColumn("user_id", UserId.class),
-                Optional.ofNullable(row.getColumn("done_conversation_id", ConversationId.class)));
+                Optional.ofNullable(row.getColumn("done_conversation_id", ConversationId.class)),
+                Optional.ofNullable(row.getColumn("told_blocker_id", UserId.class)));
     }
 }

@@ -1,10 +1,13 @@
 package dev.parley.adapters.persistence.user;
 
 import dev.parley.adapters.persistence.shared.StateStore;
+import dev.parley.adapters.persistence.user.UserHeads.Head;
 import dev.parley.application.port.out.user.UserLocks;
 import dev.parley.domain.user.UserId;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Row locks on the heads of the users; the wait is bounded by the connection's {@code lock_timeout}. */
 public final class JdbiUserLocks implements UserLocks {
@@ -16,15 +19,16 @@ public final class JdbiUserLocks implements UserLocks {
     }
 
     @Override
-    public void lock(UserId one, UserId other) {
+    public Set<UserId> lock(UserId one, UserId other) {
         Set<UserId> both = new TreeSet<>();
         both.add(one);
         both.add(other);
-        store.inUnitOfWork("a lock", handle -> {
-            if (!UserHeads.lock(handle, both).keySet().containsAll(both)) {
+        return store.inUnitOfWork("a lock", handle -> {
+            Map<UserId, Head> heads = UserHeads.lock(handle, both);
+            if (!heads.keySet().containsAll(both)) {
                 throw new IllegalArgumentException("a user to lock does not exist");
             }
-            return both;
+            return heads.values().stream().filter(Head::erased).map(Head::user).collect(Collectors.toUnmodifiableSet());
         });
     }
 }

@@ -3,6 +3,7 @@ package dev.parley.adapters.persistence.user;
 import dev.parley.adapters.persistence.shared.Column;
 import dev.parley.adapters.persistence.shared.StateStore;
 import dev.parley.application.port.out.user.Users;
+import dev.parley.domain.user.NameDigest;
 import dev.parley.domain.user.PasswordHash;
 import dev.parley.domain.user.User;
 import dev.parley.domain.user.UserId;
@@ -21,10 +22,16 @@ import org.jdbi.v3.core.result.RowView;
  */
 public final class JdbiUsers implements Users {
 
+    /** Whoever takes the name first has it for good: that row outlives the user, so no erasure can be overtaken. */
     private static final String REGISTER = """
-            WITH registered AS (
+            WITH taken AS (
+                INSERT INTO taken_name (digest)
+                VALUES (:digest)
+                ON CONFLICT (digest) DO NOTHING
+                RETURNING digest
+            ), registered AS (
                 INSERT INTO app_user (username, password_hash, registered_at)
-                VALUES (:username, :hash, :at)
+                SELECT :username, :hash, :at FROM taken
                 ON CONFLICT (username) DO NOTHING
                 RETURNING id, username, registered_at
             ), headed AS (
@@ -38,6 +45,11 @@ public final class JdbiUsers implements Users {
             SELECT id, username, registered_at
             FROM app_user
             WHERE username = :username
+            """;
+
+    private static final String IS_TAKEN = """
+            SELECT EXISTS (SELECT FROM taken_name WHERE digest = :digest)
+                OR EXISTS (SELECT FROM app_user WHERE username = :username)
             """;
 
     private static final String FIND_BY_ID = """
@@ -76,11 +88,16 @@ public final class JdbiUsers implements Users {
             WHERE id = :id AND password_hash <> ''
             """;
 
+    /** The name has been taken since its registration, but for users whom a node of before v1 let in meanwhile. */
     private static final String ERASE = """
             WITH closed AS (
                 UPDATE user_head
                 SET erased = true
                 WHERE user_id = :user
+            ), taken AS (
+                INSERT INTO taken_name (digest)
+                SELECT sha256(convert_to(username, 'UTF8')) FROM app_user WHERE id = :user
+                ON CONFLICT (digest) DO NOTHING
             )
             UPDATE app_user
             SET username = :tombstone, password_hash = ''
@@ -116,6 +133,7 @@ public final class JdbiUsers implements Users {
     @Override
     public Optional<User> register(Username username, PasswordHash hash, Instant at) {
         return store.with(handle -> handle.createQuery(REGISTER)
+                .bind("digest", NameDigest.of(username))
                 .bind("username", username)
                 .bind("hash", hash)
                 .bind("at", at)
@@ -129,6 +147,15 @@ public final class JdbiUsers implements Users {
                 .bind("username", username)
                 .map(JdbiUsers::user)
                 .findOne());
+    }
+
+    @Override
+    public boolean isTaken(Username username) {
+        return store.with(handle -> handle.createQuery(IS_TAKEN)
+                .bind("digest", NameDigest.of(username))
+                .bind("username", username)
+                .mapTo(Boolean.class)
+                .one());
     }
 
     @Override

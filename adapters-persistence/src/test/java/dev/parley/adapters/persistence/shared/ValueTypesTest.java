@@ -12,6 +12,7 @@ import dev.parley.domain.conversation.Place;
 import dev.parley.domain.session.DeviceName;
 import dev.parley.domain.session.TokenDigest;
 import dev.parley.domain.shared.SessionId;
+import dev.parley.domain.user.NameDigest;
 import dev.parley.domain.user.PasswordHash;
 import dev.parley.domain.user.UserId;
 import dev.parley.domain.user.Username;
@@ -48,6 +49,7 @@ final class ValueTypesTest {
                 new MessageContent(" 🙂\n"),
                 new ActivityId(new UUID(-1, 1)),
                 new TokenDigest("0f".repeat(32)),
+                new NameDigest("f0".repeat(32)),
                 ActivityType.INVALID_LOGIN);
     }
 

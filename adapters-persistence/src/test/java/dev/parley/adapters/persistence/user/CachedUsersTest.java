@@ -1,6 +1,7 @@
 package dev.parley.adapters.persistence.user;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.parley.adapters.persistence.JdbiStores;
 import dev.parley.adapters.persistence.PostgresExtension;
@@ -10,6 +11,7 @@ import dev.parley.application.testkit.contract.UsersContract;
 import dev.parley.domain.user.User;
 import dev.parley.domain.user.UserId;
 import dev.parley.domain.user.Username;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -27,16 +29,33 @@ final class CachedUsersTest extends UsersContract {
 
     @Override
     protected Stores openStores() {
-        return JdbiStores.serving(POSTGRES.emptied(), nanos::get, 1000);
+        JdbiStores here = JdbiStores.serving(POSTGRES.emptied(), nanos::get, 1000);
+        here.startAndAwait();
+        return here;
     }
 
     @Test
-    void whoIsErasedOnAnotherNodeIsThereForTenSecondsAtMost() {
+    void whoIsErasedOnAnotherNodeIsGoneWhenItsWordArrives() {
+        JdbiStores there = JdbiStores.serving(POSTGRES, nanos::get, 1000);
+        UserId anna = registered("anna");
+        assertThat(stores.users().find(ANNA)).isPresent();
+
+        there.unitOfWork().execute(() -> {
+            there.users().erase(anna);
+            return anna;
+        });
+
+        await().atMost(Duration.ofSeconds(1))
+                .untilAsserted(() -> assertThat(stores.users().find(ANNA)).isEmpty());
+    }
+
+    @Test
+    void ofWhomNobodyTellsTheNameIsThereForAMinuteAtMost() {
         UserId anna = registered("anna");
         User before = stores.users().find(ANNA).orElseThrow();
         assertThat(stores.users().find(anna)).contains(before);
 
-        elsewhere.erase(anna);
+        inUnitOfWork(() -> elsewhere.erase(anna));
 
         assertThat(stores.users().find(ANNA)).contains(before);
         assertThat(stores.users().find(anna)).contains(before);

@@ -12,6 +12,7 @@ import dev.parley.application.port.in.conversation.SendMessageUseCase;
 import dev.parley.application.port.in.session.AuthenticateUseCase;
 import dev.parley.application.port.in.session.LogInUseCase;
 import dev.parley.application.port.in.session.LogOutUseCase;
+import dev.parley.application.port.in.user.CheckNameUseCase;
 import dev.parley.application.port.in.user.FindUserUseCase;
 import dev.parley.application.port.in.user.RegisterUserUseCase;
 import jakarta.ws.rs.core.Feature;
@@ -30,6 +31,7 @@ public final class ClassicApi implements Feature {
     public record UseCases(
             AuthenticateUseCase authenticate,
             RegisterUserUseCase register,
+            CheckNameUseCase checkName,
             FindUserUseCase findUser,
             LogInUseCase logIn,
             LogOutUseCase logOut,
@@ -57,7 +59,7 @@ public final class ClassicApi implements Feature {
     }
 
     private void registerResources(FeatureContext context) {
-        context.register(new RegisterResource(useCases.register(), useCases.findUser()))
+        context.register(new RegisterResource(useCases.register(), useCases.checkName()))
                 .register(new LoginResource(useCases.logIn()))
                 .register(new LogoutResource(useCases.logOut()))
                 .register(new BlockResource(useCases.block()))

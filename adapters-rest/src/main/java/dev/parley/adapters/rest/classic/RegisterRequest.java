@@ -17,7 +17,7 @@ record RegisterRequest(Username username, Password password) {
     private static final CharField PASSWORD_FIELD = CharField.verbatim(PASSWORD, Wording::ofNewPassword);
 
     /**
-     * @param isTaken whether somebody has a name
+     * @param isTaken whether nobody can have a name any more
      * @throws jakarta.ws.rs.WebApplicationException with a 400 that says all that is wrong
      */
     static RegisterRequest read(Submission body, Predicate<String> isTaken) {

@@ -6,7 +6,7 @@ import dev.parley.adapters.rest.classic.json.Answer;
 import dev.parley.adapters.rest.classic.json.FieldErrorsResponse;
 import dev.parley.adapters.rest.classic.json.UsernameResponse;
 import dev.parley.adapters.rest.request.RequestOrigin;
-import dev.parley.application.port.in.user.FindUserUseCase;
+import dev.parley.application.port.in.user.CheckNameUseCase;
 import dev.parley.application.port.in.user.RegisterUserUseCase;
 import dev.parley.application.port.in.user.RegisterUserUseCase.Command;
 import dev.parley.application.port.in.user.RegisterUserUseCase.Result;
@@ -26,17 +26,16 @@ import java.util.Map;
 public final class RegisterResource {
 
     private final RegisterUserUseCase register;
-    private final FindUserUseCase findUser;
+    private final CheckNameUseCase checkName;
 
-    public RegisterResource(RegisterUserUseCase register, FindUserUseCase findUser) {
+    public RegisterResource(RegisterUserUseCase register, CheckNameUseCase checkName) {
         this.register = register;
-        this.findUser = findUser;
+        this.checkName = checkName;
     }
 
     @POST
     public Response register(Submission body, @Context HttpServletRequest http) {
-        RegisterRequest request =
-                RegisterRequest.read(body, name -> findUser.find(name).isPresent());
+        RegisterRequest request = RegisterRequest.read(body, checkName::isTaken);
         Command command = new Command(request.username(), request.password(), RequestOrigin.of(http));
         return switch (register.register(command)) {
             case Result.Registered(var user) ->

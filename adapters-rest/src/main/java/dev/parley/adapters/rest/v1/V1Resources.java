@@ -49,7 +49,7 @@ interface V1Resources {
                 new HistoryResource(
                         conversations.browse(),
                         conversations.send(),
-                        useCases.users().find(),
+                        conversations.findReceiver(),
                         useCases.account().getProfile()),
                 new ReceiptResource(conversations.markRead()),
                 new MessageResource(conversations.getDeliveryReport()));

@@ -5,6 +5,7 @@ import dev.parley.application.port.in.block.BlockUserUseCase;
 import dev.parley.application.port.in.block.ListBlocksUseCase;
 import dev.parley.application.port.in.block.UnblockUserUseCase;
 import dev.parley.application.port.in.conversation.BrowseHistoryUseCase;
+import dev.parley.application.port.in.conversation.FindReceiverUseCase;
 import dev.parley.application.port.in.conversation.SendMessageUseCase;
 import dev.parley.application.port.in.erasure.EraseAccountUseCase;
 import dev.parley.application.port.in.inbox.CountUnreadUseCase;
@@ -51,6 +52,7 @@ public record V1UseCases(Users users, Account account, Sessions sessions, Blocks
             ReadInboxUseCase readInbox,
             CountUnreadUseCase countUnread,
             BrowseHistoryUseCase browse,
+            FindReceiverUseCase findReceiver,
             SendMessageUseCase send,
             MarkReadUseCase markRead,
             GetDeliveryReportUseCase getDeliveryReport) {}

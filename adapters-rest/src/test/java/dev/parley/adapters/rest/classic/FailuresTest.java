@@ -65,6 +65,7 @@ final class FailuresTest {
                     ORIGIN.set(command.origin());
                     return REGISTER.get().get();
                 },
+                real.checkName(),
                 real.findUser(),
                 real.logIn(),
                 real.logOut(),

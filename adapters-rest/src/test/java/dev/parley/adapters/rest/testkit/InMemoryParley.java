@@ -58,6 +58,7 @@ public record InMemoryParley(
         return new ClassicApi.UseCases(
                 all.authenticate(),
                 all.register(),
+                all.checkName(),
                 all.findUser(),
                 all.logIn(),
                 all.logOut(),
@@ -78,6 +79,7 @@ public record InMemoryParley(
                         all.readInbox(),
                         all.countUnread(),
                         all.browseHistory(),
+                        all.findReceiver(),
                         all.send(),
                         all.markRead(),
                         all.deliveryReport()));

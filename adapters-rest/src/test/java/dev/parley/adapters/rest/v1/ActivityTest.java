@@ -27,7 +27,8 @@ final class ActivityTest {
     private static final String ACTIVITY = "/v1/me/activity";
 
     private static final TestClock CLOCK = TestClock.standing();
-    private static final UseCases ALL = UseCases.over(InMemoryStores.empty(), CLOCK);
+    private static final InMemoryStores STORES = InMemoryStores.empty();
+    private static final UseCases ALL = UseCases.over(STORES, CLOCK);
     private static final RestServer SERVER = RestServer.over(InMemoryParley.over(ALL));
 
     private V1Server server;
@@ -47,7 +48,7 @@ final class ActivityTest {
 
     @AfterEach
     void leave() {
-        server.forget("ann", "bea");
+        STORES.unitOfWork().clear();
     }
 
     @Test

@@ -7,7 +7,9 @@ import dev.parley.adapters.rest.testkit.InMemoryParley;
 import dev.parley.adapters.rest.testkit.Json;
 import dev.parley.adapters.rest.testkit.RawHttp.Answer;
 import dev.parley.adapters.rest.testkit.RestServer;
+import dev.parley.application.testkit.InMemoryStores;
 import dev.parley.application.testkit.TestClock;
+import dev.parley.application.testkit.UseCases;
 import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +29,9 @@ final class BrowsingTest {
     private static final int MANY = 12;
     private static final String WITH_BEA = V1Server.messages("bea");
 
-    private static final RestServer SERVER = RestServer.over(InMemoryParley.empty(TestClock.standing()));
+    private static final InMemoryStores STORES = InMemoryStores.empty();
+    private static final RestServer SERVER =
+            RestServer.over(InMemoryParley.over(UseCases.over(STORES, TestClock.standing())));
 
     private V1Server server;
     private String ann;
@@ -50,7 +54,7 @@ final class BrowsingTest {
 
     @AfterEach
     void leave() {
-        server.forget("ann", "bea", "cem");
+        STORES.unitOfWork().clear();
     }
 
     @Test

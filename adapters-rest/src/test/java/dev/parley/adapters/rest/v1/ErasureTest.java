@@ -20,8 +20,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(DropwizardExtensionsSupport.class)
 final class ErasureTest {
 
-    private static final UseCases ALL = UseCases.over(InMemoryStores.empty(), TestClock.standing());
-    private static final RestServer SERVER = RestServer.over(InMemoryParley.over(ALL));
+    private static final InMemoryStores STORES = InMemoryStores.empty();
+    private static final RestServer SERVER =
+            RestServer.over(InMemoryParley.over(UseCases.over(STORES, TestClock.standing())));
 
     private V1Server server;
     private String ann;
@@ -38,12 +39,11 @@ final class ErasureTest {
         Answer answer = server.send("DELETE", "/v1/me", ann);
         assertThat(answer.status()).isEqualTo(204);
         assertThat(answer.body()).isEmpty();
-        ALL.continueErasures().continueErasures();
     }
 
     @AfterEach
     void leave() {
-        server.forget("ann", "bea");
+        STORES.unitOfWork().clear();
     }
 
     @Test
@@ -96,10 +96,43 @@ final class ErasureTest {
     }
 
     @Test
-    void theNameIsFreeForSomebodyElse() {
-        String other = server.newcomer("ann");
-        assertThat(server.read("/v1/conversations", other).get("items")).isEmpty();
-        assertThat(server.read(V1Server.messages("ann"), bea).get("items")).isEmpty();
+    void nobodyElseGetsTheName() {
+        Answer answer = server.register("ann");
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(Json.of(answer).get("code").asText()).isEqualTo("username_taken");
+        Answer classic = server.http()
+                .send(Request.of("POST", "/user/register/").json(V1Server.credentials("ann", V1Server.PASSWORD)));
+        assertThat(classic.status()).isEqualTo(400);
+        assertThat(classic.body()).isEqualTo("{\"username\":[\"A user with that username already exists.\"]}");
+    }
+
+    @Test
+    void aRepeatIsAnsweredAsBeforeByEitherName() {
+        String cem = server.newcomer("cem");
+        String dee = server.newcomer("dee");
+        JsonNode first = Json.of(send("dee", "still there?", cem));
+        assertThat(server.send("DELETE", "/v1/me", dee).status()).isEqualTo(204);
+        String erased =
+                server.read("/v1/conversations", cem).at("/items/0/peer").asText();
+        for (String name : new String[] {"dee", erased}) {
+            Answer repeat = send(name, "still there?", cem);
+            assertThat(repeat.status()).isEqualTo(201);
+            assertThat(repeat.header("idempotency-replayed")).contains("true");
+            assertThat(Json.of(repeat).get("id")).isEqualTo(first.get("id"));
+            assertThat(Json.of(repeat).get("content")).isEqualTo(first.get("content"));
+            assertThat(Json.of(repeat).get("receiver").asText()).isEqualTo(erased);
+            assertThat(Json.of(send(name, "something else", cem)).get("code").asText())
+                    .isEqualTo("idempotency_key_reused");
+        }
+        assertThat(send("dee", "still there?", bea).status()).isEqualTo(404);
+        assertThat(send("nobody", "still there?", cem).status()).isEqualTo(404);
+    }
+
+    private Answer send(String receiver, String text, String token) {
+        Request request = V1Server.request("POST", V1Server.messages(receiver), token)
+                .json(V1Server.content(text))
+                .with("Idempotency-Key", "k");
+        return server.http().send(request);
     }
 
     @Test

@@ -8,7 +8,9 @@ import dev.parley.adapters.rest.testkit.Json;
 import dev.parley.adapters.rest.testkit.RawHttp.Answer;
 import dev.parley.adapters.rest.testkit.RestServer;
 import dev.parley.adapters.rest.v1.event.EventCursors;
+import dev.parley.application.testkit.InMemoryStores;
 import dev.parley.application.testkit.TestClock;
+import dev.parley.application.testkit.UseCases;
 import dev.parley.domain.event.EventCursor;
 import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
 import java.time.Duration;
@@ -25,7 +27,8 @@ final class InboxTest {
     private static final String INBOX = "/v1/conversations";
 
     private static final TestClock CLOCK = TestClock.standing();
-    private static final RestServer SERVER = RestServer.over(InMemoryParley.empty(CLOCK));
+    private static final InMemoryStores STORES = InMemoryStores.empty();
+    private static final RestServer SERVER = RestServer.over(InMemoryParley.over(UseCases.over(STORES, CLOCK)));
 
     private V1Server server;
     private String ann;
@@ -40,7 +43,7 @@ final class InboxTest {
 
     @AfterEach
     void leave() {
-        server.forget("ann", "bea", "cem", "deniz", "ece");
+        STORES.unitOfWork().clear();
     }
 
     @Test

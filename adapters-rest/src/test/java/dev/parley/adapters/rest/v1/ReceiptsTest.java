@@ -7,7 +7,9 @@ import dev.parley.adapters.rest.testkit.InMemoryParley;
 import dev.parley.adapters.rest.testkit.Json;
 import dev.parley.adapters.rest.testkit.RawHttp.Answer;
 import dev.parley.adapters.rest.testkit.RestServer;
+import dev.parley.application.testkit.InMemoryStores;
 import dev.parley.application.testkit.TestClock;
+import dev.parley.application.testkit.UseCases;
 import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -21,7 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ReceiptsTest {
 
     private static final TestClock CLOCK = TestClock.standing();
-    private static final RestServer SERVER = RestServer.over(InMemoryParley.empty(CLOCK));
+    private static final InMemoryStores STORES = InMemoryStores.empty();
+    private static final RestServer SERVER = RestServer.over(InMemoryParley.over(UseCases.over(STORES, CLOCK)));
 
     private V1Server server;
     private String ann;
@@ -36,7 +39,7 @@ final class ReceiptsTest {
 
     @AfterEach
     void leave() {
-        server.forget("ann", "bea", "cem");
+        STORES.unitOfWork().clear();
     }
 
     @Test

@@ -8,7 +8,9 @@ import dev.parley.adapters.rest.testkit.Json;
 import dev.parley.adapters.rest.testkit.RawHttp.Answer;
 import dev.parley.adapters.rest.testkit.RawHttp.Request;
 import dev.parley.adapters.rest.testkit.RestServer;
+import dev.parley.application.testkit.InMemoryStores;
 import dev.parley.application.testkit.TestClock;
+import dev.parley.application.testkit.UseCases;
 import dev.parley.domain.conversation.IdempotencyKey;
 import dev.parley.domain.shared.Dependency;
 import dev.parley.domain.shared.UnavailableException;
@@ -27,7 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class SendingTest {
 
     private static final TestClock CLOCK = TestClock.standing();
-    private static final InMemoryParley PARLEY = InMemoryParley.empty(CLOCK);
+    private static final InMemoryStores STORES = InMemoryStores.empty();
+    private static final InMemoryParley PARLEY = InMemoryParley.over(UseCases.over(STORES, CLOCK));
     private static final RestServer SERVER = RestServer.over(PARLEY);
     private static final RestServer NAMELESS = RestServer.over(nameless(PARLEY.v1()));
 
@@ -56,7 +59,7 @@ final class SendingTest {
 
     @AfterEach
     void leave() {
-        server.forget("ann", "bea", "cem");
+        STORES.unitOfWork().clear();
     }
 
     @Test

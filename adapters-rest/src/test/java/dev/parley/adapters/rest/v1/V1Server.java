@@ -83,16 +83,6 @@ record V1Server(RawHttp http) {
         return token(name);
     }
 
-    /** Has those erased who are there, so that their names are free for the next test. */
-    void forget(String... names) {
-        for (String name : names) {
-            JsonNode login = login(name, PASSWORD);
-            if (login.has("token")) {
-                send("DELETE", "/v1/me", login.get("token").asText());
-            }
-        }
-    }
-
     static String credentials(String name, String password) {
         return "{\"username\":\"%s\",\"password\":\"%s\"}".formatted(name, password);
     }

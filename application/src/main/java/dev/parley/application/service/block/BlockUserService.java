@@ -13,13 +13,12 @@ import dev.parley.domain.block.Block;
 import dev.parley.domain.event.Change;
 import dev.parley.domain.event.EventDraft;
 import dev.parley.domain.shared.Origin;
-import dev.parley.domain.user.User;
 import dev.parley.domain.user.UserId;
 import dev.parley.domain.user.Username;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
 public final class BlockUserService implements BlockUserUseCase {
 
@@ -50,18 +49,25 @@ public final class BlockUserService implements BlockUserUseCase {
 
     @Override
     public Result block(Command command) {
-        Optional<UserId> blocked = Username.parse(command.blocked())
+        return Username.parse(command.blocked())
                 .flatMap(users::find)
-                .filter(user -> !user.isErased())
-                .map(User::id);
-        if (blocked.isEmpty()) {
-            return new Result.NoSuchUser();
-        }
-        return new Result.Blocked(unitOfWork.execute(() -> block(command.blocker(), blocked.get(), command.origin())));
+                .map(blocked -> unitOfWork.execute(() -> block(command, blocked.id())))
+                .orElseGet(Result.NoSuchUser::new);
     }
 
-    private boolean block(UserId blocker, UserId blocked, Origin origin) {
-        locks.lock(blocker, blocked);
+    /** Whoever is erased meanwhile blocks nobody any more, as if this had come just before that. */
+    private Result block(Command command, UserId blocked) {
+        Set<UserId> erased = locks.lock(command.blocker(), blocked);
+        if (erased.contains(command.blocker())) {
+            return new Result.Blocked(false);
+        }
+        if (erased.contains(blocked)) {
+            return blocks.exists(command.blocker(), blocked) ? new Result.Blocked(false) : new Result.NoSuchUser();
+        }
+        return new Result.Blocked(add(command.blocker(), blocked, command.origin()));
+    }
+
+    private boolean add(UserId blocker, UserId blocked, Origin origin) {
         Instant now = clock.instant();
         boolean added = blocks.add(new Block(blocker, blocked, now));
         if (added) {

@@ -135,7 +135,8 @@ public final class BrowseHistoryService implements BrowseHistoryUseCase {
     }
 
     private static Written written(Message message, Map<UserId, Username> names) {
-        return new Written(message, nameOf(message.sender(), names), nameOf(message.receiver(), names));
+        Username sender = nameOf(message.sender(), names);
+        return new Written(message.shownAsFrom(sender), sender, nameOf(message.receiver(), names));
     }
 
     private static Username nameOf(UserId user, Map<UserId, Username> names) {

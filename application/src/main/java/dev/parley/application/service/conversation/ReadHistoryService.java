@@ -69,20 +69,24 @@ public final class ReadHistoryService implements ReadHistoryUseCase {
         if (!pages.has(number)) {
             return Optional.of(new Result.NoSuchPage());
         }
-        return found.get().of(query.reader()).unread() == 0 ? Optional.of(page(pages, number)) : Optional.empty();
+        return unread(found.get(), query.reader()).isEmpty() ? Optional.of(page(pages, number)) : Optional.empty();
     }
 
     private Result readAndMark(Query query) {
-        locks.lock(query.reader(), query.peer());
+        boolean isErased = locks.lock(query.reader(), query.peer()).contains(query.reader());
         Conversation conversation = find(query).orElseThrow();
         Pages pages = new Pages(conversation);
         // The page that was there is still there: what is visible never becomes less.
         long number = numberOf(query.page(), pages.last());
-        conversation
-                .unreadUpTo(query.reader(), new Place(conversation.lastPlace()))
+        unread(conversation, query.reader())
+                .filter(places -> !isErased)
                 .flatMap(places -> read(conversation, query.reader(), places))
                 .ifPresent(reading -> mark(reading, query.reader()));
         return page(pages, number);
+    }
+
+    private static Optional<Span> unread(Conversation conversation, UserId reader) {
+        return conversation.unreadUpTo(reader, new Place(conversation.lastPlace()));
     }
 
     private Optional<Reading> read(Conversation conversation, UserId reader, Span places) {

@@ -1,6 +1,7 @@
 package dev.parley.application.service.erasure;
 
 import dev.parley.application.port.in.erasure.ContinueErasuresUseCase;
+import dev.parley.application.port.out.block.Blocks;
 import dev.parley.application.port.out.conversation.Conversations;
 import dev.parley.application.port.out.conversation.Messages;
 import dev.parley.application.port.out.erasure.Erasures;
@@ -14,8 +15,11 @@ import dev.parley.domain.event.Change;
 import dev.parley.domain.event.EventDraft;
 import dev.parley.domain.user.UserId;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Every step is made under the lock of the erased user, so that two nodes never make the same one. */
 public final class ContinueErasuresService implements ContinueErasuresUseCase {
@@ -26,6 +30,7 @@ public final class ContinueErasuresService implements ContinueErasuresUseCase {
     private final UnitOfWork unitOfWork;
     private final UserLocks locks;
     private final Erasures erasures;
+    private final Blocks blocks;
     private final Conversations conversations;
     private final Messages messages;
     private final UserEvents events;
@@ -35,6 +40,7 @@ public final class ContinueErasuresService implements ContinueErasuresUseCase {
             UnitOfWork unitOfWork,
             UserLocks locks,
             Erasures erasures,
+            Blocks blocks,
             Conversations conversations,
             Messages messages,
             UserEvents events,
@@ -42,6 +48,7 @@ public final class ContinueErasuresService implements ContinueErasuresUseCase {
         this.unitOfWork = unitOfWork;
         this.locks = locks;
         this.erasures = erasures;
+        this.blocks = blocks;
         this.conversations = conversations;
         this.messages = messages;
         this.events = events;
@@ -51,55 +58,122 @@ public final class ContinueErasuresService implements ContinueErasuresUseCase {
     @Override
     public int continueErasures() {
         int finished = 0;
-        List<Erasure> begun = erasures.list();
-        while (!begun.isEmpty()) {
-            finished += (int) begun.stream().filter(this::finish).count();
-            begun = erasures.list();
+        Map<UserId, RuntimeException> failed = new LinkedHashMap<>();
+        Optional<UserId> next = next(failed.keySet());
+        while (next.isPresent()) {
+            finished += finish(next.get(), failed) ? 1 : 0;
+            next = next(failed.keySet());
+        }
+        failed.values().stream().reduce(ContinueErasuresService::with).ifPresent(failure -> {
+            throw failure;
+        });
+        return finished;
+    }
+
+    private Optional<UserId> next(Set<UserId> passedOver) {
+        return erasures.list(passedOver).stream().findFirst().map(Erasure::user);
+    }
+
+    private static RuntimeException with(RuntimeException first, RuntimeException another) {
+        first.addSuppressed(another);
+        return first;
+    }
+
+    /** One that fails must not hold up the others for ever. Whether it was finished here, and not on another node. */
+    private boolean finish(UserId user, Map<UserId, RuntimeException> failed) {
+        try {
+            return finish(user);
+        } catch (RuntimeException e) { // thrown again when the others have had their turn
+            failed.put(user, e);
+            return false;
+        }
+    }
+
+    private boolean finish(UserId user) {
+        boolean finished = false;
+        Optional<Erasure> left = erasures.find(user);
+        while (left.isPresent()) {
+            finished = take(nextStep(left.get()), left.get());
+            left = erasures.find(user);
         }
         return finished;
     }
 
-    /** Whether it was finished here, and not on another node meanwhile. */
-    private boolean finish(Erasure begun) {
-        boolean finished = false;
-        Optional<Erasure> left = Optional.of(begun);
-        while (left.isPresent()) {
-            finished = step(left.get());
-            left = erasures.find(begun.user());
-        }
-        return finished;
+    private Step nextStep(Erasure erasure) {
+        return conversations.listOf(erasure.user(), erasure.done(), 1).stream()
+                .findFirst()
+                .<Step>map(found -> new Step.Clear(found.participants()))
+                .or(() -> blocks.listBlockers(erasure.user(), erasure.told(), 1).stream()
+                        .findFirst()
+                        .map(Step.Tell::new))
+                .orElseGet(Step.Finish::new);
     }
 
     /** Whether this was the last step; another node may have made it already, and then it does nothing. */
-    private boolean step(Erasure erasure) {
-        Optional<Participants> next = conversations.listOf(erasure.user(), erasure.done(), 1).stream()
-                .findFirst()
-                .map(Conversation::participants);
-        UserId peer = next.map(pair -> pair.peerOf(erasure.user())).orElse(erasure.user());
+    private boolean take(Step step, Erasure erasure) {
+        UserId user = erasure.user();
         return unitOfWork.execute(() -> {
-            locks.lock(erasure.user(), peer);
-            boolean isStillThere = erasures.find(erasure.user()).equals(Optional.of(erasure));
+            Set<UserId> gone = locks.lock(user, step.otherThan(user));
+            boolean isStillThere = erasures.find(user).equals(Optional.of(erasure));
             if (isStillThere) {
-                next.map(pair -> conversations.find(pair).orElseThrow())
-                        .ifPresentOrElse(found -> clear(found, erasure), () -> erasures.finish(erasure.user()));
+                switch (step) {
+                    case Step.Clear(Participants pair) ->
+                        clear(conversations.find(pair).orElseThrow(), user, gone);
+                    case Step.Tell(UserId blocker) -> tellBlocker(blocker, user, gone);
+                    case Step.Finish() -> erasures.finish(user);
+                }
             }
-            return isStillThere && next.isEmpty();
+            return isStillThere && step instanceof Step.Finish;
         });
     }
 
-    private void clear(Conversation conversation, Erasure erasure) {
-        int cleared = messages.eraseContents(conversation.id(), erasure.user(), MESSAGES_A_STEP);
+    /** Who has never been shown a message of the conversation learns nothing of it now. */
+    private void clear(Conversation conversation, UserId user, Set<UserId> gone) {
+        int cleared = messages.eraseContents(conversation.id(), user, MESSAGES_A_STEP);
         if (cleared < MESSAGES_A_STEP) {
-            tell(conversation, erasure.user());
-            erasures.advance(erasure.user(), conversation.id());
+            UserId peer = conversation.participants().peerOf(user);
+            if (!conversation.shownTo(peer).isNothing()) {
+                tell(peer, user, gone);
+            }
+            erasures.advance(user, conversation.id());
         }
     }
 
-    /** Who has never been shown a message of the conversation learns nothing of it now. */
-    private void tell(Conversation conversation, UserId erased) {
-        UserId peer = conversation.participants().peerOf(erased);
-        if (!peer.equals(erased) && !conversation.shownTo(peer).isNothing()) {
-            events.append(List.of(new EventDraft(peer, clock.instant(), new Change.UserErased(erased))));
+    /** Who has been shown something has been told already. */
+    private void tellBlocker(UserId blocker, UserId user, Set<UserId> gone) {
+        boolean isTold = conversations
+                .find(Participants.of(blocker, user))
+                .filter(conversation -> !conversation.shownTo(blocker).isNothing())
+                .isPresent();
+        if (!isTold) {
+            tell(blocker, user, gone);
+        }
+        erasures.told(user, blocker);
+    }
+
+    private void tell(UserId told, UserId erased, Set<UserId> gone) {
+        if (!gone.contains(told)) {
+            events.append(List.of(new EventDraft(told, clock.instant(), new Change.UserErased(erased))));
+        }
+    }
+
+    /** What is done for an erasure in one unit of work. */
+    private sealed interface Step {
+
+        /** Takes some contents away; after the last of a conversation the other one is told. */
+        record Clear(Participants pair) implements Step {}
+
+        record Tell(UserId blocker) implements Step {}
+
+        record Finish() implements Step {}
+
+        /** Who is locked beside the erased user. */
+        default UserId otherThan(UserId user) {
+            return switch (this) {
+                case Clear(Participants pair) -> pair.peerOf(user);
+                case Tell(UserId blocker) -> blocker;
+                case Finish() -> user;
+            };
         }
     }
 }

@@ -13,7 +13,6 @@ import dev.parley.application.port.out.user.Users;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.activity.ActivityType;
 import dev.parley.domain.event.SessionEvents;
-import dev.parley.domain.user.User;
 import dev.parley.domain.user.UserId;
 import java.time.Clock;
 import java.time.Instant;
@@ -59,8 +58,7 @@ public final class EraseAccountService implements EraseAccountUseCase {
     public void erase(Command command) {
         UserId user = command.caller().user();
         unitOfWork.execute(() -> {
-            locks.lock(user, user);
-            boolean erased = users.find(user).map(User::isErased).orElse(true);
+            boolean erased = !locks.lock(user, user).isEmpty();
             if (!erased) {
                 Instant now = clock.instant();
                 close(user, now);

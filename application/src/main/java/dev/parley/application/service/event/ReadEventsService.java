@@ -106,13 +106,13 @@ public final class ReadEventsService implements ReadEventsUseCase {
             case Change.MessageCreated created ->
                 new What.MessageCreated(
                         name(created.peer(), names),
-                        message(entry),
+                        message(entry).shownAsFrom(name(message(entry).sender(), names)),
                         name(message(entry).sender(), names),
                         name(message(entry).receiver(), names));
             case Change.MessageReleased released ->
                 new What.MessageReleased(
                         name(released.peer(), names),
-                        message(entry),
+                        message(entry).shownAsFrom(name(message(entry).sender(), names)),
                         name(message(entry).sender(), names),
                         name(message(entry).receiver(), names));
             case Change.ReceiptRead read ->

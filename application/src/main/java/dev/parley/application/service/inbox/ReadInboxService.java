@@ -59,7 +59,7 @@ public final class ReadInboxService implements ReadInboxUseCase {
                 found.placeIn(owner),
                 nameOf(owner, names),
                 nameOf(peerIn(found, owner), names),
-                found.lastShown(),
+                found.lastShown().shownAsFrom(nameOf(found.lastShown().sender(), names)),
                 found.conversation().of(owner).unread(),
                 found.readUpTo(),
                 found.peerReadUpTo());

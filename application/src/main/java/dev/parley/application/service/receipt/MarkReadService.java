@@ -88,8 +88,11 @@ public final class MarkReadService implements MarkReadUseCase {
 
     private Result readUpTo(Command command, Participants pair) {
         UserId reader = command.reader();
-        locks.lock(pair.lower(), pair.higher());
+        boolean isErased = locks.lock(pair.lower(), pair.higher()).contains(reader);
         Conversation conversation = conversations.find(pair).orElseThrow();
+        if (isErased) {
+            return marked(false, conversation, reader); // while they asked for it; nobody reads any more
+        }
         Optional<Reading> reading = placeOf(command, pair) // still: what somebody is shown they are shown for ever
                 .flatMap(upTo -> conversation.unreadUpTo(reader, upTo))
                 .flatMap(places -> read(conversation, reader, places));

@@ -37,7 +37,7 @@ public final class RegisterUserService implements RegisterUserUseCase {
         if (!command.password().flaws().isEmpty()) {
             return new Result.WeakPassword(command.password().flaws());
         }
-        if (command.username().isTombstone() || users.find(command.username()).isPresent()) {
+        if (command.username().isTombstone() || users.isTaken(command.username())) {
             return new Result.UsernameTaken(); // before the costly hash; the store has the last word below
         }
         PasswordHash hash = hasher.hash(command.password());

@@ -61,16 +61,18 @@ public final class SetPasswordService implements SetPasswordUseCase {
             return new Result.NoSuchUser();
         }
         PasswordHash hash = hasher.hash(command.password());
-        return new Result.Done(unitOfWork.execute(() -> replace(user.get().id(), hash)));
+        return unitOfWork.execute(() -> replace(user.get().id(), hash));
     }
 
-    private int replace(UserId user, PasswordHash hash) {
-        locks.lock(user, user);
+    private Result replace(UserId user, PasswordHash hash) {
+        if (!locks.lock(user, user).isEmpty()) {
+            return new Result.NoSuchUser();
+        }
         users.replacePasswordHash(user, hash);
         Instant now = clock.instant();
         List<SessionId> closed = sessions.closeAll(user);
         events.append(SessionEvents.ofEnding(user, closed, now));
         outbox.record(Activity.by(user, ActivityType.PASSWORD_SET, now, Origin.operator()));
-        return closed.size();
+        return new Result.Done(closed.size());
     }
 }

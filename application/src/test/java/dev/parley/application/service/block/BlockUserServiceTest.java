@@ -3,11 +3,13 @@ package dev.parley.application.service.block;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.application.port.in.block.BlockUserUseCase.Result;
+import dev.parley.application.port.in.block.UnblockUserUseCase;
 import dev.parley.application.testkit.World;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.activity.ActivityType;
 import dev.parley.domain.event.Change;
 import dev.parley.domain.user.UserId;
+import dev.parley.domain.user.Username;
 import org.junit.jupiter.api.Test;
 
 final class BlockUserServiceTest {
@@ -56,6 +58,37 @@ final class BlockUserServiceTest {
         assertThat(world.block(anna, "anna")).isEqualTo(new Result.Blocked(true));
 
         assertThat(world.send(anna, anna, "note").isHeld()).isTrue();
+    }
+
+    @Test
+    void anErasedUserStaysBlockedAndNobodyElseBlocksThem() {
+        UserId carla = world.user("carla");
+        world.block(anna, "bo");
+        world.erase(world.loggedIn("bo"));
+        world.forgetActivities();
+        String tombstone = Username.ofErased(bo).value();
+
+        assertThat(world.block(anna, tombstone)).isEqualTo(new Result.Blocked(false));
+        assertThat(world.block(carla, tombstone)).isEqualTo(new Result.NoSuchUser());
+
+        assertThat(world.activities()).isEmpty();
+        assertThat(world.stores().blocks().exists(anna, bo)).isTrue();
+        assertThat(world.stores().blocks().exists(carla, bo)).isFalse();
+    }
+
+    @Test
+    void whoeverIsErasedMeanwhileLeavesNoBlockBehind() {
+        world.erase(world.loggedIn("anna"));
+        world.forgetActivities();
+
+        assertThat(world.block(anna, "bo")).isEqualTo(new Result.Blocked(false));
+        assertThat(world.block(anna, Username.ofErased(anna).value())).isEqualTo(new Result.Blocked(false));
+        assertThat(world.unblock(anna, "bo")).isEqualTo(new UnblockUserUseCase.Result.Unblocked(false));
+
+        assertThat(world.stores().blocks().exists(anna, bo)).isFalse();
+        assertThat(world.stores().blocks().exists(anna, anna)).isFalse();
+        assertThat(world.activities()).isEmpty();
+        assertThat(world.changes(anna)).isEmpty();
     }
 
     @Test

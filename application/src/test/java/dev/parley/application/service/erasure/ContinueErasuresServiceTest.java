@@ -3,15 +3,24 @@ package dev.parley.application.service.erasure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.parley.application.port.out.conversation.Conversations;
 import dev.parley.application.port.out.erasure.Erasures;
+import dev.parley.application.port.out.erasure.Erasures.Erasure;
 import dev.parley.application.port.out.shared.UnitOfWork;
 import dev.parley.application.testkit.ConcurrentRun;
 import dev.parley.application.testkit.World;
+import dev.parley.domain.conversation.Conversation;
+import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.conversation.HistoryWindow;
 import dev.parley.domain.conversation.Message;
+import dev.parley.domain.conversation.PageBound;
+import dev.parley.domain.conversation.Participants;
 import dev.parley.domain.event.Change;
 import dev.parley.domain.user.UserId;
 import dev.parley.domain.user.Username;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -45,10 +54,10 @@ final class ContinueErasuresServiceTest {
         erase("anna");
         assertThat(continueErasures()).isEqualTo(1);
 
-        assertThat(world.shown(bo, tombstone)).startsWith(back).hasSize(2);
-        assertThat(world.shown(bo, tombstone).getLast().content()).isEmpty();
-        assertThat(world.shown(carla, tombstone)).extracting(Message::content).allMatch(content -> content.isEmpty());
-        assertThat(world.shown(anna, tombstone)).extracting(Message::content).allMatch(content -> content.isEmpty());
+        assertThat(stored(bo)).startsWith(back).hasSize(2);
+        assertThat(stored(bo).getLast().content()).isEmpty();
+        assertThat(stored(carla)).extracting(Message::content).allMatch(content -> content.isEmpty());
+        assertThat(stored(anna)).extracting(Message::content).allMatch(content -> content.isEmpty());
         assertThat(world.shown(bo, "carla")).containsExactly(beside);
         assertThat(continueErasures()).isZero();
     }
@@ -61,8 +70,8 @@ final class ContinueErasuresServiceTest {
         erase("anna");
         assertThat(continueErasures()).isEqualTo(1);
 
-        assertThat(world.shown(carla, tombstone))
-                .hasSize(200)
+        assertThat(stored(carla))
+                .hasSize(PageBound.MAX_ITEMS)
                 .allMatch(message -> message.content().isEmpty());
         assertThat(world.stores().events().listAfter(carla, 1000, 10))
                 .extracting(entry -> entry.event().change())
@@ -88,15 +97,61 @@ final class ContinueErasuresServiceTest {
     }
 
     @Test
-    void whoeverWasNeverShownAMessageLearnsNothing() {
+    void whoeverBlocksThemLearnsOfItOnceWithOrWithoutAConversation() {
+        world.send(anna, bo, "hello");
         world.block(bo, "anna");
-        world.send(anna, bo, "held");
-        int before = world.changes(bo).size();
+        world.block(carla, "anna");
+        UserId dora = world.user("dora");
+        world.block(dora, "anna");
+        world.send(anna, dora, "held");
+
+        erase("anna");
+        assertThat(continueErasures()).isEqualTo(1);
+
+        List.of(bo, carla, dora)
+                .forEach(blocker -> assertThat(world.changes(blocker))
+                        .filteredOn(new Change.UserErased(anna)::equals)
+                        .hasSize(1));
+        assertThat(world.changes(anna)).isEmpty();
+    }
+
+    @Test
+    void whomTheyBlockedAndWhoHasNothingToDoWithThemLearnsNothing() {
+        world.block(anna, "bo");
 
         erase("anna");
         continueErasures();
 
-        assertThat(world.changes(bo)).hasSize(before);
+        assertThat(world.changes(bo)).isEmpty();
+        assertThat(world.changes(carla)).isEmpty();
+    }
+
+    @Test
+    void oneThatFailsDoesNotHoldUpTheOthers() {
+        world.send(anna, bo, "hello");
+        world.send(carla, bo, "hello");
+        erase("anna");
+        erase("carla");
+        Conversations broken = new Broken(world.stores().conversations(), anna);
+
+        assertThatIllegalStateException()
+                .isThrownBy(
+                        () -> serviceOver(world.stores().unitOfWork(), broken).continueErasures())
+                .withMessage("planned");
+
+        assertThat(world.stores().erasures().list(Set.of())).containsExactly(Erasure.begun(anna));
+        assertThat(continueErasures()).isEqualTo(1);
+    }
+
+    @Test
+    void allThatFailsIsTold() {
+        erase("anna");
+        erase("bo");
+
+        assertThatIllegalStateException()
+                .isThrownBy(() ->
+                        serviceOver(new Dying(world.stores().unitOfWork(), 0)).continueErasures())
+                .satisfies(failure -> assertThat(failure.getSuppressed()).hasSize(1));
     }
 
     @Test
@@ -108,7 +163,7 @@ final class ContinueErasuresServiceTest {
         world.unblock(bo, tombstone);
         continueErasures();
 
-        assertThat(world.shown(bo, tombstone))
+        assertThat(stored(bo))
                 .singleElement()
                 .satisfies(message -> assertThat(message.content()).isEmpty());
         assertThat(world.changes(bo)).endsWith(new Change.UserErased(anna));
@@ -128,10 +183,10 @@ final class ContinueErasuresServiceTest {
                             .continueErasures());
         }
 
-        assertThat(world.shown(bo, tombstone).getFirst().content()).isEmpty();
+        assertThat(stored(bo).getFirst().content()).isEmpty();
         assertThat(continueErasures()).isEqualTo(1);
         List.of(bo, carla).forEach(peer -> {
-            assertThat(world.shown(peer, tombstone).getFirst().content()).isEmpty();
+            assertThat(stored(peer).getFirst().content()).isEmpty();
             assertThat(world.changes(peer))
                     .filteredOn(new Change.UserErased(anna)::equals)
                     .hasSize(1);
@@ -149,7 +204,7 @@ final class ContinueErasuresServiceTest {
         ConcurrentRun.of(4, 2).run((thread, step) -> finished.addAndGet(continueErasures()));
 
         assertThat(finished).hasValue(2);
-        assertThat(world.stores().erasures().list()).isEmpty();
+        assertThat(world.stores().erasures().list(Set.of())).isEmpty();
         assertThat(world.changes(bo))
                 .filteredOn(new Change.UserErased(carla)::equals)
                 .hasSize(1);
@@ -164,7 +219,17 @@ final class ContinueErasuresServiceTest {
 
         assertThat(continueErasures()).isEqualTo(Erasures.MAX_PAGE + 1);
 
-        assertThat(world.stores().erasures().list()).isEmpty();
+        assertThat(world.stores().erasures().list(Set.of())).isEmpty();
+    }
+
+    /** What is there between the erased user and another, newest first, as far as one page shows. */
+    private List<Message> stored(UserId peer) {
+        Conversation conversation =
+                world.stores().conversations().find(Participants.of(anna, peer)).orElseThrow();
+        return world.stores()
+                .messages()
+                .listShown(conversation.id(), peer, new HistoryWindow.Newest(), PageBound.of(PageBound.MAX_ITEMS))
+                .messages();
     }
 
     private void erase(String name) {
@@ -176,14 +241,41 @@ final class ContinueErasuresServiceTest {
     }
 
     private ContinueErasuresService serviceOver(UnitOfWork unitOfWork) {
+        return serviceOver(unitOfWork, world.stores().conversations());
+    }
+
+    private ContinueErasuresService serviceOver(UnitOfWork unitOfWork, Conversations conversations) {
         return new ContinueErasuresService(
                 unitOfWork,
                 world.stores().locks(),
                 world.stores().erasures(),
-                world.stores().conversations(),
+                world.stores().blocks(),
+                conversations,
                 world.stores().messages(),
                 world.stores().events(),
                 world.clock());
+    }
+
+    /** Finds no conversation of one user without an error. */
+    private record Broken(Conversations conversations, UserId user) implements Conversations {
+
+        @Override
+        public Optional<Conversation> find(Participants pair) {
+            if (pair.include(user)) {
+                throw new IllegalStateException("planned");
+            }
+            return conversations.find(pair);
+        }
+
+        @Override
+        public List<Conversation> listOf(UserId of, Optional<ConversationId> after, int limit) {
+            return conversations.listOf(of, after, limit);
+        }
+
+        @Override
+        public void store(Conversation conversation) {
+            conversations.store(conversation);
+        }
     }
 
     /** Does some units of work, and dies in the next. */

@@ -7,8 +7,10 @@ import dev.parley.application.port.in.block.ListBlocksUseCase;
 import dev.parley.application.port.in.block.UnblockUserUseCase;
 import dev.parley.application.port.in.conversation.SendMessageUseCase;
 import dev.parley.application.port.in.event.ReadEventsUseCase;
+import dev.parley.application.port.in.event.ReadEventsUseCase.What;
 import dev.parley.application.port.in.session.LogInUseCase;
 import dev.parley.application.port.in.session.LogInUseCase.Result.LoggedIn;
+import dev.parley.application.port.in.user.RegisterUserUseCase;
 import dev.parley.application.port.in.user.SearchUsersUseCase;
 import dev.parley.application.port.in.user.SetPasswordUseCase;
 import dev.parley.application.service.session.LogInService;
@@ -70,16 +72,49 @@ final class EraseAccountServiceTest {
     }
 
     @Test
-    void whoeverTakesTheNameNextHasNothingOfTheirs() {
-        world.send(bo, anna, "hello");
+    void nobodyGetsTheNameAfterThem() {
         world.erase(login);
 
-        UserId next = world.user("anna");
+        RegisterUserUseCase.Command again = new RegisterUserUseCase.Command(new Username("anna"), NEW, World.ORIGIN);
+        assertThat(world.app().register().register(again)).isEqualTo(new RegisterUserUseCase.Result.UsernameTaken());
 
-        assertThat(world.inbox(next).entries()).isEmpty();
-        assertThat(world.shown(bo, "anna")).isEmpty();
-        assertThat(world.changes(next)).isEmpty();
-        assertThat(world.send(bo, next, "hello").place().value()).isEqualTo(1);
+        assertThat(world.app().checkName().isTaken("anna")).isTrue();
+        assertThat(world.app().findUser().find("anna")).isEmpty();
+    }
+
+    @Test
+    void nobodyReadsWhatTheyWroteAnyMore() {
+        LoggedIn ofBo = world.loggedIn("bo");
+        world.send(bo, anna, "hello");
+        world.send(anna, bo, "goodbye");
+
+        world.erase(login);
+
+        assertThat(world.shown(bo, tombstone.value()))
+                .extracting(message -> message.content().isPresent())
+                .containsExactly(false, true);
+        assertThat(world.inbox(bo).entries())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.lastMessage().content()).isEmpty());
+        assertThat(world.happenings(World.caller(ofBo)).getLast().what())
+                .isInstanceOfSatisfying(
+                        What.MessageCreated.class,
+                        created -> assertThat(created.message().content()).isEmpty());
+    }
+
+    @Test
+    void nobodyReadsWhatAnUnblockingLetsThrough() {
+        LoggedIn ofBo = world.loggedIn("bo");
+        world.block(bo, "anna");
+        world.send(anna, bo, "held");
+
+        world.erase(login);
+        world.unblock(bo, tombstone.value());
+
+        assertThat(world.happenings(World.caller(ofBo)).getLast().what())
+                .isInstanceOfSatisfying(
+                        What.MessageReleased.class,
+                        released -> assertThat(released.message().content()).isEmpty());
     }
 
     @Test

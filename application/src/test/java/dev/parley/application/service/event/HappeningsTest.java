@@ -95,6 +95,23 @@ final class HappeningsTest {
     }
 
     @Test
+    void aNoteThatIsHeldFromOneselfIsToldOnceAndUnreadFromThenOn() {
+        world.block(anna, "anna");
+        Message note = world.send(anna, anna, "note");
+        assertThat(world.app().countUnread().count(anna).messages()).isEqualTo(1);
+
+        world.unblock(anna, "anna");
+
+        assertThat(told(ofAnna))
+                .containsExactly(
+                        new What.BlockCreated(ANNA),
+                        new What.MessageCreated(ANNA, world.shown(anna, "anna").getFirst(), ANNA, ANNA),
+                        new What.BlockRemoved(ANNA));
+        assertThat(world.shown(anna, "anna").getFirst().id()).isEqualTo(note.id());
+        assertThat(world.app().countUnread().count(anna).messages()).isEqualTo(1);
+    }
+
+    @Test
     void theEndOfASessionIsToldToTheOthers() {
         LoggedIn other = world.loggedIn("anna");
 
@@ -123,12 +140,23 @@ final class HappeningsTest {
     }
 
     @Test
+    void anErasureIsToldToThoseWhoBlock() {
+        world.block(anna, "bo");
+
+        world.erase(ofBo);
+        world.app().continueErasures().continueErasures();
+
+        assertThat(told(ofAnna))
+                .containsExactly(
+                        new What.BlockCreated(Username.ofErased(bo)), new What.UserErased(Username.ofErased(bo)));
+    }
+
+    @Test
     void namesAndContentsAreThoseOfTheMomentOfReading() {
         world.send(bo, anna, "hello");
         world.block(anna, "bo");
 
         world.erase(ofBo);
-        world.app().continueErasures().continueErasures();
 
         Username tombstone = Username.ofErased(bo);
         assertThat(told(ofAnna)).element(0).isInstanceOfSatisfying(What.MessageCreated.class, created -> {

@@ -50,6 +50,19 @@ final class MarkReadServiceTest {
     }
 
     @Test
+    void whoeverIsErasedMeanwhileReadsNothing() {
+        Message message = sendMany(1).getFirst();
+        List<Change> before = world.changes(anna);
+        world.erase(world.loggedIn("bo"));
+
+        assertThat(world.markRead(bo, "anna", message)).isEqualTo(new Result.Marked(false, Optional.empty(), 1));
+
+        assertThat(readAt(message)).isEmpty();
+        assertThat(world.changes(anna)).isEqualTo(before);
+        assertThat(world.changes(bo)).isEmpty();
+    }
+
+    @Test
     void readingsGoForwardAlone() {
         List<Message> sent = sendMany(4);
         world.markRead(bo, "anna", sent.get(2));

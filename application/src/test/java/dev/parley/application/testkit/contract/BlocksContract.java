@@ -182,6 +182,34 @@ public abstract class BlocksContract extends WithStores {
     }
 
     @Test
+    protected void blockersAreListedInTheOrderOfTheirIds() {
+        UserId carla = registered("carla");
+        block(carla, bo);
+        block(bo, bo);
+        block(anna, bo);
+        block(anna, carla);
+
+        assertThat(blockers(bo, Optional.empty(), Blocks.MAX_PAGE)).containsExactly(anna, bo, carla);
+        assertThat(blockers(bo, Optional.empty(), 2)).containsExactly(anna, bo);
+        assertThat(blockers(bo, Optional.of(bo), 2)).containsExactly(carla);
+        assertThat(blockers(bo, Optional.of(carla), 2)).isEmpty();
+        assertThat(blockers(anna, Optional.empty(), 2)).isEmpty();
+        lift(anna, bo);
+        assertThat(blockers(bo, Optional.empty(), 2)).containsExactly(bo, carla);
+    }
+
+    @Test
+    protected void blockersWithALimitOutOfRangeAreRefused() {
+        Stream.of(-1, 0, Blocks.MAX_PAGE + 1)
+                .forEach(limit ->
+                        assertThatIllegalArgumentException().isThrownBy(() -> blockers(bo, Optional.empty(), limit)));
+    }
+
+    private List<UserId> blockers(UserId blocked, Optional<UserId> after, int limit) {
+        return stores.blocks().listBlockers(blocked, after, limit);
+    }
+
+    @Test
     protected void allBlocksOfOneBlockerAreLifted() {
         UserId carla = registered("carla");
         block(anna, bo);

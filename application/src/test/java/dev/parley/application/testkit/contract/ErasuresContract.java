@@ -7,6 +7,7 @@ import dev.parley.application.port.out.erasure.Erasures.Erasure;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.user.UserId;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,18 +30,18 @@ public abstract class ErasuresContract extends WithStores {
 
     @Test
     protected void nothingIsErasedAtFirst() {
-        assertThat(stores.erasures().list()).isEmpty();
+        assertThat(stores.erasures().list(Set.of())).isEmpty();
         assertThat(stores.erasures().find(anna)).isEmpty();
         assertThat(stores.erasures().find(new UserId(Long.MAX_VALUE))).isEmpty();
     }
 
     @Test
     protected void anErasureBeginsBeforeTheFirstConversation() {
-        Erasure begun = new Erasure(anna, Optional.empty());
+        Erasure begun = Erasure.begun(anna);
 
         stores.erasures().begin(anna, NOW);
 
-        assertThat(stores.erasures().list()).containsExactly(begun);
+        assertThat(stores.erasures().list(Set.of())).containsExactly(begun);
         assertThat(stores.erasures().find(anna)).contains(begun);
         assertThat(stores.erasures().find(bo)).isEmpty();
     }
@@ -50,7 +51,7 @@ public abstract class ErasuresContract extends WithStores {
         stores.erasures().begin(bo, NOW);
         stores.erasures().begin(anna, NOW.plusSeconds(1));
 
-        assertThat(stores.erasures().list()).extracting(Erasure::user).containsExactly(bo, anna);
+        assertThat(stores.erasures().list(Set.of())).extracting(Erasure::user).containsExactly(bo, anna);
     }
 
     @Test
@@ -59,11 +60,36 @@ public abstract class ErasuresContract extends WithStores {
         stores.erasures().begin(bo, NOW.plusSeconds(1));
 
         stores.erasures().advance(anna, first);
-        assertThat(stores.erasures().find(anna)).contains(new Erasure(anna, Optional.of(first)));
+        assertThat(stores.erasures().find(anna)).contains(new Erasure(anna, Optional.of(first), Optional.empty()));
         stores.erasures().advance(anna, second);
 
-        assertThat(stores.erasures().list())
-                .containsExactly(new Erasure(anna, Optional.of(second)), new Erasure(bo, Optional.empty()));
+        assertThat(stores.erasures().list(Set.of()))
+                .containsExactly(new Erasure(anna, Optional.of(second), Optional.empty()), Erasure.begun(bo));
+    }
+
+    @Test
+    protected void anErasureRemembersWhoWasTold() {
+        stores.erasures().begin(anna, NOW);
+        stores.erasures().advance(anna, first);
+
+        stores.erasures().told(anna, bo);
+        stores.erasures().told(bo, anna);
+
+        assertThat(stores.erasures().list(Set.of()))
+                .containsExactly(new Erasure(anna, Optional.of(first), Optional.of(bo)));
+        stores.erasures().advance(anna, second);
+        assertThat(stores.erasures().find(anna)).contains(new Erasure(anna, Optional.of(second), Optional.of(bo)));
+    }
+
+    @Test
+    protected void someCanBePassedOver() {
+        stores.erasures().begin(anna, NOW);
+        stores.erasures().begin(bo, NOW.plusSeconds(1));
+
+        assertThat(stores.erasures().list(Set.of(anna))).containsExactly(Erasure.begun(bo));
+        assertThat(stores.erasures().list(Set.of(bo, new UserId(Long.MAX_VALUE))))
+                .containsExactly(Erasure.begun(anna));
+        assertThat(stores.erasures().list(Set.of(anna, bo))).isEmpty();
     }
 
     @Test
@@ -74,8 +100,8 @@ public abstract class ErasuresContract extends WithStores {
 
         stores.erasures().begin(anna, NOW.plusSeconds(2));
 
-        assertThat(stores.erasures().list())
-                .containsExactly(new Erasure(anna, Optional.of(first)), new Erasure(bo, Optional.empty()));
+        assertThat(stores.erasures().list(Set.of()))
+                .containsExactly(new Erasure(anna, Optional.of(first), Optional.empty()), Erasure.begun(bo));
     }
 
     @Test
@@ -87,7 +113,7 @@ public abstract class ErasuresContract extends WithStores {
         stores.erasures().finish(anna);
 
         assertThat(stores.erasures().find(anna)).isEmpty();
-        assertThat(stores.erasures().list()).extracting(Erasure::user).containsExactly(bo);
+        assertThat(stores.erasures().list(Set.of())).extracting(Erasure::user).containsExactly(bo);
     }
 
     @Test
@@ -95,7 +121,7 @@ public abstract class ErasuresContract extends WithStores {
         stores.erasures().advance(anna, first);
         stores.erasures().finish(anna);
 
-        assertThat(stores.erasures().list()).isEmpty();
+        assertThat(stores.erasures().list(Set.of())).isEmpty();
     }
 
     @Test
@@ -108,7 +134,7 @@ public abstract class ErasuresContract extends WithStores {
         });
         undone(() -> stores.erasures().finish(anna));
 
-        assertThat(stores.erasures().list()).containsExactly(new Erasure(anna, Optional.empty()));
+        assertThat(stores.erasures().list(Set.of())).containsExactly(Erasure.begun(anna));
     }
 
     @Test
@@ -116,6 +142,6 @@ public abstract class ErasuresContract extends WithStores {
         IntStream.rangeClosed(1, Erasures.MAX_PAGE + 1)
                 .forEach(number -> stores.erasures().begin(registered("user" + number), NOW.plusSeconds(number)));
 
-        assertThat(stores.erasures().list()).hasSize(Erasures.MAX_PAGE);
+        assertThat(stores.erasures().list(Set.of())).hasSize(Erasures.MAX_PAGE);
     }
 }

@@ -68,6 +68,42 @@ abstract class MessageSendingKeys extends MessageSendingRaces {
     }
 
     @Test
+    protected void aRepeatIsAnsweredAlsoWhenItsReceiverIsErased() {
+        Message first = sent(send(keyed(anna, bo, "hello", KEY)));
+        erase(bo);
+
+        assertThat(send(keyed(anna, bo, "hello", KEY))).isEqualTo(new Outcome.Sent(first, true));
+        assertThat(send(keyed(anna, bo, "hello!", KEY))).isEqualTo(new Outcome.KeyReused());
+        assertThat(send(keyed(anna, bo, "hello", KEY, NOW.plus(IdempotencyKey.LIFETIME))))
+                .isEqualTo(new Outcome.NoSuchUser());
+        assertThat(send(keyed(anna, bo, "hello", new IdempotencyKey("key-2")))).isEqualTo(new Outcome.NoSuchUser());
+
+        assertStoredOnce(first);
+    }
+
+    @Test
+    protected void whatAKeyWasUsedForIsFoundByItsSenderAlone() {
+        Message first = sent(send(keyed(anna, bo, "hello", KEY)));
+        sent(send(keyed(bo, anna, "hello", new IdempotencyKey("key-2"))));
+        erase(bo);
+
+        assertThat(stores.messages().findSentWith(anna, KEY)).contains(first);
+        assertThat(stores.messages().findSentWith(bo, KEY)).isEmpty();
+        assertThat(stores.messages().findSentWith(anna, new IdempotencyKey("key-2")))
+                .isEmpty();
+
+        stores.messages().forgetKeys(NOW.plusSeconds(1));
+        assertThat(stores.messages().findSentWith(anna, KEY)).isEmpty();
+    }
+
+    private void erase(UserId user) {
+        inUnitOfWork(() -> {
+            stores.locks().lock(user, user);
+            stores.users().erase(user);
+        });
+    }
+
+    @Test
     protected void sendersHaveTheirOwnKeys() {
         Message ofAnna = sent(send(keyed(anna, bo, "hello", KEY)));
 

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Binds the erasing of users: what is left is a tombstone, and the name is free. */
+/** Binds the erasing of users: what is left is a tombstone, and the name stays taken. */
 abstract class UserErasing extends UserSearch {
 
     private static final Username ANNA = new Username("anna");
@@ -46,16 +46,33 @@ abstract class UserErasing extends UserSearch {
     }
 
     @Test
-    protected void theNameOfAnErasedUserIsFree() {
+    protected void nobodyElseGetsTheNameOfAnErasedUser() {
         UserId erased = registered("anna");
         erase(erased);
 
-        UserId next = registered("anna");
+        assertThat(stores.users().isTaken(ANNA)).isTrue();
+        assertThat(stores.users().register(ANNA, OTHER, NOW.plusSeconds(1))).isEmpty();
 
-        assertThat(next).isNotEqualTo(erased);
-        assertThat(stores.users().find(ANNA)).map(User::id).contains(next);
-        assertThat(stores.users().names(Set.of(erased, next)))
-                .isEqualTo(Map.of(erased, Username.ofErased(erased), next, ANNA));
+        assertThat(stores.users().find(ANNA)).isEmpty();
+        assertThat(stores.users().findCredentials(ANNA)).isEmpty();
+        assertThat(registered("Anna")).isNotEqualTo(erased);
+    }
+
+    @Test
+    protected void whoeverAsksForTheNameWhileItsUserIsErasedDoesNotGetIt() {
+        UserId anna = registered("anna");
+        List<Elsewhere<Optional<User>>> asking = new ArrayList<>();
+
+        inUnitOfWork(() -> {
+            stores.locks().lock(anna, anna);
+            stores.users().erase(anna);
+            asking.add(Elsewhere.start(() -> stores.users().register(ANNA, OTHER, NOW)));
+            asking.add(Elsewhere.start(
+                    () -> stores.unitOfWork().execute(() -> stores.users().register(ANNA, OTHER, NOW))));
+        });
+
+        assertThat(asking).map(Elsewhere::result).containsOnly(Optional.empty());
+        assertThat(stores.users().find(ANNA)).isEmpty();
     }
 
     @Test
@@ -135,6 +152,7 @@ abstract class UserErasing extends UserSearch {
         undone(() -> erase(anna));
 
         assertThat(stores.users().find(ANNA)).map(User::id).contains(anna);
+        assertThat(stores.users().isTaken(ANNA)).isTrue();
         assertThat(stores.users().findCredentials(anna)).contains(new Credentials(anna, HASH));
         assertThat(send(anna, anna, "note").isHeld()).isFalse();
     }

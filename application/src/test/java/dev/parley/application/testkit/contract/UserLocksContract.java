@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +53,43 @@ public abstract class UserLocksContract extends WithStores {
     protected void nobodyCannotBeLocked() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> inUnitOfWork(() -> stores.locks().lock(anna, new UserId(Long.MAX_VALUE))));
+    }
+
+    @Test
+    protected void lockTellsWhoIsErased() {
+        UserId dora = registered("dora");
+        erase(anna);
+        erase(dora);
+
+        assertThat(lockedAndErased(bo, carla)).isEmpty();
+        assertThat(lockedAndErased(bo, anna)).containsExactly(anna);
+        assertThat(lockedAndErased(anna, anna)).containsExactly(anna);
+        assertThat(lockedAndErased(dora, anna)).containsExactlyInAnyOrder(anna, dora);
+    }
+
+    @Test
+    protected void whoeverWaitedForALockIsToldWhoWasErasedMeanwhile() {
+        List<Elsewhere<Set<UserId>>> waiting = new ArrayList<>();
+
+        inUnitOfWork(() -> {
+            stores.locks().lock(anna, anna);
+            waiting.add(Elsewhere.start(() -> lockedAndErased(anna, bo)));
+            assertThat(waiting.getFirst().endsSoon()).isFalse();
+            stores.users().erase(anna);
+        });
+
+        assertThat(waiting.getFirst().result()).containsExactly(anna);
+    }
+
+    private void erase(UserId user) {
+        inUnitOfWork(() -> {
+            stores.locks().lock(user, user);
+            stores.users().erase(user);
+        });
+    }
+
+    private Set<UserId> lockedAndErased(UserId one, UserId other) {
+        return stores.unitOfWork().execute(() -> stores.locks().lock(one, other));
     }
 
     @Test

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** Binds the register of users: a name belongs to one user, exactly as it was typed. */
+/** Binds the register of users: a name belongs to one user for ever, exactly as it was typed. */
 public abstract class UsersContract extends UserErasing {
 
     private static final Username ANNA = new Username("anna");
@@ -45,6 +45,17 @@ public abstract class UsersContract extends UserErasing {
 
         assertThat(stores.users().find(ANNA)).contains(first);
         assertThat(stores.users().findCredentials(ANNA)).contains(new Credentials(first.id(), HASH));
+    }
+
+    @Test
+    protected void aNameIsTakenOnceItIsGivenToSomebody() {
+        assertThat(stores.users().isTaken(ANNA)).isFalse();
+
+        registered("anna");
+
+        assertThat(stores.users().isTaken(ANNA)).isTrue();
+        assertThat(stores.users().isTaken(new Username("Anna"))).isFalse();
+        assertThat(stores.users().isTaken(new Username("ann"))).isFalse();
     }
 
     @Test
@@ -87,6 +98,7 @@ public abstract class UsersContract extends UserErasing {
         undone(() -> register(ANNA));
 
         assertThat(stores.users().find(ANNA)).isEmpty();
+        assertThat(stores.users().isTaken(ANNA)).isFalse();
         assertThat(register(ANNA)).isPresent();
     }
 

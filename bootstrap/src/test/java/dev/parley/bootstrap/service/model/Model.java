@@ -83,7 +83,9 @@ public final class Model {
         read(reader, peer, messages.unread(reader, peer));
     }
 
-    private void read(ModelUser reader, ModelUser peer, List<ModelMessage> covered) {
+    private void read(ModelUser reader, ModelUser peer, List<ModelMessage> unread) {
+        List<ModelMessage> covered =
+                unread.stream().filter(message -> !message.isHeld()).toList();
         if (covered.isEmpty()) {
             return;
         }
@@ -109,7 +111,7 @@ public final class Model {
         }
     }
 
-    /** What was held is there from now on. */
+    /** What was held is there from now on, and told to whoever did not write it themselves. */
     public void unblock(ModelUser blocker, ModelUser blocked) {
         if (blocker.isBlocking(blocked)) {
             blocker.unblock(blocked);
@@ -117,16 +119,19 @@ public final class Model {
             Told at = Told.time();
             messages.heldFrom(blocker, blocked).forEach(message -> {
                 message.release(at);
-                blocker.learns(new ModelEvent("message.released", at, () -> seen(blocker, message)));
+                if (blocker != blocked) {
+                    blocker.learns(new ModelEvent("message.released", at, () -> seen(blocker, message)));
+                }
             });
         }
     }
 
-    /** Whoever has seen something of theirs, or wrote to them, is told. */
+    /** Whoever has seen something of theirs, wrote to them or blocks them is told. */
     public void erase(ModelUser erased) {
         erased.vanish();
         users.stream()
-                .filter(peer -> peer != erased && !messages.shown(peer, erased).isEmpty())
+                .filter(peer -> peer != erased)
+                .filter(peer -> !messages.shown(peer, erased).isEmpty() || peer.isBlocking(erased))
                 .forEach(peer -> peer.learns(
                         new ModelEvent("user.erased", Told.time(), () -> Json.object("peer", erased.name()))));
     }

@@ -43,9 +43,9 @@ public final class ModelMessages {
         return between(one, other).stream().filter(message -> !message.isHeld()).toList();
     }
 
-    /** Those from the other that the reader could have read and has not. */
+    /** Those from the other that the reader is shown and has not read; their own that are held cannot be read yet. */
     public List<ModelMessage> unread(ModelUser reader, ModelUser peer) {
-        return visible(reader, peer).stream()
+        return shown(reader, peer).stream()
                 .filter(message -> message.isTo(reader) && !message.isRead())
                 .toList();
     }

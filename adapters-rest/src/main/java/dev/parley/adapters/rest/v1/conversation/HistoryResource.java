@@ -16,8 +16,8 @@ import dev.parley.adapters.rest.v1.http.V1Path;
 import dev.parley.adapters.rest.v1.message.MessageResponse;
 import dev.parley.adapters.rest.v1.problem.ProblemCode;
 import dev.parley.application.port.in.conversation.BrowseHistoryUseCase;
+import dev.parley.application.port.in.conversation.FindReceiverUseCase;
 import dev.parley.application.port.in.conversation.SendMessageUseCase;
-import dev.parley.application.port.in.user.FindUserUseCase;
 import dev.parley.application.port.in.user.GetProfileUseCase;
 import dev.parley.domain.conversation.IdempotencyKey;
 import dev.parley.domain.conversation.Message;
@@ -46,17 +46,17 @@ public final class HistoryResource {
 
     private final BrowseHistoryUseCase browse;
     private final SendMessageUseCase send;
-    private final FindUserUseCase findUser;
+    private final FindReceiverUseCase findReceiver;
     private final GetProfileUseCase getProfile;
 
     public HistoryResource(
             BrowseHistoryUseCase browse,
             SendMessageUseCase send,
-            FindUserUseCase findUser,
+            FindReceiverUseCase findReceiver,
             GetProfileUseCase getProfile) {
         this.browse = browse;
         this.send = send;
-        this.findUser = findUser;
+        this.findReceiver = findReceiver;
         this.getProfile = getProfile;
     }
 
@@ -112,7 +112,8 @@ public final class HistoryResource {
         Optional<IdempotencyKey> key = IdempotencyKeyHeader.of(http);
         MessageContent content = SendRequest.read(body).content();
         User sender = getProfile.get(caller.user()); // what is stored is answered: nothing is asked for after it
-        return findUser.find(V1Path.name(uri))
+        return findReceiver
+                .find(new FindReceiverUseCase.Query(caller.user(), V1Path.name(uri), key))
                 .map(receiver -> sent(
                         new SendMessageUseCase.Command(
                                 sender.id(), receiver.id(), content, key, RequestOrigin.of(http, caller)),

@@ -17,9 +17,10 @@ public interface BlockUserUseCase {
     /** What came of it. */
     sealed interface Result {
 
-        /** @param changed false if they were blocked before */
+        /** @param changed false if they were blocked before; an erased user, too, stays blocked */
         record Blocked(boolean changed) implements Result {}
 
+        /** Nobody has the name, or an erased user whom the blocker does not block. */
         record NoSuchUser() implements Result {}
     }
 }

@@ -34,6 +34,15 @@ public interface Blocks {
      */
     List<Block> list(UserId blocker, Optional<UserId> after, int limit);
 
+    /**
+     * Who blocks {@code blocked}, in the order of their ids, after {@code after}.
+     *
+     * @param after empty for the beginning
+     * @param limit 1 to {@value #MAX_PAGE}
+     * @throws IllegalArgumentException if {@code limit} is out of range
+     */
+    List<UserId> listBlockers(UserId blocked, Optional<UserId> after, int limit);
+
     /** Whether {@code blocker} blocks {@code blocked}; the other direction does not matter. */
     boolean exists(UserId blocker, UserId blocked);
 }

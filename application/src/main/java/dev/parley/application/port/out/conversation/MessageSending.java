@@ -16,7 +16,7 @@ import dev.parley.domain.conversation.MessageDraft;
  * <p>Places of a conversation and numbers of events leave no gap, whoever sends at the same time. Once this returns the
  * message survives any crash, and whoever watches the users concerned is told; once a block has returned, every later
  * message of the blocked is held. Of sends under one key one is stored, also when they come at the same time or on other
- * nodes, and the others are answered with it.
+ * nodes, and the others are answered with it; also once the receiver is erased, as a key is looked at before the receiver.
  */
 public interface MessageSending {
 
@@ -36,7 +36,7 @@ public interface MessageSending {
         /** Nothing was stored: the sender has used the key for another send. */
         record KeyReused() implements Outcome {}
 
-        /** Nothing was stored: sender or receiver do not exist, or are erased. */
+        /** Nothing was stored: sender or receiver do not exist, or are erased, and this is no repeat. */
         record NoSuchUser() implements Outcome {}
     }
 }

@@ -6,6 +6,7 @@ import dev.parley.domain.conversation.HeldMessage;
 import dev.parley.domain.conversation.HistoryPart;
 import dev.parley.domain.conversation.HistorySlice;
 import dev.parley.domain.conversation.HistoryWindow;
+import dev.parley.domain.conversation.IdempotencyKey;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.MessageId;
 import dev.parley.domain.conversation.PageBound;
@@ -33,6 +34,9 @@ public interface Messages {
 
     /** The message at this place, held or not; empty if there is none. */
     Optional<Message> find(ConversationId conversation, long place);
+
+    /** What the sender's key was used for last; empty if it never was, or that is forgotten. */
+    Optional<Message> findSentWith(UserId sender, IdempotencyKey key);
 
     /** The messages at these places that are to the receiver, held or not; empty if there are none. */
     Optional<Received> findReceived(ConversationId conversation, UserId receiver, Span places);

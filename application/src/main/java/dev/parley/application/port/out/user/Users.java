@@ -10,21 +10,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Who has registered. Names are compared as they are, case included. */
+/** Who has registered. Names are compared as they are, case included, and each is given to one user, once. */
 public interface Users {
 
     /** Most users that one {@link #listByPrefix} returns. */
     int MAX_PAGE = 200;
 
     /**
-     * Gives the name to a new user; empty if somebody has it already, also when two ask for it at the same time. The
-     * unit of work goes on either way.
+     * Gives the name to a new user; empty if it {@link #isTaken}, also when two ask for it at the same time, or while
+     * whoever has it is being erased. The unit of work goes on either way.
      *
      * @param at carries at most microseconds
      */
     Optional<User> register(Username username, PasswordHash hash, Instant at);
 
     Optional<User> find(Username username);
+
+    /** Whether somebody has the name, or somebody had it who is erased: nobody else can get it. */
+    boolean isTaken(Username username);
 
     /**
      * Users whose names begin with the prefix and come after {@code after}, in the order of their names' code points. A
@@ -51,7 +54,9 @@ public interface Users {
 
     /**
      * Takes the name and the password hash away: the user is known by {@link Username#ofErased} from then on, has no
-     * credentials, and nobody sends as them or to them. The name is free. Under the user's lock.
+     * credentials, and nobody sends as them or to them. Of the name nothing is kept but its
+     * {@link dev.parley.domain.user.NameDigest digest}, which belongs to nobody: it stays taken, so that no stranger is
+     * mistaken for them. Under the user's lock.
      *
      * @throws IllegalArgumentException if there is no such user
      */

@@ -1,0 +1,39 @@
+package dev.parley.domain.user;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/**
+ * SHA-256 of a name, 64 lower-case hex digits: tells that a name was given to somebody once, without saying which.
+ *
+ * <p>Names can be guessed, and whoever has the sum can confirm a guess; so it never shows itself and stands beside nothing
+ * that belongs to its user.
+ */
+public record NameDigest(String hex) {
+
+    private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
+
+    public NameDigest {
+        if (!FORM.matcher(hex).matches()) {
+            throw new IllegalArgumentException("the digest of a name is 64 lower-case hex digits");
+        }
+    }
+
+    public static NameDigest of(Username name) {
+        try {
+            byte[] sum =
+                    MessageDigest.getInstance("SHA-256").digest(name.value().getBytes(StandardCharsets.UTF_8));
+            return new NameDigest(HexFormat.of().formatHex(sum));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "NameDigest[redacted]";
+    }
+}
