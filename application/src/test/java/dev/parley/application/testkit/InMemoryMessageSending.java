@@ -47,9 +47,10 @@ public final class InMemoryMessageSending implements MessageSending {
     }
 
     private Outcome take(InMemoryState state, MessageDraft draft) {
-        return isThere(state, draft.sender()) && isThere(state, draft.receiver())
-                ? append(state, draft)
-                : new Outcome.NoSuchUser();
+        if (!isThere(state, draft.sender())) {
+            return new Outcome.NoSuchSender();
+        }
+        return isThere(state, draft.receiver()) ? append(state, draft) : new Outcome.NoSuchUser();
     }
 
     private Outcome append(InMemoryState state, MessageDraft draft) {

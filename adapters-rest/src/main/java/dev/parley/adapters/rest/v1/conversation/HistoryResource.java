@@ -96,7 +96,8 @@ public final class HistoryResource {
             summary = "Write to somebody",
             description =
                     "Send an `Idempotency-Key`, and send the request again with the same key until it is answered:"
-                            + " it is written once. Writing to yourself is allowed.",
+                            + " it is written once, and answered alike even when the receiver is erased meanwhile. Writing to"
+                            + " yourself is allowed.",
             parameters = Parameter.IDEMPOTENCY_KEY,
             body = SendRequest.class,
             answers =
@@ -124,6 +125,8 @@ public final class HistoryResource {
             case SendMessageUseCase.Result.Sent(Message message, boolean replayed) -> sent(message, replayed, receiver);
             case SendMessageUseCase.Result.KeyReused() ->
                 Problem.of(ProblemCode.IDEMPOTENCY_KEY_REUSED).response();
+            case SendMessageUseCase.Result.NoSuchSender() ->
+                Problem.of(ProblemCode.INVALID_TOKEN).response();
             case SendMessageUseCase.Result.NoSuchUser() -> noSuchUser();
         };
     }

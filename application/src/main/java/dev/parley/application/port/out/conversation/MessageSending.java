@@ -36,7 +36,10 @@ public interface MessageSending {
         /** Nothing was stored: the sender has used the key for another send. */
         record KeyReused() implements Outcome {}
 
-        /** Nothing was stored: sender or receiver do not exist, or are erased, and this is no repeat. */
+        /** Nothing was stored: the sender does not exist or is erased, whatever the receiver is. */
+        record NoSuchSender() implements Outcome {}
+
+        /** Nothing was stored: the receiver does not exist or is erased, and this is no repeat. */
         record NoSuchUser() implements Outcome {}
     }
 }
