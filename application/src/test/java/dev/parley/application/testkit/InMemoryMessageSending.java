@@ -39,17 +39,25 @@ public final class InMemoryMessageSending implements MessageSending {
         Optional<UsedKey> used =
                 draft.key().flatMap(key -> Optional.ofNullable(state.keys().get(new SenderKey(draft.sender(), key))));
         return used.map(known -> switch (known.on(draft)) {
-                    case REPEATED -> new Outcome.Sent(known.message(), true);
+                    case REPEATED -> new Outcome.Sent(asItIsNow(state, known.message()), true);
                     case REUSED -> new Outcome.KeyReused();
                     case FORGOTTEN -> take(state, draft);
                 })
                 .orElseGet(() -> take(state, draft));
     }
 
+    private static Message asItIsNow(InMemoryState state, Message sent) {
+        return state.messages().stream()
+                .filter(message -> message.id().equals(sent.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private Outcome take(InMemoryState state, MessageDraft draft) {
-        return isThere(state, draft.sender()) && isThere(state, draft.receiver())
-                ? append(state, draft)
-                : new Outcome.NoSuchUser();
+        if (!isThere(state, draft.sender())) {
+            return new Outcome.NoSuchSender();
+        }
+        return isThere(state, draft.receiver()) ? append(state, draft) : new Outcome.NoSuchUser();
     }
 
     private Outcome append(InMemoryState state, MessageDraft draft) {

@@ -97,6 +97,7 @@ public record World(InMemoryStores stores, TestClock clock, UseCases app) {
                         sender, receiver, new MessageContent(text), Optional.empty(), ORIGIN))) {
             case SendMessageUseCase.Result.Sent(Message message, boolean replayed) -> message;
             case SendMessageUseCase.Result.KeyReused() -> throw new AssertionError("there was no key");
+            case SendMessageUseCase.Result.NoSuchSender() -> throw new AssertionError("no such sender");
             case SendMessageUseCase.Result.NoSuchUser() -> throw new AssertionError("no such user");
         };
     }

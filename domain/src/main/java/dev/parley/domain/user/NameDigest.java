@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
- * SHA-256 of a name, 64 lower-case hex digits: tells that a name was given to somebody once, without saying which.
+ * SHA-256 of a name, 64 lower-case hex digits: tells whether a name was ever given to somebody, without saying to whom.
  *
  * <p>Names can be guessed, and whoever has the sum can confirm a guess; so it never shows itself and stands beside nothing
  * that belongs to its user.

@@ -29,9 +29,12 @@ final class SendingBatch {
 
     /** @param heads of all users of the drafts who are somebody, locked by an earlier statement of the transaction */
     static Sent send(Handle transaction, List<MessageDraft> drafts, Map<UserId, Head> heads) {
+        if (drafts.isEmpty()) {
+            return new Sent(List.of(), Set.of());
+        }
         SendingDecisions decisions = new SendingDecisions();
         List<Outcome> outcomes = SendingLoad.load(transaction, drafts).stream()
-                .map(loaded -> decisions.decide(loaded, isDeliverable(loaded.draft(), heads)))
+                .map(loaded -> decisions.decide(loaded, obstacle(loaded.draft(), heads)))
                 .toList();
         return new Sent(outcomes, store(transaction, decisions, heads));
     }
@@ -44,11 +47,18 @@ final class SendingBatch {
         return Stream.of(draft.sender(), draft.receiver()).collect(Collectors.toSet());
     }
 
-    private static boolean isDeliverable(MessageDraft draft, Map<UserId, Head> heads) {
-        return usersOf(draft).stream()
-                .allMatch(user -> Optional.ofNullable(heads.get(user))
-                        .filter(head -> !head.erased())
-                        .isPresent());
+    /** What keeps the draft from becoming a message; what repeats another draft need not become one. */
+    private static Optional<Outcome> obstacle(MessageDraft draft, Map<UserId, Head> heads) {
+        if (!isThere(draft.sender(), heads)) {
+            return Optional.of(new Outcome.NoSuchSender());
+        }
+        return isThere(draft.receiver(), heads) ? Optional.empty() : Optional.of(new Outcome.NoSuchUser());
+    }
+
+    private static boolean isThere(UserId user, Map<UserId, Head> heads) {
+        return Optional.ofNullable(heads.get(user))
+                .filter(head -> !head.erased())
+                .isPresent();
     }
 
     /** Whom there are events for now. */

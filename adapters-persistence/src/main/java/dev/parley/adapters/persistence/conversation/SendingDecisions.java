@@ -24,15 +24,15 @@ final class SendingDecisions {
     private final Map<SenderKey, UsedKey> keys = new LinkedHashMap<>();
     private final List<Taken> taken = new ArrayList<>();
 
-    /** @param isDeliverable whether sender and receiver are there; what repeats another draft need not be */
-    Outcome decide(Loaded loaded, boolean isDeliverable) {
+    /** @param obstacle what keeps the draft from becoming a message, should it have to become one */
+    Outcome decide(Loaded loaded, Optional<Outcome> obstacle) {
         return usedKey(loaded)
                 .map(used -> switch (used.on(loaded.draft())) {
                     case REPEATED -> new Outcome.Sent(used.message(), true);
                     case REUSED -> new Outcome.KeyReused();
-                    case FORGOTTEN -> take(loaded, isDeliverable);
+                    case FORGOTTEN -> obstacle.orElseGet(() -> take(loaded));
                 })
-                .orElseGet(() -> take(loaded, isDeliverable));
+                .orElseGet(() -> obstacle.orElseGet(() -> take(loaded)));
     }
 
     private Optional<UsedKey> usedKey(Loaded loaded) {
@@ -41,11 +41,7 @@ final class SendingDecisions {
                 .or(loaded::usedKey);
     }
 
-    private Outcome take(Loaded loaded, boolean isDeliverable) {
-        return isDeliverable ? append(loaded) : new Outcome.NoSuchUser();
-    }
-
-    private Outcome append(Loaded loaded) {
+    private Outcome take(Loaded loaded) {
         MessageDraft draft = loaded.draft();
         Conversation.Appended appended = conversations
                 .getOrDefault(draft.participants(), loaded.conversation())

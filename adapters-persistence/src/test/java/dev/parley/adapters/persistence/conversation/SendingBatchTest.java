@@ -195,7 +195,8 @@ final class SendingBatchTest extends WithStores {
                         keyed(anna, bo, "two", "k"))
                 .outcomes();
 
-        assertThat(outcomes.subList(1, 5)).containsOnly(new Outcome.NoSuchUser());
+        assertThat(outcomes.subList(1, 3)).containsOnly(new Outcome.NoSuchUser());
+        assertThat(outcomes.subList(3, 5)).containsOnly(new Outcome.NoSuchSender());
         assertThat(visible(anna, bo)).containsExactly(message(outcomes.get(5)), message(outcomes.get(0)));
         assertThat(conversation(anna, erased)).isEmpty();
         assertThat(waiting()).hasSize(2);
@@ -207,10 +208,27 @@ final class SendingBatchTest extends WithStores {
 
         SendingBatch.Sent sent = send(draft(anna, nobody, "lost", NOW), draft(nobody, anna, "lost", NOW));
 
-        assertThat(sent.outcomes()).containsExactly(new Outcome.NoSuchUser(), new Outcome.NoSuchUser());
+        assertThat(sent.outcomes()).containsExactly(new Outcome.NoSuchUser(), new Outcome.NoSuchSender());
         assertThat(sent.told()).isEmpty();
         assertThat(waiting()).isEmpty();
         assertThat(eventsOf(anna)).isEmpty();
+    }
+
+    @Test
+    void aRepeatIsAnsweredAlsoWhenItsReceiverIsErasedAndSoAreItsNeighbours() {
+        Message first = message(send(keyed(anna, bo, "hello", "k")).outcomes().getFirst());
+        inUnitOfWork(() -> stores.users().erase(bo));
+
+        List<Outcome> outcomes = send(
+                        draft(anna, carla, "one", NOW),
+                        keyed(anna, bo, "hello", "k"),
+                        keyed(anna, bo, "hello!", "k"),
+                        keyed(anna, bo, "hello", "another"))
+                .outcomes();
+
+        assertThat(message(outcomes.getFirst()).place()).isEqualTo(new Place(1));
+        assertThat(outcomes.subList(1, 4))
+                .containsExactly(new Outcome.Sent(first, true), new Outcome.KeyReused(), new Outcome.NoSuchUser());
     }
 
     private static SendingBatch.Sent send(MessageDraft... drafts) {

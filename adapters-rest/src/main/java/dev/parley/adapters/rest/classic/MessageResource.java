@@ -60,6 +60,7 @@ public final class MessageResource {
         return switch (send.send(command)) {
             case SendMessageUseCase.Result.Sent(Message message, boolean replayed) ->
                 Answer.json(Status.CREATED, MessageResponse.of(message, Optional.empty()));
+            case SendMessageUseCase.Result.NoSuchSender() -> TokenAuthentication.badToken();
             case SendMessageUseCase.Result.NoSuchUser() -> Answer.notFound();
             case SendMessageUseCase.Result.KeyReused() -> throw new IllegalStateException("no key was used");
         };

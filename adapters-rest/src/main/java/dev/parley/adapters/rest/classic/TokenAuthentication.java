@@ -69,7 +69,7 @@ final class TokenAuthentication extends AuthFilter<Token, AuthenticatedCaller> {
             case Absent() -> needsToken ? refused("Authentication credentials were not provided.") : Optional.empty();
             case Malformed(var flaw) -> refused("Invalid token header. " + wordingOf(flaw));
             case Presented(String text) ->
-                Token.parse(text).filter(isKnown).isPresent() ? Optional.empty() : refused("Invalid token.");
+                Token.parse(text).filter(isKnown).isPresent() ? Optional.empty() : Optional.of(badToken());
         };
     }
 
@@ -81,9 +81,18 @@ final class TokenAuthentication extends AuthFilter<Token, AuthenticatedCaller> {
         };
     }
 
+    /** What a token gets that lets nobody in. */
+    static Response badToken() {
+        return unauthorized("Invalid token.");
+    }
+
     private static Optional<Response> refused(String detail) {
+        return Optional.of(unauthorized(detail));
+    }
+
+    private static Response unauthorized(String detail) {
         Response answer = Answer.detail(Status.UNAUTHORIZED, detail);
         answer.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, SCHEME);
-        return Optional.of(answer);
+        return answer;
     }
 }

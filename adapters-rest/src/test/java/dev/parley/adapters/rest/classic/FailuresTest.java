@@ -154,6 +154,14 @@ final class FailuresTest {
     }
 
     @Test
+    void whoeverIsErasedWhileSendingHasNoTokenAnyMore() {
+        Answer answer = send(new SendMessageUseCase.Result.NoSuchSender());
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.header("www-authenticate")).contains("Token");
+        assertThat(answer.body()).isEqualTo("{\"detail\":\"Invalid token.\"}");
+    }
+
+    @Test
     void aKeyThatNobodyUsedCannotBeUsedAlready() {
         assertThat(send(new SendMessageUseCase.Result.KeyReused()).status()).isEqualTo(500);
     }

@@ -96,6 +96,22 @@ final class ErasureTest {
     }
 
     @Test
+    void whomTheyAreBlockedByCanSayItAgainAndTakeItBack() {
+        String cem = server.newcomer("cem");
+        String dee = server.newcomer("dee");
+        assertThat(server.put("/v1/blocks/dee", "{}", cem).status()).isEqualTo(204);
+        assertThat(server.send("DELETE", "/v1/me", dee).status()).isEqualTo(204);
+        JsonNode block = server.read("/v1/blocks", cem).at("/items/0");
+        String path = "/v1/blocks/" + block.get("username").asText();
+
+        assertThat(server.put(path, "{}", cem).status()).isEqualTo(204);
+        assertThat(server.read("/v1/blocks", cem).at("/items/0")).isEqualTo(block);
+        assertThat(server.put(path, "{}", bea).status()).isEqualTo(404);
+        assertThat(server.send("DELETE", path, cem).status()).isEqualTo(204);
+        assertThat(server.put(path, "{}", cem).status()).isEqualTo(404);
+    }
+
+    @Test
     void nobodyElseGetsTheName() {
         Answer answer = server.register("ann");
         assertThat(answer.status()).isEqualTo(409);

@@ -29,6 +29,7 @@ public final class SendMessageService implements SendMessageUseCase {
         return switch (outcome) {
             case Outcome.Sent(Message message, boolean replayed) -> new Result.Sent(message, replayed);
             case Outcome.KeyReused() -> new Result.KeyReused();
+            case Outcome.NoSuchSender() -> new Result.NoSuchSender();
             case Outcome.NoSuchUser() -> new Result.NoSuchUser();
         };
     }

@@ -66,7 +66,7 @@ final class EraseAccountServiceTest {
         world.erase(login);
 
         assertThat(send(bo, anna)).isEqualTo(new SendMessageUseCase.Result.NoSuchUser());
-        assertThat(send(anna, bo)).isEqualTo(new SendMessageUseCase.Result.NoSuchUser());
+        assertThat(send(anna, bo)).isEqualTo(new SendMessageUseCase.Result.NoSuchSender());
         assertThat(world.block(bo, "anna")).isEqualTo(new BlockUserUseCase.Result.NoSuchUser());
         assertThat(world.block(bo, tombstone.value())).isEqualTo(new BlockUserUseCase.Result.NoSuchUser());
     }

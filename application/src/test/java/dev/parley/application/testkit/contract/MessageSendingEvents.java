@@ -79,8 +79,8 @@ abstract class MessageSendingEvents extends MessageSendingKeys {
     @Test
     protected void nobodySendsOrGetsAMessage() {
         assertThat(stores.sending().send(draft(anna, NOBODY, "hello", NOW))).isEqualTo(new Outcome.NoSuchUser());
-        assertThat(stores.sending().send(draft(NOBODY, anna, "hello", NOW))).isEqualTo(new Outcome.NoSuchUser());
-        assertThat(stores.sending().send(draft(NOBODY, NOBODY, "hello", NOW))).isEqualTo(new Outcome.NoSuchUser());
+        assertThat(stores.sending().send(draft(NOBODY, anna, "hello", NOW))).isEqualTo(new Outcome.NoSuchSender());
+        assertThat(stores.sending().send(draft(NOBODY, NOBODY, "hello", NOW))).isEqualTo(new Outcome.NoSuchSender());
 
         assertThat(conversation(anna, NOBODY)).isEmpty();
         assertThat(changesOf(anna)).isEmpty();

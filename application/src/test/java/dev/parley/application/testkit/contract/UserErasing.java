@@ -127,9 +127,9 @@ abstract class UserErasing extends UserSearch {
         send(anna, bo, "before");
         erase(anna);
 
-        assertThat(stores.sending().send(draft(anna, bo, "as anna", NOW))).isEqualTo(new Outcome.NoSuchUser());
+        assertThat(stores.sending().send(draft(anna, bo, "as anna", NOW))).isEqualTo(new Outcome.NoSuchSender());
         assertThat(stores.sending().send(draft(bo, anna, "to anna", NOW))).isEqualTo(new Outcome.NoSuchUser());
-        assertThat(stores.sending().send(draft(anna, anna, "note", NOW))).isEqualTo(new Outcome.NoSuchUser());
+        assertThat(stores.sending().send(draft(anna, anna, "note", NOW))).isEqualTo(new Outcome.NoSuchSender());
 
         assertThat(visible(anna, bo)).hasSize(1);
         assertThat(waiting()).hasSize(1);

@@ -54,7 +54,9 @@ public final class BlockResource {
     @Operation(
             id = "blockUser",
             summary = "Block somebody",
-            description = "Nothing changes if they are blocked already.",
+            description =
+                    "Nothing changes if they are blocked already. Whoever is erased stays blocked, and nobody else"
+                            + " blocks them any more.",
             answers = @Answer(status = 204, description = "They are blocked."),
             problems = ProblemCode.USER_NOT_FOUND)
     public Response block(@Auth AuthenticatedCaller caller, @Context UriInfo uri, @Context HttpServletRequest http) {

@@ -97,7 +97,8 @@ public final class HistoryResource {
             summary = "Write to somebody",
             description =
                     "Send an `Idempotency-Key`, and send the request again with the same key until it is answered:"
-                            + " it is written once. Writing to yourself is allowed.",
+                            + " it is written once, and answered alike even when the receiver is erased meanwhile. Writing to"
+                            + " yourself is allowed.",
             parameters = Parameter.IDEMPOTENCY_KEY,
             body = SendRequest.class,
             answers =
@@ -128,6 +129,8 @@ public final class HistoryResource {
                 sent(MessageResponse.of(message, sender.username(), receiver.username()), replayed);
             case SendMessageUseCase.Result.KeyReused() ->
                 Problem.of(ProblemCode.IDEMPOTENCY_KEY_REUSED).response();
+            case SendMessageUseCase.Result.NoSuchSender() ->
+                Problem.of(ProblemCode.INVALID_TOKEN).response();
             case SendMessageUseCase.Result.NoSuchUser() -> noSuchUser();
         };
     }

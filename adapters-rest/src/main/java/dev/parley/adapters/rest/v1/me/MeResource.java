@@ -60,7 +60,8 @@ public final class MeResource {
             summary = "Erase your account",
             description =
                     "For good, and at once: all that you wrote and all that says who you were goes; the others keep"
-                            + " the places where your messages were. Your name is `~` and a number from then on.",
+                            + " the places where your messages were. Your name is `~` and a number from then on, and"
+                            + " nobody else gets the old one.",
             answers = @Answer(status = 204, description = "It is gone, and the token with it."))
     public void erase(@Auth AuthenticatedCaller caller, @Context HttpServletRequest http) {
         erase.erase(new EraseAccountUseCase.Command(caller.caller(), RequestOrigin.of(http, caller)));

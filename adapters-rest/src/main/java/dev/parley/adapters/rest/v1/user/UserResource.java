@@ -55,7 +55,9 @@ public final class UserResource {
     @Operation(
             id = "registerUser",
             summary = "Register",
-            description = "Anybody may. The name is for good, and whether one is taken anybody can find out here.",
+            description =
+                    "Anybody may. The name is for good: nobody else gets it, even when its user is erased. Whether one"
+                            + " is taken anybody can find out here.",
             body = RegisterRequest.class,
             answers = @Answer(status = 201, description = "The user, who can log in now.", body = UserResponse.class),
             problems = {ProblemCode.USERNAME_TAKEN, ProblemCode.WEAK_PASSWORD})

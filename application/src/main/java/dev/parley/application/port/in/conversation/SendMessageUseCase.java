@@ -29,6 +29,9 @@ public interface SendMessageUseCase {
         /** The sender has used the key for another send. */
         record KeyReused() implements Result {}
 
+        /** The sender is no longer there: they were erased while they sent it. */
+        record NoSuchSender() implements Result {}
+
         /** The receiver is not there, or is no longer. */
         record NoSuchUser() implements Result {}
     }

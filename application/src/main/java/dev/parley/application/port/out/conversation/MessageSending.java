@@ -30,13 +30,19 @@ public interface MessageSending {
     /** What became of a draft. */
     sealed interface Outcome {
 
-        /** @param replayed whether a send under the same key stored it before, and this one nothing */
+        /**
+         * @param message as it is now, also of a repeat
+         * @param replayed whether a send under the same key stored it before, and this one nothing
+         */
         record Sent(Message message, boolean replayed) implements Outcome {}
 
         /** Nothing was stored: the sender has used the key for another send. */
         record KeyReused() implements Outcome {}
 
-        /** Nothing was stored: sender or receiver do not exist, or are erased, and this is no repeat. */
+        /** Nothing was stored: the sender does not exist or is erased, whatever the receiver is. */
+        record NoSuchSender() implements Outcome {}
+
+        /** Nothing was stored: the receiver does not exist or is erased, and this is no repeat. */
         record NoSuchUser() implements Outcome {}
     }
 }

@@ -1,0 +1,63 @@
+package dev.parley.adapters.rest.v1;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.adapters.rest.testkit.InMemoryParley;
+import dev.parley.adapters.rest.testkit.Json;
+import dev.parley.adapters.rest.testkit.RawHttp.Answer;
+import dev.parley.adapters.rest.testkit.RestServer;
+import dev.parley.application.port.in.conversation.SendMessageUseCase;
+import dev.parley.application.port.in.erasure.EraseAccountUseCase;
+import dev.parley.application.port.in.session.Caller;
+import dev.parley.application.testkit.InMemoryStores;
+import dev.parley.application.testkit.TestClock;
+import dev.parley.application.testkit.UseCases;
+import dev.parley.domain.shared.Origin;
+import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Whoever sends has the account erased after their token was looked at. */
+@ExtendWith(DropwizardExtensionsSupport.class)
+final class ErasedSenderTest {
+
+    private static final UseCases ALL = UseCases.over(InMemoryStores.empty(), TestClock.standing());
+    private static final RestServer SERVER = RestServer.over(overtaken(InMemoryParley.over(ALL)));
+
+    @Test
+    void theirTokenIsSaidToBeDead() {
+        V1Server server = V1Server.at(SERVER);
+        String ann = server.newcomer("ann");
+        server.register("bea");
+
+        Answer answer = server.post(V1Server.messages("bea"), V1Server.content("hello"), ann);
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(Json.of(answer).get("code").asText()).isEqualTo("invalid_token");
+        assertThat(answer.header("www-authenticate")).isPresent();
+    }
+
+    private static InMemoryParley overtaken(InMemoryParley parley) {
+        V1UseCases real = parley.v1();
+        V1UseCases.Conversations conversations = real.conversations();
+        return parley.with(new V1UseCases(
+                real.users(),
+                real.account(),
+                real.sessions(),
+                real.blocks(),
+                new V1UseCases.Conversations(
+                        conversations.readInbox(),
+                        conversations.countUnread(),
+                        conversations.browse(),
+                        conversations.findReceiver(),
+                        ErasedSenderTest::eraseAndSend,
+                        conversations.markRead(),
+                        conversations.getDeliveryReport())));
+    }
+
+    private static SendMessageUseCase.Result eraseAndSend(SendMessageUseCase.Command command) {
+        Caller caller = new Caller(command.sender(), command.origin().session().orElseThrow());
+        ALL.erase().erase(new EraseAccountUseCase.Command(caller, Origin.operator()));
+        return ALL.send().send(command);
+    }
+}
