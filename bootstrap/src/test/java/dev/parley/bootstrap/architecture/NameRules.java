@@ -97,8 +97,8 @@ final class NameRules {
                         "implement an out-port",
                         store -> store.getAllRawInterfaces().stream().anyMatch(root.in(Part.PORT_OUT))))
                 .should()
-                .haveSimpleNameStartingWith("Jdbi")
-                .because("an adapter is named by its port and what it is made of");
+                .haveNameMatching(".*[.$](Jdbi|Cached|Grouped)\\w+")
+                .because("an adapter is named by its port and what it is made of, or what it adds to such a one");
     }
 
     private static ArchRule jdbiIsInPersistence(Root root) {

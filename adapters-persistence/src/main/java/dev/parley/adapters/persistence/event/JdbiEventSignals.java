@@ -1,5 +1,6 @@
 package dev.parley.adapters.persistence.event;
 
+import dev.parley.adapters.persistence.shared.AccountChanges;
 import dev.parley.adapters.persistence.shared.Changes;
 import dev.parley.adapters.persistence.shared.StateStore;
 import dev.parley.application.port.out.event.EventSignals;
@@ -20,7 +21,7 @@ import org.jdbi.v3.core.Handle;
  *
  * <p>Stands alone behind its port because other engines have no such notifications: the tick would do there.
  */
-public final class JdbiEventSignals implements EventSignals, AutoCloseable {
+public final class JdbiEventSignals implements EventSignals, AccountChanges, AutoCloseable {
 
     private final Subscribers subscribers = new Subscribers();
     private final Changes accounts = new Changes();
@@ -69,19 +70,18 @@ public final class JdbiEventSignals implements EventSignals, AutoCloseable {
         notifier.offer(users);
     }
 
-    /**
-     * Whose sessions have ended, and who was erased, here or on another node that told of it; or may have been while nobody
-     * listened.
-     */
-    public Changes accountChanges() {
+    @Override
+    public Changes counted() {
         return accounts;
     }
 
-    /**
-     * Sessions of the user end with this transaction, or the user is erased by it. It tells the other nodes itself, so that none misses it who listens:
-     * not even if this node ends between its commit and its next word. That is rare enough for the lock which this takes.
-     */
-    public void tellOfChangedAccount(Handle transaction, UserId user) {
+    @Override
+    public boolean areHeard() {
+        return isListening();
+    }
+
+    @Override
+    public void tell(Handle transaction, UserId user) {
         transaction
                 .createUpdate("SELECT pg_notify(:channel, :notice)")
                 .bind("channel", Notice.ACCOUNTS)

@@ -1,7 +1,7 @@
 package dev.parley.adapters.persistence.session;
 
 import com.github.benmanes.caffeine.cache.Ticker;
-import dev.parley.adapters.persistence.event.JdbiEventSignals;
+import dev.parley.adapters.persistence.shared.AccountChanges;
 import dev.parley.adapters.persistence.shared.ShortMemory;
 import dev.parley.adapters.persistence.shared.StateStore;
 import dev.parley.application.port.out.session.Sessions;
@@ -21,7 +21,7 @@ import java.util.function.Function;
  *
  * <p>A session that is ended on this node is refused here once that has committed. One that is ended on another node is
  * refused here when that node's word arrives, which its transaction sends; and if words do not arrive, within
- * {@link JdbiEventSignals#isListening} of it, because while that is not so nothing is kept at all. Nobody is remembered as
+ * {@link AccountChanges#areHeard} of it, because while that is not so nothing is kept at all. Nobody is remembered as
  * having no session: a login is good everywhere at once. A unit of work sees what it has done itself, and so keeps nothing
  * either.
  */
@@ -35,19 +35,19 @@ public final class CachedSessions implements Sessions {
 
     private final Sessions sessions;
     private final StateStore store;
-    private final JdbiEventSignals signals;
+    private final AccountChanges accounts;
     private final ShortMemory<TokenDigest, Session> found;
 
-    public CachedSessions(Sessions sessions, StateStore store, JdbiEventSignals signals, Ticker ticker) {
+    public CachedSessions(Sessions sessions, StateStore store, AccountChanges accounts, Ticker ticker) {
         this.sessions = sessions;
         this.store = store;
-        this.signals = signals;
-        this.found = new ShortMemory<>(MOST, LIFETIME, Session::user, signals.accountChanges(), ticker);
+        this.accounts = accounts;
+        this.found = new ShortMemory<>(MOST, LIFETIME, Session::user, accounts.counted(), ticker);
     }
 
     @Override
     public Optional<Session> find(TokenDigest digest) {
-        return store.isInUse() || !signals.isListening() ? sessions.find(digest) : found.find(digest, sessions::find);
+        return store.isInUse() || !accounts.areHeard() ? sessions.find(digest) : found.find(digest, sessions::find);
     }
 
     @Override
@@ -58,7 +58,7 @@ public final class CachedSessions implements Sessions {
     @Override
     public void see(Session session) {
         store.inTransaction(handle -> {
-            handle.afterCommit(() -> signals.accountChanges().add(session.user()));
+            handle.afterCommit(() -> accounts.counted().add(session.user()));
             sessions.see(session);
             return session;
         });
@@ -92,7 +92,7 @@ public final class CachedSessions implements Sessions {
     @Override
     public int removeExpired(Instant before) {
         return store.inTransaction(handle -> {
-            handle.afterCommit(signals.accountChanges()::addForAll);
+            handle.afterCommit(accounts.counted()::addForAll);
             return sessions.removeExpired(before);
         });
     }
@@ -100,7 +100,7 @@ public final class CachedSessions implements Sessions {
     private <T> T ending(UserId user, Function<Sessions, T> end) {
         return store.inTransaction(handle -> {
             T ended = end.apply(sessions);
-            signals.tellOfChangedAccount(handle, user);
+            accounts.tell(handle, user);
             return ended;
         });
     }

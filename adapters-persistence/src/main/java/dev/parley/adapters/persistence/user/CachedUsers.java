@@ -1,7 +1,7 @@
 package dev.parley.adapters.persistence.user;
 
 import com.github.benmanes.caffeine.cache.Ticker;
-import dev.parley.adapters.persistence.event.JdbiEventSignals;
+import dev.parley.adapters.persistence.shared.AccountChanges;
 import dev.parley.adapters.persistence.shared.ShortMemory;
 import dev.parley.adapters.persistence.shared.StateStore;
 import dev.parley.application.port.out.user.Users;
@@ -34,16 +34,16 @@ public final class CachedUsers implements Users {
 
     private final Users users;
     private final StateStore store;
-    private final JdbiEventSignals signals;
+    private final AccountChanges accounts;
     private final ShortMemory<Username, User> byName;
     private final ShortMemory<UserId, User> byId;
 
-    public CachedUsers(Users users, StateStore store, JdbiEventSignals signals, Ticker ticker) {
+    public CachedUsers(Users users, StateStore store, AccountChanges accounts, Ticker ticker) {
         this.users = users;
         this.store = store;
-        this.signals = signals;
-        this.byName = new ShortMemory<>(MOST, LIFETIME, User::id, signals.accountChanges(), ticker);
-        this.byId = new ShortMemory<>(MOST, LIFETIME, User::id, signals.accountChanges(), ticker);
+        this.accounts = accounts;
+        this.byName = new ShortMemory<>(MOST, LIFETIME, User::id, accounts.counted(), ticker);
+        this.byId = new ShortMemory<>(MOST, LIFETIME, User::id, accounts.counted(), ticker);
     }
 
     @Override
@@ -60,13 +60,13 @@ public final class CachedUsers implements Users {
     public void erase(UserId user) {
         store.inTransaction(handle -> {
             users.erase(user);
-            signals.tellOfChangedAccount(handle, user);
+            accounts.tell(handle, user);
             return user;
         });
     }
 
     private boolean mustAsk() {
-        return store.isInUse() || !signals.isListening();
+        return store.isInUse() || !accounts.areHeard();
     }
 
     @Override

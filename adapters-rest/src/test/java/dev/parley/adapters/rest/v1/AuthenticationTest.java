@@ -7,6 +7,7 @@ import dev.parley.adapters.rest.testkit.Json;
 import dev.parley.adapters.rest.testkit.RawHttp.Answer;
 import dev.parley.adapters.rest.testkit.RawHttp.Request;
 import dev.parley.adapters.rest.testkit.RestServer;
+import dev.parley.application.testkit.InMemoryStores;
 import dev.parley.application.testkit.TestClock;
 import dev.parley.application.testkit.UseCases;
 import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
@@ -20,7 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class AuthenticationTest {
 
     private static final TestClock CLOCK = TestClock.standing();
-    private static final RestServer SERVER = RestServer.over(InMemoryParley.empty(CLOCK));
+    private static final InMemoryStores STORES = InMemoryStores.empty();
+    private static final RestServer SERVER = RestServer.over(InMemoryParley.over(UseCases.over(STORES, CLOCK)));
 
     /** The status that a caller gets comes last. */
     private static final String ENDPOINTS = """
@@ -51,6 +53,7 @@ final class AuthenticationTest {
 
     @BeforeEach
     void register() {
+        STORES.unitOfWork().clear(); // or a name that was erased stays taken
         server = V1Server.at(SERVER);
         server.register("ann");
     }
@@ -90,7 +93,7 @@ final class AuthenticationTest {
     @CsvSource(delimiter = '|', textBlock = ENDPOINTS)
     void aGoodTokenDoesUnderEitherScheme(String method, String path, String body, int status) {
         for (String scheme : new String[] {"Bearer ", "Token ", "bEARER \t"}) {
-            server.register("ann"); // where she has gone
+            register();
             Request request = request(method, path, body).with("Authorization", scheme + server.token("ann"));
             assertThat(server.http().send(request).status()).isEqualTo(status);
         }

@@ -2,6 +2,7 @@ package dev.parley.planted.application.service.user;
 
 import com.codahale.metrics.Metric;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
 import com.google.inject.Injector;
 import dev.parley.planted.Breaks;
 import io.dropwizard.core.Configuration;
@@ -32,6 +33,7 @@ import org.postgresql.PGConnection;
     "06-home-of-java.sql..",
     "06-home-of-javax.sql..",
     "06-home-of-org.postgresql..",
+    "06-home-of-com.github.benmanes.caffeine..",
     "06-home-of-liquibase..",
     "06-home-of-io.zonky..",
     "06-home-of-com.fasterxml.jackson..",
@@ -53,6 +55,7 @@ final class PoweredService {
             Connection.class,
             DataSource.class,
             PGConnection.class,
+            Cache.class,
             Liquibase.class,
             ArchUtils.class,
             ObjectMapper.class,
