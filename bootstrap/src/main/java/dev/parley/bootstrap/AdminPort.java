@@ -2,6 +2,7 @@ package dev.parley.bootstrap;
 
 import com.google.inject.Injector;
 import com.google.inject.Key;
+import dev.parley.adapters.persistence.conversation.GroupedMessageSending;
 import dev.parley.adapters.rest.v1.EventApi;
 import dev.parley.application.port.out.activity.ActivityOutbox;
 import dev.parley.bootstrap.configuration.ParleyConfiguration;
@@ -51,6 +52,7 @@ final class AdminPort {
                 injector.getInstance(RelayLoop.class),
                 injector.getInstance(Clock.class));
         OperationalGauges.registerPools(registry, pools(injector));
+        OperationalGauges.registerSending(registry, injector.getInstance(GroupedMessageSending.class));
         OperationalGauges.registerHashing(registry, injector.getInstance(HashingLane.class));
         OperationalGauges.registerEvents(registry, injector.getInstance(EventApi.class));
         OperationalGauges.registerBuild(registry, Version.current());

@@ -1,6 +1,7 @@
 package dev.parley.bootstrap.metrics;
 
 import com.google.common.base.Suppliers;
+import dev.parley.adapters.persistence.conversation.GroupedMessageSending;
 import dev.parley.adapters.rest.v1.EventApi;
 import dev.parley.adapters.rest.v1.event.follow.Ending;
 import dev.parley.application.port.out.activity.ActivityOutbox;
@@ -63,6 +64,15 @@ public final class OperationalGauges {
                 .help("Threads that wait for a connection.")
                 .labelNames("pool")
                 .callback(level -> pools.forEach((name, pool) -> level.call(pool.getWaitCount(), name)))
+                .register(registry);
+    }
+
+    /** Sends that wait for their transaction. */
+    public static void registerSending(PrometheusRegistry registry, GroupedMessageSending sending) {
+        GaugeWithCallback.builder()
+                .name("parley_sends_waiting")
+                .help("Messages that wait for their transaction, or are in it.")
+                .callback(level -> level.call(sending.waiting()))
                 .register(registry);
     }
 

@@ -95,6 +95,7 @@ final class ServiceTest {
                         "parley_relay_lag_seconds ",
                         "parley_relay_carried_total ",
                         "parley_pool_connections{pool=\"database\",state=\"idle\"} ",
+                        "parley_sends_waiting ",
                         "parley_password_hashing_waiting ",
                         "parley_build_info{",
                         "jvm_memory_used_bytes")
