@@ -15,7 +15,17 @@ public interface Text {
     }
 
     static boolean hasLoneSurrogate(String text) {
-        return loneSurrogates(text).findAny().isPresent();
+        return hasSurrogate(text) && loneSurrogates(text).findAny().isPresent();
+    }
+
+    /** Half of a pair or a whole one: hardly any text has either, and that is quickly seen. */
+    private static boolean hasSurrogate(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The code points that are half of a pair, in their order. */
@@ -53,6 +63,9 @@ public interface Text {
 
     /** {@code text} cut to {@code maxLength} code points, with a replacement character for each that cannot be kept. */
     static String storable(String text, int maxLength) {
+        if (text.length() <= maxLength && !hasNul(text) && !hasSurrogate(text)) {
+            return text;
+        }
         return text.codePoints()
                 .limit(maxLength)
                 .map(codePoint -> codePoint == NUL || isSurrogate(codePoint) ? '\uFFFD' : codePoint)

@@ -31,7 +31,7 @@ final class SignalListener {
 
     private final Subscribers subscribers;
     private final Changes accounts;
-    private final String node;
+    private final String ownNotices;
     private final Clock clock;
     private final OwnConnection own;
     private Optional<Thread> thread = Optional.empty();
@@ -41,7 +41,7 @@ final class SignalListener {
     SignalListener(Subscribers subscribers, Changes accounts, DataSource direct, String node, Clock clock) {
         this.subscribers = subscribers;
         this.accounts = accounts;
-        this.node = node;
+        this.ownNotices = node + ':';
         this.clock = clock;
         this.own = new OwnConnection("event-listener", direct);
     }
@@ -90,8 +90,8 @@ final class SignalListener {
     private Set<UserId> toldOn(String channel, PGNotification[] notifications) {
         return Stream.of(notifications)
                 .filter(notification -> notification.getName().equals(channel))
+                .filter(notification -> !notification.getParameter().startsWith(ownNotices)) // told already, at once
                 .flatMap(notification -> Notice.parse(notification.getParameter()).stream())
-                .filter(notice -> !notice.node().equals(node)) // told already, at once
                 .flatMap(notice -> notice.users().stream())
                 .collect(Collectors.toSet());
     }
