@@ -83,8 +83,9 @@ final class Streams {
                     onCaughtUp.run();
                 } else if (line.startsWith("data:") && line.contains("\"receiver\":\"" + user[0] + "\"")) {
                     int at = line.indexOf(MARK);
-                    if (at >= 0) {
-                        arrive(Long.parseLong(line.substring(at + MARK.length(), line.indexOf('.', at))));
+                    int end = line.indexOf('.', at);
+                    if (at >= 0 && end > at) { // or the stream ended within the line
+                        arrive(Long.parseLong(line.substring(at + MARK.length(), end)));
                     }
                 }
             }

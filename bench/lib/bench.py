@@ -37,11 +37,11 @@ def main():
     report = Report(machine())
     try:
         Bench(directory, options, report).run(parts)
-    finally:
+    finally:  # what was measured before a failure was measured
         shutil.rmtree(directory)
-    print(report.table())
-    if options.out:
-        report.write(pathlib.Path(options.out))
+        print(report.table())
+        if options.out:
+            report.write(pathlib.Path(options.out))
 
 
 def machine():

@@ -3,4 +3,4 @@ dofile(os.getenv("PARLEY_BENCH") .. "/done.lua")
 
 wrk.method = "GET"
 wrk.path = os.getenv("PARLEY_PATH")
-wrk.headers["Authorization"] = "Bearer " .. os.getenv("PARLEY_TOKEN")
+wrk.headers["Authorization"] = "Token " .. os.getenv("PARLEY_TOKEN")

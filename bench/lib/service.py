@@ -137,7 +137,7 @@ def answers(port, path):
 def fetch(port, path, token=None):
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
     try:
-        connection.request("GET", path, headers={"Authorization": f"Bearer {token}"} if token else {})
+        connection.request("GET", path, headers={"Authorization": f"Token {token}"} if token else {})
         answer = connection.getresponse()
         body = answer.read().decode()
         return body if answer.status == 200 else None

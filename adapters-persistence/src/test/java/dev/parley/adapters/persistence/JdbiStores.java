@@ -20,6 +20,7 @@ import dev.parley.adapters.persistence.receipt.JdbiReadReceipts;
 import dev.parley.adapters.persistence.session.CachedSessions;
 import dev.parley.adapters.persistence.session.JdbiSessions;
 import dev.parley.adapters.persistence.session.JdbiStreamTickets;
+import dev.parley.adapters.persistence.shared.AccountChanges;
 import dev.parley.adapters.persistence.shared.JdbiUnitOfWork;
 import dev.parley.adapters.persistence.shared.StateStore;
 import dev.parley.adapters.persistence.user.CachedUsers;
@@ -72,7 +73,7 @@ public record JdbiStores(
 
     /**
      * The same as it serves: it keeps users and sessions for a while, and sends in groups. Without {@link #startAndAwait} it
-     * does not listen, and keeps no sessions.
+     * does not hear the others, and keeps nothing.
      *
      * @param mostWaiting how many sends may wait
      */
@@ -86,6 +87,19 @@ public record JdbiStores(
                 new CachedUsers(new JdbiUsers(state), state, signals, ticker),
                 new CachedSessions(new JdbiSessions(state), state, signals, ticker),
                 new GroupedMessageSending(state, signals, mostWaiting));
+    }
+
+    /** One that keeps users and sessions, and hears of them what it is said to hear. */
+    public static JdbiStores keeping(PostgresExtension postgres, AccountChanges accounts, Ticker ticker) {
+        StateStore state = postgres.stateStore();
+        JdbiEventSignals signals = postgres.signals(state);
+        return over(
+                postgres,
+                state,
+                signals,
+                new CachedUsers(new JdbiUsers(state), state, accounts, ticker),
+                new CachedSessions(new JdbiSessions(state), state, accounts, ticker),
+                new JdbiMessageSending(state, signals));
     }
 
     private static JdbiStores over(

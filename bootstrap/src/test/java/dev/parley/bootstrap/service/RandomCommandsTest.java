@@ -17,10 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 final class RandomCommandsTest {
 
     private static final int COURSES = 2;
-    private static final int COMMANDS = 400;
+    private static final int COMMANDS = 250;
     private static final int COMMANDS_AFTER_ERASURE = 50;
     private static final int TWINS = 2;
-    private static final int STEPS = 120;
+    private static final int STEPS = 80;
 
     private static final AtomicInteger RUNS = new AtomicInteger();
 

@@ -2,18 +2,16 @@ package dev.parley.adapters.persistence.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import dev.parley.adapters.persistence.JdbiStores;
 import dev.parley.adapters.persistence.PostgresExtension;
+import dev.parley.adapters.persistence.shared.Hearing;
 import dev.parley.application.port.out.session.Sessions;
 import dev.parley.application.port.out.session.Sessions.NewSession;
 import dev.parley.application.testkit.contract.SessionsContract;
 import dev.parley.application.testkit.contract.Stores;
 import dev.parley.domain.session.Session;
 import java.lang.reflect.Proxy;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -26,26 +24,13 @@ final class CachedSessionsTest extends SessionsContract {
     @RegisterExtension
     static final PostgresExtension POSTGRES = new PostgresExtension();
 
+    private final Hearing hearing = new Hearing();
     private final AtomicLong nanos = new AtomicLong();
     private final Sessions elsewhere = new JdbiSessions(POSTGRES.stateStore());
 
     @Override
     protected Stores openStores() {
-        JdbiStores here = JdbiStores.serving(POSTGRES.emptied(), nanos::get, 1000);
-        here.startAndAwait();
-        return here;
-    }
-
-    @Test
-    void whatAnotherNodeEndsIsRefusedWhenItsWordArrives() {
-        JdbiStores there = JdbiStores.serving(POSTGRES, nanos::get, 1000);
-        Session session = open(1, anna);
-        assertThat(found(1)).contains(session);
-
-        there.sessions().close(anna, session.id());
-
-        await().atMost(Duration.ofSeconds(1))
-                .untilAsserted(() -> assertThat(found(1)).isEmpty());
+        return JdbiStores.keeping(POSTGRES.emptied(), hearing, nanos::get);
     }
 
     @Test
@@ -67,26 +52,8 @@ final class CachedSessionsTest extends SessionsContract {
         Session session = open(1, anna);
         assertThat(found(1)).contains(session);
 
-        ((JdbiStores) stores).signals().close();
+        hearing.becomeDeaf();
         endSilently(session);
-
-        assertThat(found(1)).isEmpty();
-    }
-
-    /** Whatever was told in between was told to nobody here. */
-    @Test
-    void whatWasKeptBeforeTheConnectionBrokeIsAskedForAnew() {
-        Session session = open(1, anna);
-        assertThat(found(1)).contains(session);
-        Instant since = ((JdbiStores) stores).signals().listeningSince().orElseThrow();
-
-        endSilently(session);
-        POSTGRES.breakConnections(PostgresExtension.STATE);
-        await().until(() -> ((JdbiStores) stores)
-                .signals()
-                .listeningSince()
-                .filter(since::isBefore)
-                .isPresent());
 
         assertThat(found(1)).isEmpty();
     }
@@ -137,7 +104,7 @@ final class CachedSessionsTest extends SessionsContract {
     }
 
     private CachedSessions cached(Sessions sessions) {
-        return new CachedSessions(sessions, POSTGRES.stateStore(), ((JdbiStores) stores).signals(), nanos::get);
+        return new CachedSessions(sessions, POSTGRES.stateStore(), hearing, nanos::get);
     }
 
     /** As a node does that ends before it can say a word, if there were such a moment; or an operator. */

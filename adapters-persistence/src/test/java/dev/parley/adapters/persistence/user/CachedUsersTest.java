@@ -1,17 +1,16 @@
 package dev.parley.adapters.persistence.user;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.parley.adapters.persistence.JdbiStores;
 import dev.parley.adapters.persistence.PostgresExtension;
+import dev.parley.adapters.persistence.shared.Hearing;
 import dev.parley.application.port.out.user.Users;
 import dev.parley.application.testkit.contract.Stores;
 import dev.parley.application.testkit.contract.UsersContract;
 import dev.parley.domain.user.User;
 import dev.parley.domain.user.UserId;
 import dev.parley.domain.user.Username;
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -24,29 +23,13 @@ final class CachedUsersTest extends UsersContract {
     @RegisterExtension
     static final PostgresExtension POSTGRES = new PostgresExtension();
 
+    private final Hearing hearing = new Hearing();
     private final AtomicLong nanos = new AtomicLong();
     private final Users elsewhere = new JdbiUsers(POSTGRES.stateStore());
 
     @Override
     protected Stores openStores() {
-        JdbiStores here = JdbiStores.serving(POSTGRES.emptied(), nanos::get, 1000);
-        here.startAndAwait();
-        return here;
-    }
-
-    @Test
-    void whoIsErasedOnAnotherNodeIsGoneWhenItsWordArrives() {
-        JdbiStores there = JdbiStores.serving(POSTGRES, nanos::get, 1000);
-        UserId anna = registered("anna");
-        assertThat(stores.users().find(ANNA)).isPresent();
-
-        there.unitOfWork().execute(() -> {
-            there.users().erase(anna);
-            return anna;
-        });
-
-        await().atMost(Duration.ofSeconds(1))
-                .untilAsserted(() -> assertThat(stores.users().find(ANNA)).isEmpty());
+        return JdbiStores.keeping(POSTGRES.emptied(), hearing, nanos::get);
     }
 
     @Test
@@ -62,6 +45,17 @@ final class CachedUsersTest extends UsersContract {
         nanos.addAndGet(CachedUsers.LIFETIME.toNanos());
         assertThat(stores.users().find(ANNA)).isEmpty();
         assertThat(stores.users().find(anna).orElseThrow().isErased()).isTrue();
+    }
+
+    @Test
+    void whileTheOthersAreNotHeardNobodyIsKept() {
+        UserId anna = registered("anna");
+        assertThat(stores.users().find(ANNA)).isPresent();
+
+        hearing.becomeDeaf();
+        inUnitOfWork(() -> elsewhere.erase(anna));
+
+        assertThat(stores.users().find(ANNA)).isEmpty();
     }
 
     @Test
