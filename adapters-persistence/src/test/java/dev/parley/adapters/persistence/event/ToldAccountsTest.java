@@ -31,21 +31,19 @@ final class ToldAccountsTest extends WithStores {
     @RegisterExtension
     static final PostgresExtension POSTGRES = new PostgresExtension();
 
-    private JdbiStores here;
-    private JdbiStores there;
+    private final JdbiStores here = JdbiStores.serving(POSTGRES.emptied(), Ticker.systemTicker(), 1000);
+    private final JdbiStores there = JdbiStores.serving(POSTGRES, Ticker.systemTicker(), 1000);
     private UserId anna;
     private Session session;
 
     @Override
     protected Stores openStores() {
-        here = JdbiStores.serving(POSTGRES.emptied(), Ticker.systemTicker(), 1000);
-        there = JdbiStores.serving(POSTGRES, Ticker.systemTicker(), 1000);
-        here.startAndAwait();
         return here;
     }
 
     @BeforeEach
     void keep() {
+        here.startAndAwait();
         anna = registered("anna");
         session = here.sessions()
                 .open(new NewSession(DIGEST, anna, Optional.empty(), NOW, NOW.plus(Duration.ofDays(1)), ORIGIN));
