@@ -45,7 +45,6 @@ def main():
 
 
 def machine():
-    java = subprocess.run(["java", "-version"], capture_output=True, text=True).stderr
     model = next((line.split(":")[1].strip() for line in open("/proc/cpuinfo") if line.startswith("model name")), "?")
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // 2**30
     return f"{os.cpu_count()} cores ({model}), {memory} GiB, {platform.system()} {platform.machine()}"

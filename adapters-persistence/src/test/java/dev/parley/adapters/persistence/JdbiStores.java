@@ -80,26 +80,31 @@ public record JdbiStores(
     public static JdbiStores serving(PostgresExtension postgres, Ticker ticker, int mostWaiting) {
         StateStore state = postgres.stateStore();
         JdbiEventSignals signals = postgres.signals(state);
-        return over(
-                postgres,
-                state,
-                signals,
-                new CachedUsers(new JdbiUsers(state), state, signals, ticker),
-                new CachedSessions(new JdbiSessions(state), state, signals, ticker),
-                new GroupedMessageSending(state, signals, mostWaiting));
+        MessageSending sending = new GroupedMessageSending(state, signals, mostWaiting);
+        return keeping(postgres, state, signals, signals, ticker, sending);
     }
 
     /** One that keeps users and sessions, and hears of them what it is said to hear. */
     public static JdbiStores keeping(PostgresExtension postgres, AccountChanges accounts, Ticker ticker) {
         StateStore state = postgres.stateStore();
         JdbiEventSignals signals = postgres.signals(state);
+        return keeping(postgres, state, signals, accounts, ticker, new JdbiMessageSending(state, signals));
+    }
+
+    private static JdbiStores keeping(
+            PostgresExtension postgres,
+            StateStore state,
+            JdbiEventSignals signals,
+            AccountChanges accounts,
+            Ticker ticker,
+            MessageSending sending) {
         return over(
                 postgres,
                 state,
                 signals,
                 new CachedUsers(new JdbiUsers(state), state, accounts, ticker),
                 new CachedSessions(new JdbiSessions(state), state, accounts, ticker),
-                new JdbiMessageSending(state, signals));
+                sending);
     }
 
     private static JdbiStores over(

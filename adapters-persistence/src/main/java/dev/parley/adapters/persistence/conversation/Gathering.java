@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -45,8 +46,15 @@ final class Gathering<T> implements AutoCloseable {
         executor.allowCoreThreadTimeOut(true);
     }
 
-    /** @throws java.util.concurrent.RejectedExecutionException after the end */
-    void add(T item) {
+    /**
+     * What is taken is worked on: it is taken before the end or not at all, however many come at that moment.
+     *
+     * @throws RejectedExecutionException after the end
+     */
+    synchronized void add(T item) {
+        if (executor.isShutdown()) {
+            throw new RejectedExecutionException("nothing is taken any more");
+        }
         gathered.add(item);
         if (busy.compareAndSet(false, true)) {
             executor.execute(this::workOff);
@@ -70,10 +78,14 @@ final class Gathering<T> implements AutoCloseable {
         return next;
     }
 
+    private synchronized void refuse() {
+        executor.shutdown();
+    }
+
     /** Works off what is there. */
     @Override
     public void close() {
-        executor.shutdown();
+        refuse();
         try {
             boolean unused = executor.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {

@@ -149,7 +149,15 @@ public final class GroupedMessageSending implements MessageSending, AutoCloseabl
         signals.signal(round.sent().told());
         Iterator<WaitingSend> senders = round.senders().iterator();
         round.sent().outcomes().forEach(outcome -> senders.next().settle(new Verdict.Decided(outcome)));
-        round.busy().forEach(second::add);
+        round.busy().forEach(this::sendLater);
+    }
+
+    private void sendLater(WaitingSend one) {
+        try {
+            second.add(one);
+        } catch (RejectedExecutionException e) { // the first group has taken longer than the end waits for it
+            one.settle(new Verdict.Failed(new UnavailableException(Dependency.SENDING, RETRY_AFTER, e)));
+        }
     }
 
     /** Sends what waits. Whoever comes later is refused. */

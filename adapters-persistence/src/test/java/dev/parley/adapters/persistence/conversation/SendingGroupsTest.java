@@ -155,7 +155,9 @@ final class SendingGroupsTest extends WithStores {
             assertThat(one.get()).isInstanceOf(Outcome.Sent.class);
         }
         end.get();
-        assertThatThrownBy(() -> send(anna, bo, "too late", NOW)).isInstanceOf(UnavailableException.class);
+        for (String text : List.of("too late", "and later still")) { // the second must not wait for the first
+            assertThatThrownBy(() -> send(anna, bo, text, NOW)).isInstanceOf(UnavailableException.class);
+        }
         assertThat(number("SELECT count(*) FROM message")).isEqualTo(3);
     }
 
