@@ -37,7 +37,7 @@ final class SignalListener {
     private Optional<Thread> thread = Optional.empty();
     private volatile Optional<Hearing> hearing = Optional.empty();
 
-    /** @param accounts where it counts what other nodes have changed of them */
+    /** @param accounts where it counts what has changed of them, whichever node did it */
     SignalListener(Subscribers subscribers, Changes accounts, DataSource direct, String node, Clock clock) {
         this.subscribers = subscribers;
         this.accounts = accounts;
@@ -83,14 +83,19 @@ final class SignalListener {
     }
 
     private void tell(PGNotification[] notifications) {
-        subscribers.tell(toldOn(Notice.CHANNEL, notifications));
-        toldOn(Notice.ACCOUNTS, notifications).forEach(accounts::add);
+        subscribers.tell(users(on(Notice.CHANNEL, notifications)
+                .filter(notification -> !notification.getParameter().startsWith(ownNotices)))); // told already, at once
+        // Its own, too: if the answer to a commit was lost this is the only word of it.
+        users(on(Notice.ACCOUNTS, notifications)).forEach(accounts::add);
     }
 
-    private Set<UserId> toldOn(String channel, PGNotification[] notifications) {
+    private static Stream<PGNotification> on(String channel, PGNotification[] notifications) {
         return Stream.of(notifications)
-                .filter(notification -> notification.getName().equals(channel))
-                .filter(notification -> !notification.getParameter().startsWith(ownNotices)) // told already, at once
+                .filter(notification -> notification.getName().equals(channel));
+    }
+
+    private static Set<UserId> users(Stream<PGNotification> notifications) {
+        return notifications
                 .flatMap(notification -> Notice.parse(notification.getParameter()).stream())
                 .flatMap(notice -> notice.users().stream())
                 .collect(Collectors.toSet());

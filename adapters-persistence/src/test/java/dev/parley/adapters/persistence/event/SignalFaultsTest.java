@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.parley.adapters.persistence.PostgresExtension;
 import dev.parley.domain.user.UserId;
-import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -98,12 +97,8 @@ final class SignalFaultsTest {
 
     @Test
     void aLinkThatGoesSilentIsNoticedAndLeft() {
-        URI server = URI.create(
-                POSTGRES.url(PostgresExtension.APP, PostgresExtension.STATE).substring("jdbc:".length()));
-        try (SilentLink link = SilentLink.to(server.getPort())) {
-            PGSimpleDataSource slow = new PGSimpleDataSource();
-            slow.setUrl("jdbc:postgresql://localhost:" + link.port() + "/" + PostgresExtension.STATE);
-            slow.setUser(PostgresExtension.APP);
+        try (BadLink link = BadLink.to(POSTGRES)) {
+            PGSimpleDataSource slow = link.dataSource();
             slow.setLoginTimeout(1);
             JdbiEventSignals behind = POSTGRES.closing(
                     new JdbiEventSignals(POSTGRES.stateStore(), slow, NEVER, "behind", Clock.systemUTC()));
