@@ -80,7 +80,7 @@ public record JdbiStores(
     public static JdbiStores serving(PostgresExtension postgres, Ticker ticker, int mostWaiting) {
         StateStore state = postgres.stateStore();
         JdbiEventSignals signals = postgres.signals(state);
-        MessageSending sending = new GroupedMessageSending(state, signals, mostWaiting);
+        MessageSending sending = postgres.closing(new GroupedMessageSending(state, signals, mostWaiting));
         return keeping(postgres, state, signals, signals, ticker, sending);
     }
 

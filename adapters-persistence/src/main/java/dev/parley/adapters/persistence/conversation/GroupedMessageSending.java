@@ -50,8 +50,10 @@ public final class GroupedMessageSending implements MessageSending, AutoCloseabl
     private final MessageSending alone;
     private final int mostWaiting;
     private final Semaphore places;
-    private final Gathering<WaitingSend> first = new Gathering<>("sending", MOST_AT_ONCE, this::sendFree);
-    private final Gathering<WaitingSend> second = new Gathering<>("sending-busy", MOST_AT_ONCE, this::sendBusy);
+    private final Gathering<WaitingSend> first =
+            new Gathering<>("sending", MOST_AT_ONCE, this::sendFree, GroupedMessageSending::fail);
+    private final Gathering<WaitingSend> second =
+            new Gathering<>("sending-busy", MOST_AT_ONCE, this::sendBusy, GroupedMessageSending::fail);
 
     /** @param mostWaiting how many may wait at a time; the next are refused */
     public GroupedMessageSending(StateStore store, JdbiEventSignals signals, int mostWaiting) {
@@ -60,6 +62,8 @@ public final class GroupedMessageSending implements MessageSending, AutoCloseabl
         this.alone = new JdbiMessageSending(store, signals);
         this.mostWaiting = mostWaiting;
         this.places = new Semaphore(mostWaiting);
+        first.start();
+        second.start();
     }
 
     @Override
@@ -96,8 +100,8 @@ public final class GroupedMessageSending implements MessageSending, AutoCloseabl
         return mostWaiting - places.availablePermits();
     }
 
-    private void sendFree(List<WaitingSend> group) {
-        tell(group, transaction -> {
+    private List<WaitingSend> sendFree(List<WaitingSend> group) {
+        return tell(group, transaction -> {
             Map<UserId, Head> heads = UserHeads.lockFree(transaction, usersOf(group));
             List<WaitingSend> free =
                     group.stream().filter(one -> isHeld(one, heads)).toList();
@@ -111,8 +115,8 @@ public final class GroupedMessageSending implements MessageSending, AutoCloseabl
         return heads.keySet().containsAll(one.users());
     }
 
-    private void sendBusy(List<WaitingSend> group) {
-        tell(group, transaction -> {
+    private List<WaitingSend> sendBusy(List<WaitingSend> group) {
+        return tell(group, transaction -> {
             Map<UserId, Head> heads = UserHeads.lock(transaction, usersOf(group));
             return new Round(group, send(transaction, group, heads), List.of());
         });
@@ -127,7 +131,8 @@ public final class GroupedMessageSending implements MessageSending, AutoCloseabl
         return group.stream().flatMap(one -> one.users().stream()).collect(Collectors.toSet());
     }
 
-    private void tell(List<WaitingSend> group, Function<Handle, Round> sending) {
+    /** @return nobody: each has heard, or is with the second group */
+    private List<WaitingSend> tell(List<WaitingSend> group, Function<Handle, Round> sending) {
         Optional<Round> round = Optional.empty();
         Verdict otherwise = new Verdict.Alone();
         try {
@@ -136,12 +141,20 @@ public final class GroupedMessageSending implements MessageSending, AutoCloseabl
             otherwise = store.hasWaitedTooLong(e) ? otherwise : new Verdict.Failed(e);
         } catch (RuntimeException e) {
             LOG.debug("{} messages could not be sent together", group.size(), e);
-        } catch (Error e) { // nobody may wait for ever, and nobody can tell what was stored
-            otherwise = new Verdict.Failed(new UnavailableException(Dependency.SENDING, RETRY_AFTER, e));
-            LOG.error("{} messages could not be sent", group.size(), e);
         }
         Verdict verdict = otherwise;
-        round.ifPresentOrElse(this::tell, () -> group.forEach(one -> one.settle(verdict)));
+        round.ifPresentOrElse(this::tell, () -> settle(group, verdict));
+        return List.of();
+    }
+
+    /** Nobody may wait for ever, and nobody can tell what was stored. */
+    private static void fail(List<WaitingSend> group, Throwable e) {
+        settle(group, new Verdict.Failed(new UnavailableException(Dependency.SENDING, RETRY_AFTER, e)));
+        LOG.error("{} messages could not be sent", group.size(), e);
+    }
+
+    private static void settle(List<WaitingSend> group, Verdict verdict) {
+        group.forEach(one -> one.settle(verdict));
     }
 
     /** Watchers first: once a sender is answered they have been told. */
