@@ -13,7 +13,6 @@ import dev.parley.adapters.persistence.block.JdbiBlocks;
 import dev.parley.adapters.persistence.conversation.GroupedMessageSending;
 import dev.parley.adapters.persistence.conversation.JdbiConversations;
 import dev.parley.adapters.persistence.conversation.JdbiMessages;
-import dev.parley.adapters.persistence.conversation.SendingLimits;
 import dev.parley.adapters.persistence.event.JdbiEventEpochs;
 import dev.parley.adapters.persistence.event.JdbiEventSignals;
 import dev.parley.adapters.persistence.event.JdbiUserEvents;
@@ -58,9 +57,6 @@ import org.jdbi.v3.core.Jdbi;
 
 /** The out-ports that are stores, by their PostgreSQL adapters. */
 final class PersistenceModule extends AbstractModule {
-
-    /** A fraction of a second's work: whoever comes when so many wait is answered sooner by a refusal. */
-    private static final SendingLimits SENDING = new SendingLimits(1024, 256, Duration.ofSeconds(2));
 
     /** How long a signal that was lost on its way can delay an event. */
     private static final Duration SIGNAL_TICK = Duration.ofSeconds(5);
@@ -109,8 +105,10 @@ final class PersistenceModule extends AbstractModule {
 
     @Provides
     @Singleton
-    GroupedMessageSending grouped(StateStore store, JdbiEventSignals signals, ResourceStack resources) {
-        return resources.add(new GroupedMessageSending(store, signals, SENDING, Ticker.systemTicker()));
+    GroupedMessageSending grouped(
+            StateStore store, JdbiEventSignals signals, ParleyConfiguration configuration, ResourceStack resources) {
+        return resources.add(new GroupedMessageSending(
+                store, signals, SendingRoom.of(configuration), Ticker.systemTicker()));
     }
 
     @Provides
