@@ -3,11 +3,13 @@ package dev.parley.adapters.persistence.event;
 import dev.parley.adapters.persistence.shared.Changes;
 import dev.parley.domain.user.UserId;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,6 +25,8 @@ import org.postgresql.PGNotification;
  * life again and again, and knows up to when it has heard everything.
  */
 final class SignalListener {
+
+    private static final Set<String> CHANNELS = Set.of(Notice.CHANNEL, Notice.ACCOUNTS);
 
     private static final Duration SIGN_OF_LIFE_AFTER = Duration.ofMillis(250);
 
@@ -64,21 +68,35 @@ final class SignalListener {
     private void listen(Connection connection) throws SQLException {
         PGConnection notifications = connection.unwrap(PGConnection.class);
         try (Statement statement = connection.createStatement()) {
-            statement.execute("LISTEN " + Notice.CHANNEL);
-            statement.execute("LISTEN " + Notice.ACCOUNTS);
+            for (String channel : CHANNELS) {
+                statement.execute("LISTEN " + channel);
+            }
             Instant since = clock.instant();
             subscribers.tellAll(); // what was told before was told to nobody here
             accounts.addForAll();
             own.works();
             while (!own.isClosed()) {
                 Instant asked = clock.instant();
-                statement.execute("SELECT 1");
+                requireListening(statement);
                 tell(notifications.getNotifications()); // what was told before comes before the answer
                 hearing = Optional.of(new Hearing(since, asked));
                 tell(notifications.getNotifications((int) SIGN_OF_LIFE_AFTER.toMillis()));
             }
         } finally {
             hearing = Optional.empty();
+        }
+    }
+
+    /** A pooler between may have given the connection another session, which listens to nothing and answers all the same. */
+    private static void requireListening(Statement statement) throws SQLException {
+        Set<String> channels = new HashSet<>();
+        try (ResultSet rows = statement.executeQuery("SELECT pg_listening_channels()")) {
+            while (rows.next()) {
+                channels.add(rows.getString(1));
+            }
+        }
+        if (!channels.containsAll(CHANNELS)) {
+            throw new SQLException("nobody listens any more: is there a pooler in transaction mode?");
         }
     }
 

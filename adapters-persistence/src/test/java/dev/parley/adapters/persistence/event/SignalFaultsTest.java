@@ -7,13 +7,19 @@ import dev.parley.adapters.persistence.PostgresExtension;
 import dev.parley.domain.user.UserId;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -115,6 +121,32 @@ final class SignalFaultsTest {
         }
     }
 
+    /** As behind a pooler that gives each transaction another session: everything works but the listening. */
+    @Test
+    void aListenerWhoseSessionNoLongerListensIsNoticedAndListensAnew() throws Exception {
+        BlockingQueue<Connection> connections = new LinkedBlockingQueue<>();
+        JdbiEventSignals behind = POSTGRES.closing(new JdbiEventSignals(
+                POSTGRES.stateStore(),
+                new Watched(POSTGRES.unpooled(PostgresExtension.APP, PostgresExtension.STATE), connections),
+                NEVER,
+                "behind",
+                Clock.systemUTC()));
+        behind.start();
+        awaitListening(behind);
+        Instant since = behind.listeningSince().orElseThrow();
+        Watch watch = Watch.of(behind, ANNA);
+
+        for (Connection connection : connections) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("UNLISTEN *");
+            }
+        }
+
+        await().atMost(Watch.LIMIT)
+                .until(() -> behind.listeningSince().filter(since::isBefore).isPresent());
+        watch.awaitAnother(() -> here.signal(Set.of(ANNA)));
+    }
+
     @Test
     void whatOthersSayOnTheChannelDoesNoHarm() {
         Watch watch = Watch.of(there, ANNA);
@@ -185,6 +217,27 @@ final class SignalFaultsTest {
                 .untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet())
                         .extracting(Thread::getName)
                         .doesNotContain("event-listener", "event-notifier", "event-tick"));
+    }
+
+    /** Remembers the connections that it has given. */
+    private static final class Watched extends PGSimpleDataSource {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient DataSource source;
+        private final transient Collection<Connection> given;
+
+        Watched(DataSource source, Collection<Connection> given) {
+            this.source = source;
+            this.given = given;
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            Connection connection = source.getConnection();
+            given.add(connection);
+            return connection;
+        }
     }
 
     /** A database that accepts connections and says nothing. */
