@@ -1,5 +1,6 @@
 package dev.parley.adapters.persistence;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import dev.parley.adapters.persistence.activitylog.LogStore;
 import dev.parley.adapters.persistence.conversation.GroupedMessageSending;
 import dev.parley.adapters.persistence.event.JdbiEventSignals;
@@ -68,7 +69,12 @@ public final class PostgresExtension implements BeforeAllCallback, AfterEachCall
     /** The signals of a node of its own, not started; nothing ticks in the time that a test takes. */
     public JdbiEventSignals signals(StateStore state) {
         return closing(new JdbiEventSignals(
-                state, unpooled(APP, STATE), Duration.ofDays(1), "node-" + UUID.randomUUID(), Clock.systemUTC()));
+                state,
+                unpooled(APP, STATE),
+                Duration.ofDays(1),
+                "node-" + UUID.randomUUID(),
+                Clock.systemUTC(),
+                Ticker.systemTicker()));
     }
 
     /** What is closed after the test. */

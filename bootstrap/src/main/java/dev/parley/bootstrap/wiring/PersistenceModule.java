@@ -153,7 +153,7 @@ final class PersistenceModule extends AbstractModule {
             ResourceStack resources) {
         String node = HexFormat.of().toHexDigits(random.nextLong());
         JdbiEventSignals signals = resources.add(new JdbiEventSignals(
-                store, DirectConnections.to(access.state(), configuration.getDatabase()), SIGNAL_TICK, node, clock));
+                store, DirectConnections.to(access.state(), configuration.getDatabase()), SIGNAL_TICK, node, clock, Ticker.systemTicker()));
         signals.start();
         return signals;
     }

@@ -1,5 +1,6 @@
 package dev.parley.adapters.persistence.event;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import dev.parley.adapters.persistence.shared.Changes;
 import dev.parley.domain.user.UserId;
 import java.sql.Connection;
@@ -37,16 +38,19 @@ final class SignalListener {
     private final Changes accounts;
     private final String ownNotices;
     private final Clock clock;
+    private final Ticker ticker;
     private final OwnConnection own;
     private Optional<Thread> thread = Optional.empty();
     private volatile Optional<Hearing> hearing = Optional.empty();
 
     /** @param accounts where it counts what has changed of them, whichever node did it */
-    SignalListener(Subscribers subscribers, Changes accounts, DataSource direct, String node, Clock clock) {
+    SignalListener(
+            Subscribers subscribers, Changes accounts, DataSource direct, String node, Clock clock, Ticker ticker) {
         this.subscribers = subscribers;
         this.accounts = accounts;
         this.ownNotices = node + ':';
         this.clock = clock;
+        this.ticker = ticker;
         this.own = new OwnConnection("event-listener", direct);
     }
 
@@ -61,8 +65,8 @@ final class SignalListener {
 
     /** Empty if something may have been told a while ago and not been heard. */
     Optional<Instant> listeningSince() {
-        Instant now = clock.instant();
-        return hearing.filter(last -> now.isBefore(last.upTo().plus(TRUST))).map(Hearing::since);
+        long now = ticker.read();
+        return hearing.filter(last -> now - last.upTo() < TRUST.toNanos()).map(Hearing::since);
     }
 
     private void listen(Connection connection) throws SQLException {
@@ -76,7 +80,7 @@ final class SignalListener {
             accounts.addForAll();
             own.works();
             while (!own.isClosed()) {
-                Instant asked = clock.instant();
+                long asked = ticker.read();
                 requireListening(statement);
                 tell(notifications.getNotifications()); // what was told before comes before the answer
                 hearing = Optional.of(new Hearing(since, asked));
@@ -121,7 +125,7 @@ final class SignalListener {
 
     /**
      * @param since from when on everything was heard
-     * @param upTo until when
+     * @param upTo until when, in the ticker's nanoseconds: a clock may be set while nobody is heard
      */
-    private record Hearing(Instant since, Instant upTo) {}
+    private record Hearing(Instant since, long upTo) {}
 }

@@ -3,6 +3,7 @@ package dev.parley.adapters.persistence.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import dev.parley.adapters.persistence.PostgresExtension;
 import dev.parley.domain.user.UserId;
 import java.sql.Connection;
@@ -11,12 +12,14 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
@@ -50,7 +53,7 @@ final class SignalFaultsTest {
                 POSTGRES.unpooled(PostgresExtension.APP, PostgresExtension.STATE),
                 NEVER,
                 name,
-                Clock.systemUTC()));
+                Clock.systemUTC(), Ticker.systemTicker()));
         signals.start();
         awaitListening(signals);
         return signals;
@@ -107,7 +110,7 @@ final class SignalFaultsTest {
             PGSimpleDataSource slow = link.dataSource();
             slow.setLoginTimeout(1);
             JdbiEventSignals behind = POSTGRES.closing(
-                    new JdbiEventSignals(POSTGRES.stateStore(), slow, NEVER, "behind", Clock.systemUTC()));
+                    new JdbiEventSignals(POSTGRES.stateStore(), slow, NEVER, "behind", Clock.systemUTC(), Ticker.systemTicker()));
             behind.start();
             awaitListening(behind);
             Watch watch = Watch.of(behind, ANNA);
@@ -121,6 +124,25 @@ final class SignalFaultsTest {
         }
     }
 
+    @Test
+    void howLongSilenceIsTrustedIsNotAQuestionOfTheDate() {
+        AtomicLong nanos = new AtomicLong();
+        Clock stopped = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+        try (BadLink link = BadLink.to(POSTGRES)) {
+            JdbiEventSignals behind = POSTGRES.closing(new JdbiEventSignals(
+                    POSTGRES.stateStore(), link.dataSource(), NEVER, "behind", stopped, nanos::get));
+            behind.start();
+            awaitListening(behind);
+
+            link.beSilent(true);
+            nanos.addAndGet(SignalListener.TRUST.toNanos());
+
+            assertThat(behind.isListening()).isFalse();
+            link.beSilent(false);
+            awaitListening(behind);
+        }
+    }
+
     /** As behind a pooler that gives each transaction another session: everything works but the listening. */
     @Test
     void aListenerWhoseSessionNoLongerListensIsNoticedAndListensAnew() throws Exception {
@@ -130,7 +152,7 @@ final class SignalFaultsTest {
                 new Watched(POSTGRES.unpooled(PostgresExtension.APP, PostgresExtension.STATE), connections),
                 NEVER,
                 "behind",
-                Clock.systemUTC()));
+                Clock.systemUTC(), Ticker.systemTicker()));
         behind.start();
         awaitListening(behind);
         Instant since = behind.listeningSince().orElseThrow();
@@ -177,7 +199,7 @@ final class SignalFaultsTest {
     void aNotifierThatCannotConnectKeepsNobodyWaiting() {
         CountDownLatch ended = new CountDownLatch(1);
         JdbiEventSignals stuck = POSTGRES.closing(
-                new JdbiEventSignals(POSTGRES.stateStore(), new Stuck(ended), NEVER, "stuck", Clock.systemUTC()));
+                new JdbiEventSignals(POSTGRES.stateStore(), new Stuck(ended), NEVER, "stuck", Clock.systemUTC(), Ticker.systemTicker()));
         stuck.start();
         Watch watch = Watch.of(stuck, ANNA);
 
