@@ -67,18 +67,19 @@ final class Gathering<T> implements AutoCloseable {
     }
 
     private void run() {
+        List<T> inHand = List.of();
         try {
             while (!isOver()) {
-                List<T> next = next();
-                if (next.isEmpty()) {
+                inHand = next();
+                if (inHand.isEmpty()) {
                     awaitMore();
                 } else {
-                    workOn(next);
+                    workOn(inHand);
                 }
             }
-        } catch (Throwable e) { // not even what failed could be told
+        } catch (Throwable e) { // not even a failure could be told
             refuse();
-            onFailure.accept(all(), e);
+            onFailure.accept(all(inHand), e);
         }
     }
 
@@ -112,8 +113,8 @@ final class Gathering<T> implements AutoCloseable {
         return next;
     }
 
-    private List<T> all() {
-        List<T> all = new ArrayList<>();
+    private List<T> all(List<T> inHand) {
+        List<T> all = new ArrayList<>(inHand);
         gathered.removeIf(all::add);
         return all;
     }
