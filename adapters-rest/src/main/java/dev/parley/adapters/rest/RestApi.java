@@ -10,6 +10,7 @@ import dev.parley.adapters.rest.error.FailureFilter;
 import dev.parley.adapters.rest.error.FailureMapper;
 import dev.parley.adapters.rest.error.SurfaceFailures;
 import dev.parley.adapters.rest.request.AnswerBudget;
+import dev.parley.adapters.rest.request.NoSniffFilter;
 import dev.parley.adapters.rest.request.OptionsFilter;
 import dev.parley.adapters.rest.request.UnreadBody;
 import dev.parley.adapters.rest.request.UnreadableHeaders;
@@ -52,6 +53,7 @@ public final class RestApi implements Feature {
         context.register(new UnreadableHeaders())
                 .register(new UnreadBody())
                 .register(new OptionsFilter())
+                .register(new NoSniffFilter())
                 .register(new AuthValueFactoryProvider.Binder<>(AuthenticatedCaller.class))
                 .register(new FailureMapper())
                 .register(failures)
