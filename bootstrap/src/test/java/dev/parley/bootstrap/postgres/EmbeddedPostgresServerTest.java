@@ -98,7 +98,9 @@ final class EmbeddedPostgresServerTest {
 
     @Test
     void nobodyComesInWithoutAPassword() throws IOException {
-        assertThat(Files.readString(data.resolve("postgres/pg_hba.conf")).lines().filter(line -> line.startsWith("host")))
+        assertThat(Files.readString(data.resolve("postgres/pg_hba.conf"))
+                        .lines()
+                        .filter(line -> line.startsWith("host")))
                 .hasSize(3)
                 .allSatisfy(line -> assertThat(line).contains(" 127.0.0.1/32 ").endsWith(" scram-sha-256"));
         for (String user : List.of(DatabaseCluster.SUPERUSER, DatabaseRoles.OWNER, DatabaseRoles.APP)) {
@@ -109,15 +111,17 @@ final class EmbeddedPostgresServerTest {
 
     @Test
     void nobodyComesInFromOutside() throws SocketException {
-        int port = URI.create(databases.app().jdbcUrl().substring("jdbc:".length())).getPort();
+        int port = URI.create(databases.app().jdbcUrl().substring("jdbc:".length()))
+                .getPort();
         List<InetAddress> outside = NetworkInterface.networkInterfaces()
                 .flatMap(NetworkInterface::inetAddresses)
                 .filter(address -> !address.isLoopbackAddress())
                 .toList();
 
-        assertThat(outside).allSatisfy(address -> assertThatThrownBy(() -> new Socket(address, port).close())
-                .as(address.toString())
-                .isInstanceOf(IOException.class));
+        assertThat(outside)
+                .allSatisfy(address -> assertThatThrownBy(() -> new Socket(address, port).close())
+                        .as(address.toString())
+                        .isInstanceOf(IOException.class));
     }
 
     @Test

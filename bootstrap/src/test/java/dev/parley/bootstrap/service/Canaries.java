@@ -24,9 +24,11 @@ final class Canaries {
 
     /** Nor may any other of its family be there, cut short for instance. */
     void assertSilentIn(String place, String text) {
-        assertThat(all).isNotEmpty().allSatisfy(canary -> assertThat(text.contains(canary))
-                .as("%s in %s: %s", canary, place, around(text, canary))
-                .isFalse());
+        assertThat(all)
+                .isNotEmpty()
+                .allSatisfy(canary -> assertThat(text.contains(canary))
+                        .as("%s in %s: %s", canary, place, around(text, canary))
+                        .isFalse());
         assertThat(text.contains("canary-of-"))
                 .as("a canary in %s: %s", place, around(text, "canary-of-"))
                 .isFalse();

@@ -48,7 +48,6 @@ final class HttpEdgeTest {
         keyStore = KeyStoreFile.in(home);
         String text = Files.readString(Settings.configFile())
                 .replaceAll("(?m)^    #(- type: h2|  )", "    $1") // the examples
-
                 .replace("${PARLEY_TLS_PORT:-8443}", "0")
                 .replace("${PARLEY_H2C_PORT:-8082}", "0")
                 .replace("${PARLEY_TLS_KEY_STORE:-./parley.p12}", keyStore.toString())

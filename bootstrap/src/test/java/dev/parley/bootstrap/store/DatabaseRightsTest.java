@@ -42,14 +42,16 @@ final class DatabaseRightsTest {
     void theApplicationChangesNoSchema(Server server) {
         StoreAccess access = server.access();
 
-        assertThat(tables(access.stateOwner())).isNotEmpty().allSatisfy(table -> assertThatNoneIsAllowed(
-                access.state(),
-                "ALTER TABLE %s ADD COLUMN more text".formatted(table),
-                "ALTER TABLE %s DISABLE TRIGGER ALL".formatted(table),
-                "ALTER TABLE %s OWNER TO parley_app".formatted(table),
-                "CREATE INDEX ON %s ((1))".formatted(table),
-                "DROP TABLE %s".formatted(table),
-                "TRUNCATE %s".formatted(table)));
+        assertThat(tables(access.stateOwner()))
+                .isNotEmpty()
+                .allSatisfy(table -> assertThatNoneIsAllowed(
+                        access.state(),
+                        "ALTER TABLE %s ADD COLUMN more text".formatted(table),
+                        "ALTER TABLE %s DISABLE TRIGGER ALL".formatted(table),
+                        "ALTER TABLE %s OWNER TO parley_app".formatted(table),
+                        "CREATE INDEX ON %s ((1))".formatted(table),
+                        "DROP TABLE %s".formatted(table),
+                        "TRUNCATE %s".formatted(table)));
         assertThatNothingIsCreated(access.state());
     }
 
@@ -86,13 +88,17 @@ final class DatabaseRightsTest {
     @EnumSource
     void theLogRefusesItsOwner(Server server) {
         assertThatNoneIsAllowed(
-                server.access().logOwner(), "UPDATE activity SET type = 'LOGOUT'", "DELETE FROM activity", "TRUNCATE activity");
+                server.access().logOwner(),
+                "UPDATE activity SET type = 'LOGOUT'",
+                "DELETE FROM activity",
+                "TRUNCATE activity");
     }
 
     @ParameterizedTest
     @EnumSource
     void everybodyHasNothing(Server server) {
-        for (DatabaseAccess owner : List.of(server.access().stateOwner(), server.access().logOwner())) {
+        for (DatabaseAccess owner :
+                List.of(server.access().stateOwner(), server.access().logOwner())) {
             assertThat(strings(owner, """
                     WITH granted (what, acl) AS (
                         SELECT 'database ' || datname, coalesce(datacl, acldefault('d', datdba))
@@ -123,7 +129,8 @@ final class DatabaseRightsTest {
                     AND (rolsuper OR rolcreaterole OR rolcreatedb OR rolreplication OR rolbypassrls
                         OR EXISTS (SELECT FROM pg_auth_members WHERE member = pg_roles.oid))
                 """)).isEmpty();
-        for (DatabaseAccess role : List.of(server.access().state(), server.access().log())) {
+        for (DatabaseAccess role :
+                List.of(server.access().state(), server.access().log())) {
             assertThat(strings(role, """
                     SELECT relname FROM pg_class WHERE relowner = current_user::regrole
                     UNION ALL SELECT datname FROM pg_database WHERE datdba = current_user::regrole
@@ -155,14 +162,14 @@ final class DatabaseRightsTest {
 
     private static void assertThatNoneIsAllowed(DatabaseAccess role, String... statements) {
         Jdbi jdbi = Jdbi.create(role.jdbcUrl(), role.user(), role.password());
-        jdbi.useHandle(handle -> assertThat(Stream.of(statements)).allSatisfy(statement -> assertThatThrownBy(
-                        () -> handle.execute(statement))
-                .as(statement)
-                .isInstanceOf(JdbiException.class)
-                .hasRootCauseInstanceOf(SQLException.class)
-                .rootCause()
-                .extracting(cause -> ((SQLException) cause).getSQLState())
-                .isEqualTo("42501")));
+        jdbi.useHandle(handle -> assertThat(Stream.of(statements))
+                .allSatisfy(statement -> assertThatThrownBy(() -> handle.execute(statement))
+                        .as(statement)
+                        .isInstanceOf(JdbiException.class)
+                        .hasRootCauseInstanceOf(SQLException.class)
+                        .rootCause()
+                        .extracting(cause -> ((SQLException) cause).getSQLState())
+                        .isEqualTo("42501")));
     }
 
     private static List<String> tables(DatabaseAccess owner) {
@@ -171,6 +178,7 @@ final class DatabaseRightsTest {
 
     private static List<String> strings(DatabaseAccess role, String query) {
         return Jdbi.create(role.jdbcUrl(), role.user(), role.password())
-                .withHandle(handle -> handle.createQuery(query).mapTo(String.class).list());
+                .withHandle(
+                        handle -> handle.createQuery(query).mapTo(String.class).list());
     }
 }

@@ -26,7 +26,8 @@ final class DocumentedServer implements AutoCloseable {
 
     private static final Path DOCUMENT = Path.of("..", "docs", "operations.md");
     private static final Pattern BLOCK = Pattern.compile("```sql\n(.*?)```", Pattern.DOTALL);
-    private static final Pattern PART = Pattern.compile("(?:\\A|^\\\\c (\\w+)\n)(.*?)(?=^\\\\c |\\z)", Pattern.DOTALL | Pattern.MULTILINE);
+    private static final Pattern PART =
+            Pattern.compile("(?:\\A|^\\\\c (\\w+)\n)(.*?)(?=^\\\\c |\\z)", Pattern.DOTALL | Pattern.MULTILINE);
     private static final List<String> PASSWORDS = List.of("of-the-owner", "of-the-app", "of-the-relay");
 
     private final EmbeddedPostgresServer server;
@@ -56,7 +57,8 @@ final class DocumentedServer implements AutoCloseable {
         try (Reader reader = Files.newBufferedReader(directory.resolve("postgres/parley-credentials.properties"))) {
             credentials.load(reader);
         }
-        return new DatabaseAccess(server.databases().owner().jdbcUrl(), "postgres", credentials.getProperty("superuser"));
+        return new DatabaseAccess(
+                server.databases().owner().jdbcUrl(), "postgres", credentials.getProperty("superuser"));
     }
 
     private static String sql() throws IOException {
@@ -79,7 +81,8 @@ final class DocumentedServer implements AutoCloseable {
         DatabaseAccess access = as(superuser.user(), superuser.password(), database);
         try (Connection connection = DriverManager.getConnection(access.jdbcUrl(), access.user(), access.password());
                 Statement statement = connection.createStatement()) {
-            for (String one : Arrays.stream(statements.replaceAll("--[^\n]*", "").split(";", -1))
+            for (String one : Arrays.stream(
+                            statements.replaceAll("--[^\n]*", "").split(";", -1))
                     .filter(text -> !text.isBlank())
                     .toList()) {
                 statement.execute(one);
