@@ -10,6 +10,7 @@ import dev.parley.adapters.rest.error.FailureFilter;
 import dev.parley.adapters.rest.error.FailureMapper;
 import dev.parley.adapters.rest.error.SurfaceFailures;
 import dev.parley.adapters.rest.request.AnswerBudget;
+import dev.parley.adapters.rest.request.ContextParameters;
 import dev.parley.adapters.rest.request.NoSniffFilter;
 import dev.parley.adapters.rest.request.OptionsFilter;
 import dev.parley.adapters.rest.request.UnreadBody;
@@ -55,6 +56,7 @@ public final class RestApi implements Feature {
                 .register(new OptionsFilter())
                 .register(new NoSniffFilter())
                 .register(new AuthValueFactoryProvider.Binder<>(AuthenticatedCaller.class))
+                .register(new ContextParameters.Binder())
                 .register(new FailureMapper())
                 .register(failures)
                 .register(new AnswerFilter(List.of(classic.bodies(), v1.bodies()), budget, rooms, failures))

@@ -14,11 +14,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,18 +46,7 @@ final class HttpEdgeTest {
     @BeforeAll
     static void start(@TempDir Path home) throws IOException, InterruptedException {
         keyStore = KeyStoreFile.in(home);
-        String text = Files.readString(Settings.configFile())
-                .replaceAll("(?m)^    #(- type: h2|  )", "    $1") // the examples
-                .replace("${PARLEY_TLS_PORT:-8443}", "0")
-                .replace("${PARLEY_H2C_PORT:-8082}", "0")
-                .replace("${PARLEY_TLS_KEY_STORE:-./parley.p12}", keyStore.toString())
-                .replace("${PARLEY_TLS_PASSWORD:-}", KeyStoreFile.PASSWORD)
-                .replace("${PARLEY_CORS_ORIGINS:-}", "https://app.example, http://localhost:3000")
-                .replace("headersTimeout: 10s", "headersTimeout: 1s")
-                .replace("requestTimeout: 60s", "requestTimeout: 2s")
-                .replace("idleTimeout: 30s", "idleTimeout: 2s")
-                .replace("heartbeat: 15s", "heartbeat: 1s");
-        service = ServiceHere.start(home, Files.writeString(home.resolve("config.yml"), text));
+        service = ServiceHere.start(home, EdgeConfig.in(home, keyStore));
     }
 
     @AfterAll
@@ -263,11 +252,9 @@ final class HttpEdgeTest {
     }
 
     private static Answer raw(String request, String... headers) {
-        String more = Optional.of(String.join("\r\n", headers))
-                .filter(text -> !text.isEmpty())
-                .map(text -> text + "\r\n")
-                .orElse("");
         return RawHttp.exchange(
-                service.port(), request + " HTTP/1.1\r\nHost: localhost\r\n" + more + "Connection: close\r\n\r\n");
+                service.port(),
+                request + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                        + Stream.of(headers).map(header -> header + "\r\n").collect(Collectors.joining()) + "\r\n");
     }
 }

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -17,7 +16,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,13 +65,14 @@ final class SecretsTest {
         }
         change(anna, password);
         operate();
-        databasePasswords();
+        Leavings leavings = new Leavings(settings.home());
+        leavings.databasePasswords().forEach(canaries::keep);
 
         service.terminate();
         service.awaitEnd();
 
         record.forEach(text -> canaries.assertSilentIn("an answer", text));
-        for (Path file : written()) {
+        for (Path file : leavings.written()) {
             canaries.assertSilentIn(file.toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
         }
         assertThatTheRecordIsWhole();
@@ -219,34 +218,12 @@ final class SecretsTest {
         assertThat(tail.console()).contains("INVALID_LOGIN");
     }
 
-    /** Of the cluster's roles, made by Parley. */
-    private void databasePasswords() throws IOException {
-        Properties credentials = new Properties();
-        try (Reader file = Files.newBufferedReader(
-                settings.dataDirectory().resolve("postgres").resolve("parley-credentials.properties"))) {
-            credentials.load(file);
-        }
-        credentials.values().forEach(one -> canaries.keep(one.toString()));
-    }
-
-    /** All that the service and its database have written for people to read. */
-    private List<Path> written() throws IOException {
-        try (Stream<Path> files = Files.walk(settings.home())) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> {
-                        String path = settings.home().relativize(file).toString();
-                        return !path.startsWith("data") || path.endsWith(".log") || path.endsWith(".out");
-                    })
-                    .toList();
-        }
-    }
-
     private void assertThatTheRecordIsWhole() throws IOException {
         assertThat(Files.readString(settings.logFile()))
                 .contains("POST /user/login/ 400", "POST /message/bo/ 503", "POST /v1/me/password 403")
                 .contains("GET /v1/events/stream 200");
         assertThat(service.console()).contains("POST /user/login/ 400");
-        assertThat(written())
+        assertThat(new Leavings(settings.home()).written())
                 .extracting(file -> settings.home().relativize(file).toString())
                 .contains("log_file")
                 .anyMatch(path -> path.matches("data/postgres/log/postgresql-.*\\.log"))

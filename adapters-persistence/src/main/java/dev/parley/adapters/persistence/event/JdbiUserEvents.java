@@ -1,6 +1,7 @@
 package dev.parley.adapters.persistence.event;
 
 import dev.parley.adapters.persistence.shared.MessageRows;
+import dev.parley.adapters.persistence.shared.Row;
 import dev.parley.adapters.persistence.shared.StateStore;
 import dev.parley.adapters.persistence.user.UserHeads;
 import dev.parley.application.port.out.event.UserEvents;
@@ -138,7 +139,7 @@ public final class JdbiUserEvents implements UserEvents {
                 .bind("seq", seq)
                 .bind("limit", limit)
                 .bind("bytes", bound.bytes())
-                .map(JdbiUserEvents::entry)
+                .map(Row.mapper(JdbiUserEvents::entry))
                 .list());
         return bound.cut(next, Entry::contentBytes);
     }
@@ -160,12 +161,9 @@ public final class JdbiUserEvents implements UserEvents {
         });
     }
 
-    private static Entry entry(RowView row) {
+    private static Entry entry(Row row) {
         UserEvent event = new UserEvent(
-                row.getColumn("user_id", UserId.class),
-                row.getColumn("seq", Long.class),
-                row.getColumn("at", Instant.class),
-                EventRow.change(row));
+                new UserId(row.bigint("user_id")), row.bigint("seq"), row.time("at"), EventRow.change(row));
         return new Entry(event, MessageRows.message(row, "message_"));
     }
 }

@@ -15,6 +15,9 @@ public interface RequestProperty {
     /** Name of the request in logs and in answers about failures, a {@code String}; whoever runs the service sets it. */
     String REQUEST_ID = "parley.request_id";
 
+    /** The request as it came to Jersey; a {@code HttpServletRequest}. */
+    String HTTP = "parley.http";
+
     /** The {@code Content-Type} that a client sent, if it is none; a {@code String}. */
     String CONTENT_TYPE = "parley.content_type";
 
