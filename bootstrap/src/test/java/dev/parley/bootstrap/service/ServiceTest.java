@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
@@ -158,6 +159,21 @@ final class ServiceTest {
                 .doesNotContain(Api.PASSWORD)
                 .doesNotContain(kim.token())
                 .doesNotContain(" ERROR ");
+    }
+
+    @Test
+    void noOtherOriginIsLetIn() {
+        Answer answer = service.api()
+                .exchange(service.api()
+                        .request("/v1/me")
+                        .header("Origin", "https://app.example")
+                        .method("OPTIONS", BodyPublishers.noBody())
+                        .build());
+
+        assertThat(answer.headers().keySet())
+                .isNotEmpty()
+                .noneMatch(name -> name.toLowerCase(Locale.ROOT).startsWith("access-control-"))
+                .noneMatch(name -> name.equalsIgnoreCase("Vary"));
     }
 
     private static String line(Answer answer, String request, String user) {
