@@ -12,12 +12,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Whatever is thrown at it, the service answers, says nothing of its insides and loses nothing. Always the same requests, or
- * those of {@code -Dparley.seed=...}; with {@code -Dparley.full=true} twenty times as many.
+ * those of {@code -Dparley.seed=...}, but for the ids and tokens that the service gives; with {@code -Dparley.full=true} 60,000 of them.
  */
 final class FuzzTest {
 
     private static final boolean FULL = Boolean.getBoolean("parley.full");
-    private static final int REQUESTS = FULL ? 60_000 : 3000;
+    private static final int REQUESTS = FULL ? 60_000 : 2500;
     private static final int CLIENTS = FULL ? 8 : 2;
 
     @AutoClose
@@ -38,8 +38,12 @@ final class FuzzTest {
         assertThat(report.failures())
                 .as("with -Dparley.seed=%d: %s", seed, report.outcomes())
                 .isEmpty();
-        assertThat(service.log().lines().filter(line -> line.contains(" ERROR ")))
-                .isEmpty();
+        assertThat(service.log().lines().filter(FuzzTest::isWritten)).isEmpty();
         assertThat(service.findings()).isEmpty();
+    }
+
+    /** What a stranger could fill the log with, but for the line that every request has. */
+    private static boolean isWritten(String line) {
+        return !line.contains(" INFO ") && !line.contains("HealthCheckManager");
     }
 }

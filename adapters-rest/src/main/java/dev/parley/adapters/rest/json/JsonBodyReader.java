@@ -58,7 +58,8 @@ public abstract class JsonBodyReader<T> implements MessageBodyReader<T> {
     private byte[] bytes(InputStream stream) {
         try {
             return stream.readNBytes(MAX_BYTES + 1);
-        } catch (IOException e) {
+        } catch (IOException
+                | RuntimeException e) { // of what comes too slowly the server says so in an exception of its own
             throw refusal(new BodyFlaw.Unreadable());
         }
     }

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  */
 public record FuzzRun(int port, int adminPort, long seed, int requests, int clients) {
 
-    private static final int PLAYERS = 4;
+    private static final int PLAYERS = 3;
 
     /**
      * For {@code bench/run --only fuzz}.
@@ -26,6 +26,7 @@ public record FuzzRun(int port, int adminPort, long seed, int requests, int clie
     @SuppressWarnings("SystemOut") // a program
     public static void main(String[] arguments) {
         long seed = arguments.length > 4 ? Long.parseLong(arguments[4]) : System.nanoTime();
+        System.out.println("seed " + seed);
         Report report = new FuzzRun(
                         Integer.parseInt(arguments[0]),
                         Integer.parseInt(arguments[1]),
@@ -34,7 +35,7 @@ public record FuzzRun(int port, int adminPort, long seed, int requests, int clie
                         Integer.parseInt(arguments[3]))
                 .play();
         report.failures().forEach(System.out::println);
-        System.out.println("seed " + seed + ": " + report.outcomes());
+        System.out.println(report.outcomes());
         System.exit(report.failures().isEmpty() ? 0 : 1);
     }
 

@@ -60,6 +60,9 @@ final class Fuzzer {
 
     private void playApplication() {
         Draft draft = mutated(good.some(cast.some(chance), chance), chance.pick(0, 0, 0, 1, 1, 1, 1, 2, 3));
+        if (draft.method().equals("DELETE") && draft.target().matches("/v1/me(\\?.*)?") && !chance.oneIn(10)) {
+            return; // whoever is erased has to be replaced, which takes longer than all the rest
+        }
         Outcome outcome = exchange(wire, draft);
         if (outcome instanceof Outcome.Answered(List<RawAnswer> answers)) {
             answers.forEach(answer ->

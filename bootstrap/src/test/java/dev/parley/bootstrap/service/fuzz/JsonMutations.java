@@ -105,14 +105,12 @@ final class JsonMutations {
     private static List<Map.Entry<String, String>> fields(Draft draft) {
         List<Map.Entry<String, String>> fields = new ArrayList<>();
         try {
-            JsonNode tree = JSON.readTree(draft.body());
+            JsonNode tree = JSON.readTree(draft.text());
             tree.properties()
                     .forEach(field -> fields.add(
                             Map.entry(field.getKey(), field.getValue().toString())));
         } catch (JsonProcessingException e) {
             fields.clear();
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
         }
         return fields;
     }

@@ -22,21 +22,35 @@ final class Judge {
                     + "|\\b(SELECT|INSERT INTO|UPDATE|DELETE FROM) \\w|psql|jdbc:|/src/main|Jetty|Jersey|Dropwizard",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern V1 = Pattern.compile("/v1/[\\w/-]*([?].*)?");
+
     private Judge() {}
 
     /** What is wrong with it; empty if nothing is. */
     static Optional<String> flaw(Draft draft, RawAnswer answer) {
         return Stream.of(
                         expect(answer.status() < 500, "the status is " + answer.status()),
-                        expect(answer.headers().containsKey("X-Request-Id"), "it has no request id"),
+                        expect(has(answer, "X-Request-Id"), "it has no request id"),
                         expect(
                                 answer.headers().keySet().stream().noneMatch("X-Injected"::equalsIgnoreCase),
                                 "a header was injected"),
                         expect(answer.status() < 400 || !tells(answer), "it tells of the insides"),
                         expect(answer.status() < 400 || !repeatsToken(draft, answer), "it repeats the token"),
+                        expect(answer.status() != 401 || has(answer, "WWW-Authenticate"), "it does not say how to log in"),
+                        expect(answer.status() != 405 || has(answer, "Allow"), "it does not say what is allowed"),
+                        expect(answer.status() < 400 || answer.isProblem() || !isOfV1(draft), "v1 answers with no problem"),
                         badBody(draft, answer))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    private static boolean has(RawAnswer answer, String header) {
+        return answer.headers().containsKey(header);
+    }
+
+    /** One that surely leads there, and is one request. */
+    private static boolean isOfV1(Draft draft) {
+        return draft.form() == Draft.Form.PROPER && V1.matcher(draft.target()).matches();
     }
 
     private static boolean tells(RawAnswer answer) {
