@@ -7,6 +7,7 @@ import pathlib
 import re
 import signal
 import subprocess
+import sys
 import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -48,9 +49,8 @@ class Service:
         path.write_text(text)
         return path
 
-    def start(self):
-        """Gives the seconds from the command to the first answer of the API."""
-        environment = dict(
+    def environment(self):
+        return dict(
             os.environ,
             PARLEY_PORT=str(PORT),
             PARLEY_ADMIN_PORT=str(ADMIN),
@@ -61,11 +61,20 @@ class Service:
             PARLEY_RATE_LIMITS="off",
             PARLEY_JAVA_OPTS=self.java_options,
         )
+
+    def check_data(self):
+        """Beside the service that runs."""
+        subprocess.run(
+            [ROOT / "parley", "check-data", "--config", self.home / "config.yml"],
+            env=self.environment(), check=True, stdout=sys.stderr)
+
+    def start(self):
+        """Gives the seconds from the command to the first answer of the API."""
         began = time.monotonic()
         with open(self.home / "out", "ab") as out:
             self.process = subprocess.Popen(
                 [str(ROOT / "parley"), "serve", str(self.configuration())],
-                env=environment, stdout=out, stderr=out, start_new_session=True)
+                env=self.environment(), stdout=out, stderr=out, start_new_session=True)
         while not answers(PORT, "/v1/openapi.json"):
             if self.process.poll() is not None or time.monotonic() - began > 600:
                 raise RuntimeError(f"the service does not start: see {self.home}/out")

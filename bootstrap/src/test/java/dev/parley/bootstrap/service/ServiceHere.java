@@ -17,6 +17,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.jetty.ee10.servlet.ServletMapping;
 
 /** The service from the delivered configuration in this JVM, on ports of its own choice. One at a time: it owns the logging. */
 final class ServiceHere implements AutoCloseable {
@@ -96,6 +102,21 @@ final class ServiceHere implements AutoCloseable {
 
     Api admin() {
         return Api.at(URI.create("http://127.0.0.1:" + adminPort()));
+    }
+
+    /** The paths of the operators' port: those of its servlets, and those that its own page leads to. */
+    SortedSet<String> adminPaths() {
+        SortedSet<String> paths = new TreeSet<>();
+        for (ServletMapping mapping :
+                support.getEnvironment().getAdminContext().getServletHandler().getServletMappings()) {
+            paths.addAll(List.of(mapping.getPathSpecs()));
+        }
+        paths.removeAll(Set.of("/", "/*")); // whose page it is, and nothing
+        Matcher links = Pattern.compile("href=\"([^\"?]+)").matcher(admin().get("/").text());
+        while (links.find()) {
+            paths.add(links.group(1));
+        }
+        return paths;
     }
 
     Path dataDirectory() {
