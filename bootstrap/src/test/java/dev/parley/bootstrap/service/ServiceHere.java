@@ -17,9 +17,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The service from the delivered configuration in this JVM, on ports of its own choice. One at a time: it owns the logging. */
 final class ServiceHere implements AutoCloseable {
+
+    /** One user does in tests what many do elsewhere. */
+    private static final List<ConfigOverride> UNLIMITED = List.of(ConfigOverride.config("rateLimits.enabled", "off"));
 
     private final Path home;
     private final Support support;
@@ -31,12 +35,12 @@ final class ServiceHere implements AutoCloseable {
 
     /** With a PostgreSQL of its own, below the directory. */
     static ServiceHere start(Path home) {
-        return start(home, List.of());
+        return start(home, UNLIMITED);
     }
 
     /** On databases that somebody else runs; it migrates them first. */
     static ServiceHere start(Path home, Stores stores) {
-        List<ConfigOverride> overrides = new ArrayList<>();
+        List<ConfigOverride> overrides = new ArrayList<>(UNLIMITED);
         overrides.addAll(at("database.", stores.state()));
         overrides.addAll(at("activityDatabase.", stores.log()));
         overrides.add(ConfigOverride.config("database.socketTimeout", "6s")); // or a silent one takes the test too long
@@ -56,6 +60,15 @@ final class ServiceHere implements AutoCloseable {
                 ConfigOverride.config(key + "url", access.jdbcUrl()),
                 ConfigOverride.config(key + "user", access.user()),
                 ConfigOverride.config(key + "password", access.password()));
+    }
+
+    /** With a PostgreSQL of its own, and something else configured: key and value, key and value. */
+    static ServiceHere start(Path home, Map<String, String> changed) {
+        return start(
+                home,
+                changed.entrySet().stream()
+                        .map(change -> ConfigOverride.config(change.getKey(), change.getValue()))
+                        .toList());
     }
 
     private static ServiceHere start(Path home, List<ConfigOverride> more) {
