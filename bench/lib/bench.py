@@ -84,9 +84,9 @@ class Bench:
 
     def sends(self):
         floor = {}
-        with self.service("floor", relays=False) as service:
+        with self.service("floor", relays=False, postgres="max_connections = 320") as service:
             seed.users(service, USERS, self.tokens)
-            for clients in (8, 64):
+            for clients in (8, 64, 256):
                 floor[clients] = self.pgbench(service, clients)
         self.report.floor(floor)
         with self.service("sends") as service:

@@ -18,16 +18,22 @@ CLOCK = os.sysconf("SC_CLK_TCK")
 class Service:
     """One run of it. Its data stays in the directory when it has stopped."""
 
-    def __init__(self, home, java_options="", relays=True, limits="off"):
+    def __init__(self, home, java_options="", relays=True, limits="off", postgres=""):
         self.home = pathlib.Path(home)
         self.home.mkdir(parents=True, exist_ok=True)
         self.java_options = java_options
         self.relays = relays
         self.limits = limits
+        self.postgres = postgres
         self.process = None
 
     def __enter__(self):
         self.start()
+        if self.postgres:  # settings of its own need a directory that is there, and a restart
+            self.stop()
+            with open(self.home / "data" / "postgres" / "postgresql.conf", "a") as settings:
+                settings.write(self.postgres + "\n")
+            self.start()
         return self
 
     def __exit__(self, *_):

@@ -12,6 +12,7 @@ import dev.parley.adapters.persistence.conversation.GroupedMessageSending;
 import dev.parley.adapters.persistence.conversation.JdbiConversations;
 import dev.parley.adapters.persistence.conversation.JdbiMessageSending;
 import dev.parley.adapters.persistence.conversation.JdbiMessages;
+import dev.parley.adapters.persistence.conversation.SendingLimits;
 import dev.parley.adapters.persistence.event.JdbiEventEpochs;
 import dev.parley.adapters.persistence.event.JdbiEventSignals;
 import dev.parley.adapters.persistence.event.JdbiUserEvents;
@@ -34,6 +35,7 @@ import dev.parley.application.port.out.conversation.MessageSending;
 import dev.parley.application.port.out.session.Sessions;
 import dev.parley.application.port.out.user.Users;
 import dev.parley.application.testkit.contract.Stores;
+import java.time.Duration;
 import java.util.stream.Stream;
 
 /** All adapters of this module as one node has them. */
@@ -75,16 +77,20 @@ public record JdbiStores(
                 new JdbiMessageSending(state, signals));
     }
 
+    /** The same as it serves, with room for so many sends that each wait for what they need. */
+    public static JdbiStores serving(PostgresExtension postgres, Ticker ticker, int mostWaiting) {
+        return serving(postgres, ticker, new SendingLimits(mostWaiting, mostWaiting, Duration.ofMinutes(1)));
+    }
+
     /**
      * The same as it serves: it keeps users and sessions for a while, and sends in groups. Without {@link #startAndAwait} it
      * does not hear the others, and keeps nothing.
-     *
-     * @param mostWaiting how many sends may wait
      */
-    public static JdbiStores serving(PostgresExtension postgres, Ticker ticker, int mostWaiting) {
+    public static JdbiStores serving(PostgresExtension postgres, Ticker ticker, SendingLimits limits) {
         StateStore state = postgres.stateStore();
         JdbiEventSignals signals = postgres.signals(state);
-        MessageSending sending = new GroupedMessageSending(state, signals, mostWaiting);
+        MessageSending sending =
+                postgres.closing(new GroupedMessageSending(state, signals, limits, Ticker.systemTicker()));
         return keeping(postgres, state, signals, signals, ticker, sending);
     }
 

@@ -13,6 +13,7 @@ import dev.parley.adapters.rest.limit.Admission;
 import dev.parley.adapters.rest.limit.LimitFilter;
 import dev.parley.adapters.rest.limit.LimitHeadersFilter;
 import dev.parley.adapters.rest.request.AnswerBudget;
+import dev.parley.adapters.rest.request.ContextParameters;
 import dev.parley.adapters.rest.request.OptionsFilter;
 import dev.parley.adapters.rest.request.UnreadBody;
 import dev.parley.adapters.rest.request.UnreadableHeaders;
@@ -63,6 +64,7 @@ public final class RestApi implements Feature {
                 .register(new UnreadBody())
                 .register(new OptionsFilter())
                 .register(new AuthValueFactoryProvider.Binder<>(AuthenticatedCaller.class))
+                .register(new ContextParameters.Binder())
                 .register(new LimitFilter(new Admission(admit)))
                 .register(new LimitHeadersFilter())
                 .register(new FailureMapper())

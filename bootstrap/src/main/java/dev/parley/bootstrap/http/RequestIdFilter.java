@@ -1,16 +1,14 @@
 package dev.parley.bootstrap.http;
 
-import dev.parley.adapters.rest.request.RequestProperty;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.function.Supplier;
 import org.slf4j.MDC;
 
-/** Tells the adapters where a request comes from, and gives it its id: in the answer, for the adapters, and in every log line that is written meanwhile. */
+/** Gives every request its id: in the answer, for the adapters, and in every log line that is written meanwhile. */
 public final class RequestIdFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
@@ -28,8 +26,6 @@ public final class RequestIdFilter extends HttpFilter {
             throws IOException, ServletException {
         String id = ids.choose(request.getHeader(RequestIds.HEADER));
         request.setAttribute(RequestIds.ATTRIBUTE, id);
-        Supplier<String> address = request::getRemoteAddr;
-        request.setAttribute(RequestProperty.ADDRESS, address);
         response.setHeader(RequestIds.HEADER, id);
         try (MDC.MDCCloseable ignored = MDC.putCloseable(MDC_KEY, id)) {
             chain.doFilter(request, response);

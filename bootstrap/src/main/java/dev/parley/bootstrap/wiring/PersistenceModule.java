@@ -62,9 +62,6 @@ import org.jdbi.v3.core.Jdbi;
 /** The out-ports that are stores, by their PostgreSQL adapters. */
 final class PersistenceModule extends AbstractModule {
 
-    /** A fraction of a second's work: whoever comes when so many wait is answered sooner by a refusal. */
-    private static final int MOST_SENDS_WAITING = 1024;
-
     /** How long a signal that was lost on its way can delay an event. */
     private static final Duration SIGNAL_TICK = Duration.ofSeconds(5);
 
@@ -112,8 +109,10 @@ final class PersistenceModule extends AbstractModule {
 
     @Provides
     @Singleton
-    GroupedMessageSending grouped(StateStore store, JdbiEventSignals signals, ResourceStack resources) {
-        return resources.add(new GroupedMessageSending(store, signals, MOST_SENDS_WAITING));
+    GroupedMessageSending grouped(
+            StateStore store, JdbiEventSignals signals, ParleyConfiguration configuration, ResourceStack resources) {
+        return resources.add(new GroupedMessageSending(
+                store, signals, SendingRoom.of(configuration), Ticker.systemTicker()));
     }
 
     @Provides
@@ -158,7 +157,7 @@ final class PersistenceModule extends AbstractModule {
             ResourceStack resources) {
         String node = HexFormat.of().toHexDigits(random.nextLong());
         JdbiEventSignals signals = resources.add(new JdbiEventSignals(
-                store, DirectConnections.to(access.state(), configuration.getDatabase()), SIGNAL_TICK, node, clock));
+                store, DirectConnections.to(access.state(), configuration.getDatabase()), SIGNAL_TICK, node, clock, Ticker.systemTicker()));
         signals.start();
         return signals;
     }

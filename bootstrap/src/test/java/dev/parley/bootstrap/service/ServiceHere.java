@@ -43,7 +43,6 @@ final class ServiceHere implements AutoCloseable {
         List<ConfigOverride> overrides = new ArrayList<>(UNLIMITED);
         overrides.addAll(at("database.", stores.state()));
         overrides.addAll(at("activityDatabase.", stores.log()));
-        overrides.add(ConfigOverride.config("database.socketTimeout", "6s")); // or a silent one takes the test too long
         overrides.add(ConfigOverride.config("migrations.atStart", "true"));
         overrides.add(ConfigOverride.config("migrations.user", stores.owner().user()));
         overrides.add(

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** The steps that take drafts into their conversations, for one draft as for many: lock, load, decide, store. */
@@ -44,7 +43,9 @@ final class SendingBatch {
     }
 
     static Set<UserId> usersOf(MessageDraft draft) {
-        return Stream.of(draft.sender(), draft.receiver()).collect(Collectors.toSet());
+        UserId sender = draft.sender();
+        UserId receiver = draft.receiver();
+        return sender.equals(receiver) ? Set.of(sender) : Set.of(sender, receiver);
     }
 
     /** What keeps the draft from becoming a message; what repeats another draft need not become one. */

@@ -2,6 +2,7 @@ package dev.parley.adapters.persistence.conversation;
 
 import dev.parley.adapters.persistence.shared.Column;
 import dev.parley.adapters.persistence.shared.MessageRows;
+import dev.parley.adapters.persistence.shared.Row;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.IdempotencyKey;
@@ -9,11 +10,9 @@ import dev.parley.domain.conversation.MessageDraft;
 import dev.parley.domain.conversation.MessageId;
 import dev.parley.domain.conversation.RequestFingerprint;
 import dev.parley.domain.conversation.UsedKey;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.result.RowView;
 
 /** Loads what the decisions about drafts need, in one statement that begins after their users are locked. */
 final class SendingLoad {
@@ -55,25 +54,23 @@ final class SendingLoad {
                         "receivers",
                         Column.bigint(drafts, draft -> draft.receiver().value()))
                 .bind("keys", Column.optionalText(drafts, draft -> draft.key().map(IdempotencyKey::value)))
-                .map((RowView row) -> loaded(drafts.get(row.getColumn("number", Integer.class) - 1), row))
+                .map(Row.mapper(row -> loaded(drafts.get(Math.toIntExact(row.bigint("number") - 1)), row)))
                 .list();
     }
 
-    private static Loaded loaded(MessageDraft draft, RowView row) {
+    private static Loaded loaded(MessageDraft draft, Row row) {
         return new Loaded(
                 draft,
-                row.getColumn("is_new", Boolean.class) ? begun(draft, row) : ConversationRows.conversation(row),
-                row.getColumn("blocked", Boolean.class),
-                row.getColumn("fresh_id", MessageId.class),
+                row.bool("is_new") ? begun(draft, row) : ConversationRows.conversation(row),
+                row.bool("blocked"),
+                new MessageId(row.bigint("fresh_id")),
                 MessageRows.message(row, "message_")
                         .map(message -> new UsedKey(
-                                row.getColumn("fingerprint", RequestFingerprint.class),
-                                message,
-                                row.getColumn("used_at", Instant.class))));
+                                new RequestFingerprint(row.hex("fingerprint")), message, row.time("used_at"))));
     }
 
-    private static Conversation begun(MessageDraft draft, RowView row) {
-        return Conversation.begin(row.getColumn("id", ConversationId.class), draft.participants());
+    private static Conversation begun(MessageDraft draft, Row row) {
+        return Conversation.begin(new ConversationId(row.bigint("id")), draft.participants());
     }
 
     /**

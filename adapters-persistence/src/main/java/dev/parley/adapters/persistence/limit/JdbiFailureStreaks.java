@@ -36,7 +36,7 @@ public final class JdbiFailureStreaks implements FailureStreaks {
     private static final String REMOVE_BEFORE = """
             DELETE FROM failure_streak
             WHERE key_digest IN (
-                SELECT key_digest FROM failure_streak WHERE last_at < :before FOR UPDATE SKIP LOCKED
+                SELECT key_digest FROM failure_streak WHERE last_at < :before LIMIT 5000 FOR UPDATE SKIP LOCKED
             )
             """;
 

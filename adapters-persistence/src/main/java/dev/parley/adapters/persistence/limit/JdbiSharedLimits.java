@@ -42,7 +42,7 @@ public final class JdbiSharedLimits implements SharedLimits {
     private static final String REMOVE_FULL = """
             DELETE FROM rate_limit
             WHERE (limit_name, key_digest) IN (
-                SELECT limit_name, key_digest FROM rate_limit WHERE full_at <= :now FOR UPDATE SKIP LOCKED
+                SELECT limit_name, key_digest FROM rate_limit WHERE full_at <= :now LIMIT 5000 FOR UPDATE SKIP LOCKED
             )
             """;
 

@@ -1,13 +1,13 @@
 package dev.parley.adapters.persistence.user;
 
 import dev.parley.adapters.persistence.shared.Column;
+import dev.parley.adapters.persistence.shared.Row;
 import dev.parley.domain.user.UserId;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.result.RowView;
 
 /** The rows that are locked before anything between users is written. */
 public final class UserHeads {
@@ -60,10 +60,8 @@ public final class UserHeads {
     private static Map<UserId, Head> heads(Handle handle, String sql, Collection<UserId> users) {
         return handle.createQuery(sql)
                 .bind("users", Column.bigint(users, UserId::value))
-                .map((RowView row) -> new Head(
-                        row.getColumn("user_id", UserId.class),
-                        row.getColumn("event_seq", Long.class),
-                        row.getColumn("erased", Boolean.class)))
+                .map(Row.mapper(row ->
+                        new Head(new UserId(row.bigint("user_id")), row.bigint("event_seq"), row.bool("erased"))))
                 .collect(Collectors.toUnmodifiableMap(Head::user, head -> head));
     }
 

@@ -1,12 +1,14 @@
 package dev.parley.adapters.rest.limit;
 
 import dev.parley.adapters.rest.auth.AuthenticatedCaller;
+import dev.parley.adapters.rest.request.RequestOrigin;
 import dev.parley.adapters.rest.request.RequestProperty;
 import dev.parley.domain.limit.LimitKey;
 import dev.parley.domain.limit.Network;
 import dev.parley.domain.limit.Quotas;
 import dev.parley.domain.limit.RequestKind;
 import jakarta.annotation.Priority;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -14,7 +16,6 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import org.glassfish.jersey.server.ExtendedUriInfo;
 import org.glassfish.jersey.server.model.ResourceMethod;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +60,8 @@ public final class LimitFilter implements ContainerRequestFilter {
     }
 
     private static Network networkOf(ContainerRequestContext request) {
-        return request.getProperty(RequestProperty.ADDRESS) instanceof Supplier<?> address
-                ? Network.of(Optional.ofNullable(address.get()).map(Object::toString))
+        return request.getProperty(RequestProperty.HTTP) instanceof HttpServletRequest http
+                ? Network.of(RequestOrigin.of(http).address())
                 : Network.UNKNOWN;
     }
 

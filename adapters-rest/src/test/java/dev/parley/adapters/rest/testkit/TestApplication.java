@@ -18,7 +18,6 @@ import java.nio.channels.NetworkChannel;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.util.component.LifeCycle;
@@ -60,8 +59,6 @@ final class TestApplication extends Application<Configuration> {
         add(environment, "content-type", new ContentTypeFilter());
         add(environment, "request-id", (request, response, chain) -> {
             request.setAttribute(RequestProperty.CUT, cut(request));
-            Supplier<String> address = request::getRemoteAddr;
-            request.setAttribute(RequestProperty.ADDRESS, address);
             surroundings.requestId().ifPresent(id -> request.setAttribute(RequestProperty.REQUEST_ID, id));
             chain.doFilter(request, response);
             surroundings.requestLog().accept(request);

@@ -20,6 +20,6 @@ public interface FailureStreaks {
     /** Ends the streak, if there is one. */
     void end(LimitKey key);
 
-    /** Forgets the streaks whose last failure was before {@code before}; how many there were. */
+    /** Forgets streaks whose last failure was before {@code before}, no more than some thousands; how many. */
     int removeBefore(Instant before);
 }

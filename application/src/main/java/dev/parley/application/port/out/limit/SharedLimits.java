@@ -23,6 +23,6 @@ public interface SharedLimits {
     /** Gives one unit back for each claim that was granted; what is full stays full. What there is of each then. */
     Quotas giveBack(List<Claim> claims, Instant now);
 
-    /** Forgets those that have all of their limit again at {@code now}; how many there were. */
+    /** Forgets those that have all of their limit again at {@code now}, no more than some thousands; how many. */
     int removeFull(Instant now);
 }
