@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -153,7 +154,7 @@ final class SendingGroupsTest extends WithStores {
 
             for (UserId receiver : List.of(carla, anna, bo)) {
                 (receiver.equals(anna) ? annas : receiver.equals(bo) ? bos : carlas).rollback();
-                assertThat(sends.remove(receiver).get()).isInstanceOf(Outcome.Sent.class);
+                assertThat(Objects.requireNonNull(sends.remove(receiver)).get()).isInstanceOf(Outcome.Sent.class);
                 assertThat(sends.values()).noneMatch(Future::isDone);
             }
         }
