@@ -15,10 +15,12 @@ import dev.parley.bootstrap.configuration.ConfigurationFiles;
 import dev.parley.bootstrap.configuration.ParleyConfiguration;
 import dev.parley.bootstrap.configuration.Version;
 import dev.parley.bootstrap.http.BrokenBodyFilter;
+import dev.parley.bootstrap.http.ForwardedAddresses;
 import dev.parley.bootstrap.http.JsonErrorHandler;
 import dev.parley.bootstrap.http.RequestIdFilter;
 import dev.parley.bootstrap.http.RequestIds;
 import dev.parley.bootstrap.http.StreamConnectionFilter;
+import dev.parley.bootstrap.http.TrustedProxies;
 import dev.parley.bootstrap.metrics.EndpointTimes;
 import dev.parley.bootstrap.metrics.ServiceMetrics;
 import dev.parley.bootstrap.relay.RelayLoop;
@@ -93,6 +95,7 @@ public final class ParleyApplication extends Application<ParleyConfiguration> {
         environment.lifecycle().addEventListener(closingAfterFailure(resources));
         Injector injector =
                 ModulePlan.forServing(configuration, environment, resources).injector();
+        believe(TrustedProxies.of(configuration.getTrustedProxies()), environment);
         environment.lifecycle().manage(injector.getInstance(RelayLoop.class));
         environment.lifecycle().manage(injector.getInstance(Upkeep.class));
         verifyEpoch(injector.getInstance(EpochWatch.class));
@@ -145,6 +148,13 @@ public final class ParleyApplication extends Application<ParleyConfiguration> {
         environment.getApplicationContext().getServletHandler().setDecodeAmbiguousURIs(true);
         environment.jersey().register(new EndpointTimes(injector.getInstance(ServiceMetrics.class)));
         environment.jersey().register(injector.getInstance(RestApi.class));
+    }
+
+    /** Before any request; only on the ports of the API, and nowhere if nobody is trusted. */
+    private static void believe(TrustedProxies proxies, Environment environment) {
+        if (!proxies.isEmpty()) {
+            environment.lifecycle().addEventListener(new ForwardedAddresses(proxies));
+        }
     }
 
     /** The first thing that a newcomer wants to know. */

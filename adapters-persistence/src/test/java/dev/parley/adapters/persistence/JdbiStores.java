@@ -17,6 +17,8 @@ import dev.parley.adapters.persistence.event.JdbiEventEpochs;
 import dev.parley.adapters.persistence.event.JdbiEventSignals;
 import dev.parley.adapters.persistence.event.JdbiUserEvents;
 import dev.parley.adapters.persistence.inbox.JdbiInboxes;
+import dev.parley.adapters.persistence.limit.JdbiFailureStreaks;
+import dev.parley.adapters.persistence.limit.JdbiSharedLimits;
 import dev.parley.adapters.persistence.receipt.JdbiReadReceipts;
 import dev.parley.adapters.persistence.session.CachedSessions;
 import dev.parley.adapters.persistence.session.JdbiSessions;
@@ -55,6 +57,8 @@ public record JdbiStores(
         JdbiEventSignals signals,
         JdbiStreamTickets tickets,
         JdbiErasures erasures,
+        JdbiSharedLimits limits,
+        JdbiFailureStreaks streaks,
         JdbiStateAudit audit,
         JdbiActivityLog log,
         RelayLeadership leadership)
@@ -138,6 +142,8 @@ public record JdbiStores(
                 signals,
                 new JdbiStreamTickets(state),
                 new JdbiErasures(state),
+                new JdbiSharedLimits(state),
+                new JdbiFailureStreaks(state),
                 new JdbiStateAudit(state),
                 new JdbiActivityLog(postgres.logStore()),
                 leadership(postgres));

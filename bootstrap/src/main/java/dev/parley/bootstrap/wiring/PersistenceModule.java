@@ -17,6 +17,8 @@ import dev.parley.adapters.persistence.event.JdbiEventEpochs;
 import dev.parley.adapters.persistence.event.JdbiEventSignals;
 import dev.parley.adapters.persistence.event.JdbiUserEvents;
 import dev.parley.adapters.persistence.inbox.JdbiInboxes;
+import dev.parley.adapters.persistence.limit.JdbiFailureStreaks;
+import dev.parley.adapters.persistence.limit.JdbiSharedLimits;
 import dev.parley.adapters.persistence.receipt.JdbiReadReceipts;
 import dev.parley.adapters.persistence.session.CachedSessions;
 import dev.parley.adapters.persistence.session.JdbiSessions;
@@ -40,6 +42,8 @@ import dev.parley.application.port.out.event.EventEpochs;
 import dev.parley.application.port.out.event.EventSignals;
 import dev.parley.application.port.out.event.UserEvents;
 import dev.parley.application.port.out.inbox.Inboxes;
+import dev.parley.application.port.out.limit.FailureStreaks;
+import dev.parley.application.port.out.limit.SharedLimits;
 import dev.parley.application.port.out.receipt.ReadReceipts;
 import dev.parley.application.port.out.session.Sessions;
 import dev.parley.application.port.out.session.StreamTickets;
@@ -191,6 +195,18 @@ final class PersistenceModule extends AbstractModule {
     @Singleton
     Erasures erasures(StateStore store) {
         return new JdbiErasures(store);
+    }
+
+    @Provides
+    @Singleton
+    SharedLimits sharedLimits(StateStore store) {
+        return new JdbiSharedLimits(store);
+    }
+
+    @Provides
+    @Singleton
+    FailureStreaks failureStreaks(StateStore store) {
+        return new JdbiFailureStreaks(store);
     }
 
     @Provides

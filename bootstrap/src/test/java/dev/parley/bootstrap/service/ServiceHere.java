@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -26,6 +27,9 @@ import org.eclipse.jetty.ee10.servlet.ServletMapping;
 
 /** The service from the delivered configuration in this JVM, on ports of its own choice. One at a time: it owns the logging. */
 final class ServiceHere implements AutoCloseable {
+
+    /** One user does in tests what many do elsewhere. */
+    private static final List<ConfigOverride> UNLIMITED = List.of(ConfigOverride.config("rateLimits.enabled", "off"));
 
     private final Path home;
     private final Support support;
@@ -42,12 +46,12 @@ final class ServiceHere implements AutoCloseable {
 
     /** From another configuration, with a PostgreSQL of its own. */
     static ServiceHere start(Path home, Path configFile) {
-        return start(home, configFile, List.of());
+        return start(home, configFile, UNLIMITED);
     }
 
     /** On databases that somebody else runs; it migrates them first. */
     static ServiceHere start(Path home, Stores stores) {
-        List<ConfigOverride> overrides = new ArrayList<>();
+        List<ConfigOverride> overrides = new ArrayList<>(UNLIMITED);
         overrides.addAll(at("database.", stores.state()));
         overrides.addAll(at("activityDatabase.", stores.log()));
         overrides.add(ConfigOverride.config("migrations.atStart", "true"));
@@ -66,6 +70,16 @@ final class ServiceHere implements AutoCloseable {
                 ConfigOverride.config(key + "url", access.jdbcUrl()),
                 ConfigOverride.config(key + "user", access.user()),
                 ConfigOverride.config(key + "password", access.password()));
+    }
+
+    /** With a PostgreSQL of its own, and something else configured: key and value, key and value. */
+    static ServiceHere start(Path home, Map<String, String> changed) {
+        return start(
+                home,
+                Settings.configFile(),
+                changed.entrySet().stream()
+                        .map(change -> ConfigOverride.config(change.getKey(), change.getValue()))
+                        .toList());
     }
 
     private static ServiceHere start(Path home, Path configFile, List<ConfigOverride> more) {
@@ -112,7 +126,8 @@ final class ServiceHere implements AutoCloseable {
             paths.addAll(List.of(mapping.getPathSpecs()));
         }
         paths.removeAll(Set.of("/", "/*")); // whose page it is, and nothing
-        Matcher links = Pattern.compile("href=\"([^\"?]+)").matcher(admin().get("/").text());
+        Matcher links =
+                Pattern.compile("href=\"([^\"?]+)").matcher(admin().get("/").text());
         while (links.find()) {
             paths.add(links.group(1));
         }

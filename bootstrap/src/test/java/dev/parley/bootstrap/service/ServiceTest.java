@@ -198,7 +198,7 @@ final class ServiceTest {
 
     private static String line(String id, String request, String user) {
         return "(?m)^20\\d\\d-\\d\\d-\\d\\dT[\\d:.]+Z INFO  \\[" + id + "] parley.request: " + request + " \\d+ms user="
-                + user + "$";
+                + user + " from=127.0.0.1$";
     }
 
     @Test

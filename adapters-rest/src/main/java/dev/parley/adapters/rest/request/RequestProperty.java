@@ -12,6 +12,9 @@ public interface RequestProperty {
     /** Id of the session that the request uses, a {@code Long}. */
     String SESSION = "parley.session";
 
+    /** What the client has left of the limits that the request counts in; {@code Quotas}. */
+    String QUOTAS = "parley.quotas";
+
     /** Name of the request in logs and in answers about failures, a {@code String}; whoever runs the service sets it. */
     String REQUEST_ID = "parley.request_id";
 
