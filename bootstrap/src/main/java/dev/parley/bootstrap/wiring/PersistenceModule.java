@@ -107,8 +107,8 @@ final class PersistenceModule extends AbstractModule {
     @Singleton
     GroupedMessageSending grouped(
             StateStore store, JdbiEventSignals signals, ParleyConfiguration configuration, ResourceStack resources) {
-        return resources.add(new GroupedMessageSending(
-                store, signals, SendingRoom.of(configuration), Ticker.systemTicker()));
+        return resources.add(
+                new GroupedMessageSending(store, signals, SendingRoom.of(configuration), Ticker.systemTicker()));
     }
 
     @Provides
@@ -153,7 +153,12 @@ final class PersistenceModule extends AbstractModule {
             ResourceStack resources) {
         String node = HexFormat.of().toHexDigits(random.nextLong());
         JdbiEventSignals signals = resources.add(new JdbiEventSignals(
-                store, DirectConnections.to(access.state(), configuration.getDatabase()), SIGNAL_TICK, node, clock, Ticker.systemTicker()));
+                store,
+                DirectConnections.to(access.state(), configuration.getDatabase()),
+                SIGNAL_TICK,
+                node,
+                clock,
+                Ticker.systemTicker()));
         signals.start();
         return signals;
     }

@@ -170,9 +170,7 @@ public final class GroupedMessageSending implements MessageSending, AutoCloseabl
     /** The others have waited for long enough, and are told so. */
     private List<WaitingSend> patient(List<WaitingSend> busy) {
         long now = ticker.read();
-        busy.stream()
-                .filter(one -> one.hasWaited(now))
-                .forEach(one -> one.settle(new Verdict.Failed(refused())));
+        busy.stream().filter(one -> one.hasWaited(now)).forEach(one -> one.settle(new Verdict.Failed(refused())));
         return busy.stream().filter(one -> !one.hasWaited(now)).toList();
     }
 

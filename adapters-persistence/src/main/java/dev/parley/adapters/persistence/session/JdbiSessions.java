@@ -172,8 +172,7 @@ public final class JdbiSessions implements Sessions {
 
     @Override
     public int removeExpired(Instant before) {
-        return store.with(handle ->
-handle.createUpdate(REMOVE_EXPIRED)
+        return store.with(handle -> handle.createUpdate(REMOVE_EXPIRED)
                 .bind("before", before)
                 .bind("batch", REMOVED_AT_ONCE)
                 .execute());

@@ -53,7 +53,8 @@ final class SignalFaultsTest {
                 POSTGRES.unpooled(PostgresExtension.APP, PostgresExtension.STATE),
                 NEVER,
                 name,
-                Clock.systemUTC(), Ticker.systemTicker()));
+                Clock.systemUTC(),
+                Ticker.systemTicker()));
         signals.start();
         awaitListening(signals);
         return signals;
@@ -109,8 +110,8 @@ final class SignalFaultsTest {
         try (BadLink link = BadLink.to(POSTGRES)) {
             PGSimpleDataSource slow = link.dataSource();
             slow.setLoginTimeout(1);
-            JdbiEventSignals behind = POSTGRES.closing(
-                    new JdbiEventSignals(POSTGRES.stateStore(), slow, NEVER, "behind", Clock.systemUTC(), Ticker.systemTicker()));
+            JdbiEventSignals behind = POSTGRES.closing(new JdbiEventSignals(
+                    POSTGRES.stateStore(), slow, NEVER, "behind", Clock.systemUTC(), Ticker.systemTicker()));
             behind.start();
             awaitListening(behind);
             Watch watch = Watch.of(behind, ANNA);
@@ -152,7 +153,8 @@ final class SignalFaultsTest {
                 new Watched(POSTGRES.unpooled(PostgresExtension.APP, PostgresExtension.STATE), connections),
                 NEVER,
                 "behind",
-                Clock.systemUTC(), Ticker.systemTicker()));
+                Clock.systemUTC(),
+                Ticker.systemTicker()));
         behind.start();
         awaitListening(behind);
         Instant since = behind.listeningSince().orElseThrow();
@@ -198,8 +200,8 @@ final class SignalFaultsTest {
     @Test
     void aNotifierThatCannotConnectKeepsNobodyWaiting() {
         CountDownLatch ended = new CountDownLatch(1);
-        JdbiEventSignals stuck = POSTGRES.closing(
-                new JdbiEventSignals(POSTGRES.stateStore(), new Stuck(ended), NEVER, "stuck", Clock.systemUTC(), Ticker.systemTicker()));
+        JdbiEventSignals stuck = POSTGRES.closing(new JdbiEventSignals(
+                POSTGRES.stateStore(), new Stuck(ended), NEVER, "stuck", Clock.systemUTC(), Ticker.systemTicker()));
         stuck.start();
         Watch watch = Watch.of(stuck, ANNA);
 
