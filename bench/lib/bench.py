@@ -16,7 +16,7 @@ sys.path.insert(0, os.path.dirname(__file__))
 import seed
 from load import wrk
 from report import Report
-from service import PORT, ROOT, Service, fetch
+from service import ADMIN, PORT, ROOT, Service, fetch
 
 HERE = pathlib.Path(__file__).parent
 USERS = 2000
@@ -30,6 +30,7 @@ def main():
     parser.add_argument("--quick", action="store_true", help="to try the bench, not to quote it")
     parser.add_argument("--out", help="directory for table.md, sends.svg and figures.json")
     parser.add_argument("--java-options", default="", help="for the service, such as -XX:+UseParallelGC")
+    parser.add_argument("--seed", help="for fuzz: the requests of another run")
     options = parser.parse_args()
     parts = options.only.split(",") + (["soak"] if options.soak else [])
     directory = pathlib.Path(tempfile.mkdtemp(prefix="parley-bench-"))
@@ -55,6 +56,7 @@ class Bench:
         self.directory = directory
         self.quick = options.quick
         self.java_options = options.java_options
+        self.seed = options.seed
         self.report = report
         self.tokens = directory / "tokens"
 
@@ -82,9 +84,9 @@ class Bench:
 
     def sends(self):
         floor = {}
-        with self.service("floor", relays=False) as service:
+        with self.service("floor", relays=False, postgres="max_connections = 320") as service:
             seed.users(service, USERS, self.tokens)
-            for clients in (8, 64):
+            for clients in (8, 64, 256):
                 floor[clients] = self.pgbench(service, clients)
         self.report.floor(floor)
         with self.service("sends") as service:
@@ -201,6 +203,26 @@ class Bench:
                     f"delivered in p50 {result['p50_ms']} ms, p99 {result['p99_ms']} ms",
                     f"{result['rate']:,.0f}/s sent, {result['arrived']:,} of {result['sent']:,} arrived, {result['refused']} refused,"
                     f" {result['ended']} streams lost; {(heap - before) / streams / 1024:.1f} KiB of heap a stream")
+
+    def fuzz(self):
+        """Not a measure: it ends the bench if an answer is not as it must be, or something is lost."""
+        subprocess.run(
+            [ROOT / "mvnw", "-q", "test-compile", "-pl", "bootstrap", "-am"], cwd=ROOT, check=True, stdout=sys.stderr)
+        classes = [ROOT / module / "target" / "test-classes" for module in ("bootstrap", "adapters-rest")]
+        path = ":".join(map(str, [*classes, ROOT / "bootstrap" / "target" / "parley.jar"]))
+        requests = 6_000 if self.quick else 60_000
+        with self.service("fuzz") as service:
+            done = subprocess.run(
+                [service_java(service), "-cp", path, "dev.parley.bootstrap.service.fuzz.FuzzRun", str(PORT), str(ADMIN),
+                 str(requests), "8", *([self.seed] if self.seed else [])], stdout=subprocess.PIPE, text=True)
+            if done.returncode:
+                raise RuntimeError(done.stdout)
+            odd = [line for line in (service.home / "log_file").read_text().splitlines()
+                   if " INFO " not in line and "HealthCheckManager" not in line]
+            if odd:
+                raise RuntimeError("\n".join(odd[:20]))
+            service.check_data()
+        self.report.row(f"{requests:,} bad requests", "nothing broke", done.stdout.strip().replace("\n", ": "))
 
     def soak(self):
         with self.service("soak") as service:

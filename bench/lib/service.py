@@ -7,6 +7,7 @@ import pathlib
 import re
 import signal
 import subprocess
+import sys
 import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -18,15 +19,21 @@ CLOCK = os.sysconf("SC_CLK_TCK")
 class Service:
     """One run of it. Its data stays in the directory when it has stopped."""
 
-    def __init__(self, home, java_options="", relays=True):
+    def __init__(self, home, java_options="", relays=True, postgres=""):
         self.home = pathlib.Path(home)
         self.home.mkdir(parents=True, exist_ok=True)
         self.java_options = java_options
         self.relays = relays
+        self.postgres = postgres
         self.process = None
 
     def __enter__(self):
         self.start()
+        if self.postgres:  # settings of its own need a directory that is there, and a restart
+            self.stop()
+            with open(self.home / "data" / "postgres" / "postgresql.conf", "a") as settings:
+                settings.write(self.postgres + "\n")
+            self.start()
         return self
 
     def __exit__(self, *_):
@@ -42,9 +49,8 @@ class Service:
         path.write_text(text)
         return path
 
-    def start(self):
-        """Gives the seconds from the command to the first answer of the API."""
-        environment = dict(
+    def environment(self):
+        return dict(
             os.environ,
             PARLEY_PORT=str(PORT),
             PARLEY_ADMIN_PORT=str(ADMIN),
@@ -55,11 +61,20 @@ class Service:
             PARLEY_RATE_LIMITS="off",
             PARLEY_JAVA_OPTS=self.java_options,
         )
+
+    def check_data(self):
+        """Beside the service that runs."""
+        subprocess.run(
+            [ROOT / "parley", "check-data", "--config", self.home / "config.yml"],
+            env=self.environment(), check=True, stdout=sys.stderr)
+
+    def start(self):
+        """Gives the seconds from the command to the first answer of the API."""
         began = time.monotonic()
         with open(self.home / "out", "ab") as out:
             self.process = subprocess.Popen(
                 [str(ROOT / "parley"), "serve", str(self.configuration())],
-                env=environment, stdout=out, stderr=out, start_new_session=True)
+                env=self.environment(), stdout=out, stderr=out, start_new_session=True)
         while not answers(PORT, "/v1/openapi.json"):
             if self.process.poll() is not None or time.monotonic() - began > 600:
                 raise RuntimeError(f"the service does not start: see {self.home}/out")

@@ -11,6 +11,7 @@ import dev.parley.adapters.rest.error.FailureMapper;
 import dev.parley.adapters.rest.error.SurfaceFailures;
 import dev.parley.adapters.rest.request.AnswerBudget;
 import dev.parley.adapters.rest.request.ContextParameters;
+import dev.parley.adapters.rest.request.NoSniffFilter;
 import dev.parley.adapters.rest.request.OptionsFilter;
 import dev.parley.adapters.rest.request.UnreadBody;
 import dev.parley.adapters.rest.request.UnreadableHeaders;
@@ -53,6 +54,7 @@ public final class RestApi implements Feature {
         context.register(new UnreadableHeaders())
                 .register(new UnreadBody())
                 .register(new OptionsFilter())
+                .register(new NoSniffFilter())
                 .register(new AuthValueFactoryProvider.Binder<>(AuthenticatedCaller.class))
                 .register(new ContextParameters.Binder())
                 .register(new FailureMapper())

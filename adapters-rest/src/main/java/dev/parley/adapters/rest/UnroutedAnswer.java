@@ -25,8 +25,17 @@ public record UnroutedAnswer(int status, String contentType, String body) {
     /** What the server puts where it knows no path. */
     private static final Set<String> NO_PATH = Set.of("", "/badMessage", "/badURI");
 
-    /** @param path as it came; empty if there is none */
-    public static UnroutedAnswer of(String path, int status, String requestId) {
+    /** A transfer coding and a version of HTTP: who asks for another than is spoken here has made the error. */
+    private static final Set<Integer> NOT_SPOKEN = Set.of(501, 505);
+
+    private static final int BAD_REQUEST = 400;
+
+    /**
+     * @param path as it came; empty if there is none
+     * @param refusal the status that the server refuses it with
+     */
+    public static UnroutedAnswer of(String path, int refusal, String requestId) {
+        int status = NOT_SPOKEN.contains(refusal) ? BAD_REQUEST : refusal;
         return NO_PATH.contains(path) || V1Path.ROOT.contains(path.substring(1))
                 ? problem(UnroutedProblem.of(status, StatusWording.of(status), requestId))
                 : new UnroutedAnswer(status, "application/json", classic(status, requestId));

@@ -23,6 +23,8 @@ public final class ParleyConfiguration extends Configuration {
     private final PasswordsConfiguration passwords;
     private final RelayConfiguration relay;
     private final EventsConfiguration events;
+    private final HttpConfiguration http;
+    private final boolean adminOpen;
 
     public ParleyConfiguration(
             @JsonProperty(value = "dataDirectory", required = true) String dataDirectory,
@@ -32,7 +34,9 @@ public final class ParleyConfiguration extends Configuration {
             @JsonProperty(value = "sessions", required = true) SessionsConfiguration sessions,
             @JsonProperty(value = "passwords", required = true) PasswordsConfiguration passwords,
             @JsonProperty(value = "relay", required = true) RelayConfiguration relay,
-            @JsonProperty(value = "events", required = true) EventsConfiguration events) {
+            @JsonProperty(value = "events", required = true) EventsConfiguration events,
+            @JsonProperty(value = "http", required = true) HttpConfiguration http,
+            @JsonProperty(value = "adminOpen", required = true) boolean adminOpen) {
         this.dataDirectory = dataDirectory;
         this.database = database;
         this.activityDatabase = activityDatabase;
@@ -41,6 +45,8 @@ public final class ParleyConfiguration extends Configuration {
         this.passwords = passwords;
         this.relay = relay;
         this.events = events;
+        this.http = http;
+        this.adminOpen = adminOpen;
     }
 
     /** A path of the file system as it is; Jackson would take one with a colon in it for a URI. */
@@ -74,6 +80,19 @@ public final class ParleyConfiguration extends Configuration {
 
     @NotNull @Valid public EventsConfiguration getEvents() {
         return events;
+    }
+
+    @NotNull @Valid public HttpConfiguration getHttp() {
+        return http;
+    }
+
+    @ValidationMethod(
+            message =
+                    "the admin port asks nobody who they are and may listen on loopback only: to open it all the same,"
+                            + " set PARLEY_ADMIN_OPEN=true (adminOpen)")
+    @JsonIgnore
+    public boolean isAdminOpenOnPurpose() {
+        return adminOpen || AdminReach.isThisMachine(getServerFactory());
     }
 
     @ValidationMethod(message = "database.url and activityDatabase.url must be set both or neither")

@@ -190,6 +190,9 @@ final class ConfigurationFilesTest {
                 "maxConnections: 12 | 'maxConnections: 1' | database.maxConnections",
                 "maxConnections: 3 | 'maxConnections: 501' | activityDatabase.maxConnections",
                 "'url: ''${PARLEY_DATABASE_URL:-}''' | 'url:' | database.url",
+                "headersTimeout: 10s | 'headersTimeout: 61s' | headersTimeout must not be longer than requestTimeout",
+                "requestTimeout: 60s | 'requestTimeout: 0s' | http.requestTimeout",
+                "requestTimeout: 60s | 'requestTimeout:' | http.requestTimeout",
             })
     void aMistakeIsNamedByItsKey(String right, String wrong, String key) throws IOException {
         String real = Files.readString(REAL);
@@ -221,6 +224,9 @@ final class ConfigurationFilesTest {
         "PARLEY_ACTIVITY_DATABASE_URL, jdbc:postgresql://two/activity, activityDatabase",
         "PARLEY_DATABASE_URL, postgres://one/parley, database.url",
         "PARLEY_PORT, eighty, port",
+        "PARLEY_CORS_ORIGINS, app.example, http.allowedOrigins",
+        "PARLEY_CORS_ORIGINS, https://app.example/, http.allowedOrigins",
+        "PARLEY_ADMIN_OPEN, perhaps, adminOpen",
     })
     void aVariableThatMakesNoSenseIsNamedByItsKey(String name, String value, String key) {
         environment.put(name, value);

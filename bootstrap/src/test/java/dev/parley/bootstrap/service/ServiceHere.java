@@ -17,6 +17,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.jetty.ee10.servlet.ServletMapping;
 
 /** The service from the delivered configuration in this JVM, on ports of its own choice. One at a time: it owns the logging. */
 final class ServiceHere implements AutoCloseable {
@@ -31,7 +37,12 @@ final class ServiceHere implements AutoCloseable {
 
     /** With a PostgreSQL of its own, below the directory. */
     static ServiceHere start(Path home) {
-        return start(home, List.of());
+        return start(home, Settings.configFile());
+    }
+
+    /** From another configuration, with a PostgreSQL of its own. */
+    static ServiceHere start(Path home, Path configFile) {
+        return start(home, configFile, List.of());
     }
 
     /** On databases that somebody else runs; it migrates them first. */
@@ -47,7 +58,7 @@ final class ServiceHere implements AutoCloseable {
                 ConfigOverride.config("migrations.activityUser", stores.owner().user()));
         overrides.add(ConfigOverride.config(
                 "migrations.activityPassword", stores.owner().password()));
-        return start(home, overrides);
+        return start(home, Settings.configFile(), overrides);
     }
 
     private static List<ConfigOverride> at(String key, DatabaseAccess access) {
@@ -57,7 +68,7 @@ final class ServiceHere implements AutoCloseable {
                 ConfigOverride.config(key + "password", access.password()));
     }
 
-    private static ServiceHere start(Path home, List<ConfigOverride> more) {
+    private static ServiceHere start(Path home, Path configFile, List<ConfigOverride> more) {
         List<ConfigOverride> all = new ArrayList<>(more);
         all.add(ConfigOverride.config("dataDirectory", home.resolve("data").toString()));
         all.add(ConfigOverride.config(
@@ -67,7 +78,7 @@ final class ServiceHere implements AutoCloseable {
         all.add(ConfigOverride.config("server.applicationConnectors[0].port", "0"));
         all.add(ConfigOverride.config("server.adminConnectors[0].port", "0"));
         all.add(ConfigOverride.config("health.shutdownWaitPeriod", "10ms"));
-        ServiceHere service = new ServiceHere(home, new Support(all.toArray(ConfigOverride[]::new)));
+        ServiceHere service = new ServiceHere(home, new Support(configFile, all.toArray(ConfigOverride[]::new)));
         service.support.beforeUnchecked();
         return service;
     }
@@ -80,8 +91,32 @@ final class ServiceHere implements AutoCloseable {
         return support.getLocalPort();
     }
 
+    /** Of the application's connectors, counted from 0. */
+    int port(int connector) {
+        return support.getPort(connector);
+    }
+
+    int adminPort() {
+        return support.getAdminPort();
+    }
+
     Api admin() {
-        return Api.at(URI.create("http://127.0.0.1:" + support.getAdminPort()));
+        return Api.at(URI.create("http://127.0.0.1:" + adminPort()));
+    }
+
+    /** The paths of the operators' port: those of its servlets, and those that its own page leads to. */
+    SortedSet<String> adminPaths() {
+        SortedSet<String> paths = new TreeSet<>();
+        for (ServletMapping mapping :
+                support.getEnvironment().getAdminContext().getServletHandler().getServletMappings()) {
+            paths.addAll(List.of(mapping.getPathSpecs()));
+        }
+        paths.removeAll(Set.of("/", "/*")); // whose page it is, and nothing
+        Matcher links = Pattern.compile("href=\"([^\"?]+)").matcher(admin().get("/").text());
+        while (links.find()) {
+            paths.add(links.group(1));
+        }
+        return paths;
     }
 
     Path dataDirectory() {
@@ -115,8 +150,8 @@ final class ServiceHere implements AutoCloseable {
 
     private static final class Support extends DropwizardTestSupport<ParleyConfiguration> {
 
-        Support(ConfigOverride... overrides) {
-            super(ParleyApplication.class, Settings.configFile().toString(), overrides);
+        Support(Path configFile, ConfigOverride... overrides) {
+            super(ParleyApplication.class, configFile.toString(), overrides);
         }
 
         @Override

@@ -7,11 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.adapters.rest.golden.GoldenFile;
 import dev.parley.adapters.rest.golden.GoldenReplay;
 import dev.parley.adapters.rest.golden.GoldenStep;
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
@@ -49,6 +52,20 @@ final class ServiceTest {
         return scenario.getValue().stream()
                 .map(step -> DynamicTest.dynamicTest(
                         step.title(), () -> assertThat(replay.play(step)).isEqualTo(step.answer())));
+    }
+
+    /** Whoever is there is not asked who they are: so nothing should come in unnoticed. */
+    @Test
+    void theOperatorsPortHasWhatTheDocumentSaysAndNothingElse() throws IOException {
+        List<String> rows = Files.readAllLines(Path.of("..", "docs", "authorisation.md")).stream()
+                .filter(line -> line.startsWith("| `/"))
+                .map(line -> line.split("\\|", -1)[1])
+                .toList();
+
+        assertThat(rows.stream()
+                        .flatMap(row -> Stream.of(row.split(",", -1)))
+                        .map(path -> path.replace('`', ' ').strip()))
+                .containsExactlyElementsOf(service.adminPaths());
     }
 
     @Test
@@ -158,6 +175,21 @@ final class ServiceTest {
                 .doesNotContain(Api.PASSWORD)
                 .doesNotContain(kim.token())
                 .doesNotContain(" ERROR ");
+    }
+
+    @Test
+    void noOtherOriginIsLetIn() {
+        Answer answer = service.api()
+                .exchange(service.api()
+                        .request("/v1/me")
+                        .header("Origin", "https://app.example")
+                        .method("OPTIONS", BodyPublishers.noBody())
+                        .build());
+
+        assertThat(answer.headers().keySet())
+                .isNotEmpty()
+                .noneMatch(name -> name.toLowerCase(Locale.ROOT).startsWith("access-control-"))
+                .noneMatch(name -> name.equalsIgnoreCase("Vary"));
     }
 
     private static String line(Answer answer, String request, String user) {

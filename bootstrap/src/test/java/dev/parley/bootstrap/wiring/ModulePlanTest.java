@@ -14,6 +14,7 @@ import dev.parley.application.port.in.session.LogInUseCase;
 import dev.parley.application.port.in.user.RegisterUserUseCase;
 import dev.parley.application.service.session.LogInService;
 import dev.parley.bootstrap.configuration.EventsConfiguration;
+import dev.parley.bootstrap.configuration.HttpConfiguration;
 import dev.parley.bootstrap.configuration.MigrationsConfiguration;
 import dev.parley.bootstrap.configuration.ParleyConfiguration;
 import dev.parley.bootstrap.configuration.PasswordsConfiguration;
@@ -262,7 +263,9 @@ final class ModulePlanTest {
                 new SessionsConfiguration(Duration.days(90), Duration.hours(1)),
                 new PasswordsConfiguration(19_456, 2, 1, 64),
                 new RelayConfiguration(500, Duration.milliseconds(250), Duration.seconds(60)),
-                EVENTS);
+                EVENTS,
+                new HttpConfiguration(Duration.seconds(10), Duration.seconds(60), ""),
+                false);
     }
 
     private static StoreConfiguration store(DatabaseAccess access) {

@@ -1,12 +1,17 @@
 package dev.parley.adapters.persistence.conversation;
 
 import dev.parley.adapters.persistence.conversation.SendingBatch.Sent;
+import dev.parley.adapters.persistence.conversation.SendingLoad.Loaded;
+import dev.parley.adapters.persistence.conversation.SendingLoad.Locked;
 import dev.parley.adapters.persistence.user.UserHeads;
 import dev.parley.adapters.persistence.user.UserHeads.Head;
+import dev.parley.domain.conversation.MessageDraft;
 import dev.parley.domain.user.UserId;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,8 +33,8 @@ record SendingRound(List<WaitingSend> senders, Sent sent, List<WaitingSend> busy
 
     /** Sends for those whose users nobody else holds, and waits for no user. */
     static SendingRound ofFree(Handle transaction, List<WaitingSend> group) {
-        Map<UserId, Head> heads = UserHeads.lockFree(transaction, usersOf(group));
-        return send(transaction, group, heads, one -> isHeld(one, heads));
+        Locked locked = SendingLoad.lockFree(transaction, usersOf(group), drafts(group));
+        return send(transaction, group, locked.loaded(), locked.heads(), one -> isHeld(one, locked.heads()));
     }
 
     /**
@@ -48,19 +53,35 @@ record SendingRound(List<WaitingSend> senders, Sent sent, List<WaitingSend> busy
         Map<UserId, Head> heads = new HashMap<>(UserHeads.lock(transaction, first.users()));
         Set<UserId> others = new HashSet<>(usersOf(group));
         others.removeAll(first.users());
-        if (!others.isEmpty()) {
-            heads.putAll(UserHeads.lockFree(transaction, others));
-        }
-        return send(transaction, group, heads, one -> one == first || isHeld(one, heads));
+        Locked locked = SendingLoad.lockFree(transaction, others, drafts(group));
+        heads.putAll(locked.heads());
+        return send(transaction, group, locked.loaded(), heads, one -> one == first || isHeld(one, heads));
     }
 
     private static SendingRound send(
-            Handle transaction, List<WaitingSend> group, Map<UserId, Head> heads, Predicate<WaitingSend> isReady) {
-        List<WaitingSend> senders = group.stream().filter(isReady).toList();
-        List<WaitingSend> busy = group.stream().filter(isReady.negate()).toList();
-        Sent sent = SendingBatch.send(
-                transaction, senders.stream().map(WaitingSend::draft).toList(), heads);
-        return new SendingRound(senders, sent, busy);
+            Handle transaction,
+            List<WaitingSend> group,
+            List<Loaded> loaded,
+            Map<UserId, Head> heads,
+            Predicate<WaitingSend> isReady) {
+        List<WaitingSend> senders = new ArrayList<>();
+        List<Loaded> ready = new ArrayList<>();
+        List<WaitingSend> busy = new ArrayList<>();
+        Iterator<Loaded> needs = loaded.iterator();
+        for (WaitingSend one : group) {
+            Loaded its = needs.next();
+            if (isReady.test(one)) {
+                senders.add(one);
+                ready.add(its);
+            } else {
+                busy.add(one);
+            }
+        }
+        return new SendingRound(senders, SendingBatch.send(transaction, ready, heads), busy);
+    }
+
+    private static List<MessageDraft> drafts(List<WaitingSend> group) {
+        return group.stream().map(WaitingSend::draft).toList();
     }
 
     private static boolean isHeld(WaitingSend one, Map<UserId, Head> heads) {

@@ -1,5 +1,6 @@
 package dev.parley.adapters.rest.file;
 
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
@@ -7,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /**
  * Bytes that stay the same as long as the service runs. Clients keep them and ask whether they are still the ones: the
@@ -26,9 +28,17 @@ public final class ServedFile {
 
     /** The file, or a 304 for whoever has it. */
     public Response answer(Request request) {
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        Response.ResponseBuilder answer = unchanged == null ? Response.ok(bytes, mediaType) : unchanged;
+        Response.ResponseBuilder answer = unchanged(request).orElseGet(() -> Response.ok(bytes, mediaType));
         return answer.tag(tag).header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
+    }
+
+    /** A condition that nobody understands is none. */
+    private Optional<Response.ResponseBuilder> unchanged(Request request) {
+        try {
+            return Optional.ofNullable(request.evaluatePreconditions(tag));
+        } catch (ProcessingException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private static String digest(byte[] bytes) {

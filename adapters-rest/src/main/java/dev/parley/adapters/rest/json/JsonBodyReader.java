@@ -64,7 +64,7 @@ public abstract class JsonBodyReader<T> implements MessageBodyReader<T> {
     private static int room(MultivaluedMap<String, String> headers) {
         @Nullable String declared = headers.getFirst(HttpHeaders.CONTENT_LENGTH);
         try {
-            return declared == null ? MAX_BYTES : (int) Math.min(Long.parseLong(declared), MAX_BYTES);
+            return declared == null ? MAX_BYTES : Math.clamp(Long.parseLong(declared), 0, MAX_BYTES);
         } catch (NumberFormatException e) {
             return MAX_BYTES;
         }

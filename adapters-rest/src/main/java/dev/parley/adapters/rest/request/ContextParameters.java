@@ -1,6 +1,5 @@
 package dev.parley.adapters.rest.request;
 
-import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
@@ -40,7 +39,7 @@ public final class ContextParameters implements ValueParamProvider {
 
         @Override
         protected void configure() {
-            bind(ContextParameters.class).to(ValueParamProvider.class).in(Singleton.class);
+            bind(new ContextParameters()).to(ValueParamProvider.class);
         }
     }
 }

@@ -49,8 +49,8 @@ public final class UnreadBody implements ContainerResponseFilter {
                 left -= count;
                 count = body.read(buffer);
             }
-        } catch (IOException e) {
-            // the client is gone, and its answer will find that out
+        } catch (IOException | RuntimeException e) {
+            // the client is gone, which its answer will find out, or so slow that the server reads no more of it
         }
     }
 }

@@ -1,0 +1,107 @@
+package dev.parley.adapters.rest.authorisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.adapters.rest.testkit.InMemoryParley;
+import dev.parley.adapters.rest.testkit.RestServer;
+import dev.parley.application.testkit.InMemoryStores;
+import dev.parley.application.testkit.TestClock;
+import dev.parley.application.testkit.UseCases;
+import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
+import java.net.http.HttpClient;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every endpoint answers everybody as docs/authorisation.md states, and the document speaks of every endpoint. */
+@ExtendWith(DropwizardExtensionsSupport.class)
+final class AuthorisationMatrixTest {
+
+    private static final TestClock CLOCK = TestClock.standing();
+    private static final InMemoryStores STORES = InMemoryStores.empty();
+    private static final RestServer SERVER = RestServer.over(InMemoryParley.over(UseCases.over(STORES, CLOCK)));
+
+    @AutoClose
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    static List<Row> rows() {
+        return Matrix.rows();
+    }
+
+    static Stream<Row> rowsOfGet() {
+        return rows().stream().filter(row -> row.method().equals("GET"));
+    }
+
+    private static Town town() {
+        return Town.founded(new Client(HTTP, SERVER.base()), STORES, CLOCK);
+    }
+
+    @Test
+    void theDocumentSpeaksOfEveryEndpointAndOfNoOther() {
+        assertThat(rows().stream().map(Row::endpoint).collect(Collectors.toSet()))
+                .isEqualTo(SERVER.routes());
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void everybodyIsAnsweredAsTheDocumentStatesAndWhoIsRefusedHasChangedNothing(Row row) {
+        Town town = town();
+        Map<Caller, String> stated = new EnumMap<>(Caller.class);
+        Stream.of(Caller.values()).forEach(caller -> stated.put(caller, row.stated(caller)));
+        Map<Caller, String> answered = new EnumMap<>(Caller.class);
+        Consumer<Caller> ask =
+                caller -> answered.put(caller, town.ask(row, nameOf(caller)).stated());
+
+        String before = town.annsView();
+        Stream.of(Caller.values()).filter(row::refuses).forEach(ask);
+        assertThat(town.annsView()).isEqualTo(before);
+
+        Stream.of(Caller.values()).filter(caller -> !row.refuses(caller)).forEach(ask);
+        assertThat(answered).isEqualTo(stated);
+    }
+
+    /** Ann blocks Dan and not Eve, and that is all there is between the two. */
+    @ParameterizedTest
+    @MethodSource("rows")
+    void whoIsBlockedIsAnsweredAsIfTheyWereNot(Row row) {
+        Town town = town();
+        String blocked = anonymised(town.ask(row, "dan"), "dan");
+        String unblocked = anonymised(town.ask(row, "eve"), "eve");
+        assertThat(blocked.equals(unblocked)).as(blocked + " and " + unblocked).isEqualTo(!row.tellsOfBlocks());
+    }
+
+    @ParameterizedTest
+    @MethodSource("rowsOfGet")
+    void headIsAnsweredLikeGet(Row row) {
+        Town town = town();
+        for (Caller caller : Caller.values()) {
+            assertThat(town.ask("HEAD", row, nameOf(caller)).stated())
+                    .as("to %s", caller)
+                    .isEqualTo(row.stated(caller).substring(0, 3));
+        }
+    }
+
+    private static String nameOf(Caller caller) {
+        return caller.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Without the name of who has asked, and without what differs from request to request. */
+    private static String anonymised(Client.Answer answer, String name) {
+        return answer.status()
+                + answer.body()
+                        .replace("\"" + name + "\"", "\"me\"")
+                        .replace("new-to-" + name, "somebody new")
+                        .replaceAll(
+                                "\"(token|ticket|cursor|next|before|after|event_cursor)\":\"[^\"]+\"", "\"$1\":\"\"")
+                        .replaceAll("(\"[a-z_]*(id|up_to|sender|reciever)\"): *\"?[0-9]+\"?", "$1:0");
+    }
+}

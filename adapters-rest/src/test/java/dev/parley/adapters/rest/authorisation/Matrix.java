@@ -1,0 +1,24 @@
+package dev.parley.adapters.rest.authorisation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The tables of docs/authorisation.md. */
+interface Matrix {
+
+    Path DOCUMENT = Path.of("..", "docs", "authorisation.md");
+
+    static List<Row> rows() {
+        try {
+            return Files.readAllLines(DOCUMENT).stream()
+                    .filter(line -> line.matches("\\| `[A-Z]+ /.*"))
+                    .map(Row::parse)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package dev.parley.adapters.rest.authorisation;
+
+import dev.parley.adapters.rest.authorisation.Caller.Column;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * One row of the document: a request and the answer for each column.
+ *
+ * @param endpoint as Jersey names it: {@code GET /v1/users/{username}}
+ * @param asked what the request asks for: the value of the path's variable, a query, a JSON body
+ */
+record Row(String endpoint, List<String> asked, Map<Column, String> answers) {
+
+    private static final String TELLS_OF_BLOCKS = "(!)";
+    private static final Pattern VARIABLE = Pattern.compile("\\{[^}]+}");
+
+    /** From a line of a Markdown table. */
+    static Row parse(String line) {
+        List<String> cells =
+                Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
+        Map<Column, String> answers = new EnumMap<>(Column.class);
+        Iterator<String> stated = cells.subList(3, 3 + Column.values().length).iterator();
+        for (Column column : Column.values()) {
+            answers.put(column, stated.next());
+        }
+        List<String> asked = Arrays.stream(cells.get(2).split("`", -1))
+                .filter(part -> !part.isBlank())
+                .toList();
+        return new Row(cells.get(1).replace("`", ""), asked, answers);
+    }
+
+    String stated(Caller caller) {
+        return answers.getOrDefault(caller.column(), "nothing")
+                .replace(TELLS_OF_BLOCKS, "")
+                .strip();
+    }
+
+    boolean refuses(Caller caller) {
+        return stated(caller).matches("[45].*");
+    }
+
+    /** Where the document says so, in the cell of whoever is blocked. */
+    boolean tellsOfBlocks() {
+        return answers.getOrDefault(Caller.Column.BLOCKED, "").endsWith(TELLS_OF_BLOCKS);
+    }
+
+    String method() {
+        return endpoint.substring(0, endpoint.indexOf(' '));
+    }
+
+    /** Path and query; the classic paths end in a slash. */
+    String target() {
+        String template = endpoint.substring(endpoint.indexOf(' ') + 1);
+        String value = find("[^?{].*").orElse("");
+        String path = VARIABLE.matcher(template).replaceAll(value);
+        boolean isClassic = path.startsWith("/user/") || path.startsWith("/message/");
+        return path + (isClassic ? "/" : "") + find("\\?.*").orElse("");
+    }
+
+    Optional<String> body() {
+        return find("\\{.*");
+    }
+
+    private Optional<String> find(String pattern) {
+        return asked.stream().filter(part -> part.matches(pattern)).findFirst();
+    }
+
+    @Override
+    public String toString() {
+        return endpoint + " " + String.join(" ", asked);
+    }
+}

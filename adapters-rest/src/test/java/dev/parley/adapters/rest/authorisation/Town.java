@@ -1,0 +1,114 @@
+package dev.parley.adapters.rest.authorisation;
+
+import dev.parley.application.testkit.InMemoryStores;
+import dev.parley.application.testkit.TestClock;
+import dev.parley.application.testkit.UseCases;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Those of whom the document speaks: Ann and Bea write to each other; Dan, whom Ann blocks, has written to her, and so has
+ * Eve, whom she does not; Cem has to do with nobody, and Fay is erased.
+ *
+ * @param tokens by the names of their owners, or of what ails them
+ * @param ids what the document calls {@code the-message} and the like
+ */
+record Town(Client client, Map<String, String> tokens, Map<String, String> ids) {
+
+    private static final String PASSWORD = "specialPassword";
+
+    static Town founded(Client client, InMemoryStores stores, TestClock clock) {
+        stores.unitOfWork().clear(); // or a name that was erased stays taken
+        Town town = new Town(client, new HashMap<>(), new HashMap<>());
+        Stream.of("ann", "bea", "cem", "dan", "eve", "fay").forEach(town::register);
+        town.tokens.put("expired", town.token("bea"));
+        clock.advance(UseCases.POLICY.lifetime());
+        town.tokens.put("junk", "nonsense");
+        town.tokens.put("revoked", town.token("bea"));
+        town.send("POST", "/user/logout/", "revoked");
+        Stream.of("ann", "bea", "cem", "dan", "eve").forEach(name -> town.tokens.put(name, town.token(name)));
+        town.tokens.put("erased", town.token("fay"));
+        town.talk();
+        return town;
+    }
+
+    private void talk() {
+        ids.put("the-message", written("ann", "bea"));
+        written("bea", "ann");
+        written("erased", "ann");
+        send("DELETE", "/v1/me", "erased");
+        send("POST", "/user/block/dan/", "ann");
+        ids.put("the-held-message", written("dan", "ann"));
+        written("eve", "ann");
+        ids.put("the-session", login("ann").json().get("session_id").asText());
+    }
+
+    private void register(String name) {
+        client.send("POST", "/user/register/", Optional.of(credentials(name)), Optional.empty());
+    }
+
+    private String token(String name) {
+        return login(name).json().get("token").asText();
+    }
+
+    private Client.Answer login(String name) {
+        return client.send("POST", "/v1/sessions", Optional.of(credentials(name)), Optional.empty());
+    }
+
+    private String written(String sender, String receiver) {
+        Client.Answer sent = client.send(
+                "POST", "/message/" + receiver + "/", Optional.of("{\"content\": \"hello\"}"), tokenOf(sender));
+        return sent.json().get("id").asText();
+    }
+
+    private static String credentials(String name) {
+        return "{\"username\": \"%s\", \"password\": \"%s\"}".formatted(name, PASSWORD);
+    }
+
+    /** What the row asks, asked by somebody. */
+    Client.Answer ask(Row row, String name) {
+        return ask(row.method(), row, name);
+    }
+
+    Client.Answer ask(String method, Row row, String name) {
+        String ticket = row.target().contains("the-ticket") ? ticket() : "";
+        return client.send(
+                method,
+                named(row.target(), name).replace("the-ticket", ticket),
+                row.body().map(body -> named(body, name)),
+                tokenOf(name));
+    }
+
+    private Client.Answer send(String method, String target, String name) {
+        return client.send(method, target, Optional.empty(), tokenOf(name));
+    }
+
+    private Optional<String> tokenOf(String name) {
+        return Optional.ofNullable(tokens.get(name));
+    }
+
+    /** One for Ann's stream, which is good once. */
+    private String ticket() {
+        return send("POST", "/v1/events/tickets", "ann").json().get("ticket").asText();
+    }
+
+    /** With the ids of this town, and a name that nobody else has asked with. */
+    private String named(String text, String caller) {
+        String named = text.replace("a-new-name", "new-to-" + caller);
+        for (Map.Entry<String, String> id : ids.entrySet()) {
+            named = named.replace(id.getKey(), id.getValue());
+        }
+        return named;
+    }
+
+    /** All that Ann can see of what is hers. */
+    String annsView() {
+        return Stream.of("/v1/me", "/v1/sessions", "/v1/blocks", "/v1/conversations")
+                .map(path -> send("GET", path, "ann"))
+                .map(Client.Answer::body)
+                .collect(Collectors.joining("\n"));
+    }
+}

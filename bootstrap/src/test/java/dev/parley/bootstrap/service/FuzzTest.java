@@ -1,0 +1,49 @@
+package dev.parley.bootstrap.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.bootstrap.service.fuzz.FuzzRun;
+import java.net.URI;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Whatever is thrown at it, the service answers, says nothing of its insides and loses nothing. Always the same requests, or
+ * those of {@code -Dparley.seed=...}, but for the ids and tokens that the service gives; with {@code -Dparley.full=true} 60,000 of them.
+ */
+final class FuzzTest {
+
+    private static final boolean FULL = Boolean.getBoolean("parley.full");
+    private static final int REQUESTS = FULL ? 60_000 : 2500;
+    private static final int CLIENTS = FULL ? 8 : 2;
+
+    @AutoClose
+    private static ServiceHere service;
+
+    @BeforeAll
+    static void start(@TempDir Path home) {
+        service = ServiceHere.start(home);
+    }
+
+    @Test
+    void nothingBreaksItAndNothingIsLost() {
+        long seed = Long.getLong("parley.seed", 20_261_128L);
+        URI admin = service.admin().base();
+
+        FuzzRun.Report report = new FuzzRun(service.port(), admin.getPort(), seed, REQUESTS, CLIENTS).play();
+
+        assertThat(report.failures())
+                .as("with -Dparley.seed=%d: %s", seed, report.outcomes())
+                .isEmpty();
+        assertThat(service.log().lines().filter(FuzzTest::isWritten)).isEmpty();
+        assertThat(service.findings()).isEmpty();
+    }
+
+    /** What a stranger could fill the log with, but for the line that every request has. */
+    private static boolean isWritten(String line) {
+        return !line.contains(" INFO ") && !line.contains("HealthCheckManager");
+    }
+}

@@ -1,0 +1,87 @@
+package dev.parley.bootstrap.service.fuzz;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Users in whose names requests are made. Whoever has lost their token logs in again; whoever cannot is replaced. */
+final class Cast {
+
+    /** That of the document's examples, so that it can be changed. */
+    static final String PASSWORD = "correct horse battery";
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Wire wire;
+    private final String prefix;
+    private final List<Player> players = new ArrayList<>();
+    private int registered;
+
+    /** @param prefix of their names */
+    Cast(Wire wire, String prefix, int size) {
+        this.wire = wire;
+        this.prefix = prefix;
+        for (int i = 0; i < size; i++) {
+            players.add(newcomer());
+        }
+    }
+
+    /** @param token empty if it is not good any more */
+    record Player(String name, String token) {}
+
+    List<String> names() {
+        return players.stream().map(Player::name).toList();
+    }
+
+    /** Somebody with a good token. */
+    Player some(Chance chance) {
+        int place = chance.below(players.size());
+        Player player = players.get(place);
+        if (player.token().isEmpty()) {
+            String token = token(player.name());
+            player = token.isEmpty() ? newcomer() : new Player(player.name(), token);
+            players.set(place, player);
+        }
+        return player;
+    }
+
+    /** The token that the request carries, if it is all that it carries, was not accepted. */
+    void refused(Draft draft) {
+        List<String> lines = draft.headers().stream()
+                .filter(line -> line.startsWith("Authorization:"))
+                .toList();
+        players.replaceAll(player -> lines.size() == 1 && lines.getFirst().endsWith(" " + player.token())
+                ? new Player(player.name(), "")
+                : player);
+    }
+
+    private Player newcomer() {
+        registered++;
+        String name = prefix + registered;
+        ask(Draft.of("POST", "/user/register/").json(credentials(name)));
+        return new Player(name, token(name));
+    }
+
+    private String token(String name) {
+        RawAnswer answer = ask(Draft.of("POST", "/user/login/").json(credentials(name)));
+        try {
+            return answer.status() == 200
+                    ? JSON.readTree(answer.body()).path("token").asText()
+                    : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private RawAnswer ask(Draft draft) {
+        return wire.exchange(draft) instanceof Outcome.Answered(List<RawAnswer> answers)
+                ? answers.getFirst()
+                : new RawAnswer(0, java.util.Map.of(), "");
+    }
+
+    private static String credentials(String name) {
+        return "{\"username\": \"%s\", \"password\": \"%s\"}".formatted(name, PASSWORD);
+    }
+}

@@ -1,0 +1,112 @@
+package dev.parley.bootstrap.service.fuzz;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * A request that can still be changed. A character of a line or of the body is a byte.
+ *
+ * @param headers whole lines, without the length of the body
+ * @param form how it goes over the wire
+ */
+record Draft(String method, String target, String version, List<String> headers, String octets, Form form) {
+
+    /** How a request is written. */
+    enum Form {
+        /** As it should be: its length is told, and it may share its connection. */
+        PROPER,
+        /** As it is, with a connection of its own: whoever changed it says how long its body is, or does not. */
+        RAW,
+        /** All but its end, and then the connection breaks. */
+        CUT
+    }
+
+    static Draft of(String method, String target) {
+        return new Draft(method, target, "HTTP/1.1", List.of("Host: localhost"), "", Form.PROPER);
+    }
+
+    Draft method(String other) {
+        return new Draft(other, target, version, headers, octets, form);
+    }
+
+    Draft target(String other) {
+        return new Draft(method, other, version, headers, octets, form);
+    }
+
+    Draft version(String other) {
+        return new Draft(method, target, other, headers, octets, Form.RAW);
+    }
+
+    Draft body(byte[] other) {
+        return new Draft(method, target, version, headers, new String(other, StandardCharsets.ISO_8859_1), form);
+    }
+
+    Draft body(String other) {
+        return body(other.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Draft json(String text) {
+        return with("Content-Type: application/json").body(text);
+    }
+
+    Draft form(Form other) {
+        return new Draft(method, target, version, headers, octets, other);
+    }
+
+    /** One line more. */
+    Draft with(String header) {
+        return headers(Stream.concat(headers.stream(), Stream.of(header)).toList());
+    }
+
+    Draft without(String name) {
+        return headers(headers.stream().filter(line -> !isOf(line, name)).toList());
+    }
+
+    /** That line instead of those of the same name. */
+    Draft instead(String header) {
+        return without(header.substring(0, header.indexOf(':'))).with(header);
+    }
+
+    Draft headers(List<String> others) {
+        return new Draft(method, target, version, others, octets, form);
+    }
+
+    boolean has(String name) {
+        return headers.stream().anyMatch(line -> isOf(line, name));
+    }
+
+    private static boolean isOf(String line, String name) {
+        return line.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + ":");
+    }
+
+    byte[] body() {
+        return octets.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    String text() {
+        return new String(body(), StandardCharsets.UTF_8);
+    }
+
+    boolean isJson() {
+        return !octets.isEmpty()
+                && headers.stream().anyMatch(line -> line.startsWith("Content-Type: application/json"));
+    }
+
+    /** What is sent. */
+    byte[] bytes() {
+        List<String> lines = new ArrayList<>();
+        lines.add(method + " " + target + " " + version);
+        lines.addAll(headers);
+        if (form != Form.RAW && (!octets.isEmpty() || method.startsWith("P"))) {
+            lines.add("Content-Length: " + octets.length());
+        }
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        all.writeBytes((String.join("\r\n", lines) + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
+        all.writeBytes(body());
+        return all.toByteArray();
+    }
+}

@@ -1,0 +1,103 @@
+package dev.parley.bootstrap.service.fuzz;
+
+import dev.parley.adapters.rest.testkit.openapi.ApiDocument;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+
+/**
+ * So many requests at a service that runs, by some clients at once, and a look at what it has become.
+ *
+ * @param seed of all that is left to chance; what the service gives, ids and tokens, is another every time
+ */
+public record FuzzRun(int port, int adminPort, long seed, int requests, int clients) {
+
+    private static final int PLAYERS = 3;
+
+    /**
+     * For {@code bench/run --only fuzz}.
+     *
+     * @param arguments the ports of the application and of the operators, how many requests and clients, and perhaps a seed
+     */
+    @SuppressWarnings("SystemOut") // a program
+    public static void main(String[] arguments) {
+        long seed = arguments.length > 4 ? Long.parseLong(arguments[4]) : System.nanoTime();
+        System.out.println("seed " + seed);
+        Report report = new FuzzRun(
+                        Integer.parseInt(arguments[0]),
+                        Integer.parseInt(arguments[1]),
+                        seed,
+                        Integer.parseInt(arguments[2]),
+                        Integer.parseInt(arguments[3]))
+                .play();
+        report.failures().forEach(System.out::println);
+        System.out.println(report.outcomes());
+        System.exit(report.failures().isEmpty() ? 0 : 1);
+    }
+
+    /**
+     * What there was.
+     *
+     * @param outcomes how often each
+     */
+    public record Report(List<String> failures, String outcomes) {}
+
+    public Report play() {
+        Findings findings = new Findings();
+        String run = "fuzz" + Long.toString(seed & Long.MAX_VALUE, 36);
+        try (Wire wire = new Wire(port);
+                Wire admin = new Wire(adminPort)) {
+            Witnesses witnesses = new Witnesses(wire, "w" + run);
+            play(run, ApiDocument.parse(get(wire, "/v1/openapi.json").body()), findings);
+            witnesses.flaws().forEach(findings::add);
+            if (get(admin, "/healthcheck").status() != 200) {
+                findings.add("the health is " + get(admin, "/healthcheck").body());
+            }
+        }
+        return new Report(findings.failures(), findings.toString());
+    }
+
+    private void play(String run, ApiDocument document, Findings findings) {
+        List<Wire> wires = IntStream.range(0, clients * 2)
+                .mapToObj(i -> new Wire(i % 2 == 0 ? port : adminPort))
+                .toList();
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Cast> casts = IntStream.range(0, clients)
+                    .mapToObj(i -> new Cast(wires.get(i * 2), run + "-" + i + "-", PLAYERS))
+                    .toList();
+            List<String> names =
+                    casts.stream().flatMap(cast -> cast.names().stream()).toList();
+            List<Future<?>> running = new ArrayList<>();
+            for (int i = 0; i < clients; i++) {
+                Chance chance = new Chance(seed + i);
+                Fuzzer fuzzer = new Fuzzer(
+                        wires.get(i * 2), wires.get(i * 2 + 1), chance, casts.get(i), names, document, findings);
+                running.add(executor.submit(() -> fuzzer.play(requests / clients)));
+            }
+            running.forEach(FuzzRun::await);
+        } finally {
+            wires.forEach(Wire::close);
+        }
+    }
+
+    private static void await(Future<?> client) {
+        try {
+            client.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static RawAnswer get(Wire wire, String path) {
+        return wire.exchange(Draft.of("GET", path)) instanceof Outcome.Answered(List<RawAnswer> answers)
+                ? answers.getFirst()
+                : new RawAnswer(0, java.util.Map.of(), "{}");
+    }
+}

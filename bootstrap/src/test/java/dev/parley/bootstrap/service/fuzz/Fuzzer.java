@@ -1,0 +1,119 @@
+package dev.parley.bootstrap.service.fuzz;
+
+import dev.parley.adapters.rest.testkit.openapi.ApiDocument;
+import java.util.List;
+import java.util.Locale;
+
+/** Makes requests one after the other, and judges what comes back. */
+final class Fuzzer {
+
+    private static final List<String> ADMIN_PATHS = List.of(
+            "/healthcheck",
+            "/ready",
+            "/live",
+            "/started",
+            "/prometheus",
+            "/metrics",
+            "/ping",
+            "/threads",
+            "/tasks",
+            "/",
+            "/x");
+
+    private static final int MOST_FAILURES = 10;
+
+    private final Wire wire;
+    private final Wire admin;
+    private final Chance chance;
+    private final Cast cast;
+    private final Learned learned = new Learned();
+    private final GoodRequests good;
+    private final Findings findings;
+
+    /** @param names of users that there are; those of this cast are among them */
+    Fuzzer(
+            Wire wire,
+            Wire admin,
+            Chance chance,
+            Cast cast,
+            List<String> names,
+            ApiDocument document,
+            Findings findings) {
+        this.wire = wire;
+        this.admin = admin;
+        this.chance = chance;
+        this.cast = cast;
+        this.good = new GoodRequests(document, names, learned);
+        this.findings = findings;
+    }
+
+    /** Ends early when there is enough to look into. */
+    void play(int requests) {
+        for (int i = 0; i < requests && findings.count() < MOST_FAILURES; i++) {
+            if (chance.oneIn(60)) {
+                playAdmin();
+            } else {
+                playApplication();
+            }
+        }
+    }
+
+    private void playApplication() {
+        Draft draft = mutated(good.some(cast.some(chance), chance), chance.pick(0, 0, 0, 1, 1, 1, 1, 2, 3));
+        if (draft.method().equals("DELETE") && draft.target().matches("/v1/me(\\?.*)?") && !chance.oneIn(10)) {
+            return; // whoever is erased has to be replaced, which takes longer than all the rest
+        }
+        Outcome outcome = exchange(wire, draft);
+        if (outcome instanceof Outcome.Answered(List<RawAnswer> answers)) {
+            answers.forEach(answer ->
+                    Judge.flaw(draft, answer).ifPresent(flaw -> findings.add(flaw, draft, answer, wire.port())));
+            learn(draft, answers.getFirst());
+        }
+    }
+
+    private void learn(Draft draft, RawAnswer answer) {
+        if (answer.status() == 401 && answer.body().matches(".*(Invalid token\\.|invalid_token).*")) {
+            cast.refused(draft);
+        }
+        if (answer.status() < 300
+                && answer.isJson()
+                && !answer.body().isEmpty()
+                && !draft.target().contains("openapi")) {
+            learned.from(answer);
+        }
+    }
+
+    /** Nobody but operators reaches it, so only that it answers, and does not break. */
+    private void playAdmin() {
+        Draft draft = mutated(Draft.of("GET", chance.pick(ADMIN_PATHS)), chance.below(3));
+        if (draft.target().toLowerCase(Locale.ROOT).contains("tasks")
+                && !draft.method().equals("GET")) {
+            return; // which are there to do something
+        }
+        if (exchange(admin, draft) instanceof Outcome.Answered(List<RawAnswer> answers)) {
+            answers.stream()
+                    .filter(answer -> answer.status() >= 500)
+                    .forEach(answer -> findings.add("the status is " + answer.status(), draft, answer, admin.port()));
+        }
+    }
+
+    private Draft mutated(Draft draft, int times) {
+        Draft mutated = draft;
+        for (int i = 0; i < times; i++) {
+            mutated = Mutation.any(chance).of(mutated, chance);
+        }
+        return mutated;
+    }
+
+    private Outcome exchange(Wire to, Draft draft) {
+        try {
+            Outcome outcome = to.exchange(draft);
+            findings.count(outcome);
+            return outcome;
+        } catch (AssertionError | RuntimeException e) {
+            to.close();
+            findings.add(e.toString(), draft, to.port());
+            return new Outcome.Closed();
+        }
+    }
+}
