@@ -99,7 +99,8 @@ final class ServiceHere implements AutoCloseable {
             paths.addAll(List.of(mapping.getPathSpecs()));
         }
         paths.removeAll(Set.of("/", "/*")); // whose page it is, and nothing
-        Matcher links = Pattern.compile("href=\"([^\"?]+)").matcher(admin().get("/").text());
+        Matcher links =
+                Pattern.compile("href=\"([^\"?]+)").matcher(admin().get("/").text());
         while (links.find()) {
             paths.add(links.group(1));
         }

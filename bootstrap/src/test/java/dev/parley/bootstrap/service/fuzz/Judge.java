@@ -36,9 +36,13 @@ final class Judge {
                                 "a header was injected"),
                         expect(answer.status() < 400 || !tells(answer), "it tells of the insides"),
                         expect(answer.status() < 400 || !repeatsToken(draft, answer), "it repeats the token"),
-                        expect(answer.status() != 401 || has(answer, "WWW-Authenticate"), "it does not say how to log in"),
+                        expect(
+                                answer.status() != 401 || has(answer, "WWW-Authenticate"),
+                                "it does not say how to log in"),
                         expect(answer.status() != 405 || has(answer, "Allow"), "it does not say what is allowed"),
-                        expect(answer.status() < 400 || answer.isProblem() || !isOfV1(draft), "v1 answers with no problem"),
+                        expect(
+                                answer.status() < 400 || answer.isProblem() || !isOfV1(draft),
+                                "v1 answers with no problem"),
                         badBody(draft, answer))
                 .flatMap(Optional::stream)
                 .findFirst();
