@@ -15,9 +15,11 @@ import time
 
 sys.path.insert(0, os.path.dirname(__file__))
 import seed
+import timing
 from load import wrk
 from report import Report
 from service import ADMIN, PORT, ROOT, Service, fetch
+from storm import Storm
 
 HERE = pathlib.Path(__file__).parent
 USERS = 2000
@@ -26,7 +28,7 @@ FOLLOWERS = 10_000
 
 def main():
     parser = argparse.ArgumentParser(prog="bench/run")
-    parser.add_argument("--only", default="start,sends,overload,reads,logins,streams")
+    parser.add_argument("--only", default="start,sends,overload,reads,logins,timing,storm,streams")
     parser.add_argument("--soak", action="store_true", help="ten minutes of load at the end")
     parser.add_argument("--quick", action="store_true", help="to try the bench, not to quote it")
     parser.add_argument("--out", help="directory for table.md, sends.svg and figures.json")
@@ -85,9 +87,9 @@ class Bench:
 
     def sends(self):
         floor = {}
-        with self.service("floor", relays=False) as service:
+        with self.service("floor", relays=False, postgres="max_connections = 320") as service:
             seed.users(service, USERS, self.tokens)
-            for clients in (8, 64):
+            for clients in (8, 64, 256):
                 floor[clients] = self.pgbench(service, clients)
         self.report.floor(floor)
         with self.service("sends") as service:
@@ -176,13 +178,44 @@ class Bench:
 
     def logins(self):
         with self.service("logins") as service:
-            subprocess.run(
-                ["curl", "-sf", "-o", "/dev/null", f"http://127.0.0.1:{PORT}/v1/users", "-H", "Content-Type: application/json",
-                 "-d", '{"username": "login", "password": "correct horse battery"}'], check=True)
+            register("login")
             for connections in (1, 8):
                 result = wrk("login.lua", connections, self.seconds(15), parley_user="login",
                              parley_password="correct horse battery")
                 self.report.row(f"logins (Argon2id, 19 MiB), {connections} connections", rate(result), latency(result))
+
+    def timing(self):
+        """With the limits in the way, but so wide that they refuse nothing."""
+        with self.service("timing", limits="wide") as service:
+            names = [f"user{number:03}" for number in range(200)]
+            somebodies, nobodies = names[::2], names[1::2]
+            for name in somebodies:
+                register(name)
+            timing.samples(nobodies, somebodies, 50 if self.quick else 300)
+            found = timing.compare(*timing.samples(nobodies, somebodies, 300 if self.quick else 3000))
+        self.report.row(
+            "a wrong password takes longer than an unknown name",
+            f"{found['difference_us']:+.0f} µs of {found['median_ms']:.1f} ms",
+            f"99 % of such runs: {found['difference_low_us']:+.0f} to {found['difference_high_us']:+.0f} µs; longer in"
+            f" {100 * found['chance']:.1f} % ({100 * found['chance_low']:.1f} to {100 * found['chance_high']:.1f}) of"
+            f" {found['pairs']:,} x {found['pairs']:,} comparisons; {'alike' if found['alike'] else '**NOT alike**'}")
+
+    def storm(self):
+        """Sends while 200 clients try to log in."""
+        with self.service("storm") as service:
+            seed.users(service, USERS, self.tokens)
+            register("victim")
+            self.send(16, self.seconds(60))
+            calm = self.send(16, self.seconds(30))
+            with Storm(200, "victim", "a wrong password") as storm:
+                time.sleep(2)
+                stormy = self.send(16, self.seconds(30))
+            times = stormy["p99_ms"] / calm["p99_ms"]
+        answers = ", ".join(f"{count:,} x {status}" for status, count in sorted(storm.answers.items(), key=str))
+        self.report.row("sends, 16 connections, before a login storm", rate(calm), latency(calm))
+        self.report.row(
+            "sends while 200 clients try to log in", rate(stormy),
+            f"{latency(stormy)}: **{times:.1f} times p99**{'' if times < 5 else ' (must be below 5)'}; logins: {answers}")
 
     def streams(self):
         for streams in (1000, FOLLOWERS):
@@ -235,6 +268,12 @@ class Bench:
             last, last_heap = self.send(64, self.seconds(30)), service.live_heap()
         self.report.row("soak, first 30 s of 10 minutes", rate(first), f"{latency(first)}; live heap {first_heap / 2**20:.0f} MiB")
         self.report.row("soak, last 30 s", rate(last), f"{latency(last)}; live heap {last_heap / 2**20:.0f} MiB")
+
+
+def register(name):
+    subprocess.run(
+        ["curl", "-sf", "-o", "/dev/null", f"http://127.0.0.1:{PORT}/v1/users", "-H", "Content-Type: application/json",
+         "-d", json.dumps({"username": name, "password": "correct horse battery"})], check=True)
 
 
 def service_java(service):

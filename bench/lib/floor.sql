@@ -1,7 +1,8 @@
 -- What a message writes, in one transaction of its own, by as few statements as it takes: both users locked in order, the
 -- block looked up, then conversation, message, both events, both heads and the outbox in one statement.
 \set one random(1, :users)
-\set other random(1, :users)
+\set peer random(1, 20)
+\set other (:one + 97 * :peer) % :users + 1
 \set low least(:one, :other)
 \set high greatest(:one, :other)
 BEGIN;

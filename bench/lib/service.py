@@ -19,25 +19,38 @@ CLOCK = os.sysconf("SC_CLK_TCK")
 class Service:
     """One run of it. Its data stays in the directory when it has stopped."""
 
-    def __init__(self, home, java_options="", relays=True):
+    def __init__(self, home, java_options="", relays=True, limits="off", postgres=""):
         self.home = pathlib.Path(home)
         self.home.mkdir(parents=True, exist_ok=True)
         self.java_options = java_options
         self.relays = relays
+        self.limits = limits
+        self.postgres = postgres
         self.process = None
 
     def __enter__(self):
         self.start()
+        if self.postgres:  # settings of its own need a directory that is there, and a restart
+            self.stop()
+            with open(self.home / "data" / "postgres" / "postgresql.conf", "a") as settings:
+                settings.write(self.postgres + "\n")
+            self.start()
         return self
 
     def __exit__(self, *_):
         self.stop()
 
     def configuration(self):
-        """The delivered one; without a relay if only the database is to be used."""
+        """The delivered one; without a relay if only the database is to be used, with wide limits if they are to refuse nothing."""
         text = (ROOT / "config.yml").read_text()
         if not self.relays:
             text, times = re.subn(r"(?m)^(relay:\n(?:.*\n)*?  idle: ).*$", r"\g<1>1h", text)
+            assert times == 1
+        if self.limits == "wide":
+            wide = "{rate: 1000000, per: 1s, burst: 1000000}"
+            text, times = re.subn(r"(?m)^  (\w+): \{rate: .*\}$", rf"  \1: {wide}", text)
+            assert times == 8
+            text, times = re.subn(r"\{free: \d+", "{free: 1000000", text)
             assert times == 1
         path = self.home / "config.yml"
         path.write_text(text)
@@ -52,7 +65,7 @@ class Service:
             PARLEY_DATA_DIR=str(self.home / "data"),
             PARLEY_LOG_FILE=str(self.home / "log_file"),
             PARLEY_CONSOLE_LEVEL="WARN",
-            PARLEY_RATE_LIMITS="off",
+            PARLEY_RATE_LIMITS="off" if self.limits == "off" else "on",
             PARLEY_JAVA_OPTS=self.java_options,
         )
 

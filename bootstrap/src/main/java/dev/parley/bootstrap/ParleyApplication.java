@@ -14,10 +14,13 @@ import dev.parley.bootstrap.command.UserCommand;
 import dev.parley.bootstrap.configuration.ConfigurationFiles;
 import dev.parley.bootstrap.configuration.ParleyConfiguration;
 import dev.parley.bootstrap.configuration.Version;
+import dev.parley.bootstrap.http.BrokenBodyFilter;
+import dev.parley.bootstrap.http.ForwardedAddresses;
 import dev.parley.bootstrap.http.JsonErrorHandler;
 import dev.parley.bootstrap.http.RequestIdFilter;
 import dev.parley.bootstrap.http.RequestIds;
 import dev.parley.bootstrap.http.StreamConnectionFilter;
+import dev.parley.bootstrap.http.TrustedProxies;
 import dev.parley.bootstrap.metrics.EndpointTimes;
 import dev.parley.bootstrap.metrics.ServiceMetrics;
 import dev.parley.bootstrap.relay.RelayLoop;
@@ -32,6 +35,7 @@ import io.dropwizard.lifecycle.Managed;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import java.io.PrintStream;
+import java.time.Clock;
 import java.util.EnumSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -91,11 +95,17 @@ public final class ParleyApplication extends Application<ParleyConfiguration> {
         environment.lifecycle().addEventListener(closingAfterFailure(resources));
         Injector injector =
                 ModulePlan.forServing(configuration, environment, resources).injector();
+        believe(TrustedProxies.of(configuration.getTrustedProxies()), environment);
         environment.lifecycle().manage(injector.getInstance(RelayLoop.class));
         environment.lifecycle().manage(injector.getInstance(Upkeep.class));
         verifyEpoch(injector.getInstance(EpochWatch.class));
         openEvents(environment, injector.getInstance(EventApi.class));
         openApi(environment, injector);
+        HttpEdge.protect(
+                environment,
+                configuration.getHttp(),
+                new JsonErrorHandler(injector.getInstance(RequestIds.class)),
+                injector.getInstance(Clock.class));
         HealthChecks.register(environment.healthChecks(), injector);
         resources.add(() -> HealthChecks.withdraw(environment.healthChecks())); // before what they look at
         environment.lifecycle().addServerLifecycleListener(ParleyApplication::announce);
@@ -132,14 +142,19 @@ public final class ParleyApplication extends Application<ParleyConfiguration> {
         RequestIds ids = injector.getInstance(RequestIds.class);
         addFilter(environment, "request-id", new RequestIdFilter(ids));
         addFilter(environment, "content-type", new ContentTypeFilter());
+        addFilter(environment, "broken-body", new BrokenBodyFilter());
         addFilter(environment, "stream-connection", new StreamConnectionFilter(), "/v1/events/stream");
         // Names of users are path segments, and people put anything into those: let the API say what it does not know.
         environment.getApplicationContext().getServletHandler().setDecodeAmbiguousURIs(true);
-        JsonErrorHandler errors = new JsonErrorHandler(ids);
-        environment.getApplicationContext().setErrorHandler(errors);
-        environment.lifecycle().addEventListener(errorsOfTheServer(errors));
         environment.jersey().register(new EndpointTimes(injector.getInstance(ServiceMetrics.class)));
         environment.jersey().register(injector.getInstance(RestApi.class));
+    }
+
+    /** Before any request; only on the ports of the API, and nowhere if nobody is trusted. */
+    private static void believe(TrustedProxies proxies, Environment environment) {
+        if (!proxies.isEmpty()) {
+            environment.lifecycle().addEventListener(new ForwardedAddresses(proxies));
+        }
     }
 
     /** The first thing that a newcomer wants to know. */
@@ -161,18 +176,6 @@ public final class ParleyApplication extends Application<ParleyConfiguration> {
                 .servlets()
                 .addFilter(name, filter)
                 .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, paths);
-    }
-
-    /** Requests that are too broken to reach any context are the server's own to answer. */
-    private static LifeCycle.Listener errorsOfTheServer(JsonErrorHandler errors) {
-        return new LifeCycle.Listener() {
-            @Override
-            public void lifeCycleStarting(LifeCycle event) {
-                if (event instanceof Server server) {
-                    server.setErrorHandler(errors);
-                }
-            }
-        };
     }
 
     /** A server that cannot open its ports never starts what it manages, and so never stops it either. */

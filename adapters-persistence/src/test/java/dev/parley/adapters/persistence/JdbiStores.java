@@ -12,10 +12,13 @@ import dev.parley.adapters.persistence.conversation.GroupedMessageSending;
 import dev.parley.adapters.persistence.conversation.JdbiConversations;
 import dev.parley.adapters.persistence.conversation.JdbiMessageSending;
 import dev.parley.adapters.persistence.conversation.JdbiMessages;
+import dev.parley.adapters.persistence.conversation.SendingLimits;
 import dev.parley.adapters.persistence.event.JdbiEventEpochs;
 import dev.parley.adapters.persistence.event.JdbiEventSignals;
 import dev.parley.adapters.persistence.event.JdbiUserEvents;
 import dev.parley.adapters.persistence.inbox.JdbiInboxes;
+import dev.parley.adapters.persistence.limit.JdbiFailureStreaks;
+import dev.parley.adapters.persistence.limit.JdbiSharedLimits;
 import dev.parley.adapters.persistence.receipt.JdbiReadReceipts;
 import dev.parley.adapters.persistence.session.CachedSessions;
 import dev.parley.adapters.persistence.session.JdbiSessions;
@@ -32,6 +35,7 @@ import dev.parley.application.port.out.conversation.MessageSending;
 import dev.parley.application.port.out.session.Sessions;
 import dev.parley.application.port.out.user.Users;
 import dev.parley.application.testkit.contract.Stores;
+import java.time.Duration;
 import java.util.stream.Stream;
 
 /** All adapters of this module as one node has them. */
@@ -53,6 +57,8 @@ public record JdbiStores(
         JdbiEventSignals signals,
         JdbiStreamTickets tickets,
         JdbiErasures erasures,
+        JdbiSharedLimits limits,
+        JdbiFailureStreaks streaks,
         JdbiStateAudit audit,
         JdbiActivityLog log,
         RelayLeadership leadership)
@@ -71,16 +77,20 @@ public record JdbiStores(
                 new JdbiMessageSending(state, signals));
     }
 
+    /** The same as it serves, with room for so many sends that each wait for what they need. */
+    public static JdbiStores serving(PostgresExtension postgres, Ticker ticker, int mostWaiting) {
+        return serving(postgres, ticker, new SendingLimits(mostWaiting, mostWaiting, Duration.ofMinutes(1)));
+    }
+
     /**
      * The same as it serves: it keeps users and sessions for a while, and sends in groups. Without {@link #startAndAwait} it
      * does not hear the others, and keeps nothing.
-     *
-     * @param mostWaiting how many sends may wait
      */
-    public static JdbiStores serving(PostgresExtension postgres, Ticker ticker, int mostWaiting) {
+    public static JdbiStores serving(PostgresExtension postgres, Ticker ticker, SendingLimits limits) {
         StateStore state = postgres.stateStore();
         JdbiEventSignals signals = postgres.signals(state);
-        MessageSending sending = new GroupedMessageSending(state, signals, mostWaiting);
+        MessageSending sending =
+                postgres.closing(new GroupedMessageSending(state, signals, limits, Ticker.systemTicker()));
         return keeping(postgres, state, signals, signals, ticker, sending);
     }
 
@@ -132,6 +142,8 @@ public record JdbiStores(
                 signals,
                 new JdbiStreamTickets(state),
                 new JdbiErasures(state),
+                new JdbiSharedLimits(state),
+                new JdbiFailureStreaks(state),
                 new JdbiStateAudit(state),
                 new JdbiActivityLog(postgres.logStore()),
                 leadership(postgres));

@@ -1,6 +1,8 @@
 package dev.parley.adapters.persistence;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import dev.parley.adapters.persistence.activitylog.LogStore;
+import dev.parley.adapters.persistence.conversation.GroupedMessageSending;
 import dev.parley.adapters.persistence.event.JdbiEventSignals;
 import dev.parley.adapters.persistence.shared.StateStore;
 import java.time.Clock;
@@ -28,7 +30,7 @@ public final class PostgresExtension implements BeforeAllCallback, AfterEachCall
     public static final String RELAY = "parley_relay";
     public static final String OWNER = "postgres";
 
-    private final Deque<JdbiEventSignals> open = new ConcurrentLinkedDeque<>();
+    private final Deque<Closing> open = new ConcurrentLinkedDeque<>();
 
     @Override
     public void beforeAll(ExtensionContext context) {
@@ -37,7 +39,7 @@ public final class PostgresExtension implements BeforeAllCallback, AfterEachCall
 
     @Override
     public void afterEach(ExtensionContext context) {
-        for (@Nullable JdbiEventSignals next = open.poll(); next != null; next = open.poll()) {
+        for (@Nullable Closing next = open.poll(); next != null; next = open.poll()) {
             next.close();
         }
     }
@@ -45,9 +47,10 @@ public final class PostgresExtension implements BeforeAllCallback, AfterEachCall
     /** Itself, with nothing in either database. */
     public PostgresExtension emptied() {
         stateAsOwner()
-                .useHandle(handle -> handle.execute(
-                        "TRUNCATE app_user, taken_name, user_head, session, block, conversation, message, message_key,"
-                                + " read_receipt, user_event, stream_ticket, erasure, activity_outbox"));
+                .useHandle(
+                        handle -> handle.execute(
+                                "TRUNCATE app_user, taken_name, user_head, session, block, conversation, message, message_key,"
+                                        + " read_receipt, user_event, stream_ticket, erasure, activity_outbox, rate_limit, failure_streak"));
         logAsOwner().useTransaction(handle -> {
             handle.execute("ALTER TABLE activity DISABLE TRIGGER activity_append_only"); // what only a test may do
             handle.execute("TRUNCATE activity");
@@ -67,13 +70,24 @@ public final class PostgresExtension implements BeforeAllCallback, AfterEachCall
     /** The signals of a node of its own, not started; nothing ticks in the time that a test takes. */
     public JdbiEventSignals signals(StateStore state) {
         return closing(new JdbiEventSignals(
-                state, unpooled(APP, STATE), Duration.ofDays(1), "node-" + UUID.randomUUID(), Clock.systemUTC()));
+                state,
+                unpooled(APP, STATE),
+                Duration.ofDays(1),
+                "node-" + UUID.randomUUID(),
+                Clock.systemUTC(),
+                Ticker.systemTicker()));
     }
 
     /** What is closed after the test. */
     public JdbiEventSignals closing(JdbiEventSignals signals) {
-        open.add(signals);
+        open.push(signals::close);
         return signals;
+    }
+
+    /** What is closed after the test, before what it needs. */
+    public GroupedMessageSending closing(GroupedMessageSending sending) {
+        open.push(sending::close);
+        return sending;
     }
 
     public Jdbi state() {
@@ -110,6 +124,12 @@ public final class PostgresExtension implements BeforeAllCallback, AfterEachCall
     /** Takes the database away until it is closed. */
     public DatabaseOutage outage(String database) {
         return TestPostgres.instance().outage(database);
+    }
+
+    @FunctionalInterface
+    private interface Closing extends AutoCloseable {
+        @Override
+        void close();
     }
 
     /** A database that cannot be reached. */

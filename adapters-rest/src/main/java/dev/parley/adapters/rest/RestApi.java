@@ -9,12 +9,18 @@ import dev.parley.adapters.rest.docs.SwaggerUi;
 import dev.parley.adapters.rest.error.FailureFilter;
 import dev.parley.adapters.rest.error.FailureMapper;
 import dev.parley.adapters.rest.error.SurfaceFailures;
+import dev.parley.adapters.rest.limit.Admission;
+import dev.parley.adapters.rest.limit.LimitFilter;
+import dev.parley.adapters.rest.limit.LimitHeadersFilter;
 import dev.parley.adapters.rest.request.AnswerBudget;
+import dev.parley.adapters.rest.request.ContextParameters;
+import dev.parley.adapters.rest.request.NoSniffFilter;
 import dev.parley.adapters.rest.request.OptionsFilter;
 import dev.parley.adapters.rest.request.UnreadBody;
 import dev.parley.adapters.rest.request.UnreadableHeaders;
 import dev.parley.adapters.rest.v1.V1Api;
 import dev.parley.adapters.rest.v1.http.V1Path;
+import dev.parley.application.port.in.limit.AdmitRequestUseCase;
 import io.dropwizard.auth.AuthValueFactoryProvider;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
@@ -31,14 +37,20 @@ public final class RestApi implements Feature {
 
     private final ClassicApi classic;
     private final V1Api v1;
+    private final AdmitRequestUseCase admit;
     private final AnswerBudget budget;
 
-    public RestApi(ClassicApi classic, V1Api v1) {
-        this(classic, v1, AnswerBudget.ofHeap());
+    /** @param admit what keeps clients from asking for too much */
+    public RestApi(ClassicApi classic, V1Api v1, AdmitRequestUseCase admit) {
+        this(classic, v1, admit, AnswerBudget.ofHeap());
     }
 
-    /** @param budget what the large answers of all surfaces share */
-    public RestApi(ClassicApi classic, V1Api v1, AnswerBudget budget) {
+    /**
+     * @param admit what keeps clients from asking for too much
+     * @param budget what the large answers of all surfaces share
+     */
+    public RestApi(ClassicApi classic, V1Api v1, AdmitRequestUseCase admit, AnswerBudget budget) {
+        this.admit = admit;
         this.classic = classic;
         this.v1 = v1;
         this.budget = budget;
@@ -52,7 +64,11 @@ public final class RestApi implements Feature {
         context.register(new UnreadableHeaders())
                 .register(new UnreadBody())
                 .register(new OptionsFilter())
+                .register(new NoSniffFilter())
                 .register(new AuthValueFactoryProvider.Binder<>(AuthenticatedCaller.class))
+                .register(new ContextParameters.Binder())
+                .register(new LimitFilter(new Admission(admit)))
+                .register(new LimitHeadersFilter())
                 .register(new FailureMapper())
                 .register(failures)
                 .register(new AnswerFilter(List.of(classic.bodies(), v1.bodies()), budget, rooms, failures))

@@ -11,6 +11,8 @@ import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.Participants;
 import dev.parley.domain.conversation.UsedKey;
 import dev.parley.domain.event.UserEvent;
+import dev.parley.domain.limit.FailureStreak;
+import dev.parley.domain.limit.LimitKey;
 import dev.parley.domain.receipt.ReadReceipt;
 import dev.parley.domain.session.Session;
 import dev.parley.domain.session.TokenDigest;
@@ -42,7 +44,8 @@ record InMemoryState(
         Map<UserId, Long> heads,
         List<UserEvent> events,
         Map<TokenDigest, StreamTickets.Ticket> tickets,
-        Map<UserId, Erasures.Erasure> erasures) {
+        Map<UserId, Erasures.Erasure> erasures,
+        Map<LimitKey, FailureStreak> streaks) {
 
     record BlockKey(UserId blocker, UserId blocked) {}
 
@@ -63,7 +66,8 @@ record InMemoryState(
                 new HashMap<>(),
                 new ArrayList<>(),
                 new HashMap<>(),
-                new LinkedHashMap<>());
+                new LinkedHashMap<>(),
+                new HashMap<>());
     }
 
     InMemoryState copy() {
@@ -81,6 +85,7 @@ record InMemoryState(
                 new HashMap<>(heads),
                 new ArrayList<>(events),
                 new HashMap<>(tickets),
-                new LinkedHashMap<>(erasures));
+                new LinkedHashMap<>(erasures),
+                new HashMap<>(streaks));
     }
 }

@@ -22,6 +22,8 @@ public record InMemoryStores(
         InMemoryEventSignals signals,
         InMemoryStreamTickets tickets,
         InMemoryErasures erasures,
+        InMemorySharedLimits limits,
+        InMemoryFailureStreaks streaks,
         InMemoryStateAudit audit)
         implements Stores {
 
@@ -51,6 +53,8 @@ public record InMemoryStores(
                 signals,
                 tickets,
                 erasures,
+                limits,
+                streaks,
                 audit);
     }
 
@@ -79,6 +83,8 @@ public record InMemoryStores(
                 signals,
                 new InMemoryStreamTickets(store),
                 new InMemoryErasures(store),
+                new InMemorySharedLimits(store),
+                new InMemoryFailureStreaks(store),
                 new InMemoryStateAudit(store));
     }
 }

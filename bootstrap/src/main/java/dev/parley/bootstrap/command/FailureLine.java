@@ -1,5 +1,6 @@
 package dev.parley.bootstrap.command;
 
+import dev.parley.bootstrap.configuration.SecretFileException;
 import dev.parley.bootstrap.postgres.EmbeddedPostgresException;
 import dev.parley.bootstrap.postgres.NotDurableException;
 import dev.parley.bootstrap.store.SchemaException;
@@ -12,6 +13,7 @@ import java.io.PrintWriter;
 import java.net.BindException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,10 @@ final class FailureLine {
             EmbeddedPostgresException.class,
             NotDurableException.class,
             StoreStartException.class,
-            SchemaException.class);
+            SchemaException.class,
+            SecretFileException.class);
+
+    private static final Pattern NO_YAML = Pattern.compile("(Malformed YAML(?: at line: \\d+, column: \\d+)?).*");
 
     private FailureLine() {}
 
@@ -63,7 +68,7 @@ final class FailureLine {
         }
         return switch (thrown) {
             case ConfigurationException bad ->
-                Optional.of("The configuration is not valid: " + oneLine(bad.getMessage()));
+                Optional.of("The configuration is not valid: " + withoutExcerpt(oneLine(bad.getMessage())));
             case FileNotFoundException missing ->
                 Optional.of("The configuration file cannot be read: " + oneLine(missing.getMessage()));
             case IOException named when named.getCause() instanceof BindException -> Optional.of(taken(named));
@@ -71,6 +76,11 @@ final class FailureLine {
             case UnavailableException away -> Optional.of(cause(away));
             default -> Optional.empty();
         };
+    }
+
+    /** What is no YAML is quoted by the parser, and the line may be the one with a password. */
+    private static String withoutExcerpt(String message) {
+        return NO_YAML.matcher(message).replaceFirst("$1");
     }
 
     private static String taken(IOException failure) {

@@ -66,11 +66,13 @@ public final class UserCommand extends OperatorCommand {
     private static String create(RegisterUserUseCase register, Username username, Password password) {
         var command = new RegisterUserUseCase.Command(username, password, Origin.operator());
         return switch (register.register(command)) {
-            case RegisterUserUseCase.Result.Registered(var user) ->
+            case RegisterUserUseCase.Result.Registered(var user, var quotas) ->
                 "Created user %s with id %d.".formatted(username, user.id().value());
-            case RegisterUserUseCase.Result.UsernameTaken() ->
+            case RegisterUserUseCase.Result.UsernameTaken taken ->
                 throw new OperatorException("There is a user named %s already.".formatted(username));
-            case RegisterUserUseCase.Result.WeakPassword(var flaws) -> throw weak(flaws);
+            case RegisterUserUseCase.Result.WeakPassword(var flaws, var quotas) -> throw weak(flaws);
+            case RegisterUserUseCase.Result.Throttled throttled ->
+                throw new IllegalStateException("operators have no limits");
         };
     }
 

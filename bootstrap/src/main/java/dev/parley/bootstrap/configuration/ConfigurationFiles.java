@@ -34,13 +34,13 @@ public final class ConfigurationFiles {
     }
 
     /**
-     * As in a shell, an empty variable is no variable. Single quotes are doubled, because texts stand in such in the
-     * file and may have some of their own; what looks like a variable inside a value is part of the value.
+     * Single quotes are doubled, because texts stand in such in the file and may have some of their own; what looks like a
+     * variable inside a value is part of the value.
      */
     private static StringSubstitutor substitutor(Function<String, Optional<String>> environment) {
-        return new StringSubstitutor((String name) -> environment
-                        .apply(name)
-                        .filter(value -> !value.isEmpty())
+        Variables variables = new Variables(environment);
+        return new StringSubstitutor((String name) -> variables
+                        .find(name)
                         .map(value -> value.replace("'", "''"))
                         .orElse(null))
                 .setDisableSubstitutionInValues(true);

@@ -2,12 +2,16 @@ package dev.parley.bootstrap.configuration;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.parley.bootstrap.http.TrustedProxies;
 import io.dropwizard.core.Configuration;
+import io.dropwizard.core.server.DefaultServerFactory;
+import io.dropwizard.jetty.HttpConnectorFactory;
 import io.dropwizard.validation.ValidationMethod;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -23,6 +27,10 @@ public final class ParleyConfiguration extends Configuration {
     private final PasswordsConfiguration passwords;
     private final RelayConfiguration relay;
     private final EventsConfiguration events;
+    private final HttpConfiguration http;
+    private final boolean adminOpen;
+    private final RateLimitsConfiguration rateLimits;
+    private final List<String> trustedProxies;
 
     public ParleyConfiguration(
             @JsonProperty(value = "dataDirectory", required = true) String dataDirectory,
@@ -32,7 +40,11 @@ public final class ParleyConfiguration extends Configuration {
             @JsonProperty(value = "sessions", required = true) SessionsConfiguration sessions,
             @JsonProperty(value = "passwords", required = true) PasswordsConfiguration passwords,
             @JsonProperty(value = "relay", required = true) RelayConfiguration relay,
-            @JsonProperty(value = "events", required = true) EventsConfiguration events) {
+            @JsonProperty(value = "events", required = true) EventsConfiguration events,
+            @JsonProperty(value = "http", required = true) HttpConfiguration http,
+            @JsonProperty(value = "adminOpen", required = true) boolean adminOpen,
+            @JsonProperty(value = "rateLimits", required = true) RateLimitsConfiguration rateLimits,
+            @JsonProperty(value = "trustedProxies", required = true) List<String> trustedProxies) {
         this.dataDirectory = dataDirectory;
         this.database = database;
         this.activityDatabase = activityDatabase;
@@ -41,6 +53,10 @@ public final class ParleyConfiguration extends Configuration {
         this.passwords = passwords;
         this.relay = relay;
         this.events = events;
+        this.http = http;
+        this.adminOpen = adminOpen;
+        this.rateLimits = rateLimits;
+        this.trustedProxies = trustedProxies;
     }
 
     /** A path of the file system as it is; Jackson would take one with a colon in it for a URI. */
@@ -74,6 +90,44 @@ public final class ParleyConfiguration extends Configuration {
 
     @NotNull @Valid public EventsConfiguration getEvents() {
         return events;
+    }
+
+    @NotNull @Valid public HttpConfiguration getHttp() {
+        return http;
+    }
+
+    @ValidationMethod(
+            message =
+                    "the admin port asks nobody who they are and may listen on loopback only: to open it all the same,"
+                            + " set PARLEY_ADMIN_OPEN=true (adminOpen)")
+    @JsonIgnore
+    public boolean isAdminOpenOnPurpose() {
+        return adminOpen || AdminReach.isThisMachine(getServerFactory());
+    }
+
+    @NotNull @Valid public RateLimitsConfiguration getRateLimits() {
+        return rateLimits;
+    }
+
+    @NotNull public List<@NotNull String> getTrustedProxies() {
+        return trustedProxies;
+    }
+
+    @ValidationMethod(message = "trustedProxies are addresses, such as 192.0.2.1, and blocks, such as 10.0.0.0/8")
+    @JsonIgnore
+    public boolean isTrustingAddresses() {
+        return trustedProxies == null // said already
+                || TrustedProxies.areBlocks(
+                        trustedProxies.stream().map(String::valueOf).toList());
+    }
+
+    @ValidationMethod(message = "useForwardedHeaders believes anybody: name your proxies in trustedProxies")
+    @JsonIgnore
+    public boolean isBelievingNobodyElse() {
+        return !(getServerFactory() instanceof DefaultServerFactory server)
+                || server.getApplicationConnectors().stream()
+                        .noneMatch(connector ->
+                                connector instanceof HttpConnectorFactory http && http.isUseForwardedHeaders());
     }
 
     @ValidationMethod(message = "database.url and activityDatabase.url must be set both or neither")

@@ -1,8 +1,10 @@
 package dev.parley.bootstrap.configuration;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.dropwizard.util.Duration;
 import io.dropwizard.validation.MinDuration;
+import io.dropwizard.validation.ValidationMethod;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -39,6 +41,14 @@ public record StoreConfiguration(
 
     public boolean isExternal() {
         return !url.isBlank();
+    }
+
+    @ValidationMethod(message = "socketTimeout must be longer than statementTimeout")
+    @JsonIgnore
+    public boolean isPatientWithStatements() {
+        return socketTimeout == null
+                || statementTimeout == null // said already
+                || socketTimeout.toJavaDuration().compareTo(statementTimeout.toJavaDuration()) > 0;
     }
 
     /** Never the password. */

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
- * One line for each request to the API, however it ended: method, path, status, milliseconds, user.
+ * One line for each request to the API, however it ended: method, path, status, milliseconds, user, address.
  *
  * <p>Never a query, a header or a body: they can hold what nobody may read. The path is logged as it came, percent
  * encodings and all; what should have been encoded and was not is masked, so it can neither forge a line nor command
@@ -29,13 +29,14 @@ final class ServerLog implements RequestLog {
             Object id = request.getAttribute(RequestIds.ATTRIBUTE);
             try (MDC.MDCCloseable ignored = MDC.putCloseable("request_id", id == null ? "-" : id.toString())) {
                 LOG.info(
-                        "{} {} {} {}ms user={}",
+                        "{} {} {} {}ms user={} from={}",
                         request.getMethod(),
                         path(request),
                         response.getStatus(),
                         Duration.ofNanos(System.nanoTime() - request.getBeginNanoTime())
                                 .toMillis(),
-                        orDash(request.getAttribute(RequestProperty.USER)));
+                        orDash(request.getAttribute(RequestProperty.USER)),
+                        orDash(Request.getRemoteAddr(request)));
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.parley.bootstrap.metrics;
 
 import dev.parley.application.port.in.session.LogInUseCase;
+import dev.parley.domain.limit.Quotas;
 
 /** Counts logins. */
 public final class MeteredLogIn implements LogInUseCase {
@@ -16,11 +17,11 @@ public final class MeteredLogIn implements LogInUseCase {
     @Override
     public Result logIn(Command command) {
         Result result = delegate.logIn(command);
-        metrics.login(
-                switch (result) {
-                    case Result.LoggedIn loggedIn -> true;
-                    case Result.InvalidCredentials invalid -> false;
-                });
+        switch (result) {
+            case Result.LoggedIn loggedIn -> metrics.login(true);
+            case Result.InvalidCredentials invalid -> metrics.login(false);
+            case Result.Throttled(Quotas quotas) -> metrics.limited(quotas);
+        }
         return result;
     }
 }

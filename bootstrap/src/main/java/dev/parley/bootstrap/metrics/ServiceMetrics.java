@@ -1,5 +1,6 @@
 package dev.parley.bootstrap.metrics;
 
+import dev.parley.domain.limit.Quotas;
 import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
@@ -19,6 +20,7 @@ public final class ServiceMetrics {
     private final Histogram requests;
     private final Counter messages;
     private final Counter logins;
+    private final Counter limited;
 
     public ServiceMetrics(PrometheusRegistry registry) {
         this.requests = Histogram.builder()
@@ -38,6 +40,11 @@ public final class ServiceMetrics {
                 .help("Logins by outcome.")
                 .labelNames("result")
                 .register(registry);
+        this.limited = Counter.builder()
+                .name("parley_rate_limited_total")
+                .help("Requests refused because their client asked for too much, by the limit.")
+                .labelNames("limit")
+                .register(registry);
         logins.initLabelValues("ok");
         logins.initLabelValues("failed");
     }
@@ -49,6 +56,12 @@ public final class ServiceMetrics {
 
     void messageSent() {
         messages.inc();
+    }
+
+    void limited(Quotas quotas) {
+        quotas.all().stream()
+                .filter(quota -> !quota.isGranted())
+                .forEach(quota -> limited.labelValues(quota.limit().name()).inc());
     }
 
     void login(boolean ok) {

@@ -39,12 +39,16 @@ final class DatabaseRoles {
                 REVOKE ALL ON DATABASE parley FROM PUBLIC;
                 GRANT CONNECT ON DATABASE parley TO parley_app;
                 REVOKE ALL ON SCHEMA public FROM PUBLIC;
+                REVOKE ALL ON ALL ROUTINES IN SCHEMA public FROM PUBLIC;
+                ALTER DEFAULT PRIVILEGES FOR ROLE parley_owner REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
                 GRANT USAGE ON SCHEMA public TO parley_app;
                 """);
         ensurePrivileges(ACTIVITY, """
                 REVOKE ALL ON DATABASE parley_activity FROM PUBLIC;
                 GRANT CONNECT ON DATABASE parley_activity TO parley_relay;
                 REVOKE ALL ON SCHEMA public FROM PUBLIC;
+                REVOKE ALL ON ALL ROUTINES IN SCHEMA public FROM PUBLIC;
+                ALTER DEFAULT PRIVILEGES FOR ROLE parley_owner REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
                 GRANT USAGE ON SCHEMA public TO parley_relay;
                 """);
     }

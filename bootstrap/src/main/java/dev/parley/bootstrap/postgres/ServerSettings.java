@@ -62,6 +62,9 @@ final class ServerSettings {
                 log_rotation_age = 1d
                 log_rotation_size = 0
                 log_truncate_on_rotation = on
+                # Details of an error quote rows, and rows hold what people wrote.
+                log_error_verbosity = terse
+                log_parameter_max_length_on_error = 0
                 timezone = 'UTC'
                 log_timezone = 'UTC'
                 """.formatted(Integer.toString(port));

@@ -2,17 +2,29 @@ package dev.parley.bootstrap.upkeep;
 
 import dev.parley.domain.shared.UnavailableException;
 import io.dropwizard.lifecycle.Managed;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Does the chores of a node while it runs, one at a time. One that fails is done again when its time has come. */
+/**
+ * Does the chores of a node while it runs, one at a time. One that has found something to do is done again soon, until it
+ * finds nothing: so it keeps up with whatever there is, and the others have their turns meanwhile. One that fails is done
+ * again when its time has come.
+ */
 public final class Upkeep implements Managed {
 
     private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
+
+    /** Room for requests, and for the other chores. */
+    private static final Duration BETWEEN_STEPS = Duration.ofMillis(50);
+
+    /** About a minute. */
+    private static final int LOGGED_AFTER = 1_000;
 
     private final List<Chore> chores;
     private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(
@@ -28,9 +40,15 @@ public final class Upkeep implements Managed {
     }
 
     private void schedule(Chore chore) {
-        long interval = chore.interval().toMillis();
-        var unused = executor.scheduleWithFixedDelay( // it never throws: see run
-                () -> run(chore), interval, interval, TimeUnit.MILLISECONDS);
+        schedule(new Turn(chore, 0, 0), chore.interval());
+    }
+
+    private void schedule(Turn turn, Duration delay) {
+        try {
+            var unused = executor.schedule(() -> run(turn), delay.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("chore \"{}\" ends with the node", turn.chore().done(), e);
+        }
     }
 
     @Override
@@ -38,16 +56,44 @@ public final class Upkeep implements Managed {
         executor.shutdownNow();
     }
 
-    private static void run(Chore chore) {
+    private void run(Turn turn) {
+        int count = count(turn.chore());
+        Turn next = turn.with(count);
+        if (count == 0 || next.steps() == LOGGED_AFTER) {
+            next.log();
+            next = new Turn(turn.chore(), 0, 0);
+        }
+        schedule(next, count == 0 ? turn.chore().interval() : BETWEEN_STEPS);
+    }
+
+    /** Nothing if it failed: it is left until its time has come. */
+    private static int count(Chore chore) {
         try {
-            int count = chore.work().getAsInt();
-            if (count > 0) {
-                LOG.info("{} {}", count, chore.done());
-            }
+            return chore.work().getAsInt();
         } catch (UnavailableException e) {
             LOG.debug("chore \"{}\" waits until the next time", chore.done(), e);
         } catch (RuntimeException e) { // an escaped one would end the chore for ever, unnoticed
             LOG.error("chore \"{}\" failed", chore.done(), e);
+        }
+        return 0;
+    }
+
+    /**
+     * A chore that is done until nothing is left to do.
+     *
+     * @param steps how often since it was logged
+     * @param total how much that was
+     */
+    private record Turn(Chore chore, int steps, long total) {
+
+        Turn with(int count) {
+            return new Turn(chore, steps + 1, total + count);
+        }
+
+        void log() {
+            if (total > 0) {
+                LOG.info("{} {}", total, chore.done());
+            }
         }
     }
 }

@@ -11,11 +11,9 @@ import dev.parley.application.port.in.session.AuthenticateUseCase;
 import dev.parley.application.port.in.session.ListSessionsUseCase;
 import dev.parley.application.port.in.session.LogOutUseCase;
 import dev.parley.application.port.in.session.RevokeSessionUseCase;
-import dev.parley.application.port.in.user.ChangePasswordUseCase;
 import dev.parley.application.port.in.user.CheckNameUseCase;
 import dev.parley.application.port.in.user.FindUserUseCase;
 import dev.parley.application.port.in.user.GetProfileUseCase;
-import dev.parley.application.port.in.user.RegisterUserUseCase;
 import dev.parley.application.port.in.user.SearchUsersUseCase;
 import dev.parley.application.port.in.user.SetPasswordUseCase;
 import dev.parley.application.port.out.activity.ActivityLog;
@@ -64,7 +62,7 @@ final class CoreModule extends AbstractModule {
 
     @Provides
     @Singleton
-    RegisterUserUseCase register(
+    RegisterUserService register(
             UnitOfWork unitOfWork, Users users, PasswordHasher hasher, ActivityOutbox outbox, Clock clock) {
         return new RegisterUserService(unitOfWork, users, hasher, outbox, clock);
     }
@@ -97,7 +95,7 @@ final class CoreModule extends AbstractModule {
 
     @Provides
     @Singleton
-    ChangePasswordUseCase changePassword(
+    ChangePasswordService changePassword(
             UnitOfWork unitOfWork,
             Users users,
             Sessions sessions,

@@ -45,6 +45,7 @@ public final class ModulePlan {
                 new CoreModule(),
                 new ConversationModule(),
                 new EventModule(),
+                limits(configuration),
                 new ServingModule(),
                 new V1Module(),
                 new UpkeepModule()));
@@ -62,7 +63,12 @@ public final class ModulePlan {
                 new PasswordModule(),
                 new CoreModule(),
                 new ConversationModule(),
-                new EventModule()));
+                new EventModule(),
+                new UnlimitedModule()));
+    }
+
+    private static Module limits(ParleyConfiguration configuration) {
+        return configuration.getRateLimits().areOn() ? new LimitsModule() : new UnlimitedServingModule();
     }
 
     private static SchemaPolicy whenServing(ParleyConfiguration configuration) {

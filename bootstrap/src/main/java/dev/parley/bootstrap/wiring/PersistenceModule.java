@@ -17,6 +17,8 @@ import dev.parley.adapters.persistence.event.JdbiEventEpochs;
 import dev.parley.adapters.persistence.event.JdbiEventSignals;
 import dev.parley.adapters.persistence.event.JdbiUserEvents;
 import dev.parley.adapters.persistence.inbox.JdbiInboxes;
+import dev.parley.adapters.persistence.limit.JdbiFailureStreaks;
+import dev.parley.adapters.persistence.limit.JdbiSharedLimits;
 import dev.parley.adapters.persistence.receipt.JdbiReadReceipts;
 import dev.parley.adapters.persistence.session.CachedSessions;
 import dev.parley.adapters.persistence.session.JdbiSessions;
@@ -40,6 +42,8 @@ import dev.parley.application.port.out.event.EventEpochs;
 import dev.parley.application.port.out.event.EventSignals;
 import dev.parley.application.port.out.event.UserEvents;
 import dev.parley.application.port.out.inbox.Inboxes;
+import dev.parley.application.port.out.limit.FailureStreaks;
+import dev.parley.application.port.out.limit.SharedLimits;
 import dev.parley.application.port.out.receipt.ReadReceipts;
 import dev.parley.application.port.out.session.Sessions;
 import dev.parley.application.port.out.session.StreamTickets;
@@ -57,9 +61,6 @@ import org.jdbi.v3.core.Jdbi;
 
 /** The out-ports that are stores, by their PostgreSQL adapters. */
 final class PersistenceModule extends AbstractModule {
-
-    /** A fraction of a second's work: whoever comes when so many wait is answered sooner by a refusal. */
-    private static final int MOST_SENDS_WAITING = 1024;
 
     /** How long a signal that was lost on its way can delay an event. */
     private static final Duration SIGNAL_TICK = Duration.ofSeconds(5);
@@ -108,8 +109,10 @@ final class PersistenceModule extends AbstractModule {
 
     @Provides
     @Singleton
-    GroupedMessageSending grouped(StateStore store, JdbiEventSignals signals, ResourceStack resources) {
-        return resources.add(new GroupedMessageSending(store, signals, MOST_SENDS_WAITING));
+    GroupedMessageSending grouped(
+            StateStore store, JdbiEventSignals signals, ParleyConfiguration configuration, ResourceStack resources) {
+        return resources.add(
+                new GroupedMessageSending(store, signals, SendingRoom.of(configuration), Ticker.systemTicker()));
     }
 
     @Provides
@@ -154,7 +157,12 @@ final class PersistenceModule extends AbstractModule {
             ResourceStack resources) {
         String node = HexFormat.of().toHexDigits(random.nextLong());
         JdbiEventSignals signals = resources.add(new JdbiEventSignals(
-                store, DirectConnections.to(access.state(), configuration.getDatabase()), SIGNAL_TICK, node, clock));
+                store,
+                DirectConnections.to(access.state(), configuration.getDatabase()),
+                SIGNAL_TICK,
+                node,
+                clock,
+                Ticker.systemTicker()));
         signals.start();
         return signals;
     }
@@ -187,6 +195,18 @@ final class PersistenceModule extends AbstractModule {
     @Singleton
     Erasures erasures(StateStore store) {
         return new JdbiErasures(store);
+    }
+
+    @Provides
+    @Singleton
+    SharedLimits sharedLimits(StateStore store) {
+        return new JdbiSharedLimits(store);
+    }
+
+    @Provides
+    @Singleton
+    FailureStreaks failureStreaks(StateStore store) {
+        return new JdbiFailureStreaks(store);
     }
 
     @Provides

@@ -10,6 +10,7 @@ import dev.parley.application.port.in.block.BlockUserUseCase;
 import dev.parley.application.port.in.block.UnblockUserUseCase;
 import dev.parley.application.port.in.conversation.ReadHistoryUseCase;
 import dev.parley.application.port.in.conversation.SendMessageUseCase;
+import dev.parley.application.port.in.limit.AdmitRequestUseCase;
 import dev.parley.application.port.in.session.AuthenticateUseCase;
 import dev.parley.application.port.in.session.LogInUseCase;
 import dev.parley.application.port.in.session.LogOutUseCase;
@@ -18,10 +19,8 @@ import dev.parley.application.port.in.user.FindUserUseCase;
 import dev.parley.application.port.in.user.RegisterUserUseCase;
 import dev.parley.application.service.activity.ActivityRelay;
 import dev.parley.application.service.conversation.SendMessageService;
-import dev.parley.application.service.session.LogInService;
 import dev.parley.bootstrap.configuration.ParleyConfiguration;
 import dev.parley.bootstrap.http.RequestIds;
-import dev.parley.bootstrap.metrics.MeteredLogIn;
 import dev.parley.bootstrap.metrics.MeteredSendMessage;
 import dev.parley.bootstrap.metrics.ServiceMetrics;
 import dev.parley.bootstrap.relay.RelayLoop;
@@ -47,12 +46,6 @@ final class ServingModule extends AbstractModule {
     @Singleton
     RequestIds requestIds(SecureRandom random) {
         return new RequestIds(random);
-    }
-
-    @Provides
-    @Singleton
-    LogInUseCase logIn(LogInService service, ServiceMetrics metrics) {
-        return new MeteredLogIn(service, metrics);
     }
 
     @Provides
@@ -86,7 +79,7 @@ final class ServingModule extends AbstractModule {
 
     @Provides
     @Singleton
-    RestApi restApi(ClassicApi classic, V1Api v1) {
-        return new RestApi(classic, v1);
+    RestApi restApi(ClassicApi classic, V1Api v1, AdmitRequestUseCase admit) {
+        return new RestApi(classic, v1, admit);
     }
 }

@@ -7,6 +7,8 @@ import dev.parley.application.port.in.erasure.ContinueErasuresUseCase;
 import dev.parley.application.port.out.conversation.Messages;
 import dev.parley.application.port.out.event.EventEpochs;
 import dev.parley.application.port.out.event.UserEvents;
+import dev.parley.application.port.out.limit.FailureStreaks;
+import dev.parley.application.port.out.limit.SharedLimits;
 import dev.parley.application.port.out.session.Sessions;
 import dev.parley.application.port.out.session.StreamTickets;
 import dev.parley.bootstrap.configuration.ParleyConfiguration;
@@ -45,9 +47,13 @@ final class UpkeepModule extends AbstractModule {
             Messages messages,
             ContinueErasuresUseCase erasures,
             EpochWatch epochs,
+            SharedLimits limits,
+            FailureStreaks streaks,
             ParleyConfiguration configuration,
             Clock clock) {
         Duration kept = configuration.getEvents().retention().toJavaDuration();
+        Duration failuresKept =
+                configuration.getRateLimits().failedLogins().forgottenAfter().toJavaDuration();
         return new Upkeep(List.of(
                 new Chore("expired sessions forgotten", NOW_AND_THEN, () -> sessions.removeExpired(clock.instant())),
                 new Chore("unused stream tickets forgotten", OFTEN, () -> tickets.removeExpired(clock.instant())),
@@ -59,6 +65,11 @@ final class UpkeepModule extends AbstractModule {
                         "old idempotency keys forgotten",
                         OFTEN,
                         () -> messages.forgetKeys(clock.instant().minus(IdempotencyKey.LIFETIME))),
+                new Chore("limits forgotten that are full again", OFTEN, () -> limits.removeFull(clock.instant())),
+                new Chore(
+                        "old failures forgotten",
+                        OFTEN,
+                        () -> streaks.removeBefore(clock.instant().minus(failuresKept))),
                 new Chore("epochs of events begun, because the store has another history", SOON, epochs::verify),
                 new Chore("accounts erased to the end", BEFORE_LONG, erasures::continueErasures)));
     }

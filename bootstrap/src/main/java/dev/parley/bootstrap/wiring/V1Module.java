@@ -18,6 +18,7 @@ import dev.parley.application.port.in.event.ReadEventsUseCase;
 import dev.parley.application.port.in.event.WatchEventsUseCase;
 import dev.parley.application.port.in.inbox.CountUnreadUseCase;
 import dev.parley.application.port.in.inbox.ReadInboxUseCase;
+import dev.parley.application.port.in.limit.AdmitRequestUseCase;
 import dev.parley.application.port.in.receipt.GetDeliveryReportUseCase;
 import dev.parley.application.port.in.receipt.MarkReadUseCase;
 import dev.parley.application.port.in.session.AuthenticateUseCase;
@@ -99,10 +100,11 @@ final class V1Module extends AbstractModule {
             WatchEventsUseCase watch,
             IssueStreamTicketUseCase issueTicket,
             RedeemStreamTicketUseCase redeemTicket,
+            AdmitRequestUseCase admit,
             ParleyConfiguration configuration,
             SecureRandom random) {
         return new EventApi(
-                new EventApi.UseCases(authenticate, read, watch, issueTicket, redeemTicket),
+                new EventApi.UseCases(authenticate, read, watch, issueTicket, redeemTicket, admit),
                 configuration.getEvents().following(),
                 System::nanoTime,
                 () -> RETRY_MILLIS + random.nextInt(RETRY_JITTER_MILLIS));

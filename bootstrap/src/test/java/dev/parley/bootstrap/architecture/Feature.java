@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 /** The features. */
 enum Feature {
     SHARED,
+    LIMIT,
     USER,
     SESSION,
     BLOCK,
@@ -21,8 +22,10 @@ enum Feature {
     Stream<Feature> known() {
         return switch (this) {
             case SHARED -> Stream.empty();
-            case USER -> Stream.of(SHARED);
-            case SESSION, BLOCK, CONVERSATION -> Stream.of(SHARED, USER);
+            case LIMIT -> Stream.of(SHARED);
+            case USER -> Stream.of(SHARED, LIMIT);
+            case SESSION -> Stream.of(SHARED, LIMIT, USER);
+            case BLOCK, CONVERSATION -> Stream.of(SHARED, USER);
             case RECEIPT -> Stream.of(USER, CONVERSATION);
             case EVENT -> Stream.of(SHARED, USER, SESSION, CONVERSATION);
             case INBOX -> Stream.of(USER, CONVERSATION, EVENT);

@@ -46,7 +46,8 @@ record Technology(String packages, List<Part> homes) {
                 "io.zonky..",
                 "io.prometheus..",
                 "com.codahale.metrics..",
-                "org.bouncycastle..");
+                "org.bouncycastle..",
+                "io.github.bucket4j..");
     }
 
     private static Stream<Technology> at(List<Part> homes, String... packages) {

@@ -43,6 +43,17 @@ final class FailureLineTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"serve", "check"})
+    void whatIsNoYamlIsNamedByItsPlaceAndNotShown(String command) throws IOException {
+        Path file = changed("password: '${PARLEY_DATABASE_PASSWORD:-}'", "password: 'c4nary's'");
+
+        assertThat(onlyLine(Typed.line(command, file.toString())))
+                .startsWith("The configuration is not valid: " + file)
+                .matches(".* Malformed YAML at line: \\d+, column: \\d+")
+                .doesNotContain("c4nary");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"serve", "check"})
     void aMissingFileIsNamed(String command) {
         assertThat(onlyLine(Typed.line(command, "/nowhere/config.yml")))
                 .startsWith("The configuration file cannot be read: ")
@@ -66,7 +77,7 @@ final class FailureLineTest {
                     file,
                     Files.readString(file)
                             .replace(
-                                    "port: 0\n      bindHost: ${PARLEY_BIND_HOST:-0.0.0.0}",
+                                    "port: 0\n      bindHost: '${PARLEY_BIND_HOST:-0.0.0.0}'",
                                     "port: " + taken.getLocalPort() + "\n      bindHost: 127.0.0.1"));
 
             assertThat(onlyLine(Typed.line("serve", file.toString())))

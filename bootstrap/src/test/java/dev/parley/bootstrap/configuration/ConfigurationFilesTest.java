@@ -185,10 +185,25 @@ final class ConfigurationFilesTest {
                 "maxWaiting: 64 | 'maxWaiting: 0' | passwords.maxWaiting",
                 "seenInterval: 1h | 'seenInterval: 91d' | seenInterval must be shorter than lifetime",
                 "lockTimeout: 2s | 'lockTimeout:' | database.lockTimeout",
-                "socketTimeout: 10s | 'socketTimeout: 10ms' | atabase.socketTimeout",
+                "socketTimeout: 6s | 'socketTimeout: 10ms' | atabase.socketTimeout",
+                "socketTimeout: 6s | 'socketTimeout: 5s' | socketTimeout must be longer than statementTimeout",
                 "maxConnections: 12 | 'maxConnections: 1' | database.maxConnections",
+                "'enabled: ${PARLEY_RATE_LIMITS:-on}' | 'enabled: perhaps' | rateLimits.enabled",
+                "'enabled: ${PARLEY_RATE_LIMITS:-on}' | 'enabled:' | rateLimits.enabled",
+                "'sends: {rate: 10, per: 1s, burst: 30}' | 'sends: {rate: 0, per: 1s, burst: 30}' | rateLimits.sends.rate",
+                "'sends: {rate: 10, per: 1s, burst: 30}' | 'sends: {rate: 1, per: 2d, burst: 30}' | rateLimits.sends.per",
+                "'sends: {rate: 10, per: 1s, burst: 30}' | 'sends: {rate: 1, per: 1s}' | burst",
+                "'failedLogins: {free: 4, firstWait: 30s, longestWait: 15m, forgottenAfter: 1h}' | 'failedLogins: {free: 4, firstWait: 30s, longestWait: 15m, forgottenAfter: 15m}' | must grow in this order",
+                "'trustedProxies: [${PARLEY_TRUSTED_PROXIES:-}]' | 'trustedProxies: [10.0.0.0/8, proxy.example]' | trustedProxies are addresses",
+                "'trustedProxies: [${PARLEY_TRUSTED_PROXIES:-}]' | 'trustedProxies: [0.0.0.0/0]' | trustedProxies are addresses",
+                "'trustedProxies: [${PARLEY_TRUSTED_PROXIES:-}]' | 'trustedProxies:' | trustedProxies",
+                "maxThreads: 1024 | 'maxThreads: [1]' | server.maxThreads",
+                "acceptQueueSize: 1024 | 'acceptQueueSize: 1024\nuseForwardedHeaders: true' | useForwardedHeaders believes anybody",
                 "maxConnections: 3 | 'maxConnections: 501' | activityDatabase.maxConnections",
                 "'url: ''${PARLEY_DATABASE_URL:-}''' | 'url:' | database.url",
+                "headersTimeout: 10s | 'headersTimeout: 61s' | headersTimeout must not be longer than requestTimeout",
+                "requestTimeout: 60s | 'requestTimeout: 0s' | http.requestTimeout",
+                "requestTimeout: 60s | 'requestTimeout:' | http.requestTimeout",
             })
     void aMistakeIsNamedByItsKey(String right, String wrong, String key) throws IOException {
         String real = Files.readString(REAL);
@@ -220,6 +235,9 @@ final class ConfigurationFilesTest {
         "PARLEY_ACTIVITY_DATABASE_URL, jdbc:postgresql://two/activity, activityDatabase",
         "PARLEY_DATABASE_URL, postgres://one/parley, database.url",
         "PARLEY_PORT, eighty, port",
+        "PARLEY_CORS_ORIGINS, app.example, http.allowedOrigins",
+        "PARLEY_CORS_ORIGINS, https://app.example/, http.allowedOrigins",
+        "PARLEY_ADMIN_OPEN, perhaps, adminOpen",
     })
     void aVariableThatMakesNoSenseIsNamedByItsKey(String name, String value, String key) {
         environment.put(name, value);

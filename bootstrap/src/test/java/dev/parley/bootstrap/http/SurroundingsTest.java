@@ -85,7 +85,7 @@ final class SurroundingsTest {
                 + "Authorization: Token s3cret\r\nX-User: 17\r\nContent-Length: 6\r\nConnection: close\r\n\r\ns3cret");
 
         assertThat(answer).startsWith("HTTP/1.1 200").contains("X-Request-Id: of-the-client");
-        assertThat(logged()).matches("POST /hello/to%20bo 200 \\d+ms user=17");
+        assertThat(logged()).matches("POST /hello/to%20bo 200 \\d+ms user=17 from=127.0.0.1");
         assertThat(lines.list.getFirst().getMDCPropertyMap()).containsEntry("request_id", "of-the-client");
         assertThat(lines.list).allSatisfy(line -> assertThat(line.toString()).doesNotContain("s3cret"));
     }
@@ -110,7 +110,7 @@ final class SurroundingsTest {
                 .contains("X-Request-Id: failing")
                 .endsWith("{\"detail\":\"Internal server error.\",\"request_id\":\"failing\"}")
                 .doesNotContain("on purpose");
-        assertThat(logged()).matches("GET /hello 500 \\d+ms user=-");
+        assertThat(logged()).matches("GET /hello 500 \\d+ms user=- from=127.0.0.1");
     }
 
     @Test
@@ -151,7 +151,7 @@ final class SurroundingsTest {
                 .endsWith("{\"detail\":\"Bad Request.\"}")
                 .doesNotContainIgnoringCase("scanner")
                 .doesNotContain("Jetty", "hello");
-        assertThat(logged()).matches("\\S+ \\S+ 400 \\d+ms user=-");
+        assertThat(logged()).matches("\\S+ \\S+ 400 \\d+ms user=- from=127.0.0.1");
     }
 
     @ParameterizedTest
@@ -170,7 +170,7 @@ final class SurroundingsTest {
                 .contains("\"status\":400", "\"code\":\"bad_request\"", "\"request_id\":\"", "\"detail\":\"")
                 .doesNotContainIgnoringCase("scanner")
                 .doesNotContain("Jetty", "hello");
-        assertThat(logged()).matches("\\S+ \\S+ 400 \\d+ms user=-");
+        assertThat(logged()).matches("\\S+ \\S+ 400 \\d+ms user=- from=127.0.0.1");
     }
 
     @Test
@@ -232,7 +232,7 @@ final class SurroundingsTest {
     void noPathForgesALineOrCommandsATerminal(String path) throws IOException {
         ask("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
 
-        assertThat(logged()).matches("GET \\p{ASCII}+ \\d+ \\d+ms user=-");
+        assertThat(logged()).matches("GET \\p{ASCII}+ \\d+ \\d+ms user=- from=127.0.0.1");
     }
 
     @Test

@@ -5,16 +5,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.application.port.in.conversation.SendMessageUseCase;
 import dev.parley.application.port.in.conversation.SendMessageUseCase.Result;
+import dev.parley.application.port.in.limit.AdmitRequestUseCase;
 import dev.parley.application.port.in.session.LogInUseCase;
+import dev.parley.application.port.in.user.ChangePasswordUseCase;
+import dev.parley.application.port.in.user.RegisterUserUseCase;
 import dev.parley.application.testkit.World;
 import dev.parley.domain.conversation.IdempotencyKey;
 import dev.parley.domain.conversation.MessageContent;
+import dev.parley.domain.limit.LimitKey;
+import dev.parley.domain.limit.Quota;
+import dev.parley.domain.limit.Quotas;
+import dev.parley.domain.limit.RateLimit;
+import dev.parley.domain.limit.RequestKind;
 import dev.parley.domain.shared.Dependency;
+import dev.parley.domain.shared.SessionId;
 import dev.parley.domain.shared.UnavailableException;
 import dev.parley.domain.user.Password;
 import dev.parley.domain.user.UserId;
+import dev.parley.domain.user.Username;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +62,45 @@ final class ServiceMetricsTest {
                         "parley_http_request_duration_seconds_sum{endpoint=\"/message/{peer}/\"," + get + "} 0.05",
                         bucket("method=\"POST\",status=\"503\"", "/user/login/", "10.0", 0),
                         bucket("method=\"POST\",status=\"503\"", "/user/login/", "+Inf", 1));
+    }
+
+    @Test
+    void refusalsAreCountedByTheLimitThatRefused() throws Exception {
+        Quota granted = new Quota(
+                new RateLimit("logins-address", 1, Duration.ofSeconds(1), 1), 0, Duration.ofSeconds(1), Duration.ZERO);
+        Quotas none = new Quotas(List.of(granted, refused("logins-account")));
+        LogInUseCase logIn = new MeteredLogIn(command -> new LogInUseCase.Result.Throttled(none), metrics);
+        RegisterUserUseCase register = new MeteredRegisterUser(
+                command -> new RegisterUserUseCase.Result.Throttled(Quotas.of(refused("registrations"))), metrics);
+        ChangePasswordUseCase change = new MeteredChangePassword(
+                command -> new ChangePasswordUseCase.Result.Throttled(Quotas.of(refused("passwords"))), metrics);
+        AdmitRequestUseCase admit = new MeteredAdmission((kind, client) -> Quotas.of(refused("sends")), metrics);
+
+        assertThat(logIn.logIn(new LogInUseCase.Command("ada", World.PASSWORD, Optional.empty(), World.ORIGIN))
+                        .quotas())
+                .isEqualTo(none);
+        assertThat(register.register(
+                        new RegisterUserUseCase.Command(new Username("ada"), World.PASSWORD, World.ORIGIN)))
+                .isInstanceOf(RegisterUserUseCase.Result.Throttled.class);
+        assertThat(change.change(new ChangePasswordUseCase.Command(
+                        new UserId(1), new SessionId(1), World.PASSWORD, World.PASSWORD, World.ORIGIN)))
+                .isInstanceOf(ChangePasswordUseCase.Result.Throttled.class);
+        assertThat(admit.admit(RequestKind.SEND, LimitKey.ofUser(1)).areGranted())
+                .isFalse();
+
+        assertThat(Scrape.of(registry))
+                .contains(
+                        "parley_rate_limited_total{limit=\"logins-account\"} 1.0",
+                        "parley_rate_limited_total{limit=\"registrations\"} 1.0",
+                        "parley_rate_limited_total{limit=\"passwords\"} 1.0",
+                        "parley_rate_limited_total{limit=\"sends\"} 1.0",
+                        "parley_logins_total{result=\"failed\"} 0.0")
+                .doesNotContain("logins-address");
+    }
+
+    private static Quota refused(String name) {
+        return new Quota(
+                new RateLimit(name, 1, Duration.ofSeconds(1), 1), 0, Duration.ofSeconds(1), Duration.ofSeconds(1));
     }
 
     @Test

@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -88,6 +94,34 @@ final class EmbeddedPostgresServerTest {
                         databases.app().jdbcUrl(), databases.app().user(), "guess")))
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("password authentication failed");
+    }
+
+    @Test
+    void nobodyComesInWithoutAPassword() throws IOException {
+        assertThat(Files.readString(data.resolve("postgres/pg_hba.conf"))
+                        .lines()
+                        .filter(line -> line.startsWith("host")))
+                .hasSize(3)
+                .allSatisfy(line -> assertThat(line).contains(" 127.0.0.1/32 ").endsWith(" scram-sha-256"));
+        for (String user : List.of(DatabaseCluster.SUPERUSER, DatabaseRoles.OWNER, DatabaseRoles.APP)) {
+            DatabaseAccess access = new DatabaseAccess(databases.app().jdbcUrl(), user, "");
+            assertThatThrownBy(() -> Sql.connect(access)).as(user).isInstanceOf(SQLException.class);
+        }
+    }
+
+    @Test
+    void nobodyComesInFromOutside() throws SocketException {
+        int port = URI.create(databases.app().jdbcUrl().substring("jdbc:".length()))
+                .getPort();
+        List<InetAddress> outside = NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(address -> !address.isLoopbackAddress())
+                .toList();
+
+        assertThat(outside)
+                .allSatisfy(address -> assertThatThrownBy(() -> new Socket(address, port).close())
+                        .as(address.toString())
+                        .isInstanceOf(IOException.class));
     }
 
     @Test

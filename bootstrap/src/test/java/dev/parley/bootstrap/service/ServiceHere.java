@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -26,6 +27,9 @@ import org.eclipse.jetty.ee10.servlet.ServletMapping;
 
 /** The service from the delivered configuration in this JVM, on ports of its own choice. One at a time: it owns the logging. */
 final class ServiceHere implements AutoCloseable {
+
+    /** One user does in tests what many do elsewhere. */
+    private static final List<ConfigOverride> UNLIMITED = List.of(ConfigOverride.config("rateLimits.enabled", "off"));
 
     private final Path home;
     private final Support support;
@@ -37,15 +41,19 @@ final class ServiceHere implements AutoCloseable {
 
     /** With a PostgreSQL of its own, below the directory. */
     static ServiceHere start(Path home) {
-        return start(home, List.of());
+        return start(home, Settings.configFile());
+    }
+
+    /** From another configuration, with a PostgreSQL of its own. */
+    static ServiceHere start(Path home, Path configFile) {
+        return start(home, configFile, UNLIMITED);
     }
 
     /** On databases that somebody else runs; it migrates them first. */
     static ServiceHere start(Path home, Stores stores) {
-        List<ConfigOverride> overrides = new ArrayList<>();
+        List<ConfigOverride> overrides = new ArrayList<>(UNLIMITED);
         overrides.addAll(at("database.", stores.state()));
         overrides.addAll(at("activityDatabase.", stores.log()));
-        overrides.add(ConfigOverride.config("database.socketTimeout", "6s")); // or a silent one takes the test too long
         overrides.add(ConfigOverride.config("migrations.atStart", "true"));
         overrides.add(ConfigOverride.config("migrations.user", stores.owner().user()));
         overrides.add(
@@ -54,7 +62,7 @@ final class ServiceHere implements AutoCloseable {
                 ConfigOverride.config("migrations.activityUser", stores.owner().user()));
         overrides.add(ConfigOverride.config(
                 "migrations.activityPassword", stores.owner().password()));
-        return start(home, overrides);
+        return start(home, Settings.configFile(), overrides);
     }
 
     private static List<ConfigOverride> at(String key, DatabaseAccess access) {
@@ -64,7 +72,17 @@ final class ServiceHere implements AutoCloseable {
                 ConfigOverride.config(key + "password", access.password()));
     }
 
-    private static ServiceHere start(Path home, List<ConfigOverride> more) {
+    /** With a PostgreSQL of its own, and something else configured: key and value, key and value. */
+    static ServiceHere start(Path home, Map<String, String> changed) {
+        return start(
+                home,
+                Settings.configFile(),
+                changed.entrySet().stream()
+                        .map(change -> ConfigOverride.config(change.getKey(), change.getValue()))
+                        .toList());
+    }
+
+    private static ServiceHere start(Path home, Path configFile, List<ConfigOverride> more) {
         List<ConfigOverride> all = new ArrayList<>(more);
         all.add(ConfigOverride.config("dataDirectory", home.resolve("data").toString()));
         all.add(ConfigOverride.config(
@@ -74,7 +92,7 @@ final class ServiceHere implements AutoCloseable {
         all.add(ConfigOverride.config("server.applicationConnectors[0].port", "0"));
         all.add(ConfigOverride.config("server.adminConnectors[0].port", "0"));
         all.add(ConfigOverride.config("health.shutdownWaitPeriod", "10ms"));
-        ServiceHere service = new ServiceHere(home, new Support(all.toArray(ConfigOverride[]::new)));
+        ServiceHere service = new ServiceHere(home, new Support(configFile, all.toArray(ConfigOverride[]::new)));
         service.support.beforeUnchecked();
         return service;
     }
@@ -87,8 +105,17 @@ final class ServiceHere implements AutoCloseable {
         return support.getLocalPort();
     }
 
+    /** Of the application's connectors, counted from 0. */
+    int port(int connector) {
+        return support.getPort(connector);
+    }
+
+    int adminPort() {
+        return support.getAdminPort();
+    }
+
     Api admin() {
-        return Api.at(URI.create("http://127.0.0.1:" + support.getAdminPort()));
+        return Api.at(URI.create("http://127.0.0.1:" + adminPort()));
     }
 
     /** The paths of the operators' port: those of its servlets, and those that its own page leads to. */
@@ -138,8 +165,8 @@ final class ServiceHere implements AutoCloseable {
 
     private static final class Support extends DropwizardTestSupport<ParleyConfiguration> {
 
-        Support(ConfigOverride... overrides) {
-            super(ParleyApplication.class, Settings.configFile().toString(), overrides);
+        Support(Path configFile, ConfigOverride... overrides) {
+            super(ParleyApplication.class, configFile.toString(), overrides);
         }
 
         @Override

@@ -5,7 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import dev.parley.bootstrap.Parley;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -102,6 +104,15 @@ final class ServiceProcess implements AutoCloseable {
     /** SIGTERM: it may finish what it does. */
     void terminate() {
         process.destroy();
+    }
+
+    /** Gives it standard input, all there is. */
+    void type(String text) {
+        try (OutputStream input = process.getOutputStream()) {
+            input.write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The exit code, once it has ended by itself. */

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
@@ -176,13 +177,28 @@ final class ServiceTest {
                 .doesNotContain(" ERROR ");
     }
 
+    @Test
+    void noOtherOriginIsLetIn() {
+        Answer answer = service.api()
+                .exchange(service.api()
+                        .request("/v1/me")
+                        .header("Origin", "https://app.example")
+                        .method("OPTIONS", BodyPublishers.noBody())
+                        .build());
+
+        assertThat(answer.headers().keySet())
+                .isNotEmpty()
+                .noneMatch(name -> name.toLowerCase(Locale.ROOT).startsWith("access-control-"))
+                .noneMatch(name -> name.equalsIgnoreCase("Vary"));
+    }
+
     private static String line(Answer answer, String request, String user) {
         return line(answer.header("X-Request-Id").orElseThrow(), request, user);
     }
 
     private static String line(String id, String request, String user) {
         return "(?m)^20\\d\\d-\\d\\d-\\d\\dT[\\d:.]+Z INFO  \\[" + id + "] parley.request: " + request + " \\d+ms user="
-                + user + "$";
+                + user + " from=127.0.0.1$";
     }
 
     @Test

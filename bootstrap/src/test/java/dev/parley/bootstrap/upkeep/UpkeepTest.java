@@ -15,6 +15,9 @@ final class UpkeepTest {
 
     private static final Duration OFTEN = Duration.ofMillis(5);
 
+    /** Once in the time that a test takes. */
+    private static final Duration SELDOM = Duration.ofSeconds(3);
+
     private final AtomicInteger turns = new AtomicInteger();
     private Upkeep upkeep = new Upkeep(List.of());
 
@@ -28,6 +31,21 @@ final class UpkeepTest {
         begin(new Chore("things done", OFTEN, turns::incrementAndGet));
 
         await().untilAsserted(() -> assertThat(turns).hasValueGreaterThan(2));
+    }
+
+    @Test
+    void aChoreWithMuchToDoIsDoneUntilNothingIsLeftAndTheOthersHaveTheirTurns() {
+        AtomicInteger left = new AtomicInteger(5);
+        AtomicInteger endless = new AtomicInteger();
+        begin(
+                new Chore("endless things done", OFTEN, endless::incrementAndGet),
+                new Chore("things done", SELDOM, () -> {
+                    turns.incrementAndGet();
+                    return left.getAndUpdate(now -> Math.max(0, now - 1));
+                }));
+
+        await().until(() -> turns.get() > 5 && endless.get() > 2); // the last has found nothing
+        assertThat(left).hasValue(0);
     }
 
     @Test

@@ -10,13 +10,19 @@ import dev.parley.adapters.persistence.PostgresExtension;
 import dev.parley.adapters.rest.classic.ClassicApi;
 import dev.parley.application.port.in.activity.ReadActivityUseCase;
 import dev.parley.application.port.in.conversation.SendMessageUseCase;
+import dev.parley.application.port.in.limit.AdmitRequestUseCase;
 import dev.parley.application.port.in.session.LogInUseCase;
 import dev.parley.application.port.in.user.RegisterUserUseCase;
 import dev.parley.application.service.session.LogInService;
 import dev.parley.bootstrap.configuration.EventsConfiguration;
+import dev.parley.bootstrap.configuration.HttpConfiguration;
 import dev.parley.bootstrap.configuration.MigrationsConfiguration;
 import dev.parley.bootstrap.configuration.ParleyConfiguration;
 import dev.parley.bootstrap.configuration.PasswordsConfiguration;
+import dev.parley.bootstrap.configuration.RateLimitsConfiguration;
+import dev.parley.bootstrap.configuration.RateLimitsConfiguration.FailedLogins;
+import dev.parley.bootstrap.configuration.RateLimitsConfiguration.Rate;
+import dev.parley.bootstrap.configuration.RateLimitsConfiguration.Switch;
 import dev.parley.bootstrap.configuration.RelayConfiguration;
 import dev.parley.bootstrap.configuration.SessionsConfiguration;
 import dev.parley.bootstrap.configuration.StoreConfiguration;
@@ -31,6 +37,9 @@ import dev.parley.bootstrap.store.StoreAccess;
 import dev.parley.bootstrap.store.StoreServer;
 import dev.parley.bootstrap.store.StoreStartException;
 import dev.parley.bootstrap.store.TestStores;
+import dev.parley.domain.limit.LimitKey;
+import dev.parley.domain.limit.Quotas;
+import dev.parley.domain.limit.RequestKind;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.util.DataSize;
 import io.dropwizard.util.Duration;
@@ -42,6 +51,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -83,17 +93,17 @@ final class ModulePlanTest {
         assertThat(ModulePlan.forServing(embedded, environment, resources).names())
                 .isEqualTo(
                         "BaseModule, EmbeddedStoresModule, PoolsModule, DropwizardJdbiModule, PersistenceModule,"
-                                + " PasswordModule, CoreModule, ConversationModule, EventModule, ServingModule, V1Module, UpkeepModule");
+                                + " PasswordModule, CoreModule, ConversationModule, EventModule, LimitsModule, ServingModule, V1Module, UpkeepModule");
         assertThat(ModulePlan.forServing(external, environment, resources).names())
                 .isEqualTo(
                         "BaseModule, ExternalStoresModule, PoolsModule, DropwizardJdbiModule, PersistenceModule,"
-                                + " PasswordModule, CoreModule, ConversationModule, EventModule, ServingModule, V1Module, UpkeepModule");
+                                + " PasswordModule, CoreModule, ConversationModule, EventModule, LimitsModule, ServingModule, V1Module, UpkeepModule");
         assertThat(ModulePlan.forCommand(embedded, resources).names())
                 .isEqualTo("BaseModule, JoinedStoresModule, PoolsModule, PlainJdbiModule, PersistenceModule,"
-                        + " PasswordModule, CoreModule, ConversationModule, EventModule");
+                        + " PasswordModule, CoreModule, ConversationModule, EventModule, UnlimitedModule");
         assertThat(ModulePlan.forCommand(external, resources).names())
                 .isEqualTo("BaseModule, ExternalStoresModule, PoolsModule, PlainJdbiModule, PersistenceModule,"
-                        + " PasswordModule, CoreModule, ConversationModule, EventModule");
+                        + " PasswordModule, CoreModule, ConversationModule, EventModule, UnlimitedModule");
     }
 
     @Test
@@ -112,6 +122,21 @@ final class ModulePlanTest {
         assertThat(environment.healthChecks().getNames()).noneMatch(name -> name.contains("jdbi"));
         Instant now = injector.getInstance(Clock.class).instant();
         assertThat(now).isEqualTo(now.truncatedTo(ChronoUnit.MICROS));
+    }
+
+    @Test
+    void aNodeWithoutLimitsHasAllThatItServesToo() {
+        ParleyConfiguration unlimited = configuration(
+                TestStores.access().state(),
+                TestStores.access().log(),
+                new MigrationsConfiguration(false, "", "", "", ""),
+                Switch.OFF);
+        ModulePlan plan = ModulePlan.forServing(unlimited, environment, resources);
+
+        AdmitRequestUseCase admit = plan.injector().getInstance(AdmitRequestUseCase.class);
+
+        assertThat(plan.names()).contains("UnlimitedServingModule").doesNotContain("LimitsModule");
+        assertThat(admit.admit(RequestKind.SEND, LimitKey.ofUser(1))).isEqualTo(Quotas.NONE);
     }
 
     @Test
@@ -253,6 +278,11 @@ final class ModulePlanTest {
 
     private static ParleyConfiguration configuration(
             DatabaseAccess state, DatabaseAccess log, MigrationsConfiguration migrations) {
+        return configuration(state, log, migrations, Switch.ON);
+    }
+
+    private static ParleyConfiguration configuration(
+            DatabaseAccess state, DatabaseAccess log, MigrationsConfiguration migrations, Switch limited) {
         Path data = TestStores.dataDirectory();
         return new ParleyConfiguration(
                 data.toString(),
@@ -262,7 +292,27 @@ final class ModulePlanTest {
                 new SessionsConfiguration(Duration.days(90), Duration.hours(1)),
                 new PasswordsConfiguration(19_456, 2, 1, 64),
                 new RelayConfiguration(500, Duration.milliseconds(250), Duration.seconds(60)),
-                EVENTS);
+                EVENTS,
+                new HttpConfiguration(Duration.seconds(10), Duration.seconds(60), ""),
+                false,
+                limits(limited),
+                List.of());
+    }
+
+    private static RateLimitsConfiguration limits(Switch enabled) {
+        Rate rate = new Rate(10, Duration.seconds(1), 10);
+        return new RateLimitsConfiguration(
+                enabled,
+                rate,
+                rate,
+                rate,
+                rate,
+                rate,
+                rate,
+                rate,
+                rate,
+                new FailedLogins(4, Duration.seconds(30), Duration.minutes(15), Duration.hours(1)),
+                1000);
     }
 
     private static StoreConfiguration store(DatabaseAccess access) {

@@ -1,16 +1,14 @@
 package dev.parley.adapters.persistence.activity;
 
 import dev.parley.adapters.persistence.shared.Column;
+import dev.parley.adapters.persistence.shared.Row;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.activity.ActivityId;
 import dev.parley.domain.activity.ActivityType;
 import dev.parley.domain.shared.Origin;
 import dev.parley.domain.shared.SessionId;
 import dev.parley.domain.user.UserId;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import org.jdbi.v3.core.result.RowView;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /** The columns that an activity has in the outbox and in the log alike. */
@@ -36,20 +34,20 @@ public final class ActivityColumns {
                 .bind("details", Column.text(rows, row -> Details.write(row.details())));
     }
 
-    public static ActivityId id(RowView row) {
-        return row.getColumn("id", ActivityId.class);
+    public static ActivityId id(Row row) {
+        return new ActivityId(row.uuid("id"));
     }
 
-    public static Activity activity(RowView row) {
+    public static Activity activity(Row row) {
         return new Activity(
-                row.getColumn("type", ActivityType.class),
-                Optional.ofNullable(row.getColumn("actor_id", UserId.class)),
-                Optional.ofNullable(row.getColumn("subject_id", UserId.class)),
-                row.getColumn("at", Instant.class),
+                ActivityType.valueOf(row.text("type")),
+                row.optionalBigint("actor_id").map(UserId::new),
+                row.optionalBigint("subject_id").map(UserId::new),
+                row.time("at"),
                 new Origin(
-                        Optional.ofNullable(row.getColumn("address", String.class)),
-                        Optional.ofNullable(row.getColumn("user_agent", String.class)),
-                        Optional.ofNullable(row.getColumn("session_id", SessionId.class))),
-                Details.read(row.getColumn("details", String.class)));
+                        row.optionalText("address"),
+                        row.optionalText("user_agent"),
+                        row.optionalBigint("session_id").map(SessionId::new)),
+                Details.read(row.text("details")));
     }
 }

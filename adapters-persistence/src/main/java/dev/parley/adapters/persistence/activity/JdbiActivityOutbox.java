@@ -1,6 +1,7 @@
 package dev.parley.adapters.persistence.activity;
 
 import dev.parley.adapters.persistence.shared.Column;
+import dev.parley.adapters.persistence.shared.Row;
 import dev.parley.adapters.persistence.shared.StateStore;
 import dev.parley.application.port.out.activity.ActivityOutbox;
 import dev.parley.domain.activity.Activity;
@@ -58,7 +59,7 @@ public final class JdbiActivityOutbox implements ActivityOutbox {
         }
         return store.with(handle -> handle.createQuery(OLDEST)
                 .bind("limit", limit)
-                .map((RowView row) -> new Entry(ActivityColumns.id(row), ActivityColumns.activity(row)))
+                .map(Row.mapper(row -> new Entry(ActivityColumns.id(row), ActivityColumns.activity(row))))
                 .list());
     }
 

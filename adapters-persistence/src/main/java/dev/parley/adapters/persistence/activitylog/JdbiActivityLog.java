@@ -2,6 +2,7 @@ package dev.parley.adapters.persistence.activitylog;
 
 import dev.parley.adapters.persistence.activity.ActivityColumns;
 import dev.parley.adapters.persistence.shared.Column;
+import dev.parley.adapters.persistence.shared.Row;
 import dev.parley.application.port.out.activity.ActivityLog;
 import dev.parley.application.port.out.activity.ActivityOutbox.Entry;
 import dev.parley.domain.activity.ActivityType;
@@ -9,7 +10,6 @@ import dev.parley.domain.user.UserId;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.result.RowView;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
 
@@ -79,7 +79,7 @@ public final class JdbiActivityLog implements ActivityLog {
                 .bind("before", before)
                 .bind("type", type.map(Enum::name))
                 .bind("limit", limit)
-                .map(JdbiActivityLog::logged)
+                .map(Row.mapper(JdbiActivityLog::logged))
                 .list());
     }
 
@@ -89,7 +89,7 @@ public final class JdbiActivityLog implements ActivityLog {
                 .bind("after", after)
                 .bind("type", filter.type().map(Enum::name))
                 .bind("limit", limit)
-                .map(JdbiActivityLog::logged)
+                .map(Row.mapper(JdbiActivityLog::logged))
                 .list());
     }
 
@@ -99,9 +99,8 @@ public final class JdbiActivityLog implements ActivityLog {
         }
     }
 
-    private static Logged logged(RowView row) {
-        return new Logged(
-                row.getColumn("position", Long.class), ActivityColumns.id(row), ActivityColumns.activity(row));
+    private static Logged logged(Row row) {
+        return new Logged(row.bigint("position"), ActivityColumns.id(row), ActivityColumns.activity(row));
     }
 
     private static Query query(Handle handle, Reading reading, Filter filter) {

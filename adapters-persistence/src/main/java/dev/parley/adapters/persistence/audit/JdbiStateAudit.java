@@ -2,6 +2,7 @@ package dev.parley.adapters.persistence.audit;
 
 import dev.parley.adapters.persistence.conversation.ConversationRows;
 import dev.parley.adapters.persistence.receipt.ReceiptRows;
+import dev.parley.adapters.persistence.shared.Row;
 import dev.parley.adapters.persistence.shared.StateStore;
 import dev.parley.application.port.out.audit.StateAudit;
 import dev.parley.domain.audit.EventTally;
@@ -70,7 +71,7 @@ public final class JdbiStateAudit implements StateAudit {
         return store.with(handle -> handle.createQuery(LIST_CONVERSATIONS)
                 .bind("after", after.map(ConversationId::value).orElse(0L))
                 .bind("limit", limit)
-                .map(ConversationRows::conversation)
+                .map(Row.mapper(ConversationRows::conversation))
                 .list());
     }
 

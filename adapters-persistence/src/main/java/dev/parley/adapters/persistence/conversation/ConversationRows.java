@@ -1,5 +1,6 @@
 package dev.parley.adapters.persistence.conversation;
 
+import dev.parley.adapters.persistence.shared.Row;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ParticipantState;
@@ -7,8 +8,6 @@ import dev.parley.domain.conversation.Participants;
 import dev.parley.domain.conversation.ReceiverState;
 import dev.parley.domain.conversation.Shown;
 import dev.parley.domain.user.UserId;
-import java.time.Instant;
-import org.jdbi.v3.core.result.RowView;
 
 /** A row of {@code conversation} as the domain sees it. */
 public final class ConversationRows {
@@ -16,29 +15,27 @@ public final class ConversationRows {
     private ConversationRows() {}
 
     /** All columns of a conversation by their names. */
-    public static Conversation conversation(RowView row) {
+    public static Conversation conversation(Row row) {
         return new Conversation(
-                row.getColumn("id", ConversationId.class),
+                new ConversationId(row.bigint("id")),
                 participants(row),
-                row.getColumn("last_place", Long.class),
+                row.bigint("last_place"),
                 state(row, "low"),
                 state(row, "high"),
-                row.getColumn("latest_at", Instant.class));
+                row.time("latest_at"));
     }
 
-    private static Participants participants(RowView row) {
-        return new Participants(row.getColumn("low_id", UserId.class), row.getColumn("high_id", UserId.class));
+    private static Participants participants(Row row) {
+        return new Participants(new UserId(row.bigint("low_id")), new UserId(row.bigint("high_id")));
     }
 
-    private static ParticipantState state(RowView row, String side) {
+    private static ParticipantState state(Row row, String side) {
         return new ParticipantState(
                 new ReceiverState(
-                        row.getColumn(side + "_unread", Long.class),
-                        row.getColumn(side + "_held", Long.class),
-                        row.getColumn(side + "_held_from", Long.class),
-                        row.getColumn(side + "_read_up_to", Long.class)),
-                new Shown(
-                        row.getColumn(side + "_shown_place", Long.class),
-                        row.getColumn(side + "_shown_at", Instant.class)));
+                        row.bigint(side + "_unread"),
+                        row.bigint(side + "_held"),
+                        row.bigint(side + "_held_from"),
+                        row.bigint(side + "_read_up_to")),
+                new Shown(row.bigint(side + "_shown_place"), row.time(side + "_shown_at")));
     }
 }

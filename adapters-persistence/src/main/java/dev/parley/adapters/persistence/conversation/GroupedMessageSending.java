@@ -1,26 +1,22 @@
 package dev.parley.adapters.persistence.conversation;
 
-import dev.parley.adapters.persistence.conversation.SendingBatch.Sent;
+import com.github.benmanes.caffeine.cache.Ticker;
 import dev.parley.adapters.persistence.conversation.WaitingSend.Verdict;
 import dev.parley.adapters.persistence.event.JdbiEventSignals;
 import dev.parley.adapters.persistence.shared.StateStore;
-import dev.parley.adapters.persistence.user.UserHeads;
-import dev.parley.adapters.persistence.user.UserHeads.Head;
 import dev.parley.application.port.out.conversation.MessageSending;
 import dev.parley.domain.conversation.MessageDraft;
 import dev.parley.domain.shared.Dependency;
 import dev.parley.domain.shared.UnavailableException;
-import dev.parley.domain.user.UserId;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,8 +26,9 @@ import org.slf4j.LoggerFactory;
  * by itself; in a crowd it shares statements and commits.
  *
  * <p>There are two groups under way at most. The first never waits for a user whom somebody else has locked; whoever wants
- * one goes to the second, which does, in the order that everybody keeps. So one user who is busy for long holds up nobody
- * but those who write to or from them, and the two cannot wait for each other.
+ * one goes to the second. That waits for the users of one draft at a time, in the order that everybody keeps and not for
+ * long, then for those of another, and each time takes along whoever is free by then. So one user who is busy for long
+ * holds up nobody but those who write to or from them, and the two groups cannot wait for each other.
  *
  * <p>A group that fails without having stored anything is taken apart: each is tried alone, on the thread of its sender, so
  * that one bad message fails by itself. When the store is away all of the group are told so.
@@ -43,23 +40,37 @@ public final class GroupedMessageSending implements MessageSending, AutoCloseabl
     /** Enough to share a commit; few enough that nobody waits long for the others, whatever they wrote. */
     private static final int MOST_AT_ONCE = 128;
 
+    /** How long the second group waits for one draft before the others have their turn. */
+    private static final Duration WAIT_FOR_ONE = Duration.ofMillis(100);
+
+    /** The parts of a group that failed must not take the connections that everybody else needs. */
+    private static final int ALONE_AT_A_TIME = 2;
+
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     private final StateStore store;
     private final JdbiEventSignals signals;
     private final MessageSending alone;
-    private final int mostWaiting;
+    private final SendingLimits limits;
+    private final Ticker ticker;
     private final Semaphore places;
-    private final Gathering<WaitingSend> first = new Gathering<>("sending", MOST_AT_ONCE, this::sendFree);
-    private final Gathering<WaitingSend> second = new Gathering<>("sending-busy", MOST_AT_ONCE, this::sendBusy);
+    private final Semaphore busyPlaces;
+    private final Semaphore alonePlaces = new Semaphore(ALONE_AT_A_TIME, true);
+    private final Gathering<WaitingSend> first =
+            new Gathering<>("sending", MOST_AT_ONCE, this::sendFirst, GroupedMessageSending::fail);
+    private final Gathering<WaitingSend> second =
+            new Gathering<>("sending-busy", MOST_AT_ONCE, this::sendBusy, GroupedMessageSending::fail);
 
-    /** @param mostWaiting how many may wait at a time; the next are refused */
-    public GroupedMessageSending(StateStore store, JdbiEventSignals signals, int mostWaiting) {
+    public GroupedMessageSending(StateStore store, JdbiEventSignals signals, SendingLimits limits, Ticker ticker) {
         this.store = store;
         this.signals = signals;
         this.alone = new JdbiMessageSending(store, signals);
-        this.mostWaiting = mostWaiting;
-        this.places = new Semaphore(mostWaiting);
+        this.limits = limits;
+        this.ticker = ticker;
+        this.places = new Semaphore(limits.waiting());
+        this.busyPlaces = new Semaphore(limits.busy());
+        first.start();
+        second.start();
     }
 
     @Override
@@ -68,12 +79,12 @@ public final class GroupedMessageSending implements MessageSending, AutoCloseabl
             throw new IllegalStateException("a message is sent in a transaction of its own");
         }
         if (!places.tryAcquire()) {
-            throw new UnavailableException(Dependency.SENDING, RETRY_AFTER);
+            throw refused();
         }
         try {
             return switch (gathered(draft).await()) {
                 case Verdict.Decided(Outcome outcome) -> outcome;
-                case Verdict.Alone() -> alone.send(draft);
+                case Verdict.Alone() -> alone(draft);
                 case Verdict.Failed(UnavailableException reason) -> throw reason;
             };
         } finally {
@@ -91,73 +102,122 @@ public final class GroupedMessageSending implements MessageSending, AutoCloseabl
         }
     }
 
+    private Outcome alone(MessageDraft draft) {
+        awaitTurn();
+        try {
+            return alone.send(draft);
+        } finally {
+            alonePlaces.release();
+        }
+    }
+
+    private void awaitTurn() {
+        try {
+            if (!alonePlaces.tryAcquire(limits.patience().toNanos(), TimeUnit.NANOSECONDS)) {
+                throw refused();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UnavailableException(Dependency.SENDING, RETRY_AFTER, e);
+        }
+    }
+
+    private static UnavailableException refused() {
+        return new UnavailableException(Dependency.SENDING, RETRY_AFTER);
+    }
+
     /** How many wait to hear what became of their messages. */
     public int waiting() {
-        return mostWaiting - places.availablePermits();
+        return limits.waiting() - places.availablePermits();
     }
 
-    private void sendFree(List<WaitingSend> group) {
-        tell(group, transaction -> {
-            Map<UserId, Head> heads = UserHeads.lockFree(transaction, usersOf(group));
-            List<WaitingSend> free =
-                    group.stream().filter(one -> isHeld(one, heads)).toList();
-            List<WaitingSend> busy =
-                    group.stream().filter(one -> !isHeld(one, heads)).toList();
-            return new Round(free, send(transaction, free, heads), busy);
-        });
-    }
-
-    private static boolean isHeld(WaitingSend one, Map<UserId, Head> heads) {
-        return heads.keySet().containsAll(one.users());
-    }
-
-    private void sendBusy(List<WaitingSend> group) {
-        tell(group, transaction -> {
-            Map<UserId, Head> heads = UserHeads.lock(transaction, usersOf(group));
-            return new Round(group, send(transaction, group, heads), List.of());
-        });
-    }
-
-    private static Sent send(Handle transaction, List<WaitingSend> group, Map<UserId, Head> heads) {
-        return SendingBatch.send(
-                transaction, group.stream().map(WaitingSend::draft).toList(), heads);
-    }
-
-    private static Set<UserId> usersOf(List<WaitingSend> group) {
-        return group.stream().flatMap(one -> one.users().stream()).collect(Collectors.toSet());
-    }
-
-    private void tell(List<WaitingSend> group, Function<Handle, Round> sending) {
-        Optional<Round> round = Optional.empty();
-        Verdict otherwise = new Verdict.Alone();
-        try {
-            round = Optional.of(store.inTransaction(sending));
-        } catch (UnavailableException e) {
-            otherwise = store.hasWaitedTooLong(e) ? otherwise : new Verdict.Failed(e);
-        } catch (RuntimeException e) {
-            LOG.debug("{} messages could not be sent together", group.size(), e);
-        } catch (Error e) { // nobody may wait for ever, and nobody can tell what was stored
-            otherwise = new Verdict.Failed(new UnavailableException(Dependency.SENDING, RETRY_AFTER, e));
-            LOG.error("{} messages could not be sent", group.size(), e);
-        }
-        Verdict verdict = otherwise;
-        round.ifPresentOrElse(this::tell, () -> group.forEach(one -> one.settle(verdict)));
-    }
-
-    /** Watchers first: once a sender is answered they have been told. */
-    private void tell(Round round) {
-        signals.signal(round.sent().told());
-        Iterator<WaitingSend> senders = round.senders().iterator();
-        round.sent().outcomes().forEach(outcome -> senders.next().settle(new Verdict.Decided(outcome)));
-        round.busy().forEach(this::sendLater);
+    private List<WaitingSend> sendFirst(List<WaitingSend> group) {
+        sendFree(group).forEach(this::sendLater);
+        return List.of();
     }
 
     private void sendLater(WaitingSend one) {
+        if (!busyPlaces.tryAcquire()) {
+            one.settle(new Verdict.Failed(refused()));
+            return;
+        }
+        one.waitUntil(ticker.read() + limits.patience().toNanos());
         try {
             second.add(one);
         } catch (RejectedExecutionException e) { // the first group has taken longer than the end waits for it
+            busyPlaces.release();
             one.settle(new Verdict.Failed(new UnavailableException(Dependency.SENDING, RETRY_AFTER, e)));
         }
+    }
+
+    /** @return those who wait on */
+    private List<WaitingSend> sendBusy(List<WaitingSend> group) {
+        List<WaitingSend> again = List.of();
+        try {
+            again = patient(attempt(group, transaction -> SendingRound.ofFirstAndFree(transaction, group, WAIT_FOR_ONE))
+                    .map(this::tell)
+                    .orElseGet(() -> sendFree(firstLast(group))));
+            return again;
+        } finally {
+            busyPlaces.release(group.size() - again.size());
+        }
+    }
+
+    private static List<WaitingSend> firstLast(List<WaitingSend> group) {
+        return Stream.concat(group.stream().skip(1), group.stream().limit(1)).toList();
+    }
+
+    /** The others have waited for long enough, and are told so. */
+    private List<WaitingSend> patient(List<WaitingSend> busy) {
+        long now = ticker.read();
+        busy.stream().filter(one -> one.hasWaited(now)).forEach(one -> one.settle(new Verdict.Failed(refused())));
+        return busy.stream().filter(one -> !one.hasWaited(now)).toList();
+    }
+
+    /** @return those whose users somebody else has locked; the others have heard */
+    private List<WaitingSend> sendFree(List<WaitingSend> group) {
+        return attempt(group, transaction -> SendingRound.ofFree(transaction, group))
+                .map(this::tell)
+                .orElseGet(() -> settle(group, new Verdict.Alone()));
+    }
+
+    /** Empty if the database has called it off, and nobody has heard of it. */
+    private Optional<SendingRound> attempt(List<WaitingSend> group, Function<Handle, SendingRound> sending) {
+        try {
+            return Optional.of(store.inTransaction(sending));
+        } catch (UnavailableException e) {
+            if (store.hasCalledOff(e)) {
+                return Optional.empty();
+            }
+            settle(group, new Verdict.Failed(e));
+        } catch (RuntimeException e) {
+            LOG.debug("{} messages could not be sent together", group.size(), e);
+            settle(group, new Verdict.Alone());
+        }
+        return Optional.of(SendingRound.NOTHING);
+    }
+
+    /**
+     * Watchers first: once a sender is answered they have been told.
+     *
+     * @return the busy ones, who have not heard
+     */
+    private List<WaitingSend> tell(SendingRound round) {
+        signals.signal(round.sent().told());
+        Iterator<WaitingSend> senders = round.senders().iterator();
+        round.sent().outcomes().forEach(outcome -> senders.next().settle(new Verdict.Decided(outcome)));
+        return round.busy();
+    }
+
+    /** Nobody may wait for ever, and nobody can tell what was stored. */
+    private static void fail(List<WaitingSend> group, Throwable e) {
+        settle(group, new Verdict.Failed(new UnavailableException(Dependency.SENDING, RETRY_AFTER, e)));
+        LOG.error("{} messages could not be sent", group.size(), e);
+    }
+
+    private static List<WaitingSend> settle(List<WaitingSend> group, Verdict verdict) {
+        group.forEach(one -> one.settle(verdict));
+        return List.of();
     }
 
     /** Sends what waits. Whoever comes later is refused. */
@@ -166,12 +226,4 @@ public final class GroupedMessageSending implements MessageSending, AutoCloseabl
         first.close();
         second.close();
     }
-
-    /**
-     * What came of a group.
-     *
-     * @param senders those whose drafts were decided on, in the order of the outcomes
-     * @param busy those who were not, because somebody else has their users locked, or a user is nobody
-     */
-    private record Round(List<WaitingSend> senders, Sent sent, List<WaitingSend> busy) {}
 }

@@ -1,5 +1,6 @@
 package dev.parley.adapters.persistence.conversation;
 
+import dev.parley.adapters.persistence.shared.Row;
 import dev.parley.adapters.persistence.shared.StateStore;
 import dev.parley.application.port.out.conversation.Conversations;
 import dev.parley.domain.conversation.Conversation;
@@ -66,7 +67,7 @@ public final class JdbiConversations implements Conversations {
         return store.with(handle -> handle.createQuery(FIND)
                 .bind("low", participants.lower())
                 .bind("high", participants.higher())
-                .map(ConversationRows::conversation)
+                .map(Row.mapper(ConversationRows::conversation))
                 .findOne());
     }
 
@@ -79,7 +80,7 @@ public final class JdbiConversations implements Conversations {
                 .bind("user", user)
                 .bind("after", after.map(ConversationId::value).orElse(0L))
                 .bind("limit", limit)
-                .map(ConversationRows::conversation)
+                .map(Row.mapper(ConversationRows::conversation))
                 .list());
     }
 

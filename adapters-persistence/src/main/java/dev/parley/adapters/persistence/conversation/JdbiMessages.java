@@ -1,6 +1,7 @@
 package dev.parley.adapters.persistence.conversation;
 
 import dev.parley.adapters.persistence.shared.MessageRows;
+import dev.parley.adapters.persistence.shared.Row;
 import dev.parley.adapters.persistence.shared.StateStore;
 import dev.parley.application.port.out.conversation.Messages;
 import dev.parley.domain.conversation.Conversation.Span;
@@ -163,7 +164,7 @@ public final class JdbiMessages implements Messages {
     public List<Message> listVisible(ConversationId conversation, HistorySlice slice) {
         return store.with(handle -> query(handle, slice)
                 .bind("conversation", conversation)
-                .map(MessageRows::message)
+                .map(Row.mapper(MessageRows::message))
                 .list());
     }
 
@@ -183,7 +184,7 @@ public final class JdbiMessages implements Messages {
                 .bind("viewer", viewer)
                 .bind("limit", bound.items() + 1)
                 .bind("bytes", bound.bytes())
-                .map(MessageRows::message)
+                .map(Row.mapper(MessageRows::message))
                 .list());
         return HistoryPart.of(window, nearestFirst, bound);
     }
@@ -202,7 +203,7 @@ public final class JdbiMessages implements Messages {
     public Optional<Message> find(MessageId id) {
         return store.with(handle -> handle.createQuery(FIND)
                 .bind("id", id)
-                .map(MessageRows::message)
+                .map(Row.mapper(MessageRows::message))
                 .findOne());
     }
 
@@ -211,7 +212,7 @@ public final class JdbiMessages implements Messages {
         return store.with(handle -> handle.createQuery(FIND_AT)
                 .bind("conversation", conversation)
                 .bind("place", place)
-                .map(MessageRows::message)
+                .map(Row.mapper(MessageRows::message))
                 .findOne());
     }
 
@@ -220,7 +221,7 @@ public final class JdbiMessages implements Messages {
         return store.with(handle -> handle.createQuery(FIND_SENT_WITH)
                 .bind("sender", sender)
                 .bind("key", key)
-                .map(MessageRows::message)
+                .map(Row.mapper(MessageRows::message))
                 .findOne());
     }
 

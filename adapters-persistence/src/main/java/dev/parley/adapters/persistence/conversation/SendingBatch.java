@@ -1,6 +1,7 @@
 package dev.parley.adapters.persistence.conversation;
 
 import dev.parley.adapters.persistence.conversation.SendingDecisions.Taken;
+import dev.parley.adapters.persistence.conversation.SendingLoad.Loaded;
 import dev.parley.adapters.persistence.user.UserHeads;
 import dev.parley.adapters.persistence.user.UserHeads.Head;
 import dev.parley.application.port.out.conversation.MessageSending.Outcome;
@@ -14,26 +15,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
-/** The steps that take drafts into their conversations, for one draft as for many: lock, load, decide, store. */
+/**
+ * The steps that take drafts into their conversations, for one draft as for many, in two round trips: lock and load; decide;
+ * store and commit. After the last the transaction is over.
+ */
 final class SendingBatch {
 
     private SendingBatch() {}
 
-    /** Takes the drafts in their order, each as if it came alone after those before it. */
+    /** Takes the drafts in their order, each as if it came alone after those before it, and commits. */
     static Sent send(Handle transaction, List<MessageDraft> drafts) {
-        return send(transaction, drafts, UserHeads.lock(transaction, usersOf(drafts)));
+        SendingLoad.Locked locked = SendingLoad.lock(transaction, usersOf(drafts), drafts);
+        return send(transaction, locked.loaded(), locked.heads());
     }
 
-    /** @param heads of all users of the drafts who are somebody, locked by an earlier statement of the transaction */
-    static Sent send(Handle transaction, List<MessageDraft> drafts, Map<UserId, Head> heads) {
-        if (drafts.isEmpty()) {
-            return new Sent(List.of(), Set.of());
-        }
+    /** @param heads of all users of the drafts who are somebody, locked before the drafts' needs were loaded */
+    static Sent send(Handle transaction, List<Loaded> drafts, Map<UserId, Head> heads) {
         SendingDecisions decisions = new SendingDecisions();
-        List<Outcome> outcomes = SendingLoad.load(transaction, drafts).stream()
+        List<Outcome> outcomes = drafts.stream()
                 .map(loaded -> decisions.decide(loaded, obstacle(loaded.draft(), heads)))
                 .toList();
         return new Sent(outcomes, store(transaction, decisions, heads));
@@ -44,7 +45,9 @@ final class SendingBatch {
     }
 
     static Set<UserId> usersOf(MessageDraft draft) {
-        return Stream.of(draft.sender(), draft.receiver()).collect(Collectors.toSet());
+        UserId sender = draft.sender();
+        UserId receiver = draft.receiver();
+        return sender.equals(receiver) ? Set.of(sender) : Set.of(sender, receiver);
     }
 
     /** What keeps the draft from becoming a message; what repeats another draft need not become one. */
@@ -75,7 +78,7 @@ final class SendingBatch {
     }
 
     /**
-     * What became of the drafts, in their order; true when the transaction has committed.
+     * What became of the drafts, in their order.
      *
      * @param told the users who have events by it
      */

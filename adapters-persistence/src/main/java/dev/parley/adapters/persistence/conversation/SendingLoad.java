@@ -2,6 +2,9 @@ package dev.parley.adapters.persistence.conversation;
 
 import dev.parley.adapters.persistence.shared.Column;
 import dev.parley.adapters.persistence.shared.MessageRows;
+import dev.parley.adapters.persistence.shared.Row;
+import dev.parley.adapters.persistence.user.UserHeads;
+import dev.parley.adapters.persistence.user.UserHeads.Head;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.IdempotencyKey;
@@ -9,13 +12,20 @@ import dev.parley.domain.conversation.MessageDraft;
 import dev.parley.domain.conversation.MessageId;
 import dev.parley.domain.conversation.RequestFingerprint;
 import dev.parley.domain.conversation.UsedKey;
-import java.time.Instant;
+import dev.parley.domain.user.UserId;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.result.RowView;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.StatementContext;
 
-/** Loads what the decisions about drafts need, in one statement that begins after their users are locked. */
+/** Locks users and loads what the decisions about drafts need. */
 final class SendingLoad {
 
     private static final String LOAD = """
@@ -45,36 +55,79 @@ final class SendingLoad {
             ORDER BY draft.number
             """;
 
+    private static final String LOCK_AND_LOAD = UserHeads.LOCK + ";\n" + LOAD;
+
+    private static final String LOCK_FREE_AND_LOAD = UserHeads.LOCK_FREE + ";\n" + LOAD;
+
     private SendingLoad() {}
 
-    static List<Loaded> load(Handle transaction, List<MessageDraft> drafts) {
-        return transaction
-                .createQuery(LOAD)
+    /** As {@link UserHeads#lock}, and then loads under the locks, in the same round trip. */
+    static Locked lock(Handle transaction, Set<UserId> users, List<MessageDraft> drafts) {
+        return load(transaction, LOCK_AND_LOAD, users, drafts);
+    }
+
+    /** As {@link UserHeads#lockFree}, and then loads for all drafts, in the same round trip: what is of others may be old. */
+    static Locked lockFree(Handle transaction, Set<UserId> users, List<MessageDraft> drafts) {
+        return load(transaction, LOCK_FREE_AND_LOAD, users, drafts);
+    }
+
+    /** Each of the two statements begins when the one before it has ended, and sees what is true then. */
+    private static Locked load(Handle transaction, String sql, Set<UserId> users, List<MessageDraft> drafts) {
+        RowMapper<Loaded> loaded =
+                Row.mapper(row -> loaded(drafts.get(Math.toIntExact(row.bigint("number") - 1)), row));
+        return UserHeads.bind(transaction.createQuery(sql), users)
                 .bind("senders", Column.bigint(drafts, draft -> draft.sender().value()))
                 .bind(
                         "receivers",
                         Column.bigint(drafts, draft -> draft.receiver().value()))
                 .bind("keys", Column.optionalText(drafts, draft -> draft.key().map(IdempotencyKey::value)))
-                .map((RowView row) -> loaded(drafts.get(row.getColumn("number", Integer.class) - 1), row))
-                .list();
+                .execute((statement, context) -> {
+                    try (context) {
+                        PreparedStatement run = statement.get();
+                        List<Head> heads = rows(run, UserHeads.HEADS, context);
+                        requireMore(run);
+                        return new Locked(UserHeads.byUser(heads), rows(run, loaded, context));
+                    }
+                });
     }
 
-    private static Loaded loaded(MessageDraft draft, RowView row) {
+    private static void requireMore(PreparedStatement run) throws SQLException {
+        if (!run.getMoreResults()) {
+            throw new IllegalStateException("two statements have two results");
+        }
+    }
+
+    private static <T> List<T> rows(PreparedStatement run, RowMapper<T> mapper, StatementContext context)
+            throws SQLException {
+        List<T> all = new ArrayList<>();
+        try (ResultSet rows = run.getResultSet()) {
+            while (rows.next()) {
+                all.add(mapper.map(rows, context));
+            }
+        }
+        return all;
+    }
+
+    private static Loaded loaded(MessageDraft draft, Row row) {
         return new Loaded(
                 draft,
-                row.getColumn("is_new", Boolean.class) ? begun(draft, row) : ConversationRows.conversation(row),
-                row.getColumn("blocked", Boolean.class),
-                row.getColumn("fresh_id", MessageId.class),
+                row.bool("is_new") ? begun(draft, row) : ConversationRows.conversation(row),
+                row.bool("blocked"),
+                new MessageId(row.bigint("fresh_id")),
                 MessageRows.message(row, "message_")
                         .map(message -> new UsedKey(
-                                row.getColumn("fingerprint", RequestFingerprint.class),
-                                message,
-                                row.getColumn("used_at", Instant.class))));
+                                new RequestFingerprint(row.hex("fingerprint")), message, row.time("used_at"))));
     }
 
-    private static Conversation begun(MessageDraft draft, RowView row) {
-        return Conversation.begin(row.getColumn("id", ConversationId.class), draft.participants());
+    private static Conversation begun(MessageDraft draft, Row row) {
+        return Conversation.begin(new ConversationId(row.bigint("id")), draft.participants());
     }
+
+    /**
+     * @param heads of the users who are somebody and locked now
+     * @param loaded for all drafts, in their order
+     */
+    record Locked(Map<UserId, Head> heads, List<Loaded> loaded) {}
 
     /**
      * What a decision needs.

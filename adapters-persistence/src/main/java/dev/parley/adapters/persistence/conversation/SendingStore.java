@@ -16,7 +16,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 
 /**
- * Stores what was decided about drafts, in one round trip: conversations, messages, keys, events, heads and activities.
+ * Stores what was decided about drafts, in one round trip: conversations, messages, keys, events, heads and activities. That
+ * also commits, which ends the transaction of whoever stores; if it cannot store, the commit does not happen.
  */
 final class SendingStore {
 
@@ -61,7 +62,8 @@ final class SendingStore {
             INSERT INTO activity_outbox (type, actor_id, subject_id, at, address, user_agent, session_id, details)
             SELECT type, actor_id, subject_id, at, address, user_agent, session_id, details::jsonb
             FROM unnest(:type, :actor, :subject, :at, :address, :userAgent, :session, :details)
-                AS activity (type, actor_id, subject_id, at, address, user_agent, session_id, details)
+                AS activity (type, actor_id, subject_id, at, address, user_agent, session_id, details);
+            COMMIT
             """.replace("{conversation columns}", ConversationColumns.NAMES)
             .replace("{conversations}", ConversationColumns.PARAMETERS)
             .replace("{insert events}", EventColumns.INSERT_EVENTS)

@@ -17,6 +17,7 @@ final class WaitingSend {
 
     private final MessageDraft draft;
     private final CompletableFuture<Verdict> verdict = new CompletableFuture<>();
+    private volatile long until;
 
     WaitingSend(MessageDraft draft) {
         this.draft = draft;
@@ -28,6 +29,15 @@ final class WaitingSend {
 
     Set<UserId> users() {
         return SendingBatch.usersOf(draft);
+    }
+
+    /** @param time in nanoseconds of whatever clock {@link #hasWaited} is asked by */
+    void waitUntil(long time) {
+        until = time;
+    }
+
+    boolean hasWaited(long now) {
+        return now - until >= 0;
     }
 
     /** The first time counts. */

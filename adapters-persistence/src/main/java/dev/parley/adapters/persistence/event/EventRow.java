@@ -1,5 +1,6 @@
 package dev.parley.adapters.persistence.event;
 
+import dev.parley.adapters.persistence.shared.Row;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.Place;
 import dev.parley.domain.event.Change;
@@ -7,7 +8,6 @@ import dev.parley.domain.shared.SessionId;
 import dev.parley.domain.user.UserId;
 import java.time.Instant;
 import java.util.Optional;
-import org.jdbi.v3.core.result.RowView;
 
 /** A change as columns of {@code user_event}: what it is about, and nothing in the columns of what it is not about. */
 record EventRow(
@@ -74,38 +74,34 @@ record EventRow(
         return new EventRow(type, conversation, place, peer, Optional.of(at), unreadAfter, session);
     }
 
-    static Change change(RowView row) {
-        return switch (row.getColumn("type", EventType.class)) {
+    static Change change(Row row) {
+        return switch (EventType.valueOf(row.text("type"))) {
             case MESSAGE_CREATED -> new Change.MessageCreated(conversationIn(row), placeIn(row), peerIn(row));
             case MESSAGE_RELEASED -> new Change.MessageReleased(conversationIn(row), placeIn(row), peerIn(row));
             case RECEIPT_READ -> new Change.ReceiptRead(conversationIn(row), placeIn(row), peerIn(row), readAtIn(row));
             case CONVERSATION_READ ->
                 new Change.ConversationRead(
-                        conversationIn(row),
-                        placeIn(row),
-                        peerIn(row),
-                        readAtIn(row),
-                        row.getColumn("unread", Long.class));
+                        conversationIn(row), placeIn(row), peerIn(row), readAtIn(row), row.bigint("unread"));
             case BLOCK_CREATED -> new Change.BlockCreated(peerIn(row));
             case BLOCK_REMOVED -> new Change.BlockRemoved(peerIn(row));
-            case SESSION_REVOKED -> new Change.SessionRevoked(row.getColumn("session_id", SessionId.class));
+            case SESSION_REVOKED -> new Change.SessionRevoked(new SessionId(row.bigint("session_id")));
             case USER_ERASED -> new Change.UserErased(peerIn(row));
         };
     }
 
-    private static ConversationId conversationIn(RowView row) {
-        return row.getColumn("conversation_id", ConversationId.class);
+    private static ConversationId conversationIn(Row row) {
+        return new ConversationId(row.bigint("conversation_id"));
     }
 
-    private static Place placeIn(RowView row) {
-        return row.getColumn("place", Place.class);
+    private static Place placeIn(Row row) {
+        return new Place(row.bigint("place"));
     }
 
-    private static UserId peerIn(RowView row) {
-        return row.getColumn("peer_id", UserId.class);
+    private static UserId peerIn(Row row) {
+        return new UserId(row.bigint("peer_id"));
     }
 
-    private static Instant readAtIn(RowView row) {
-        return row.getColumn("read_at", Instant.class);
+    private static Instant readAtIn(Row row) {
+        return row.time("read_at");
     }
 }

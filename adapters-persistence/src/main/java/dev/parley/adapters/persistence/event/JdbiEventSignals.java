@@ -1,5 +1,6 @@
 package dev.parley.adapters.persistence.event;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import dev.parley.adapters.persistence.shared.AccountChanges;
 import dev.parley.adapters.persistence.shared.Changes;
 import dev.parley.adapters.persistence.shared.StateStore;
@@ -36,11 +37,13 @@ public final class JdbiEventSignals implements EventSignals, AccountChanges, Aut
      *     shares connections between transactions
      * @param tick how long a signal that is lost can delay
      * @param node names this node, another name each
+     * @param ticker measures how long ago others were heard
      */
-    public JdbiEventSignals(StateStore store, DataSource direct, Duration tick, String node, Clock clock) {
+    public JdbiEventSignals(
+            StateStore store, DataSource direct, Duration tick, String node, Clock clock, Ticker ticker) {
         this.node = node;
         this.notifier = new SignalNotifier(direct, node);
-        this.listener = new SignalListener(subscribers, accounts, direct, node, clock);
+        this.listener = new SignalListener(subscribers, accounts, direct, node, clock, ticker);
         this.tick = new HeadTick(store, subscribers, tick);
     }
 

@@ -1,6 +1,7 @@
 package dev.parley.adapters.persistence.event;
 
 import dev.parley.adapters.persistence.shared.MessageRows;
+import dev.parley.adapters.persistence.shared.Row;
 import dev.parley.adapters.persistence.shared.StateStore;
 import dev.parley.adapters.persistence.user.UserHeads;
 import dev.parley.application.port.out.event.UserEvents;
@@ -67,21 +68,24 @@ public final class JdbiUserEvents implements UserEvents {
     /**
      * Takes those that lie in front, and of each of their users what is older still. Users who are locked are left for
      * another time: the lock keeps two who forget at once from waiting in a circle.
+     *
+     * <p>What was locked is joined with nothing but the table that has an index: two such results would be compared row by
+     * row, since the pool does without hash joins.
      */
-    private static final String REMOVE_BEFORE = """
+    static final String REMOVE_BEFORE = """
             WITH old AS (
                 SELECT user_id, max(seq) AS seq
                 FROM (SELECT user_id, seq FROM user_event WHERE at < :before LIMIT :batch) AS front
                 GROUP BY user_id
             ), locked AS (
-                SELECT user_id
-                FROM user_head
-                WHERE user_id IN (SELECT user_id FROM old)
-                FOR UPDATE SKIP LOCKED
+                SELECT user_id, old.seq
+                FROM old
+                JOIN user_head USING (user_id)
+                FOR UPDATE OF user_head SKIP LOCKED
             )
             DELETE FROM user_event AS event
-            USING old JOIN locked USING (user_id)
-            WHERE event.user_id = old.user_id AND event.seq <= old.seq
+            USING locked
+            WHERE event.user_id = locked.user_id AND event.seq <= locked.seq
             """;
 
     /** Few enough for their users to be kept waiting no longer than by a message or two. */
@@ -138,7 +142,7 @@ public final class JdbiUserEvents implements UserEvents {
                 .bind("seq", seq)
                 .bind("limit", limit)
                 .bind("bytes", bound.bytes())
-                .map(JdbiUserEvents::entry)
+                .map(Row.mapper(JdbiUserEvents::entry))
                 .list());
         return bound.cut(next, Entry::contentBytes);
     }
@@ -160,12 +164,9 @@ public final class JdbiUserEvents implements UserEvents {
         });
     }
 
-    private static Entry entry(RowView row) {
+    private static Entry entry(Row row) {
         UserEvent event = new UserEvent(
-                row.getColumn("user_id", UserId.class),
-                row.getColumn("seq", Long.class),
-                row.getColumn("at", Instant.class),
-                EventRow.change(row));
+                new UserId(row.bigint("user_id")), row.bigint("seq"), row.time("at"), EventRow.change(row));
         return new Entry(event, MessageRows.message(row, "message_"));
     }
 }

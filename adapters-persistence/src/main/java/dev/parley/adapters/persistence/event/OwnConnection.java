@@ -56,6 +56,11 @@ final class OwnConnection {
         closed.countDown();
     }
 
+    /** Lets so much time pass, unless this is closed. */
+    void rest(Duration time) throws InterruptedException {
+        closed.await(time.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     /** Waits for the thread, but not for ever: the database may keep it. */
     static void await(Thread thread) {
         try {

@@ -1,13 +1,16 @@
 package dev.parley.adapters.persistence.event;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import dev.parley.adapters.persistence.shared.Changes;
 import dev.parley.domain.user.UserId;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,6 +27,8 @@ import org.postgresql.PGNotification;
  */
 final class SignalListener {
 
+    private static final Set<String> CHANNELS = Set.of(Notice.CHANNEL, Notice.ACCOUNTS);
+
     private static final Duration SIGN_OF_LIFE_AFTER = Duration.ofMillis(250);
 
     /** For how long a sign of life is worth something. */
@@ -33,16 +38,19 @@ final class SignalListener {
     private final Changes accounts;
     private final String ownNotices;
     private final Clock clock;
+    private final Ticker ticker;
     private final OwnConnection own;
     private Optional<Thread> thread = Optional.empty();
     private volatile Optional<Hearing> hearing = Optional.empty();
 
-    /** @param accounts where it counts what other nodes have changed of them */
-    SignalListener(Subscribers subscribers, Changes accounts, DataSource direct, String node, Clock clock) {
+    /** @param accounts where it counts what has changed of them, whichever node did it */
+    SignalListener(
+            Subscribers subscribers, Changes accounts, DataSource direct, String node, Clock clock, Ticker ticker) {
         this.subscribers = subscribers;
         this.accounts = accounts;
         this.ownNotices = node + ':';
         this.clock = clock;
+        this.ticker = ticker;
         this.own = new OwnConnection("event-listener", direct);
     }
 
@@ -57,22 +65,23 @@ final class SignalListener {
 
     /** Empty if something may have been told a while ago and not been heard. */
     Optional<Instant> listeningSince() {
-        Instant now = clock.instant();
-        return hearing.filter(last -> now.isBefore(last.upTo().plus(TRUST))).map(Hearing::since);
+        long now = ticker.read();
+        return hearing.filter(last -> now - last.upTo() < TRUST.toNanos()).map(Hearing::since);
     }
 
     private void listen(Connection connection) throws SQLException {
         PGConnection notifications = connection.unwrap(PGConnection.class);
         try (Statement statement = connection.createStatement()) {
-            statement.execute("LISTEN " + Notice.CHANNEL);
-            statement.execute("LISTEN " + Notice.ACCOUNTS);
+            for (String channel : CHANNELS) {
+                statement.execute("LISTEN " + channel);
+            }
             Instant since = clock.instant();
             subscribers.tellAll(); // what was told before was told to nobody here
             accounts.addForAll();
             own.works();
             while (!own.isClosed()) {
-                Instant asked = clock.instant();
-                statement.execute("SELECT 1");
+                long asked = ticker.read();
+                requireListening(statement);
                 tell(notifications.getNotifications()); // what was told before comes before the answer
                 hearing = Optional.of(new Hearing(since, asked));
                 tell(notifications.getNotifications((int) SIGN_OF_LIFE_AFTER.toMillis()));
@@ -82,15 +91,33 @@ final class SignalListener {
         }
     }
 
-    private void tell(PGNotification[] notifications) {
-        subscribers.tell(toldOn(Notice.CHANNEL, notifications));
-        toldOn(Notice.ACCOUNTS, notifications).forEach(accounts::add);
+    /** A pooler between may have given the connection another session, which listens to nothing and answers all the same. */
+    private static void requireListening(Statement statement) throws SQLException {
+        Set<String> channels = new HashSet<>();
+        try (ResultSet rows = statement.executeQuery("SELECT pg_listening_channels()")) {
+            while (rows.next()) {
+                channels.add(rows.getString(1));
+            }
+        }
+        if (!channels.containsAll(CHANNELS)) {
+            throw new SQLException("nobody listens any more: is there a pooler in transaction mode?");
+        }
     }
 
-    private Set<UserId> toldOn(String channel, PGNotification[] notifications) {
+    private void tell(PGNotification[] notifications) {
+        subscribers.tell(users(on(Notice.CHANNEL, notifications)
+                .filter(notification -> !notification.getParameter().startsWith(ownNotices)))); // told already, at once
+        // Its own, too: if the answer to a commit was lost this is the only word of it.
+        users(on(Notice.ACCOUNTS, notifications)).forEach(accounts::add);
+    }
+
+    private static Stream<PGNotification> on(String channel, PGNotification[] notifications) {
         return Stream.of(notifications)
-                .filter(notification -> notification.getName().equals(channel))
-                .filter(notification -> !notification.getParameter().startsWith(ownNotices)) // told already, at once
+                .filter(notification -> notification.getName().equals(channel));
+    }
+
+    private static Set<UserId> users(Stream<PGNotification> notifications) {
+        return notifications
                 .flatMap(notification -> Notice.parse(notification.getParameter()).stream())
                 .flatMap(notice -> notice.users().stream())
                 .collect(Collectors.toSet());
@@ -98,7 +125,7 @@ final class SignalListener {
 
     /**
      * @param since from when on everything was heard
-     * @param upTo until when
+     * @param upTo until when, in the ticker's nanoseconds: a clock may be set while nobody is heard
      */
-    private record Hearing(Instant since, Instant upTo) {}
+    private record Hearing(Instant since, long upTo) {}
 }

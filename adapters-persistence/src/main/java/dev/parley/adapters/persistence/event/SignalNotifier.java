@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -15,12 +16,15 @@ import javax.sql.DataSource;
  * Tells the other nodes whose events to look at.
  *
  * <p>It has a connection and a thread of its own, because a NOTIFY takes a lock at its commit that all who notify wait
- * for: no transaction of a request should. What comes while one is under way goes together in the next.
+ * for: no transaction of a request should. What comes while one is under way, or just after it, goes together in the next.
  */
 final class SignalNotifier {
 
     /** What does not fit is left to the others' ticks. */
     static final int MAX_PENDING = 10_000;
+
+    /** A node that writes much tells the others a hundred times a second, of many at once, and not after each commit. */
+    private static final Duration BETWEEN = Duration.ofMillis(10);
 
     private final String node;
     private final OwnConnection own;
@@ -66,6 +70,7 @@ final class SignalNotifier {
         try (PreparedStatement statement = connection.prepareStatement("SELECT pg_notify(?, ?)")) {
             for (Set<UserId> users = take(); !users.isEmpty(); users = take()) {
                 send(statement, users);
+                own.rest(BETWEEN);
             }
         }
     }

@@ -2,6 +2,7 @@ package dev.parley.adapters.persistence.inbox;
 
 import dev.parley.adapters.persistence.conversation.ConversationRows;
 import dev.parley.adapters.persistence.shared.MessageRows;
+import dev.parley.adapters.persistence.shared.Row;
 import dev.parley.adapters.persistence.shared.StateStore;
 import dev.parley.application.port.out.inbox.Inboxes;
 import dev.parley.domain.conversation.ConversationId;
@@ -102,7 +103,7 @@ public final class JdbiInboxes implements Inboxes {
                 .bind("afterId", after.map(InboxPlace::conversation).map(ConversationId::value))
                 .bind("limit", limit)
                 .bind("bytes", PageBound.MAX_BYTES)
-                .map(JdbiInboxes::entry)
+                .map(Row.mapper(JdbiInboxes::entry))
                 .list());
     }
 
@@ -115,11 +116,11 @@ public final class JdbiInboxes implements Inboxes {
                 .one());
     }
 
-    private static Entry entry(RowView row) {
+    private static Entry entry(Row row) {
         return new Entry(
                 ConversationRows.conversation(row),
                 MessageRows.message(row, "message_").orElseThrow(),
-                Optional.ofNullable(row.getColumn("own_read_id", MessageId.class)),
-                Optional.ofNullable(row.getColumn("peer_read_id", MessageId.class)));
+                row.optionalBigint("own_read_id").map(MessageId::new),
+                row.optionalBigint("peer_read_id").map(MessageId::new));
     }
 }

@@ -92,8 +92,11 @@ public final class CachedSessions implements Sessions {
     @Override
     public int removeExpired(Instant before) {
         return store.inTransaction(handle -> {
-            handle.afterCommit(accounts.counted()::addForAll);
-            return sessions.removeExpired(before);
+            int removed = sessions.removeExpired(before);
+            if (removed > 0) {
+                handle.afterCommit(accounts.counted()::addForAll);
+            }
+            return removed;
         });
     }
 

@@ -72,13 +72,16 @@ public final class JdbiSessions implements Sessions {
             """;
 
     /**
-     * Reads the whole table, which a job may do now and then. An index on the expiry would have to follow every use of
+     * Reads the whole table until it has found enough, which a job may do now and then. An index on the expiry would have to follow every use of
      * a session.
      */
     private static final String REMOVE_EXPIRED = """
             DELETE FROM session
-            WHERE id IN (SELECT id FROM session WHERE expires_at < :before FOR UPDATE SKIP LOCKED)
+            WHERE id IN (SELECT id FROM session WHERE expires_at < :before LIMIT :batch FOR UPDATE SKIP LOCKED)
             """;
+
+    /** Far less than the database lets a statement take. */
+    static final int REMOVED_AT_ONCE = 5_000;
 
     private final StateStore store;
 
@@ -169,8 +172,10 @@ public final class JdbiSessions implements Sessions {
 
     @Override
     public int removeExpired(Instant before) {
-        return store.with(handle ->
-                handle.createUpdate(REMOVE_EXPIRED).bind("before", before).execute());
+        return store.with(handle -> handle.createUpdate(REMOVE_EXPIRED)
+                .bind("before", before)
+                .bind("batch", REMOVED_AT_ONCE)
+                .execute());
     }
 
     private static Session session(RowView row) {

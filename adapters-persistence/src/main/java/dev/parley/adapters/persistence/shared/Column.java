@@ -57,8 +57,12 @@ public final class Column {
 
     private static <R, C> Argument array(
             String type, Collection<R> rows, Function<R, Optional<C>> value, IntFunction<@Nullable C[]> empty) {
-        @Nullable C[] elements = rows.stream().map(row -> value.apply(row).orElse(null)).toArray(empty);
-        return (position, statement, context) ->
-                statement.setArray(position, statement.getConnection().createArrayOf(type, elements));
+        @Nullable C[] elements = empty.apply(rows.size());
+        int position = 0;
+        for (R row : rows) {
+            elements[position++] = value.apply(row).orElse(null);
+        }
+        return (parameter, statement, context) ->
+                statement.setArray(parameter, statement.getConnection().createArrayOf(type, elements));
     }
 }

@@ -63,9 +63,9 @@ public abstract class Database {
         return jdbi.getHandleScope().get() != null;
     }
 
-    /** Whether it was not the store that was away, but a row that somebody else has locked for long: nothing was done. */
-    public boolean hasWaitedTooLong(UnavailableException failure) {
-        return Outage.isImpatience(failure);
+    /** Whether the store is there and has called it off: certainly nothing was done, and another try may go well. */
+    public boolean hasCalledOff(UnavailableException failure) {
+        return Outage.isCalledOff(failure);
     }
 
     /** A connection that belongs to the caller, who closes it. */

@@ -6,10 +6,8 @@ import dev.parley.domain.conversation.MessageContent;
 import dev.parley.domain.conversation.MessageId;
 import dev.parley.domain.conversation.Place;
 import dev.parley.domain.user.UserId;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.jdbi.v3.core.result.RowView;
 
 /** A row of {@code message} as the domain sees it. */
 public final class MessageRows {
@@ -20,7 +18,7 @@ public final class MessageRows {
     private MessageRows() {}
 
     /** All columns of a message by their names. */
-    public static Message message(RowView row) {
+    public static Message message(Row row) {
         return read(row, "");
     }
 
@@ -29,23 +27,22 @@ public final class MessageRows {
      *
      * @return empty if the row was joined with none
      */
-    public static Optional<Message> message(RowView row, String prefix) {
-        return Optional.ofNullable(row.getColumn(prefix + "id", MessageId.class))
-                .map(id -> read(row, prefix));
+    public static Optional<Message> message(Row row, String prefix) {
+        return row.optionalBigint(prefix + "id").map(id -> read(row, prefix));
     }
 
-    private static Message read(RowView row, String prefix) {
+    private static Message read(Row row, String prefix) {
         return new Message(
-                row.getColumn(prefix + "id", MessageId.class),
-                row.getColumn(prefix + "conversation_id", ConversationId.class),
-                row.getColumn(prefix + "place", Place.class),
-                row.getColumn(prefix + "sender_id", UserId.class),
-                row.getColumn(prefix + "receiver_id", UserId.class),
-                Optional.of(row.getColumn(prefix + "content", String.class))
+                new MessageId(row.bigint(prefix + "id")),
+                new ConversationId(row.bigint(prefix + "conversation_id")),
+                new Place(row.bigint(prefix + "place")),
+                new UserId(row.bigint(prefix + "sender_id")),
+                new UserId(row.bigint(prefix + "receiver_id")),
+                Optional.of(row.text(prefix + "content"))
                         .filter(Predicate.not(ERASED::equals))
                         .map(MessageContent::new),
-                row.getColumn(prefix + "sent_at", Instant.class),
-                Optional.ofNullable(row.getColumn(prefix + "visible_at", Instant.class)));
+                row.time(prefix + "sent_at"),
+                row.optionalTime(prefix + "visible_at"));
     }
 
     /** What is stored for the content. */

@@ -16,16 +16,17 @@ final class Outage {
     /** Connection lost or never made; out of connections, memory or disk; shut down, crashed or starting. */
     private static final Set<String> CLASSES = Set.of("08", "53", "57P");
 
-    private static final String LOCK_NOT_AVAILABLE = "55P03";
+    /** The database has rolled back what was under way, for the sake of others or because it took too long. */
+    private static final Set<String> CALLED_OFF = Set.of(
+            "40001", // serialization_failure
+            "40P01", // deadlock_detected
+            "55P03", // lock_not_available: lock_timeout
+            "57014"); // query_canceled: statement_timeout
 
     private static final Set<String> STATES = Set.of(
             READ_ONLY_TRANSACTION, // connected to what has become a standby
             "25P03", // idle_in_transaction_session_timeout
-            "25P04", // transaction_timeout
-            "40001", // serialization_failure
-            "40P01", // deadlock_detected
-            LOCK_NOT_AVAILABLE, // lock_timeout
-            "57014"); // query_canceled: statement_timeout
+            "25P04"); // transaction_timeout
 
     private Outage() {}
 
@@ -40,17 +41,21 @@ final class Outage {
                 .isPresent();
     }
 
-    /** Whether somebody else has held a lock for longer than this one would wait. */
-    static boolean isImpatience(Throwable failure) {
+    /** Whether the database itself has rolled back, so that it is certain that nothing was done. */
+    static boolean isCalledOff(Throwable failure) {
         return sqlFailure(failure)
-                .filter(cause -> LOCK_NOT_AVAILABLE.equals(cause.getSQLState()))
+                .map(SQLException::getSQLState)
+                .filter(CALLED_OFF::contains)
                 .isPresent();
     }
 
     /** PostgreSQL always gives a state; a pool that is exhausted or closed gives none. */
     private static boolean isOutage(SQLException cause) {
         @Nullable String state = cause.getSQLState();
-        return state == null || STATES.contains(state) || CLASSES.stream().anyMatch(state::startsWith);
+        return state == null
+                || STATES.contains(state)
+                || CALLED_OFF.contains(state)
+                || CLASSES.stream().anyMatch(state::startsWith);
     }
 
     private static Optional<SQLException> sqlFailure(Throwable failure) {

@@ -1,13 +1,15 @@
 package dev.parley.adapters.persistence.user;
 
 import dev.parley.adapters.persistence.shared.Column;
+import dev.parley.adapters.persistence.shared.Row;
 import dev.parley.domain.user.UserId;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.result.RowView;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.SqlStatement;
 
 /** The rows that are locked before anything between users is written. */
 public final class UserHeads {
@@ -18,12 +20,18 @@ public final class UserHeads {
             WHERE user_id = ANY (:users)
             """;
 
-    private static final String LOCK = READ + """
+    /** Of {@link #lock}, to be sent together with what is to be read under the locks; {@link #bind} binds it. */
+    public static final String LOCK = READ + """
             ORDER BY user_id
             FOR UPDATE
             """;
 
-    private static final String LOCK_FREE = LOCK + "SKIP LOCKED";
+    /** Of {@link #lockFree}, likewise. */
+    public static final String LOCK_FREE = LOCK + "SKIP LOCKED";
+
+    /** Of the rows of either. */
+    public static final RowMapper<Head> HEADS =
+            Row.mapper(row -> new Head(new UserId(row.bigint("user_id")), row.bigint("event_seq"), row.bool("erased")));
 
     private UserHeads() {}
 
@@ -58,13 +66,16 @@ public final class UserHeads {
     }
 
     private static Map<UserId, Head> heads(Handle handle, String sql, Collection<UserId> users) {
-        return handle.createQuery(sql)
-                .bind("users", Column.bigint(users, UserId::value))
-                .map((RowView row) -> new Head(
-                        row.getColumn("user_id", UserId.class),
-                        row.getColumn("event_seq", Long.class),
-                        row.getColumn("erased", Boolean.class)))
-                .collect(Collectors.toUnmodifiableMap(Head::user, head -> head));
+        return byUser(bind(handle.createQuery(sql), users).map(HEADS).list());
+    }
+
+    /** Binds the users whose heads a statement names. */
+    public static <S extends SqlStatement<S>> S bind(S statement, Collection<UserId> users) {
+        return statement.bind("users", Column.bigint(users, UserId::value));
+    }
+
+    public static Map<UserId, Head> byUser(Collection<Head> heads) {
+        return heads.stream().collect(Collectors.toUnmodifiableMap(Head::user, head -> head));
     }
 
     /**

@@ -7,18 +7,26 @@ import static org.awaitility.Awaitility.await;
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.parley.adapters.persistence.JdbiStores;
 import dev.parley.adapters.persistence.PostgresExtension;
+import dev.parley.adapters.persistence.shared.StateStore;
+import dev.parley.application.port.out.conversation.MessageSending;
 import dev.parley.application.port.out.conversation.MessageSending.Outcome;
 import dev.parley.application.testkit.contract.Stores;
 import dev.parley.application.testkit.contract.WithStores;
 import dev.parley.domain.shared.Dependency;
 import dev.parley.domain.shared.UnavailableException;
 import dev.parley.domain.user.UserId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,9 +109,7 @@ final class SendingGroupsTest extends WithStores {
     @Test
     void aUserWhomSomebodyElseHasLockedHoldsUpOnlyTheirOwn() throws Exception {
         Future<Outcome> late;
-        try (Handle elsewhere = POSTGRES.state().open()) {
-            elsewhere.begin();
-            elsewhere.execute("SELECT FROM user_head WHERE user_id = ? FOR UPDATE", anna.value());
+        try (Handle elsewhere = locking(anna)) {
             late = send(anna, bo);
             await().until(() -> waitingForLocks() == 1);
 
@@ -113,6 +119,102 @@ final class SendingGroupsTest extends WithStores {
         }
 
         assertThat(late.get()).isInstanceOf(Outcome.Sent.class);
+    }
+
+    @Test
+    void whoeverIsBusyForAMomentDoesNotWaitForWhoIsBusyForLong() throws Exception {
+        Future<Outcome> late;
+        try (Handle forLong = locking(anna);
+                Handle forAMoment = locking(carla)) {
+            late = send(bo, anna);
+            await().until(() -> waitingForLocks() == 1);
+            Future<Outcome> soon = send(dora, carla);
+            forAMoment.rollback();
+
+            assertThat(soon.get()).isInstanceOf(Outcome.Sent.class);
+            assertThat(late.isDone()).isFalse();
+            forLong.rollback();
+        }
+        assertThat(late.get()).isInstanceOf(Outcome.Sent.class);
+    }
+
+    /** All of them go to the second group at once, and it sends to each as soon as that one is free. */
+    @Test
+    void eachIsSentWhenTheirOwnUserIsFree() throws Exception {
+        List<UserId> receivers = List.of(carla, anna, bo);
+        List<Handle> locks = receivers.stream().map(SendingGroupsTest::locking).toList();
+        List<Future<Outcome>> sends =
+                receivers.stream().map(receiver -> send(dora, receiver)).toList();
+        await().until(() -> grouped().waiting() == 3 && waitingForLocks() == 1);
+
+        for (int next = 0; next < receivers.size(); next++) {
+            locks.get(next).rollback().close();
+            assertThat(sends.get(next).get()).isInstanceOf(Outcome.Sent.class);
+            assertThat(sends.subList(next + 1, sends.size())).noneMatch(Future::isDone);
+        }
+    }
+
+    @Test
+    void whoWritesToOneWhoStaysLockedIsRefusedAndTakesNoConnectionsFromTheOthers() throws Exception {
+        stores = JdbiStores.serving(
+                POSTGRES, Ticker.systemTicker(), new SendingLimits(PLACES, PLACES, Duration.ofMillis(300)));
+        try (Handle elsewhere = locking(anna)) {
+            List<Future<Outcome>> refused =
+                    IntStream.range(0, 12).mapToObj(number -> send(bo, anna)).toList();
+
+            assertThat(mostWaitingForLocksUntil(refused)).isEqualTo(1);
+            assertThat(refused).allSatisfy(SendingGroupsTest::assertRefused);
+            send(carla, dora, "past them", NOW);
+            elsewhere.rollback();
+        }
+        assertThat(number("SELECT count(*) FROM message")).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverFindsTooManyBusyIsRefusedAtOnceAndTheOthersAreNot() throws Exception {
+        stores = JdbiStores.serving(
+                POSTGRES, Ticker.systemTicker(), new SendingLimits(PLACES, 5, Duration.ofMinutes(1)));
+        Collection<Future<Outcome>> sends;
+        try (Handle elsewhere = locking(anna)) {
+            sends = new ArrayList<>(
+                    IntStream.range(0, 6).mapToObj(number -> send(bo, anna)).toList());
+            Future<Outcome> refused = await().until(
+                            () -> sends.stream().filter(Future::isDone).findFirst(), Optional::isPresent)
+                    .orElseThrow();
+
+            assertRefused(refused);
+            send(carla, dora, "past them", NOW);
+            sends.removeIf(Future::isDone);
+            assertThat(sends).hasSize(5);
+            elsewhere.rollback();
+        }
+        for (Future<Outcome> one : sends) {
+            assertThat(one.get()).isInstanceOf(Outcome.Sent.class);
+        }
+        send(bo, anna, "now there is room", NOW);
+    }
+
+    /** The database calls off what waits for the table. */
+    @Test
+    void thePartsOfAGroupThatFailedTakeFewConnections() throws Exception {
+        StateStore impatient = new StateStore(Jdbi.create(
+                POSTGRES.url(PostgresExtension.APP, PostgresExtension.STATE) + "&options=-c%20lock_timeout=100"));
+        MessageSending sending = POSTGRES.closing(new GroupedMessageSending(
+                impatient,
+                POSTGRES.signals(impatient),
+                new SendingLimits(PLACES, PLACES, Duration.ofMillis(500)),
+                Ticker.systemTicker()));
+        try (Handle holdUp = holdUpEverything()) {
+            List<Future<Outcome>> refused = IntStream.range(0, PLACES)
+                    .mapToObj(number -> senders.submit(() -> sending.send(draft(anna, bo, "hello", NOW))))
+                    .toList();
+
+            assertThat(mostWaitingForLocksUntil(refused)).isBetween(1L, 3L); // two alone, and the next group
+            assertThat(refused).allSatisfy(SendingGroupsTest::assertRefused);
+            holdUp.rollback();
+        }
+        assertThat(number("SELECT count(*) FROM message")).isZero();
+        assertThat(sending.send(draft(anna, bo, "hello", NOW))).isInstanceOf(Outcome.Sent.class);
     }
 
     /** The conversation of anna and bo has a message that its head does not know of: nothing can be stored in it. */
@@ -175,6 +277,27 @@ final class SendingGroupsTest extends WithStores {
         handle.begin();
         handle.execute("LOCK TABLE message IN EXCLUSIVE MODE");
         return handle;
+    }
+
+    private static Handle locking(UserId user) {
+        Handle handle = POSTGRES.state().open();
+        handle.begin();
+        handle.execute("SELECT FROM user_head WHERE user_id = ? FOR UPDATE", user.value());
+        return handle;
+    }
+
+    private static void assertRefused(Future<Outcome> send) {
+        assertThatThrownBy(send::get).hasCauseInstanceOf(UnavailableException.class);
+    }
+
+    /** The most that were seen before all had their answers. */
+    private static long mostWaitingForLocksUntil(List<Future<Outcome>> answered) {
+        AtomicLong most = new AtomicLong();
+        await().pollInterval(Duration.ofMillis(10)).until(() -> {
+            most.accumulateAndGet(waitingForLocks(), Math::max);
+            return answered.stream().allMatch(Future::isDone);
+        });
+        return most.get();
     }
 
     private static long waitingForLocks() {

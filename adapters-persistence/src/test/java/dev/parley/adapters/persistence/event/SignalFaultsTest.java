@@ -3,18 +3,26 @@ package dev.parley.adapters.persistence.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import dev.parley.adapters.persistence.PostgresExtension;
 import dev.parley.domain.user.UserId;
-import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -45,7 +53,8 @@ final class SignalFaultsTest {
                 POSTGRES.unpooled(PostgresExtension.APP, PostgresExtension.STATE),
                 NEVER,
                 name,
-                Clock.systemUTC()));
+                Clock.systemUTC(),
+                Ticker.systemTicker()));
         signals.start();
         awaitListening(signals);
         return signals;
@@ -98,15 +107,11 @@ final class SignalFaultsTest {
 
     @Test
     void aLinkThatGoesSilentIsNoticedAndLeft() {
-        URI server = URI.create(
-                POSTGRES.url(PostgresExtension.APP, PostgresExtension.STATE).substring("jdbc:".length()));
-        try (SilentLink link = SilentLink.to(server.getPort())) {
-            PGSimpleDataSource slow = new PGSimpleDataSource();
-            slow.setUrl("jdbc:postgresql://localhost:" + link.port() + "/" + PostgresExtension.STATE);
-            slow.setUser(PostgresExtension.APP);
+        try (BadLink link = BadLink.to(POSTGRES)) {
+            PGSimpleDataSource slow = link.dataSource();
             slow.setLoginTimeout(1);
-            JdbiEventSignals behind = POSTGRES.closing(
-                    new JdbiEventSignals(POSTGRES.stateStore(), slow, NEVER, "behind", Clock.systemUTC()));
+            JdbiEventSignals behind = POSTGRES.closing(new JdbiEventSignals(
+                    POSTGRES.stateStore(), slow, NEVER, "behind", Clock.systemUTC(), Ticker.systemTicker()));
             behind.start();
             awaitListening(behind);
             Watch watch = Watch.of(behind, ANNA);
@@ -118,6 +123,52 @@ final class SignalFaultsTest {
             awaitListening(behind);
             watch.awaitAnother(() -> here.signal(Set.of(ANNA)));
         }
+    }
+
+    @Test
+    void howLongSilenceIsTrustedIsNotAQuestionOfTheDate() {
+        AtomicLong nanos = new AtomicLong();
+        Clock stopped = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+        try (BadLink link = BadLink.to(POSTGRES)) {
+            JdbiEventSignals behind = POSTGRES.closing(new JdbiEventSignals(
+                    POSTGRES.stateStore(), link.dataSource(), NEVER, "behind", stopped, nanos::get));
+            behind.start();
+            awaitListening(behind);
+
+            link.beSilent(true);
+            nanos.addAndGet(SignalListener.TRUST.toNanos());
+
+            assertThat(behind.isListening()).isFalse();
+            link.beSilent(false);
+            awaitListening(behind);
+        }
+    }
+
+    /** As behind a pooler that gives each transaction another session: everything works but the listening. */
+    @Test
+    void aListenerWhoseSessionNoLongerListensIsNoticedAndListensAnew() throws Exception {
+        BlockingQueue<Connection> connections = new LinkedBlockingQueue<>();
+        JdbiEventSignals behind = POSTGRES.closing(new JdbiEventSignals(
+                POSTGRES.stateStore(),
+                new Watched(POSTGRES.unpooled(PostgresExtension.APP, PostgresExtension.STATE), connections),
+                NEVER,
+                "behind",
+                Clock.systemUTC(),
+                Ticker.systemTicker()));
+        behind.start();
+        awaitListening(behind);
+        Instant since = behind.listeningSince().orElseThrow();
+        Watch watch = Watch.of(behind, ANNA);
+
+        for (Connection connection : connections) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("UNLISTEN *");
+            }
+        }
+
+        await().atMost(Watch.LIMIT)
+                .until(() -> behind.listeningSince().filter(since::isBefore).isPresent());
+        watch.awaitAnother(() -> here.signal(Set.of(ANNA)));
     }
 
     @Test
@@ -149,8 +200,8 @@ final class SignalFaultsTest {
     @Test
     void aNotifierThatCannotConnectKeepsNobodyWaiting() {
         CountDownLatch ended = new CountDownLatch(1);
-        JdbiEventSignals stuck = POSTGRES.closing(
-                new JdbiEventSignals(POSTGRES.stateStore(), new Stuck(ended), NEVER, "stuck", Clock.systemUTC()));
+        JdbiEventSignals stuck = POSTGRES.closing(new JdbiEventSignals(
+                POSTGRES.stateStore(), new Stuck(ended), NEVER, "stuck", Clock.systemUTC(), Ticker.systemTicker()));
         stuck.start();
         Watch watch = Watch.of(stuck, ANNA);
 
@@ -190,6 +241,27 @@ final class SignalFaultsTest {
                 .untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet())
                         .extracting(Thread::getName)
                         .doesNotContain("event-listener", "event-notifier", "event-tick"));
+    }
+
+    /** Remembers the connections that it has given. */
+    private static final class Watched extends PGSimpleDataSource {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient DataSource source;
+        private final transient Collection<Connection> given;
+
+        Watched(DataSource source, Collection<Connection> given) {
+            this.source = source;
+            this.given = given;
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            Connection connection = source.getConnection();
+            given.add(connection);
+            return connection;
+        }
     }
 
     /** A database that accepts connections and says nothing. */

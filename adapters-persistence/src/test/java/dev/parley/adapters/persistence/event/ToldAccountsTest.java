@@ -1,22 +1,28 @@
 package dev.parley.adapters.persistence.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.parley.adapters.persistence.JdbiStores;
 import dev.parley.adapters.persistence.PostgresExtension;
+import dev.parley.adapters.persistence.session.CachedSessions;
 import dev.parley.adapters.persistence.session.JdbiSessions;
+import dev.parley.adapters.persistence.shared.StateStore;
+import dev.parley.application.port.out.session.Sessions;
 import dev.parley.application.port.out.session.Sessions.NewSession;
 import dev.parley.application.testkit.contract.Stores;
 import dev.parley.application.testkit.contract.WithStores;
 import dev.parley.domain.session.Session;
 import dev.parley.domain.session.TokenDigest;
+import dev.parley.domain.shared.UnavailableException;
 import dev.parley.domain.user.UserId;
 import dev.parley.domain.user.Username;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -68,6 +74,22 @@ final class ToldAccountsTest extends WithStores {
 
         await().atMost(A_SECOND)
                 .untilAsserted(() -> assertThat(here.users().find(ANNA)).isEmpty());
+    }
+
+    /** Nothing but the database's own word tells this node then that it has ended the session itself. */
+    @Test
+    void aSessionThatEndsHereIsRefusedThoughTheAnswerToTheCommitIsLost() {
+        try (BadLink link = BadLink.to(POSTGRES)) {
+            StateStore store = new StateStore(Jdbi.create(link.dataSource()));
+            Sessions sessions =
+                    new CachedSessions(new JdbiSessions(store), store, here.signals(), Ticker.systemTicker());
+            link.loseNextCommit();
+
+            assertThatThrownBy(() -> sessions.close(anna, session.id())).isInstanceOf(UnavailableException.class);
+        }
+
+        await().atMost(A_SECOND)
+                .untilAsserted(() -> assertThat(here.sessions().find(DIGEST)).isEmpty());
     }
 
     /** Whatever was told in between was told to nobody here. */

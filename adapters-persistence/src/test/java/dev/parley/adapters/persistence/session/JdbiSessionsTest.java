@@ -1,9 +1,15 @@
 package dev.parley.adapters.persistence.session;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.parley.adapters.persistence.JdbiStores;
 import dev.parley.adapters.persistence.PostgresExtension;
 import dev.parley.application.testkit.contract.SessionsContract;
 import dev.parley.application.testkit.contract.Stores;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 final class JdbiSessionsTest extends SessionsContract {
@@ -14,5 +20,18 @@ final class JdbiSessionsTest extends SessionsContract {
     @Override
     protected Stores openStores() {
         return JdbiStores.over(POSTGRES.emptied());
+    }
+
+    /** One statement for all of them would take longer than the database lets it, and then none would ever be. */
+    @Test
+    void manyThatHaveExpiredAreForgottenInTurns() {
+        POSTGRES.stateAsOwner().useHandle(handle -> handle.execute("""
+                INSERT INTO session (token_digest, user_id, created_at, last_seen_at, expires_at)
+                SELECT sha256(i::text::bytea), ?, now(), now(), now() FROM generate_series(1, 12000) AS i
+                """, anna.value()));
+        Instant later = Instant.now().plus(Duration.ofHours(1));
+
+        assertThat(Stream.generate(() -> stores.sessions().removeExpired(later)).limit(4))
+                .containsExactly(JdbiSessions.REMOVED_AT_ONCE, JdbiSessions.REMOVED_AT_ONCE, 2_000, 0);
     }
 }

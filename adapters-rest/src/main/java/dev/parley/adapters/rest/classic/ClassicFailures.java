@@ -2,12 +2,14 @@ package dev.parley.adapters.rest.classic;
 
 import dev.parley.adapters.rest.classic.json.DetailResponse;
 import dev.parley.adapters.rest.error.Failure;
+import dev.parley.adapters.rest.error.FailureFilter;
 import dev.parley.adapters.rest.error.FailureForm;
 import dev.parley.adapters.rest.error.Rewritten;
 import dev.parley.adapters.rest.error.StatusWording;
 import dev.parley.adapters.rest.request.RequestProperty;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
+import java.time.Duration;
 
 /** Failures in the seed's form: one sentence under {@code detail}. */
 final class ClassicFailures implements FailureForm {
@@ -25,7 +27,13 @@ final class ClassicFailures implements FailureForm {
                 new DetailResponse(StatusWording.of(failure.status()), RequestProperty.requestId(request));
             case Failure.Unexpected unexpected ->
                 new DetailResponse(StatusWording.of(failure.status()), RequestProperty.requestId(request));
+            case Failure.Throttled(Duration wait) -> new DetailResponse(wording(FailureFilter.seconds(wait)));
             case Failure.Refused(int status) -> new DetailResponse(StatusWording.of(status));
         };
+    }
+
+    /** The seed's framework has these words for it. */
+    private static String wording(long seconds) {
+        return "Request was throttled. Expected available in " + seconds + (seconds == 1 ? " second." : " seconds.");
     }
 }

@@ -4,10 +4,15 @@ import dev.parley.adapters.rest.classic.field.Submission;
 import dev.parley.adapters.rest.classic.json.Answer;
 import dev.parley.adapters.rest.classic.json.FieldErrorsResponse;
 import dev.parley.adapters.rest.classic.json.TokenResponse;
+import dev.parley.adapters.rest.limit.LimitHeaders;
+import dev.parley.adapters.rest.limit.Limited;
+import dev.parley.adapters.rest.limit.Throttled;
 import dev.parley.adapters.rest.request.RequestOrigin;
 import dev.parley.application.port.in.session.LogInUseCase;
 import dev.parley.application.port.in.session.LogInUseCase.Command;
 import dev.parley.application.port.in.session.LogInUseCase.Result;
+import dev.parley.domain.limit.Quotas;
+import dev.parley.domain.limit.RequestKind;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -31,12 +36,21 @@ public final class LoginResource {
     }
 
     @POST
+    @Limited(RequestKind.ENTER)
     public Response logIn(Submission body, @Context HttpServletRequest http) {
         LoginRequest request = LoginRequest.read(body);
-        return switch (logIn.logIn(
-                new Command(request.username(), request.password(), Optional.empty(), RequestOrigin.of(http)))) {
-            case Result.LoggedIn(var session, var token) -> Answer.json(Status.OK, new TokenResponse(token.value()));
-            case Result.InvalidCredentials() -> Answer.json(Status.BAD_REQUEST, FieldErrorsResponse.ofNoField(REFUSAL));
+        Result result = logIn.logIn(
+                new Command(request.username(), request.password(), Optional.empty(), RequestOrigin.of(http)));
+        return LimitHeaders.with(result.quotas(), answer(result));
+    }
+
+    private static Response answer(Result result) {
+        return switch (result) {
+            case Result.LoggedIn(var session, var token, var quotas) ->
+                Answer.json(Status.OK, new TokenResponse(token.value()));
+            case Result.InvalidCredentials invalid ->
+                Answer.json(Status.BAD_REQUEST, FieldErrorsResponse.ofNoField(REFUSAL));
+            case Result.Throttled(Quotas quotas) -> Throttled.response(quotas);
         };
     }
 }

@@ -6,6 +6,7 @@ import dev.parley.adapters.rest.classic.json.Answer;
 import dev.parley.adapters.rest.classic.json.HistoryResponse;
 import dev.parley.adapters.rest.classic.json.MessageResponse;
 import dev.parley.adapters.rest.classic.page.PageLinks;
+import dev.parley.adapters.rest.limit.Limited;
 import dev.parley.adapters.rest.request.RequestOrigin;
 import dev.parley.adapters.rest.uri.PathName;
 import dev.parley.adapters.rest.uri.QueryString;
@@ -16,6 +17,7 @@ import dev.parley.application.port.in.conversation.SendMessageUseCase;
 import dev.parley.application.port.in.conversation.SendMessageUseCase.Command;
 import dev.parley.application.port.in.user.FindUserUseCase;
 import dev.parley.domain.conversation.Message;
+import dev.parley.domain.limit.RequestKind;
 import dev.parley.domain.user.User;
 import io.dropwizard.auth.Auth;
 import jakarta.servlet.http.HttpServletRequest;
@@ -44,6 +46,7 @@ public final class MessageResource {
     }
 
     @POST
+    @Limited(RequestKind.SEND)
     public Response send(
             @Auth AuthenticatedCaller caller, Submission body, @Context UriInfo uri, @Context HttpServletRequest http) {
         return findUser.find(PathName.lastOf(uri))

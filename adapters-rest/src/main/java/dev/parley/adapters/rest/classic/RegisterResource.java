@@ -5,11 +5,16 @@ import dev.parley.adapters.rest.classic.field.Wording;
 import dev.parley.adapters.rest.classic.json.Answer;
 import dev.parley.adapters.rest.classic.json.FieldErrorsResponse;
 import dev.parley.adapters.rest.classic.json.UsernameResponse;
+import dev.parley.adapters.rest.limit.LimitHeaders;
+import dev.parley.adapters.rest.limit.Limited;
+import dev.parley.adapters.rest.limit.Throttled;
 import dev.parley.adapters.rest.request.RequestOrigin;
 import dev.parley.application.port.in.user.CheckNameUseCase;
 import dev.parley.application.port.in.user.RegisterUserUseCase;
 import dev.parley.application.port.in.user.RegisterUserUseCase.Command;
 import dev.parley.application.port.in.user.RegisterUserUseCase.Result;
+import dev.parley.domain.limit.Quotas;
+import dev.parley.domain.limit.RequestKind;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -34,17 +39,24 @@ public final class RegisterResource {
     }
 
     @POST
+    @Limited(RequestKind.ENTER)
     public Response register(Submission body, @Context HttpServletRequest http) {
         RegisterRequest request = RegisterRequest.read(body, checkName::isTaken);
         Command command = new Command(request.username(), request.password(), RequestOrigin.of(http));
-        return switch (register.register(command)) {
-            case Result.Registered(var user) ->
+        Result result = register.register(command);
+        return LimitHeaders.with(result.quotas(), answer(result, request));
+    }
+
+    private static Response answer(Result result, RegisterRequest request) {
+        return switch (result) {
+            case Result.Registered(var user, var quotas) ->
                 Answer.json(Status.CREATED, new UsernameResponse(user.username().value()));
-            case Result.UsernameTaken() -> refusal(RegisterRequest.USERNAME, List.of(Wording.USERNAME_TAKEN));
-            case Result.WeakPassword(var flaws) ->
+            case Result.UsernameTaken taken -> refusal(RegisterRequest.USERNAME, List.of(Wording.USERNAME_TAKEN));
+            case Result.WeakPassword(var flaws, var quotas) ->
                 refusal(
                         RegisterRequest.PASSWORD,
                         Wording.ofPassword(flaws, request.password().value()));
+            case Result.Throttled(Quotas quotas) -> Throttled.response(quotas);
         };
     }
 

@@ -3,6 +3,7 @@ package dev.parley.adapters.rest.error;
 import dev.parley.domain.shared.UnavailableException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
+import java.time.Duration;
 import java.util.Set;
 
 /** Why a request got no answer of its own. */
@@ -16,6 +17,9 @@ public sealed interface Failure {
 
     /** @param allowed the methods that there are at this path */
     record MethodNotAllowed(Set<String> allowed) implements Failure {}
+
+    /** Too much was asked for. */
+    record Throttled(Duration untilNext) implements Failure {}
 
     /** The framework refused it, with this status. */
     record Refused(int status) implements Failure {}
@@ -37,6 +41,7 @@ public sealed interface Failure {
             case Unavailable unavailable -> 503;
             case Unexpected unexpected -> 500;
             case MethodNotAllowed notAllowed -> 405;
+            case Throttled throttled -> 429;
             case Refused(int status) -> status;
         };
     }

@@ -60,13 +60,15 @@ public final class FailureFilter implements ContainerResponseFilter {
                 response.getHeaders().putSingle(HttpHeaders.ALLOW, AllowedMethods.header(allowed));
             case Failure.Unavailable(var cause) ->
                 response.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, seconds(cause.retryAfter()));
+            case Failure.Throttled(Duration wait) ->
+                response.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, seconds(wait));
             case Failure.Unexpected unexpected -> {}
             case Failure.Refused refused -> {}
         }
     }
 
     /** Rounded up: who comes too early has to come again. */
-    private static long seconds(Duration wait) {
+    public static long seconds(Duration wait) {
         return Math.max(1, wait.plusNanos(999_999_999).toSeconds());
     }
 
@@ -78,6 +80,7 @@ public final class FailureFilter implements ContainerResponseFilter {
             case Failure.Unavailable unavailable ->
                 LOG.warn("Request {} could not be served: {}", id, reasons(unavailable.cause()));
             case Failure.MethodNotAllowed notAllowed -> {}
+            case Failure.Throttled throttled -> {}
             case Failure.Refused refused -> {}
         }
     }

@@ -3,6 +3,7 @@ package dev.parley.adapters.rest.json;
 import dev.parley.adapters.rest.request.UnreadBody;
 import dev.parley.adapters.rest.request.UnreadableHeaders;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
@@ -11,6 +12,7 @@ import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a body of whatever media type into one type of a surface, and leaves to the surface only what to say of a flaw.
@@ -46,27 +48,40 @@ public abstract class JsonBodyReader<T> implements MessageBodyReader<T> {
             MediaType mediaType,
             MultivaluedMap<String, String> headers,
             InputStream stream) {
-        byte[] body = bytes(stream);
+        int room = room(headers);
+        byte[] body = bytes(stream, room);
         if (body.length == 0) {
             return ofNothing();
         }
-        UnreadBody.drain(stream);
+        if (body.length > room) {
+            UnreadBody.drain(stream);
+        }
         requireJson(headers);
         return value(body);
     }
 
-    private byte[] bytes(InputStream stream) {
+    /** As much as is to come, where that is told, instead of a buffer for the most there can be. */
+    private static int room(MultivaluedMap<String, String> headers) {
+        @Nullable String declared = headers.getFirst(HttpHeaders.CONTENT_LENGTH);
         try {
-            return stream.readNBytes(MAX_BYTES + 1);
-        } catch (IOException
-                | RuntimeException e) { // of what comes too slowly the server says so in an exception of its own
+            return declared == null ? MAX_BYTES : Math.clamp(Long.parseLong(declared), 0, MAX_BYTES);
+        } catch (NumberFormatException e) {
+            return MAX_BYTES;
+        }
+    }
+
+    private byte[] bytes(InputStream stream, int room) {
+        try {
+            return stream.readNBytes(room + 1);
+        } catch (IOException e) {
             throw refusal(new BodyFlaw.Unreadable());
         }
     }
 
     private void requireJson(MultivaluedMap<String, String> headers) {
         String sent = Objects.requireNonNullElse(headers.getFirst(UnreadableHeaders.CONTENT_TYPE), "");
-        String mediaType = sent.split(";", 2)[0].strip();
+        int parameters = sent.indexOf(';');
+        String mediaType = (parameters < 0 ? sent : sent.substring(0, parameters)).strip();
         if (!mediaType.equalsIgnoreCase(MediaType.APPLICATION_JSON)) {
             throw refusal(new BodyFlaw.NotJson(sent));
         }

@@ -17,14 +17,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stands before Jersey, which looks at the media type of a body before any filter of ours runs and knows no answer to one
- * that cannot be parsed. Such a body becomes one of unknown type; {@link RequestProperty#CONTENT_TYPE} keeps what was sent.
+ * that cannot be parsed. Such a body becomes one of unknown type; {@link RequestProperty#CONTENT_TYPE} keeps what was sent,
+ * and {@link RequestProperty#HTTP} what Jersey is given.
  */
 public final class ContentTypeFilter implements Filter {
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        chain.doFilter(request instanceof HttpServletRequest http ? readable(http) : request, response);
+        ServletRequest readable = request instanceof HttpServletRequest http ? readable(http) : request;
+        readable.setAttribute(RequestProperty.HTTP, readable);
+        chain.doFilter(readable, response);
     }
 
     private static HttpServletRequest readable(HttpServletRequest request) {

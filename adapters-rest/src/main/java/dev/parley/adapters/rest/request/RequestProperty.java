@@ -12,8 +12,14 @@ public interface RequestProperty {
     /** Id of the session that the request uses, a {@code Long}. */
     String SESSION = "parley.session";
 
+    /** What the client has left of the limits that the request counts in; {@code Quotas}. */
+    String QUOTAS = "parley.quotas";
+
     /** Name of the request in logs and in answers about failures, a {@code String}; whoever runs the service sets it. */
     String REQUEST_ID = "parley.request_id";
+
+    /** The request as it came to Jersey; a {@code HttpServletRequest}. */
+    String HTTP = "parley.http";
 
     /** The {@code Content-Type} that a client sent, if it is none; a {@code String}. */
     String CONTENT_TYPE = "parley.content_type";

@@ -1,5 +1,7 @@
 package dev.parley.adapters.rest.request;
 
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -20,10 +22,20 @@ public final class UnreadBody implements ContainerResponseFilter {
         if (request.getHeaderString("Expect") != null) {
             return; // the client waits to be asked for its body, and reading would be asking
         }
+        if (request.getProperty(RequestProperty.HTTP) instanceof HttpServletRequest http) {
+            drain(http);
+        }
+    }
+
+    /** Not through JAX-RS, whose stream throws once its reader has closed it: for each request that had a body. */
+    private static void drain(HttpServletRequest request) {
         try {
-            drain(request.getEntityStream());
-        } catch (IllegalStateException e) {
-            // closed by the reader that has read it all: nothing is left
+            ServletInputStream body = request.getInputStream();
+            if (!body.isFinished()) {
+                drain(body);
+            }
+        } catch (IOException e) {
+            // the client is gone, and its answer will find that out
         }
     }
 

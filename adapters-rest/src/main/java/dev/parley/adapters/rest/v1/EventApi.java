@@ -12,6 +12,7 @@ import dev.parley.adapters.rest.v1.event.stream.EventStreams;
 import dev.parley.adapters.rest.v1.event.ticket.TicketResource;
 import dev.parley.application.port.in.event.ReadEventsUseCase;
 import dev.parley.application.port.in.event.WatchEventsUseCase;
+import dev.parley.application.port.in.limit.AdmitRequestUseCase;
 import dev.parley.application.port.in.session.AuthenticateUseCase;
 import dev.parley.application.port.in.session.IssueStreamTicketUseCase;
 import dev.parley.application.port.in.session.RedeemStreamTicketUseCase;
@@ -51,7 +52,8 @@ public final class EventApi {
             ReadEventsUseCase read,
             WatchEventsUseCase watch,
             IssueStreamTicketUseCase issueTicket,
-            RedeemStreamTicketUseCase redeemTicket) {}
+            RedeemStreamTicketUseCase redeemTicket,
+            AdmitRequestUseCase admit) {}
 
     /**
      * @param nanoTime nanoseconds since whenever, which only go forward
@@ -70,7 +72,7 @@ public final class EventApi {
     List<Object> resources() {
         return List.of(
                 new EventResource(polls),
-                new EventStreamResource(useCases.authenticate(), useCases.redeemTicket(), streams),
+                new EventStreamResource(useCases.authenticate(), useCases.redeemTicket(), useCases.admit(), streams),
                 new TicketResource(useCases.issueTicket()));
     }
 

@@ -4,14 +4,20 @@ import dev.parley.adapters.rest.classic.ClassicApi;
 import dev.parley.adapters.rest.v1.EventApi;
 import dev.parley.adapters.rest.v1.V1UseCases;
 import dev.parley.adapters.rest.v1.event.follow.FollowSettings;
+import dev.parley.application.port.in.limit.AdmitRequestUseCase;
 import dev.parley.application.testkit.InMemoryStores;
 import dev.parley.application.testkit.UseCases;
+import dev.parley.domain.limit.Quotas;
 import java.time.Clock;
 import java.time.Duration;
 
 /** The real services over in-memory stores, as both surfaces want them. */
 public record InMemoryParley(
-        ClassicApi.UseCases classic, V1UseCases v1, EventApi.UseCases events, FollowSettings following) {
+        ClassicApi.UseCases classic,
+        V1UseCases v1,
+        EventApi.UseCases events,
+        FollowSettings following,
+        AdmitRequestUseCase admit) {
 
     /** As it is served by default, but that a server that stops does not take its time. */
     public static final FollowSettings FOLLOWING = new FollowSettings(
@@ -25,33 +31,56 @@ public record InMemoryParley(
             Duration.ofHours(1),
             Duration.ZERO);
 
+    private static final AdmitRequestUseCase UNLIMITED = (kind, client) -> Quotas.NONE;
+
     public static InMemoryParley empty(Clock clock) {
         return over(UseCases.over(InMemoryStores.empty(), clock));
     }
 
     public static InMemoryParley over(UseCases all) {
-        return new InMemoryParley(classic(all), v1(all), events(all), FOLLOWING);
+        return new InMemoryParley(classic(all), v1(all), events(all), FOLLOWING, UNLIMITED);
     }
 
     public InMemoryParley with(ClassicApi.UseCases others) {
-        return new InMemoryParley(others, v1, events, following);
+        return new InMemoryParley(others, v1, events, following, admit);
     }
 
     public InMemoryParley with(V1UseCases others) {
-        return new InMemoryParley(classic, others, events, following);
+        return new InMemoryParley(classic, others, events, following, admit);
     }
 
     public InMemoryParley with(EventApi.UseCases others) {
-        return new InMemoryParley(classic, v1, others, following);
+        return new InMemoryParley(classic, v1, others, following, admit);
     }
 
     public InMemoryParley with(FollowSettings other) {
-        return new InMemoryParley(classic, v1, events, other);
+        return new InMemoryParley(classic, v1, events, other, admit);
+    }
+
+    /** The same, limited. */
+    public InMemoryParley with(AdmitRequestUseCase other) {
+        return new InMemoryParley(
+                classic,
+                v1,
+                new EventApi.UseCases(
+                        events.authenticate(),
+                        events.read(),
+                        events.watch(),
+                        events.issueTicket(),
+                        events.redeemTicket(),
+                        other),
+                following,
+                other);
     }
 
     private static EventApi.UseCases events(UseCases all) {
         return new EventApi.UseCases(
-                all.authenticate(), all.readEvents(), all.watchEvents(), all.issueTicket(), all.redeemTicket());
+                all.authenticate(),
+                all.readEvents(),
+                all.watchEvents(),
+                all.issueTicket(),
+                all.redeemTicket(),
+                UNLIMITED);
     }
 
     private static ClassicApi.UseCases classic(UseCases all) {

@@ -77,7 +77,7 @@ public final class RestServer extends DropwizardAppExtension<Configuration> {
             Predicate<Exchange> excused) {
         this(
                 new V1Api(parley.v1(), events, VERSION),
-                v1 -> new RestApi(new ClassicApi(parley.classic()), v1, budget),
+                v1 -> new RestApi(new ClassicApi(parley.classic()), v1, parley.admit(), budget),
                 events,
                 surroundings,
                 excused);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.collect.ImmutableList;
+import dev.parley.adapters.rest.testkit.Exhausted;
 import dev.parley.adapters.rest.testkit.InMemoryParley;
 import dev.parley.adapters.rest.testkit.Json;
 import dev.parley.adapters.rest.testkit.RawHttp.Answer;
@@ -17,6 +18,7 @@ import dev.parley.application.port.in.user.SearchUsersUseCase;
 import dev.parley.application.testkit.InMemoryStores;
 import dev.parley.application.testkit.TestClock;
 import dev.parley.domain.event.EventCursor;
+import dev.parley.domain.limit.Quotas;
 import dev.parley.domain.shared.Dependency;
 import dev.parley.domain.shared.UnavailableException;
 import dev.parley.domain.user.Password;
@@ -26,6 +28,7 @@ import jakarta.ws.rs.WebApplicationException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -39,6 +42,9 @@ final class ProblemsTest {
     private static final RestServer SERVER =
             RestServer.over(parley(), "request-7", exchange -> exchange.query().matches("prefix=[0-9]+"));
 
+    /** Whether the next request is one too many. */
+    private static final AtomicBoolean EXHAUSTED = new AtomicBoolean();
+
     private static final EventCursor FUTURE =
             new EventCursor(InMemoryStores.empty().epochs().current(), 1_000_000);
 
@@ -48,8 +54,13 @@ final class ProblemsTest {
     private static InMemoryParley parley() {
         InMemoryParley parley = InMemoryParley.empty(TestClock.standing());
         V1UseCases real = parley.v1();
-        return parley.with(new V1UseCases(
-                choosy(real.users()), choosy(real.account()), real.sessions(), real.blocks(), real.conversations()));
+        return parley.with((kind, client) -> EXHAUSTED.getAndSet(false) ? Exhausted.QUOTAS : Quotas.NONE)
+                .with(new V1UseCases(
+                        choosy(real.users()),
+                        choosy(real.account()),
+                        real.sessions(),
+                        real.blocks(),
+                        real.conversations()));
     }
 
     private static V1UseCases.Users choosy(V1UseCases.Users real) {
@@ -114,6 +125,10 @@ final class ProblemsTest {
             case BODY_TOO_LARGE -> login.json(" ".repeat(1 << 20) + "{}");
             case URI_TOO_LONG -> get("/v1/users/" + "a".repeat(20_000));
             case HEADERS_TOO_LARGE -> get("/v1/me").with("X-Long", "a".repeat(20_000));
+            case RATE_LIMITED -> {
+                EXHAUSTED.set(true);
+                yield get("/v1/me");
+            }
             case UNSUPPORTED_MEDIA_TYPE -> login.body("{}").with("Content-Type", "text/plain");
             case VALIDATION_FAILED -> login.json("{}");
             case WEAK_PASSWORD -> register.json(V1Server.credentials("new", "short"));
@@ -142,7 +157,7 @@ final class ProblemsTest {
         assertThat(ImmutableList.copyOf(body.fieldNames())).isEqualTo(fieldsOf(code));
         assertThat(answer.header("www-authenticate").isPresent()).isEqualTo(code.status() == 401);
         assertThat(answer.header("allow").isPresent()).isEqualTo(code.status() == 405);
-        assertThat(answer.header("retry-after").isPresent()).isEqualTo(code.status() == 503);
+        assertThat(answer.header("retry-after").isPresent()).isEqualTo(code.status() == 503 || code.status() == 429);
     }
 
     private static List<String> fieldsOf(ProblemCode code) {
@@ -196,7 +211,8 @@ final class ProblemsTest {
         "406, not_acceptable",
         "413, body_too_large",
         "415, unsupported_media_type",
-        "429, bad_request",
+        "418, bad_request",
+        "429, rate_limited",
         "502, internal_error",
         "503, unavailable",
     })

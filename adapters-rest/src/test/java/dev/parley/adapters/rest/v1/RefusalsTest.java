@@ -3,6 +3,7 @@ package dev.parley.adapters.rest.v1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.parley.adapters.rest.testkit.Exhausted;
 import dev.parley.adapters.rest.testkit.InMemoryParley;
 import dev.parley.adapters.rest.testkit.Json;
 import dev.parley.adapters.rest.testkit.RawHttp.Answer;
@@ -37,6 +38,8 @@ final class RefusalsTest {
     private static final RestServer BROKEN = throwing(() -> new IllegalStateException("broken"));
     private static final RestServer BUSY =
             throwing(() -> new UnavailableException(Dependency.STATE_STORE, Duration.ofSeconds(1)));
+
+    private static final RestServer EXHAUSTED = RestServer.over(PARLEY.with((kind, client) -> Exhausted.QUOTAS));
 
     /** It asks nobody, so nothing can break. */
     private static final String UNBREAKABLE = "getOpenApi";
@@ -98,6 +101,7 @@ final class RefusalsTest {
                 send(keyed.as(caller.token()));
                 yield send(keyed.with("content", "another").as(caller.token()));
             }
+            case RATE_LIMITED -> V1Server.at(EXHAUSTED).http().send(good).body();
             case INTERNAL_ERROR -> V1Server.at(BROKEN).http().send(good).body();
             case UNAVAILABLE -> V1Server.at(BUSY).http().send(good).body();
             case NOT_FOUND, METHOD_NOT_ALLOWED, URI_TOO_LONG, HEADERS_TOO_LARGE ->

@@ -13,6 +13,8 @@ import dev.parley.application.port.out.event.EventEpochs;
 import dev.parley.application.port.out.event.EventSignals;
 import dev.parley.application.port.out.event.UserEvents;
 import dev.parley.application.port.out.inbox.Inboxes;
+import dev.parley.application.port.out.limit.FailureStreaks;
+import dev.parley.application.port.out.limit.SharedLimits;
 import dev.parley.application.port.out.receipt.ReadReceipts;
 import dev.parley.application.port.out.session.Sessions;
 import dev.parley.application.port.out.session.StreamTickets;
@@ -55,6 +57,10 @@ public interface Stores {
     StreamTickets tickets();
 
     Erasures erasures();
+
+    SharedLimits limits();
+
+    FailureStreaks streaks();
 
     StateAudit audit();
 

@@ -1,6 +1,7 @@
 package dev.parley.adapters.rest.v1.conversation;
 
 import dev.parley.adapters.rest.auth.AuthenticatedCaller;
+import dev.parley.adapters.rest.limit.Limited;
 import dev.parley.adapters.rest.request.RequestOrigin;
 import dev.parley.adapters.rest.uri.QueryString;
 import dev.parley.adapters.rest.v1.description.Answer;
@@ -22,6 +23,7 @@ import dev.parley.application.port.in.user.GetProfileUseCase;
 import dev.parley.domain.conversation.IdempotencyKey;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.MessageContent;
+import dev.parley.domain.limit.RequestKind;
 import dev.parley.domain.user.User;
 import io.dropwizard.auth.Auth;
 import jakarta.servlet.http.HttpServletRequest;
@@ -92,6 +94,7 @@ public final class HistoryResource {
 
     /** Whoever is blocked is answered like anybody else. */
     @POST
+    @Limited(RequestKind.SEND)
     @Operation(
             id = "sendMessage",
             summary = "Write to somebody",

@@ -15,6 +15,16 @@ public enum Header {
             "There if this is the answer to an earlier request with the same key, and nothing was done now."),
     ETAG("ETag", "\"\\\"2c26b46b68ffc68ff99b453c1d304134\\\"\"", true, "For `If-None-Match`, next time."),
     RETRY_AFTER("Retry-After", "\"2\"", true, "How many seconds to wait before the request is sent again."),
+    RATE_LIMIT_POLICY(
+            "RateLimit-Policy",
+            "\"\\\"sends\\\";q=30;w=3\"",
+            false,
+            "What you may do: `q` at once, and as much again over `w` seconds. Not there if nothing is limited."),
+    RATE_LIMIT(
+            "RateLimit",
+            "\"\\\"sends\\\";r=29;t=1\"",
+            false,
+            "What you have left of it: `r` at once, and all of it again in `t` seconds."),
     WWW_AUTHENTICATE(
             "WWW-Authenticate",
             "\"Bearer realm=\\\"parley\\\", Token realm=\\\"parley\\\"\"",

@@ -19,6 +19,7 @@ public final class V1Failures implements FailureForm {
             case Failure.Unavailable unavailable -> ProblemCode.UNAVAILABLE;
             case Failure.Unexpected unexpected -> ProblemCode.INTERNAL_ERROR;
             case Failure.MethodNotAllowed notAllowed -> ProblemCode.METHOD_NOT_ALLOWED;
+            case Failure.Throttled throttled -> ProblemCode.RATE_LIMITED;
             case Failure.Refused(int status) -> ProblemCode.ofStatus(status);
         };
     }

@@ -1,6 +1,8 @@
 package dev.parley.adapters.rest.v1.me;
 
 import dev.parley.adapters.rest.auth.AuthenticatedCaller;
+import dev.parley.adapters.rest.limit.LimitHeaders;
+import dev.parley.adapters.rest.limit.Throttled;
 import dev.parley.adapters.rest.request.RequestOrigin;
 import dev.parley.adapters.rest.v1.description.Answer;
 import dev.parley.adapters.rest.v1.description.Group;
@@ -16,6 +18,7 @@ import dev.parley.application.port.in.user.ChangePasswordUseCase;
 import dev.parley.application.port.in.user.ChangePasswordUseCase.Command;
 import dev.parley.application.port.in.user.ChangePasswordUseCase.Result;
 import dev.parley.application.port.in.user.GetProfileUseCase;
+import dev.parley.domain.limit.Quotas;
 import io.dropwizard.auth.Auth;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DELETE;
@@ -87,12 +90,19 @@ public final class MeResource {
                 request.current(),
                 request.next(),
                 RequestOrigin.of(http, caller));
-        return switch (changePassword.change(command)) {
-            case Result.Changed(int closedSessions) -> Response.noContent().build();
-            case Result.WrongPassword() ->
+        Result result = changePassword.change(command);
+        return LimitHeaders.with(result.quotas(), answer(result));
+    }
+
+    private static Response answer(Result result) {
+        return switch (result) {
+            case Result.Changed(int closedSessions, Quotas quotas) ->
+                Response.noContent().build();
+            case Result.WrongPassword wrong ->
                 Problem.of(ProblemCode.WRONG_PASSWORD).response();
-            case Result.WeakPassword(var flaws) ->
+            case Result.WeakPassword(var flaws, Quotas quotas) ->
                 TextRules.weakPassword(PasswordRequest.NEW, flaws).response();
+            case Result.Throttled(Quotas quotas) -> Throttled.response(quotas);
         };
     }
 }

@@ -68,17 +68,24 @@ final class Operations {
 
     private ObjectNode responses(ResourceMethod method, Operation operation) {
         Map<Integer, ObjectNode> byStatus = new TreeMap<>(problems.responses(Refusals.of(method, operation)));
-        Stream.of(operation.answers()).forEach(answer -> byStatus.put(answer.status(), response(answer)));
+        Stream.of(operation.answers())
+                .forEach(answer -> byStatus.put(answer.status(), response(answer, headersOf(method, operation))));
         ObjectNode responses = NODES.objectNode();
         byStatus.forEach((status, response) -> responses.set(Integer.toString(status), response));
         return responses;
     }
 
-    private ObjectNode response(Answer answer) {
+    private static List<Header> headersOf(ResourceMethod method, Operation operation) {
+        return method.isLimited() || operation.ticket()
+                ? List.of(Header.REQUEST_ID, Header.RATE_LIMIT_POLICY, Header.RATE_LIMIT)
+                : List.of(Header.REQUEST_ID);
+    }
+
+    private ObjectNode response(Answer answer, List<Header> usual) {
         ObjectNode response = NODES.objectNode().put("description", answer.description());
         response.set(
                 "headers",
-                Headers.references(Stream.concat(Stream.of(Header.REQUEST_ID), Stream.of(answer.headers()))
+                Headers.references(Stream.concat(usual.stream(), Stream.of(answer.headers()))
                         .toList()));
         if (answer.events().length > 0) {
             response.putObject("content").set(answer.mediaType(), streamEvents.describe(List.of(answer.events())));

@@ -65,6 +65,7 @@ final class Problems {
     private static List<Header> headersOf(int status) {
         return switch (status) {
             case 401 -> List.of(Header.REQUEST_ID, Header.WWW_AUTHENTICATE);
+            case 429 -> List.of(Header.REQUEST_ID, Header.RETRY_AFTER, Header.RATE_LIMIT_POLICY, Header.RATE_LIMIT);
             case 503 -> List.of(Header.REQUEST_ID, Header.RETRY_AFTER);
             default -> List.of(Header.REQUEST_ID);
         };

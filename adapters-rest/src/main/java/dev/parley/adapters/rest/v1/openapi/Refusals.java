@@ -28,6 +28,7 @@ interface Refusals {
         EnumSet<ProblemCode> codes = EnumSet.copyOf(OF_ALL);
         codes.addAll(method.isProtected() || operation.ticket() ? WITHOUT_TOKEN : Set.of());
         codes.addAll(operation.ticket() ? Set.of(ProblemCode.INVALID_TICKET) : Set.of());
+        codes.addAll(method.isLimited() || operation.ticket() ? Set.of(ProblemCode.RATE_LIMITED) : Set.of());
         codes.addAll(method.readsBody() ? OF_BODIES : Set.of());
         codes.addAll(ofParameters(operation.parameters()));
         codes.addAll(List.of(operation.problems()));

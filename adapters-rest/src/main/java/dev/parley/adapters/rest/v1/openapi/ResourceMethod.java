@@ -1,5 +1,6 @@
 package dev.parley.adapters.rest.v1.openapi;
 
+import dev.parley.adapters.rest.limit.Limited;
 import dev.parley.adapters.rest.v1.description.Group;
 import dev.parley.adapters.rest.v1.description.Grouped;
 import dev.parley.adapters.rest.v1.description.Operation;
@@ -77,6 +78,11 @@ public record ResourceMethod(String verb, String path, Method method) {
     /** Whether nobody gets there without a token. */
     boolean isProtected() {
         return Stream.of(method.getParameters()).anyMatch(parameter -> parameter.isAnnotationPresent(Auth.class));
+    }
+
+    /** Whether its clients can ask for too much: whoever is known, and whoever wants to be. */
+    boolean isLimited() {
+        return isProtected() || method.isAnnotationPresent(Limited.class);
     }
 
     boolean readsBody() {

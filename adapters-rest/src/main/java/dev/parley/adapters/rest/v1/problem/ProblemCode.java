@@ -33,6 +33,7 @@ public enum ProblemCode {
     VALIDATION_FAILED(422, "Validation failed", "The fields in \"errors\" are not as they must be."),
     WEAK_PASSWORD(422, "Weak password", "The password breaks the rules in \"errors\"."),
     IDEMPOTENCY_KEY_REUSED(422, "Idempotency key reused", "You have used this key for another message."),
+    RATE_LIMITED(429, "Rate limited", "Too many requests. Try again after the time in the header Retry-After."),
     HEADERS_TOO_LARGE(431, "Headers too large", "The headers have more bytes than are read."),
     INTERNAL_ERROR(500, "Internal server error", "Something broke here; the log knows it by the request id."),
     UNAVAILABLE(503, "Service unavailable", "Not now. Try again after the time in the header Retry-After.");
@@ -59,6 +60,7 @@ public enum ProblemCode {
             case 413 -> BODY_TOO_LARGE;
             case 414 -> URI_TOO_LONG;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 429 -> RATE_LIMITED;
             case 431 -> HEADERS_TOO_LARGE;
             case 503 -> UNAVAILABLE;
             default -> status < 500 ? BAD_REQUEST : INTERNAL_ERROR;

@@ -1,6 +1,9 @@
 package dev.parley.adapters.rest.v1.session;
 
 import dev.parley.adapters.rest.auth.AuthenticatedCaller;
+import dev.parley.adapters.rest.limit.LimitHeaders;
+import dev.parley.adapters.rest.limit.Limited;
+import dev.parley.adapters.rest.limit.Throttled;
 import dev.parley.adapters.rest.request.RequestOrigin;
 import dev.parley.adapters.rest.uri.QueryString;
 import dev.parley.adapters.rest.v1.description.Answer;
@@ -23,6 +26,8 @@ import dev.parley.application.port.in.session.RevokeSessionUseCase;
 import dev.parley.application.port.in.session.RevokeSessionUseCase.Command;
 import dev.parley.application.port.in.session.RevokeSessionUseCase.Result;
 import dev.parley.application.port.in.session.RevokeSessionUseCase.Target;
+import dev.parley.domain.limit.Quotas;
+import dev.parley.domain.limit.RequestKind;
 import dev.parley.domain.session.Session;
 import dev.parley.domain.session.SessionPlace;
 import dev.parley.domain.session.Token;
@@ -65,6 +70,7 @@ public final class SessionResource {
 
     /** An unknown name and a wrong password look alike, and cost the same time. */
     @POST
+    @Limited(RequestKind.ENTER)
     @Operation(
             id = "logIn",
             summary = "Log in",
@@ -76,13 +82,19 @@ public final class SessionResource {
         LoginRequest request = LoginRequest.read(body);
         LogInUseCase.Command command = new LogInUseCase.Command(
                 request.username(), request.password(), request.device(), RequestOrigin.of(http));
-        return switch (logIn.logIn(command)) {
-            case LogInUseCase.Result.LoggedIn(Session session, Token token) ->
+        LogInUseCase.Result result = logIn.logIn(command);
+        return LimitHeaders.with(result.quotas(), answer(result));
+    }
+
+    private static Response answer(LogInUseCase.Result result) {
+        return switch (result) {
+            case LogInUseCase.Result.LoggedIn(Session session, Token token, Quotas quotas) ->
                 Response.status(Status.CREATED)
                         .entity(LoginResponse.of(session, token))
                         .build();
-            case LogInUseCase.Result.InvalidCredentials() ->
+            case LogInUseCase.Result.InvalidCredentials invalid ->
                 Problem.of(ProblemCode.INVALID_CREDENTIALS).response();
+            case LogInUseCase.Result.Throttled(Quotas quotas) -> Throttled.response(quotas);
         };
     }
 

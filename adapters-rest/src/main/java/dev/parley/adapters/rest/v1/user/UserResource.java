@@ -1,6 +1,9 @@
 package dev.parley.adapters.rest.v1.user;
 
 import dev.parley.adapters.rest.auth.AuthenticatedCaller;
+import dev.parley.adapters.rest.limit.LimitHeaders;
+import dev.parley.adapters.rest.limit.Limited;
+import dev.parley.adapters.rest.limit.Throttled;
 import dev.parley.adapters.rest.request.RequestOrigin;
 import dev.parley.adapters.rest.uri.QueryString;
 import dev.parley.adapters.rest.v1.description.Answer;
@@ -20,6 +23,8 @@ import dev.parley.application.port.in.user.RegisterUserUseCase;
 import dev.parley.application.port.in.user.RegisterUserUseCase.Command;
 import dev.parley.application.port.in.user.RegisterUserUseCase.Result;
 import dev.parley.application.port.in.user.SearchUsersUseCase;
+import dev.parley.domain.limit.Quotas;
+import dev.parley.domain.limit.RequestKind;
 import dev.parley.domain.user.User;
 import io.dropwizard.auth.Auth;
 import jakarta.servlet.http.HttpServletRequest;
@@ -52,6 +57,7 @@ public final class UserResource {
 
     /** That a name is taken anybody can find out here: whoever chooses one has to be told. */
     @POST
+    @Limited(RequestKind.ENTER)
     @Operation(
             id = "registerUser",
             summary = "Register",
@@ -64,13 +70,19 @@ public final class UserResource {
     public Response register(JsonObject body, @Context HttpServletRequest http) {
         RegisterRequest request = RegisterRequest.read(body);
         Command command = new Command(request.username(), request.password(), RequestOrigin.of(http));
-        return switch (register.register(command)) {
-            case Result.Registered(User user) ->
+        Result result = register.register(command);
+        return LimitHeaders.with(result.quotas(), answer(result));
+    }
+
+    private static Response answer(Result result) {
+        return switch (result) {
+            case Result.Registered(User user, Quotas quotas) ->
                 Response.status(Status.CREATED).entity(UserResponse.of(user)).build();
-            case Result.UsernameTaken() ->
+            case Result.UsernameTaken taken ->
                 Problem.of(ProblemCode.USERNAME_TAKEN).response();
-            case Result.WeakPassword(var flaws) ->
+            case Result.WeakPassword(var flaws, Quotas quotas) ->
                 TextRules.weakPassword(RegisterRequest.PASSWORD, flaws).response();
+            case Result.Throttled(Quotas quotas) -> Throttled.response(quotas);
         };
     }
 

@@ -71,7 +71,8 @@ final class FollowingLimitsTest {
                         change.apply(real.read()),
                         real.watch(),
                         real.issueTicket(),
-                        real.redeemTicket()));
+                        real.redeemTicket(),
+                        real.admit()));
     }
 
     @Test

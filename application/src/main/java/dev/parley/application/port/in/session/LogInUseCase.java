@@ -1,5 +1,6 @@
 package dev.parley.application.port.in.session;
 
+import dev.parley.domain.limit.Quotas;
 import dev.parley.domain.session.DeviceName;
 import dev.parley.domain.session.Session;
 import dev.parley.domain.session.Token;
@@ -18,10 +19,26 @@ public interface LogInUseCase {
     /** What came of it. */
     sealed interface Result {
 
+        /** What whoever tried has left to try. */
+        Quotas quotas();
+
         /** @param token shown this once; only its digest is kept */
-        record LoggedIn(Session session, Token token) implements Result {}
+        record LoggedIn(Session session, Token token, Quotas quotas) implements Result {
+
+            public LoggedIn(Session session, Token token) {
+                this(session, token, Quotas.NONE);
+            }
+        }
 
         /** No such user, or not the password: the caller cannot tell which, not even by the time that it took. */
-        record InvalidCredentials() implements Result {}
+        record InvalidCredentials(Quotas quotas) implements Result {
+
+            public InvalidCredentials() {
+                this(Quotas.NONE);
+            }
+        }
+
+        /** Too many attempts: nothing was looked at. It says the same whether or not there is such a user. */
+        record Throttled(Quotas quotas) implements Result {}
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.application.port.in.user;
 
+import dev.parley.domain.limit.Quotas;
 import dev.parley.domain.shared.Origin;
 import dev.parley.domain.shared.SessionId;
 import dev.parley.domain.user.Password;
@@ -17,10 +18,31 @@ public interface ChangePasswordUseCase {
     /** What came of it. */
     sealed interface Result {
 
-        record Changed(int closedSessions) implements Result {}
+        /** What the user has left to try. */
+        Quotas quotas();
 
-        record WrongPassword() implements Result {}
+        record Changed(int closedSessions, Quotas quotas) implements Result {
 
-        record WeakPassword(Set<Password.Flaw> flaws) implements Result {}
+            public Changed(int closedSessions) {
+                this(closedSessions, Quotas.NONE);
+            }
+        }
+
+        record WrongPassword(Quotas quotas) implements Result {
+
+            public WrongPassword() {
+                this(Quotas.NONE);
+            }
+        }
+
+        record WeakPassword(Set<Password.Flaw> flaws, Quotas quotas) implements Result {
+
+            public WeakPassword(Set<Password.Flaw> flaws) {
+                this(flaws, Quotas.NONE);
+            }
+        }
+
+        /** Too many attempts: nothing was looked at. */
+        record Throttled(Quotas quotas) implements Result {}
     }
 }

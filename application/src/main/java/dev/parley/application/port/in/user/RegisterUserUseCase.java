@@ -1,5 +1,6 @@
 package dev.parley.application.port.in.user;
 
+import dev.parley.domain.limit.Quotas;
 import dev.parley.domain.shared.Origin;
 import dev.parley.domain.user.Password;
 import dev.parley.domain.user.User;
@@ -15,11 +16,33 @@ public interface RegisterUserUseCase {
 
     /** What came of it. */
     sealed interface Result {
-        record Registered(User user) implements Result {}
+
+        /** What whoever registers has left of registrations. */
+        Quotas quotas();
+
+        record Registered(User user, Quotas quotas) implements Result {
+
+            public Registered(User user) {
+                this(user, Quotas.NONE);
+            }
+        }
 
         /** Also when two asked for the name at the same time and the other was faster. */
-        record UsernameTaken() implements Result {}
+        record UsernameTaken(Quotas quotas) implements Result {
 
-        record WeakPassword(Set<Password.Flaw> flaws) implements Result {}
+            public UsernameTaken() {
+                this(Quotas.NONE);
+            }
+        }
+
+        record WeakPassword(Set<Password.Flaw> flaws, Quotas quotas) implements Result {
+
+            public WeakPassword(Set<Password.Flaw> flaws) {
+                this(flaws, Quotas.NONE);
+            }
+        }
+
+        /** Too many registrations from there: nothing was looked at. */
+        record Throttled(Quotas quotas) implements Result {}
     }
 }

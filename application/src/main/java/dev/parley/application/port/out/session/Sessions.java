@@ -52,8 +52,8 @@ public interface Sessions {
     List<SessionId> closeAll(UserId user);
 
     /**
-     * Forgets the sessions that had expired before {@code before}; how many there were. One that somebody is about to
-     * end is left to them, so that nobody waits: it may stay until the next time.
+     * Forgets sessions that had expired before {@code before}, no more than some thousands; how many. One that somebody is
+     * about to end is left to them, so that nobody waits: it may stay until the next time.
      */
     int removeExpired(Instant before);
 

@@ -1,5 +1,6 @@
 package dev.parley.adapters.rest.v1.event.stream;
 
+import dev.parley.adapters.rest.limit.Admission;
 import dev.parley.adapters.rest.request.RequestProperty;
 import dev.parley.adapters.rest.uri.QueryString;
 import dev.parley.adapters.rest.v1.description.Answer;
@@ -12,6 +13,7 @@ import dev.parley.adapters.rest.v1.event.EventCursors;
 import dev.parley.adapters.rest.v1.event.EventResponse;
 import dev.parley.adapters.rest.v1.event.follow.Refusal;
 import dev.parley.adapters.rest.v1.http.V1;
+import dev.parley.application.port.in.limit.AdmitRequestUseCase;
 import dev.parley.application.port.in.session.AuthenticateUseCase;
 import dev.parley.application.port.in.session.Caller;
 import dev.parley.application.port.in.session.RedeemStreamTicketUseCase;
@@ -43,12 +45,17 @@ public final class EventStreamResource {
 
     private final AuthenticateUseCase authenticate;
     private final RedeemStreamTicketUseCase redeem;
+    private final AdmitRequestUseCase admit;
     private final EventStreams streams;
 
     public EventStreamResource(
-            AuthenticateUseCase authenticate, RedeemStreamTicketUseCase redeem, EventStreams streams) {
+            AuthenticateUseCase authenticate,
+            RedeemStreamTicketUseCase redeem,
+            AdmitRequestUseCase admit,
+            EventStreams streams) {
         this.authenticate = authenticate;
         this.redeem = redeem;
+        this.admit = admit;
         this.streams = streams;
     }
 
@@ -103,7 +110,7 @@ public final class EventStreamResource {
             @Context HttpServletResponse answer,
             @Suspended AsyncResponse response) {
         QueryString query = QueryString.parse(http.getQueryString());
-        StreamCaller callers = new StreamCaller(authenticate, redeem);
+        StreamCaller callers = callers();
         Optional<Caller> known = callers.byToken(request, query);
         Optional<EventCursor> after = after(lastEventId, query);
         Caller caller = known.orElseGet(() -> callers.byTicket(request, query));
@@ -124,11 +131,15 @@ public final class EventStreamResource {
             @Context ContainerRequestContext request,
             @Context HttpServletRequest http) {
         QueryString query = QueryString.parse(http.getQueryString());
-        if (new StreamCaller(authenticate, redeem).byToken(request, query).isEmpty()) {
+        if (callers().byToken(request, query).isEmpty()) {
             StreamCaller.ticket(query);
         }
         after(lastEventId, query);
         return Line.head().build();
+    }
+
+    private StreamCaller callers() {
+        return new StreamCaller(authenticate, redeem, new Admission(admit));
     }
 
     private static Optional<EventCursor> after(@Nullable String lastEventId, QueryString query) {

@@ -2,6 +2,7 @@ package dev.parley.adapters.rest.v1.event.stream;
 
 import dev.parley.adapters.rest.auth.AuthenticatedCaller;
 import dev.parley.adapters.rest.auth.AuthorizationHeader;
+import dev.parley.adapters.rest.limit.Admission;
 import dev.parley.adapters.rest.request.KnownCaller;
 import dev.parley.adapters.rest.uri.QueryString;
 import dev.parley.adapters.rest.v1.error.Problem;
@@ -10,6 +11,8 @@ import dev.parley.adapters.rest.v1.problem.ProblemCode;
 import dev.parley.application.port.in.session.AuthenticateUseCase;
 import dev.parley.application.port.in.session.Caller;
 import dev.parley.application.port.in.session.RedeemStreamTicketUseCase;
+import dev.parley.domain.limit.LimitKey;
+import dev.parley.domain.limit.RequestKind;
 import dev.parley.domain.session.StreamTicket;
 import dev.parley.domain.session.Token;
 import jakarta.ws.rs.WebApplicationException;
@@ -21,7 +24,7 @@ import java.util.Optional;
  * Finds out who opens a stream: by a token in the header, as everywhere, or by a ticket in the URL, for clients that cannot
  * send headers. A token in the URL is never looked at: URLs are logged along the way and kept in histories.
  */
-record StreamCaller(AuthenticateUseCase authenticate, RedeemStreamTicketUseCase redeem) {
+record StreamCaller(AuthenticateUseCase authenticate, RedeemStreamTicketUseCase redeem, Admission admission) {
 
     /**
      * Whose token it is. Empty if there is none but a ticket, which is to be used up only by a request that is right in all
@@ -70,8 +73,9 @@ record StreamCaller(AuthenticateUseCase authenticate, RedeemStreamTicketUseCase 
         return Problem.of(ProblemCode.INVALID_TICKET).instead();
     }
 
-    private static Caller noted(Caller caller, ContainerRequestContext request) {
+    private Caller noted(Caller caller, ContainerRequestContext request) {
         KnownCaller.note(new AuthenticatedCaller(caller), request);
+        admission.require(RequestKind.READ, LimitKey.ofUser(caller.user().value()), request);
         return caller;
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.adapters.persistence.event;
 
+import dev.parley.adapters.persistence.PostgresExtension;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -7,29 +8,39 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.postgresql.ds.PGSimpleDataSource;
 
-/** A way to a server on which everything stops at will: nothing comes through any more, and nothing is closed. */
-final class SilentLink implements AutoCloseable {
+/**
+ * A way to a server on which everything stops at will - nothing comes through any more, and nothing is closed - or which
+ * breaks just before the server's word that it has committed.
+ */
+final class BadLink implements AutoCloseable {
 
     private final int target;
     private final ServerSocket entrance;
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
+    private final AtomicBoolean losesCommit = new AtomicBoolean();
     private boolean silent;
 
-    private SilentLink(int target, ServerSocket entrance) {
+    private BadLink(int target, ServerSocket entrance) {
         this.target = target;
         this.entrance = entrance;
     }
 
-    static SilentLink to(int port) {
+    static BadLink to(PostgresExtension postgres) {
+        URI server = URI.create(
+                postgres.url(PostgresExtension.APP, PostgresExtension.STATE).substring("jdbc:".length()));
         try {
-            SilentLink link = new SilentLink(port, new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
+            BadLink link = new BadLink(server.getPort(), new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
             Thread.ofVirtual().start(link::accept);
             return link;
         } catch (IOException e) {
@@ -37,8 +48,12 @@ final class SilentLink implements AutoCloseable {
         }
     }
 
-    int port() {
-        return entrance.getLocalPort();
+    /** The database of the state on this way. */
+    PGSimpleDataSource dataSource() {
+        PGSimpleDataSource dataSource = new PGSimpleDataSource();
+        dataSource.setUrl("jdbc:postgresql://localhost:" + entrance.getLocalPort() + "/" + PostgresExtension.STATE);
+        dataSource.setUser(PostgresExtension.APP);
+        return dataSource;
     }
 
     void beSilent(boolean nowSilent) {
@@ -51,21 +66,26 @@ final class SilentLink implements AutoCloseable {
         }
     }
 
+    /** The next connection that has committed breaks, and whoever did it is not told. */
+    void loseNextCommit() {
+        losesCommit.set(true);
+    }
+
     private void accept() {
         try {
             while (!entrance.isClosed()) {
                 Socket in = entrance.accept();
                 Socket out = new Socket(InetAddress.getLoopbackAddress(), target);
                 sockets.addAll(List.of(in, out));
-                Thread.ofVirtual().start(() -> carry(in, out));
-                Thread.ofVirtual().start(() -> carry(out, in));
+                Thread.ofVirtual().start(() -> carry(in, out, false));
+                Thread.ofVirtual().start(() -> carry(out, in, true));
             }
         } catch (IOException closed) {
             beSilent(false);
         }
     }
 
-    private void carry(Socket from, Socket to) {
+    private void carry(Socket from, Socket to, boolean answers) {
         try (from;
                 to) {
             InputStream input = from.getInputStream();
@@ -80,11 +100,19 @@ final class SilentLink implements AutoCloseable {
                 } finally {
                     lock.unlock();
                 }
+                if (answers && isCommitted(buffer, count) && losesCommit.compareAndSet(true, false)) {
+                    return;
+                }
                 output.write(buffer, 0, count);
             }
         } catch (IOException closed) {
             sockets.remove(from);
         }
+    }
+
+    /** Looks for the tag by which the server says that it has committed. */
+    private static boolean isCommitted(byte[] buffer, int count) {
+        return new String(buffer, 0, count, StandardCharsets.ISO_8859_1).contains("COMMIT\0");
     }
 
     @Override

@@ -1,0 +1,140 @@
+package dev.parley.adapters.persistence.limit;
+
+import dev.parley.adapters.persistence.shared.Column;
+import dev.parley.adapters.persistence.shared.StateStore;
+import dev.parley.application.port.out.limit.SharedLimits;
+import dev.parley.domain.limit.Claim;
+import dev.parley.domain.limit.Quotas;
+import dev.parley.domain.limit.TokenBucket;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.RowView;
+
+/**
+ * Buckets as rows: locked, decided on by the domain, stored. All of a claim are locked in one order, so nobody waits in a
+ * circle.
+ */
+public final class JdbiSharedLimits implements SharedLimits {
+
+    /** Writes what is there already: a row that is only looked at could be swept away before it is locked. */
+    private static final String LOCK = """
+            INSERT INTO rate_limit (limit_name, key_digest, full_at)
+            SELECT claim.limit_name, claim.key_digest, :now
+            FROM unnest(:names, :keys) AS claim (limit_name, key_digest)
+            ORDER BY claim.limit_name, claim.key_digest
+            ON CONFLICT (limit_name, key_digest) DO UPDATE SET full_at = rate_limit.full_at
+            RETURNING limit_name, key_digest, full_at
+            """;
+
+    private static final String STORE = """
+            UPDATE rate_limit
+            SET full_at = claim.full_at
+            FROM unnest(:names, :keys, :times) AS claim (limit_name, key_digest, full_at)
+            WHERE rate_limit.limit_name = claim.limit_name AND rate_limit.key_digest = claim.key_digest
+            """;
+
+    /** Reads the whole table, which is as large as what was claimed in the time that the longest limit takes to fill. */
+    private static final String REMOVE_FULL = """
+            DELETE FROM rate_limit
+            WHERE (limit_name, key_digest) IN (
+                SELECT limit_name, key_digest FROM rate_limit WHERE full_at <= :now LIMIT 5000 FOR UPDATE SKIP LOCKED
+            )
+            """;
+
+    private final StateStore store;
+
+    public JdbiSharedLimits(StateStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public Quotas claim(List<Claim> claims, Instant now) {
+        return claims.isEmpty() ? Quotas.NONE : changing(handle -> new LockedBuckets(handle, claims, now).claim());
+    }
+
+    @Override
+    public Quotas giveBack(List<Claim> claims, Instant now) {
+        return claims.isEmpty() ? Quotas.NONE : changing(handle -> new LockedBuckets(handle, claims, now).giveBack());
+    }
+
+    private Quotas changing(Function<Handle, Quotas> change) {
+        return store.with(handle -> {
+            if (handle.isInTransaction()) {
+                throw new IllegalStateException("limits are claimed in a transaction of their own");
+            }
+            return handle.inTransaction(change::apply);
+        });
+    }
+
+    @Override
+    public int removeFull(Instant now) {
+        return store.with(
+                handle -> handle.createUpdate(REMOVE_FULL).bind("now", now).execute());
+    }
+
+    /** The buckets of some claims, which nobody else can change until the transaction ends. */
+    private record LockedBuckets(Handle handle, List<Claim> claims, Instant now, Map<Row, TokenBucket> buckets) {
+
+        private record Row(String limit, String key) {
+
+            static Row of(Claim claim) {
+                return new Row(claim.limit().name(), claim.key().digest());
+            }
+        }
+
+        LockedBuckets(Handle handle, List<Claim> claims, Instant now) {
+            this(handle, claims, now, lock(handle, claims, now));
+        }
+
+        private static Map<Row, TokenBucket> lock(Handle handle, List<Claim> claims, Instant now) {
+            List<Row> rows = claims.stream().map(Row::of).toList();
+            return handle
+                    .createQuery(LOCK)
+                    .bind("now", now)
+                    .bind("names", Column.text(rows, Row::limit))
+                    .bind("keys", Column.bytes(rows, Row::key))
+                    .map((RowView row) -> Map.entry(
+                            new Row(
+                                    row.getColumn("limit_name", String.class),
+                                    HexFormat.of().formatHex(row.getColumn("key_digest", byte[].class))),
+                            new TokenBucket(row.getColumn("full_at", Instant.class))))
+                    .stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        }
+
+        Quotas claim() {
+            Quotas found = quotas();
+            return found.areGranted() ? stored(claim -> bucketOf(claim).take(claim.limit(), now)) : found;
+        }
+
+        Quotas giveBack() {
+            return stored(claim -> bucketOf(claim).giveBack(claim.limit(), now));
+        }
+
+        private Quotas stored(Function<Claim, TokenBucket> change) {
+            Map<Row, TokenBucket> changed = claims.stream().collect(Collectors.toMap(Row::of, change));
+            List<Map.Entry<Row, TokenBucket>> rows = List.copyOf(changed.entrySet());
+            handle.createUpdate(STORE)
+                    .bind("names", Column.text(rows, row -> row.getKey().limit()))
+                    .bind("keys", Column.bytes(rows, row -> row.getKey().key()))
+                    .bind("times", Column.time(rows, row -> row.getValue().fullAt()))
+                    .execute();
+            return new LockedBuckets(handle, claims, now, changed).quotas().granted();
+        }
+
+        private Quotas quotas() {
+            return new Quotas(claims.stream()
+                    .map(claim -> bucketOf(claim).look(claim.limit(), now))
+                    .toList());
+        }
+
+        private TokenBucket bucketOf(Claim claim) {
+            return buckets.getOrDefault(Row.of(claim), TokenBucket.FULL);
+        }
+    }
+}

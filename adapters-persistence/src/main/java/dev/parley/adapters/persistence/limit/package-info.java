@@ -1,0 +1,2 @@
+/** Limits that all nodes keep together, in PostgreSQL. */
+package dev.parley.adapters.persistence.limit;

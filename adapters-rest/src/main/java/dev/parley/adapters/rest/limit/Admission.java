@@ -1,0 +1,33 @@
+package dev.parley.adapters.rest.limit;
+
+import dev.parley.adapters.rest.request.RequestProperty;
+import dev.parley.application.port.in.limit.AdmitRequestUseCase;
+import dev.parley.domain.limit.LimitKey;
+import dev.parley.domain.limit.Quotas;
+import dev.parley.domain.limit.RequestKind;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+
+/** Asks the core whether a request may come in, and notes for the answer how much its client has left. */
+public final class Admission {
+
+    private final AdmitRequestUseCase admit;
+
+    public Admission(AdmitRequestUseCase admit) {
+        this.admit = admit;
+    }
+
+    /** @throws WebApplicationException with a 429 if it may not */
+    public void require(RequestKind kind, LimitKey client, ContainerRequestContext request) {
+        Quotas quotas = ask(kind, client, request);
+        if (!quotas.areGranted()) {
+            throw new WebApplicationException(Throttled.response(quotas));
+        }
+    }
+
+    Quotas ask(RequestKind kind, LimitKey client, ContainerRequestContext request) {
+        Quotas quotas = admit.admit(kind, client);
+        request.setProperty(RequestProperty.QUOTAS, quotas);
+        return quotas;
+    }
+}

@@ -1,0 +1,83 @@
+package dev.parley.adapters.rest.limit;
+
+import dev.parley.adapters.rest.auth.AuthenticatedCaller;
+import dev.parley.adapters.rest.request.RequestOrigin;
+import dev.parley.adapters.rest.request.RequestProperty;
+import dev.parley.domain.limit.LimitKey;
+import dev.parley.domain.limit.Network;
+import dev.parley.domain.limit.Quotas;
+import dev.parley.domain.limit.RequestKind;
+import jakarta.annotation.Priority;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.glassfish.jersey.server.ExtendedUriInfo;
+import org.glassfish.jersey.server.model.ResourceMethod;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands between authentication and the resources, and before any body is read: whoever has asked for too much gets no
+ * further.
+ *
+ * <p>One for all resources, and what a method counts as is looked up once: filters that are bound to some are put in order
+ * again for every request.
+ */
+@Priority(Priorities.AUTHORIZATION)
+public final class LimitFilter implements ContainerRequestFilter {
+
+    private final Admission admission;
+    private final Map<ResourceMethod, Optional<RequestKind>> kinds = new ConcurrentHashMap<>();
+
+    public LimitFilter(Admission admission) {
+        this.admission = admission;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (request.getUriInfo() instanceof ExtendedUriInfo uri) {
+            kindOf(uri.getMatchedResourceMethod()).ifPresent(kind -> admit(kind, request));
+        }
+    }
+
+    private void admit(RequestKind kind, ContainerRequestContext request) {
+        if (kind == RequestKind.ENTER) {
+            admit(kind, LimitKey.ofNetwork(networkOf(request)), request);
+        } else if (request.getSecurityContext().getUserPrincipal() instanceof AuthenticatedCaller caller) {
+            admit(kind, LimitKey.ofUser(caller.user().value()), request);
+        }
+    }
+
+    private void admit(RequestKind kind, LimitKey client, ContainerRequestContext request) {
+        Quotas quotas = admission.ask(kind, client, request);
+        if (!quotas.areGranted()) {
+            request.abortWith(Throttled.response(quotas));
+        }
+    }
+
+    private static Network networkOf(ContainerRequestContext request) {
+        return request.getProperty(RequestProperty.HTTP) instanceof HttpServletRequest http
+                ? Network.of(RequestOrigin.of(http).address())
+                : Network.UNKNOWN;
+    }
+
+    private Optional<RequestKind> kindOf(@Nullable ResourceMethod method) {
+        return method == null ? Optional.empty() : kinds.computeIfAbsent(method, LimitFilter::kindByName);
+    }
+
+    private static Optional<RequestKind> kindByName(ResourceMethod method) {
+        @Nullable Limited said = method.getInvocable().getHandlingMethod().getAnnotation(Limited.class);
+        if (said != null) {
+            return Optional.of(said.value());
+        }
+        return switch (method.getHttpMethod()) {
+            case HttpMethod.GET, HttpMethod.HEAD -> Optional.of(RequestKind.READ);
+            case HttpMethod.OPTIONS -> Optional.empty();
+            default -> Optional.of(RequestKind.WRITE);
+        };
+    }
+}

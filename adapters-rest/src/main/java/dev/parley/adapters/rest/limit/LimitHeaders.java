@@ -1,0 +1,68 @@
+package dev.parley.adapters.rest.limit;
+
+import dev.parley.domain.limit.Quota;
+import dev.parley.domain.limit.Quotas;
+import dev.parley.domain.limit.RateLimit;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+
+/**
+ * Tells clients what is enforced, as draft-ietf-httpapi-ratelimit-headers-11 has it. Of a bucket the quota {@code q} is what
+ * it holds, the window {@code w} how long it takes to fill, {@code r} what is in it and {@code t} how long it takes to be
+ * full again. Seconds are rounded up: who comes too early has to come again.
+ */
+public interface LimitHeaders {
+
+    String POLICY = "RateLimit-Policy";
+    String LIMIT = "RateLimit";
+
+    /** The answer of a use case that has limits of its own. */
+    static Response with(Quotas quotas, Response answer) {
+        return quotas.all().isEmpty()
+                ? answer
+                : Response.fromResponse(answer)
+                        .header(POLICY, policies(quotas))
+                        .header(LIMIT, limits(quotas))
+                        .build();
+    }
+
+    static void add(Quotas quotas, MultivaluedMap<String, Object> headers) {
+        if (!quotas.all().isEmpty()) {
+            headers.add(POLICY, policies(quotas));
+            headers.add(LIMIT, limits(quotas));
+        }
+    }
+
+    private static String policies(Quotas quotas) {
+        StringBuilder text = new StringBuilder();
+        for (Quota quota : quotas.tightest()) {
+            RateLimit limit = quota.limit();
+            next(text, limit).append(";q=").append(limit.burst()).append(";w=").append(seconds(limit.fillTime()));
+        }
+        return text.toString();
+    }
+
+    private static String limits(Quotas quotas) {
+        StringBuilder text = new StringBuilder();
+        for (Quota quota : quotas.tightest()) {
+            next(text, quota.limit())
+                    .append(";r=")
+                    .append(quota.remaining())
+                    .append(";t=")
+                    .append(seconds(quota.untilFull()));
+        }
+        return text.toString();
+    }
+
+    private static StringBuilder next(StringBuilder text, RateLimit limit) {
+        return (text.isEmpty() ? text : text.append(", "))
+                .append('"')
+                .append(limit.name())
+                .append('"');
+    }
+
+    private static long seconds(Duration time) {
+        return time.plusNanos(999_999_999).toSeconds();
+    }
+}

@@ -1,0 +1,18 @@
+package dev.parley.adapters.rest.limit;
+
+import dev.parley.adapters.rest.error.Failure;
+import dev.parley.domain.limit.Quotas;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+
+/** The answer to whoever asks for too much, in the form of whichever surface they asked. */
+public interface Throttled {
+
+    static Response response(Quotas quotas) {
+        return Response.status(Status.TOO_MANY_REQUESTS)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(new Failure.Throttled(quotas.untilNext()))
+                .build();
+    }
+}

@@ -1,0 +1,180 @@
+package dev.parley.adapters.rest.limit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.adapters.rest.testkit.InMemoryParley;
+import dev.parley.adapters.rest.testkit.Json;
+import dev.parley.adapters.rest.testkit.RawHttp;
+import dev.parley.adapters.rest.testkit.RawHttp.Answer;
+import dev.parley.adapters.rest.testkit.RawHttp.Request;
+import dev.parley.adapters.rest.testkit.RestServer;
+import dev.parley.application.service.limit.AdmitRequestService;
+import dev.parley.application.testkit.InMemoryNodeLimits;
+import dev.parley.application.testkit.TestClock;
+import dev.parley.domain.limit.RateLimit;
+import dev.parley.domain.limit.RequestRates;
+import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Both surfaces with limits, and a clock that stands still: what they say is what they do. */
+@ExtendWith(DropwizardExtensionsSupport.class)
+final class LimitsTest {
+
+    private static final TestClock CLOCK = TestClock.standing();
+
+    private static final RequestRates RATES = new RequestRates(
+            new RateLimit("reads", 6, Duration.ofSeconds(1), 6),
+            new RateLimit("sends", 10, Duration.ofSeconds(1), 3),
+            new RateLimit("writes", 1, Duration.ofSeconds(1), 2),
+            new RateLimit("entries", 40, Duration.ofMinutes(1), 40));
+
+    private static final RestServer SERVER = RestServer.over(
+            InMemoryParley.empty(CLOCK).with(new AdmitRequestService(new InMemoryNodeLimits(CLOCK), RATES)));
+
+    private static final String SEND = "{\"content\":\"hello\"}";
+
+    private RawHttp http;
+    private String token;
+
+    @BeforeEach
+    void logIn() {
+        http = new RawHttp(SERVER.base());
+        String name = "ann" + CLOCK.instant().getEpochSecond();
+        String credentials = "{\"username\":\"%s\",\"password\":\"specialPassword\"}".formatted(name);
+        http.send(Request.of("POST", "/v1/users").json("{\"username\":\"bob\",\"password\":\"specialPassword\"}"));
+        http.send(Request.of("POST", "/v1/users").json(credentials));
+        token = Json.of(http.send(Request.of("POST", "/v1/sessions").json(credentials)))
+                .get("token")
+                .asText();
+    }
+
+    /** Nobody has done anything when the next test begins. */
+    @AfterEach
+    void wait5Minutes() {
+        CLOCK.advance(Duration.ofMinutes(5));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /v1/me, reads, 6, 1",
+        "HEAD, /v1/me, reads, 6, 1",
+        "GET, /v1/users/nobody, reads, 6, 1",
+        "GET, /v1/events?wait=0, reads, 6, 1",
+        "GET, /message/bob/, reads, 6, 1",
+        "POST, /v1/conversations/bob/messages, sends, 3, 1",
+        "POST, /message/bob/, sends, 3, 1",
+        "PUT, /v1/blocks/bob, writes, 2, 2",
+        "DELETE, /v1/blocks/bob, writes, 2, 2",
+        "POST, /v1/events/tickets, writes, 2, 2",
+        "POST, /user/block/bob/, writes, 2, 2"
+    })
+    void whatIsShownIsEnforced(String method, String path, String limit, int quota, int window) {
+        for (int left = quota - 1; left >= 0; left--) {
+            Answer granted = ask(method, path);
+
+            assertThat(granted.status()).isNotEqualTo(429);
+            assertThat(granted.header("ratelimit-policy")).contains("\"%s\";q=%d;w=%d".formatted(limit, quota, window));
+            assertThat(granted.header("ratelimit").orElseThrow()).startsWith("\"%s\";r=%d;t=".formatted(limit, left));
+            assertThat(granted.header("retry-after")).isEmpty();
+        }
+
+        Answer refused = ask(method, path);
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.header("ratelimit-policy")).contains("\"%s\";q=%d;w=%d".formatted(limit, quota, window));
+        assertThat(refused.header("ratelimit")).contains("\"%s\";r=0;t=%d".formatted(limit, window));
+        long seconds = Long.parseLong(refused.header("retry-after").orElseThrow());
+        assertThat(seconds).isBetween(1L, (long) window);
+        CLOCK.advance(Duration.ofSeconds(seconds));
+        assertThat(ask(method, path).status()).isNotEqualTo(429);
+    }
+
+    @Test
+    void v1SaysItAsAProblem() {
+        exhaustSends();
+
+        Answer refused = ask("POST", "/v1/conversations/bob/messages");
+
+        assertThat(refused.header("content-type")).contains("application/problem+json");
+        assertThat(refused.header("cache-control")).contains("no-store");
+        assertThat(Json.of(refused).get("code").asText()).isEqualTo("rate_limited");
+    }
+
+    @Test
+    void classicSaysItInTheWordsOfTheSeedsFramework() {
+        exhaustSends();
+
+        Answer refused = ask("POST", "/message/bob/");
+
+        assertThat(refused.header("content-type")).contains("application/json");
+        assertThat(refused.body()).isEqualTo("{\"detail\":\"Request was throttled. Expected available in 1 second.\"}");
+    }
+
+    @Test
+    void bothSurfacesCountTogether() {
+        ask("POST", "/message/bob/");
+        ask("POST", "/v1/conversations/bob/messages");
+
+        assertThat(ask("POST", "/message/bob/").header("ratelimit").orElseThrow())
+                .startsWith("\"sends\";r=0");
+    }
+
+    @Test
+    void streamsCountAsReadsWithATokenAndWithATicket() {
+        String ticket = Json.of(ask("POST", "/v1/events/tickets")).get("ticket").asText();
+        for (int read = 0; read < 6; read++) {
+            ask("GET", "/v1/me");
+        }
+
+        Answer byToken = ask("HEAD", "/v1/events/stream");
+        Answer byTicket = http.send(Request.of("GET", "/v1/events/stream?ticket=" + ticket));
+
+        assertThat(List.of(byToken.status(), byTicket.status())).containsExactly(429, 429);
+        assertThat(byTicket.header("retry-after")).contains("1");
+        assertThat(byTicket.header("ratelimit").orElseThrow()).startsWith("\"reads\";r=0");
+    }
+
+    @Test
+    void nobodyIsToldOfLimitsWhoIsNotKnown() {
+        Answer anonymous = http.send(Request.of("GET", "/v1/me"));
+        Answer options = ask("OPTIONS", "/v1/me");
+
+        assertThat(anonymous.status()).isEqualTo(401);
+        assertThat(anonymous.header("ratelimit")).isEmpty();
+        assertThat(options.header("ratelimit")).isEmpty();
+    }
+
+    @Test
+    void entriesCountForTheAddressWhateverBecomesOfThem() {
+        CLOCK.advance(Duration.ofMinutes(5));
+        for (int left = 39; left >= 0; left--) {
+            Answer answer = http.send(Request.of("POST", left % 2 == 0 ? "/user/login/" : "/v1/users")
+                    .json("{}"));
+            assertThat(answer.header("ratelimit").orElseThrow()).startsWith("\"entries\";r=%d;".formatted(left));
+            assertThat(answer.status()).isIn(400, 422);
+        }
+
+        for (String path : List.of("/user/login/", "/user/register/", "/v1/users", "/v1/sessions")) {
+            assertThat(http.send(Request.of("POST", path).json("{}")).status())
+                    .as(path)
+                    .isEqualTo(429);
+        }
+    }
+
+    private void exhaustSends() {
+        for (int send = 0; send < 3; send++) {
+            assertThat(ask("POST", "/v1/conversations/bob/messages").status()).isEqualTo(201);
+        }
+    }
+
+    private Answer ask(String method, String path) {
+        Request request = Request.of(method, path).with("Authorization", "Token " + token);
+        return http.send(method.equals("POST") || method.equals("PUT") ? request.json(SEND) : request);
+    }
+}

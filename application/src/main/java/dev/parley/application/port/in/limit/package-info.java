@@ -1,0 +1,2 @@
+/** Use cases about limits. */
+package dev.parley.application.port.in.limit;

@@ -1,0 +1,25 @@
+package dev.parley.application.service.limit;
+
+import dev.parley.application.port.in.limit.AdmitRequestUseCase;
+import dev.parley.application.port.out.limit.NodeLimits;
+import dev.parley.domain.limit.Claim;
+import dev.parley.domain.limit.LimitKey;
+import dev.parley.domain.limit.Quotas;
+import dev.parley.domain.limit.RequestKind;
+import dev.parley.domain.limit.RequestRates;
+
+public final class AdmitRequestService implements AdmitRequestUseCase {
+
+    private final NodeLimits limits;
+    private final RequestRates rates;
+
+    public AdmitRequestService(NodeLimits limits, RequestRates rates) {
+        this.limits = limits;
+        this.rates = rates;
+    }
+
+    @Override
+    public Quotas admit(RequestKind kind, LimitKey client) {
+        return Quotas.of(limits.claim(new Claim(rates.of(kind), client)));
+    }
+}

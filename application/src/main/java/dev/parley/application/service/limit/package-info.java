@@ -1,0 +1,2 @@
+/** The use cases about limits. */
+package dev.parley.application.service.limit;

@@ -1,0 +1,202 @@
+package dev.parley.application.service.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.application.port.in.session.LogInUseCase;
+import dev.parley.application.port.in.session.LogInUseCase.Command;
+import dev.parley.application.port.in.session.LogInUseCase.Result;
+import dev.parley.application.testkit.ConcurrentRun;
+import dev.parley.application.testkit.World;
+import dev.parley.domain.limit.BackOff;
+import dev.parley.domain.limit.LoginRates;
+import dev.parley.domain.limit.Quota;
+import dev.parley.domain.limit.RateLimit;
+import dev.parley.domain.shared.Origin;
+import dev.parley.domain.user.Password;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ThrottledLogInServiceTest {
+
+    private static final RateLimit ACCOUNT = new RateLimit("logins-account", 5, Duration.ofMinutes(1), 5);
+    private static final RateLimit ADDRESS = new RateLimit("logins-address", 20, Duration.ofMinutes(1), 20);
+    private static final LoginRates RATES = new LoginRates(
+            ACCOUNT, ADDRESS, new BackOff(4, Duration.ofSeconds(30), Duration.ofMinutes(15), Duration.ofHours(1)));
+
+    private static final String HOME = "192.0.2.1";
+    private static final Password WRONG = new Password("wrong horse");
+
+    private final World world = World.empty();
+    private final AtomicInteger tried = new AtomicInteger();
+    private final LogInUseCase logIn = new ThrottledLogInService(
+            command -> {
+                tried.incrementAndGet();
+                return world.app().logIn().logIn(command);
+            },
+            world.stores().limits(),
+            world.stores().streaks(),
+            world.stores().users(),
+            world.stores().sessions(),
+            RATES,
+            world.clock());
+
+    @BeforeEach
+    void register() {
+        world.user("anna");
+    }
+
+    @Test
+    void fiveAMinuteOfOneAccountWhetherOrNotTheySucceed() {
+        for (int left = 4; left >= 0; left--) {
+            assertThat(right("anna", HOME)).isInstanceOf(Result.LoggedIn.class);
+        }
+        Result refused = right("anna", HOME);
+
+        assertThat(refused).isInstanceOf(Result.Throttled.class);
+        assertThat(refused.quotas().untilNext()).isEqualTo(Duration.ofSeconds(12));
+        assertThat(tried).hasValue(5);
+        world.secondsLater(12);
+        assertThat(right("anna", HOME)).isInstanceOf(Result.LoggedIn.class);
+        assertThat(right("anna", HOME)).isInstanceOf(Result.Throttled.class);
+    }
+
+    @Test
+    void everyAnswerTellsWhatIsLeft() {
+        assertThat(right("anna", HOME).quotas().tightest())
+                .containsExactly(
+                        new Quota(ADDRESS, 19, Duration.ofSeconds(3), Duration.ZERO),
+                        new Quota(ACCOUNT, 4, Duration.ofSeconds(12), Duration.ZERO));
+        assertThat(wrong("anna", HOME).quotas().tightest())
+                .containsExactly(
+                        new Quota(ADDRESS, 18, Duration.ofSeconds(6), Duration.ZERO),
+                        new Quota(ACCOUNT, 3, Duration.ofSeconds(24), Duration.ZERO));
+    }
+
+    @Test
+    void twentyAMinuteFromOneAddressWhateverTheNames() {
+        for (int attempt = 0; attempt < 20; attempt++) {
+            assertThat(wrong("name" + attempt, HOME)).isInstanceOf(Result.InvalidCredentials.class);
+        }
+
+        assertThat(right("anna", HOME)).isInstanceOf(Result.Throttled.class);
+        assertThat(right("anna", "192.0.2.2")).isInstanceOf(Result.LoggedIn.class);
+    }
+
+    @Test
+    void aNetworkOfIpv6IsOneClient() {
+        for (int attempt = 0; attempt < 20; attempt++) {
+            wrong("name" + attempt, "2001:db8::" + attempt);
+        }
+
+        assertThat(right("anna", "2001:db8::ffff")).isInstanceOf(Result.Throttled.class);
+        assertThat(right("anna", "2001:db8:0:1::1")).isInstanceOf(Result.LoggedIn.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"anna", "nobody", "no possible name!", ""})
+    void whoeverKeepsFailingWaitsLongerWhetherOrNotThereIsSuchAUser(String name) {
+        for (int attempt = 0; attempt < 5; attempt++) {
+            assertThat(wrong(name, HOME)).isInstanceOf(Result.InvalidCredentials.class);
+        }
+
+        assertThat(waitOf(wrong(name, HOME))).isEqualTo(Duration.ofSeconds(30));
+        world.secondsLater(30);
+        assertThat(wrong(name, HOME)).isInstanceOf(Result.InvalidCredentials.class);
+        assertThat(waitOf(wrong(name, HOME))).isEqualTo(Duration.ofMinutes(1));
+        assertThat(tried).hasValue(6);
+    }
+
+    @Test
+    void theWaitIsBoundedAndIsForgotten() {
+        failFor(Duration.ofHours(3));
+
+        assertThat(waitOf(wrong("anna", HOME))).isBetween(Duration.ofSeconds(1), Duration.ofMinutes(15));
+        world.secondsLater(Duration.ofMinutes(15).toSeconds());
+        assertThat(right("anna", HOME)).isInstanceOf(Result.LoggedIn.class);
+        assertThat(wrong("anna", HOME)).isInstanceOf(Result.InvalidCredentials.class);
+        assertThat(right("anna", HOME)).isInstanceOf(Result.LoggedIn.class);
+    }
+
+    /** About a hundred a day for one address. */
+    @Test
+    void anAttackerWithOneAddressTriesLittle() {
+        int attempts = failFor(Duration.ofDays(1));
+
+        assertThat(attempts).isBetween(90, 110);
+    }
+
+    @Test
+    void manyAddressesKeepNobodyOutWhereTheyAreLoggedIn() {
+        assertThat(right("anna", HOME)).isInstanceOf(Result.LoggedIn.class);
+
+        for (int minute = 0; minute < 5; minute++) {
+            for (int address = 0; address < 50; address++) {
+                wrong("anna", "198.51.100." + address);
+            }
+            assertThat(right("anna", HOME)).as("at home, minute " + minute).isInstanceOf(Result.LoggedIn.class);
+            assertThat(right("anna", "203.0.113.5")).as("elsewhere").isInstanceOf(Result.Throttled.class);
+            world.secondsLater(60);
+        }
+    }
+
+    @Test
+    void allStrangersTogetherTryFiveAMinute() {
+        for (int minute = 0; minute < 10; minute++) {
+            for (int address = 0; address < 50; address++) {
+                wrong("anna", "198.51.100." + address);
+            }
+            world.secondsLater(60);
+        }
+
+        assertThat(tried.get()).isBetween(45, 55);
+    }
+
+    @Test
+    void whoeverIsRefusedIsNoActivity() {
+        for (int attempt = 0; attempt < 20; attempt++) {
+            wrong("anna", HOME);
+        }
+
+        assertThat(world.activities()).hasSize(5);
+    }
+
+    @Test
+    void ofManyAtOnceNoMoreAreTriedThanMayBe() {
+        ConcurrentRun.of(50, 2).run((thread, step) -> wrong("anna", HOME));
+
+        assertThat(tried).hasValue(5);
+        assertThat(waitOf(wrong("anna", HOME))).isEqualTo(Duration.ofSeconds(30));
+    }
+
+    private int failFor(Duration time) {
+        int before = tried.get();
+        for (long second = 0; second < time.toSeconds(); second += 10) {
+            wrong("anna", HOME);
+            world.secondsLater(10);
+        }
+        return tried.get() - before;
+    }
+
+    private static Duration waitOf(Result result) {
+        assertThat(result).isInstanceOf(Result.Throttled.class);
+        return result.quotas().untilNext();
+    }
+
+    private Result right(String name, String address) {
+        return attempt(name, World.PASSWORD, address);
+    }
+
+    private Result wrong(String name, String address) {
+        return attempt(name, WRONG, address);
+    }
+
+    private Result attempt(String name, Password password, String address) {
+        Origin origin = new Origin(Optional.of(address), Optional.empty(), Optional.empty());
+        return logIn.logIn(new Command(name, password, Optional.empty(), origin));
+    }
+}

@@ -1,0 +1,64 @@
+package dev.parley.application.service.user;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.application.port.in.user.RegisterUserUseCase;
+import dev.parley.application.port.in.user.RegisterUserUseCase.Command;
+import dev.parley.application.port.in.user.RegisterUserUseCase.Result;
+import dev.parley.application.testkit.World;
+import dev.parley.domain.limit.Quota;
+import dev.parley.domain.limit.RateLimit;
+import dev.parley.domain.shared.Origin;
+import dev.parley.domain.user.Password;
+import dev.parley.domain.user.Username;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class ThrottledRegisterUserServiceTest {
+
+    private static final RateLimit LIMIT = new RateLimit("registrations", 5, Duration.ofHours(1), 5);
+
+    private final World world = World.empty();
+    private final RegisterUserUseCase register = new ThrottledRegisterUserService(
+            world.app().register(), world.stores().limits(), LIMIT, world.clock());
+
+    @Test
+    void fiveAnHourFromOneAddress() {
+        for (int left = 4; left >= 0; left--) {
+            Result result = register("name" + left, "192.0.2.1");
+            assertThat(result).isInstanceOf(Result.Registered.class);
+            assertThat(result.quotas().all()).extracting(Quota::remaining).containsExactly(left);
+        }
+
+        Result refused = register("another", "192.0.2.1");
+        assertThat(refused).isInstanceOf(Result.Throttled.class);
+        assertThat(refused.quotas().untilNext()).isEqualTo(Duration.ofMinutes(12));
+        assertThat(world.stores().users().find(new Username("another"))).isEmpty();
+        assertThat(register("another", "192.0.2.2")).isInstanceOf(Result.Registered.class);
+        world.secondsLater(Duration.ofMinutes(12).toSeconds());
+        assertThat(register("yet-another", "192.0.2.1")).isInstanceOf(Result.Registered.class);
+    }
+
+    @Test
+    void whoeverWasNotRegisteredDoesNotCount() {
+        world.user("anna");
+        for (int attempt = 0; attempt < 10; attempt++) {
+            Result taken = register("anna", "192.0.2.1");
+            assertThat(taken).isInstanceOf(Result.UsernameTaken.class);
+            assertThat(taken.quotas().all()).extracting(Quota::remaining).containsExactly(5);
+            assertThat(register.register(new Command(new Username("bo"), new Password("short"), origin("192.0.2.1"))))
+                    .isInstanceOf(Result.WeakPassword.class);
+        }
+
+        assertThat(register("bo", "192.0.2.1")).isInstanceOf(Result.Registered.class);
+    }
+
+    private Result register(String name, String address) {
+        return register.register(new Command(new Username(name), World.PASSWORD, origin(address)));
+    }
+
+    private static Origin origin(String address) {
+        return new Origin(Optional.of(address), Optional.empty(), Optional.empty());
+    }
+}

@@ -1,0 +1,118 @@
+package dev.parley.application.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.application.port.out.limit.NodeLimits;
+import dev.parley.application.testkit.ConcurrentRun;
+import dev.parley.domain.limit.Claim;
+import dev.parley.domain.limit.LimitKey;
+import dev.parley.domain.limit.Quota;
+import dev.parley.domain.limit.RateLimit;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Binds the limits of a node: as much as the limit says, and no more, whoever asks at once. */
+public abstract class NodeLimitsContract {
+
+    private static final RateLimit SENDS = new RateLimit("sends", 10, Duration.ofSeconds(1), 30);
+    private static final RateLimit LOGINS = new RateLimit("logins", 5, Duration.ofMinutes(1), 5);
+    private static final LimitKey ANNA = LimitKey.ofUser(1);
+    private static final LimitKey BO = LimitKey.ofUser(2);
+
+    private NodeLimits limits;
+
+    /** New ones, of which nobody has taken anything. */
+    protected abstract NodeLimits open();
+
+    /** So much time goes by for them; none does else. */
+    protected abstract void pass(Duration time);
+
+    @BeforeEach
+    protected void openNew() {
+        limits = open();
+    }
+
+    @Test
+    protected void itGrantsTheBurstAndTellsWhatIsLeft() {
+        for (int left = 29; left >= 0; left--) {
+            Quota quota = limits.claim(new Claim(SENDS, ANNA));
+
+            assertThat(quota.isGranted()).isTrue();
+            assertThat(quota.limit()).isEqualTo(SENDS);
+            assertThat(quota.remaining()).isEqualTo(left);
+            assertThat(quota.untilFull()).isEqualTo(Duration.ofMillis(100L * (30 - left)));
+        }
+
+        Quota refused = limits.claim(new Claim(SENDS, ANNA));
+        assertThat(refused.isGranted()).isFalse();
+        assertThat(refused.remaining()).isZero();
+        assertThat(refused.untilNext()).isEqualTo(Duration.ofMillis(100));
+        assertThat(refused.untilFull()).isEqualTo(Duration.ofSeconds(3));
+    }
+
+    @Test
+    protected void whoeverWaitsAsLongAsItSaysIsLetIn() {
+        takeAll(LOGINS, ANNA);
+        Duration wait = limits.claim(new Claim(LOGINS, ANNA)).untilNext();
+        assertThat(wait).isEqualTo(Duration.ofSeconds(12));
+
+        pass(wait.minusMillis(1));
+        Quota early = limits.claim(new Claim(LOGINS, ANNA));
+        pass(Duration.ofMillis(1));
+
+        assertThat(early.isGranted()).isFalse();
+        assertThat(early.untilNext()).isEqualTo(Duration.ofMillis(1));
+        assertThat(limits.claim(new Claim(LOGINS, ANNA)).isGranted()).isTrue();
+        assertThat(limits.claim(new Claim(LOGINS, ANNA)).isGranted()).isFalse();
+    }
+
+    @Test
+    protected void aRefusalTakesNothing() {
+        takeAll(LOGINS, ANNA);
+        for (int attempt = 0; attempt < 20; attempt++) {
+            limits.claim(new Claim(LOGINS, ANNA));
+        }
+
+        pass(Duration.ofSeconds(12));
+
+        assertThat(limits.claim(new Claim(LOGINS, ANNA)).isGranted()).isTrue();
+    }
+
+    @Test
+    protected void itIsNeverMoreThanTheBurst() {
+        limits.claim(new Claim(LOGINS, ANNA));
+
+        pass(Duration.ofHours(1));
+
+        assertThat(limits.claim(new Claim(LOGINS, ANNA)).remaining()).isEqualTo(4);
+    }
+
+    @Test
+    protected void everybodyHasTheirOwnOfEveryLimit() {
+        takeAll(LOGINS, ANNA);
+
+        assertThat(limits.claim(new Claim(LOGINS, BO)).remaining()).isEqualTo(4);
+        assertThat(limits.claim(new Claim(SENDS, ANNA)).remaining()).isEqualTo(29);
+    }
+
+    @Test
+    protected void ofManyAtOnceExactlyAsManyAreGrantedAsThereAreUnits() {
+        AtomicInteger granted = new AtomicInteger();
+
+        ConcurrentRun.of(20, 20).run((thread, step) -> {
+            if (limits.claim(new Claim(SENDS, ANNA)).isGranted()) {
+                granted.incrementAndGet();
+            }
+        });
+
+        assertThat(granted).hasValue(30);
+    }
+
+    private void takeAll(RateLimit limit, LimitKey key) {
+        for (int unit = 0; unit < limit.burst(); unit++) {
+            assertThat(limits.claim(new Claim(limit, key)).isGranted()).isTrue();
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package dev.parley.application.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.application.testkit.ConcurrentRun;
+import dev.parley.domain.limit.Claim;
+import dev.parley.domain.limit.LimitKey;
+import dev.parley.domain.limit.Quota;
+import dev.parley.domain.limit.Quotas;
+import dev.parley.domain.limit.RateLimit;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** Binds the limits that nodes share: a claim takes of all of its limits or of none, and no more than there is. */
+public abstract class SharedLimitsContract extends WithStores {
+
+    private static final RateLimit ACCOUNT = new RateLimit("account", 5, Duration.ofMinutes(1), 5);
+    private static final RateLimit ADDRESS = new RateLimit("address", 20, Duration.ofMinutes(1), 20);
+    private static final LimitKey ANNA = LimitKey.ofName("anna");
+    private static final LimitKey BO = LimitKey.ofName("bo");
+    private static final LimitKey HERE = LimitKey.ofName("anna 🙂 \"'\\");
+
+    @Test
+    protected void itGrantsTheBurstAndTellsWhatIsLeft() {
+        for (int left = 4; left >= 0; left--) {
+            assertThat(claim(NOW, of(ACCOUNT, ANNA)).all())
+                    .containsExactly(new Quota(ACCOUNT, left, Duration.ofSeconds(12L * (5 - left)), Duration.ZERO));
+        }
+
+        assertThat(claim(NOW, of(ACCOUNT, ANNA)).all())
+                .containsExactly(new Quota(ACCOUNT, 0, Duration.ofMinutes(1), Duration.ofSeconds(12)));
+    }
+
+    @Test
+    protected void whoeverWaitsAsLongAsItSaysIsLetIn() {
+        takeAll(ACCOUNT, ANNA);
+        Instant then = NOW.plus(claim(NOW, of(ACCOUNT, ANNA)).untilNext());
+
+        assertThat(claim(then.minusMillis(1), of(ACCOUNT, ANNA)).areGranted()).isFalse();
+        assertThat(claim(then, of(ACCOUNT, ANNA)).areGranted()).isTrue();
+        assertThat(claim(then, of(ACCOUNT, ANNA)).areGranted()).isFalse();
+    }
+
+    @Test
+    protected void ifOneIsRefusedNothingIsTakenOfTheOthers() {
+        takeAll(ACCOUNT, ANNA);
+
+        Quotas refused = claim(NOW, of(ADDRESS, HERE), of(ACCOUNT, ANNA));
+
+        assertThat(refused.areGranted()).isFalse();
+        assertThat(refused.all())
+                .containsExactly(
+                        new Quota(ADDRESS, 20, Duration.ZERO, Duration.ZERO),
+                        new Quota(ACCOUNT, 0, Duration.ofMinutes(1), Duration.ofSeconds(12)));
+        assertThat(claim(NOW, of(ADDRESS, HERE)).all().getFirst().remaining()).isEqualTo(19);
+    }
+
+    @Test
+    protected void quotasComeInTheOrderOfTheClaims() {
+        Quotas one = claim(NOW, of(ADDRESS, HERE), of(ACCOUNT, ANNA), of(ACCOUNT, BO));
+        Quotas other = claim(NOW, of(ACCOUNT, BO), of(ADDRESS, HERE));
+
+        assertThat(one.all()).extracting(Quota::limit).containsExactly(ADDRESS, ACCOUNT, ACCOUNT);
+        assertThat(other.all()).extracting(Quota::remaining).containsExactly(3, 18);
+    }
+
+    @Test
+    protected void nothingIsLimitedByNoClaims() {
+        assertThat(claim(NOW)).isEqualTo(Quotas.NONE);
+        assertThat(stores.limits().giveBack(List.of(), NOW)).isEqualTo(Quotas.NONE);
+    }
+
+    @Test
+    protected void whatIsGivenBackIsThereAgainAndNoMore() {
+        takeAll(ACCOUNT, ANNA);
+
+        assertThat(stores.limits()
+                        .giveBack(List.of(of(ACCOUNT, ANNA), of(ADDRESS, HERE)), NOW)
+                        .all())
+                .extracting(Quota::remaining)
+                .containsExactly(1, 20);
+
+        assertThat(claim(NOW, of(ACCOUNT, ANNA)).areGranted()).isTrue();
+        assertThat(claim(NOW, of(ACCOUNT, ANNA)).areGranted()).isFalse();
+        assertThat(claim(NOW, of(ADDRESS, HERE)).all().getFirst().remaining()).isEqualTo(19);
+    }
+
+    @Test
+    protected void ofManyAtOnceOnTwoNodesExactlyAsManyAreGrantedAsThereAreUnits() {
+        Stores another = stores.anotherNode();
+        AtomicInteger granted = new AtomicInteger();
+
+        ConcurrentRun.of(10, 10).run((thread, step) -> {
+            List<Claim> claims = thread % 3 == 0
+                    ? List.of(of(ACCOUNT, ANNA), of(ADDRESS, HERE))
+                    : List.of(of(ADDRESS, HERE), of(ACCOUNT, ANNA)); // in whatever order: nobody waits in a circle
+            if ((thread % 2 == 0 ? stores : another).limits().claim(claims, NOW).areGranted()) {
+                granted.incrementAndGet();
+            }
+        });
+
+        assertThat(granted).hasValue(5);
+        assertThat(claim(NOW, of(ADDRESS, HERE)).all().getFirst().remaining()).isEqualTo(14);
+    }
+
+    @Test
+    protected void aClockThatWasFarAheadLocksNobodyOut() {
+        for (int unit = 0; unit < 5; unit++) {
+            claim(NOW.plus(Duration.ofDays(365)), of(ACCOUNT, ANNA));
+        }
+
+        assertThat(claim(NOW, of(ACCOUNT, ANNA)).untilNext()).isEqualTo(Duration.ofSeconds(12));
+        assertThat(claim(NOW.plusSeconds(12), of(ACCOUNT, ANNA)).untilNext())
+                .isLessThanOrEqualTo(Duration.ofSeconds(12));
+    }
+
+    @Test
+    protected void removeFullForgetsThoseWhoHaveAllAgainAndNobodyElse() {
+        claim(NOW, of(ACCOUNT, ANNA));
+        claim(NOW, of(ACCOUNT, BO));
+        claim(NOW, of(ACCOUNT, BO));
+
+        assertThat(stores.limits().removeFull(NOW.plusSeconds(12).minusMillis(1)))
+                .isZero();
+        assertThat(stores.limits().removeFull(NOW.plusSeconds(12))).isEqualTo(1);
+        assertThat(claim(NOW.plusSeconds(12), of(ACCOUNT, BO)).all().getFirst().remaining())
+                .isEqualTo(3);
+    }
+
+    @Test
+    protected void sweepingMeanwhileGivesNobodyMore() {
+        AtomicInteger granted = new AtomicInteger();
+
+        ConcurrentRun.of(8, 10).run((thread, step) -> {
+            if (thread % 4 == 0) {
+                stores.limits().removeFull(NOW);
+            } else if (claim(NOW, of(ACCOUNT, ANNA)).areGranted()) {
+                granted.incrementAndGet();
+            }
+        });
+
+        assertThat(granted).hasValue(5);
+    }
+
+    @Test
+    protected void aClaimInAUnitOfWorkIsRefused() {
+        assertThatThrownBy(() -> inUnitOfWork(() -> claim(NOW, of(ACCOUNT, ANNA))))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> inUnitOfWork(() -> stores.limits().giveBack(List.of(of(ACCOUNT, ANNA)), NOW)))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    private Quotas claim(Instant now, Claim... claims) {
+        return stores.limits().claim(List.of(claims), now);
+    }
+
+    private void takeAll(RateLimit limit, LimitKey key) {
+        for (int unit = 0; unit < limit.burst(); unit++) {
+            assertThat(claim(NOW, of(limit, key)).areGranted()).isTrue();
+        }
+    }
+
+    private static Claim of(RateLimit limit, LimitKey key) {
+        return new Claim(limit, key);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.parley.bootstrap.configuration;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.dropwizard.util.Duration;
+import io.dropwizard.validation.MinDuration;
+import io.dropwizard.validation.ValidationMethod;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * How requests may arrive, and whose pages may make them.
+ *
+ * @param headersTimeout from the first byte of a request to the end of its head
+ * @param requestTimeout from the first byte of a request to the end of its body
+ * @param allowedOrigins of pages on other hosts, separated by commas; {@code *} for all; blank for none
+ */
+public record HttpConfiguration(
+        @JsonProperty(required = true) @NotNull @MinDuration(value = 1, unit = TimeUnit.MILLISECONDS)
+        Duration headersTimeout,
+
+        @JsonProperty(required = true) @NotNull @MinDuration(value = 1, unit = TimeUnit.MILLISECONDS)
+        Duration requestTimeout,
+
+        @JsonProperty(required = true)
+        @NotNull @Pattern(regexp = HttpConfiguration.ORIGINS, message = "must be *, or origins such as https://app.example") String allowedOrigins) {
+
+    static final String ORIGINS =
+            "\\s*(\\*|(https?://[A-Za-z0-9.\\[\\]:_-]+\\s*(,\\s*https?://[A-Za-z0-9.\\[\\]:_-]+\\s*)*)?)\\s*";
+
+    /** None, or one that is {@value #ANY}, or some. */
+    public Set<String> origins() {
+        return Stream.of(allowedOrigins.split(",", -1))
+                .map(String::strip)
+                .filter(origin -> !origin.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Every origin. */
+    public static final String ANY = "*";
+
+    @ValidationMethod(message = "headersTimeout must not be longer than requestTimeout")
+    @JsonIgnore
+    public boolean isPartWithinWhole() {
+        return Optional.ofNullable(headersTimeout)
+                .flatMap(part -> Optional.ofNullable(requestTimeout).map(whole -> part.compareTo(whole) <= 0))
+                .orElse(true); // what is missing is said already
+    }
+}

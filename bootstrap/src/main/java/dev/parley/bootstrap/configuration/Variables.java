@@ -1,0 +1,53 @@
+package dev.parley.bootstrap.configuration;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The variables that {@code config.yml} names. As in a shell, an empty one is none.
+ *
+ * <p>A password may be in a file instead, which {@code NAME_FILE} names: an environment is shown by more tools than one
+ * thinks of, and secrets of orchestrators are files.
+ */
+final class Variables {
+
+    private static final String SECRET = "_PASSWORD";
+    private static final String FILE = "_FILE";
+
+    private final Function<String, Optional<String>> environment;
+
+    Variables(Function<String, Optional<String>> environment) {
+        this.environment = environment;
+    }
+
+    /** @throws SecretFileException if the value is in a file and cannot be had, or is in two places */
+    Optional<String> find(String name) {
+        Optional<String> value = set(name);
+        Optional<String> file = name.endsWith(SECRET) ? set(name + FILE) : Optional.empty();
+        if (value.isPresent() && file.isPresent()) {
+            throw new SecretFileException("Both %s and %s are set: unset one of them".formatted(name, name + FILE));
+        }
+        return file.map(path -> read(name + FILE, path)).or(() -> value);
+    }
+
+    private Optional<String> set(String name) {
+        return environment.apply(name).filter(value -> !value.isEmpty());
+    }
+
+    /** Without the line end that editors put behind it. */
+    private static String read(String variable, String path) {
+        try {
+            String secret = Files.readString(Path.of(path)).replaceFirst("\\r?\\n\\z", "");
+            if (secret.isEmpty()) {
+                throw new SecretFileException("The file that %s names is empty: %s".formatted(variable, path));
+            }
+            return secret;
+        } catch (IOException | InvalidPathException e) {
+            throw new SecretFileException("The file that %s names cannot be read: %s".formatted(variable, path), e);
+        }
+    }
+}

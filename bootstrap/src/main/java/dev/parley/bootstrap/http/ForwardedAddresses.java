@@ -1,0 +1,41 @@
+package dev.parley.bootstrap.http;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.component.Container;
+import org.eclipse.jetty.util.component.LifeCycle;
+
+/** Has the ports of the API, when the server starts, believe the trusted proxies. */
+public final class ForwardedAddresses implements LifeCycle.Listener {
+
+    private final ForwardedAddress customizer;
+
+    public ForwardedAddresses(TrustedProxies proxies) {
+        this.customizer = new ForwardedAddress(proxies);
+    }
+
+    @Override
+    public void lifeCycleStarting(LifeCycle event) {
+        if (event instanceof Server server) {
+            Set<HttpConfiguration> configurations = configurationsOf(server);
+            if (configurations.isEmpty()) {
+                throw new IllegalStateException("there is no port that could believe a proxy");
+            }
+            configurations.forEach(configuration -> configuration.addCustomizer(customizer));
+        }
+    }
+
+    /** Dropwizard wraps what has them, to measure it. */
+    private static Set<HttpConfiguration> configurationsOf(Server server) {
+        return Stream.of(server.getConnectors())
+                .filter(connector -> !"admin".equals(connector.getName()))
+                .filter(Container.class::isInstance)
+                .map(Container.class::cast)
+                .flatMap(connector -> connector.getContainedBeans(HttpConfiguration.ConnectionFactory.class).stream())
+                .map(HttpConfiguration.ConnectionFactory::getHttpConfiguration)
+                .collect(Collectors.toSet());
+    }
+}

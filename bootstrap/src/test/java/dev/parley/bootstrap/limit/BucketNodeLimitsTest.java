@@ -1,0 +1,56 @@
+package dev.parley.bootstrap.limit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.application.port.out.limit.NodeLimits;
+import dev.parley.application.testkit.contract.NodeLimitsContract;
+import dev.parley.domain.limit.Claim;
+import dev.parley.domain.limit.LimitKey;
+import dev.parley.domain.limit.RateLimit;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+final class BucketNodeLimitsTest extends NodeLimitsContract {
+
+    private static final RateLimit HOURLY = new RateLimit("hourly", 5, Duration.ofHours(1), 5);
+    private static final int MOST = 1000;
+
+    /** Near the end of what a long holds, where it may be any time. */
+    private final AtomicLong nanos =
+            new AtomicLong(Long.MAX_VALUE - Duration.ofMinutes(1).toNanos());
+
+    @Override
+    protected NodeLimits open() {
+        return new BucketNodeLimits(nanos::get, MOST);
+    }
+
+    @Override
+    protected void pass(Duration time) {
+        nanos.addAndGet(time.toNanos());
+    }
+
+    @Test
+    void manyWhoComeOnceFillNoMemory() {
+        BucketNodeLimits limits = new BucketNodeLimits(nanos::get, MOST);
+
+        for (int client = 0; client < 20 * MOST; client++) {
+            limits.claim(new Claim(HOURLY, LimitKey.ofUser(client)));
+        }
+
+        assertThat(limits.size()).isBetween(1L, (long) MOST);
+    }
+
+    @Test
+    void whoeverHasAllOfItAgainIsForgotten() {
+        BucketNodeLimits limits = new BucketNodeLimits(nanos::get, MOST);
+        limits.claim(new Claim(HOURLY, LimitKey.ofUser(1)));
+
+        pass(Duration.ofMinutes(59));
+        long before = limits.size();
+        pass(Duration.ofMinutes(2));
+
+        assertThat(before).isEqualTo(1);
+        assertThat(limits.size()).isZero();
+    }
+}

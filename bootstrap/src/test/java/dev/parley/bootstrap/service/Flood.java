@@ -1,0 +1,53 @@
+package dev.parley.bootstrap.service;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Sends without an end.
+ *
+ * @param wave over and over
+ */
+record Flood(String start, String wave) {
+
+    /** Far more than anybody should take, and than sockets hold. */
+    private static final int MOST_WAVES = 4096;
+
+    private static final int PATIENCE_MILLIS = 30_000;
+
+    static Flood of(String start, String wave) {
+        return new Flood(start, wave);
+    }
+
+    /**
+     * What was answered when the other side would not take any more.
+     *
+     * @throws AssertionError if it took everything
+     */
+    String against(int port) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            OutputStream out = socket.getOutputStream();
+            out.write(start.getBytes(StandardCharsets.ISO_8859_1));
+            byte[] bytes = wave.getBytes(StandardCharsets.ISO_8859_1);
+            for (int waves = 0; waves < MOST_WAVES && socket.getInputStream().available() == 0; waves++) {
+                out.write(bytes);
+                if (waves == MOST_WAVES - 1) {
+                    throw new AssertionError("everything was taken");
+                }
+            }
+            return begin(socket.getInputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String begin(InputStream answer) throws IOException {
+        return new String(answer.readNBytes("HTTP/1.1 413".length()), StandardCharsets.ISO_8859_1);
+    }
+}

@@ -1,0 +1,260 @@
+package dev.parley.bootstrap.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.parley.application.testkit.ConcurrentRun;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The edge of the service to the network, with the connectors that config.yml has as examples, an origin that is allowed,
+ * and little patience.
+ */
+final class HttpEdgeTest {
+
+    private static final String POST = "POST /user/login/ HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n";
+    private static final SlowClient HANDSHAKE = new SlowClient("\26\3\1\77\377\1", "\0");
+    private static final int BEATS = 3;
+
+    @AutoClose
+    private static ServiceHere service;
+
+    private static Path keyStore;
+
+    @BeforeAll
+    static void start(@TempDir Path home) throws IOException, InterruptedException {
+        keyStore = KeyStoreFile.in(home);
+        service = ServiceHere.start(home, EdgeConfig.in(home, keyStore));
+    }
+
+    @AfterAll
+    static void theServiceIsNoneTheWorse() {
+        assertThat(service.admin().get("/healthcheck").status()).isEqualTo(200);
+        assertThat(service.log()).doesNotContain(" ERROR ").doesNotContain(KeyStoreFile.PASSWORD);
+    }
+
+    /** All at once, so that their waiting is not added up. */
+    @Test
+    void whoeverTakesForEverIsCutOff() {
+        List<SlowClient> clients = List.of(
+                new SlowClient("", ""),
+                new SlowClient("GET /docs HTTP/1.1\r\nHost: x\r\n\r\n", ""),
+                new SlowClient("G", "E"),
+                new SlowClient("\r\n", "\r\n"),
+                new SlowClient("GET /user/login/", "x"),
+                new SlowClient("GET /docs HTTP/1.1\r\nHost: x\r\nX-Slow: ", "x"),
+                new SlowClient("GET /docs HTTP/1.1\r\nHost: x\r\n\r\nGET /docs HTTP/1.1\r\nHost: x\r\n", "X: y\r\n"),
+                new SlowClient(POST + "Content-Length: 900000\r\n\r\n{", ""),
+                new SlowClient(POST + "Content-Length: 900000\r\n\r\n{", "x"),
+                new SlowClient(POST + "Content-Length: 900000\r\n\r\n{", " ".repeat(100)),
+                new SlowClient(POST + "Transfer-Encoding: chunked\r\n\r\n", "64\r\n" + " ".repeat(100) + "\r\n"),
+                new SlowClient(POST + "Transfer-Encoding: chunked\r\n\r\n", "1"));
+
+        ConcurrentRun.of(clients.size() + 1, 1)
+                .run((client, step) -> assertThat(
+                                client < clients.size()
+                                        ? clients.get(client).isEndedBy(service.port())
+                                        : HANDSHAKE.isEndedBy(service.port(1)))
+                        .as("client %d", client)
+                        .isTrue());
+
+        await().until(() -> service.log()
+                        .lines()
+                        .filter(line -> line.contains("POST /user/login/ "))
+                        .count()
+                >= 5);
+    }
+
+    @Test
+    void aStreamMayTakeItsTime() throws IOException, InterruptedException {
+        Api anna = service.api().signUp("anna");
+
+        try (InputStream stream =
+                anna.follow(service.api().base(), anna.eventCursor()).body()) {
+            BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
+            assertThat(lines.lines().filter(line -> line.startsWith(":")).limit(BEATS))
+                    .hasSize(BEATS);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(HttpClient.Version.class)
+    void theExamplesOfOtherConnectorsWork(HttpClient.Version version) throws Exception {
+        try (HttpClient client = HttpClient.newBuilder()
+                .version(version)
+                .sslContext(KeyStoreFile.trusting(keyStore))
+                .build()) {
+            for (String root : List.of("https://localhost:" + service.port(1), "http://127.0.0.1:" + service.port(2))) {
+                HttpRequest request =
+                        HttpRequest.newBuilder(URI.create(root + "/v1/me")).build();
+                HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+
+                assertThat(answer.version()).as(root).isEqualTo(version);
+                assertThat(answer.statusCode()).isEqualTo(401);
+                assertThat(answer.headers().firstValue("Server")).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void aPageOfAnAllowedOriginMayCall() {
+        for (String origin : List.of("https://app.example", "http://localhost:3000")) {
+            Answer preflight = preflight(origin);
+            Answer answer = raw("GET /v1/me", "Origin: " + origin);
+
+            assertThat(preflight.status()).isEqualTo(200);
+            assertThat(preflight.header("Access-Control-Allow-Methods").orElseThrow())
+                    .contains("PUT", "PATCH", "DELETE");
+            assertThat(preflight.header("Access-Control-Allow-Headers").orElseThrow())
+                    .contains("Authorization", "Idempotency-Key");
+            assertThat(answer.status()).isEqualTo(401);
+            assertThat(answer.header("Access-Control-Expose-Headers").orElseThrow())
+                    .contains("Retry-After");
+            assertThat(List.of(preflight, answer)).allSatisfy(one -> {
+                assertThat(one.header("Access-Control-Allow-Origin")).contains(origin);
+                assertThat(one.header("Access-Control-Allow-Credentials")).isEmpty();
+                assertThat(one.header("Vary")).contains("Origin");
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://appxexample", "https://app.example.evil", "http://app.example", "null", "*"})
+    void noOtherPageMay(String origin) {
+        for (Answer answer : List.of(preflight(origin), raw("GET /v1/me", "Origin: " + origin))) {
+            assertThat(answer.headers().keySet()).noneMatch(name -> name.startsWith("Access-Control-"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9999999999", "chunked"})
+    void aBodyThatIsFarTooLargeIsRefusedAndNotReadToItsEnd(String length) {
+        String head = POST + (length.equals("chunked") ? "Transfer-Encoding: chunked" : "Content-Length: " + length);
+
+        assertThat(Flood.of(head + "\r\n\r\n", "10000\r\n" + "x".repeat(65_536) + "\r\n")
+                        .against(service.port()))
+                .contains("HTTP/1.1 413");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/nowhere", "/user/login/", "/message/anna/", "/v1/me", "/v1/nowhere", "/docs"})
+    void headIsGetWithoutABody(String path) {
+        Answer get = raw("GET " + path);
+        Answer head = raw("HEAD " + path);
+
+        assertThat(head.status()).isEqualTo(get.status());
+        assertThat(head.text()).isEmpty();
+        for (String header : List.of("Content-Type", "Allow", "WWW-Authenticate", "ETag")) {
+            assertThat(head.header(header)).as(header).isEqualTo(get.header(header));
+        }
+    }
+
+    @Test
+    void optionsTellsWhatThereIsToWhoeverMayKnow() {
+        Map<String, Integer> expected = Map.of(
+                "/nowhere",
+                404,
+                "/user/login/",
+                200,
+                "/message/anna/",
+                401,
+                "/v1/me",
+                200,
+                "/v1/nowhere",
+                404,
+                "*",
+                404);
+
+        expected.forEach((path, status) -> {
+            Answer answer = raw("OPTIONS " + path);
+
+            assertThat(answer.status()).as(path).isEqualTo(status);
+            assertThat(answer.header("Allow").isPresent()).as(path).isEqualTo(status == 200);
+        });
+    }
+
+    @Test
+    void nothingIsTracedOrTunnelled() {
+        for (int port : List.of(service.port(), service.adminPort())) {
+            Answer trace = RawHttp.exchange(
+                    port, "TRACE / HTTP/1.1\r\nHost: x\r\nX-Canary: echo\r\nConnection: close\r\n\r\n");
+
+            assertThat(trace.status()).isEqualTo(405);
+            assertThat(trace.toString()).doesNotContain("echo");
+            assertThat(new SlowClient("CONNECT example.org:80 HTTP/1.1\r\nHost: example.org:80\r\n\r\n", "")
+                            .isEndedBy(port))
+                    .isTrue();
+        }
+        assertThat(raw("CONNECT example.org:80").header("Connection")).contains("close");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"GET /", "GET /nowhere", "TRACE /", "GET /%zz", "GET /<b>", "POST /tasks/nowhere", "GET /docs"})
+    void nobodyLearnsWhatTheServerIsMadeOf(String request) {
+        for (int port : List.of(service.port(), service.adminPort())) {
+            Answer answer = RawHttp.exchange(port, request + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+
+            assertThat(answer.headers()).doesNotContainKeys("Server", "X-Powered-By", "Via");
+            assertThat(answer.text().isEmpty()
+                            || answer.header("X-Content-Type-Options").isPresent())
+                    .as(answer.toString())
+                    .isTrue();
+            assertThat(answer.text())
+                    .doesNotContainIgnoringCase("jetty")
+                    .doesNotContainIgnoringCase("dropwizard")
+                    .doesNotContain("Exception", "\tat ");
+        }
+    }
+
+    @Test
+    void pagesMayNotBeFramedOrSendAnybodyElsewhere() {
+        Answer docs = raw("GET /docs");
+        Answer admin = service.admin().get("/");
+
+        assertThat(List.of(docs, admin)).allSatisfy(page -> {
+            assertThat(page.status()).isEqualTo(200);
+            assertThat(page.header("Content-Security-Policy").orElseThrow())
+                    .contains("default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'none'");
+            assertThat(page.header("X-Frame-Options")).contains("DENY");
+            assertThat(page.header("Referrer-Policy")).contains("no-referrer");
+        });
+    }
+
+    private static Answer preflight(String origin) {
+        return raw(
+                "OPTIONS /v1/me",
+                "Origin: " + origin,
+                "Access-Control-Request-Method: PATCH",
+                "Access-Control-Request-Headers: authorization, content-type");
+    }
+
+    private static Answer raw(String request, String... headers) {
+        return RawHttp.exchange(
+                service.port(),
+                request + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                        + Stream.of(headers).map(header -> header + "\r\n").collect(Collectors.joining()) + "\r\n");
+    }
+}

@@ -1,0 +1,119 @@
+package dev.parley.domain.limit;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An address as its eight groups of 16 bits (RFC 4291); one of IPv4 is mapped into them. The platform's own reading of
+ * addresses would ask the name service for what is none.
+ */
+record AddressGroups(List<Integer> groups) {
+
+    private static final int LONGEST = 64;
+    private static final int GROUPS = 8;
+    private static final int MAPPED = 0xFFFF;
+
+    AddressGroups {
+        groups = List.copyOf(groups);
+    }
+
+    /** Empty if it is none. */
+    static Optional<AddressGroups> read(String text) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
+        String bare = withoutZone(withoutBrackets(text));
+        List<Integer> groups = bare.indexOf(':') < 0 ? mapped(bare) : expanded(bare);
+        return groups.size() == GROUPS ? Optional.of(new AddressGroups(groups)) : Optional.empty();
+    }
+
+    int at(int group) {
+        return groups.get(group);
+    }
+
+    boolean isIpv4() {
+        return at(5) == MAPPED && groups.subList(0, 5).stream().allMatch(group -> group == 0);
+    }
+
+    private static String withoutBrackets(String text) {
+        return text.startsWith("[") && text.endsWith("]") ? text.substring(1, text.length() - 1) : text;
+    }
+
+    private static String withoutZone(String text) {
+        int zone = text.indexOf('%');
+        return zone < 0 ? text : text.substring(0, zone);
+    }
+
+    private static List<Integer> mapped(String text) {
+        List<Integer> groups = new ArrayList<>(List.of(0, 0, 0, 0, 0, MAPPED));
+        groups.addAll(dotted(text));
+        return groups;
+    }
+
+    private static List<Integer> expanded(String text) {
+        int gap = text.indexOf("::");
+        if (gap < 0) {
+            return groupsOf(text, true);
+        }
+        List<Integer> groups = new ArrayList<>(gap == 0 ? List.of() : groupsOf(text.substring(0, gap), false));
+        String after = text.substring(gap + 2);
+        List<Integer> tail = after.isEmpty() ? List.of() : groupsOf(after, true);
+        boolean isBroken = (gap > 0 && groups.isEmpty()) || (!after.isEmpty() && tail.isEmpty());
+        int missing = GROUPS - groups.size() - tail.size();
+        if (isBroken || missing < 1) {
+            return List.of();
+        }
+        groups.addAll(Collections.nCopies(missing, 0));
+        groups.addAll(tail);
+        return groups;
+    }
+
+    /**
+     * None if one of them is none.
+     *
+     * @param atTheEnd of the address, where the last two may be written as an address of IPv4
+     */
+    private static List<Integer> groupsOf(String text, boolean atTheEnd) {
+        List<Integer> groups = new ArrayList<>();
+        int start = 0;
+        while (start <= text.length()) {
+            int colon = text.indexOf(':', start);
+            int end = colon < 0 ? text.length() : colon;
+            List<Integer> part = atTheEnd && colon < 0 && text.indexOf('.', start) >= 0
+                    ? dotted(text.substring(start))
+                    : number(text.substring(start, end), 4, 16);
+            if (part.isEmpty()) {
+                return List.of();
+            }
+            groups.addAll(part);
+            start = end + 1;
+        }
+        return groups;
+    }
+
+    /** The two groups of four decimal bytes; none if it is something else. */
+    private static List<Integer> dotted(String text) {
+        List<Integer> bytes = new ArrayList<>();
+        int start = 0;
+        while (start <= text.length()) {
+            int dot = text.indexOf('.', start);
+            int end = dot < 0 ? text.length() : dot;
+            bytes.addAll(number(text.substring(start, end), 3, 10));
+            start = end + 1;
+        }
+        boolean isAddress = bytes.size() == 4
+                && bytes.stream().allMatch(one -> one <= 0xFF)
+                && text.chars().filter(one -> one == '.').count() == 3;
+        return isAddress ? List.of(bytes.get(0) << 8 | bytes.get(1), bytes.get(2) << 8 | bytes.get(3)) : List.of();
+    }
+
+    /** One number, or none if it is something else. */
+    private static List<Integer> number(String text, int mostDigits, int radix) {
+        boolean isNumber = !text.isEmpty()
+                && text.length() <= mostDigits
+                && text.chars().allMatch(one -> one < 0x80 && Character.digit(one, radix) >= 0);
+        return isNumber ? List.of(Integer.parseInt(text, radix)) : List.of();
+    }
+}

@@ -1,0 +1,53 @@
+package dev.parley.domain.limit;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * Whom a limit counts. Each has a bucket of their own in every limit.
+ *
+ * <p>What is kept is a digest: clients choose the names that they try, which may be long, and may be passwords that somebody
+ * typed into the wrong field.
+ */
+public record LimitKey(String text) {
+
+    private static final String NETWORK = "network ";
+    private static final String NAME = "name ";
+    private static final String USER = "user ";
+
+    /** @param id of a user */
+    public static LimitKey ofUser(long id) {
+        return new LimitKey(USER + id);
+    }
+
+    public static LimitKey ofNetwork(Network network) {
+        return new LimitKey(NETWORK + network.text());
+    }
+
+    /** @param name as somebody typed it; it need not be anybody's */
+    public static LimitKey ofName(String name) {
+        return new LimitKey(NAME + name);
+    }
+
+    /** Of a name as it is tried from one network. */
+    public static LimitKey ofName(String name, Network network) {
+        return new LimitKey(NETWORK + network.text() + ' ' + NAME + name);
+    }
+
+    /** SHA-256, 64 lower-case hex digits. */
+    public String digest() {
+        try {
+            byte[] sum = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(sum);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "LimitKey[redacted]";
+    }
+}

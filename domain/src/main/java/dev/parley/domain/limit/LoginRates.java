@@ -1,0 +1,31 @@
+package dev.parley.domain.limit;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * How often logins may be tried, over all nodes together.
+ *
+ * @param account for one name: from one network that is known to it, and from all others together
+ * @param network for one network, whatever the names
+ * @param backOff after failures of one name from one network
+ */
+public record LoginRates(RateLimit account, RateLimit network, BackOff backOff) {
+
+    /**
+     * What an attempt claims. A stranger also claims of what all strangers have of this name, and whoever comes from a
+     * network where the account is in use does not: strangers can use up what strangers have, and keep nobody out who was in.
+     *
+     * @param name as it was typed, whether or not it is anybody's
+     * @param isKnown whether the account has an open session from this network
+     */
+    public List<Claim> claims(String name, Network network, boolean isKnown) {
+        List<Claim> own = List.of(
+                new Claim(this.network, LimitKey.ofNetwork(network)),
+                new Claim(account, LimitKey.ofName(name, network)));
+        return isKnown
+                ? own
+                : Stream.concat(own.stream(), Stream.of(new Claim(account, LimitKey.ofName(name))))
+                        .toList();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.parley.domain.limit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class LoginRatesTest {
+
+    private static final RateLimit ACCOUNT = new RateLimit("account", 5, Duration.ofMinutes(1), 5);
+    private static final RateLimit ADDRESS = new RateLimit("address", 20, Duration.ofMinutes(1), 20);
+    private static final LoginRates RATES = new LoginRates(
+            ACCOUNT, ADDRESS, new BackOff(4, Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(3)));
+    private static final Network HERE = Network.of(Optional.of("192.0.2.1"));
+
+    @Test
+    void aStrangerAlsoClaimsOfWhatStrangersHave() {
+        assertThat(RATES.claims("ann", HERE, false))
+                .containsExactly(
+                        new Claim(ADDRESS, LimitKey.ofNetwork(HERE)),
+                        new Claim(ACCOUNT, LimitKey.ofName("ann", HERE)),
+                        new Claim(ACCOUNT, LimitKey.ofName("ann")));
+    }
+
+    @Test
+    void whoeverIsKnownThereDoesNot() {
+        assertThat(RATES.claims("ann", HERE, true))
+                .containsExactly(
+                        new Claim(ADDRESS, LimitKey.ofNetwork(HERE)), new Claim(ACCOUNT, LimitKey.ofName("ann", HERE)));
+    }
+
+    @Test
+    void keysOfDifferentThingsDifferAndShowNothing() {
+        assertThat(LimitKey.ofName("1").digest())
+                .isNotEqualTo(LimitKey.ofUser(1).digest())
+                .isNotEqualTo(LimitKey.ofName("1", HERE).digest())
+                .matches("[0-9a-f]{64}");
+        assertThat(LimitKey.ofName("my password")).hasToString("LimitKey[redacted]");
+    }
+}
