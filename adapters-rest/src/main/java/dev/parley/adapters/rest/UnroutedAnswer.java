@@ -26,7 +26,7 @@ public record UnroutedAnswer(int status, String contentType, String body) {
     private static final Set<String> NO_PATH = Set.of("", "/badMessage", "/badURI");
 
     /** A transfer coding and a version of HTTP: who asks for another than is spoken here has made the error. */
-    private static final Set<Integer> NOT_SPOKEN = Set.of(501, 505);
+    private static final Set<Integer> NOT_SPOKEN = Set.of(426, 501, 505);
 
     private static final int BAD_REQUEST = 400;
 

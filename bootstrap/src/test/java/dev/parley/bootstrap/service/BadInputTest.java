@@ -143,6 +143,7 @@ final class BadInputTest {
                         + "Connection: close\r\n\r\n{}",
                 "GET /message/anna/ HTTP/1.1\r\nHost: localhost\r\nBad Header\r\nConnection: close\r\n\r\n",
                 "GET /message/anna/ HTTP/1.2\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+                "GET /message/anna/ HTTP/2.0\r\nHost: localhost\r\nConnection: close\r\n\r\n",
                 "GET /message/anna/ HTTP\r\nHost: localhost\r\nConnection: close\r\n\r\n",
                 "POST /v1/sessions HTTP/9.9\r\nHost: localhost\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}",
                 "POST /user/login/ HTTP/1.1\r\nHost: a\r\nConnection: close\r\nTransfer-Encoding: x\r\n\r\n"

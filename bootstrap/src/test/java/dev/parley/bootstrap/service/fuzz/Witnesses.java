@@ -53,6 +53,7 @@ final class Witnesses {
 
     /** Both states if they differ. */
     List<String> flaws() {
+        wire.close(); // which the server may have closed meanwhile, as nothing came
         String after = view();
         return after.equals(before) ? List.of() : List.of("what nobody touched was\n" + before + "\nand is\n" + after);
     }
