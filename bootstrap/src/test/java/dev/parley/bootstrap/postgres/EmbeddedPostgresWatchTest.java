@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
@@ -85,6 +86,7 @@ final class EmbeddedPostgresWatchTest {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "parley.full", matches = "true")
     void servesAgainWhenKilledTwiceInARow() throws IOException {
         awaitServedBySuccessorOf(kill());
         awaitLogged(GONE, BACK); // a server that dies before that is one more failed attempt
@@ -95,6 +97,7 @@ final class EmbeddedPostgresWatchTest {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "parley.full", matches = "true")
     void endsABackendThatIsTooBusyToNotice() throws IOException, SQLException {
         try (Connection busy = Sql.connect(owner)) {
             CompletableFuture<Void> query = CompletableFuture.runAsync(() -> countForHours(busy));

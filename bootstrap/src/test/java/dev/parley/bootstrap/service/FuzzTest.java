@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class FuzzTest {
 
     private static final boolean FULL = Boolean.getBoolean("parley.full");
-    private static final int REQUESTS = FULL ? 60_000 : 2500;
-    private static final int CLIENTS = FULL ? 8 : 2;
+    private static final int REQUESTS = FULL ? 60_000 : 1500;
+    private static final int CLIENTS = 8;
 
     @AutoClose
     private static ServiceHere service;

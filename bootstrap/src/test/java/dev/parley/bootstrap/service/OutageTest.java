@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -128,6 +129,7 @@ final class OutageTest {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "parley.full", matches = "true")
     void sendingGoesOnWhileAHundredLogIn() {
         Api everybody = service.api();
         Collection<Integer> logins = new ConcurrentLinkedQueue<>();

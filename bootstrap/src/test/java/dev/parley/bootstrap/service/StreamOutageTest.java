@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -42,6 +43,7 @@ final class StreamOutageTest {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "parley.full", matches = "true")
     void aDatabaseThatCrashesIsSeenThrough() {
         seesThrough(() -> {
             NODES.stores().crash();
