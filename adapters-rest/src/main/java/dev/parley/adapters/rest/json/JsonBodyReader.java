@@ -73,7 +73,7 @@ public abstract class JsonBodyReader<T> implements MessageBodyReader<T> {
     private byte[] bytes(InputStream stream, int room) {
         try {
             return stream.readNBytes(room + 1);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) { // what comes too slowly the server refuses in a way of its own
             throw refusal(new BodyFlaw.Unreadable());
         }
     }
