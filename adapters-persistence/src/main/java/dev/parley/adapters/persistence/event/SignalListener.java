@@ -78,10 +78,10 @@ final class SignalListener {
             Instant since = clock.instant();
             subscribers.tellAll(); // what was told before was told to nobody here
             accounts.addForAll();
-            own.works();
             while (!own.isClosed()) {
                 long asked = ticker.read();
                 requireListening(statement);
+                own.works();
                 tell(notifications.getNotifications()); // what was told before comes before the answer
                 hearing = Optional.of(new Hearing(since, asked));
                 tell(notifications.getNotifications((int) SIGN_OF_LIFE_AFTER.toMillis()));
