@@ -4,8 +4,6 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.parley.bootstrap.http.TrustedProxies;
 import io.dropwizard.core.Configuration;
-import io.dropwizard.core.server.DefaultServerFactory;
-import io.dropwizard.jetty.HttpConnectorFactory;
 import io.dropwizard.validation.ValidationMethod;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -124,10 +122,7 @@ public final class ParleyConfiguration extends Configuration {
     @ValidationMethod(message = "useForwardedHeaders believes anybody: name your proxies in trustedProxies")
     @JsonIgnore
     public boolean isBelievingNobodyElse() {
-        return !(getServerFactory() instanceof DefaultServerFactory server)
-                || server.getApplicationConnectors().stream()
-                        .noneMatch(connector ->
-                                connector instanceof HttpConnectorFactory http && http.isUseForwardedHeaders());
+        return ForwardedHeaders.areIgnored(getServerFactory());
     }
 
     @ValidationMethod(message = "database.url and activityDatabase.url must be set both or neither")

@@ -23,6 +23,9 @@ import java.util.List;
 /** What a serving node tidies up. */
 final class UpkeepModule extends AbstractModule {
 
+    /** Limits that are forgotten at a time. */
+    private static final int FLOOD = 1000;
+
     private static final Duration NOW_AND_THEN = Duration.ofHours(1);
     private static final Duration OFTEN = Duration.ofMinutes(1);
 
@@ -36,6 +39,11 @@ final class UpkeepModule extends AbstractModule {
     @Singleton
     EpochWatch epochWatch(EventEpochs epochs) {
         return new EpochWatch(epochs);
+    }
+
+    /** Some are full again at any moment: only a flood is worth another look at once. */
+    private static int many(int count) {
+        return count < FLOOD ? 0 : count;
     }
 
     @Provides
@@ -65,7 +73,8 @@ final class UpkeepModule extends AbstractModule {
                         "old idempotency keys forgotten",
                         OFTEN,
                         () -> messages.forgetKeys(clock.instant().minus(IdempotencyKey.LIFETIME))),
-                new Chore("limits forgotten that are full again", OFTEN, () -> limits.removeFull(clock.instant())),
+                new Chore(
+                        "limits forgotten that are full again", OFTEN, () -> many(limits.removeFull(clock.instant()))),
                 new Chore(
                         "old failures forgotten",
                         OFTEN,

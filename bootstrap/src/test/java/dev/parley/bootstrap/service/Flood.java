@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -34,16 +35,22 @@ record Flood(String start, String wave) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             OutputStream out = socket.getOutputStream();
             out.write(start.getBytes(StandardCharsets.ISO_8859_1));
-            byte[] bytes = wave.getBytes(StandardCharsets.ISO_8859_1);
+            send(wave.getBytes(StandardCharsets.ISO_8859_1), socket);
+            return begin(socket.getInputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void send(byte[] wave, Socket socket) throws IOException {
+        try {
             for (int waves = 0; waves < MOST_WAVES && socket.getInputStream().available() == 0; waves++) {
-                out.write(bytes);
+                socket.getOutputStream().write(wave);
                 if (waves == MOST_WAVES - 1) {
                     throw new AssertionError("everything was taken");
                 }
             }
-            return begin(socket.getInputStream());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (SocketException e) { // answered, and closed, between the look and the next wave
         }
     }
 

@@ -6,16 +6,20 @@ import dev.parley.application.port.out.limit.SharedLimits;
 import dev.parley.application.port.out.session.Sessions;
 import dev.parley.application.port.out.user.Users;
 import dev.parley.application.port.out.user.Users.Credentials;
+import dev.parley.domain.limit.Claim;
 import dev.parley.domain.limit.LimitKey;
 import dev.parley.domain.limit.LoginRates;
 import dev.parley.domain.limit.Network;
 import dev.parley.domain.limit.Quota;
 import dev.parley.domain.limit.Quotas;
+import dev.parley.domain.shared.Dependency;
+import dev.parley.domain.shared.UnavailableException;
 import dev.parley.domain.user.UserId;
 import dev.parley.domain.user.Username;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -63,13 +67,28 @@ public final class ThrottledLogInService implements LogInUseCase {
             return new Result.Throttled(Quotas.of(new Quota(rates.account(), 0, wait, wait)));
         }
         boolean isKnown = isKnown(command.username(), network, now);
-        Quotas quotas = limits.claim(rates.claims(command.username(), network, isKnown), now);
-        return quotas.areGranted() ? tried(command, network, quotas) : new Result.Throttled(quotas);
+        List<Claim> claims = rates.claims(command.username(), network, isKnown);
+        Quotas quotas = limits.claim(claims, now);
+        return quotas.areGranted()
+                ? counted(tried(command, claims), command, network, quotas)
+                : new Result.Throttled(quotas);
+    }
+
+    /** An attempt for which no password was hashed has told nobody anything, and does not count. */
+    private Result tried(Command command, List<Claim> claims) {
+        try {
+            return logIn.logIn(command);
+        } catch (UnavailableException e) {
+            if (e.dependency() == Dependency.PASSWORD_HASHING) {
+                limits.giveBack(claims, clock.instant());
+            }
+            throw e;
+        }
     }
 
     /** The claims come first, so that no more can fail at once than there are units; so the streak lags by as many at most. */
-    private Result tried(Command command, Network network, Quotas quotas) {
-        return switch (logIn.logIn(command)) {
+    private Result counted(Result result, Command command, Network network, Quotas quotas) {
+        return switch (result) {
             case Result.LoggedIn(var session, var token, Quotas more) -> {
                 streaks.end(streakOf(command, network));
                 yield new Result.LoggedIn(session, token, quotas.and(more));

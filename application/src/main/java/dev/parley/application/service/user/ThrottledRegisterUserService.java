@@ -7,6 +7,8 @@ import dev.parley.domain.limit.LimitKey;
 import dev.parley.domain.limit.Network;
 import dev.parley.domain.limit.Quotas;
 import dev.parley.domain.limit.RateLimit;
+import dev.parley.domain.shared.Dependency;
+import dev.parley.domain.shared.UnavailableException;
 import java.time.Clock;
 import java.util.List;
 
@@ -34,7 +36,7 @@ public final class ThrottledRegisterUserService implements RegisterUserUseCase {
         if (!quotas.areGranted()) {
             return new Result.Throttled(quotas);
         }
-        return switch (register.register(command)) {
+        return switch (tried(command, claims)) {
             case Result.Registered(var user, Quotas more) -> new Result.Registered(user, quotas.and(more));
             case Result.UsernameTaken(Quotas more) ->
                 new Result.UsernameTaken(givenBack(claims).and(more));
@@ -42,6 +44,17 @@ public final class ThrottledRegisterUserService implements RegisterUserUseCase {
                 new Result.WeakPassword(flaws, givenBack(claims).and(more));
             case Result.Throttled throttled -> throttled;
         };
+    }
+
+    private Result tried(Command command, List<Claim> claims) {
+        try {
+            return register.register(command);
+        } catch (UnavailableException e) {
+            if (e.dependency() == Dependency.PASSWORD_HASHING) { // of a store that broke off nobody knows what it did
+                givenBack(claims);
+            }
+            throw e;
+        }
     }
 
     private Quotas givenBack(List<Claim> claims) {

@@ -1,6 +1,7 @@
 package dev.parley.application.service.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.application.port.in.session.LogInUseCase;
 import dev.parley.application.port.in.session.LogInUseCase.Command;
@@ -11,7 +12,9 @@ import dev.parley.domain.limit.BackOff;
 import dev.parley.domain.limit.LoginRates;
 import dev.parley.domain.limit.Quota;
 import dev.parley.domain.limit.RateLimit;
+import dev.parley.domain.shared.Dependency;
 import dev.parley.domain.shared.Origin;
+import dev.parley.domain.shared.UnavailableException;
 import dev.parley.domain.user.Password;
 import java.time.Duration;
 import java.util.Optional;
@@ -33,17 +36,10 @@ final class ThrottledLogInServiceTest {
 
     private final World world = World.empty();
     private final AtomicInteger tried = new AtomicInteger();
-    private final LogInUseCase logIn = new ThrottledLogInService(
-            command -> {
-                tried.incrementAndGet();
-                return world.app().logIn().logIn(command);
-            },
-            world.stores().limits(),
-            world.stores().streaks(),
-            world.stores().users(),
-            world.stores().sessions(),
-            RATES,
-            world.clock());
+    private final LogInUseCase logIn = throttled(command -> {
+        tried.incrementAndGet();
+        return world.app().logIn().logIn(command);
+    });
 
     @BeforeEach
     void register() {
@@ -62,6 +58,32 @@ final class ThrottledLogInServiceTest {
         assertThat(tried).hasValue(5);
         world.secondsLater(12);
         assertThat(right("anna", HOME)).isInstanceOf(Result.LoggedIn.class);
+        assertThat(right("anna", HOME)).isInstanceOf(Result.Throttled.class);
+    }
+
+    @Test
+    void anAttemptForWhichNoPasswordCouldBeHashedDoesNotCount() {
+        LogInUseCase unhashed = throttled(command -> {
+            throw new UnavailableException(Dependency.PASSWORD_HASHING, Duration.ofSeconds(2));
+        });
+        for (int attempt = 0; attempt < 10; attempt++) {
+            assertThatThrownBy(() -> unhashed.logIn(command("anna", World.PASSWORD, HOME)))
+                    .isInstanceOf(UnavailableException.class);
+        }
+
+        assertThat(right("anna", HOME)).isInstanceOf(Result.LoggedIn.class);
+    }
+
+    @Test
+    void anAttemptOfWhichNobodyKnowsTheEndCounts() {
+        LogInUseCase brokenOff = throttled(command -> {
+            throw new UnavailableException(Dependency.STATE_STORE, Duration.ofSeconds(1));
+        });
+        for (int attempt = 0; attempt < 5; attempt++) {
+            assertThatThrownBy(() -> brokenOff.logIn(command("anna", World.PASSWORD, HOME)))
+                    .isInstanceOf(UnavailableException.class);
+        }
+
         assertThat(right("anna", HOME)).isInstanceOf(Result.Throttled.class);
     }
 
@@ -196,7 +218,22 @@ final class ThrottledLogInServiceTest {
     }
 
     private Result attempt(String name, Password password, String address) {
+        return logIn.logIn(command(name, password, address));
+    }
+
+    private static Command command(String name, Password password, String address) {
         Origin origin = new Origin(Optional.of(address), Optional.empty(), Optional.empty());
-        return logIn.logIn(new Command(name, password, Optional.empty(), origin));
+        return new Command(name, password, Optional.empty(), origin);
+    }
+
+    private LogInUseCase throttled(LogInUseCase inner) {
+        return new ThrottledLogInService(
+                inner,
+                world.stores().limits(),
+                world.stores().streaks(),
+                world.stores().users(),
+                world.stores().sessions(),
+                RATES,
+                world.clock());
     }
 }

@@ -1,6 +1,7 @@
 package dev.parley.application.service.user;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.application.port.in.user.RegisterUserUseCase;
 import dev.parley.application.port.in.user.RegisterUserUseCase.Command;
@@ -8,7 +9,9 @@ import dev.parley.application.port.in.user.RegisterUserUseCase.Result;
 import dev.parley.application.testkit.World;
 import dev.parley.domain.limit.Quota;
 import dev.parley.domain.limit.RateLimit;
+import dev.parley.domain.shared.Dependency;
 import dev.parley.domain.shared.Origin;
+import dev.parley.domain.shared.UnavailableException;
 import dev.parley.domain.user.Password;
 import dev.parley.domain.user.Username;
 import java.time.Duration;
@@ -49,6 +52,24 @@ final class ThrottledRegisterUserServiceTest {
             assertThat(taken.quotas().all()).extracting(Quota::remaining).containsExactly(5);
             assertThat(register.register(new Command(new Username("bo"), new Password("short"), origin("192.0.2.1"))))
                     .isInstanceOf(Result.WeakPassword.class);
+        }
+
+        assertThat(register("bo", "192.0.2.1")).isInstanceOf(Result.Registered.class);
+    }
+
+    @Test
+    void anAttemptForWhichNoPasswordCouldBeHashedDoesNotCount() {
+        RegisterUserUseCase unhashed = new ThrottledRegisterUserService(
+                command -> {
+                    throw new UnavailableException(Dependency.PASSWORD_HASHING, Duration.ofSeconds(2));
+                },
+                world.stores().limits(),
+                LIMIT,
+                world.clock());
+        for (int attempt = 0; attempt < 10; attempt++) {
+            assertThatThrownBy(() ->
+                            unhashed.register(new Command(new Username("bo"), World.PASSWORD, origin("192.0.2.1"))))
+                    .isInstanceOf(UnavailableException.class);
         }
 
         assertThat(register("bo", "192.0.2.1")).isInstanceOf(Result.Registered.class);
