@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.bootstrap.ParleyApplication;
 import io.dropwizard.configuration.ConfigurationException;
+import io.dropwizard.core.server.DefaultServerFactory;
 import io.dropwizard.core.server.SimpleServerFactory;
 import io.dropwizard.core.setup.Bootstrap;
+import io.dropwizard.jetty.HttpConnectorFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.io.output.NullPrintStream;
@@ -60,6 +63,21 @@ final class ExposureTest {
     @Test
     void ofAnotherKindOfServerTheWorstIsAssumed() {
         assertThat(AdminReach.isThisMachine(new SimpleServerFactory())).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void noKindOfServerMayBelieveWhoeverSendsAForwardedAddress(boolean believes) {
+        HttpConnectorFactory connector = new HttpConnectorFactory();
+        connector.setUseForwardedHeaders(believes);
+        SimpleServerFactory simple = new SimpleServerFactory();
+        simple.setConnector(connector);
+        DefaultServerFactory usual = new DefaultServerFactory();
+        usual.setApplicationConnectors(List.of(connector));
+
+        assertThat(ForwardedHeaders.areIgnored(simple)).isEqualTo(!believes);
+        assertThat(ForwardedHeaders.areIgnored(usual)).isEqualTo(!believes);
+        assertThat(ForwardedHeaders.areIgnored(null)).isFalse();
     }
 
     @Test

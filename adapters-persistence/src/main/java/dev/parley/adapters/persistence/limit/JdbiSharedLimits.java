@@ -1,19 +1,18 @@
 package dev.parley.adapters.persistence.limit;
 
 import dev.parley.adapters.persistence.shared.Column;
+import dev.parley.adapters.persistence.shared.Row;
 import dev.parley.adapters.persistence.shared.StateStore;
 import dev.parley.application.port.out.limit.SharedLimits;
 import dev.parley.domain.limit.Claim;
 import dev.parley.domain.limit.Quotas;
 import dev.parley.domain.limit.TokenBucket;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.result.RowView;
 
 /**
  * Buckets as rows: locked, decided on by the domain, stored. All of a claim are locked in one order, so nobody waits in a
@@ -78,12 +77,12 @@ public final class JdbiSharedLimits implements SharedLimits {
     }
 
     /** The buckets of some claims, which nobody else can change until the transaction ends. */
-    private record LockedBuckets(Handle handle, List<Claim> claims, Instant now, Map<Row, TokenBucket> buckets) {
+    private record LockedBuckets(Handle handle, List<Claim> claims, Instant now, Map<BucketKey, TokenBucket> buckets) {
 
-        private record Row(String limit, String key) {
+        private record BucketKey(String limit, String key) {
 
-            static Row of(Claim claim) {
-                return new Row(claim.limit().name(), claim.key().digest());
+            static BucketKey of(Claim claim) {
+                return new BucketKey(claim.limit().name(), claim.key().digest());
             }
         }
 
@@ -91,18 +90,16 @@ public final class JdbiSharedLimits implements SharedLimits {
             this(handle, claims, now, lock(handle, claims, now));
         }
 
-        private static Map<Row, TokenBucket> lock(Handle handle, List<Claim> claims, Instant now) {
-            List<Row> rows = claims.stream().map(Row::of).toList();
+        private static Map<BucketKey, TokenBucket> lock(Handle handle, List<Claim> claims, Instant now) {
+            List<BucketKey> rows = claims.stream().map(BucketKey::of).toList();
             return handle
                     .createQuery(LOCK)
                     .bind("now", now)
-                    .bind("names", Column.text(rows, Row::limit))
-                    .bind("keys", Column.bytes(rows, Row::key))
-                    .map((RowView row) -> Map.entry(
-                            new Row(
-                                    row.getColumn("limit_name", String.class),
-                                    HexFormat.of().formatHex(row.getColumn("key_digest", byte[].class))),
-                            new TokenBucket(row.getColumn("full_at", Instant.class))))
+                    .bind("names", Column.text(rows, BucketKey::limit))
+                    .bind("keys", Column.bytes(rows, BucketKey::key))
+                    .map(Row.mapper(row -> Map.entry(
+                            new BucketKey(row.text("limit_name"), row.hex("key_digest")),
+                            new TokenBucket(row.time("full_at")))))
                     .stream()
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         }
@@ -117,8 +114,8 @@ public final class JdbiSharedLimits implements SharedLimits {
         }
 
         private Quotas stored(Function<Claim, TokenBucket> change) {
-            Map<Row, TokenBucket> changed = claims.stream().collect(Collectors.toMap(Row::of, change));
-            List<Map.Entry<Row, TokenBucket>> rows = List.copyOf(changed.entrySet());
+            Map<BucketKey, TokenBucket> changed = claims.stream().collect(Collectors.toMap(BucketKey::of, change));
+            List<Map.Entry<BucketKey, TokenBucket>> rows = List.copyOf(changed.entrySet());
             handle.createUpdate(STORE)
                     .bind("names", Column.text(rows, row -> row.getKey().limit()))
                     .bind("keys", Column.bytes(rows, row -> row.getKey().key()))
@@ -134,7 +131,7 @@ public final class JdbiSharedLimits implements SharedLimits {
         }
 
         private TokenBucket bucketOf(Claim claim) {
-            return buckets.getOrDefault(Row.of(claim), TokenBucket.FULL);
+            return buckets.getOrDefault(BucketKey.of(claim), TokenBucket.FULL);
         }
     }
 }
