@@ -13,7 +13,9 @@ import dev.parley.adapters.persistence.conversation.JdbiConversations;
 import dev.parley.adapters.persistence.conversation.JdbiMessageSending;
 import dev.parley.adapters.persistence.conversation.JdbiMessages;
 import dev.parley.adapters.persistence.conversation.SendingLimits;
+import dev.parley.adapters.persistence.event.GroupedEventReadings;
 import dev.parley.adapters.persistence.event.JdbiEventEpochs;
+import dev.parley.adapters.persistence.event.JdbiEventReadings;
 import dev.parley.adapters.persistence.event.JdbiEventSignals;
 import dev.parley.adapters.persistence.event.JdbiUserEvents;
 import dev.parley.adapters.persistence.inbox.JdbiInboxes;
@@ -32,6 +34,7 @@ import dev.parley.adapters.persistence.user.JdbiUserLocks;
 import dev.parley.adapters.persistence.user.JdbiUsers;
 import dev.parley.application.port.out.activity.RelayLeadership;
 import dev.parley.application.port.out.conversation.MessageSending;
+import dev.parley.application.port.out.event.EventReadings;
 import dev.parley.application.port.out.session.Sessions;
 import dev.parley.application.port.out.user.Users;
 import dev.parley.application.testkit.contract.Stores;
@@ -53,6 +56,7 @@ public record JdbiStores(
         JdbiReadReceipts receipts,
         JdbiInboxes inboxes,
         JdbiUserEvents events,
+        EventReadings readings,
         JdbiEventEpochs epochs,
         JdbiEventSignals signals,
         JdbiStreamTickets tickets,
@@ -74,7 +78,8 @@ public record JdbiStores(
                 signals,
                 new JdbiUsers(state),
                 new JdbiSessions(state),
-                new JdbiMessageSending(state, signals));
+                new JdbiMessageSending(state, signals),
+                new JdbiEventReadings(state));
     }
 
     /** The same as it serves, with room for so many sends that each wait for what they need. */
@@ -83,7 +88,7 @@ public record JdbiStores(
     }
 
     /**
-     * The same as it serves: it keeps users and sessions for a while, and sends in groups. Without {@link #startAndAwait} it
+     * The same as it serves: it keeps users and sessions for a while, sends and reads events in groups. Without {@link #startAndAwait} it
      * does not hear the others, and keeps nothing.
      */
     public static JdbiStores serving(PostgresExtension postgres, Ticker ticker, SendingLimits limits) {
@@ -91,14 +96,22 @@ public record JdbiStores(
         JdbiEventSignals signals = postgres.signals(state);
         MessageSending sending =
                 postgres.closing(new GroupedMessageSending(state, signals, limits, Ticker.systemTicker()));
-        return keeping(postgres, state, signals, signals, ticker, sending);
+        EventReadings readings = postgres.closing(new GroupedEventReadings(state));
+        return keeping(postgres, state, signals, signals, ticker, sending, readings);
     }
 
     /** One that keeps users and sessions, and hears of them what it is said to hear. */
     public static JdbiStores keeping(PostgresExtension postgres, AccountChanges accounts, Ticker ticker) {
         StateStore state = postgres.stateStore();
         JdbiEventSignals signals = postgres.signals(state);
-        return keeping(postgres, state, signals, accounts, ticker, new JdbiMessageSending(state, signals));
+        return keeping(
+                postgres,
+                state,
+                signals,
+                accounts,
+                ticker,
+                new JdbiMessageSending(state, signals),
+                new JdbiEventReadings(state));
     }
 
     private static JdbiStores keeping(
@@ -107,14 +120,16 @@ public record JdbiStores(
             JdbiEventSignals signals,
             AccountChanges accounts,
             Ticker ticker,
-            MessageSending sending) {
+            MessageSending sending,
+            EventReadings readings) {
         return over(
                 postgres,
                 state,
                 signals,
                 new CachedUsers(new JdbiUsers(state), state, accounts, ticker),
                 new CachedSessions(new JdbiSessions(state), state, accounts, ticker),
-                sending);
+                sending,
+                readings);
     }
 
     private static JdbiStores over(
@@ -123,7 +138,8 @@ public record JdbiStores(
             JdbiEventSignals signals,
             Users users,
             Sessions sessions,
-            MessageSending sending) {
+            MessageSending sending,
+            EventReadings readings) {
         return new JdbiStores(
                 postgres,
                 new JdbiUnitOfWork(state),
@@ -138,6 +154,7 @@ public record JdbiStores(
                 new JdbiReadReceipts(state),
                 new JdbiInboxes(state),
                 new JdbiUserEvents(state, signals),
+                readings,
                 new JdbiEventEpochs(state),
                 signals,
                 new JdbiStreamTickets(state),

@@ -3,6 +3,7 @@ package dev.parley.adapters.persistence;
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.parley.adapters.persistence.activitylog.LogStore;
 import dev.parley.adapters.persistence.conversation.GroupedMessageSending;
+import dev.parley.adapters.persistence.event.GroupedEventReadings;
 import dev.parley.adapters.persistence.event.JdbiEventSignals;
 import dev.parley.adapters.persistence.shared.StateStore;
 import java.time.Clock;
@@ -124,6 +125,12 @@ public final class PostgresExtension implements BeforeAllCallback, AfterEachCall
     /** Takes the database away until it is closed. */
     public DatabaseOutage outage(String database) {
         return TestPostgres.instance().outage(database);
+    }
+
+    /** Likewise. */
+    public GroupedEventReadings closing(GroupedEventReadings readings) {
+        open.push(readings::close);
+        return readings;
     }
 
     @FunctionalInterface

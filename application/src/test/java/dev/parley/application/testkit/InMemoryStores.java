@@ -18,6 +18,7 @@ public record InMemoryStores(
         InMemoryRelayLeadership leadership,
         InMemoryInboxes inboxes,
         InMemoryUserEvents events,
+        InMemoryEventReadings readings,
         InMemoryEventEpochs epochs,
         InMemoryEventSignals signals,
         InMemoryStreamTickets tickets,
@@ -49,6 +50,7 @@ public record InMemoryStores(
                 leadership.competitor(),
                 inboxes,
                 events,
+                readings,
                 epochs,
                 signals,
                 tickets,
@@ -64,11 +66,13 @@ public record InMemoryStores(
         InMemoryEventEpochs epochs = new InMemoryEventEpochs();
         InMemoryEventSignals signals = new InMemoryEventSignals();
         InMemoryUserEvents events = new InMemoryUserEvents(store, epochs, signals);
+        InMemoryUsers users = new InMemoryUsers(store);
+        InMemorySessions sessions = new InMemorySessions(store);
         return new InMemoryStores(
                 store,
                 new InMemoryUserLocks(store),
-                new InMemoryUsers(store),
-                new InMemorySessions(store),
+                users,
+                sessions,
                 new InMemoryBlocks(store),
                 outbox,
                 new InMemoryMessageSending(store, outbox, events),
@@ -79,6 +83,7 @@ public record InMemoryStores(
                 new InMemoryRelayLeadership(),
                 new InMemoryInboxes(store),
                 events,
+                new InMemoryEventReadings(store, sessions, events, users),
                 epochs,
                 signals,
                 new InMemoryStreamTickets(store),

@@ -1,11 +1,6 @@
 package dev.parley.application.testkit;
 
 import dev.parley.application.port.out.event.UserEvents;
-import dev.parley.domain.conversation.ConversationId;
-import dev.parley.domain.conversation.Message;
-import dev.parley.domain.conversation.PageBound;
-import dev.parley.domain.conversation.Place;
-import dev.parley.domain.event.Change;
 import dev.parley.domain.event.EventDraft;
 import dev.parley.domain.event.EventLogState;
 import dev.parley.domain.event.EventNumbering;
@@ -15,7 +10,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 public final class InMemoryUserEvents implements UserEvents {
@@ -54,39 +48,6 @@ public final class InMemoryUserEvents implements UserEvents {
                     .orElse(head + 1);
             return new EventLogState(epochs.current(), oldest, head);
         });
-    }
-
-    @Override
-    public List<Entry> listAfter(UserId user, long seq, int limit) {
-        if (limit < 1 || limit > MAX_PAGE) {
-            throw new IllegalArgumentException("a limit is 1 to " + MAX_PAGE);
-        }
-        List<Entry> all = store.read(state -> state.events().stream()
-                .filter(event -> event.user().equals(user) && event.seq() > seq)
-                .limit(limit)
-                .map(event -> new Entry(event, messageOf(event.change(), state)))
-                .toList());
-        return PageBound.of(limit).cut(all, Entry::contentBytes);
-    }
-
-    private static Optional<Message> messageOf(Change change, InMemoryState state) {
-        return switch (change) {
-            case Change.MessageCreated created -> at(created.conversation(), created.place(), state);
-            case Change.MessageReleased released -> at(released.conversation(), released.place(), state);
-            case Change.ReceiptRead read -> at(read.conversation(), read.upTo(), state);
-            case Change.ConversationRead read -> at(read.conversation(), read.upTo(), state);
-            case Change.BlockCreated block -> Optional.empty();
-            case Change.BlockRemoved block -> Optional.empty();
-            case Change.SessionRevoked session -> Optional.empty();
-            case Change.UserErased erased -> Optional.empty();
-        };
-    }
-
-    private static Optional<Message> at(ConversationId conversation, Place place, InMemoryState state) {
-        return state.messages().stream()
-                .filter(message -> message.conversation().equals(conversation)
-                        && message.place().equals(place))
-                .findFirst();
     }
 
     @Override

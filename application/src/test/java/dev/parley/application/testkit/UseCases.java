@@ -204,8 +204,7 @@ public record UseCases(
                 new GetDeliveryReportService(stores.unitOfWork(), stores.messages(), stores.receipts()),
                 new ReadInboxService(stores.unitOfWork(), stores.inboxes(), stores.events(), stores.users()),
                 new CountUnreadService(stores.inboxes()),
-                new ReadEventsService(
-                        stores.unitOfWork(), stores.sessions(), stores.events(), stores.users(), POLICY, clock),
+                new ReadEventsService(stores.readings(), stores.sessions(), POLICY, clock),
                 new WatchEventsService(stores.signals()),
                 new IssueStreamTicketService(stores.tickets(), tokens, clock),
                 new RedeemStreamTicketService(stores.tickets(), stores.sessions(), clock),

@@ -16,7 +16,7 @@ import dev.parley.application.port.in.session.LogInUseCase;
 import dev.parley.application.port.in.user.RegisterUserUseCase;
 import dev.parley.application.port.out.activity.ActivityOutbox;
 import dev.parley.application.port.out.activity.ActivityOutbox.Entry;
-import dev.parley.application.port.out.event.UserEvents;
+import dev.parley.application.port.out.event.EventReadings;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.MessageContent;
@@ -149,7 +149,7 @@ public record World(InMemoryStores stores, TestClock clock, UseCases app) {
 
     /** What has changed for the user, oldest first. */
     public List<Change> changes(UserId user) {
-        return stores.events().listAfter(user, 0, UserEvents.MAX_PAGE).stream()
+        return stores.entriesAfter(user, 0, EventReadings.MAX_PAGE).stream()
                 .map(entry -> entry.event().change())
                 .toList();
     }

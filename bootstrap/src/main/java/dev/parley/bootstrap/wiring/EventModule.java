@@ -12,13 +12,12 @@ import dev.parley.application.port.in.session.RedeemStreamTicketUseCase;
 import dev.parley.application.port.out.audit.StateAudit;
 import dev.parley.application.port.out.conversation.Conversations;
 import dev.parley.application.port.out.event.EventEpochs;
+import dev.parley.application.port.out.event.EventReadings;
 import dev.parley.application.port.out.event.EventSignals;
-import dev.parley.application.port.out.event.UserEvents;
 import dev.parley.application.port.out.session.Sessions;
 import dev.parley.application.port.out.session.StreamTickets;
 import dev.parley.application.port.out.session.TokenMinter;
 import dev.parley.application.port.out.shared.UnitOfWork;
-import dev.parley.application.port.out.user.Users;
 import dev.parley.application.service.audit.CheckDataService;
 import dev.parley.application.service.event.ReadEventsService;
 import dev.parley.application.service.event.RenewEventEpochService;
@@ -33,14 +32,8 @@ final class EventModule extends AbstractModule {
 
     @Provides
     @Singleton
-    ReadEventsUseCase readEvents(
-            UnitOfWork unitOfWork,
-            Sessions sessions,
-            UserEvents events,
-            Users users,
-            SessionPolicy policy,
-            Clock clock) {
-        return new ReadEventsService(unitOfWork, sessions, events, users, policy, clock);
+    ReadEventsUseCase readEvents(EventReadings readings, Sessions sessions, SessionPolicy policy, Clock clock) {
+        return new ReadEventsService(readings, sessions, policy, clock);
     }
 
     @Provides

@@ -13,6 +13,7 @@ import dev.parley.adapters.persistence.block.JdbiBlocks;
 import dev.parley.adapters.persistence.conversation.GroupedMessageSending;
 import dev.parley.adapters.persistence.conversation.JdbiConversations;
 import dev.parley.adapters.persistence.conversation.JdbiMessages;
+import dev.parley.adapters.persistence.event.GroupedEventReadings;
 import dev.parley.adapters.persistence.event.JdbiEventEpochs;
 import dev.parley.adapters.persistence.event.JdbiEventSignals;
 import dev.parley.adapters.persistence.event.JdbiUserEvents;
@@ -39,6 +40,7 @@ import dev.parley.application.port.out.conversation.MessageSending;
 import dev.parley.application.port.out.conversation.Messages;
 import dev.parley.application.port.out.erasure.Erasures;
 import dev.parley.application.port.out.event.EventEpochs;
+import dev.parley.application.port.out.event.EventReadings;
 import dev.parley.application.port.out.event.EventSignals;
 import dev.parley.application.port.out.event.UserEvents;
 import dev.parley.application.port.out.inbox.Inboxes;
@@ -177,6 +179,12 @@ final class PersistenceModule extends AbstractModule {
     @Singleton
     UserEvents events(StateStore store, JdbiEventSignals signals) {
         return new JdbiUserEvents(store, signals);
+    }
+
+    @Provides
+    @Singleton
+    EventReadings readings(StateStore store, ResourceStack resources) {
+        return resources.add(new GroupedEventReadings(store));
     }
 
     @Provides

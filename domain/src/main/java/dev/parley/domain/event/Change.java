@@ -5,12 +5,27 @@ import dev.parley.domain.conversation.Place;
 import dev.parley.domain.shared.SessionId;
 import dev.parley.domain.user.UserId;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What has changed for one user. It names what it is about and copies nothing of it: names and contents are those of the
  * moment in which it is read, so what was erased is in no event either.
  */
 public sealed interface Change {
+
+    /** The other user whom it names. */
+    default Optional<UserId> other() {
+        return switch (this) {
+            case MessageCreated created -> Optional.of(created.peer());
+            case MessageReleased released -> Optional.of(released.peer());
+            case ReceiptRead read -> Optional.of(read.reader());
+            case ConversationRead read -> Optional.of(read.peer());
+            case BlockCreated block -> Optional.of(block.blocked());
+            case BlockRemoved block -> Optional.of(block.blocked());
+            case SessionRevoked session -> Optional.empty();
+            case UserErased erased -> Optional.of(erased.peer());
+        };
+    }
 
     /** A message is there to see: sent by the user from one of their devices, or to them. */
     record MessageCreated(ConversationId conversation, Place place, UserId peer) implements Change {}

@@ -1,8 +1,9 @@
 package dev.parley.adapters.persistence.conversation;
 
 import com.github.benmanes.caffeine.cache.Ticker;
-import dev.parley.adapters.persistence.conversation.WaitingSend.Verdict;
 import dev.parley.adapters.persistence.event.JdbiEventSignals;
+import dev.parley.adapters.persistence.shared.Gathering;
+import dev.parley.adapters.persistence.shared.PendingAnswer.Verdict;
 import dev.parley.adapters.persistence.shared.StateStore;
 import dev.parley.application.port.out.conversation.MessageSending;
 import dev.parley.domain.conversation.MessageDraft;
@@ -83,9 +84,9 @@ public final class GroupedMessageSending implements MessageSending, AutoCloseabl
         }
         try {
             return switch (gathered(draft).await()) {
-                case Verdict.Decided(Outcome outcome) -> outcome;
-                case Verdict.Alone() -> alone(draft);
-                case Verdict.Failed(UnavailableException reason) -> throw reason;
+                case Verdict.Found<Outcome>(Outcome outcome) -> outcome;
+                case Verdict.Alone<Outcome>() -> alone(draft);
+                case Verdict.Failed<Outcome>(UnavailableException reason) -> throw reason;
             };
         } finally {
             places.release();
@@ -138,7 +139,7 @@ public final class GroupedMessageSending implements MessageSending, AutoCloseabl
 
     private void sendLater(WaitingSend one) {
         if (!busyPlaces.tryAcquire()) {
-            one.settle(new Verdict.Failed(refused()));
+            one.settle(new Verdict.Failed<>(refused()));
             return;
         }
         one.waitUntil(ticker.read() + limits.patience().toNanos());
@@ -146,7 +147,7 @@ public final class GroupedMessageSending implements MessageSending, AutoCloseabl
             second.add(one);
         } catch (RejectedExecutionException e) { // the first group has taken longer than the end waits for it
             busyPlaces.release();
-            one.settle(new Verdict.Failed(new UnavailableException(Dependency.SENDING, RETRY_AFTER, e)));
+            one.settle(new Verdict.Failed<>(new UnavailableException(Dependency.SENDING, RETRY_AFTER, e)));
         }
     }
 
@@ -170,7 +171,7 @@ public final class GroupedMessageSending implements MessageSending, AutoCloseabl
     /** The others have waited for long enough, and are told so. */
     private List<WaitingSend> patient(List<WaitingSend> busy) {
         long now = ticker.read();
-        busy.stream().filter(one -> one.hasWaited(now)).forEach(one -> one.settle(new Verdict.Failed(refused())));
+        busy.stream().filter(one -> one.hasWaited(now)).forEach(one -> one.settle(new Verdict.Failed<>(refused())));
         return busy.stream().filter(one -> !one.hasWaited(now)).toList();
     }
 
@@ -178,7 +179,7 @@ public final class GroupedMessageSending implements MessageSending, AutoCloseabl
     private List<WaitingSend> sendFree(List<WaitingSend> group) {
         return attempt(group, transaction -> SendingRound.ofFree(transaction, group))
                 .map(this::tell)
-                .orElseGet(() -> settle(group, new Verdict.Alone()));
+                .orElseGet(() -> settle(group, new Verdict.Alone<>()));
     }
 
     /** Empty if the database has called it off, and nobody has heard of it. */
@@ -189,10 +190,10 @@ public final class GroupedMessageSending implements MessageSending, AutoCloseabl
             if (store.hasCalledOff(e)) {
                 return Optional.empty();
             }
-            settle(group, new Verdict.Failed(e));
+            settle(group, new Verdict.Failed<>(e));
         } catch (RuntimeException e) {
             LOG.debug("{} messages could not be sent together", group.size(), e);
-            settle(group, new Verdict.Alone());
+            settle(group, new Verdict.Alone<>());
         }
         return Optional.of(SendingRound.NOTHING);
     }
@@ -205,17 +206,17 @@ public final class GroupedMessageSending implements MessageSending, AutoCloseabl
     private List<WaitingSend> tell(SendingRound round) {
         signals.signal(round.sent().told());
         Iterator<WaitingSend> senders = round.senders().iterator();
-        round.sent().outcomes().forEach(outcome -> senders.next().settle(new Verdict.Decided(outcome)));
+        round.sent().outcomes().forEach(outcome -> senders.next().settle(new Verdict.Found<>(outcome)));
         return round.busy();
     }
 
     /** Nobody may wait for ever, and nobody can tell what was stored. */
     private static void fail(List<WaitingSend> group, Throwable e) {
-        settle(group, new Verdict.Failed(new UnavailableException(Dependency.SENDING, RETRY_AFTER, e)));
+        settle(group, new Verdict.Failed<>(new UnavailableException(Dependency.SENDING, RETRY_AFTER, e)));
         LOG.error("{} messages could not be sent", group.size(), e);
     }
 
-    private static List<WaitingSend> settle(List<WaitingSend> group, Verdict verdict) {
+    private static List<WaitingSend> settle(List<WaitingSend> group, Verdict<Outcome> verdict) {
         group.forEach(one -> one.settle(verdict));
         return List.of();
     }

@@ -1,17 +1,13 @@
 package dev.parley.adapters.persistence.event;
 
-import dev.parley.adapters.persistence.shared.MessageRows;
-import dev.parley.adapters.persistence.shared.Row;
 import dev.parley.adapters.persistence.shared.StateStore;
 import dev.parley.adapters.persistence.user.UserHeads;
 import dev.parley.application.port.out.event.UserEvents;
-import dev.parley.domain.conversation.PageBound;
 import dev.parley.domain.event.EventDraft;
 import dev.parley.domain.event.EventEpoch;
 import dev.parley.domain.event.EventLogState;
 import dev.parley.domain.event.EventNumbering;
 import dev.parley.domain.event.EventNumbering.Numbered;
-import dev.parley.domain.event.UserEvent;
 import dev.parley.domain.user.UserId;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +17,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
 import org.jdbi.v3.core.statement.Update;
 
-/** Events in PostgreSQL. Nothing is copied into them: what an event names is joined when it is read. */
+/** Events in PostgreSQL. Nothing is copied into them: {@link JdbiEventReadings} joins what an event names. */
 public final class JdbiUserEvents implements UserEvents {
 
     private static final String APPEND =
@@ -36,33 +32,6 @@ public final class JdbiUserEvents implements UserEvents {
                 ) AS oldest
             FROM event_epoch
             LEFT JOIN user_head ON user_id = :user
-            """;
-
-    /** Down to the first that there is no room for. */
-    private static final String LIST_AFTER = """
-            SELECT *
-            FROM (
-                SELECT event.user_id, event.seq, event.at, event.type, event.conversation_id, event.place, event.peer_id,
-                    event.read_at, event.unread, event.session_id,
-                    message.id AS message_id, message.conversation_id AS message_conversation_id,
-                    message.place AS message_place, message.sender_id AS message_sender_id,
-                    message.receiver_id AS message_receiver_id, message.content AS message_content,
-                    message.sent_at AS message_sent_at, message.visible_at AS message_visible_at,
-                    sum(octet_length(message.content)) OVER (
-                        ORDER BY event.seq
-                        ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
-                    ) AS bytes_before
-                FROM (
-                    SELECT *
-                    FROM user_event
-                    WHERE user_id = :user AND seq > :seq
-                    ORDER BY seq
-                    LIMIT :limit
-                ) AS event
-                LEFT JOIN message ON message.conversation_id = event.conversation_id AND message.place = event.place
-            ) AS next
-            WHERE coalesce(bytes_before, 0) <= :bytes
-            ORDER BY seq
             """;
 
     /**
@@ -132,22 +101,6 @@ public final class JdbiUserEvents implements UserEvents {
     }
 
     @Override
-    public List<Entry> listAfter(UserId user, long seq, int limit) {
-        if (limit < 1 || limit > MAX_PAGE) {
-            throw new IllegalArgumentException("a limit is 1 to " + MAX_PAGE);
-        }
-        PageBound bound = PageBound.of(limit);
-        List<Entry> next = store.with(handle -> handle.createQuery(LIST_AFTER)
-                .bind("user", user)
-                .bind("seq", seq)
-                .bind("limit", limit)
-                .bind("bytes", bound.bytes())
-                .map(Row.mapper(JdbiUserEvents::entry))
-                .list());
-        return bound.cut(next, Entry::contentBytes);
-    }
-
-    @Override
     public int removeBefore(Instant before) {
         return store.with(handle -> handle.createUpdate(REMOVE_BEFORE)
                 .bind("before", before)
@@ -162,11 +115,5 @@ public final class JdbiUserEvents implements UserEvents {
             handle.afterCommit(() -> signals.signal(Set.of(user))); // whoever follows them has lost their place
             return removed;
         });
-    }
-
-    private static Entry entry(Row row) {
-        UserEvent event = new UserEvent(
-                new UserId(row.bigint("user_id")), row.bigint("seq"), row.time("at"), EventRow.change(row));
-        return new Entry(event, MessageRows.message(row, "message_"));
     }
 }

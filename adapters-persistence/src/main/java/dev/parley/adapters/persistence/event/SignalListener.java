@@ -84,11 +84,25 @@ final class SignalListener {
                 own.works();
                 tell(notifications.getNotifications()); // what was told before comes before the answer
                 hearing = Optional.of(new Hearing(since, asked));
-                tell(notifications.getNotifications((int) SIGN_OF_LIFE_AFTER.toMillis()));
+                hearUntilNextAsked(asked, notifications);
             }
         } finally {
             hearing = Optional.empty();
         }
+    }
+
+    /** Many times a second there is something to hear, which is no reason to ask each time. */
+    private void hearUntilNextAsked(long asked, PGConnection notifications) throws SQLException {
+        long left = SIGN_OF_LIFE_AFTER.toMillis(); // never none: the driver would wait for ever
+        while (left > 0 && !own.isClosed()) {
+            PGNotification[] heard = notifications.getNotifications((int) left);
+            tell(heard);
+            left = heard.length == 0 ? 0 : millisUntilNextAsked(asked);
+        }
+    }
+
+    private long millisUntilNextAsked(long asked) {
+        return SIGN_OF_LIFE_AFTER.minusNanos(ticker.read() - asked).toMillis();
     }
 
     /** A pooler between may have given the connection another session, which listens to nothing and answers all the same. */

@@ -2,7 +2,6 @@ package dev.parley.adapters.persistence.session;
 
 import dev.parley.adapters.persistence.shared.StateStore;
 import dev.parley.application.port.out.session.Sessions;
-import dev.parley.domain.session.DeviceName;
 import dev.parley.domain.session.Session;
 import dev.parley.domain.session.SessionPlace;
 import dev.parley.domain.session.TokenDigest;
@@ -11,7 +10,6 @@ import dev.parley.domain.user.UserId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.result.RowView;
 
 /** Sessions in PostgreSQL: open ones have a row, closed ones have none. */
 public final class JdbiSessions implements Sessions {
@@ -99,7 +97,7 @@ public final class JdbiSessions implements Sessions {
                 .bind("expiresAt", session.expiresAt())
                 .bind("address", session.origin().address())
                 .bind("userAgent", session.origin().userAgent())
-                .map(JdbiSessions::session)
+                .map(SessionRows.SESSIONS)
                 .one());
     }
 
@@ -107,7 +105,7 @@ public final class JdbiSessions implements Sessions {
     public Optional<Session> find(TokenDigest digest) {
         return store.with(handle -> handle.createQuery(FIND)
                 .bind("digest", digest)
-                .map(JdbiSessions::session)
+                .map(SessionRows.SESSIONS)
                 .findOne());
     }
 
@@ -125,7 +123,7 @@ public final class JdbiSessions implements Sessions {
         return store.with(handle -> handle.createQuery(FIND_BY_ID)
                 .bind("user", user)
                 .bind("id", session)
-                .map(JdbiSessions::session)
+                .map(SessionRows.SESSIONS)
                 .findOne());
     }
 
@@ -140,7 +138,7 @@ public final class JdbiSessions implements Sessions {
                 .bind("afterSeen", after.map(SessionPlace::lastSeenAt))
                 .bind("afterId", after.map(SessionPlace::id))
                 .bind("limit", limit)
-                .map(JdbiSessions::session)
+                .map(SessionRows.SESSIONS)
                 .list());
     }
 
@@ -176,16 +174,5 @@ public final class JdbiSessions implements Sessions {
                 .bind("before", before)
                 .bind("batch", REMOVED_AT_ONCE)
                 .execute());
-    }
-
-    private static Session session(RowView row) {
-        return new Session(
-                row.getColumn("id", SessionId.class),
-                row.getColumn("user_id", UserId.class),
-                Optional.ofNullable(row.getColumn("device_name", DeviceName.class)),
-                Optional.ofNullable(row.getColumn("address", String.class)),
-                row.getColumn("created_at", Instant.class),
-                row.getColumn("last_seen_at", Instant.class),
-                row.getColumn("expires_at", Instant.class));
     }
 }

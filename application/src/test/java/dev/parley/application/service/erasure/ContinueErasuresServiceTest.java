@@ -73,7 +73,7 @@ final class ContinueErasuresServiceTest {
         assertThat(stored(carla))
                 .hasSize(PageBound.MAX_ITEMS)
                 .allMatch(message -> message.content().isEmpty());
-        assertThat(world.stores().events().listAfter(carla, 1000, 10))
+        assertThat(world.stores().entriesAfter(carla, 1000, 10))
                 .extracting(entry -> entry.event().change())
                 .containsExactly(new Change.UserErased(anna));
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.application.port.in.receipt.MarkReadUseCase.Command;
 import dev.parley.application.port.in.receipt.MarkReadUseCase.Result;
-import dev.parley.application.port.out.event.UserEvents;
-import dev.parley.application.port.out.event.UserEvents.Entry;
+import dev.parley.application.port.out.event.EventReadings;
+import dev.parley.application.port.out.event.EventReadings.Entry;
 import dev.parley.application.testkit.World;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.event.Change;
@@ -55,7 +55,7 @@ final class HeldReplyTest {
     }
 
     private Entry newest(UserId user) {
-        List<Entry> all = world.stores().events().listAfter(user, 0, UserEvents.MAX_PAGE);
+        List<Entry> all = world.stores().entriesAfter(user, 0, EventReadings.MAX_PAGE);
         return all.getLast();
     }
 }

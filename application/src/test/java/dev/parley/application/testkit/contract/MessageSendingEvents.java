@@ -3,7 +3,7 @@ package dev.parley.application.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.application.port.out.conversation.MessageSending.Outcome;
-import dev.parley.application.port.out.event.UserEvents.Entry;
+import dev.parley.application.port.out.event.EventReadings.Entry;
 import dev.parley.application.testkit.ConcurrentRun;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.event.Change;
@@ -25,9 +25,7 @@ abstract class MessageSendingEvents extends MessageSendingKeys {
 
         assertThat(eventsOf(anna)).containsExactly(new UserEvent(anna, 1, message.sentAt(), created(message, bo)));
         assertThat(eventsOf(bo)).containsExactly(new UserEvent(bo, 1, message.sentAt(), created(message, anna)));
-        assertThat(stores.events().listAfter(bo, 0, 10))
-                .extracting(Entry::message)
-                .containsExactly(Optional.of(message));
+        assertThat(stores.entriesAfter(bo, 0, 10)).extracting(Entry::message).containsExactly(Optional.of(message));
     }
 
     @Test

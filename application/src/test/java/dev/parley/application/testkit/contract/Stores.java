@@ -10,6 +10,9 @@ import dev.parley.application.port.out.conversation.MessageSending;
 import dev.parley.application.port.out.conversation.Messages;
 import dev.parley.application.port.out.erasure.Erasures;
 import dev.parley.application.port.out.event.EventEpochs;
+import dev.parley.application.port.out.event.EventReadings;
+import dev.parley.application.port.out.event.EventReadings.Entry;
+import dev.parley.application.port.out.event.EventReadings.Wanted;
 import dev.parley.application.port.out.event.EventSignals;
 import dev.parley.application.port.out.event.UserEvents;
 import dev.parley.application.port.out.inbox.Inboxes;
@@ -21,6 +24,11 @@ import dev.parley.application.port.out.session.StreamTickets;
 import dev.parley.application.port.out.shared.UnitOfWork;
 import dev.parley.application.port.out.user.UserLocks;
 import dev.parley.application.port.out.user.Users;
+import dev.parley.domain.event.EventCursor;
+import dev.parley.domain.shared.SessionId;
+import dev.parley.domain.user.UserId;
+import java.util.List;
+import java.util.Optional;
 
 /** All stores of one node, over one state store and one log store. */
 public interface Stores {
@@ -49,6 +57,8 @@ public interface Stores {
 
     UserEvents events();
 
+    EventReadings readings();
+
     EventEpochs epochs();
 
     /** This node's. */
@@ -74,4 +84,12 @@ public interface Stores {
 
     /** All stores of another node, over the same state store and log store. */
     Stores anotherNode();
+
+    /** The user's events after a number, as a session that there is not would read them. */
+    default List<Entry> entriesAfter(UserId user, long seq, int limit) {
+        EventCursor after = new EventCursor(events().state(user).epoch(), seq);
+        return readings()
+                .read(new Wanted(user, new SessionId(Long.MAX_VALUE), Optional.of(after), limit))
+                .entries();
+    }
 }

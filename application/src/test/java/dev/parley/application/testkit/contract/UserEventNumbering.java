@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import dev.parley.application.port.out.event.UserEvents;
+import dev.parley.application.port.out.event.EventReadings;
 import dev.parley.application.testkit.ConcurrentRun;
 import dev.parley.application.testkit.Elsewhere;
 import dev.parley.domain.event.Change;
@@ -148,7 +148,7 @@ abstract class UserEventNumbering extends WithStores {
             boolean last;
             do {
                 last = ended.get() == writers;
-                stores.events().listAfter(anna, followed.size(), UserEvents.MAX_PAGE).stream()
+                stores.entriesAfter(anna, followed.size(), EventReadings.MAX_PAGE).stream()
                         .map(entry -> entry.event().seq())
                         .forEach(followed::add);
             } while (!last);

@@ -1,25 +1,16 @@
 package dev.parley.application.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.parley.application.port.out.event.UserEvents;
-import dev.parley.application.port.out.event.UserEvents.Entry;
-import dev.parley.domain.conversation.Conversation.Reading;
-import dev.parley.domain.conversation.HistorySlice;
 import dev.parley.domain.conversation.Message;
-import dev.parley.domain.conversation.MessageContent;
 import dev.parley.domain.event.Change;
-import dev.parley.domain.event.ConversationEvents;
 import dev.parley.domain.event.EventDraft;
 import dev.parley.domain.event.EventLogState;
 import dev.parley.domain.event.UserEvent;
 import dev.parley.domain.shared.SessionId;
 import dev.parley.domain.user.UserId;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Binds the event logs: what is appended comes back in its order, with the messages that it names as they are now. */
@@ -52,23 +43,7 @@ public abstract class UserEventsContract extends UserEventForgetting {
                         .toList());
     }
 
-    @Test
-    protected void anEventComesWithTheMessageThatItNamesAndOthersWithNone() {
-        Message message = send(bo, registered("carla"), "hello");
-        send(bo, message.receiver(), "another");
-        List<Change> changes = changesAround(message);
-
-        append(changes.stream().map(change -> new EventDraft(anna, NOW, change)).toArray(EventDraft[]::new));
-
-        assertThat(list(anna, 0, 100))
-                .extracting(Entry::message)
-                .containsExactlyElementsOf(Stream.concat(
-                                Stream.generate(() -> Optional.of(message)).limit(4),
-                                Stream.generate(Optional::<Message>empty).limit(4))
-                        .toList());
-    }
-
-    private static List<Change> changesAround(Message message) {
+    static List<Change> changesAround(Message message) {
         return List.of(
                 new Change.MessageCreated(message.conversation(), message.place(), message.sender()),
                 new Change.MessageReleased(message.conversation(), message.place(), message.sender()),
@@ -80,92 +55,5 @@ public abstract class UserEventsContract extends UserEventForgetting {
                 new Change.BlockRemoved(message.receiver()),
                 new Change.SessionRevoked(new SessionId(Long.MAX_VALUE)),
                 new Change.UserErased(message.sender()));
-    }
-
-    @Test
-    protected void theMessageIsAsItIsWhenItIsRead() {
-        block(bo, anna);
-        Message held = send(anna, bo, "held");
-        assertThat(list(anna, 0, 1)).extracting(Entry::message).containsExactly(Optional.of(held));
-
-        unblock(bo, anna, NOW.plusSeconds(5));
-        Message released = stores.messages()
-                .listVisible(held.conversation(), new HistorySlice.Visible(0, 1))
-                .getFirst();
-        assertThat(list(anna, 0, 1)).extracting(Entry::message).containsExactly(Optional.of(released));
-
-        inUnitOfWork(() -> assertThat(stores.messages().eraseContents(held.conversation(), anna, 10))
-                .isEqualTo(1));
-        assertThat(list(anna, 0, 1))
-                .extracting(entry -> entry.message().flatMap(Message::content))
-                .containsExactly(Optional.empty());
-    }
-
-    @Test
-    protected void theMessageThatAReadingNamesIsShownToBothAlsoWhileRepliesAreHeld() {
-        Message read = send(anna, bo, "read");
-        block(anna, bo);
-        send(bo, anna, "held");
-        long before = stores.events().state(anna).head();
-
-        inUnitOfWork(() -> {
-            stores.locks().lock(anna, bo);
-            Reading reading =
-                    reading(conversation(anna, bo).orElseThrow(), bo, NOW).orElseThrow();
-            stores.events().append(ConversationEvents.ofReading(bo, reading));
-        });
-
-        assertThat(list(anna, before, 100)).extracting(Entry::message).containsExactly(Optional.of(read));
-        assertThat(list(bo, 0, 100)).last().extracting(Entry::message).isEqualTo(Optional.of(read));
-    }
-
-    @Test
-    protected void aListGoesOnAfterANumber() {
-        append(event(anna, 1), event(anna, 2), event(bo, 3), event(anna, 4));
-
-        assertThat(list(anna, 0, 2)).extracting(entry -> entry.event().seq()).containsExactly(1L, 2L);
-        assertThat(list(anna, 1, 2)).extracting(entry -> entry.event().seq()).containsExactly(2L, 3L);
-        assertThat(list(anna, 2, 2)).extracting(entry -> entry.event().seq()).containsExactly(3L);
-        assertThat(list(anna, 3, 2)).isEmpty();
-        assertThat(list(anna, Long.MAX_VALUE, 2)).isEmpty();
-    }
-
-    @Test
-    protected void aWholePageCanBeAppendedAndListed() {
-        append(IntStream.rangeClosed(1, UserEvents.MAX_PAGE + 1)
-                .mapToObj(number -> event(anna, number))
-                .toArray(EventDraft[]::new));
-
-        assertThat(list(anna, 0, UserEvents.MAX_PAGE))
-                .extracting(entry -> entry.event().seq())
-                .containsExactlyElementsOf(upTo(UserEvents.MAX_PAGE));
-    }
-
-    @Test
-    protected void noMoreIsListedThanThereIsRoomForContents() {
-        String largest = "🙂".repeat(MessageContent.MAX_LENGTH);
-        Message hello = send(anna, bo, "hello");
-        List<Message> large = IntStream.rangeClosed(1, 5)
-                .mapToObj(i -> send(anna, bo, largest, NOW.plusSeconds(i)))
-                .toList();
-        append(event(bo, 9));
-
-        assertThat(list(bo, 0, 10))
-                .extracting(Entry::message)
-                .containsExactlyElementsOf(Stream.of(hello, large.get(0), large.get(1), large.get(2))
-                        .map(Optional::of)
-                        .toList());
-        assertThat(list(bo, 1, 10)).extracting(entry -> entry.event().seq()).containsExactly(2L, 3L, 4L, 5L);
-        assertThat(list(bo, 3, 10)).extracting(entry -> entry.event().seq()).containsExactly(4L, 5L, 6L, 7L);
-    }
-
-    @Test
-    protected void aListWithALimitOutOfRangeIsRefused() {
-        Stream.of(Integer.MIN_VALUE, -1, 0, UserEvents.MAX_PAGE + 1, Integer.MAX_VALUE)
-                .forEach(limit -> assertThatIllegalArgumentException().isThrownBy(() -> list(anna, 0, limit)));
-    }
-
-    private List<Entry> list(UserId user, long after, int limit) {
-        return stores.events().listAfter(user, after, limit);
     }
 }

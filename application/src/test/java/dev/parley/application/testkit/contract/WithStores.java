@@ -3,7 +3,7 @@ package dev.parley.application.testkit.contract;
 import dev.parley.application.port.out.activity.ActivityOutbox;
 import dev.parley.application.port.out.activity.ActivityOutbox.Entry;
 import dev.parley.application.port.out.conversation.MessageSending.Outcome;
-import dev.parley.application.port.out.event.UserEvents;
+import dev.parley.application.port.out.event.EventReadings;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.block.Block;
 import dev.parley.domain.conversation.Conversation;
@@ -155,8 +155,8 @@ public abstract class WithStores {
 
     /** All events of the user that are kept, as far as one page shows. */
     protected final List<UserEvent> eventsOf(UserId user) {
-        return stores.events().listAfter(user, 0, UserEvents.MAX_PAGE).stream()
-                .map(UserEvents.Entry::event)
+        return stores.entriesAfter(user, 0, EventReadings.MAX_PAGE).stream()
+                .map(EventReadings.Entry::event)
                 .toList();
     }
 

@@ -1,24 +1,18 @@
 package dev.parley.application.port.out.event;
 
-import dev.parley.domain.conversation.Message;
-import dev.parley.domain.conversation.PageBound;
 import dev.parley.domain.event.EventDraft;
 import dev.parley.domain.event.EventLogState;
-import dev.parley.domain.event.UserEvent;
 import dev.parley.domain.user.UserId;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The event log of every user: what their devices must learn, numbered 1, 2, 3 and so on in the order of commits.
  *
- * <p>It is read from the state store itself and never from a copy that may lag.
+ * <p>It is read from the state store itself and never from a copy that may lag; what is in it is read by
+ * {@link EventReadings}.
  */
 public interface UserEvents {
-
-    /** Most events that one {@link #listAfter} returns. */
-    int MAX_PAGE = PageBound.MAX_ITEMS;
 
     /**
      * Numbers the drafts in their order ({@link dev.parley.domain.event.EventNumbering}) and appends them. Once the unit of
@@ -36,15 +30,6 @@ public interface UserEvents {
     EventLogState state(UserId user);
 
     /**
-     * The events after a number, in their order, without a gap as far as they are kept: as many as {@link PageBound#of} the
-     * limit has room for with the messages that they name. Whether more follow, {@link #state} says.
-     *
-     * @param limit 1 to {@value #MAX_PAGE}
-     * @throws IllegalArgumentException if {@code limit} is out of range
-     */
-    List<Entry> listAfter(UserId user, long seq, int limit);
-
-    /**
      * Forgets events that happened before {@code before}, and those of the same user with lower numbers: what is kept of a
      * user has no gap. One call forgets those of some users; what is numbered never gets the number of another. A user
      * whom somebody has locked is left to the next time, so that nobody waits.
@@ -58,17 +43,4 @@ public interface UserEvents {
      * they follow has ended.
      */
     void removeAll(UserId user);
-
-    /**
-     * An event and the message that it names, or the one at the place that it names, as it is now.
-     *
-     * @param message empty for events that name none
-     */
-    record Entry(UserEvent event, Optional<Message> message) {
-
-        /** How many bytes of UTF-8 the content of the message is; none without one. */
-        public long contentBytes() {
-            return message.map(Message::contentBytes).orElse(0L);
-        }
-    }
 }

@@ -1,4 +1,4 @@
-package dev.parley.adapters.persistence.conversation;
+package dev.parley.adapters.persistence.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

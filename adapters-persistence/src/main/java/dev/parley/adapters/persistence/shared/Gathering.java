@@ -1,4 +1,4 @@
-package dev.parley.adapters.persistence.conversation;
+package dev.parley.adapters.persistence.shared;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import java.util.function.Function;
  * <p>It is a platform thread, which the system gives its share: a virtual one would wait behind all those that wait for it.
  * It lives until the end, whatever the work throws: nobody else would ever work on what is added.
  */
-final class Gathering<T> implements AutoCloseable {
+public final class Gathering<T> implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -35,7 +35,7 @@ final class Gathering<T> implements AutoCloseable {
      * @param work returns those that it wants to be given again, after those that have come meanwhile
      * @param onFailure gets those on which the work has thrown something, or which nobody will work on any more
      */
-    Gathering(String name, int most, Function<List<T>, List<T>> work, BiConsumer<List<T>, Throwable> onFailure) {
+    public Gathering(String name, int most, Function<List<T>, List<T>> work, BiConsumer<List<T>, Throwable> onFailure) {
         this.most = most;
         this.work = work;
         this.onFailure = onFailure;
@@ -43,7 +43,7 @@ final class Gathering<T> implements AutoCloseable {
     }
 
     /** Once, before anything is added. */
-    void start() {
+    public void start() {
         thread.start();
     }
 
@@ -52,7 +52,7 @@ final class Gathering<T> implements AutoCloseable {
      *
      * @throws RejectedExecutionException after the end
      */
-    void add(T item) {
+    public void add(T item) {
         take(item);
         if (idle.compareAndSet(true, false)) { // one of those who come at the same time wakes it, and only if it sleeps
             LockSupport.unpark(thread);

@@ -1,0 +1,96 @@
+package dev.parley.adapters.persistence.event;
+
+import dev.parley.adapters.persistence.shared.Column;
+import dev.parley.adapters.persistence.shared.StateStore;
+import dev.parley.application.port.out.event.EventReadings;
+import dev.parley.domain.conversation.PageBound;
+import dev.parley.domain.event.EventCursor;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Readings from PostgreSQL: one statement for as many as are wanted, and so one snapshot, without a transaction around it.
+ * What an event names is joined as it is now.
+ */
+public final class JdbiEventReadings implements EventReadings {
+
+    /**
+     * A row for each event, down to the first that its reading has no room for, or one without for a reading that gives
+     * none. In no order, which {@link ReadingLine#reading} makes: here rows would be sorted with all their contents.
+     */
+    static final String READ = """
+            SELECT wanted.number, wanted.user_id,
+                session.id AS device_id, session.user_id AS device_user_id,
+                session.device_name AS device_device_name, session.address AS device_address,
+                session.created_at AS device_created_at, session.last_seen_at AS device_last_seen_at,
+                session.expires_at AS device_expires_at,
+                epoch, coalesce(event_seq, 0) AS head,
+                coalesce(
+                    (SELECT kept.seq FROM user_event AS kept WHERE kept.user_id = wanted.user_id ORDER BY kept.seq LIMIT 1),
+                    coalesce(event_seq, 0) + 1
+                ) AS oldest,
+                own.username AS own_name, peer.username AS peer_name, next.*
+            FROM unnest(:users, :sessions, :afters, :limits) WITH ORDINALITY
+                AS wanted (user_id, session_id, after_seq, most, number)
+            CROSS JOIN event_epoch
+            LEFT JOIN user_head ON user_head.user_id = wanted.user_id
+            LEFT JOIN session ON session.id = wanted.session_id AND session.user_id = wanted.user_id
+            LEFT JOIN app_user AS own ON own.id = wanted.user_id
+            LEFT JOIN LATERAL (
+                SELECT event.seq, event.at, event.type, event.conversation_id, event.place, event.peer_id,
+                    event.read_at, event.unread, event.session_id,
+                    message.id AS message_id, message.conversation_id AS message_conversation_id,
+                    message.place AS message_place, message.sender_id AS message_sender_id,
+                    message.receiver_id AS message_receiver_id, message.content AS message_content,
+                    message.sent_at AS message_sent_at, message.visible_at AS message_visible_at,
+                    sum(octet_length(message.content)) OVER (
+                        ORDER BY event.seq
+                        ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
+                    ) AS bytes_before
+                FROM (
+                    SELECT *
+                    FROM user_event
+                    WHERE user_event.user_id = wanted.user_id AND user_event.seq > wanted.after_seq
+                    ORDER BY user_event.seq
+                    LIMIT wanted.most
+                ) AS event
+                LEFT JOIN message ON message.conversation_id = event.conversation_id AND message.place = event.place
+            ) AS next ON coalesce(next.bytes_before, 0) <= :bytes
+            LEFT JOIN app_user AS peer ON peer.id = next.peer_id
+            """;
+
+    private final StateStore store;
+
+    public JdbiEventReadings(StateStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public Reading read(Wanted wanted) {
+        return readAll(List.of(wanted)).getFirst();
+    }
+
+    /** All of one moment, and in the order in which they are wanted. */
+    List<Reading> readAll(List<Wanted> wanted) {
+        Map<Integer, List<ReadingLine>> lines = lines(wanted).collect(Collectors.groupingBy(ReadingLine::number));
+        return IntStream.range(0, wanted.size())
+                .mapToObj(number -> ReadingLine.reading(wanted.get(number), lines.getOrDefault(number + 1, List.of())))
+                .toList();
+    }
+
+    private Stream<ReadingLine> lines(List<Wanted> wanted) {
+        return store.with(handle -> handle
+                .createQuery(READ)
+                .bind("users", Column.bigint(wanted, one -> one.user().value()))
+                .bind("sessions", Column.bigint(wanted, one -> one.session().value()))
+                .bind("afters", Column.optionalBigint(wanted, one -> one.after().map(EventCursor::seq)))
+                .bind("limits", Column.bigint(wanted, one -> (long) one.limit()))
+                .bind("bytes", PageBound.MAX_BYTES)
+                .map(ReadingLine.LINES)
+                .list()
+                .stream());
+    }
+}

@@ -1,0 +1,90 @@
+package dev.parley.adapters.persistence.event;
+
+import dev.parley.adapters.persistence.session.SessionRows;
+import dev.parley.adapters.persistence.shared.MessageRows;
+import dev.parley.adapters.persistence.shared.Row;
+import dev.parley.application.port.out.event.EventReadings.Entry;
+import dev.parley.application.port.out.event.EventReadings.Reading;
+import dev.parley.application.port.out.event.EventReadings.Wanted;
+import dev.parley.domain.conversation.PageBound;
+import dev.parley.domain.event.EventEpoch;
+import dev.parley.domain.event.EventLogState;
+import dev.parley.domain.event.UserEvent;
+import dev.parley.domain.session.Session;
+import dev.parley.domain.user.UserId;
+import dev.parley.domain.user.Username;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.mapper.RowMapper;
+
+/**
+ * A row of {@link JdbiEventReadings#READ}: what is true of the whole reading, and perhaps one of its events.
+ *
+ * @param number of the reading, from 1
+ * @param own name of the user
+ * @param peer name of the other whom the event names
+ */
+record ReadingLine(
+        int number,
+        Optional<Session> session,
+        EventLogState state,
+        Optional<Username> own,
+        Optional<Entry> entry,
+        Optional<Username> peer) {
+
+    static final RowMapper<ReadingLine> LINES = Row.mapper(ReadingLine::of);
+
+    private static ReadingLine of(Row row) {
+        return new ReadingLine(
+                Math.toIntExact(row.bigint("number")),
+                SessionRows.session(row, "device_"),
+                new EventLogState(new EventEpoch(row.uuid("epoch")), row.bigint("oldest"), row.bigint("head")),
+                row.optionalText("own_name").map(Username::new),
+                row.optionalBigint("seq").map(seq -> entry(seq, row)),
+                row.optionalText("peer_name").map(Username::new));
+    }
+
+    private static Entry entry(long seq, Row row) {
+        UserEvent event = new UserEvent(new UserId(row.bigint("user_id")), seq, row.time("at"), EventRow.change(row));
+        return new Entry(event, MessageRows.message(row, "message_"));
+    }
+
+    /** What the lines of one reading say, of which there is one at least. */
+    static Reading reading(Wanted wanted, List<ReadingLine> lines) {
+        ReadingLine any = lines.getFirst();
+        List<ReadingLine> next = PageBound.of(wanted.limit())
+                .cut(
+                        lines.stream()
+                                .filter(line -> line.entry().isPresent())
+                                .sorted(Comparator.comparingLong(ReadingLine::seq))
+                                .toList(),
+                        line -> line.entry().map(Entry::contentBytes).orElse(0L));
+        return new Reading(
+                any.session(),
+                any.state(),
+                next.stream().flatMap(line -> line.entry().stream()).toList(),
+                names(wanted.user(), any, next));
+    }
+
+    private long seq() {
+        return entry.map(present -> present.event().seq()).orElse(0L);
+    }
+
+    private static Map<UserId, Username> names(UserId user, ReadingLine any, List<ReadingLine> next) {
+        return Stream.concat(
+                        any.own().map(name -> Map.entry(user, name)).stream(),
+                        next.stream().flatMap(ReadingLine::named))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one));
+    }
+
+    private Stream<Map.Entry<UserId, Username>> named() {
+        return entry
+                .flatMap(present -> present.event().change().other())
+                .flatMap(other -> peer.map(name -> Map.entry(other, name)))
+                .stream();
+    }
+}

@@ -1,0 +1,270 @@
+package dev.parley.adapters.persistence.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.parley.adapters.persistence.JdbiStores;
+import dev.parley.adapters.persistence.PostgresExtension;
+import dev.parley.adapters.persistence.shared.StateStore;
+import dev.parley.application.port.out.event.EventReadings.Reading;
+import dev.parley.application.port.out.event.EventReadings.Wanted;
+import dev.parley.application.testkit.contract.Stores;
+import dev.parley.application.testkit.contract.WithStores;
+import dev.parley.domain.event.Change;
+import dev.parley.domain.event.EventCursor;
+import dev.parley.domain.event.EventDraft;
+import dev.parley.domain.shared.Dependency;
+import dev.parley.domain.shared.SessionId;
+import dev.parley.domain.shared.UnavailableException;
+import dev.parley.domain.user.UserId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What shares a statement, what does not, and whose failure is whose. */
+final class EventReadingGroupsTest extends WithStores {
+
+    @RegisterExtension
+    static final PostgresExtension POSTGRES = new PostgresExtension();
+
+    private final AtomicInteger statements = new AtomicInteger();
+    private final AtomicBoolean broken = new AtomicBoolean();
+    private final StateStore store = counted("");
+    private final GroupedEventReadings grouped = POSTGRES.closing(new GroupedEventReadings(store));
+    private UserId anna;
+    private UserId bo;
+
+    @Override
+    protected Stores openStores() {
+        return JdbiStores.over(POSTGRES.emptied());
+    }
+
+    @BeforeEach
+    void register() {
+        anna = registered("anna");
+        bo = registered("bo");
+        append(event(anna), event(bo), event(bo));
+    }
+
+    @Test
+    void whatIsWantedWhileAStatementIsUnderWayIsAskedForTogetherInTheNext() throws Exception {
+        Waiting first;
+        List<Waiting> next;
+        try (Handle holdUp = holdUpEverything()) {
+            first = waiting(anna);
+            await().until(() -> waitingForLocks() == 1);
+            next = IntStream.range(0, GroupedEventReadings.MOST_AT_ONCE + 1)
+                    .mapToObj(number -> waiting(number % 2 == 0 ? anna : bo))
+                    .toList();
+            holdUp.rollback();
+        }
+
+        assertRead(first);
+        for (Waiting one : next) {
+            assertRead(one);
+        }
+        assertThat(statements).hasValue(3);
+    }
+
+    @Test
+    void whoeverIsInAUnitOfWorkWaitsForNobodyElse() throws Exception {
+        Waiting first;
+        try (Handle holdUp = holdUpEverything()) {
+            first = waiting(anna);
+            await().until(() -> waitingForLocks() == 1);
+            Future<Long> own = started(() -> store.inTransaction(handle -> {
+                handle.execute("SET LOCAL lock_timeout = 1");
+                return read(grouped, bo).state().head();
+            }));
+
+            assertUnavailable(own); // on its own connection, where it does not wait either
+            assertThat(first.reading().isDone()).isFalse();
+            holdUp.rollback();
+        }
+        assertRead(first);
+    }
+
+    @Test
+    void aReadingThatCannotBeUnderstoodFailsAloneAndItsNeighboursDoNot() throws Exception {
+        POSTGRES.stateAsOwner()
+                .useHandle(handle ->
+                        handle.execute("UPDATE user_event SET type = 'UNHEARD_OF' WHERE user_id = ?", bo.value()));
+        Waiting first;
+        Waiting bad;
+        Waiting neighbour;
+        try (Handle holdUp = holdUpEverything()) {
+            first = waiting(anna);
+            await().until(() -> waitingForLocks() == 1);
+            bad = waiting(bo);
+            neighbour = waiting(anna);
+            holdUp.rollback();
+        }
+
+        assertRead(first);
+        assertRead(neighbour);
+        assertThatThrownBy(bad.reading()::get).hasCauseInstanceOf(IllegalArgumentException.class);
+        assertThat(statements).hasValue(4);
+    }
+
+    /** The database calls off what waits for the table. */
+    @Test
+    void thePartsOfAGroupThatWasCalledOffTakeFewConnections() throws Exception {
+        GroupedEventReadings impatient =
+                POSTGRES.closing(new GroupedEventReadings(counted("&options=-c%20lock_timeout=100")));
+        try (Handle holdUp = holdUpEverything()) {
+            List<Future<Reading>> refused = IntStream.range(0, 12)
+                    .mapToObj(number -> started(() -> read(impatient, anna)))
+                    .toList();
+
+            AtomicInteger most = new AtomicInteger();
+            await().until(() -> {
+                most.accumulateAndGet((int) waitingForLocks(), Math::max);
+                return refused.stream().allMatch(Future::isDone);
+            });
+            assertThat(most.get()).isBetween(1, 3); // two alone, and the next group
+            refused.forEach(EventReadingGroupsTest::assertUnavailable);
+            holdUp.rollback();
+        }
+        assertThat(read(impatient, anna).state().head()).isEqualTo(1);
+    }
+
+    @Test
+    void whileTheStoreIsAwayEverybodyIsToldSo() {
+        try (var outage = POSTGRES.outage(PostgresExtension.STATE)) {
+            assertThat(outage).isNotNull();
+
+            IntStream.range(0, 5).mapToObj(number -> started(() -> read(grouped, anna))).toList().stream()
+                    .forEach(EventReadingGroupsTest::assertUnavailable);
+        }
+        assertThat(read(grouped, anna).state().head()).isEqualTo(1);
+    }
+
+    @Test
+    void whateverIsThrownNobodyWaitsForEver() {
+        broken.set(true);
+        assertThatThrownBy(() -> read(grouped, anna))
+                .isInstanceOf(UnavailableException.class)
+                .hasRootCauseInstanceOf(StackOverflowError.class);
+        broken.set(false);
+
+        assertThat(read(grouped, anna).state().head()).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverIsInterruptedWhileWaitingIsToldSo() throws Exception {
+        try (Handle holdUp = holdUpEverything()) {
+            Waiting one = waiting(anna);
+
+            one.thread().interrupt();
+
+            assertUnavailable(one.reading());
+            holdUp.rollback();
+        }
+    }
+
+    @Test
+    void whatIsWantedAtTheEndIsReadAndWhoeverComesLaterIsRefused() throws Exception {
+        List<Waiting> readers;
+        Future<Boolean> end;
+        try (Handle holdUp = holdUpEverything()) {
+            Waiting first = waiting(anna);
+            await().until(() -> waitingForLocks() == 1);
+            readers = List.of(first, waiting(bo), waiting(anna));
+            end = started(() -> {
+                grouped.close();
+                return true;
+            });
+            holdUp.rollback();
+        }
+
+        for (Waiting one : readers) {
+            assertRead(one);
+        }
+        assertThat(end.get()).isTrue();
+        assertThatThrownBy(() -> read(grouped, anna)).isInstanceOf(UnavailableException.class);
+    }
+
+    private static Reading read(GroupedEventReadings readings, UserId user) {
+        EventCursor beginning = new EventCursor(new JdbiEventEpochs(POSTGRES.stateStore()).current(), 0);
+        return readings.read(new Wanted(user, new SessionId(1), Optional.of(beginning), 10));
+    }
+
+    /** One who waits in the group, or for the statement that is under way. */
+    private Waiting waiting(UserId user) {
+        EventCursor beginning = new EventCursor(stores.epochs().current(), 0);
+        Wanted wanted = new Wanted(user, new SessionId(1), Optional.of(beginning), 10);
+        FutureTask<Reading> reading = new FutureTask<>(() -> grouped.read(wanted));
+        Thread thread = Thread.ofVirtual().start(reading);
+        await().until(() -> thread.getState() == Thread.State.WAITING);
+        return new Waiting(user, thread, reading);
+    }
+
+    private static <T> Future<T> started(Callable<T> work) {
+        FutureTask<T> task = new FutureTask<>(work);
+        Thread.ofVirtual().start(task);
+        return task;
+    }
+
+    private void assertRead(Waiting one) throws ExecutionException, InterruptedException {
+        assertThat(one.reading().get().state().head()).isEqualTo(one.user().equals(anna) ? 1 : 2);
+        assertThat(one.reading().get().names()).containsOnlyKeys(one.user());
+    }
+
+    private static void assertUnavailable(Future<?> reading) {
+        assertThatThrownBy(reading::get)
+                .cause()
+                .isInstanceOfSatisfying(
+                        UnavailableException.class,
+                        refusal -> assertThat(refusal.dependency()).isEqualTo(Dependency.STATE_STORE));
+    }
+
+    private StateStore counted(String options) {
+        Jdbi jdbi = Jdbi.create(POSTGRES.url(PostgresExtension.APP, PostgresExtension.STATE) + options);
+        jdbi.setSqlLogger(new SqlLogger() {
+            @Override
+            public void logBeforeExecution(StatementContext context) {
+                statements.incrementAndGet();
+                if (broken.get()) {
+                    throw new StackOverflowError("as it may happen");
+                }
+            }
+        });
+        return new StateStore(jdbi);
+    }
+
+    /** Until it is rolled back no event is read. */
+    private static Handle holdUpEverything() {
+        Handle handle = POSTGRES.stateAsOwner().open();
+        handle.begin();
+        handle.execute("LOCK TABLE user_event IN ACCESS EXCLUSIVE MODE");
+        return handle;
+    }
+
+    private static long waitingForLocks() {
+        return POSTGRES.stateAsOwner()
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'")
+                        .mapTo(Long.class)
+                        .one());
+    }
+
+    private static EventDraft event(UserId user) {
+        return new EventDraft(user, NOW, new Change.SessionRevoked(new SessionId(7)));
+    }
+
+    private record Waiting(UserId user, Thread thread, Future<Reading> reading) {}
+}

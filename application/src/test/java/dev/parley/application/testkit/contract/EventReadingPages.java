@@ -1,0 +1,141 @@
+package dev.parley.application.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.parley.application.port.out.event.EventReadings;
+import dev.parley.application.port.out.event.EventReadings.Entry;
+import dev.parley.domain.conversation.Conversation.Reading;
+import dev.parley.domain.conversation.HistorySlice;
+import dev.parley.domain.conversation.Message;
+import dev.parley.domain.conversation.MessageContent;
+import dev.parley.domain.event.Change;
+import dev.parley.domain.event.ConversationEvents;
+import dev.parley.domain.event.EventDraft;
+import dev.parley.domain.user.UserId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Binds the events of a reading: their order and their bound, with the messages that they name as they are now. */
+abstract class EventReadingPages extends WithStores {
+
+    protected UserId anna;
+    protected UserId bo;
+
+    @BeforeEach
+    protected void register() {
+        anna = registered("anna");
+        bo = registered("bo");
+    }
+
+    @Test
+    protected void anEventComesWithTheMessageThatItNamesAndOthersWithNone() {
+        Message message = send(bo, registered("carla"), "hello");
+        send(bo, message.receiver(), "another");
+        List<Change> changes = UserEventsContract.changesAround(message);
+
+        append(changes.stream().map(change -> new EventDraft(anna, NOW, change)).toArray(EventDraft[]::new));
+
+        assertThat(list(anna, 0, 100))
+                .extracting(Entry::message)
+                .containsExactlyElementsOf(Stream.concat(
+                                Stream.generate(() -> Optional.of(message)).limit(4),
+                                Stream.generate(Optional::<Message>empty).limit(4))
+                        .toList());
+    }
+
+    @Test
+    protected void theMessageIsAsItIsWhenItIsRead() {
+        block(bo, anna);
+        Message held = send(anna, bo, "held");
+        assertThat(list(anna, 0, 1)).extracting(Entry::message).containsExactly(Optional.of(held));
+
+        unblock(bo, anna, NOW.plusSeconds(5));
+        Message released = stores.messages()
+                .listVisible(held.conversation(), new HistorySlice.Visible(0, 1))
+                .getFirst();
+        assertThat(list(anna, 0, 1)).extracting(Entry::message).containsExactly(Optional.of(released));
+
+        inUnitOfWork(() -> assertThat(stores.messages().eraseContents(held.conversation(), anna, 10))
+                .isEqualTo(1));
+        assertThat(list(anna, 0, 1))
+                .extracting(entry -> entry.message().flatMap(Message::content))
+                .containsExactly(Optional.empty());
+    }
+
+    @Test
+    protected void theMessageThatAReadingNamesIsShownToBothAlsoWhileRepliesAreHeld() {
+        Message read = send(anna, bo, "read");
+        block(anna, bo);
+        send(bo, anna, "held");
+        long before = stores.events().state(anna).head();
+
+        inUnitOfWork(() -> {
+            stores.locks().lock(anna, bo);
+            Reading reading =
+                    reading(conversation(anna, bo).orElseThrow(), bo, NOW).orElseThrow();
+            stores.events().append(ConversationEvents.ofReading(bo, reading));
+        });
+
+        assertThat(list(anna, before, 100)).extracting(Entry::message).containsExactly(Optional.of(read));
+        assertThat(list(bo, 0, 100)).last().extracting(Entry::message).isEqualTo(Optional.of(read));
+    }
+
+    @Test
+    protected void aListGoesOnAfterANumber() {
+        append(
+                UserEventNumbering.event(anna, 1),
+                UserEventNumbering.event(anna, 2),
+                UserEventNumbering.event(bo, 3),
+                UserEventNumbering.event(anna, 4));
+
+        assertThat(list(anna, 0, 2)).extracting(entry -> entry.event().seq()).containsExactly(1L, 2L);
+        assertThat(list(anna, 1, 2)).extracting(entry -> entry.event().seq()).containsExactly(2L, 3L);
+        assertThat(list(anna, 2, 2)).extracting(entry -> entry.event().seq()).containsExactly(3L);
+        assertThat(list(anna, 3, 2)).isEmpty();
+        assertThat(list(anna, Long.MAX_VALUE, 2)).isEmpty();
+    }
+
+    @Test
+    protected void aWholePageCanBeAppendedAndListed() {
+        append(IntStream.rangeClosed(1, EventReadings.MAX_PAGE + 1)
+                .mapToObj(number -> UserEventNumbering.event(anna, number))
+                .toArray(EventDraft[]::new));
+
+        assertThat(list(anna, 0, EventReadings.MAX_PAGE))
+                .extracting(entry -> entry.event().seq())
+                .containsExactlyElementsOf(UserEventNumbering.upTo(EventReadings.MAX_PAGE));
+    }
+
+    @Test
+    protected void noMoreIsListedThanThereIsRoomForContents() {
+        String largest = "🙂".repeat(MessageContent.MAX_LENGTH);
+        Message hello = send(anna, bo, "hello");
+        List<Message> large = IntStream.rangeClosed(1, 5)
+                .mapToObj(i -> send(anna, bo, largest, NOW.plusSeconds(i)))
+                .toList();
+        append(UserEventNumbering.event(bo, 9));
+
+        assertThat(list(bo, 0, 10))
+                .extracting(Entry::message)
+                .containsExactlyElementsOf(Stream.of(hello, large.get(0), large.get(1), large.get(2))
+                        .map(Optional::of)
+                        .toList());
+        assertThat(list(bo, 1, 10)).extracting(entry -> entry.event().seq()).containsExactly(2L, 3L, 4L, 5L);
+        assertThat(list(bo, 3, 10)).extracting(entry -> entry.event().seq()).containsExactly(4L, 5L, 6L, 7L);
+    }
+
+    @Test
+    protected void aListWithALimitOutOfRangeIsRefused() {
+        Stream.of(Integer.MIN_VALUE, -1, 0, EventReadings.MAX_PAGE + 1, Integer.MAX_VALUE)
+                .forEach(limit -> assertThatIllegalArgumentException().isThrownBy(() -> list(anna, 0, limit)));
+    }
+
+    protected final List<Entry> list(UserId user, long after, int limit) {
+        return stores.entriesAfter(user, after, limit);
+    }
+}
