@@ -19,7 +19,8 @@ public final class JdbiEventReadings implements EventReadings {
 
     /**
      * A row for each event, down to the first that its reading has no room for, or one without for a reading that gives
-     * none. In no order, which {@link ReadingLine#reading} makes: here rows would be sorted with all their contents.
+     * none. In no order, which {@link ReadingLine#reading} makes: here rows would be sorted with all their contents. It
+     * also looks whose the session is: asked for the user's, the database may go through all that they have.
      */
     static final String READ = """
             SELECT wanted.number, wanted.user_id,
@@ -27,18 +28,21 @@ public final class JdbiEventReadings implements EventReadings {
                 session.device_name AS device_device_name, session.address AS device_address,
                 session.created_at AS device_created_at, session.last_seen_at AS device_last_seen_at,
                 session.expires_at AS device_expires_at,
-                epoch, coalesce(event_seq, 0) AS head,
-                coalesce(
-                    (SELECT kept.seq FROM user_event AS kept WHERE kept.user_id = wanted.user_id ORDER BY kept.seq LIMIT 1),
-                    coalesce(event_seq, 0) + 1
-                ) AS oldest,
+                (SELECT epoch FROM event_epoch) AS epoch, coalesce(event_seq, 0) AS head,
+                coalesce(kept.seq, coalesce(event_seq, 0) + 1) AS oldest,
                 own.username AS own_name, peer.username AS peer_name, next.*
             FROM unnest(:users, :sessions, :afters, :limits) WITH ORDINALITY
                 AS wanted (user_id, session_id, after_seq, most, number)
-            CROSS JOIN event_epoch
             LEFT JOIN user_head ON user_head.user_id = wanted.user_id
-            LEFT JOIN session ON session.id = wanted.session_id AND session.user_id = wanted.user_id
+            LEFT JOIN session ON session.id = wanted.session_id
             LEFT JOIN app_user AS own ON own.id = wanted.user_id
+            LEFT JOIN LATERAL (
+                SELECT seq
+                FROM user_event
+                WHERE user_event.user_id = wanted.user_id
+                ORDER BY seq
+                LIMIT 1
+            ) AS kept ON true
             LEFT JOIN LATERAL (
                 SELECT event.seq, event.at, event.type, event.conversation_id, event.place, event.peer_id,
                     event.read_at, event.unread, event.session_id,

@@ -25,6 +25,7 @@ import org.jdbi.v3.core.mapper.RowMapper;
  * A row of {@link JdbiEventReadings#READ}: what is true of the whole reading, and perhaps one of its events.
  *
  * @param number of the reading, from 1
+ * @param session that is wanted, whosever it is
  * @param own name of the user
  * @param peer name of the other whom the event names
  */
@@ -64,7 +65,7 @@ record ReadingLine(
                                 .toList(),
                         line -> line.entry().map(Entry::contentBytes).orElse(0L));
         return new Reading(
-                any.session(),
+                any.session().filter(session -> session.user().equals(wanted.user())),
                 any.state(),
                 next.stream().flatMap(line -> line.entry().stream()).toList(),
                 names(wanted.user(), any, next));

@@ -35,9 +35,9 @@ final class EventReadingPlanTest {
 
         assertThat(plan)
                 .anyMatch(line ->
-                        line.contains("Index Scan using user_event_pkey on user_event (actual rows=8.33 loops=3"))
+                        line.matches(".*Index Scan using user_event_pkey on user_event.* [(]actual rows=8[.]33 loops=3[)]"))
                 .anyMatch(line -> line.contains("Index Scan using message_pkey on message (actual rows=1.00 loops=25"))
-                .anyMatch(line -> line.contains("using session_id_key on session (actual rows=0.67 loops=3"))
+                .anyMatch(line -> line.contains("using session_id_key on session (actual rows=1.00 loops=3"))
                 .anyMatch(line -> line.contains("using user_head_pkey on user_head (actual rows=1.00 loops=3"))
                 .noneMatch(line -> line.matches(".*(Seq Scan on (?!event_epoch)|Gather|Hash|JIT|by Join Filter).*"));
     }

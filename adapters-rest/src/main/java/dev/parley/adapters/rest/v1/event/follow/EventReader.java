@@ -9,8 +9,8 @@ import dev.parley.domain.user.UserId;
 import java.util.concurrent.Semaphore;
 
 /**
- * Reads events, a few readings at a time and in the order in which they were asked for: one signal can wake thousands, who
- * would otherwise take every connection that requests need, and hold what they have read all at once.
+ * Reads events, some readings at a time and in the order in which they were asked for: one signal can wake thousands, who
+ * would otherwise hold what they have read all at once, and leave the store no time for requests.
  */
 public final class EventReader {
 

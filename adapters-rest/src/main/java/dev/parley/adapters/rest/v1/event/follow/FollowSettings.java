@@ -8,7 +8,7 @@ import java.time.Duration;
  * @param maxStreams most streams at a time
  * @param maxPolls most polls at a time
  * @param maxPerSession most streams of one session, and most polls
- * @param maxReadings most readings at a time, so that a signal to thousands leaves the store to others
+ * @param maxReadings most readings at a time, which bounds what a signal to thousands holds in memory
  * @param maxUnwrittenBytes most that all streams together hold of what was read and is being written, small texts aside
  * @param heartbeat how long a stream may be silent
  * @param slowAfter how long one write may take before the client counts as too slow; after twice that it is cut off
