@@ -88,8 +88,8 @@ public record JdbiStores(
     }
 
     /**
-     * The same as it serves: it keeps users and sessions for a while, sends and reads events in groups. Without {@link #startAndAwait} it
-     * does not hear the others, and keeps nothing.
+     * The same as it serves: it keeps users and sessions for a while, and sends and reads events in groups. Without
+     * {@link #startAndAwait} it does not hear the others, and keeps nothing.
      */
     public static JdbiStores serving(PostgresExtension postgres, Ticker ticker, SendingLimits limits) {
         StateStore state = postgres.stateStore();

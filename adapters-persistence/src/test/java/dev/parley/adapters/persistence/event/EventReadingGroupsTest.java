@@ -198,15 +198,18 @@ final class EventReadingGroupsTest extends WithStores {
         assertThatThrownBy(() -> read(grouped, anna)).isInstanceOf(UnavailableException.class);
     }
 
-    private static Reading read(GroupedEventReadings readings, UserId user) {
-        EventCursor beginning = new EventCursor(new JdbiEventEpochs(POSTGRES.stateStore()).current(), 0);
-        return readings.read(new Wanted(user, new SessionId(1), Optional.of(beginning), 10));
+    private Reading read(GroupedEventReadings readings, UserId user) {
+        return readings.read(wanted(user));
+    }
+
+    private Wanted wanted(UserId user) {
+        EventCursor beginning = new EventCursor(stores.epochs().current(), 0);
+        return new Wanted(user, new SessionId(1), Optional.of(beginning), 10);
     }
 
     /** One who waits in the group, or for the statement that is under way. */
     private Waiting waiting(UserId user) {
-        EventCursor beginning = new EventCursor(stores.epochs().current(), 0);
-        Wanted wanted = new Wanted(user, new SessionId(1), Optional.of(beginning), 10);
+        Wanted wanted = wanted(user);
         FutureTask<Reading> reading = new FutureTask<>(() -> grouped.read(wanted));
         Thread thread = Thread.ofVirtual().start(reading);
         await().until(() -> thread.getState() == Thread.State.WAITING);

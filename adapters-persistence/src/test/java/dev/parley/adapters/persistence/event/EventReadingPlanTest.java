@@ -34,8 +34,8 @@ final class EventReadingPlanTest {
         });
 
         assertThat(plan)
-                .anyMatch(line ->
-                        line.matches(".*Index Scan using user_event_pkey on user_event.* [(]actual rows=8[.]33 loops=3[)]"))
+                .anyMatch(line -> line.matches(
+                        ".*Index Scan using user_event_pkey on user_event.* [(]actual rows=8[.]33 loops=3[)]"))
                 .anyMatch(line -> line.contains("Index Scan using message_pkey on message (actual rows=1.00 loops=25"))
                 .anyMatch(line -> line.contains("using session_id_key on session (actual rows=1.00 loops=3"))
                 .anyMatch(line -> line.contains("using user_head_pkey on user_head (actual rows=1.00 loops=3"))

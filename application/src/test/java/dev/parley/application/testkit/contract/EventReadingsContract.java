@@ -2,19 +2,15 @@ package dev.parley.application.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.application.port.out.event.EventReadings.Entry;
 import dev.parley.application.port.out.event.EventReadings.Reading;
 import dev.parley.application.port.out.event.EventReadings.Wanted;
 import dev.parley.application.port.out.session.Sessions.NewSession;
-import dev.parley.application.testkit.ConcurrentRun;
 import dev.parley.domain.event.Change;
 import dev.parley.domain.event.EventCursor;
 import dev.parley.domain.event.EventDraft;
 import dev.parley.domain.event.EventEpoch;
 import dev.parley.domain.event.EventLogState;
 import dev.parley.domain.session.Session;
-import dev.parley.domain.session.TokenDigest;
-import dev.parley.domain.shared.SessionId;
 import dev.parley.domain.user.UserId;
 import dev.parley.domain.user.Username;
 import java.time.Duration;
@@ -22,19 +18,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** Binds readings: what each gives belongs to who wants it, and all of it is of one moment. */
-public abstract class EventReadingsContract extends EventReadingPages {
+public abstract class EventReadingsContract extends EventReadingRaces {
 
     private static final UserId NOBODY = new UserId(Long.MAX_VALUE);
-    private static final SessionId NO_SESSION = new SessionId(Long.MAX_VALUE);
     private static final Username ANNA = new Username("anna");
     private static final Username BO = new Username("bo");
-    private static final int LIMIT = 10;
 
     @Test
     protected void ofNobodyThereIsNothing() {
@@ -154,122 +145,7 @@ public abstract class EventReadingsContract extends EventReadingPages {
         assertThat(reading.entries()).isEmpty();
     }
 
-    @Test
-    protected void manyWhoReadAtOnceEachGetTheirOwn() {
-        List<UserId> users = IntStream.range(0, 40)
-                .mapToObj(number -> registered("user" + number))
-                .toList();
-        List<Session> sessions = IntStream.range(0, users.size())
-                .mapToObj(number -> opened(users.get(number), number))
-                .toList();
-        IntStream.range(0, users.size())
-                .forEach(number -> append(IntStream.rangeClosed(1, number % 5)
-                        .mapToObj(event -> UserEventNumbering.event(users.get(number), 100 * number + event))
-                        .toArray(EventDraft[]::new)));
-
-        ConcurrentRun.of(users.size(), 10).run((thread, step) -> {
-            Reading reading = read(users.get(thread), sessions.get(thread).id(), after(0));
-
-            assertThat(reading.session()).contains(sessions.get(thread));
-            assertThat(reading.state().head()).isEqualTo(thread % 5);
-            assertThat(reading.entries())
-                    .extracting(entry -> entry.event().change())
-                    .containsExactlyElementsOf(IntStream.rangeClosed(1, thread % 5)
-                            .mapToObj(event -> UserEventNumbering.change(100 * thread + event))
-                            .toList());
-            assertThat(reading.names()).isEqualTo(Map.of(users.get(thread), new Username("user" + thread)));
-        });
-    }
-
-    /** The end of the session and the event that tells it are one unit of work, and nobody sees one without the other. */
-    @Test
-    protected void allOfAReadingIsOfOneMomentWhateverOthersWrite() {
-        int writers = 2;
-        int steps = 20;
-        AtomicInteger ended = new AtomicInteger();
-        List<Session> sessions = IntStream.range(0, writers * steps)
-                .mapToObj(number -> opened(anna, number))
-                .toList();
-
-        ConcurrentRun.of(writers + 6, 1).run((thread, once) -> {
-            if (thread < writers) {
-                sessions.subList(thread * steps, (thread + 1) * steps).forEach(this::revoke);
-                ended.incrementAndGet();
-                return;
-            }
-            long seen = 0;
-            Session session = sessions.get(thread);
-            boolean last;
-            do {
-                last = ended.get() == writers;
-                Reading reading = read(anna, session.id(), after(seen));
-                assertOfOneMoment(reading, session, seen);
-                seen += thread % 2 == 0 ? reading.entries().size() : 0;
-            } while (!last);
-        });
-        assertThat(read(anna, after(0)).state().head()).isEqualTo(sessions.size());
-    }
-
-    private static void assertOfOneMoment(Reading reading, Session session, long after) {
-        assertThat(seqs(reading))
-                .containsExactlyElementsOf(LongStream.rangeClosed(
-                                after + 1,
-                                Math.min(after + LIMIT, reading.state().head()))
-                        .boxed()
-                        .toList());
-        if (reading.session().isPresent()) {
-            assertThat(reading.entries())
-                    .extracting(entry -> entry.event().change())
-                    .doesNotContain(new Change.SessionRevoked(session.id()));
-        }
-    }
-
-    private void revoke(Session session) {
-        inUnitOfWork(() -> {
-            stores.locks().lock(anna, anna);
-            stores.sessions().close(anna, session.id());
-            stores.events().append(List.of(new EventDraft(anna, NOW, new Change.SessionRevoked(session.id()))));
-        });
-    }
-
     private EventDraft block(UserId blocked) {
         return new EventDraft(anna, NOW, new Change.BlockCreated(blocked));
-    }
-
-    private Session opened(UserId user, int number) {
-        return stores.sessions()
-                .open(new NewSession(
-                        digest(number), user, Optional.empty(), NOW, NOW.plus(Duration.ofDays(1)), ORIGIN));
-    }
-
-    private static TokenDigest digest(int number) {
-        return new TokenDigest("%064x".formatted(number));
-    }
-
-    private EventEpoch epoch() {
-        return stores.epochs().current();
-    }
-
-    private Optional<EventCursor> after(long seq) {
-        return Optional.of(new EventCursor(epoch(), seq));
-    }
-
-    private Reading read(UserId user, SessionId session) {
-        return read(user, session, Optional.empty());
-    }
-
-    private Reading read(UserId user, Optional<EventCursor> after) {
-        return read(user, NO_SESSION, after);
-    }
-
-    private Reading read(UserId user, SessionId session, Optional<EventCursor> after) {
-        return stores.readings().read(new Wanted(user, session, after, LIMIT));
-    }
-
-    private static List<Long> seqs(Reading reading) {
-        return reading.entries().stream()
-                .map(Entry::event)
-                .map(event -> event.seq())
-                .toList();
     }
 }
