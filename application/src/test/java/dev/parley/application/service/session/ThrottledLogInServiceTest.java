@@ -119,6 +119,32 @@ final class ThrottledLogInServiceTest {
         assertThat(right("anna", "2001:db8:0:1::1")).isInstanceOf(Result.LoggedIn.class);
     }
 
+    @Test
+    void aSiteOfIpv6HasEightTimesAsMuchAsOneOfItsNetworks() {
+        for (int attempt = 0; attempt < 160; attempt++) {
+            assertThat(wrong("name" + attempt, "2001:db8:0:" + attempt + "::1"))
+                    .isInstanceOf(Result.InvalidCredentials.class);
+        }
+
+        Result refused = right("anna", "2001:db8:0:ffff::1");
+        assertThat(refused).isInstanceOf(Result.Throttled.class);
+        assertThat(refused.quotas().tightest())
+                .contains(new Quota(ADDRESS.times(8), 0, Duration.ofMinutes(1), Duration.ofMillis(375)));
+        assertThat(right("anna", "2001:db8:1:ffff::1")).isInstanceOf(Result.LoggedIn.class);
+    }
+
+    @Test
+    void whatHoldsWhoeverKeepsFailingSaysItsName() {
+        for (int attempt = 0; attempt < 5; attempt++) {
+            wrong("anna", HOME);
+        }
+        world.secondsLater(10);
+
+        RateLimit one = new RateLimit("failed-logins", 1, Duration.ofSeconds(30), 1);
+        assertThat(wrong("anna", HOME).quotas().all())
+                .containsExactly(new Quota(one, 0, Duration.ofSeconds(20), Duration.ofSeconds(20)));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"anna", "nobody", "no possible name!", ""})
     void whoeverKeepsFailingWaitsLongerWhetherOrNotThereIsSuchAUser(String name) {
