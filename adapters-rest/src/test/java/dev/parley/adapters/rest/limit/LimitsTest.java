@@ -44,7 +44,6 @@ final class LimitsTest {
 
     private static final RestServer SERVER = RestServer.over(parley());
 
-    private static final String MADE_UP = "bad".repeat(13) + "b";
     private static final String SEND = "{\"content\":\"hello\"}";
 
     private RawHttp http;
@@ -164,64 +163,6 @@ final class LimitsTest {
                     .as("a ticket that was refused stays good")
                     .isEqualTo(200);
         }
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "GET, /v1/me",
-        "GET, /v1/events/stream",
-        "HEAD, /v1/events/stream",
-        "GET, /message/bob/",
-        "POST, /user/login/",
-        "DELETE, /message/bob/",
-        "OPTIONS, /message/bob/"
-    })
-    void tokensThatAreNobodysAreRefusedWithoutALookBeyondTheLimit(String method, String path) {
-        for (int left = 4; left >= 0; left--) {
-            Answer unknown = present(method, path, MADE_UP);
-            assertThat(unknown.status()).isEqualTo(401);
-            assertThat(unknown.header("ratelimit"))
-                    .contains("\"failed-authentications\";r=%d;t=%d".formatted(left, 5 - left));
-        }
-
-        Answer refused = present(method, path, MADE_UP);
-        assertThat(refused.status()).isEqualTo(429);
-        assertThat(refused.header("retry-after")).contains("1");
-        assertThat(refused.header("ratelimit-policy")).contains("\"failed-authentications\";q=5;w=5");
-        assertThat(refused.header("ratelimit")).contains("\"failed-authentications\";r=0;t=5");
-        CLOCK.advance(Duration.ofSeconds(1));
-        assertThat(present(method, path, MADE_UP).status()).isEqualTo(401);
-    }
-
-    @Test
-    void ticketsThatAreNobodysAreRefusedWithoutALookBeyondTheLimit() {
-        Request unknown = Request.of("GET", "/v1/events/stream?ticket=" + MADE_UP);
-        for (int left = 4; left >= 0; left--) {
-            assertThat(http.send(unknown).status()).isEqualTo(401);
-        }
-
-        Answer refused = http.send(unknown);
-
-        assertThat(refused.status()).isEqualTo(429);
-        assertThat(refused.header("ratelimit")).contains("\"failed-authentications\";r=0;t=5");
-        assertThat(present("GET", "/v1/me", MADE_UP).status()).isEqualTo(429);
-    }
-
-    @Test
-    void whoeverIsKnownGoesOnBesideThoseWhoGuess() {
-        ask("GET", "/v1/me");
-        for (int attempt = 0; attempt < 6; attempt++) {
-            present("GET", "/v1/me", MADE_UP);
-        }
-
-        assertThat(present("GET", "/message/bob/", MADE_UP).status()).isEqualTo(429);
-        assertThat(ask("GET", "/v1/me").status()).isEqualTo(200);
-        assertThat(ask("GET", "/message/bob/").status()).isEqualTo(200);
-    }
-
-    private Answer present(String method, String path, String made) {
-        Request request = Request.of(method, path).with("Authorization", "Token " + made);
-        return http.send(method.equals("POST") ? request.json("{}") : request);
     }
 
     @Test

@@ -110,30 +110,6 @@ final class ThrottledLogInServiceTest {
     }
 
     @Test
-    void aNetworkOfIpv6IsOneClient() {
-        for (int attempt = 0; attempt < 20; attempt++) {
-            wrong("name" + attempt, "2001:db8::" + attempt);
-        }
-
-        assertThat(right("anna", "2001:db8::ffff")).isInstanceOf(Result.Throttled.class);
-        assertThat(right("anna", "2001:db8:0:1::1")).isInstanceOf(Result.LoggedIn.class);
-    }
-
-    @Test
-    void aSiteOfIpv6HasEightTimesAsMuchAsOneOfItsNetworks() {
-        for (int attempt = 0; attempt < 160; attempt++) {
-            assertThat(wrong("name" + attempt, "2001:db8:0:" + attempt + "::1"))
-                    .isInstanceOf(Result.InvalidCredentials.class);
-        }
-
-        Result refused = right("anna", "2001:db8:0:ffff::1");
-        assertThat(refused).isInstanceOf(Result.Throttled.class);
-        assertThat(refused.quotas().tightest())
-                .contains(new Quota(ADDRESS.times(8), 0, Duration.ofMinutes(1), Duration.ofMillis(375)));
-        assertThat(right("anna", "2001:db8:1:ffff::1")).isInstanceOf(Result.LoggedIn.class);
-    }
-
-    @Test
     void whatHoldsWhoeverKeepsFailingSaysItsName() {
         for (int attempt = 0; attempt < 5; attempt++) {
             wrong("anna", HOME);
