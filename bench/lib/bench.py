@@ -17,13 +17,15 @@ sys.path.insert(0, os.path.dirname(__file__))
 import seed
 import timing
 from load import wrk
-from report import Report
+from report import Report, Turn
 from service import ADMIN, PORT, ROOT, Service, fetch
 from storm import Storm
 
 HERE = pathlib.Path(__file__).parent
 USERS = 2000
 FOLLOWERS = 10_000
+ROUNDS = 5
+FLOOR_PORT, FLOOR_ADMIN = PORT + 2, ADMIN + 2
 
 
 def main():
@@ -86,23 +88,26 @@ class Bench:
         self.report.row("start to first answer, built and initialised", f"{sorted(times)[1]:.1f} s", "median of 3")
 
     def sends(self):
-        floor = {}
-        with self.service("floor", relays=False, postgres="max_connections = 320") as service:
-            seed.users(service, USERS, self.tokens)
-            for clients in (8, 64, 256):
-                floor[clients] = self.pgbench(service, clients)
-        self.report.floor(floor)
-        with self.service("sends") as service:
+        """Beside the floor: both are there all the time, and take turns, so that a machine that changes changes for both."""
+        with (self.service("floor", relays=False, postgres="max_connections = 320", ports=(FLOOR_PORT, FLOOR_ADMIN)) as floor,
+              self.service("sends") as service):
+            floor_tokens = self.directory / "floor-tokens"
+            seed.users(floor, USERS, floor_tokens)
             seed.users(service, USERS, self.tokens)
             cold = self.send(64, self.seconds(10))
             self.report.row("sends, cold: the first 10 s, 64 connections", rate(cold), latency(cold))
             self.send(64, self.seconds(60))
             for connections in (1, 8, 64, 256):
-                java, postgres = service.cpu()
-                result = self.send(connections, self.seconds(30))
-                java, postgres = (after - before for after, before in zip(service.cpu(), (java, postgres)))
-                cost = f"{1e6 * java / result['good']:.0f} + {1e6 * postgres / result['good']:.0f} µs of CPU (JVM + PostgreSQL)"
-                self.report.sends(connections, result, cost)
+                turns = [self.turn(floor, service, connections) for _ in range(ROUNDS)]
+                self.report.sends(connections, turns)
+
+    def turn(self, floor, service, connections):
+        """Of each a moment."""
+        written = self.pgbench(floor, connections)
+        java, postgres = service.cpu()
+        result = self.send(connections, self.seconds(12))
+        java, postgres = (after - before for after, before in zip(service.cpu(), (java, postgres)))
+        return Turn(written, result, 1e6 * java / result["good"], 1e6 * postgres / result["good"])
 
     def send(self, connections, seconds):
         result = wrk("send.lua", connections, seconds, parley_tokens=self.tokens)
@@ -116,7 +121,7 @@ class Bench:
             glob.glob("/usr/lib/postgresql/*/bin/pgbench"))[-1]
         done = subprocess.run(
             [program, *where, "-n", "-M", "prepared", "-f", HERE / "floor.sql", "-D", f"users={USERS}",
-             "-c", str(clients), "-j", "2", "-T", str(self.seconds(30)), "parley"],
+             "-c", str(clients), "-j", str(min(2, clients)), "-T", str(self.seconds(12)), "parley"],
             env=environment, capture_output=True, text=True)
         line = next((line for line in done.stdout.splitlines() if line.startswith("tps")), None)
         if done.returncode or line is None:

@@ -19,13 +19,14 @@ CLOCK = os.sysconf("SC_CLK_TCK")
 class Service:
     """One run of it. Its data stays in the directory when it has stopped."""
 
-    def __init__(self, home, java_options="", relays=True, limits="off", postgres=""):
+    def __init__(self, home, java_options="", relays=True, limits="off", postgres="", ports=(PORT, ADMIN)):
         self.home = pathlib.Path(home)
         self.home.mkdir(parents=True, exist_ok=True)
         self.java_options = java_options
         self.relays = relays
         self.limits = limits
         self.postgres = postgres
+        self.ports = ports
         self.process = None
 
     def __enter__(self):
@@ -63,8 +64,8 @@ class Service:
     def environment(self):
         return dict(
             os.environ,
-            PARLEY_PORT=str(PORT),
-            PARLEY_ADMIN_PORT=str(ADMIN),
+            PARLEY_PORT=str(self.ports[0]),
+            PARLEY_ADMIN_PORT=str(self.ports[1]),
             PARLEY_BIND_HOST="127.0.0.1",
             PARLEY_DATA_DIR=str(self.home / "data"),
             PARLEY_LOG_FILE=str(self.home / "log_file"),
@@ -86,12 +87,12 @@ class Service:
             self.process = subprocess.Popen(
                 [str(ROOT / "parley"), "serve", str(self.configuration())],
                 env=self.environment(), stdout=out, stderr=out, start_new_session=True)
-        while not answers(PORT, "/v1/openapi.json"):
+        while not answers(self.ports[0], "/v1/openapi.json"):
             if self.process.poll() is not None or time.monotonic() - began > 600:
                 raise RuntimeError(f"the service does not start: see {self.home}/out")
             time.sleep(0.01)
         took = time.monotonic() - began
-        while not answers(ADMIN, "/ready"):
+        while not answers(self.ports[1], "/ready"):
             time.sleep(0.1)
         return took
 
