@@ -80,17 +80,17 @@ final class HttpEdge {
 
     /** After the filters of those who see to their own connections. */
     private static void waitForFew(Environment environment, HttpConfiguration configuration, ServiceMetrics metrics) {
-        Duration grace = configuration.answerTimeout().toJavaDuration();
+        Duration piece = configuration.answerTimeout().toJavaDuration();
         SlowClients clients = new SlowClients(
-                Pace.within(configuration.requestTimeout().toJavaDuration()),
-                new Pace(grace, configuration.minAnswerPerSecond().toBytes()),
+                Pace.inAll(configuration.requestTimeout().toJavaDuration()),
+                Pace.eachTime(piece),
                 configuration.maxSlowClients(),
                 System::nanoTime,
                 metrics::slowClientEnded);
         FilterRegistration.Dynamic filter =
                 environment.servlets().addFilter("slow-clients", new SlowClientFilter(clients));
         filter.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
-        long pause = pause(grace, SHORT_PAUSE);
+        long pause = pause(piece, SHORT_PAUSE);
         var unused =
                 timer(environment, "slow-clients").scheduleWithFixedDelay(clients, pause, pause, TimeUnit.MILLISECONDS);
     }

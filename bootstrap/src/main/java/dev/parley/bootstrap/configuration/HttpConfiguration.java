@@ -2,10 +2,7 @@ package dev.parley.bootstrap.configuration;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.dropwizard.util.DataSize;
-import io.dropwizard.util.DataSizeUnit;
 import io.dropwizard.util.Duration;
-import io.dropwizard.validation.MinDataSize;
 import io.dropwizard.validation.MinDuration;
 import io.dropwizard.validation.ValidationMethod;
 import jakarta.validation.constraints.Min;
@@ -22,8 +19,7 @@ import java.util.stream.Stream;
  *
  * @param headersTimeout from the first byte of a request to the end of its head
  * @param requestTimeout from the first byte of a request to the end of its body
- * @param answerTimeout that a client may let its answer wait, whatever it takes of it
- * @param minAnswerPerSecond that it takes for each second beyond
+ * @param answerTimeout for a client to take the next piece of its answer
  * @param maxSlowClients that may hold up their requests at a time
  * @param allowedOrigins of pages on other hosts, separated by commas; {@code *} for all; blank for none
  */
@@ -36,9 +32,6 @@ public record HttpConfiguration(
 
         @JsonProperty(required = true) @NotNull @MinDuration(value = 1, unit = TimeUnit.MILLISECONDS)
         Duration answerTimeout,
-
-        @JsonProperty(required = true) @NotNull @MinDataSize(value = 1, unit = DataSizeUnit.BYTES)
-        DataSize minAnswerPerSecond,
 
         @JsonProperty(required = true) @Min(1) int maxSlowClients,
 

@@ -53,11 +53,15 @@ final class ClientWait {
 
     /** Nanoseconds in all, if it waits now. */
     long waited() {
-        return earlier + nanoTime.getAsLong() - since;
+        return earlier + now();
+    }
+
+    private long now() {
+        return nanoTime.getAsLong() - since;
     }
 
     boolean isOverdue() {
-        return !pace.isKept(bytes, waited());
+        return !pace.isKept(now(), waited());
     }
 
     /** Bytes in a nanosecond; a client of which nothing has come is the slower the longer that is so. */

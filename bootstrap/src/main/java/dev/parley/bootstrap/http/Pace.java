@@ -1,30 +1,31 @@
 package dev.parley.bootstrap.http;
 
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 
 /**
  * How long a client may keep the thread of its request waiting.
  *
- * @param grace whatever it sends or takes
- * @param bytesPerSecond what each further second costs it; 0 if there is none to be had
+ * @param isForAll whether that is in all, or each time
  */
-public record Pace(Duration grace, long bytesPerSecond) {
+public record Pace(Duration limit, boolean isForAll) {
 
-    /** No further time. */
-    public static Pace within(Duration grace) {
-        return new Pace(grace, 0);
+    public static Pace inAll(Duration limit) {
+        return new Pace(limit, true);
     }
 
     /**
-     * @param bytes that it has sent or taken
-     * @param nanos how long it was waited for, in all
+     * Each time. What was quick before counts for nothing: the kernel takes megabytes of what no client has taken, and they
+     * would buy it hours.
      */
-    boolean isKept(long bytes, long nanos) {
-        return nanos <= grace.toNanos() || nanos - grace.toNanos() <= earned(bytes);
+    public static Pace eachTime(Duration limit) {
+        return new Pace(limit, false);
     }
 
-    private long earned(long bytes) {
-        return bytesPerSecond == 0 ? 0 : Math.round((double) bytes / bytesPerSecond * TimeUnit.SECONDS.toNanos(1));
+    /**
+     * @param now nanoseconds that it is being waited for
+     * @param all nanoseconds that it was waited for since the beginning, these among them
+     */
+    boolean isKept(long now, long all) {
+        return (isForAll ? all : now) <= limit.toNanos();
     }
 }

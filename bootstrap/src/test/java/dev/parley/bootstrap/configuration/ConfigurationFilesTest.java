@@ -205,7 +205,6 @@ final class ConfigurationFilesTest {
                 "requestTimeout: 60s | 'requestTimeout: 0s' | http.requestTimeout",
                 "requestTimeout: 60s | 'requestTimeout:' | http.requestTimeout",
                 "answerTimeout: 10s | 'answerTimeout: 0s' | http.answerTimeout",
-                "minAnswerPerSecond: 4KiB | 'minAnswerPerSecond: 0KiB' | http.minAnswerPerSecond",
                 "maxSlowClients: 256 | 'maxSlowClients: 0' | http.maxSlowClients",
             })
     void aMistakeIsNamedByItsKey(String right, String wrong, String key) throws IOException {

@@ -92,8 +92,8 @@ final class SlowClientFilterTest {
 
     private SlowClients serve(int most) throws Exception {
         SlowClients clients = new SlowClients(
-                Pace.within(SENDING),
-                new Pace(TAKING, 4096),
+                Pace.inAll(SENDING),
+                Pace.eachTime(TAKING),
                 most,
                 () -> System.nanoTime() + ahead.get(),
                 ended::incrementAndGet);

@@ -31,7 +31,7 @@ public interface RequestProperty {
     String CUT = "parley.cut";
 
     /**
-     * Throws away what has come of a request's body, without waiting for more; a {@code BooleanSupplier} that says whether
+     * Throws away what has come of a request's body, up to {@link UnreadBody#MAX_BYTES}, without waiting for more; a {@code BooleanSupplier} that says whether
      * that was the end of it. Whoever runs the service sets it: the servlets' own stream cannot tell its end from a pause.
      */
     String CONSUME = "parley.consume";

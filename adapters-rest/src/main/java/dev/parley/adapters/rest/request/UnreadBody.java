@@ -21,7 +21,7 @@ import java.util.function.BooleanSupplier;
 public final class UnreadBody implements ContainerResponseFilter {
 
     /** Whoever sends more than this unasked is cut off. */
-    static final int MAX_BYTES = 8 << 20;
+    public static final int MAX_BYTES = 8 << 20;
 
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final Duration PAUSE = Duration.ofMillis(5);
