@@ -28,7 +28,7 @@ public final class SlowClientFilter extends HttpFilter {
             throws IOException, ServletException {
         if (request.getAttribute(RequestProperty.CUT) == null) {
             ClientConnection client = ClientConnection.of(request);
-            chain.doFilter(new Sent(request, clients.sending(client)), new Taken(response, clients.taking(client)));
+            chain.doFilter(new Sent(request, clients.sending(client)), new Taken(response, client, clients.taking(client)));
         } else {
             chain.doFilter(request, response);
         }
@@ -57,16 +57,18 @@ public final class SlowClientFilter extends HttpFilter {
 
     private static final class Taken extends HttpServletResponseWrapper {
 
+        private final ClientConnection client;
         private final ClientWait wait;
 
-        Taken(HttpServletResponse response, ClientWait wait) {
+        Taken(HttpServletResponse response, ClientConnection client, ClientWait wait) {
             super(response);
+            this.client = client;
             this.wait = wait;
         }
 
         @Override
         public ServletOutputStream getOutputStream() throws IOException {
-            return new WaitingAnswer(super.getOutputStream(), wait);
+            return new WaitingAnswer(super.getOutputStream(), client, wait);
         }
 
         @Override

@@ -10,11 +10,16 @@ final class WaitingAnswer extends ServletOutputStream {
     /** What the server writes at a time; after each it is known how far a client has come. */
     private static final int PIECE = 32 * 1024;
 
+    /** The kernel doubles it. Left to itself it would take megabytes for each client that takes nothing. */
+    private static final int SEND_BUFFER_BYTES = 128 * 1024;
+
     private final ServletOutputStream answer;
+    private final ClientConnection client;
     private final ClientWait wait;
 
-    WaitingAnswer(ServletOutputStream answer, ClientWait wait) {
+    WaitingAnswer(ServletOutputStream answer, ClientConnection client, ClientWait wait) {
         this.answer = answer;
+        this.client = client;
         this.wait = wait;
     }
 
@@ -25,6 +30,9 @@ final class WaitingAnswer extends ServletOutputStream {
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
+        if (length > PIECE) {
+            client.bufferAtMost(SEND_BUFFER_BYTES);
+        }
         int end = offset + length;
         int from = offset;
         while (from < end) {
