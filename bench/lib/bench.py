@@ -185,16 +185,30 @@ class Bench:
                 self.report.row(f"logins (Argon2id, 19 MiB), {connections} connections", rate(result), latency(result))
 
     def timing(self):
-        """With the limits in the way, but so wide that they refuse nothing."""
+        """With the limits in the way; first so wide that they refuse nothing, then as narrow as to refuse every second login. Those
+        who have an account have many sessions, elsewhere."""
+        names = [f"user{number:03}" for number in range(200)]
+        somebodies, nobodies = names[::2], names[1::2]
+        warm, pairs = (50, 300) if self.quick else (300, 3000)
         with self.service("timing", limits="wide") as service:
-            names = [f"user{number:03}" for number in range(200)]
-            somebodies, nobodies = names[::2], names[1::2]
-            for name in somebodies:
-                register(name)
-            timing.samples(nobodies, somebodies, 50 if self.quick else 300)
-            found = timing.compare(*timing.samples(nobodies, somebodies, 300 if self.quick else 3000))
+            self.settle(service, somebodies)
+            timing.samples(nobodies, somebodies, warm)
+            self.told("a wrong password", timing.compare(*timing.samples(nobodies, somebodies, pairs)))
+        with self.service("timing of refusals", limits="one login") as service:
+            self.settle(service, somebodies)
+            timing.samples(nobodies, somebodies, len(somebodies))
+            timing.samples(nobodies, somebodies, warm, status=429)
+            self.told("a refused login", timing.compare(*timing.samples(nobodies, somebodies, pairs, status=429)))
+
+    @staticmethod
+    def settle(service, names):
+        for name in names:
+            register(name)
+        seed.sessions(service, 200, "203.0.113.7")
+
+    def told(self, what, found):
         self.report.row(
-            "a wrong password takes longer than an unknown name",
+            f"{what} of a user takes longer than of an unknown name",
             f"{found['difference_us']:+.0f} µs of {found['median_ms']:.1f} ms",
             f"99 % of such runs: {found['difference_low_us']:+.0f} to {found['difference_high_us']:+.0f} µs; longer in"
             f" {100 * found['chance']:.1f} % ({100 * found['chance_low']:.1f} to {100 * found['chance_high']:.1f}) of"

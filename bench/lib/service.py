@@ -41,16 +41,20 @@ class Service:
         self.stop()
 
     def configuration(self):
-        """The delivered one; without a relay if only the database is to be used, with wide limits if they are to refuse nothing."""
+        """The delivered one; without a relay if only the database is to be used, with wide limits if they are to refuse nothing, or
+        nothing but logins of accounts, of which each has one a day."""
         text = (ROOT / "config.yml").read_text()
         if not self.relays:
             text, times = re.subn(r"(?m)^(relay:\n(?:.*\n)*?  idle: ).*$", r"\g<1>1h", text)
             assert times == 1
-        if self.limits == "wide":
+        if self.limits in ("wide", "one login"):
             wide = "{rate: 1000000, per: 1s, burst: 1000000}"
             text, times = re.subn(r"(?m)^  (\w+): \{rate: .*\}$", rf"  \1: {wide}", text)
-            assert times == 8
+            assert times == 9
             text, times = re.subn(r"\{free: \d+", "{free: 1000000", text)
+            assert times == 1
+        if self.limits == "one login":
+            text, times = re.subn(r"(?m)^  loginsPerAccount: .*$", "  loginsPerAccount: {rate: 1, per: 1d, burst: 1}", text)
             assert times == 1
         path = self.home / "config.yml"
         path.write_text(text)

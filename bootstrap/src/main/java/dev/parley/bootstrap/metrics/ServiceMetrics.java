@@ -64,7 +64,7 @@ public final class ServiceMetrics {
     }
 
     void limited(Quotas quotas) {
-        quotas.all().stream()
+        quotas.tightest().stream()
                 .filter(quota -> !quota.isGranted())
                 .forEach(quota -> limited.labelValues(quota.limit().name()).inc());
     }
