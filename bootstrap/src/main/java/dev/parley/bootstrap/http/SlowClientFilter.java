@@ -28,7 +28,8 @@ public final class SlowClientFilter extends HttpFilter {
             throws IOException, ServletException {
         if (request.getAttribute(RequestProperty.CUT) == null) {
             ClientConnection client = ClientConnection.of(request);
-            chain.doFilter(new Sent(request, clients.sending(client)), new Taken(response, client, clients.taking(client)));
+            chain.doFilter(
+                    new Sent(request, clients.sending(client)), new Taken(response, client, clients.taking(client)));
         } else {
             chain.doFilter(request, response);
         }
