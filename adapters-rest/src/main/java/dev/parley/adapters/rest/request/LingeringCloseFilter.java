@@ -42,7 +42,6 @@ public final class LingeringCloseFilter extends HttpFilter {
     private static final class Rest implements ReadListener {
 
         private final byte[] buffer = new byte[8192];
-        private final long begin = System.nanoTime();
         private final ServletInputStream body;
         private final AsyncContext open;
         private long left = UnreadBody.MAX_BYTES;
@@ -56,7 +55,7 @@ public final class LingeringCloseFilter extends HttpFilter {
         public void onDataAvailable() throws IOException {
             while (body.isReady() && !body.isFinished()) {
                 left -= body.read(buffer);
-                if (left < 0 || System.nanoTime() - begin > LONGEST.toNanos()) {
+                if (left < 0) {
                     open.complete();
                     return;
                 }

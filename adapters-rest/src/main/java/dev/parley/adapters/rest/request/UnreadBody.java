@@ -23,8 +23,10 @@ public final class UnreadBody implements ContainerResponseFilter {
     /** Whoever sends more than this unasked is cut off. */
     public static final int MAX_BYTES = 8 << 20;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final Duration PAUSE = Duration.ofMillis(5);
+
+    /** A second's worth. */
+    private static final int MOST_PAUSES = 200;
 
     /** Threads that may wait at a time, which is no more than a few of those that there are. */
     private static final int MOST_WAITING = 32;
@@ -64,9 +66,8 @@ public final class UnreadBody implements ContainerResponseFilter {
             return false;
         }
         try {
-            long begin = System.nanoTime();
             boolean ended = false;
-            while (!ended && System.nanoTime() - begin < PATIENCE.toNanos()) {
+            for (int pauses = 0; !ended && pauses < MOST_PAUSES; pauses++) {
                 LockSupport.parkNanos(PAUSE.toNanos());
                 ended = consume.getAsBoolean();
             }
