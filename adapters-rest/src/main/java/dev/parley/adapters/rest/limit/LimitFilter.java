@@ -18,8 +18,8 @@ import org.glassfish.jersey.server.model.ResourceMethod;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands between authentication and the resources, and before any body is read: whoever has asked for too much gets no
- * further.
+ * Stands between authentication and the resources, and before any body is parsed: whoever has asked for too much gets no
+ * further. What becomes of the body then is {@link dev.parley.adapters.rest.request.UnreadBody}'s to say.
  *
  * <p>One for all resources, and what a method counts as is looked up once: filters that are bound to some are put in order
  * again for every request.

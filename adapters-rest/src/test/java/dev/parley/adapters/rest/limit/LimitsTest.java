@@ -175,6 +175,23 @@ final class LimitsTest {
         assertThat(options.header("ratelimit")).isEmpty();
     }
 
+    /** As docs/authorisation.md has it. */
+    @Test
+    void itIsSaidAfterWhoAsksAndBeforeWhatTheySay() {
+        exhaustSends();
+        Request send = Request.of("POST", "/v1/conversations/bob/messages").json("{");
+
+        List<Answer> answers = List.of(
+                http.send(Request.of("POST", "/v1/nope").as(token)),
+                http.send(Request.of("PUT", "/v1/conversations/bob/messages").as(token)),
+                http.send(send),
+                http.send(send.as("dead")),
+                http.send(send.as(token)),
+                ask("POST", "/v1/conversations/nobody/messages"));
+
+        assertThat(answers).extracting(Answer::status).containsExactly(404, 405, 401, 401, 429, 429);
+    }
+
     @Test
     void entriesCountForTheAddressWhateverBecomesOfThem() {
         CLOCK.advance(Duration.ofMinutes(5));
