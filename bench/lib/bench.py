@@ -17,13 +17,15 @@ sys.path.insert(0, os.path.dirname(__file__))
 import seed
 import timing
 from load import wrk
-from report import Report
+from report import Report, Turn
 from service import ADMIN, PORT, ROOT, Service, fetch
 from storm import Storm
 
 HERE = pathlib.Path(__file__).parent
 USERS = 2000
 FOLLOWERS = 10_000
+ROUNDS = 5
+FLOOR_PORT, FLOOR_ADMIN = PORT + 2, ADMIN + 2
 
 
 def main():
@@ -86,23 +88,26 @@ class Bench:
         self.report.row("start to first answer, built and initialised", f"{sorted(times)[1]:.1f} s", "median of 3")
 
     def sends(self):
-        floor = {}
-        with self.service("floor", relays=False, postgres="max_connections = 320") as service:
-            seed.users(service, USERS, self.tokens)
-            for clients in (8, 64, 256):
-                floor[clients] = self.pgbench(service, clients)
-        self.report.floor(floor)
-        with self.service("sends") as service:
+        """Beside the floor: both are there all the time, and take turns, so that a machine that changes changes for both."""
+        with (self.service("floor", relays=False, postgres="max_connections = 320", ports=(FLOOR_PORT, FLOOR_ADMIN)) as floor,
+              self.service("sends") as service):
+            floor_tokens = self.directory / "floor-tokens"
+            seed.users(floor, USERS, floor_tokens)
             seed.users(service, USERS, self.tokens)
             cold = self.send(64, self.seconds(10))
             self.report.row("sends, cold: the first 10 s, 64 connections", rate(cold), latency(cold))
             self.send(64, self.seconds(60))
             for connections in (1, 8, 64, 256):
-                java, postgres = service.cpu()
-                result = self.send(connections, self.seconds(30))
-                java, postgres = (after - before for after, before in zip(service.cpu(), (java, postgres)))
-                cost = f"{1e6 * java / result['good']:.0f} + {1e6 * postgres / result['good']:.0f} µs of CPU (JVM + PostgreSQL)"
-                self.report.sends(connections, result, cost)
+                turns = [self.turn(floor, service, connections) for _ in range(ROUNDS)]
+                self.report.sends(connections, turns)
+
+    def turn(self, floor, service, connections):
+        """Of each a moment."""
+        written = self.pgbench(floor, connections)
+        java, postgres = service.cpu()
+        result = self.send(connections, self.seconds(12))
+        java, postgres = (after - before for after, before in zip(service.cpu(), (java, postgres)))
+        return Turn(written, result, 1e6 * java / result["good"], 1e6 * postgres / result["good"])
 
     def send(self, connections, seconds):
         result = wrk("send.lua", connections, seconds, parley_tokens=self.tokens)
@@ -116,7 +121,7 @@ class Bench:
             glob.glob("/usr/lib/postgresql/*/bin/pgbench"))[-1]
         done = subprocess.run(
             [program, *where, "-n", "-M", "prepared", "-f", HERE / "floor.sql", "-D", f"users={USERS}",
-             "-c", str(clients), "-j", "2", "-T", str(self.seconds(30)), "parley"],
+             "-c", str(clients), "-j", str(min(2, clients)), "-T", str(self.seconds(12)), "parley"],
             env=environment, capture_output=True, text=True)
         line = next((line for line in done.stdout.splitlines() if line.startswith("tps")), None)
         if done.returncode or line is None:
@@ -185,16 +190,30 @@ class Bench:
                 self.report.row(f"logins (Argon2id, 19 MiB), {connections} connections", rate(result), latency(result))
 
     def timing(self):
-        """With the limits in the way, but so wide that they refuse nothing."""
+        """With the limits in the way; first so wide that they refuse nothing, then as narrow as to refuse every second login. Those
+        who have an account have many sessions, elsewhere."""
+        names = [f"user{number:03}" for number in range(200)]
+        somebodies, nobodies = names[::2], names[1::2]
+        warm, pairs = (50, 300) if self.quick else (300, 3000)
         with self.service("timing", limits="wide") as service:
-            names = [f"user{number:03}" for number in range(200)]
-            somebodies, nobodies = names[::2], names[1::2]
-            for name in somebodies:
-                register(name)
-            timing.samples(nobodies, somebodies, 50 if self.quick else 300)
-            found = timing.compare(*timing.samples(nobodies, somebodies, 300 if self.quick else 3000))
+            self.settle(service, somebodies)
+            timing.samples(nobodies, somebodies, warm)
+            self.told("a wrong password", timing.compare(*timing.samples(nobodies, somebodies, pairs)))
+        with self.service("timing of refusals", limits="one login") as service:
+            self.settle(service, somebodies)
+            timing.samples(nobodies, somebodies, len(somebodies))
+            timing.samples(nobodies, somebodies, warm, status=429)
+            self.told("a refused login", timing.compare(*timing.samples(nobodies, somebodies, pairs, status=429)))
+
+    @staticmethod
+    def settle(service, names):
+        for name in names:
+            register(name)
+        seed.sessions(service, 200, "203.0.113.7")
+
+    def told(self, what, found):
         self.report.row(
-            "a wrong password takes longer than an unknown name",
+            f"{what} of a user takes longer than of an unknown name",
             f"{found['difference_us']:+.0f} µs of {found['median_ms']:.1f} ms",
             f"99 % of such runs: {found['difference_low_us']:+.0f} to {found['difference_high_us']:+.0f} µs; longer in"
             f" {100 * found['chance']:.1f} % ({100 * found['chance_low']:.1f} to {100 * found['chance_high']:.1f}) of"

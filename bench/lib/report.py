@@ -1,6 +1,17 @@
 """A table in Markdown, and a plot of the sends."""
 
 import json
+import statistics
+from typing import NamedTuple
+
+
+class Turn(NamedTuple):
+    """Messages a second that pgbench has written, and what wrk has told of sends right after it, with the CPU of each."""
+
+    floor: float
+    sends: dict
+    java_us: float
+    postgres_us: float
 
 
 class Report:
@@ -13,18 +24,19 @@ class Report:
     def row(self, what, figure, remark=""):
         self.rows.append((what, figure, remark))
 
-    def floor(self, floors):
-        """Messages a second that pgbench writes, one transaction each, by the number of its clients."""
-        self.floors = floors
-        for clients, rate in floors.items():
-            self.row(f"pgbench, the same rows, a transaction each, {clients} clients", f"{rate:,.0f}/s")
-
-    def sends(self, connections, result, cost):
-        self.rates[connections] = result["rate"]
-        ratio = f"**{result['rate'] / self.floors[connections]:.2f} times pgbench**; " if connections in self.floors else ""
-        refused = f"; {result['not_2xx']} refused" if result["not_2xx"] else ""
-        self.row(f"sends over HTTP, {connections} connections", f"{result['rate']:,.0f}/s",
-                 f"{ratio}p50 {result['p50_ms']:.1f} ms, p99 {result['p99_ms']:.1f} ms{refused}; {cost}")
+    def sends(self, connections, turns):
+        """Means of the rates and medians of all else. The ratio is that of the means; the least and the most are of one turn."""
+        floor, rate = (statistics.mean(values) for values in ((turn.floor for turn in turns), (turn.sends["rate"] for turn in turns)))
+        self.floors[connections], self.rates[connections] = floor, rate
+        ratios = [turn.sends["rate"] / turn.floor for turn in turns]
+        p50, p99, java, postgres, refused = (statistics.median(values) for values in zip(*(
+            (turn.sends["p50_ms"], turn.sends["p99_ms"], turn.java_us, turn.postgres_us, turn.sends["not_2xx"]) for turn in turns)))
+        self.row(f"pgbench, the same rows, a transaction each, {connections} clients", f"{floor:,.0f}/s", "in turns with:")
+        self.row(
+            f"sends over HTTP, {connections} connections", f"{rate:,.0f}/s",
+            f"**{rate / floor:.2f} times pgbench** ({min(ratios):.2f} to {max(ratios):.2f} in one of {len(turns)} turns);"
+            f" p50 {p50:.1f} ms, p99 {p99:.1f} ms{f'; {refused:.0f} refused' if refused else ''};"
+            f" {java:.0f} + {postgres:.0f} µs of CPU (JVM + PostgreSQL)")
 
     def table(self):
         lines = [f"Machine: {self.machine}; load generator and database on the same cores.", "",

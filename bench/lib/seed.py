@@ -27,6 +27,17 @@ def users(service, count, file):
         lines.writelines(f"user{number} {token(number)}\n" for number in range(1, count + 1))
 
 
+def sessions(service, count, address):
+    """So many more sessions of each user, opened from the address (of IPv4)."""
+    service.sql(f"""
+        INSERT INTO session (token_digest, user_id, created_at, last_seen_at, expires_at, address, network)
+        SELECT sha256(convert_to(id || ' from {address} ' || number, 'UTF8')), id, now(), now(), now() + interval '90 days',
+            '{address}', '{address}'
+        FROM app_user, generate_series(1, {count}) AS number;
+        VACUUM ANALYZE session;
+    """)
+
+
 def long_conversation(service, one, other, messages):
     """Between two users, all read; every third from the other."""
     service.sql(f"""

@@ -19,13 +19,14 @@ CLOCK = os.sysconf("SC_CLK_TCK")
 class Service:
     """One run of it. Its data stays in the directory when it has stopped."""
 
-    def __init__(self, home, java_options="", relays=True, limits="off", postgres=""):
+    def __init__(self, home, java_options="", relays=True, limits="off", postgres="", ports=(PORT, ADMIN)):
         self.home = pathlib.Path(home)
         self.home.mkdir(parents=True, exist_ok=True)
         self.java_options = java_options
         self.relays = relays
         self.limits = limits
         self.postgres = postgres
+        self.ports = ports
         self.process = None
 
     def __enter__(self):
@@ -41,16 +42,20 @@ class Service:
         self.stop()
 
     def configuration(self):
-        """The delivered one; without a relay if only the database is to be used, with wide limits if they are to refuse nothing."""
+        """The delivered one; without a relay if only the database is to be used, with wide limits if they are to refuse nothing, or
+        nothing but logins of accounts, of which each has one a day."""
         text = (ROOT / "config.yml").read_text()
         if not self.relays:
             text, times = re.subn(r"(?m)^(relay:\n(?:.*\n)*?  idle: ).*$", r"\g<1>1h", text)
             assert times == 1
-        if self.limits == "wide":
+        if self.limits in ("wide", "one login"):
             wide = "{rate: 1000000, per: 1s, burst: 1000000}"
             text, times = re.subn(r"(?m)^  (\w+): \{rate: .*\}$", rf"  \1: {wide}", text)
-            assert times == 8
+            assert times == 9
             text, times = re.subn(r"\{free: \d+", "{free: 1000000", text)
+            assert times == 1
+        if self.limits == "one login":
+            text, times = re.subn(r"(?m)^  loginsPerAccount: .*$", "  loginsPerAccount: {rate: 1, per: 1d, burst: 1}", text)
             assert times == 1
         path = self.home / "config.yml"
         path.write_text(text)
@@ -59,8 +64,8 @@ class Service:
     def environment(self):
         return dict(
             os.environ,
-            PARLEY_PORT=str(PORT),
-            PARLEY_ADMIN_PORT=str(ADMIN),
+            PARLEY_PORT=str(self.ports[0]),
+            PARLEY_ADMIN_PORT=str(self.ports[1]),
             PARLEY_BIND_HOST="127.0.0.1",
             PARLEY_DATA_DIR=str(self.home / "data"),
             PARLEY_LOG_FILE=str(self.home / "log_file"),
@@ -82,12 +87,12 @@ class Service:
             self.process = subprocess.Popen(
                 [str(ROOT / "parley"), "serve", str(self.configuration())],
                 env=self.environment(), stdout=out, stderr=out, start_new_session=True)
-        while not answers(PORT, "/v1/openapi.json"):
+        while not answers(self.ports[0], "/v1/openapi.json"):
             if self.process.poll() is not None or time.monotonic() - began > 600:
                 raise RuntimeError(f"the service does not start: see {self.home}/out")
             time.sleep(0.01)
         took = time.monotonic() - began
-        while not answers(ADMIN, "/ready"):
+        while not answers(self.ports[1], "/ready"):
             time.sleep(0.1)
         return took
 

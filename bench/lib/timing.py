@@ -15,9 +15,9 @@ HEADERS = {"Content-Type": "application/json"}
 Z_99 = 2.576
 
 
-def samples(nobodies, somebodies, pairs):
+def samples(nobodies, somebodies, pairs, status=401):
     """Seconds for an unknown name and for a wrong password, one of each at a time and in changing order. Each name comes
-    again as often as any other."""
+    again as often as any other, and each answer has the status."""
     connection = http.client.HTTPConnection("127.0.0.1", PORT, timeout=30)
     order = random.Random(4711)
     unknown, wrong = [], []
@@ -25,19 +25,19 @@ def samples(nobodies, somebodies, pairs):
         both = [(nobodies[number % len(nobodies)], unknown), (somebodies[number % len(somebodies)], wrong)]
         order.shuffle(both)
         for name, times in both:
-            times.append(login(connection, name))
+            times.append(login(connection, name, status))
     connection.close()
     return unknown, wrong
 
 
-def login(connection, name):
+def login(connection, name, status):
     body = json.dumps({"username": name, "password": "a wrong password"})
     began = time.perf_counter()
     connection.request("POST", "/v1/sessions", body, HEADERS)
     answer = connection.getresponse()
     answer.read()
     took = time.perf_counter() - began
-    if answer.status != 401:
+    if answer.status != status:
         raise RuntimeError(f"a login was answered {answer.status}")
     return took
 

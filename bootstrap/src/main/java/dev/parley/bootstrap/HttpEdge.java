@@ -3,10 +3,15 @@ package dev.parley.bootstrap;
 import dev.parley.bootstrap.configuration.HttpConfiguration;
 import dev.parley.bootstrap.http.CrossOrigins;
 import dev.parley.bootstrap.http.JsonErrorHandler;
+import dev.parley.bootstrap.http.Pace;
 import dev.parley.bootstrap.http.PageHeadersFilter;
 import dev.parley.bootstrap.http.RequestDeadlines;
+import dev.parley.bootstrap.http.SlowClientFilter;
+import dev.parley.bootstrap.http.SlowClients;
+import dev.parley.bootstrap.metrics.ServiceMetrics;
 import io.dropwizard.core.setup.Environment;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterRegistration;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -21,10 +26,17 @@ final class HttpEdge {
 
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
+    /** For so long slow clients may have every thread there is. */
+    private static final Duration SHORT_PAUSE = Duration.ofMillis(250);
+
     private HttpEdge() {}
 
     static void protect(
-            Environment environment, HttpConfiguration configuration, JsonErrorHandler errors, Clock clock) {
+            Environment environment,
+            HttpConfiguration configuration,
+            JsonErrorHandler errors,
+            ServiceMetrics metrics,
+            Clock clock) {
         answerInOurForm(environment, errors);
         environment
                 .admin()
@@ -32,6 +44,7 @@ final class HttpEdge {
                 .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
         allowOrigins(environment, configuration.origins());
         hurry(environment, configuration, clock);
+        waitForFew(environment, configuration, metrics);
     }
 
     private static void answerInOurForm(Environment environment, JsonErrorHandler errors) {
@@ -57,16 +70,38 @@ final class HttpEdge {
     private static void hurry(Environment environment, HttpConfiguration configuration, Clock clock) {
         Duration headers = configuration.headersTimeout().toJavaDuration();
         Duration whole = configuration.requestTimeout().toJavaDuration();
-        Duration quarter = headers.dividedBy(4).plusMillis(1);
-        long pause = (quarter.compareTo(LONGEST_PAUSE) < 0 ? quarter : LONGEST_PAUSE).toMillis();
-        ScheduledExecutorService timer = environment
-                .lifecycle()
-                .scheduledExecutorService("request-deadlines")
-                .threads(1)
-                .build();
+        ScheduledExecutorService timer = timer(environment, "request-deadlines");
+        long pause = pause(headers, LONGEST_PAUSE);
         environment.lifecycle().addServerLifecycleListener(server -> {
             var unused = timer.scheduleWithFixedDelay(
                     new RequestDeadlines(server, headers, whole, clock), pause, pause, TimeUnit.MILLISECONDS);
         });
+    }
+
+    /** After the filters of those who see to their own connections. */
+    private static void waitForFew(Environment environment, HttpConfiguration configuration, ServiceMetrics metrics) {
+        Duration piece = configuration.answerTimeout().toJavaDuration();
+        SlowClients clients = new SlowClients(
+                Pace.inAll(configuration.requestTimeout().toJavaDuration()),
+                Pace.eachTime(piece),
+                configuration.maxSlowClients(),
+                System::nanoTime,
+                metrics::slowClientEnded);
+        FilterRegistration.Dynamic filter =
+                environment.servlets().addFilter("slow-clients", new SlowClientFilter(clients));
+        filter.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
+        long pause = pause(piece, SHORT_PAUSE);
+        var unused =
+                timer(environment, "slow-clients").scheduleWithFixedDelay(clients, pause, pause, TimeUnit.MILLISECONDS);
+    }
+
+    private static ScheduledExecutorService timer(Environment environment, String name) {
+        return environment.lifecycle().scheduledExecutorService(name).threads(1).build();
+    }
+
+    /** Looking a quarter of the time late is early enough. */
+    private static long pause(Duration limit, Duration longest) {
+        Duration quarter = limit.dividedBy(4).plusMillis(1);
+        return (quarter.compareTo(longest) < 0 ? quarter : longest).toMillis();
     }
 }

@@ -3,6 +3,7 @@ package dev.parley.bootstrap;
 import com.google.inject.Injector;
 import dev.parley.adapters.rest.RestApi;
 import dev.parley.adapters.rest.request.ContentTypeFilter;
+import dev.parley.adapters.rest.request.LingeringCloseFilter;
 import dev.parley.adapters.rest.v1.EventApi;
 import dev.parley.bootstrap.command.ActivityCommand;
 import dev.parley.bootstrap.command.CheckConfigurationCommand;
@@ -105,6 +106,7 @@ public final class ParleyApplication extends Application<ParleyConfiguration> {
                 environment,
                 configuration.getHttp(),
                 new JsonErrorHandler(injector.getInstance(RequestIds.class)),
+                injector.getInstance(ServiceMetrics.class),
                 injector.getInstance(Clock.class));
         HealthChecks.register(environment.healthChecks(), injector);
         resources.add(() -> HealthChecks.withdraw(environment.healthChecks())); // before what they look at
@@ -141,6 +143,7 @@ public final class ParleyApplication extends Application<ParleyConfiguration> {
     private static void openApi(Environment environment, Injector injector) {
         RequestIds ids = injector.getInstance(RequestIds.class);
         addFilter(environment, "request-id", new RequestIdFilter(ids));
+        addFilter(environment, "lingering-close", new LingeringCloseFilter());
         addFilter(environment, "content-type", new ContentTypeFilter());
         addFilter(environment, "broken-body", new BrokenBodyFilter());
         addFilter(environment, "stream-connection", new StreamConnectionFilter(), "/v1/events/stream");

@@ -5,6 +5,7 @@ import dev.parley.domain.limit.FailureStreak;
 import dev.parley.domain.limit.LimitKey;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 public final class InMemoryFailureStreaks implements FailureStreaks {
 
@@ -20,14 +21,9 @@ public final class InMemoryFailureStreaks implements FailureStreaks {
     }
 
     @Override
-    public void add(LimitKey key, Instant now, Instant forgottenBefore) {
+    public void change(LimitKey key, UnaryOperator<FailureStreak> change) {
         store.write(state -> state.streaks()
-                .merge(
-                        key,
-                        new FailureStreak(1, now),
-                        (before, first) -> before.lastAt().isBefore(forgottenBefore)
-                                ? first
-                                : new FailureStreak(before.count() + 1, now)));
+                .compute(key, (same, before) -> change.apply(before == null ? FailureStreak.NONE : before)));
     }
 
     @Override

@@ -3,10 +3,12 @@ package dev.parley.application.testkit;
 import dev.parley.application.port.out.limit.NodeLimits;
 import dev.parley.domain.limit.Claim;
 import dev.parley.domain.limit.Quota;
+import dev.parley.domain.limit.Quotas;
 import dev.parley.domain.limit.TokenBucket;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -23,19 +25,39 @@ public final class InMemoryNodeLimits implements NodeLimits {
 
     @Override
     public Quota claim(Claim claim) {
+        return claim(List.of(claim)).all().getFirst();
+    }
+
+    @Override
+    public Quotas claim(List<Claim> claims) {
         lock.lock();
         try {
-            Instant now = clock.instant();
-            TokenBucket bucket = buckets.getOrDefault(claim, TokenBucket.FULL);
-            Quota found = bucket.look(claim.limit(), now);
-            if (!found.isGranted()) {
+            Quotas found = look(claims);
+            if (!found.areGranted()) {
                 return found;
             }
-            TokenBucket taken = bucket.take(claim.limit(), now);
-            buckets.put(claim, taken);
-            return taken.look(claim.limit(), now).granted();
+            Instant now = clock.instant();
+            claims.forEach(claim -> buckets.put(claim, bucketOf(claim).take(claim.limit(), now)));
+            return look(claims).granted();
         } finally {
             lock.unlock();
         }
+    }
+
+    @Override
+    public Quotas look(List<Claim> claims) {
+        lock.lock();
+        try {
+            Instant now = clock.instant();
+            return new Quotas(claims.stream()
+                    .map(claim -> bucketOf(claim).look(claim.limit(), now))
+                    .toList());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private TokenBucket bucketOf(Claim claim) {
+        return buckets.getOrDefault(claim, TokenBucket.FULL);
     }
 }

@@ -1,6 +1,7 @@
 package dev.parley.application.testkit;
 
 import dev.parley.application.port.out.session.Sessions;
+import dev.parley.domain.limit.Network;
 import dev.parley.domain.session.Session;
 import dev.parley.domain.session.SessionPlace;
 import dev.parley.domain.session.TokenDigest;
@@ -10,11 +11,14 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 public final class InMemorySessions implements Sessions {
 
     private final InMemoryStateStore store;
+    private final Set<TokenDigest> familiar = ConcurrentHashMap.newKeySet();
 
     public InMemorySessions(InMemoryStateStore store) {
         this.store = store;
@@ -38,7 +42,22 @@ public final class InMemorySessions implements Sessions {
 
     @Override
     public Optional<Session> find(TokenDigest digest) {
-        return store.read(state -> Optional.ofNullable(state.sessions().get(digest)));
+        Optional<Session> found =
+                store.read(state -> Optional.ofNullable(state.sessions().get(digest)));
+        found.ifPresentOrElse(session -> familiar.add(digest), () -> familiar.remove(digest));
+        return found;
+    }
+
+    @Override
+    public boolean isFamiliar(TokenDigest digest) {
+        return familiar.contains(digest);
+    }
+
+    @Override
+    public boolean isOpenFrom(UserId user, Network network, Instant now) {
+        return store.read(state -> state.sessions().values().stream()
+                .filter(session -> session.user().equals(user) && session.isOpenAt(now))
+                .anyMatch(session -> Network.of(session.address()).equals(network)));
     }
 
     @Override

@@ -19,6 +19,11 @@ public final class InMemoryStreamTickets implements StreamTickets {
     }
 
     @Override
+    public Optional<Ticket> find(TokenDigest digest) {
+        return store.read(state -> Optional.ofNullable(state.tickets().get(digest)));
+    }
+
+    @Override
     public Optional<Ticket> take(TokenDigest digest) {
         return store.write(state -> Optional.ofNullable(state.tickets().remove(digest)));
     }

@@ -13,6 +13,7 @@ import dev.parley.application.port.in.receipt.MarkReadUseCase;
 import dev.parley.application.port.in.session.Caller;
 import dev.parley.application.port.in.session.ListSessionsUseCase;
 import dev.parley.application.port.in.session.LogInUseCase;
+import dev.parley.application.port.in.session.Presented;
 import dev.parley.application.port.in.user.RegisterUserUseCase;
 import dev.parley.application.port.out.activity.ActivityOutbox;
 import dev.parley.application.port.out.activity.ActivityOutbox.Entry;
@@ -22,7 +23,9 @@ import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.MessageContent;
 import dev.parley.domain.event.Change;
 import dev.parley.domain.event.EventCursor;
+import dev.parley.domain.limit.Network;
 import dev.parley.domain.session.Session;
+import dev.parley.domain.session.Token;
 import dev.parley.domain.shared.Origin;
 import dev.parley.domain.shared.SessionId;
 import dev.parley.domain.user.Password;
@@ -75,6 +78,15 @@ public record World(InMemoryStores stores, TestClock clock, UseCases app) {
         throw new AssertionError(name + " could not log in");
     }
 
+    /** Whose token it is, if it is anybody's. */
+    public Optional<Caller> authenticated(Token token) {
+        return app.authenticate().authenticate(presented(token)).known();
+    }
+
+    public static Presented presented(Token token) {
+        return new Presented(token.digest(), () -> Network.of(ORIGIN.address()));
+    }
+
     /** Who makes the requests of that login. */
     public static Caller caller(LogInUseCase.Result.LoggedIn login) {
         return new Caller(login.session().user(), login.session().id());
@@ -82,7 +94,7 @@ public record World(InMemoryStores stores, TestClock clock, UseCases app) {
 
     /** Whether the token of that login still lets somebody in. */
     public boolean letsIn(LogInUseCase.Result.LoggedIn login) {
-        return app.authenticate().authenticate(login.token()).isPresent();
+        return authenticated(login.token()).isPresent();
     }
 
     /** Where the user is logged in, as far as one page shows. */

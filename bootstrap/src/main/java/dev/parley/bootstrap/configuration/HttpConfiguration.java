@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.dropwizard.util.Duration;
 import io.dropwizard.validation.MinDuration;
 import io.dropwizard.validation.ValidationMethod;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.Optional;
@@ -14,10 +15,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How requests may arrive, and whose pages may make them.
+ * How requests may arrive and answers be taken, and whose pages may ask.
  *
  * @param headersTimeout from the first byte of a request to the end of its head
  * @param requestTimeout from the first byte of a request to the end of its body
+ * @param answerTimeout for a client to take the next piece of its answer
+ * @param maxSlowClients that may hold up their requests at a time
  * @param allowedOrigins of pages on other hosts, separated by commas; {@code *} for all; blank for none
  */
 public record HttpConfiguration(
@@ -26,6 +29,11 @@ public record HttpConfiguration(
 
         @JsonProperty(required = true) @NotNull @MinDuration(value = 1, unit = TimeUnit.MILLISECONDS)
         Duration requestTimeout,
+
+        @JsonProperty(required = true) @NotNull @MinDuration(value = 1, unit = TimeUnit.MILLISECONDS)
+        Duration answerTimeout,
+
+        @JsonProperty(required = true) @Min(1) int maxSlowClients,
 
         @JsonProperty(required = true)
         @NotNull @Pattern(regexp = HttpConfiguration.ORIGINS, message = "must be *, or origins such as https://app.example") String allowedOrigins) {

@@ -24,6 +24,7 @@ public record RateLimitsConfiguration(
         @JsonProperty(required = true) @NotNull @Valid Rate sends,
         @JsonProperty(required = true) @NotNull @Valid Rate writes,
         @JsonProperty(required = true) @NotNull @Valid Rate entries,
+        @JsonProperty(required = true) @NotNull @Valid Rate failedAuthentications,
         @JsonProperty(required = true) @NotNull @Valid Rate loginsPerAccount,
         @JsonProperty(required = true) @NotNull @Valid Rate loginsPerAddress,
         @JsonProperty(required = true) @NotNull @Valid Rate registrationsPerAddress,
@@ -105,11 +106,18 @@ public record RateLimitsConfiguration(
                 reads.named("reads"), sends.named("sends"), writes.named("writes"), entries.named("entries"));
     }
 
+    /** Tokens and tickets that are nobody's. */
+    public RateLimit authenticationFailures() {
+        return failedAuthentications.named("failed-authentications");
+    }
+
     public LoginRates logins() {
         return new LoginRates(
-                loginsPerAccount.named("logins-account"),
-                loginsPerAddress.named("logins-address"),
-                failedLogins.backOff());
+                loginsPerAccount.named("logins-account"), loginsPerAddress.named("logins-address"), backOff());
+    }
+
+    public BackOff backOff() {
+        return failedLogins.backOff();
     }
 
     public RateLimit registrations() {

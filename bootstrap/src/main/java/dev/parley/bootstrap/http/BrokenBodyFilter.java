@@ -1,7 +1,7 @@
 package dev.parley.bootstrap.http;
 
+import dev.parley.adapters.rest.request.RequestProperty;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpFilter;
@@ -13,7 +13,7 @@ import org.eclipse.jetty.http.HttpException;
 
 /**
  * Of a body that is too slow, or no body at all, Jetty says so in an exception that looks like a bug of ours. Whoever reads
- * is told what it is: the client's, and no more of it will come.
+ * is told what it is: the client's, and no more of it will come. And whoever reads no body can throw it away.
  */
 public final class BrokenBodyFilter extends HttpFilter {
 
@@ -22,6 +22,7 @@ public final class BrokenBodyFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        request.setAttribute(RequestProperty.CONSUME, UnwantedBody.of(request));
         chain.doFilter(new WithPlainFailures(request), response);
     }
 
@@ -37,21 +38,13 @@ public final class BrokenBodyFilter extends HttpFilter {
         }
     }
 
-    private static final class Body extends ServletInputStream {
+    private static final class Body extends DelegatingBody {
 
         private final ServletInputStream body;
 
         Body(ServletInputStream body) {
+            super(body);
             this.body = body;
-        }
-
-        @Override
-        public int read() throws IOException {
-            try {
-                return body.read();
-            } catch (HttpException.RuntimeException e) {
-                throw new IOException(e);
-            }
         }
 
         @Override
@@ -61,31 +54,6 @@ public final class BrokenBodyFilter extends HttpFilter {
             } catch (HttpException.RuntimeException e) {
                 throw new IOException(e);
             }
-        }
-
-        @Override
-        public int available() throws IOException {
-            return body.available();
-        }
-
-        @Override
-        public boolean isFinished() {
-            return body.isFinished();
-        }
-
-        @Override
-        public boolean isReady() {
-            return body.isReady();
-        }
-
-        @Override
-        public void setReadListener(ReadListener listener) {
-            body.setReadListener(listener);
-        }
-
-        @Override
-        public void close() throws IOException {
-            body.close();
         }
     }
 }

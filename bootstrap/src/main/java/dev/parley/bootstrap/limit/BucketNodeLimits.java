@@ -6,12 +6,18 @@ import com.github.benmanes.caffeine.cache.Expiry;
 import dev.parley.application.port.out.limit.NodeLimits;
 import dev.parley.domain.limit.Claim;
 import dev.parley.domain.limit.Quota;
+import dev.parley.domain.limit.Quotas;
 import dev.parley.domain.limit.RateLimit;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.EstimationProbe;
 import io.github.bucket4j.TimeMeter;
+import io.github.bucket4j.VerboseResult;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Buckets in this node's memory. One that nobody has taken from for as long as it takes to fill is as good as none, and
@@ -44,6 +50,44 @@ public final class BucketNodeLimits implements NodeLimits {
                 (int) probe.getRemainingTokens(),
                 Duration.ofNanos(probe.getNanosToWaitForReset()),
                 Duration.ofNanos(probe.getNanosToWaitForRefill()));
+    }
+
+    @Override
+    public Quotas claim(List<Claim> claims) {
+        Quotas quotas = new Quotas(claims.stream().map(this::claim).toList());
+        return quotas.areGranted() ? quotas : withdrawn(claims, quotas);
+    }
+
+    /** Puts back what was taken of some while it was not to be had of others. */
+    private Quotas withdrawn(List<Claim> claims, Quotas quotas) {
+        List<Quota> left = new ArrayList<>(quotas.all());
+        for (int number = 0; number < claims.size(); number++) {
+            if (left.get(number).isGranted()) {
+                Claim claim = claims.get(number);
+                buckets.get(claim, this::fill).addTokens(1);
+                left.set(number, look(claim).granted());
+            }
+        }
+        return new Quotas(left);
+    }
+
+    @Override
+    public Quotas look(List<Claim> claims) {
+        return new Quotas(claims.stream().map(this::look).toList());
+    }
+
+    private Quota look(Claim claim) {
+        RateLimit limit = claim.limit();
+        @Nullable Bucket bucket = buckets.getIfPresent(claim);
+        if (bucket == null) {
+            return new Quota(limit, limit.burst(), Duration.ZERO, Duration.ZERO);
+        }
+        VerboseResult<EstimationProbe> found = bucket.asVerbose().estimateAbilityToConsume(1);
+        return new Quota(
+                limit,
+                (int) found.getDiagnostics().getAvailableTokens(),
+                Duration.ofNanos(found.getDiagnostics().calculateFullRefillingTime()),
+                Duration.ofNanos(found.getValue().getNanosToWaitForRefill()));
     }
 
     /** About how many buckets there are. */

@@ -1,7 +1,7 @@
 package dev.parley.bootstrap.metrics;
 
 import dev.parley.application.port.in.limit.AdmitRequestUseCase;
-import dev.parley.domain.limit.LimitKey;
+import dev.parley.domain.limit.Client;
 import dev.parley.domain.limit.Quotas;
 import dev.parley.domain.limit.RequestKind;
 
@@ -17,7 +17,7 @@ public final class MeteredAdmission implements AdmitRequestUseCase {
     }
 
     @Override
-    public Quotas admit(RequestKind kind, LimitKey client) {
+    public Quotas admit(RequestKind kind, Client client) {
         Quotas quotas = delegate.admit(kind, client);
         if (!quotas.areGranted()) {
             metrics.limited(quotas);

@@ -21,6 +21,7 @@ public final class ServiceMetrics {
     private final Counter messages;
     private final Counter logins;
     private final Counter limited;
+    private final Counter slowClients;
 
     public ServiceMetrics(PrometheusRegistry registry) {
         this.requests = Histogram.builder()
@@ -45,6 +46,10 @@ public final class ServiceMetrics {
                 .help("Requests refused because their client asked for too much, by the limit.")
                 .labelNames("limit")
                 .register(registry);
+        this.slowClients = Counter.builder()
+                .name("parley_slow_clients_ended_total")
+                .help("Requests that were broken off because their client sent or took too little.")
+                .register(registry);
         logins.initLabelValues("ok");
         logins.initLabelValues("failed");
     }
@@ -59,9 +64,14 @@ public final class ServiceMetrics {
     }
 
     void limited(Quotas quotas) {
-        quotas.all().stream()
+        quotas.tightest().stream()
                 .filter(quota -> !quota.isGranted())
                 .forEach(quota -> limited.labelValues(quota.limit().name()).inc());
+    }
+
+    /** A client that held a thread up was got rid of. */
+    public void slowClientEnded() {
+        slowClients.inc();
     }
 
     void login(boolean ok) {

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Does the chores of a node while it runs, one at a time. One that has found something to do is done again soon, until it
- * finds nothing: so it keeps up with whatever there is, and the others have their turns meanwhile. One that fails is done
+ * Does the chores of a node while it runs, one at a time. One that has found much to do is done again soon, until it
+ * does not: so it keeps up with whatever there is, and the others have their turns meanwhile. One that fails is done
  * again when its time has come.
  */
 public final class Upkeep implements Managed {
@@ -59,11 +59,12 @@ public final class Upkeep implements Managed {
     private void run(Turn turn) {
         int count = count(turn.chore());
         Turn next = turn.with(count);
-        if (count == 0 || next.steps() == LOGGED_AFTER) {
+        boolean goesOn = turn.chore().goesOnAfter(count);
+        if (!goesOn || next.steps() == LOGGED_AFTER) {
             next.log();
             next = new Turn(turn.chore(), 0, 0);
         }
-        schedule(next, count == 0 ? turn.chore().interval() : BETWEEN_STEPS);
+        schedule(next, goesOn ? BETWEEN_STEPS : turn.chore().interval());
     }
 
     /** Nothing if it failed: it is left until its time has come. */
@@ -79,7 +80,7 @@ public final class Upkeep implements Managed {
     }
 
     /**
-     * A chore that is done until nothing is left to do.
+     * A chore that is done until not much is left to do.
      *
      * @param steps how often since it was logged
      * @param total how much that was

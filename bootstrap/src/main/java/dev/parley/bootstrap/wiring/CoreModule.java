@@ -7,7 +7,6 @@ import dev.parley.application.port.in.activity.ReadActivityUseCase;
 import dev.parley.application.port.in.activity.ReadOwnActivityUseCase;
 import dev.parley.application.port.in.erasure.ContinueErasuresUseCase;
 import dev.parley.application.port.in.erasure.EraseAccountUseCase;
-import dev.parley.application.port.in.session.AuthenticateUseCase;
 import dev.parley.application.port.in.session.ListSessionsUseCase;
 import dev.parley.application.port.in.session.LogOutUseCase;
 import dev.parley.application.port.in.session.RevokeSessionUseCase;
@@ -147,7 +146,7 @@ final class CoreModule extends AbstractModule {
 
     @Provides
     @Singleton
-    AuthenticateUseCase authenticate(Sessions sessions, SessionPolicy policy, Clock clock) {
+    AuthenticateService authenticate(Sessions sessions, SessionPolicy policy, Clock clock) {
         return new AuthenticateService(sessions, policy, clock);
     }
 

@@ -8,7 +8,6 @@ import dev.parley.application.port.in.event.ReadEventsUseCase;
 import dev.parley.application.port.in.event.RenewEventEpochUseCase;
 import dev.parley.application.port.in.event.WatchEventsUseCase;
 import dev.parley.application.port.in.session.IssueStreamTicketUseCase;
-import dev.parley.application.port.in.session.RedeemStreamTicketUseCase;
 import dev.parley.application.port.out.audit.StateAudit;
 import dev.parley.application.port.out.conversation.Conversations;
 import dev.parley.application.port.out.event.EventEpochs;
@@ -56,7 +55,7 @@ final class EventModule extends AbstractModule {
 
     @Provides
     @Singleton
-    RedeemStreamTicketUseCase redeemTicket(StreamTickets tickets, Sessions sessions, Clock clock) {
+    RedeemStreamTicketService redeemTicket(StreamTickets tickets, Sessions sessions, Clock clock) {
         return new RedeemStreamTicketService(tickets, sessions, clock);
     }
 

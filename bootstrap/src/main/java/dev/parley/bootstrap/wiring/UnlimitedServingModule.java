@@ -4,8 +4,12 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.parley.application.port.in.limit.AdmitRequestUseCase;
+import dev.parley.application.port.in.session.AuthenticateUseCase;
 import dev.parley.application.port.in.session.LogInUseCase;
+import dev.parley.application.port.in.session.RedeemStreamTicketUseCase;
+import dev.parley.application.service.session.AuthenticateService;
 import dev.parley.application.service.session.LogInService;
+import dev.parley.application.service.session.RedeemStreamTicketService;
 import dev.parley.bootstrap.metrics.MeteredLogIn;
 import dev.parley.bootstrap.metrics.ServiceMetrics;
 import dev.parley.domain.limit.Quotas;
@@ -22,6 +26,18 @@ final class UnlimitedServingModule extends AbstractModule {
     @Singleton
     AdmitRequestUseCase admit() {
         return (kind, client) -> Quotas.NONE;
+    }
+
+    @Provides
+    @Singleton
+    AuthenticateUseCase authenticate(AuthenticateService service) {
+        return service;
+    }
+
+    @Provides
+    @Singleton
+    RedeemStreamTicketUseCase redeemTicket(RedeemStreamTicketService service) {
+        return service;
     }
 
     @Provides

@@ -23,7 +23,7 @@ import java.util.List;
 /** What a serving node tidies up. */
 final class UpkeepModule extends AbstractModule {
 
-    /** Limits that are forgotten at a time. */
+    /** Some limits are full again, and some failures old, at any moment: only a flood is worth another look at once. */
     private static final int FLOOD = 1000;
 
     private static final Duration NOW_AND_THEN = Duration.ofHours(1);
@@ -39,11 +39,6 @@ final class UpkeepModule extends AbstractModule {
     @Singleton
     EpochWatch epochWatch(EventEpochs epochs) {
         return new EpochWatch(epochs);
-    }
-
-    /** Some are full again at any moment: only a flood is worth another look at once. */
-    private static int many(int count) {
-        return count < FLOOD ? 0 : count;
     }
 
     @Provides
@@ -74,10 +69,11 @@ final class UpkeepModule extends AbstractModule {
                         OFTEN,
                         () -> messages.forgetKeys(clock.instant().minus(IdempotencyKey.LIFETIME))),
                 new Chore(
-                        "limits forgotten that are full again", OFTEN, () -> many(limits.removeFull(clock.instant()))),
+                        "limits forgotten that are full again", OFTEN, FLOOD, () -> limits.removeFull(clock.instant())),
                 new Chore(
                         "old failures forgotten",
                         OFTEN,
+                        FLOOD,
                         () -> streaks.removeBefore(clock.instant().minus(failuresKept))),
                 new Chore("epochs of events begun, because the store has another history", SOON, epochs::verify),
                 new Chore("accounts erased to the end", BEFORE_LONG, erasures::continueErasures)));

@@ -204,6 +204,8 @@ final class ConfigurationFilesTest {
                 "headersTimeout: 10s | 'headersTimeout: 61s' | headersTimeout must not be longer than requestTimeout",
                 "requestTimeout: 60s | 'requestTimeout: 0s' | http.requestTimeout",
                 "requestTimeout: 60s | 'requestTimeout:' | http.requestTimeout",
+                "answerTimeout: 10s | 'answerTimeout: 0s' | http.answerTimeout",
+                "maxSlowClients: 256 | 'maxSlowClients: 0' | http.maxSlowClients",
             })
     void aMistakeIsNamedByItsKey(String right, String wrong, String key) throws IOException {
         String real = Files.readString(REAL);

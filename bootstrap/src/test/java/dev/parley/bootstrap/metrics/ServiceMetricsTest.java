@@ -6,17 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.parley.application.port.in.conversation.SendMessageUseCase;
 import dev.parley.application.port.in.conversation.SendMessageUseCase.Result;
 import dev.parley.application.port.in.limit.AdmitRequestUseCase;
+import dev.parley.application.port.in.session.AuthenticateUseCase;
 import dev.parley.application.port.in.session.LogInUseCase;
+import dev.parley.application.port.in.session.Presented;
+import dev.parley.application.port.in.session.RedeemStreamTicketUseCase;
 import dev.parley.application.port.in.user.ChangePasswordUseCase;
 import dev.parley.application.port.in.user.RegisterUserUseCase;
 import dev.parley.application.testkit.World;
 import dev.parley.domain.conversation.IdempotencyKey;
 import dev.parley.domain.conversation.MessageContent;
-import dev.parley.domain.limit.LimitKey;
+import dev.parley.domain.limit.Client;
+import dev.parley.domain.limit.Network;
 import dev.parley.domain.limit.Quota;
 import dev.parley.domain.limit.Quotas;
 import dev.parley.domain.limit.RateLimit;
 import dev.parley.domain.limit.RequestKind;
+import dev.parley.domain.session.Token;
 import dev.parley.domain.shared.Dependency;
 import dev.parley.domain.shared.SessionId;
 import dev.parley.domain.shared.UnavailableException;
@@ -85,7 +90,17 @@ final class ServiceMetricsTest {
         assertThat(change.change(new ChangePasswordUseCase.Command(
                         new UserId(1), new SessionId(1), World.PASSWORD, World.PASSWORD, World.ORIGIN)))
                 .isInstanceOf(ChangePasswordUseCase.Result.Throttled.class);
-        assertThat(admit.admit(RequestKind.SEND, LimitKey.ofUser(1)).areGranted())
+        Presented presented = new Presented(new Token("0".repeat(Token.LENGTH)).digest(), () -> Network.UNKNOWN);
+        assertThat(new MeteredAuthenticate(token -> new AuthenticateUseCase.Result.Throttled(FAILED_AT_BOTH), metrics)
+                        .authenticate(presented))
+                .isEqualTo(new AuthenticateUseCase.Result.Throttled(FAILED_AT_BOTH));
+        assertThat(new MeteredRedeemStreamTicket(
+                                ticket -> new RedeemStreamTicketUseCase.Result.Throttled(Quotas.of(refused("reads"))),
+                                metrics)
+                        .redeem(presented)
+                        .known())
+                .isEmpty();
+        assertThat(admit.admit(RequestKind.SEND, new Client.User(1)).areGranted())
                 .isFalse();
 
         assertThat(Scrape.of(registry))
@@ -93,10 +108,16 @@ final class ServiceMetricsTest {
                         "parley_rate_limited_total{limit=\"logins-account\"} 1.0",
                         "parley_rate_limited_total{limit=\"registrations\"} 1.0",
                         "parley_rate_limited_total{limit=\"passwords\"} 1.0",
+                        "parley_rate_limited_total{limit=\"failed-authentications\"} 1.0",
+                        "parley_rate_limited_total{limit=\"reads\"} 1.0",
                         "parley_rate_limited_total{limit=\"sends\"} 1.0",
                         "parley_logins_total{result=\"failed\"} 0.0")
                 .doesNotContain("logins-address");
     }
+
+    /** The network and the site around it: one refusal. */
+    private static final Quotas FAILED_AT_BOTH =
+            new Quotas(List.of(refused("failed-authentications"), refused("failed-authentications")));
 
     private static Quota refused(String name) {
         return new Quota(

@@ -19,6 +19,7 @@ final class EdgeConfig {
                 .replace("${PARLEY_CORS_ORIGINS:-}", "https://app.example, http://localhost:3000")
                 .replace("headersTimeout: 10s", "headersTimeout: 1s")
                 .replace("requestTimeout: 60s", "requestTimeout: 2s")
+                .replace("answerTimeout: 10s", "answerTimeout: 1s")
                 .replace("idleTimeout: 30s", "idleTimeout: 2s")
                 .replace("heartbeat: 15s", "heartbeat: 1s");
         return Files.writeString(home.resolve("config.yml"), text);

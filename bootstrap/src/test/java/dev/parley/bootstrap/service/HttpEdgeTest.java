@@ -1,6 +1,7 @@
 package dev.parley.bootstrap.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.application.testkit.ConcurrentRun;
@@ -8,6 +9,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -85,6 +89,47 @@ final class HttpEdgeTest {
                         .filter(line -> line.contains("POST /user/login/ "))
                         .count()
                 >= 5);
+    }
+
+    @Test
+    void whoeverSendsABodyTooSlowlyIsToldSo() {
+        SlowClient slow = new SlowClient(POST + "Content-Length: 900000\r\n\r\n{", "x");
+
+        assertThat(slow.answerFrom(service.port())).isEqualTo("HTTP/1.1 400");
+    }
+
+    /** More than fits between the two of them. */
+    @Test
+    void whoeverDoesNotTakeTheirAnswersIsCutOff() throws Exception {
+        byte[] requests = "GET /docs/swagger-ui-bundle.js HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                .repeat(8)
+                .getBytes(StandardCharsets.US_ASCII);
+        double before = slowClientsEnded();
+        try (Socket plain = new Socket(InetAddress.getLoopbackAddress(), service.port());
+                Socket encrypted = KeyStoreFile.trusting(keyStore)
+                        .getSocketFactory()
+                        .createSocket(InetAddress.getLoopbackAddress(), service.port(1))) {
+            for (Socket client : List.of(plain, encrypted)) {
+                client.getOutputStream().write(requests);
+            }
+
+            await().until(() -> slowClientsEnded() >= before + 2);
+
+            for (Socket client : List.of(plain, encrypted)) {
+                assertThatThrownBy(() -> client.getInputStream().transferTo(OutputStream.nullOutputStream()))
+                        .isInstanceOf(IOException.class);
+            }
+        }
+    }
+
+    private static double slowClientsEnded() {
+        return service.admin()
+                .get("/prometheus")
+                .text()
+                .lines()
+                .filter(line -> line.startsWith("parley_slow_clients_ended_total "))
+                .mapToDouble(line -> Double.parseDouble(line.split(" ", 2)[1]))
+                .sum();
     }
 
     @Test

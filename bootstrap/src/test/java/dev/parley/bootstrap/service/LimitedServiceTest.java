@@ -69,9 +69,9 @@ final class LimitedServiceTest {
         Answer v1 = service.api().post("/v1/sessions", Api.credentials("owner-2", WRONG));
         assertThat(v1.status()).isEqualTo(429);
         assertThat(v1.json().get("code").asText()).isEqualTo("rate_limited");
-        assertThat(v1.header("RateLimit").orElseThrow()).startsWith("\"logins-account\";r=0;t=");
+        assertThat(v1.header("RateLimit").orElseThrow()).startsWith("\"failed-logins\";r=0;t=");
         assertThat(service.admin().get("/prometheus").text())
-                .contains("parley_rate_limited_total{limit=\"logins-account\"}");
+                .contains("parley_rate_limited_total{limit=\"failed-logins\"}");
     }
 
     /** Status and body of five attempts, and of one too many. */

@@ -104,6 +104,33 @@ final class SharedLimitsTest {
                 .isEqualTo("203.0.113.4"));
     }
 
+    /** Nobody is told that they asked for too much because nobody knows how much they asked for. */
+    @Test
+    void whileTheDatabaseIsAwayLoginsAndRegistrationsAreUnavailableAndNotTooMany() {
+        Queue<Answer> answers = new ConcurrentLinkedQueue<>();
+        stores.toState().cut();
+        try {
+            ConcurrentRun.of(16, 1)
+                    .run((thread, step) -> answers.add(
+                            thread % 2 == 0
+                                    ? logIn(one, "203.0.113.5", "late", WRONG)
+                                    : register(one, "203.0.113.5", "late")));
+        } finally {
+            stores.toState().restore();
+        }
+
+        assertThat(answers).hasSize(16).allSatisfy(answer -> {
+            assertThat(answer.status()).as(answer.toString()).isEqualTo(503);
+            assertThat(answer.header("Retry-After")).contains("1");
+        });
+        await().untilAsserted(() ->
+                assertThat(register(one, "203.0.113.5", "late").status()).isEqualTo(201));
+        assertThat(logIn(one, "203.0.113.5", "late", WRONG).status()).isEqualTo(400);
+        await().untilAsserted(() -> assertThat(
+                        logIn(other, "203.0.113.6", "late", Api.PASSWORD).status())
+                .isEqualTo(200));
+    }
+
     private static Answer logIn(ServiceProcess node, String forwardedFor, String name, String password) {
         return post(node, "/user/login/", forwardedFor, Api.credentials(name, password));
     }

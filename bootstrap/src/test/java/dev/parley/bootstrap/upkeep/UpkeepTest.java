@@ -1,8 +1,12 @@
 package dev.parley.bootstrap.upkeep;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.parley.domain.shared.Dependency;
 import dev.parley.domain.shared.UnavailableException;
 import java.time.Duration;
@@ -10,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 final class UpkeepTest {
 
@@ -46,6 +51,33 @@ final class UpkeepTest {
 
         await().until(() -> turns.get() > 5 && endless.get() > 2); // the last has found nothing
         assertThat(left).hasValue(0);
+    }
+
+    @Test
+    void aChoreThatHasDoneLittleWaitsUntilItsTimeAndIsLogged() {
+        ListAppender<ILoggingEvent> logged = new ListAppender<>();
+        logged.start();
+        Logger log = (Logger) LoggerFactory.getLogger(Upkeep.class);
+        log.addAppender(logged);
+        AtomicInteger left = new AtomicInteger(12);
+        try {
+            begin(new Chore("things done", OFTEN, 5, () -> {
+                turns.incrementAndGet();
+                return Math.min(5, left.getAndUpdate(now -> Math.max(0, now - 5)));
+            }));
+
+            await().untilAsserted(() -> assertThat(logged.list)
+                    .extracting(ILoggingEvent::getFormattedMessage)
+                    .containsExactly("12 things done"));
+            assertThat(turns).hasValueGreaterThanOrEqualTo(3);
+        } finally {
+            log.detachAppender(logged);
+        }
+    }
+
+    @Test
+    void nothingIsNoReasonToGoOn() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Chore("things done", OFTEN, 0, () -> 0));
     }
 
     @Test

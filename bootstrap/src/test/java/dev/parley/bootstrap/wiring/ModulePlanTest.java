@@ -37,7 +37,7 @@ import dev.parley.bootstrap.store.StoreAccess;
 import dev.parley.bootstrap.store.StoreServer;
 import dev.parley.bootstrap.store.StoreStartException;
 import dev.parley.bootstrap.store.TestStores;
-import dev.parley.domain.limit.LimitKey;
+import dev.parley.domain.limit.Client;
 import dev.parley.domain.limit.Quotas;
 import dev.parley.domain.limit.RequestKind;
 import io.dropwizard.core.setup.Environment;
@@ -136,7 +136,7 @@ final class ModulePlanTest {
         AdmitRequestUseCase admit = plan.injector().getInstance(AdmitRequestUseCase.class);
 
         assertThat(plan.names()).contains("UnlimitedServingModule").doesNotContain("LimitsModule");
-        assertThat(admit.admit(RequestKind.SEND, LimitKey.ofUser(1))).isEqualTo(Quotas.NONE);
+        assertThat(admit.admit(RequestKind.SEND, new Client.User(1))).isEqualTo(Quotas.NONE);
     }
 
     @Test
@@ -293,7 +293,7 @@ final class ModulePlanTest {
                 new PasswordsConfiguration(19_456, 2, 1, 64),
                 new RelayConfiguration(500, Duration.milliseconds(250), Duration.seconds(60)),
                 EVENTS,
-                new HttpConfiguration(Duration.seconds(10), Duration.seconds(60), ""),
+                new HttpConfiguration(Duration.seconds(10), Duration.seconds(60), Duration.seconds(10), 256, ""),
                 false,
                 limits(limited),
                 List.of());
@@ -303,6 +303,7 @@ final class ModulePlanTest {
         Rate rate = new Rate(10, Duration.seconds(1), 10);
         return new RateLimitsConfiguration(
                 enabled,
+                rate,
                 rate,
                 rate,
                 rate,

@@ -14,6 +14,8 @@ record AddressGroups(List<Integer> groups) {
     private static final int LONGEST = 64;
     private static final int GROUPS = 8;
     private static final int MAPPED = 0xFFFF;
+    private static final int NAT64_HIGH = 0x64;
+    private static final int NAT64_LOW = 0xFF9B;
 
     AddressGroups {
         groups = List.copyOf(groups);
@@ -33,8 +35,22 @@ record AddressGroups(List<Integer> groups) {
         return groups.get(group);
     }
 
-    boolean isIpv4() {
-        return at(5) == MAPPED && groups.subList(0, 5).stream().allMatch(group -> group == 0);
+    /** Whether the last two groups are an address of IPv4: it was written as one, or a gateway has put it there. */
+    boolean hasIpv4() {
+        return isMapped() || isFromNat64();
+    }
+
+    private boolean isMapped() {
+        return at(5) == MAPPED && areZero(0, 5);
+    }
+
+    /** By the well-known prefix 64:ff9b::/96 (RFC 6052). */
+    private boolean isFromNat64() {
+        return at(0) == NAT64_HIGH && at(1) == NAT64_LOW && areZero(2, 6);
+    }
+
+    private boolean areZero(int from, int to) {
+        return groups.subList(from, to).stream().allMatch(group -> group == 0);
     }
 
     private static String withoutBrackets(String text) {

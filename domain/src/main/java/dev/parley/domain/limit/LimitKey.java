@@ -14,6 +14,8 @@ import java.util.HexFormat;
 public record LimitKey(String text) {
 
     private static final String NETWORK = "network ";
+    private static final String SITE = "site ";
+    private static final String SESSION = "session ";
     private static final String NAME = "name ";
     private static final String USER = "user ";
 
@@ -24,6 +26,16 @@ public record LimitKey(String text) {
 
     public static LimitKey ofNetwork(Network network) {
         return new LimitKey(NETWORK + network.text());
+    }
+
+    /** @param site of a {@link Network} */
+    public static LimitKey ofSite(String site) {
+        return new LimitKey(SITE + site);
+    }
+
+    /** @param id of a session */
+    public static LimitKey ofSession(long id) {
+        return new LimitKey(SESSION + id);
     }
 
     /** @param name as somebody typed it; it need not be anybody's */

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
  * How often logins may be tried, over all nodes together.
  *
  * @param account for one name: from one network that is known to it, and from all others together
- * @param network for one network, whatever the names
+ * @param network for one network, and times its share for a site, whatever the names
  * @param backOff after failures of one name from one network
  */
 public record LoginRates(RateLimit account, RateLimit network, BackOff backOff) {
@@ -20,12 +20,9 @@ public record LoginRates(RateLimit account, RateLimit network, BackOff backOff) 
      * @param isKnown whether the account has an open session from this network
      */
     public List<Claim> claims(String name, Network network, boolean isKnown) {
-        List<Claim> own = List.of(
-                new Claim(this.network, LimitKey.ofNetwork(network)),
-                new Claim(account, LimitKey.ofName(name, network)));
-        return isKnown
-                ? own
-                : Stream.concat(own.stream(), Stream.of(new Claim(account, LimitKey.ofName(name))))
-                        .toList();
+        Stream<Claim> own = Stream.concat(
+                network.claims(this.network).stream(), Stream.of(new Claim(account, LimitKey.ofName(name, network))));
+        Stream<Claim> ofStrangers = isKnown ? Stream.empty() : Stream.of(new Claim(account, LimitKey.ofName(name)));
+        return Stream.concat(own, ofStrangers).toList();
     }
 }

@@ -32,6 +32,15 @@ public record RateLimit(String name, int rate, Duration per, int burst) {
         }
     }
 
+    /** So many times as much in the same time, under the same name; no more than there can be. */
+    public RateLimit times(int factor) {
+        return new RateLimit(name, most(rate, factor), per, most(burst, factor));
+    }
+
+    private static int most(int number, int factor) {
+        return (int) Math.min(MOST, (long) number * factor);
+    }
+
     /** How long one unit takes to come back. */
     public Duration interval() {
         return Duration.ofNanos(Math.max(1, per.toNanos() / rate));

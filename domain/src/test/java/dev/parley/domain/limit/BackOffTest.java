@@ -18,16 +18,16 @@ final class BackOffTest {
     @ParameterizedTest
     @CsvSource({"0, PT0S", "4, PT0S", "5, PT30S", "6, PT1M", "9, PT8M", "10, PT15M", "50, PT15M", "2147483647, PT15M"})
     void theWaitDoublesUpToTheLongest(int failures, Duration wait) {
-        assertThat(BACK_OFF.untilNext(new FailureStreak(failures, NOW), NOW)).isEqualTo(wait);
+        assertThat(untilNext(BACK_OFF, new FailureStreak(failures, NOW), NOW)).isEqualTo(wait);
     }
 
     @Test
     void itEndsByItself() {
         FailureStreak streak = new FailureStreak(5, NOW);
 
-        assertThat(BACK_OFF.untilNext(streak, NOW.plusSeconds(29))).isEqualTo(Duration.ofSeconds(1));
-        assertThat(BACK_OFF.untilNext(streak, NOW.plusSeconds(30))).isZero();
-        assertThat(BACK_OFF.untilNext(streak, NOW.plusSeconds(31))).isZero();
+        assertThat(untilNext(BACK_OFF, streak, NOW.plusSeconds(29))).isEqualTo(Duration.ofSeconds(1));
+        assertThat(untilNext(BACK_OFF, streak, NOW.plusSeconds(30))).isZero();
+        assertThat(untilNext(BACK_OFF, streak, NOW.plusSeconds(31))).isZero();
     }
 
     @Test
@@ -36,14 +36,50 @@ final class BackOffTest {
                 new BackOff(0, Duration.ofSeconds(59), Duration.ofSeconds(59), Duration.ofSeconds(60));
         FailureStreak streak = new FailureStreak(100, NOW);
 
-        assertThat(longerThanItsMemory.untilNext(streak, NOW.plusSeconds(61))).isZero();
+        assertThat(untilNext(longerThanItsMemory, streak, NOW.plusSeconds(61))).isZero();
         assertThat(longerThanItsMemory.forgottenBefore(NOW)).isEqualTo(NOW.minusSeconds(60));
     }
 
     @Test
     void nobodyWaitsLongerBecauseAClockWasAhead() {
-        assertThat(BACK_OFF.untilNext(new FailureStreak(5, NOW.plusSeconds(3600)), NOW))
+        assertThat(untilNext(BACK_OFF, new FailureStreak(5, NOW.plusSeconds(3600)), NOW))
                 .isEqualTo(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void whatHoldsIsOneAttemptInTheTimeOfTheWait() {
+        Quota hold =
+                BACK_OFF.hold(new FailureStreak(6, NOW), NOW.plusSeconds(15)).orElseThrow();
+
+        RateLimit one = new RateLimit("failed-logins", 1, Duration.ofMinutes(1), 1);
+        assertThat(hold).isEqualTo(new Quota(one, 0, Duration.ofSeconds(45), Duration.ofSeconds(45)));
+        assertThat(hold.isGranted()).isFalse();
+    }
+
+    @Test
+    void failuresAddUp() {
+        FailureStreak one = BACK_OFF.failed(FailureStreak.NONE, NOW);
+        FailureStreak two = BACK_OFF.failed(one, NOW.plusSeconds(3600));
+
+        assertThat(one).isEqualTo(new FailureStreak(1, NOW));
+        assertThat(two).isEqualTo(new FailureStreak(2, NOW.plusSeconds(3600)));
+    }
+
+    @Test
+    void aForgottenStreakBeginsAnew() {
+        Instant later = NOW.plusSeconds(3600).plusNanos(1);
+
+        assertThat(BACK_OFF.failed(new FailureStreak(9, NOW), later)).isEqualTo(new FailureStreak(1, later));
+    }
+
+    @Test
+    void thereIsAnEndToCounting() {
+        assertThat(BACK_OFF.failed(new FailureStreak(1_000_000, NOW), NOW).count())
+                .isEqualTo(1_000_000);
+    }
+
+    private static Duration untilNext(BackOff backOff, FailureStreak streak, Instant now) {
+        return backOff.hold(streak, now).map(Quota::untilNext).orElse(Duration.ZERO);
     }
 
     @Test
@@ -55,6 +91,10 @@ final class BackOffTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new BackOff(0, second, second.minusNanos(1), second.plusNanos(1)));
         assertThatIllegalArgumentException().isThrownBy(() -> new BackOff(0, second, second, second));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new BackOff(0, Duration.ofNanos(999_999), second, second.plusNanos(1)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new BackOff(0, second, Duration.ofDays(1).plusNanos(1), Duration.ofDays(2)));
         assertThatIllegalArgumentException().isThrownBy(() -> new FailureStreak(-1, NOW));
     }
 }

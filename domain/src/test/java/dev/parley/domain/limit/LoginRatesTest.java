@@ -31,9 +31,22 @@ final class LoginRatesTest {
     }
 
     @Test
+    void aSiteClaimsOfWhatAllItsNetworksHave() {
+        Network network = Network.of(Optional.of("2001:db8:1:2::3"));
+
+        assertThat(RATES.claims("ann", network, true))
+                .containsExactly(
+                        new Claim(ADDRESS, LimitKey.ofNetwork(network)),
+                        new Claim(ADDRESS.times(Network.SITE_SHARE), LimitKey.ofSite("2001:db8:1::/48")),
+                        new Claim(ACCOUNT, LimitKey.ofName("ann", network)));
+    }
+
+    @Test
     void keysOfDifferentThingsDifferAndShowNothing() {
         assertThat(LimitKey.ofName("1").digest())
                 .isNotEqualTo(LimitKey.ofUser(1).digest())
+                .isNotEqualTo(LimitKey.ofSession(1).digest())
+                .isNotEqualTo(LimitKey.ofSite("1").digest())
                 .isNotEqualTo(LimitKey.ofName("1", HERE).digest())
                 .matches("[0-9a-f]{64}");
         assertThat(LimitKey.ofName("my password")).hasToString("LimitKey[redacted]");

@@ -2,7 +2,9 @@ package dev.parley.domain.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,10 +28,52 @@ final class NetworkTest {
         "fe80::1%eth0, fe80:0:0:0::/64",
         "1:2:3:4:5:6:7::, 1:2:3:4::/64",
         "::2:3:4:5:6:7:8, 0:2:3:4::/64",
-        "64:ff9b::192.0.2.33, 64:ff9b:0:0::/64"
+        "64:ff9b::192.0.2.33, 192.0.2.33",
+        "64:FF9B:0:0:0:0:c000:221, 192.0.2.33",
+        "64:ff9b:1::192.0.2.33, 64:ff9b:1:0::/64",
+        "64:ff9b::1:192.0.2.33, 64:ff9b:0:0::/64",
+        "64:ff9c::192.0.2.33, 64:ff9c:0:0::/64",
+        "65:ff9b::192.0.2.33, 65:ff9b:0:0::/64",
+        "2002:c000:221:1::1, 2002:c000:221:1::/64"
     })
     void oneClientIsOneNetwork(String address, String network) {
         assertThat(Network.of(Optional.of(address)).text()).isEqualTo(network);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2001:db8:1:2::3, 2001:db8:1::/48",
+        "2001:db8:1:ffff::3, 2001:db8:1::/48",
+        "2001:db8:2::, 2001:db8:2::/48",
+        "2002:c000:221:1::1, 2002:c000:221::/48",
+        "192.0.2.1,",
+        "::ffff:192.0.2.1,",
+        "64:ff9b::192.0.2.33,",
+        "nonsense,"
+    })
+    void networksOfIpv6ArePartOfASite(String address, @Nullable String site) {
+        assertThat(Network.of(Optional.of(address)).site()).isEqualTo(Optional.ofNullable(site));
+    }
+
+    @Test
+    void aSiteHasEightTimesAsMuchAsANetwork() {
+        RateLimit limit = new RateLimit("some", 20, Duration.ofMinutes(1), 10);
+        Network network = Network.of(Optional.of("2001:db8:1:2::3"));
+
+        assertThat(network.claims(limit))
+                .containsExactly(
+                        new Claim(limit, LimitKey.ofNetwork(network)),
+                        new Claim(
+                                new RateLimit("some", 160, Duration.ofMinutes(1), 80),
+                                LimitKey.ofSite("2001:db8:1::/48")));
+    }
+
+    @Test
+    void whatIsPartOfNoSiteClaimsForItself() {
+        RateLimit limit = new RateLimit("some", 20, Duration.ofMinutes(1), 10);
+        Network network = Network.of(Optional.of("192.0.2.1"));
+
+        assertThat(network.claims(limit)).containsExactly(new Claim(limit, LimitKey.ofNetwork(network)));
     }
 
     @ParameterizedTest

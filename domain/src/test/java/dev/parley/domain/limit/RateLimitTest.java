@@ -40,6 +40,12 @@ final class RateLimitTest {
     }
 
     @Test
+    void severalTimesAsMuchIsNoMoreThanThereCanBe() {
+        assertThat(new RateLimit("some", 10, Duration.ofSeconds(1), 200_000).times(8))
+                .isEqualTo(new RateLimit("some", 80, Duration.ofSeconds(1), 1_000_000));
+    }
+
+    @Test
     void eachKindOfRequestHasItsRate() {
         RateLimit reads = new RateLimit("reads", 1, Duration.ofSeconds(1), 1);
         RateLimit sends = new RateLimit("sends", 1, Duration.ofSeconds(1), 1);

@@ -4,12 +4,19 @@ import dev.parley.adapters.persistence.shared.StateStore;
 import dev.parley.application.port.out.limit.FailureStreaks;
 import dev.parley.domain.limit.FailureStreak;
 import dev.parley.domain.limit.LimitKey;
+import dev.parley.domain.shared.UnavailableException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Streaks as rows. */
+/** Streaks as rows: locked, changed by the domain, stored. */
 public final class JdbiFailureStreaks implements FailureStreaks {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JdbiFailureStreaks.class);
 
     private static final String FIND = """
             SELECT failures, last_at
@@ -17,15 +24,18 @@ public final class JdbiFailureStreaks implements FailureStreaks {
             WHERE key_digest = :key
             """;
 
-    private static final String ADD = """
+    /** Writes what is there already: a row that is only looked at could be gone before it is locked. */
+    private static final String LOCK = """
             INSERT INTO failure_streak (key_digest, failures, last_at)
-            VALUES (:key, 1, :now)
-            ON CONFLICT (key_digest) DO UPDATE
-            SET failures = CASE
-                    WHEN failure_streak.last_at < :forgottenBefore THEN 1
-                    ELSE least(failure_streak.failures + 1, 1000000)
-                END,
-                last_at = excluded.last_at
+            VALUES (:key, :none, :never)
+            ON CONFLICT (key_digest) DO UPDATE SET failures = failure_streak.failures
+            RETURNING failures, last_at
+            """;
+
+    private static final String STORE = """
+            UPDATE failure_streak
+            SET failures = :failures, last_at = :lastAt
+            WHERE key_digest = :key
             """;
 
     private static final String END = """
@@ -50,30 +60,51 @@ public final class JdbiFailureStreaks implements FailureStreaks {
     public FailureStreak find(LimitKey key) {
         return store.with(handle -> handle.createQuery(FIND)
                 .bind("key", bytes(key))
-                .map((RowView row) -> new FailureStreak(
-                        row.getColumn("failures", Integer.class), row.getColumn("last_at", Instant.class)))
+                .map(JdbiFailureStreaks::streak)
                 .findOne()
                 .orElse(FailureStreak.NONE));
     }
 
     @Override
-    public void add(LimitKey key, Instant now, Instant forgottenBefore) {
-        store.with(handle -> handle.createUpdate(ADD)
+    public void change(LimitKey key, UnaryOperator<FailureStreak> change) {
+        store.inTransaction(handle -> store(handle, key, change.apply(locked(handle, key))));
+    }
+
+    private static FailureStreak locked(Handle handle, LimitKey key) {
+        return handle.createQuery(LOCK)
                 .bind("key", bytes(key))
-                .bind("now", now)
-                .bind("forgottenBefore", forgottenBefore)
-                .execute());
+                .bind("none", FailureStreak.NONE.count())
+                .bind("never", FailureStreak.NONE.lastAt())
+                .map(JdbiFailureStreaks::streak)
+                .one();
+    }
+
+    private static int store(Handle handle, LimitKey key, FailureStreak streak) {
+        return handle.createUpdate(STORE)
+                .bind("key", bytes(key))
+                .bind("failures", streak.count())
+                .bind("lastAt", streak.lastAt())
+                .execute();
     }
 
     @Override
     public void end(LimitKey key) {
-        store.with(handle -> handle.createUpdate(END).bind("key", bytes(key)).execute());
+        try {
+            store.with(
+                    handle -> handle.createUpdate(END).bind("key", bytes(key)).execute());
+        } catch (UnavailableException e) {
+            LOG.warn("failures could not be forgotten: {}", e.getMessage());
+        }
     }
 
     @Override
     public int removeBefore(Instant before) {
         return store.with(handle ->
                 handle.createUpdate(REMOVE_BEFORE).bind("before", before).execute());
+    }
+
+    private static FailureStreak streak(RowView row) {
+        return new FailureStreak(row.getColumn("failures", Integer.class), row.getColumn("last_at", Instant.class));
     }
 
     private static byte[] bytes(LimitKey key) {

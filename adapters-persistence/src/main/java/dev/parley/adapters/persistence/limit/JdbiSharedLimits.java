@@ -7,18 +7,23 @@ import dev.parley.application.port.out.limit.SharedLimits;
 import dev.parley.domain.limit.Claim;
 import dev.parley.domain.limit.Quotas;
 import dev.parley.domain.limit.TokenBucket;
+import dev.parley.domain.shared.UnavailableException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Buckets as rows: locked, decided on by the domain, stored. All of a claim are locked in one order, so nobody waits in a
  * circle.
  */
 public final class JdbiSharedLimits implements SharedLimits {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JdbiSharedLimits.class);
 
     /** Writes what is there already: a row that is only looked at could be swept away before it is locked. */
     private static final String LOCK = """
@@ -58,7 +63,14 @@ public final class JdbiSharedLimits implements SharedLimits {
 
     @Override
     public Quotas giveBack(List<Claim> claims, Instant now) {
-        return claims.isEmpty() ? Quotas.NONE : changing(handle -> new LockedBuckets(handle, claims, now).giveBack());
+        try {
+            return claims.isEmpty()
+                    ? Quotas.NONE
+                    : changing(handle -> new LockedBuckets(handle, claims, now).giveBack());
+        } catch (UnavailableException e) {
+            LOG.warn("units of limits could not be given back: {}", e.getMessage());
+            return Quotas.NONE;
+        }
     }
 
     private Quotas changing(Function<Handle, Quotas> change) {

@@ -5,6 +5,7 @@ import dev.parley.adapters.persistence.shared.AccountChanges;
 import dev.parley.adapters.persistence.shared.ShortMemory;
 import dev.parley.adapters.persistence.shared.StateStore;
 import dev.parley.application.port.out.session.Sessions;
+import dev.parley.domain.limit.Network;
 import dev.parley.domain.session.Session;
 import dev.parley.domain.session.SessionPlace;
 import dev.parley.domain.session.TokenDigest;
@@ -47,7 +48,20 @@ public final class CachedSessions implements Sessions {
 
     @Override
     public Optional<Session> find(TokenDigest digest) {
-        return store.isInUse() || !accounts.areHeard() ? sessions.find(digest) : found.find(digest, sessions::find);
+        return store.isInUse() || !accounts.areHeard() ? unkept(digest) : found.find(digest, sessions::find);
+    }
+
+    private Optional<Session> unkept(TokenDigest digest) {
+        Optional<Session> session = sessions.find(digest);
+        if (session.isEmpty()) {
+            found.forget(digest);
+        }
+        return session;
+    }
+
+    @Override
+    public boolean isFamiliar(TokenDigest digest) {
+        return found.knows(digest);
     }
 
     @Override
@@ -72,6 +86,11 @@ public final class CachedSessions implements Sessions {
     @Override
     public List<Session> list(UserId user, Instant now, Optional<SessionPlace> after, int limit) {
         return sessions.list(user, now, after, limit);
+    }
+
+    @Override
+    public boolean isOpenFrom(UserId user, Network network, Instant now) {
+        return sessions.isOpenFrom(user, network, now);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.parley.adapters.persistence.session;
 
 import dev.parley.adapters.persistence.shared.StateStore;
 import dev.parley.application.port.out.session.Sessions;
+import dev.parley.domain.limit.Network;
 import dev.parley.domain.session.Session;
 import dev.parley.domain.session.SessionPlace;
 import dev.parley.domain.session.TokenDigest;
@@ -16,8 +17,8 @@ public final class JdbiSessions implements Sessions {
 
     private static final String OPEN = """
             INSERT INTO session
-                (token_digest, user_id, device_name, address, user_agent, created_at, last_seen_at, expires_at)
-            VALUES (:digest, :user, :device, :address, :userAgent, :createdAt, :createdAt, :expiresAt)
+                (token_digest, user_id, device_name, address, network, user_agent, created_at, last_seen_at, expires_at)
+            VALUES (:digest, :user, :device, :address, :network, :userAgent, :createdAt, :createdAt, :expiresAt)
             RETURNING id, user_id, device_name, address, created_at, last_seen_at, expires_at
             """;
 
@@ -40,6 +41,13 @@ public final class JdbiSessions implements Sessions {
                 AND (:afterSeen::timestamptz IS NULL OR (last_seen_at, id) < (:afterSeen, :afterId))
             ORDER BY last_seen_at DESC, id DESC
             LIMIT :limit
+            """;
+
+    private static final String IS_OPEN_FROM = """
+            SELECT EXISTS (
+                SELECT FROM session
+                WHERE user_id = :user AND network = :network AND expires_at > :now
+            )
             """;
 
     private static final String SEE = """
@@ -96,6 +104,7 @@ public final class JdbiSessions implements Sessions {
                 .bind("createdAt", session.createdAt())
                 .bind("expiresAt", session.expiresAt())
                 .bind("address", session.origin().address())
+                .bind("network", Network.of(session.origin().address()).text())
                 .bind("userAgent", session.origin().userAgent())
                 .map(SessionRows.SESSIONS)
                 .one());
@@ -107,6 +116,12 @@ public final class JdbiSessions implements Sessions {
                 .bind("digest", digest)
                 .map(SessionRows.SESSIONS)
                 .findOne());
+    }
+
+    /** A database has nothing at hand. */
+    @Override
+    public boolean isFamiliar(TokenDigest digest) {
+        return false;
     }
 
     @Override
@@ -140,6 +155,16 @@ public final class JdbiSessions implements Sessions {
                 .bind("limit", limit)
                 .map(SessionRows.SESSIONS)
                 .list());
+    }
+
+    @Override
+    public boolean isOpenFrom(UserId user, Network network, Instant now) {
+        return store.with(handle -> handle.createQuery(IS_OPEN_FROM)
+                .bind("user", user)
+                .bind("network", network.text())
+                .bind("now", now)
+                .mapTo(Boolean.class)
+                .one());
     }
 
     @Override

@@ -21,6 +21,12 @@ public final class JdbiStreamTickets implements StreamTickets {
             FOR KEY SHARE
             """;
 
+    private static final String FIND = """
+            SELECT user_id, session_id, expires_at
+            FROM stream_ticket
+            WHERE ticket_digest = :digest
+            """;
+
     private static final String TAKE = """
             DELETE FROM stream_ticket
             WHERE ticket_digest = :digest
@@ -52,8 +58,17 @@ public final class JdbiStreamTickets implements StreamTickets {
     }
 
     @Override
+    public Optional<Ticket> find(TokenDigest digest) {
+        return ticket(FIND, digest);
+    }
+
+    @Override
     public Optional<Ticket> take(TokenDigest digest) {
-        return store.with(handle -> handle.createQuery(TAKE)
+        return ticket(TAKE, digest);
+    }
+
+    private Optional<Ticket> ticket(String query, TokenDigest digest) {
+        return store.with(handle -> handle.createQuery(query)
                 .bind("digest", digest)
                 .map((RowView row) -> new Ticket(
                         row.getColumn("user_id", UserId.class),

@@ -39,6 +39,15 @@ public final class ShortMemory<K, V> {
                 .or(() -> look(key, look));
     }
 
+    /** Whether it was found not long ago; it may be old by now, and have changed. */
+    public boolean knows(K key) {
+        return kept.asMap().containsKey(key); // a look that is not counted as a use
+    }
+
+    public void forget(K key) {
+        kept.invalidate(key);
+    }
+
     private boolean isGood(Kept<V> one) {
         return ticker.read() - one.askedAt() < lifetime.toNanos()
                 && changes.count(owner.apply(one.value())) == one.change();

@@ -1,9 +1,20 @@
 package dev.parley.adapters.persistence.limit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.parley.adapters.persistence.JdbiStores;
 import dev.parley.adapters.persistence.PostgresExtension;
 import dev.parley.application.testkit.contract.SharedLimitsContract;
 import dev.parley.application.testkit.contract.Stores;
+import dev.parley.domain.limit.Claim;
+import dev.parley.domain.limit.LimitKey;
+import dev.parley.domain.limit.Quotas;
+import dev.parley.domain.limit.RateLimit;
+import dev.parley.domain.shared.UnavailableException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 final class JdbiSharedLimitsTest extends SharedLimitsContract {
@@ -14,5 +25,20 @@ final class JdbiSharedLimitsTest extends SharedLimitsContract {
     @Override
     protected Stores openStores() {
         return JdbiStores.over(POSTGRES.emptied());
+    }
+
+    @Test
+    void whatWasDoneDoesNotFailBecauseNothingCanBeGivenBack() {
+        List<Claim> claims =
+                List.of(new Claim(new RateLimit("some", 1, Duration.ofHours(1), 1), LimitKey.ofName("anna")));
+        assertThat(stores.limits().claim(claims, NOW).areGranted()).isTrue();
+
+        try (var outage = POSTGRES.outage(PostgresExtension.STATE)) {
+            assertThat(outage).isNotNull();
+            assertThat(stores.limits().giveBack(claims, NOW)).isEqualTo(Quotas.NONE);
+            assertThatThrownBy(() -> stores.limits().claim(claims, NOW)).isInstanceOf(UnavailableException.class);
+        }
+
+        assertThat(stores.limits().claim(claims, NOW).areGranted()).isFalse();
     }
 }

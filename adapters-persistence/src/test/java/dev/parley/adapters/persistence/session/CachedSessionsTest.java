@@ -55,7 +55,9 @@ final class CachedSessionsTest extends SessionsContract {
         hearing.becomeDeaf();
         endSilently(session);
 
+        assertThat(stores.sessions().isFamiliar(digest(1))).isTrue();
         assertThat(found(1)).isEmpty();
+        assertThat(stores.sessions().isFamiliar(digest(1))).isFalse();
     }
 
     @Test
@@ -65,6 +67,19 @@ final class CachedSessionsTest extends SessionsContract {
         Session session = elsewhere.open(new NewSession(digest(1), anna, Optional.empty(), NOW, EXPIRY, ORIGIN));
 
         assertThat(found(1)).contains(session);
+    }
+
+    @Test
+    void whoWasFoundIsFamiliarUntilNothingIsFound() {
+        Session session = open(1, anna);
+        assertThat(found(1)).contains(session);
+        nanos.addAndGet(CachedSessions.LIFETIME.toNanos());
+
+        assertThat(stores.sessions().isFamiliar(digest(1))).isTrue();
+        endSilently(session);
+        assertThat(stores.sessions().isFamiliar(digest(1))).isTrue();
+        assertThat(found(1)).isEmpty();
+        assertThat(stores.sessions().isFamiliar(digest(1))).isFalse();
     }
 
     @Test

@@ -1,10 +1,10 @@
 package dev.parley.adapters.rest.classic;
 
-import dev.parley.adapters.rest.auth.SessionAuthenticator;
 import dev.parley.adapters.rest.classic.field.SubmissionReader;
 import dev.parley.adapters.rest.classic.json.ClassicJson;
 import dev.parley.adapters.rest.error.FailureForm;
 import dev.parley.adapters.rest.json.JsonBodies;
+import dev.parley.adapters.rest.session.SessionAuthenticator;
 import dev.parley.application.port.in.block.BlockUserUseCase;
 import dev.parley.application.port.in.block.UnblockUserUseCase;
 import dev.parley.application.port.in.conversation.ReadHistoryUseCase;

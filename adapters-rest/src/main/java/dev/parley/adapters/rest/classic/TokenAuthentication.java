@@ -5,9 +5,10 @@ import dev.parley.adapters.rest.auth.AuthorizationHeader;
 import dev.parley.adapters.rest.auth.AuthorizationHeader.Absent;
 import dev.parley.adapters.rest.auth.AuthorizationHeader.Malformed;
 import dev.parley.adapters.rest.auth.AuthorizationHeader.Presented;
-import dev.parley.adapters.rest.auth.SessionAuthenticator;
 import dev.parley.adapters.rest.classic.json.Answer;
 import dev.parley.adapters.rest.request.KnownCaller;
+import dev.parley.adapters.rest.session.PresentedToken;
+import dev.parley.adapters.rest.session.SessionAuthenticator;
 import dev.parley.domain.session.Token;
 import io.dropwizard.auth.AuthFilter;
 import jakarta.annotation.Priority;
@@ -22,7 +23,7 @@ import java.util.function.Predicate;
 
 /** Finds out who makes a request, in the seed's way and words. */
 @Priority(Priorities.AUTHENTICATION)
-final class TokenAuthentication extends AuthFilter<Token, AuthenticatedCaller> {
+final class TokenAuthentication extends AuthFilter<PresentedToken, AuthenticatedCaller> {
 
     private static final String SCHEME = "Token";
     private static final Set<String> SCHEMES = Set.of("token");
@@ -48,7 +49,8 @@ final class TokenAuthentication extends AuthFilter<Token, AuthenticatedCaller> {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        refusal(request, token -> authenticate(request, token, SCHEME)).ifPresent(request::abortWith);
+        refusal(request, token -> authenticate(request, new PresentedToken(token, request), SCHEME))
+                .ifPresent(request::abortWith);
         KnownCaller.noteIn(request);
     }
 
@@ -58,7 +60,7 @@ final class TokenAuthentication extends AuthFilter<Token, AuthenticatedCaller> {
     }
 
     private boolean isKnown(Token token, ContainerRequestContext request) {
-        Optional<AuthenticatedCaller> caller = sessions.authenticate(token);
+        Optional<AuthenticatedCaller> caller = sessions.authenticate(new PresentedToken(token, request));
         caller.ifPresent(known -> KnownCaller.note(known, request));
         return caller.isPresent();
     }

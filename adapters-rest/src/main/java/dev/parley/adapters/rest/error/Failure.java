@@ -30,6 +30,8 @@ public sealed interface Failure {
             case NotAllowedException notAllowed ->
                 new MethodNotAllowed(notAllowed.getResponse().getAllowedMethods());
             case WebApplicationException refusal
+            when refusal.getResponse().getEntity() instanceof Failure failure -> failure;
+            case WebApplicationException refusal
             when refusal.getResponse().getStatus() != 500 ->
                 new Refused(refusal.getResponse().getStatus());
             default -> new Unexpected(thrown);

@@ -13,6 +13,9 @@ import java.util.Optional;
 /**
  * Bytes that stay the same as long as the service runs. Clients keep them and ask whether they are still the ones: the
  * next version of the service may have others under the same name.
+ *
+ * <p>All readers share the bytes, so a slow one holds no memory, and no {@code AnswerBudget} is asked. What it holds is a
+ * thread, and whoever runs the service sees to that.
  */
 public final class ServedFile {
 

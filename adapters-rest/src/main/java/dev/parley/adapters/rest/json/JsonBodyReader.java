@@ -1,6 +1,5 @@
 package dev.parley.adapters.rest.json;
 
-import dev.parley.adapters.rest.request.UnreadBody;
 import dev.parley.adapters.rest.request.UnreadableHeaders;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -52,9 +51,6 @@ public abstract class JsonBodyReader<T> implements MessageBodyReader<T> {
         byte[] body = bytes(stream, room);
         if (body.length == 0) {
             return ofNothing();
-        }
-        if (body.length > room) {
-            UnreadBody.drain(stream);
         }
         requireJson(headers);
         return value(body);

@@ -2,10 +2,9 @@ package dev.parley.adapters.rest.limit;
 
 import dev.parley.adapters.rest.request.RequestProperty;
 import dev.parley.application.port.in.limit.AdmitRequestUseCase;
-import dev.parley.domain.limit.LimitKey;
+import dev.parley.domain.limit.Client;
 import dev.parley.domain.limit.Quotas;
 import dev.parley.domain.limit.RequestKind;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 
 /** Asks the core whether a request may come in, and notes for the answer how much its client has left. */
@@ -17,17 +16,24 @@ public final class Admission {
         this.admit = admit;
     }
 
-    /** @throws WebApplicationException with a 429 if it may not */
-    public void require(RequestKind kind, LimitKey client, ContainerRequestContext request) {
+    /** @throws jakarta.ws.rs.WebApplicationException with a 429 if it may not */
+    public void require(RequestKind kind, Client client, ContainerRequestContext request) {
         Quotas quotas = ask(kind, client, request);
         if (!quotas.areGranted()) {
-            throw new WebApplicationException(Throttled.response(quotas));
+            throw Throttled.refusal(quotas);
         }
     }
 
-    Quotas ask(RequestKind kind, LimitKey client, ContainerRequestContext request) {
+    Quotas ask(RequestKind kind, Client client, ContainerRequestContext request) {
         Quotas quotas = admit.admit(kind, client);
-        request.setProperty(RequestProperty.QUOTAS, quotas);
+        note(quotas, request);
         return quotas;
+    }
+
+    /** For the answer, whatever it will be. */
+    public static void note(Quotas quotas, ContainerRequestContext request) {
+        if (!quotas.all().isEmpty()) {
+            request.setProperty(RequestProperty.QUOTAS, quotas);
+        }
     }
 }

@@ -2,13 +2,10 @@ package dev.parley.adapters.rest.limit;
 
 import dev.parley.adapters.rest.auth.AuthenticatedCaller;
 import dev.parley.adapters.rest.request.RequestOrigin;
-import dev.parley.adapters.rest.request.RequestProperty;
-import dev.parley.domain.limit.LimitKey;
-import dev.parley.domain.limit.Network;
+import dev.parley.domain.limit.Client;
 import dev.parley.domain.limit.Quotas;
 import dev.parley.domain.limit.RequestKind;
 import jakarta.annotation.Priority;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -21,8 +18,8 @@ import org.glassfish.jersey.server.model.ResourceMethod;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands between authentication and the resources, and before any body is read: whoever has asked for too much gets no
- * further.
+ * Stands between authentication and the resources, and before any body is parsed: whoever has asked for too much gets no
+ * further. What becomes of the body then is {@link dev.parley.adapters.rest.request.UnreadBody}'s to say.
  *
  * <p>One for all resources, and what a method counts as is looked up once: filters that are bound to some are put in order
  * again for every request.
@@ -46,23 +43,17 @@ public final class LimitFilter implements ContainerRequestFilter {
 
     private void admit(RequestKind kind, ContainerRequestContext request) {
         if (kind == RequestKind.ENTER) {
-            admit(kind, LimitKey.ofNetwork(networkOf(request)), request);
+            admit(kind, new Client.Stranger(RequestOrigin.network(request)), request);
         } else if (request.getSecurityContext().getUserPrincipal() instanceof AuthenticatedCaller caller) {
-            admit(kind, LimitKey.ofUser(caller.user().value()), request);
+            admit(kind, new Client.User(caller.user().value()), request);
         }
     }
 
-    private void admit(RequestKind kind, LimitKey client, ContainerRequestContext request) {
+    private void admit(RequestKind kind, Client client, ContainerRequestContext request) {
         Quotas quotas = admission.ask(kind, client, request);
         if (!quotas.areGranted()) {
             request.abortWith(Throttled.response(quotas));
         }
-    }
-
-    private static Network networkOf(ContainerRequestContext request) {
-        return request.getProperty(RequestProperty.HTTP) instanceof HttpServletRequest http
-                ? Network.of(RequestOrigin.of(http).address())
-                : Network.UNKNOWN;
     }
 
     private Optional<RequestKind> kindOf(@Nullable ResourceMethod method) {

@@ -2,12 +2,18 @@ package dev.parley.adapters.rest.limit;
 
 import dev.parley.adapters.rest.error.Failure;
 import dev.parley.domain.limit.Quotas;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 
 /** The answer to whoever asks for too much, in the form of whichever surface they asked. */
 public interface Throttled {
+
+    /** The same, to throw. */
+    static WebApplicationException refusal(Quotas quotas) {
+        return new WebApplicationException(response(quotas));
+    }
 
     static Response response(Quotas quotas) {
         return Response.status(Status.TOO_MANY_REQUESTS)

@@ -1,8 +1,10 @@
 package dev.parley.adapters.rest.request;
 
 import dev.parley.adapters.rest.auth.AuthenticatedCaller;
+import dev.parley.domain.limit.Network;
 import dev.parley.domain.shared.Origin;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Optional;
 
 /** Reads from a request where it comes from. */
@@ -14,6 +16,13 @@ public interface RequestOrigin {
                 Optional.ofNullable(request.getRemoteAddr()),
                 Optional.ofNullable(request.getHeader("User-Agent")),
                 Optional.empty());
+    }
+
+    /** What the client has of the address space. */
+    static Network network(ContainerRequestContext request) {
+        return request.getProperty(RequestProperty.HTTP) instanceof HttpServletRequest http
+                ? Network.of(Optional.ofNullable(http.getRemoteAddr()))
+                : Network.UNKNOWN;
     }
 
     static Origin of(HttpServletRequest request, AuthenticatedCaller caller) {

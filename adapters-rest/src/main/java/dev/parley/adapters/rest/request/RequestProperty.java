@@ -30,6 +30,15 @@ public interface RequestProperty {
      */
     String CUT = "parley.cut";
 
+    /**
+     * Throws away what has come of a request's body, up to {@link UnreadBody#MAX_BYTES}, without waiting for more; a {@code BooleanSupplier} that says whether
+     * that was the end of it. Whoever runs the service sets it: the servlets' own stream cannot tell its end from a pause.
+     */
+    String CONSUME = "parley.consume";
+
+    /** That the client has been answered before it had sent all of its body; {@code true}. */
+    String UNREAD = "parley.unread";
+
     /** The {@link #REQUEST_ID}; null if nobody has set it. */
     static @Nullable String requestId(ContainerRequestContext request) {
         return request.getProperty(REQUEST_ID) instanceof String id ? id : null;

@@ -1,56 +1,79 @@
 package dev.parley.adapters.rest.request;
 
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import java.io.IOException;
-import java.io.InputStream;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /**
- * Takes in what nobody has read of a request's body, within bounds. Otherwise the connection would have to be cut, and a
- * client that is still sending would see a broken connection in place of its answer.
+ * Sees to what nobody has read of a request's body. What is there is thrown away, and a little that is still on its way is
+ * waited for, so that the connection can go on being used. Otherwise the client is told that it is closed after the answer,
+ * and {@link LingeringCloseFilter} sees to it that the answer arrives.
+ *
+ * <p>No thread is given to whoever takes their time: a request that is refused must cost less than one that is not. In
+ * HTTP/2 the server ends the one request by itself.
  */
 public final class UnreadBody implements ContainerResponseFilter {
 
     /** Whoever sends more than this unasked is cut off. */
-    static final int MAX_BYTES = 8 << 20;
+    public static final int MAX_BYTES = 8 << 20;
+
+    private static final Duration PAUSE = Duration.ofMillis(5);
+
+    /** A second's worth. */
+    private static final int MOST_PAUSES = 200;
+
+    /** Threads that may wait at a time, which is no more than a few of those that there are. */
+    private static final int MOST_WAITING = 32;
+
+    private final Semaphore waiting = new Semaphore(MOST_WAITING);
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (request.getHeaderString("Expect") != null) {
             return; // the client waits to be asked for its body, and reading would be asking
         }
-        if (request.getProperty(RequestProperty.HTTP) instanceof HttpServletRequest http) {
-            drain(http);
+        if (request.getProperty(RequestProperty.HTTP) instanceof HttpServletRequest http
+                && http.getProtocol().startsWith("HTTP/1.")
+                && !isTaken(http)) {
+            response.getHeaders().putSingle("Connection", "close");
+            http.setAttribute(RequestProperty.UNREAD, true);
         }
     }
 
     /** Not through JAX-RS, whose stream throws once its reader has closed it: for each request that had a body. */
-    private static void drain(HttpServletRequest request) {
+    private boolean isTaken(HttpServletRequest request) {
         try {
-            ServletInputStream body = request.getInputStream();
-            if (!body.isFinished()) {
-                drain(body);
-            }
-        } catch (IOException e) {
-            // the client is gone, and its answer will find that out
+            return request.getInputStream().isFinished()
+                    || (request.getAttribute(RequestProperty.CONSUME) instanceof BooleanSupplier consume
+                            && (consume.getAsBoolean() || (mayBeAwaited(request) && await(consume))));
+        } catch (IOException | RuntimeException e) {
+            return false; // the client is gone
         }
     }
 
-    /** Reads to the end, or to the bound, or to where the client breaks off. */
-    public static void drain(InputStream body) {
-        byte[] buffer = new byte[8192];
-        int left = MAX_BYTES;
+    private static boolean mayBeAwaited(HttpServletRequest request) {
+        return request.getContentLengthLong() <= MAX_BYTES; // or is not told
+    }
+
+    private boolean await(BooleanSupplier consume) {
+        if (!waiting.tryAcquire()) {
+            return false;
+        }
         try {
-            int count = body.read(buffer);
-            while (count >= 0 && left > 0) {
-                left -= count;
-                count = body.read(buffer);
+            boolean ended = false;
+            for (int pauses = 0; !ended && pauses < MOST_PAUSES; pauses++) {
+                LockSupport.parkNanos(PAUSE.toNanos());
+                ended = consume.getAsBoolean();
             }
-        } catch (IOException | RuntimeException e) {
-            // the client is gone, which its answer will find out, or so slow that the server reads no more of it
+            return ended;
+        } finally {
+            waiting.release();
         }
     }
 }

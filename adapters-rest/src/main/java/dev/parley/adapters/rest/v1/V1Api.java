@@ -1,10 +1,10 @@
 package dev.parley.adapters.rest.v1;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.parley.adapters.rest.auth.SessionAuthenticator;
 import dev.parley.adapters.rest.error.FailureForm;
 import dev.parley.adapters.rest.file.ServedFile;
 import dev.parley.adapters.rest.json.JsonBodies;
+import dev.parley.adapters.rest.session.SessionAuthenticator;
 import dev.parley.adapters.rest.v1.error.ProblemFilter;
 import dev.parley.adapters.rest.v1.error.V1Failures;
 import dev.parley.adapters.rest.v1.field.JsonObjectReader;

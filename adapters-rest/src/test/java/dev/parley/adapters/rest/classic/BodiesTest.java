@@ -6,9 +6,11 @@ import dev.parley.adapters.rest.testkit.InMemoryParley;
 import dev.parley.adapters.rest.testkit.RawHttp.Answer;
 import dev.parley.adapters.rest.testkit.RawHttp.Request;
 import dev.parley.adapters.rest.testkit.RestServer;
+import dev.parley.application.testkit.ConcurrentRun;
 import dev.parley.application.testkit.TestClock;
 import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -158,6 +160,43 @@ final class BodiesTest {
                 .doesNotContain("HTTP/1.1 5")
                 .contains("HTTP/1.1 200 OK")
                 .endsWith("]}");
+    }
+
+    @Test
+    void aRefusedBodyMayComeAfterItsHead() {
+        Request late = Request.of("POST", "/nope/").json(HELLO);
+
+        assertThat(server.http()
+                        .sendBodyLater(late, Request.of("GET", "/message/cem/").as(token)))
+                .contains("HTTP/1.1 404 Not Found", "HTTP/1.1 200 OK")
+                .endsWith("]}");
+    }
+
+    /** More of them than the server has threads. */
+    @Test
+    void whoeverIsRefusedAndSendsNoMoreIsAnsweredAndHoldsNoThread() {
+        List<Integer> announced = List.of(2, 900_000, 90_000_000);
+        List<Request> refused = List.of(
+                Request.of("POST", "/nope/"),
+                Request.of("POST", "/message/cem/"),
+                Request.of("PUT", "/message/cem/").as(token),
+                Request.of("POST", "/v1/conversations/cem/messages"));
+
+        ConcurrentRun.of(2 * RestServer.MAX_THREADS, 1)
+                .run((client, step) -> assertThat(
+                                server.http().sendWithoutTheRest(refused.get(client % 4), announced.get(client % 3)))
+                        .startsWith("HTTP/1.1 40")
+                        .contains("Connection: close"));
+    }
+
+    /** The answer would be lost if the connection were closed on a client that is still sending. */
+    @Test
+    void whoeverIsRefusedAndSendsFarTooMuchSeesTheAnswer() {
+        Request vast = send.json(" ".repeat(7 * LIMIT));
+
+        assertThat(server.http().send(vast).body()).isEqualTo(TOO_LARGE);
+        assertThat(server.http().send(vast.with("Authorization", "Token bad")).status())
+                .isEqualTo(401);
     }
 
     @Test

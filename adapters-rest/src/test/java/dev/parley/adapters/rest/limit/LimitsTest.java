@@ -8,9 +8,14 @@ import dev.parley.adapters.rest.testkit.RawHttp;
 import dev.parley.adapters.rest.testkit.RawHttp.Answer;
 import dev.parley.adapters.rest.testkit.RawHttp.Request;
 import dev.parley.adapters.rest.testkit.RestServer;
+import dev.parley.adapters.rest.testkit.SseClient;
 import dev.parley.application.service.limit.AdmitRequestService;
+import dev.parley.application.service.session.ThrottledAuthenticateService;
+import dev.parley.application.service.session.ThrottledRedeemStreamTicketService;
 import dev.parley.application.testkit.InMemoryNodeLimits;
+import dev.parley.application.testkit.InMemoryStores;
 import dev.parley.application.testkit.TestClock;
+import dev.parley.application.testkit.UseCases;
 import dev.parley.domain.limit.RateLimit;
 import dev.parley.domain.limit.RequestRates;
 import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
@@ -35,13 +40,26 @@ final class LimitsTest {
             new RateLimit("writes", 1, Duration.ofSeconds(1), 2),
             new RateLimit("entries", 40, Duration.ofMinutes(1), 40));
 
-    private static final RestServer SERVER = RestServer.over(
-            InMemoryParley.empty(CLOCK).with(new AdmitRequestService(new InMemoryNodeLimits(CLOCK), RATES)));
+    private static final RateLimit FAILURES = new RateLimit("failed-authentications", 1, Duration.ofSeconds(1), 5);
+
+    private static final RestServer SERVER = RestServer.over(parley());
 
     private static final String SEND = "{\"content\":\"hello\"}";
 
     private RawHttp http;
     private String token;
+
+    private static InMemoryParley parley() {
+        InMemoryStores stores = InMemoryStores.empty();
+        InMemoryNodeLimits limits = new InMemoryNodeLimits(CLOCK);
+        UseCases all = UseCases.over(stores, CLOCK);
+        return InMemoryParley.over(all)
+                .with(new AdmitRequestService(limits, RATES))
+                .with(
+                        new ThrottledAuthenticateService(all.authenticate(), stores.sessions(), limits, FAILURES),
+                        new ThrottledRedeemStreamTicketService(
+                                all.redeemTicket(), stores.tickets(), limits, RATES.reads(), FAILURES));
+    }
 
     @BeforeEach
     void logIn() {
@@ -138,6 +156,13 @@ final class LimitsTest {
         assertThat(List.of(byToken.status(), byTicket.status())).containsExactly(429, 429);
         assertThat(byTicket.header("retry-after")).contains("1");
         assertThat(byTicket.header("ratelimit").orElseThrow()).startsWith("\"reads\";r=0");
+        CLOCK.advance(Duration.ofSeconds(1));
+        try (SseClient stream =
+                SseClient.open(SERVER.base(), Request.of("GET", "/v1/events/stream?ticket=" + ticket), 4096)) {
+            assertThat(stream.status())
+                    .as("a ticket that was refused stays good")
+                    .isEqualTo(200);
+        }
     }
 
     @Test
@@ -148,6 +173,23 @@ final class LimitsTest {
         assertThat(anonymous.status()).isEqualTo(401);
         assertThat(anonymous.header("ratelimit")).isEmpty();
         assertThat(options.header("ratelimit")).isEmpty();
+    }
+
+    /** As docs/authorisation.md has it. */
+    @Test
+    void itIsSaidAfterWhoAsksAndBeforeWhatTheySay() {
+        exhaustSends();
+        Request send = Request.of("POST", "/v1/conversations/bob/messages").json("{");
+
+        List<Answer> answers = List.of(
+                http.send(Request.of("POST", "/v1/nope").as(token)),
+                http.send(Request.of("PUT", "/v1/conversations/bob/messages").as(token)),
+                http.send(send),
+                http.send(send.as("dead")),
+                http.send(send.as(token)),
+                ask("POST", "/v1/conversations/nobody/messages"));
+
+        assertThat(answers).extracting(Answer::status).containsExactly(404, 405, 401, 401, 429, 429);
     }
 
     @Test

@@ -5,6 +5,8 @@ import dev.parley.adapters.rest.v1.EventApi;
 import dev.parley.adapters.rest.v1.V1UseCases;
 import dev.parley.adapters.rest.v1.event.follow.FollowSettings;
 import dev.parley.application.port.in.limit.AdmitRequestUseCase;
+import dev.parley.application.port.in.session.AuthenticateUseCase;
+import dev.parley.application.port.in.session.RedeemStreamTicketUseCase;
 import dev.parley.application.testkit.InMemoryStores;
 import dev.parley.application.testkit.UseCases;
 import dev.parley.domain.limit.Quotas;
@@ -71,6 +73,31 @@ public record InMemoryParley(
                         other),
                 following,
                 other);
+    }
+
+    /** The same, where it is found out in another way who presents something. */
+    public InMemoryParley with(AuthenticateUseCase authenticate, RedeemStreamTicketUseCase redeem) {
+        V1UseCases.Sessions sessions = v1.sessions();
+        return with(new ClassicApi.UseCases(
+                        authenticate,
+                        classic.register(),
+                        classic.checkName(),
+                        classic.findUser(),
+                        classic.logIn(),
+                        classic.logOut(),
+                        classic.block(),
+                        classic.unblock(),
+                        classic.send(),
+                        classic.readHistory()))
+                .with(new V1UseCases(
+                        v1.users(),
+                        v1.account(),
+                        new V1UseCases.Sessions(
+                                authenticate, sessions.logIn(), sessions.logOut(), sessions.list(), sessions.revoke()),
+                        v1.blocks(),
+                        v1.conversations()))
+                .with(new EventApi.UseCases(
+                        authenticate, events.read(), events.watch(), events.issueTicket(), redeem, events.admit()));
     }
 
     private static EventApi.UseCases events(UseCases all) {

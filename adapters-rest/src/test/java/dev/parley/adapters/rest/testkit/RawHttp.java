@@ -97,11 +97,34 @@ public final class RawHttp {
         return exchange(both.toByteArray());
     }
 
+    /**
+     * What comes back until the server closes, for a request whose body stops after a byte.
+     *
+     * @param bytes that are announced
+     */
+    public String sendWithoutTheRest(Request request, int bytes) {
+        return exchange(request.body("{")
+                .with("Content-Length", Integer.toString(bytes))
+                .bytes(base));
+    }
+
+    /** What comes back for two requests on one connection; the body of the first has a way of its own. */
+    public String sendBodyLater(Request first, Request second) {
+        byte[] body = first.octets().getBytes(StandardCharsets.ISO_8859_1);
+        ByteArrayOutputStream rest = new ByteArrayOutputStream();
+        rest.writeBytes(body);
+        rest.writeBytes(second.with("Connection", "close").bytes(base));
+        return exchange(new Request(first.method(), first.path(), first.headers(), "").bytes(base), rest.toByteArray());
+    }
+
     /** Everything that comes back until the server closes. */
-    public String exchange(byte[] bytes) {
+    public String exchange(byte[]... packets) {
         try (Socket socket = new Socket(base.getHost(), base.getPort())) {
+            socket.setTcpNoDelay(true);
             socket.setSoTimeout((int) PATIENCE.toMillis());
-            socket.getOutputStream().write(bytes);
+            for (byte[] packet : packets) {
+                socket.getOutputStream().write(packet);
+            }
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -41,7 +41,7 @@ public final class RestServer extends DropwizardAppExtension<Configuration> {
     public static final int RETRY_MILLIS = 2345;
 
     /** Few: what takes one for as long as it waits is soon found out. */
-    private static final int MAX_THREADS = 32;
+    public static final int MAX_THREADS = 32;
 
     /** More would only hide each other. */
     private static final int MANY_FLAWS = 20;

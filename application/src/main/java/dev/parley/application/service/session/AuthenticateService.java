@@ -2,13 +2,12 @@ package dev.parley.application.service.session;
 
 import dev.parley.application.port.in.session.AuthenticateUseCase;
 import dev.parley.application.port.in.session.Caller;
+import dev.parley.application.port.in.session.Presented;
 import dev.parley.application.port.out.session.Sessions;
 import dev.parley.domain.session.Session;
 import dev.parley.domain.session.SessionPolicy;
-import dev.parley.domain.session.Token;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 
 public final class AuthenticateService implements AuthenticateUseCase {
 
@@ -23,15 +22,16 @@ public final class AuthenticateService implements AuthenticateUseCase {
     }
 
     @Override
-    public Optional<Caller> authenticate(Token token) {
+    public Result authenticate(Presented token) {
         Instant now = clock.instant();
         return sessions.find(token.digest())
                 .filter(session -> session.isOpenAt(now))
-                .map(session -> admit(session, now));
+                .map(session -> admit(session, now))
+                .orElseGet(Result.Rejected::new);
     }
 
-    private Caller admit(Session session, Instant now) {
+    private Result admit(Session session, Instant now) {
         policy.seen(session, now).ifPresent(sessions::see);
-        return new Caller(session.user(), session.id());
+        return new Result.Authenticated(new Caller(session.user(), session.id()));
     }
 }

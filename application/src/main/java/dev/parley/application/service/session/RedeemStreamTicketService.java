@@ -1,14 +1,13 @@
 package dev.parley.application.service.session;
 
 import dev.parley.application.port.in.session.Caller;
+import dev.parley.application.port.in.session.Presented;
 import dev.parley.application.port.in.session.RedeemStreamTicketUseCase;
 import dev.parley.application.port.out.session.Sessions;
 import dev.parley.application.port.out.session.StreamTickets;
 import dev.parley.application.port.out.session.StreamTickets.Ticket;
-import dev.parley.domain.session.StreamTicket;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 
 public final class RedeemStreamTicketService implements RedeemStreamTicketUseCase {
 
@@ -23,12 +22,13 @@ public final class RedeemStreamTicketService implements RedeemStreamTicketUseCas
     }
 
     @Override
-    public Optional<Caller> redeem(StreamTicket ticket) {
+    public Result redeem(Presented ticket) {
         Instant now = clock.instant();
         return tickets.take(ticket.digest())
                 .filter(taken -> now.isBefore(taken.expiresAt()))
                 .filter(taken -> isOpen(taken, now))
-                .map(taken -> new Caller(taken.user(), taken.session()));
+                .<Result>map(taken -> new Result.Redeemed(new Caller(taken.user(), taken.session())))
+                .orElseGet(Result.Rejected::new);
     }
 
     private boolean isOpen(Ticket ticket, Instant now) {

@@ -6,18 +6,16 @@ import dev.parley.application.port.out.limit.SharedLimits;
 import dev.parley.application.port.out.session.Sessions;
 import dev.parley.application.port.out.user.Users;
 import dev.parley.application.port.out.user.Users.Credentials;
+import dev.parley.domain.limit.Attempt;
 import dev.parley.domain.limit.Claim;
 import dev.parley.domain.limit.LimitKey;
 import dev.parley.domain.limit.LoginRates;
 import dev.parley.domain.limit.Network;
 import dev.parley.domain.limit.Quota;
 import dev.parley.domain.limit.Quotas;
-import dev.parley.domain.shared.Dependency;
-import dev.parley.domain.shared.UnavailableException;
 import dev.parley.domain.user.UserId;
 import dev.parley.domain.user.Username;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -62,28 +60,19 @@ public final class ThrottledLogInService implements LogInUseCase {
     public Result logIn(Command command) {
         Instant now = clock.instant();
         Network network = Network.of(command.origin().address());
-        Duration wait = rates.backOff().untilNext(streaks.find(streakOf(command, network)), now);
-        if (wait.isPositive()) {
-            return new Result.Throttled(Quotas.of(new Quota(rates.account(), 0, wait, wait)));
+        Optional<Quota> hold = rates.backOff().hold(streaks.find(streakOf(command, network)), now);
+        if (hold.isPresent()) {
+            return new Result.Throttled(Quotas.of(hold.orElseThrow()));
         }
-        boolean isKnown = isKnown(command.username(), network, now);
-        List<Claim> claims = rates.claims(command.username(), network, isKnown);
+        List<Claim> claims = rates.claims(command.username(), network, isKnown(command.username(), network, now));
         Quotas quotas = limits.claim(claims, now);
         return quotas.areGranted()
                 ? counted(tried(command, claims), command, network, quotas)
                 : new Result.Throttled(quotas);
     }
 
-    /** An attempt for which no password was hashed has told nobody anything, and does not count. */
     private Result tried(Command command, List<Claim> claims) {
-        try {
-            return logIn.logIn(command);
-        } catch (UnavailableException e) {
-            if (e.dependency() == Dependency.PASSWORD_HASHING) {
-                limits.giveBack(claims, clock.instant());
-            }
-            throw e;
-        }
+        return Attempt.made(() -> logIn.logIn(command), () -> limits.giveBack(claims, clock.instant()));
     }
 
     /** The claims come first, so that no more can fail at once than there are units; so the streak lags by as many at most. */
@@ -95,21 +84,21 @@ public final class ThrottledLogInService implements LogInUseCase {
             }
             case Result.InvalidCredentials(Quotas more) -> {
                 Instant now = clock.instant();
-                streaks.add(streakOf(command, network), now, rates.backOff().forgottenBefore(now));
+                streaks.change(
+                        streakOf(command, network), before -> rates.backOff().failed(before, now));
                 yield new Result.InvalidCredentials(quotas.and(more));
             }
             case Result.Throttled throttled -> throttled;
         };
     }
 
-    /** Whether the account is in use there, as far as its newest sessions show. */
+    /** Whether the account is in use there. */
     private boolean isKnown(String username, Network network, Instant now) {
         UserId user = Username.parse(username)
                 .flatMap(users::findCredentials)
                 .map(Credentials::user)
                 .orElse(NOBODY);
-        return sessions.list(user, now, Optional.empty(), Sessions.MAX_PAGE).stream()
-                .anyMatch(session -> Network.of(session.address()).equals(network));
+        return sessions.isOpenFrom(user, network, now);
     }
 
     private static LimitKey streakOf(Command command, Network network) {

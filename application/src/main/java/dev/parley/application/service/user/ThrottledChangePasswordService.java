@@ -1,40 +1,77 @@
 package dev.parley.application.service.user;
 
 import dev.parley.application.port.in.user.ChangePasswordUseCase;
+import dev.parley.application.port.out.limit.FailureStreaks;
 import dev.parley.application.port.out.limit.SharedLimits;
+import dev.parley.domain.limit.Attempt;
+import dev.parley.domain.limit.BackOff;
 import dev.parley.domain.limit.Claim;
 import dev.parley.domain.limit.LimitKey;
+import dev.parley.domain.limit.Quota;
 import dev.parley.domain.limit.Quotas;
 import dev.parley.domain.limit.RateLimit;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
-/** Lets a user try only so many current passwords: whoever has stolen a token could find out the password otherwise. */
+/**
+ * Lets a user try only so many current passwords, and one session ever fewer of them: whoever has stolen a token could find out
+ * the password otherwise. The back-off is the session's, so that the owner, who has another, does not have to wait for it.
+ */
 public final class ThrottledChangePasswordService implements ChangePasswordUseCase {
 
     private final ChangePasswordUseCase changePassword;
     private final SharedLimits limits;
+    private final FailureStreaks streaks;
     private final RateLimit perUser;
+    private final BackOff backOff;
     private final Clock clock;
 
     public ThrottledChangePasswordService(
-            ChangePasswordUseCase changePassword, SharedLimits limits, RateLimit perUser, Clock clock) {
+            ChangePasswordUseCase changePassword,
+            SharedLimits limits,
+            FailureStreaks streaks,
+            RateLimit perUser,
+            BackOff backOff,
+            Clock clock) {
         this.changePassword = changePassword;
         this.limits = limits;
+        this.streaks = streaks;
         this.perUser = perUser;
+        this.backOff = backOff;
         this.clock = clock;
     }
 
     @Override
     public Result change(Command command) {
-        Claim claim = new Claim(perUser, LimitKey.ofUser(command.user().value()));
-        Quotas quotas = limits.claim(List.of(claim), clock.instant());
-        if (!quotas.areGranted()) {
-            return new Result.Throttled(quotas);
+        LimitKey session = LimitKey.ofSession(command.inUse().value());
+        Instant now = clock.instant();
+        Optional<Quota> hold = backOff.hold(streaks.find(session), now);
+        if (hold.isPresent()) {
+            return new Result.Throttled(Quotas.of(hold.orElseThrow()));
         }
-        return switch (changePassword.change(command)) {
-            case Result.Changed(int closed, Quotas more) -> new Result.Changed(closed, quotas.and(more));
-            case Result.WrongPassword(Quotas more) -> new Result.WrongPassword(quotas.and(more));
+        List<Claim> claims =
+                List.of(new Claim(perUser, LimitKey.ofUser(command.user().value())));
+        Quotas quotas = limits.claim(claims, now);
+        return quotas.areGranted() ? counted(tried(command, claims), session, quotas) : new Result.Throttled(quotas);
+    }
+
+    private Result tried(Command command, List<Claim> claims) {
+        return Attempt.made(() -> changePassword.change(command), () -> limits.giveBack(claims, clock.instant()));
+    }
+
+    private Result counted(Result result, LimitKey session, Quotas quotas) {
+        return switch (result) {
+            case Result.Changed(int closed, Quotas more) -> {
+                streaks.end(session);
+                yield new Result.Changed(closed, quotas.and(more));
+            }
+            case Result.WrongPassword(Quotas more) -> {
+                Instant now = clock.instant();
+                streaks.change(session, before -> backOff.failed(before, now));
+                yield new Result.WrongPassword(quotas.and(more));
+            }
             case Result.WeakPassword(var flaws, Quotas more) -> new Result.WeakPassword(flaws, quotas.and(more));
             case Result.Throttled throttled -> throttled;
         };

@@ -2,13 +2,11 @@ package dev.parley.application.service.user;
 
 import dev.parley.application.port.in.user.RegisterUserUseCase;
 import dev.parley.application.port.out.limit.SharedLimits;
+import dev.parley.domain.limit.Attempt;
 import dev.parley.domain.limit.Claim;
-import dev.parley.domain.limit.LimitKey;
 import dev.parley.domain.limit.Network;
 import dev.parley.domain.limit.Quotas;
 import dev.parley.domain.limit.RateLimit;
-import dev.parley.domain.shared.Dependency;
-import dev.parley.domain.shared.UnavailableException;
 import java.time.Clock;
 import java.util.List;
 
@@ -30,8 +28,7 @@ public final class ThrottledRegisterUserService implements RegisterUserUseCase {
 
     @Override
     public Result register(Command command) {
-        Network network = Network.of(command.origin().address());
-        List<Claim> claims = List.of(new Claim(perNetwork, LimitKey.ofNetwork(network)));
+        List<Claim> claims = Network.of(command.origin().address()).claims(perNetwork);
         Quotas quotas = limits.claim(claims, clock.instant());
         if (!quotas.areGranted()) {
             return new Result.Throttled(quotas);
@@ -47,14 +44,7 @@ public final class ThrottledRegisterUserService implements RegisterUserUseCase {
     }
 
     private Result tried(Command command, List<Claim> claims) {
-        try {
-            return register.register(command);
-        } catch (UnavailableException e) {
-            if (e.dependency() == Dependency.PASSWORD_HASHING) { // of a store that broke off nobody knows what it did
-                givenBack(claims);
-            }
-            throw e;
-        }
+        return Attempt.made(() -> register.register(command), () -> givenBack(claims));
     }
 
     private Quotas givenBack(List<Claim> claims) {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.application.testkit.InMemoryNodeLimits;
 import dev.parley.application.testkit.TestClock;
-import dev.parley.domain.limit.LimitKey;
+import dev.parley.domain.limit.Client;
+import dev.parley.domain.limit.Network;
 import dev.parley.domain.limit.RateLimit;
 import dev.parley.domain.limit.RequestKind;
 import dev.parley.domain.limit.RequestRates;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class AdmitRequestServiceTest {
@@ -30,9 +32,31 @@ final class AdmitRequestServiceTest {
         assertThat(granted(RequestKind.READ, 2)).isEqualTo(4);
     }
 
+    @Test
+    void aStrangerOfIpv6IsRefusedWhenTheNetworkOrTheSiteIsOut() {
+        for (int network = 0; network < 8; network++) {
+            assertThat(granted(RequestKind.ENTER, stranger("2001:db8:1:" + network + "::1")))
+                    .isEqualTo(1);
+        }
+
+        assertThat(granted(RequestKind.ENTER, stranger("2001:db8:1:9::1"))).isZero();
+        assertThat(granted(RequestKind.ENTER, stranger("2001:db8:2:9::1"))).isEqualTo(1);
+        assertThat(granted(RequestKind.ENTER, stranger("192.0.2.1"))).isEqualTo(1);
+        assertThat(granted(RequestKind.ENTER, stranger("64:ff9b::192.0.2.1"))).isZero();
+        assertThat(granted(RequestKind.ENTER, stranger("64:ff9b::192.0.2.2"))).isEqualTo(1);
+    }
+
+    private static Client stranger(String address) {
+        return new Client.Stranger(Network.of(Optional.of(address)));
+    }
+
     private int granted(RequestKind kind, long user) {
+        return granted(kind, new Client.User(user));
+    }
+
+    private int granted(RequestKind kind, Client client) {
         int count = 0;
-        while (service.admit(kind, LimitKey.ofUser(user)).areGranted()) {
+        while (service.admit(kind, client).areGranted()) {
             count++;
         }
         return count;

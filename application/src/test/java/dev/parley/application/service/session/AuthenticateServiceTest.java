@@ -81,6 +81,6 @@ final class AuthenticateServiceTest {
     }
 
     private Optional<Caller> authenticate(Token token) {
-        return world.app().authenticate().authenticate(token);
+        return world.authenticated(token);
     }
 }

@@ -22,7 +22,7 @@ final class LogOutServiceTest {
     void theTokenLetsNobodyInAnyMore() {
         logOut();
 
-        assertThat(world.app().authenticate().authenticate(login.token())).isEmpty();
+        assertThat(world.authenticated(login.token())).isEmpty();
     }
 
     @Test
@@ -31,7 +31,7 @@ final class LogOutServiceTest {
 
         logOut();
 
-        assertThat(world.app().authenticate().authenticate(other.token())).isPresent();
+        assertThat(world.authenticated(other.token())).isPresent();
     }
 
     @Test

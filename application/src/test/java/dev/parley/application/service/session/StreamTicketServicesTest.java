@@ -6,9 +6,11 @@ import dev.parley.application.port.in.session.Caller;
 import dev.parley.application.port.in.session.IssueStreamTicketUseCase.Issued;
 import dev.parley.application.port.in.session.LogInUseCase.Result.LoggedIn;
 import dev.parley.application.port.in.session.LogOutUseCase;
+import dev.parley.application.port.in.session.Presented;
 import dev.parley.application.testkit.ConcurrentRun;
 import dev.parley.application.testkit.UseCases;
 import dev.parley.application.testkit.World;
+import dev.parley.domain.limit.Network;
 import dev.parley.domain.session.StreamTicket;
 import java.time.Duration;
 import java.util.Optional;
@@ -84,7 +86,7 @@ final class StreamTicketServicesTest {
         StreamTicket unknown =
                 new StreamTicket("f".repeat(issue().ticket().value().length()));
 
-        assertThat(world.app().redeemTicket().redeem(unknown)).isEmpty();
+        assertThat(redeem(unknown)).isEmpty();
     }
 
     @Test
@@ -102,6 +104,11 @@ final class StreamTicketServicesTest {
     }
 
     private Optional<Caller> redeem(Issued issued) {
-        return world.app().redeemTicket().redeem(issued.ticket());
+        return redeem(issued.ticket());
+    }
+
+    private Optional<Caller> redeem(StreamTicket ticket) {
+        Presented presented = new Presented(ticket.digest(), () -> Network.UNKNOWN);
+        return world.app().redeemTicket().redeem(presented).known();
     }
 }

@@ -110,13 +110,15 @@ final class ThrottledLogInServiceTest {
     }
 
     @Test
-    void aNetworkOfIpv6IsOneClient() {
-        for (int attempt = 0; attempt < 20; attempt++) {
-            wrong("name" + attempt, "2001:db8::" + attempt);
+    void whatHoldsWhoeverKeepsFailingSaysItsName() {
+        for (int attempt = 0; attempt < 5; attempt++) {
+            wrong("anna", HOME);
         }
+        world.secondsLater(10);
 
-        assertThat(right("anna", "2001:db8::ffff")).isInstanceOf(Result.Throttled.class);
-        assertThat(right("anna", "2001:db8:0:1::1")).isInstanceOf(Result.LoggedIn.class);
+        RateLimit one = new RateLimit("failed-logins", 1, Duration.ofSeconds(30), 1);
+        assertThat(wrong("anna", HOME).quotas().all())
+                .containsExactly(new Quota(one, 0, Duration.ofSeconds(20), Duration.ofSeconds(20)));
     }
 
     @ParameterizedTest

@@ -42,8 +42,8 @@ final class SetPasswordServiceTest {
 
         assertThat(set("anna", NEW)).isEqualTo(new Result.Done(2));
 
-        assertThat(world.app().authenticate().authenticate(ofAnna)).isEmpty();
-        assertThat(world.app().authenticate().authenticate(ofBo)).isPresent();
+        assertThat(world.authenticated(ofAnna)).isEmpty();
+        assertThat(world.authenticated(ofBo)).isPresent();
     }
 
     @Test
@@ -80,7 +80,7 @@ final class SetPasswordServiceTest {
         assertThat(set("anna", new Password("short")))
                 .isEqualTo(new Result.WeakPassword(Set.of(Password.Flaw.TOO_SHORT)));
 
-        assertThat(world.app().authenticate().authenticate(token)).isPresent();
+        assertThat(world.authenticated(token)).isPresent();
         assertThat(world.activities()).isEmpty();
     }
 

@@ -1,14 +1,18 @@
 package dev.parley.application.service.user;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.application.port.in.session.LogInUseCase;
 import dev.parley.application.port.in.user.ChangePasswordUseCase;
 import dev.parley.application.port.in.user.ChangePasswordUseCase.Command;
 import dev.parley.application.port.in.user.ChangePasswordUseCase.Result;
 import dev.parley.application.testkit.World;
+import dev.parley.domain.limit.BackOff;
 import dev.parley.domain.limit.Quota;
 import dev.parley.domain.limit.RateLimit;
+import dev.parley.domain.shared.Dependency;
+import dev.parley.domain.shared.UnavailableException;
 import dev.parley.domain.user.Password;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,11 +21,12 @@ import org.junit.jupiter.api.Test;
 final class ThrottledChangePasswordServiceTest {
 
     private static final RateLimit LIMIT = new RateLimit("passwords", 5, Duration.ofMinutes(1), 5);
+    private static final BackOff BACK_OFF =
+            new BackOff(4, Duration.ofSeconds(30), Duration.ofMinutes(15), Duration.ofHours(1));
     private static final Password NEXT = new Password("another horse");
 
     private final World world = World.empty();
-    private final ChangePasswordUseCase change = new ThrottledChangePasswordService(
-            world.app().changePassword(), world.stores().limits(), LIMIT, world.clock());
+    private final ChangePasswordUseCase change = throttled(world.app().changePassword());
 
     private LogInUseCase.Result.LoggedIn anna;
     private LogInUseCase.Result.LoggedIn bo;
@@ -45,11 +50,77 @@ final class ThrottledChangePasswordServiceTest {
         assertThat(change(anna, World.PASSWORD, NEXT)).isInstanceOf(Result.Throttled.class);
         assertThat(change(bo, World.PASSWORD, new Password("short"))).isInstanceOf(Result.WeakPassword.class);
         assertThat(change(bo, World.PASSWORD, NEXT)).isInstanceOf(Result.Changed.class);
-        world.secondsLater(12);
+        world.secondsLater(30);
         assertThat(change(anna, World.PASSWORD, NEXT)).isInstanceOf(Result.Changed.class);
     }
 
+    /** About a hundred a day. */
+    @Test
+    void aStolenTokenWaitsLongerAfterEachFailure() {
+        int tried = guessFor(anna, Duration.ofDays(1));
+
+        assertThat(tried).isBetween(90, 110);
+        Result refused = change(anna, World.PASSWORD, NEXT);
+        assertThat(refused).isInstanceOf(Result.Throttled.class);
+        assertThat(refused.quotas().all())
+                .extracting(quota -> quota.limit().name())
+                .containsExactly("failed-logins");
+    }
+
+    @Test
+    void theOwnerDoesNotWaitForWhoeverHasStolenAToken() {
+        LogInUseCase.Result.LoggedIn owner = world.loggedIn("anna");
+        guessFor(anna, Duration.ofHours(1));
+
+        assertThat(change(anna, World.PASSWORD, NEXT)).isInstanceOf(Result.Throttled.class);
+        assertThat(change(owner, World.PASSWORD, NEXT)).isInstanceOf(Result.Changed.class);
+    }
+
+    @Test
+    void aChangeEndsTheStreak() {
+        for (int attempt = 0; attempt < 4; attempt++) {
+            change(anna, new Password("guess " + attempt), NEXT);
+        }
+        assertThat(change(anna, World.PASSWORD, NEXT)).isInstanceOf(Result.Changed.class);
+        world.secondsLater(60);
+
+        assertThat(change(anna, World.PASSWORD, World.PASSWORD)).isInstanceOf(Result.WrongPassword.class);
+        assertThat(change(anna, NEXT, World.PASSWORD)).isInstanceOf(Result.Changed.class);
+    }
+
+    @Test
+    void anAttemptForWhichNoPasswordCouldBeHashedDoesNotCount() {
+        ChangePasswordUseCase unhashed = throttled(command -> {
+            throw new UnavailableException(Dependency.PASSWORD_HASHING, Duration.ofSeconds(2));
+        });
+        for (int attempt = 0; attempt < 10; attempt++) {
+            assertThatThrownBy(() -> unhashed.change(command(anna, World.PASSWORD, NEXT)))
+                    .isInstanceOf(UnavailableException.class);
+        }
+
+        assertThat(change(anna, World.PASSWORD, NEXT)).isInstanceOf(Result.Changed.class);
+    }
+
+    /** How many passwords were looked at. */
+    private int guessFor(LogInUseCase.Result.LoggedIn login, Duration time) {
+        int tried = 0;
+        for (long second = 0; second < time.toSeconds(); second += 10) {
+            tried += change(login, new Password("guess " + second), NEXT) instanceof Result.WrongPassword ? 1 : 0;
+            world.secondsLater(10);
+        }
+        return tried;
+    }
+
     private Result change(LogInUseCase.Result.LoggedIn login, Password current, Password next) {
-        return change.change(new Command(login.session().user(), login.session().id(), current, next, World.ORIGIN));
+        return change.change(command(login, current, next));
+    }
+
+    private static Command command(LogInUseCase.Result.LoggedIn login, Password current, Password next) {
+        return new Command(login.session().user(), login.session().id(), current, next, World.ORIGIN);
+    }
+
+    private ChangePasswordUseCase throttled(ChangePasswordUseCase inner) {
+        return new ThrottledChangePasswordService(
+                inner, world.stores().limits(), world.stores().streaks(), LIMIT, BACK_OFF, world.clock());
     }
 }

@@ -1,11 +1,15 @@
 package dev.parley.application.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.application.port.out.limit.FailureStreaks;
 import dev.parley.application.testkit.ConcurrentRun;
 import dev.parley.domain.limit.FailureStreak;
 import dev.parley.domain.limit.LimitKey;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Binds streaks of failures: each is counted once, and a success or time ends them. */
@@ -13,7 +17,6 @@ public abstract class FailureStreaksContract extends WithStores {
 
     private static final LimitKey ANNA = LimitKey.ofName("anna");
     private static final LimitKey BO = LimitKey.ofName("bo");
-    private static final Instant LONG_AGO = NOW.minusSeconds(3600);
 
     @Test
     protected void whoHasNotFailedHasNoStreak() {
@@ -33,15 +36,36 @@ public abstract class FailureStreaksContract extends WithStores {
     }
 
     @Test
-    protected void aStreakThatIsForgottenBeginsAnew() {
-        add(ANNA, LONG_AGO.minusMillis(1));
-        add(BO, LONG_AGO);
+    protected void whateverTheChangeMakesOfItIsKept() {
+        stores.streaks().change(ANNA, before -> new FailureStreak(17, NOW));
+        stores.streaks().change(ANNA, before -> new FailureStreak(before.count() - 16, NOW.minusSeconds(1)));
 
+        assertThat(find(ANNA)).isEqualTo(new FailureStreak(1, NOW.minusSeconds(1)));
+    }
+
+    @Test
+    protected void theChangeIsAskedOnce() {
+        AtomicInteger asked = new AtomicInteger();
+
+        stores.streaks().change(ANNA, before -> new FailureStreak(asked.incrementAndGet(), NOW));
+        stores.streaks().change(ANNA, before -> new FailureStreak(10 * asked.incrementAndGet(), NOW));
+
+        assertThat(find(ANNA).count()).isEqualTo(20);
+    }
+
+    @Test
+    protected void aChangeThatFailsLeavesTheStreak() {
         add(ANNA, NOW);
-        add(BO, NOW);
+
+        List.of(ANNA, BO)
+                .forEach(key -> assertThatThrownBy(() -> stores.streaks().change(key, before -> {
+                            throw new IllegalArgumentException("no change");
+                        }))
+                        .isInstanceOf(IllegalArgumentException.class));
 
         assertThat(find(ANNA)).isEqualTo(new FailureStreak(1, NOW));
-        assertThat(find(BO)).isEqualTo(new FailureStreak(2, NOW));
+        assertThat(find(BO)).isEqualTo(FailureStreak.NONE);
+        assertThat(stores.streaks().removeBefore(NOW)).isZero();
     }
 
     @Test
@@ -60,9 +84,7 @@ public abstract class FailureStreaksContract extends WithStores {
     protected void noneOfManyAtOnceOnTwoNodesIsLost() {
         Stores another = stores.anotherNode();
 
-        ConcurrentRun.of(8, 10)
-                .run((thread, step) ->
-                        (thread % 2 == 0 ? stores : another).streaks().add(ANNA, NOW, LONG_AGO));
+        ConcurrentRun.of(8, 10).run((thread, step) -> add((thread % 2 == 0 ? stores : another).streaks(), ANNA, NOW));
 
         assertThat(find(ANNA).count()).isEqualTo(80);
     }
@@ -86,7 +108,11 @@ public abstract class FailureStreaksContract extends WithStores {
     }
 
     private void add(LimitKey key, Instant now) {
-        stores.streaks().add(key, now, LONG_AGO);
+        add(stores.streaks(), key, now);
+    }
+
+    private static void add(FailureStreaks streaks, LimitKey key, Instant now) {
+        streaks.change(key, before -> new FailureStreak(before.count() + 1, now));
     }
 
     private FailureStreak find(LimitKey key) {

@@ -7,8 +7,10 @@ import dev.parley.application.testkit.ConcurrentRun;
 import dev.parley.domain.limit.Claim;
 import dev.parley.domain.limit.LimitKey;
 import dev.parley.domain.limit.Quota;
+import dev.parley.domain.limit.Quotas;
 import dev.parley.domain.limit.RateLimit;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,6 +110,74 @@ public abstract class NodeLimitsContract {
         });
 
         assertThat(granted).hasValue(30);
+    }
+
+    @Test
+    protected void ofSeveralLimitsAllAreTakenOfOrNone() {
+        takeAll(LOGINS, BO);
+        List<Claim> both = List.of(new Claim(LOGINS, ANNA), new Claim(LOGINS, BO));
+
+        for (int attempt = 0; attempt < 10; attempt++) {
+            Quotas refused = limits.claim(both);
+
+            assertThat(refused.areGranted()).isFalse();
+            assertThat(refused.all()).extracting(Quota::remaining).containsExactly(5, 0);
+            assertThat(refused.all()).extracting(Quota::isGranted).containsExactly(true, false);
+            assertThat(refused.untilNext()).isEqualTo(Duration.ofSeconds(12));
+        }
+        pass(Duration.ofSeconds(12));
+
+        Quotas granted = limits.claim(both);
+        assertThat(granted.areGranted()).isTrue();
+        assertThat(granted.all()).extracting(Quota::remaining).containsExactly(4, 0);
+        assertThat(limits.claim(both).areGranted()).isFalse();
+        assertThat(limits.claim(new Claim(LOGINS, ANNA)).remaining()).isEqualTo(3);
+    }
+
+    @Test
+    protected void ofManyWhoClaimSeveralAtOnceNeverMoreAreGrantedThanThereAreUnits() {
+        AtomicInteger granted = new AtomicInteger();
+
+        ConcurrentRun.of(20, 20).run((thread, step) -> {
+            LimitKey key = thread % 2 == 0 ? BO : LimitKey.ofUser(3);
+            if (limits.claim(List.of(new Claim(SENDS, ANNA), new Claim(LOGINS, key)))
+                    .areGranted()) {
+                granted.incrementAndGet();
+            }
+        });
+
+        assertThat(granted).hasValueBetween(1, 10);
+        assertThat(limits.look(List.of(new Claim(SENDS, ANNA))).all())
+                .extracting(Quota::remaining)
+                .containsExactly(30 - granted.get());
+    }
+
+    @Test
+    protected void aLookTakesNothing() {
+        List<Claim> both = List.of(new Claim(LOGINS, ANNA), new Claim(SENDS, ANNA));
+        limits.claim(new Claim(LOGINS, ANNA));
+
+        for (int look = 0; look < 10; look++) {
+            assertThat(limits.look(both).areGranted()).isTrue();
+        }
+
+        assertThat(limits.look(both).all())
+                .containsExactly(
+                        new Quota(LOGINS, 4, Duration.ofSeconds(12), Duration.ZERO),
+                        new Quota(SENDS, 30, Duration.ZERO, Duration.ZERO));
+    }
+
+    @Test
+    protected void aLookTellsHowLongItIsUntilSomethingCanBeTaken() {
+        takeAll(LOGINS, ANNA);
+        List<Claim> claim = List.of(new Claim(LOGINS, ANNA));
+
+        pass(Duration.ofSeconds(5));
+        assertThat(limits.look(claim).all())
+                .containsExactly(new Quota(LOGINS, 0, Duration.ofSeconds(55), Duration.ofSeconds(7)));
+        pass(Duration.ofSeconds(7));
+
+        assertThat(limits.look(claim).areGranted()).isTrue();
     }
 
     private void takeAll(RateLimit limit, LimitKey key) {

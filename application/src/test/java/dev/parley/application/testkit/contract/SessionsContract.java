@@ -3,11 +3,14 @@ package dev.parley.application.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.application.port.out.session.Sessions.NewSession;
+import dev.parley.domain.limit.Network;
 import dev.parley.domain.session.DeviceName;
 import dev.parley.domain.session.Session;
 import dev.parley.domain.shared.Origin;
 import dev.parley.domain.shared.SessionId;
+import dev.parley.domain.user.UserId;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -130,6 +133,55 @@ public abstract class SessionsContract extends SessionListing {
         assertThat(stores.sessions().find(anna, new SessionId(Long.MAX_VALUE))).isEmpty();
         stores.sessions().close(anna, session.id());
         assertThat(stores.sessions().find(anna, session.id())).isEmpty();
+    }
+
+    @Test
+    protected void aUserIsInUseWhereASessionWasOpenedFrom() {
+        open(1, from("192.0.2.1"));
+        open(2, from("2001:db8:1:2::3"));
+        open(3, from("2001:db8:1:2::4"));
+        open(4, Origin.operator());
+
+        assertThat(isOpenFrom(anna, "192.0.2.1", NOW)).isTrue();
+        assertThat(isOpenFrom(anna, "::ffff:192.0.2.1", NOW)).isTrue();
+        assertThat(isOpenFrom(anna, "2001:db8:1:2:ffff::", NOW)).isTrue();
+        assertThat(stores.sessions().isOpenFrom(anna, Network.UNKNOWN, NOW)).isTrue();
+        assertThat(isOpenFrom(anna, "192.0.2.2", NOW)).isFalse();
+        assertThat(isOpenFrom(anna, "2001:db8:1:3::3", NOW)).isFalse();
+        assertThat(isOpenFrom(bo, "192.0.2.1", NOW)).isFalse();
+        assertThat(isOpenFrom(new UserId(Long.MAX_VALUE), "192.0.2.1", NOW)).isFalse();
+    }
+
+    @Test
+    protected void aUserIsInUseNowhereAnyMoreWhenTheSessionIsOver() {
+        Session closed = open(1, from("192.0.2.1"));
+        open(2, from("192.0.2.2"));
+        stores.sessions().close(anna, closed.id());
+
+        assertThat(isOpenFrom(anna, "192.0.2.1", NOW)).isFalse();
+        assertThat(isOpenFrom(anna, "192.0.2.2", EXPIRY.minus(TICK))).isTrue();
+        assertThat(isOpenFrom(anna, "192.0.2.2", EXPIRY)).isFalse();
+    }
+
+    @Test
+    protected void nothingIsFamiliarThatWasNotFound() {
+        Session session = open(1, anna);
+
+        assertThat(found(2)).isEmpty();
+        assertThat(stores.sessions().isFamiliar(digest(1))).isFalse();
+        assertThat(stores.sessions().isFamiliar(digest(2))).isFalse();
+        assertThat(found(1)).contains(session);
+        stores.sessions().close(anna, session.id());
+        assertThat(found(1)).isEmpty();
+        assertThat(stores.sessions().isFamiliar(digest(1))).isFalse();
+    }
+
+    private boolean isOpenFrom(UserId user, String address, Instant now) {
+        return stores.sessions().isOpenFrom(user, Network.of(Optional.of(address)), now);
+    }
+
+    private static Origin from(String address) {
+        return new Origin(Optional.of(address), Optional.empty(), Optional.empty());
     }
 
     private Session open(int number, Origin origin) {

@@ -44,6 +44,20 @@ public abstract class StreamTicketsContract extends WithStores {
     }
 
     @Test
+    protected void findLeavesTheTicketWhereItIs() {
+        Ticket ticket = ticket(EXPIRY);
+        Ticket expired = ticket(NOW.minus(TICK));
+        stores.tickets().add(digest(1), ticket);
+        stores.tickets().add(digest(2), expired);
+
+        assertThat(find(1)).contains(ticket);
+        assertThat(find(2)).contains(expired);
+        assertThat(find(3)).isEmpty();
+        assertThat(take(1)).contains(ticket);
+        assertThat(find(1)).isEmpty();
+    }
+
+    @Test
     protected void takeIsEmptyForADigestThatNoTicketHas() {
         stores.tickets().add(digest(1), ticket(EXPIRY));
 
@@ -121,6 +135,10 @@ public abstract class StreamTicketsContract extends WithStores {
 
     private Ticket ticket(Instant expiresAt) {
         return new Ticket(anna, session, expiresAt);
+    }
+
+    private Optional<Ticket> find(int number) {
+        return stores.tickets().find(digest(number));
     }
 
     private Optional<Ticket> take(int number) {

@@ -5,8 +5,9 @@ import dev.parley.adapters.rest.auth.AuthorizationHeader;
 import dev.parley.adapters.rest.auth.AuthorizationHeader.Absent;
 import dev.parley.adapters.rest.auth.AuthorizationHeader.Malformed;
 import dev.parley.adapters.rest.auth.AuthorizationHeader.Presented;
-import dev.parley.adapters.rest.auth.SessionAuthenticator;
 import dev.parley.adapters.rest.request.KnownCaller;
+import dev.parley.adapters.rest.session.PresentedToken;
+import dev.parley.adapters.rest.session.SessionAuthenticator;
 import dev.parley.adapters.rest.v1.error.Problem;
 import dev.parley.adapters.rest.v1.problem.ProblemCode;
 import dev.parley.domain.session.Token;
@@ -23,7 +24,7 @@ import java.util.Set;
  * token has died must still be able to log in.
  */
 @Priority(Priorities.AUTHENTICATION)
-public final class TokenAuthentication extends AuthFilter<Token, AuthenticatedCaller> {
+public final class TokenAuthentication extends AuthFilter<PresentedToken, AuthenticatedCaller> {
 
     /** Those that v1 takes, in lower case. */
     public static final Set<String> SCHEMES = Set.of("bearer", "token");
@@ -51,7 +52,7 @@ public final class TokenAuthentication extends AuthFilter<Token, AuthenticatedCa
 
     private boolean isKnown(String text, ContainerRequestContext request) {
         return Token.parse(text)
-                .filter(token -> authenticate(request, token, "Bearer"))
+                .filter(token -> authenticate(request, new PresentedToken(token, request), "Bearer"))
                 .isPresent();
     }
 }

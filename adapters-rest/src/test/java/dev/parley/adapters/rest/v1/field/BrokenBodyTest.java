@@ -3,7 +3,6 @@ package dev.parley.adapters.rest.v1.field;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parley.adapters.rest.request.UnreadBody;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
@@ -17,18 +16,6 @@ import org.junit.jupiter.api.Test;
 
 /** What becomes of a body that breaks off, by a broken connection or by a server that has waited long enough. */
 final class BrokenBodyTest {
-
-    @Test
-    void whatBreaksOffIsReadNoFurther() {
-        Breaking gone = new Breaking(new IOException("gone"));
-        Breaking slow = new Breaking(new IllegalArgumentException("408"));
-
-        UnreadBody.drain(gone);
-        UnreadBody.drain(slow);
-
-        assertThat(gone.failures).isEmpty();
-        assertThat(slow.failures).isEmpty();
-    }
 
     @Test
     void whoeverSendsABodyThatBreaksOffIsToBlame() {

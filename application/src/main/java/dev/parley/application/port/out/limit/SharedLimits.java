@@ -20,7 +20,13 @@ public interface SharedLimits {
      */
     Quotas claim(List<Claim> claims, Instant now);
 
-    /** Gives one unit back for each claim that was granted; what is full stays full. What there is of each then. */
+    /**
+     * Gives one unit back for each claim that was granted; what is full stays full. If nobody knows what there is nothing is
+     * given back, and comes back in its time: what was done does not fail by it.
+     *
+     * @return what there is of each then; none if nobody knows
+     * @throws IllegalStateException in a unit of work
+     */
     Quotas giveBack(List<Claim> claims, Instant now);
 
     /** Forgets those that have all of their limit again at {@code now}, no more than some thousands; how many. */

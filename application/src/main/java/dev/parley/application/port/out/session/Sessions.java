@@ -1,5 +1,6 @@
 package dev.parley.application.port.out.session;
 
+import dev.parley.domain.limit.Network;
 import dev.parley.domain.session.DeviceName;
 import dev.parley.domain.session.Session;
 import dev.parley.domain.session.SessionPlace;
@@ -23,6 +24,12 @@ public interface Sessions {
     /** The session of this token, also an expired one; empty if there is none or it was closed. */
     Optional<Session> find(TokenDigest digest);
 
+    /**
+     * Whether a session of this token was found by this node not long ago, as far as it remembers: it asks nobody. The session
+     * may have been ended since. Of a token that {@link #find} has just found nothing for it is false.
+     */
+    boolean isFamiliar(TokenDigest digest);
+
     /** The user's session of this id, also an expired one; empty if there is none or it was closed. */
     Optional<Session> find(UserId user, SessionId session);
 
@@ -38,6 +45,12 @@ public interface Sessions {
      * @throws IllegalArgumentException if {@code limit} is out of range
      */
     List<Session> list(UserId user, Instant now, Optional<SessionPlace> after, int limit);
+
+    /**
+     * Whether the user has a session that is open at {@code now} and was opened from the network. Where the answer is no it
+     * costs the same for a user with many sessions, with none, and for one who does not exist.
+     */
+    boolean isOpenFrom(UserId user, Network network, Instant now);
 
     /**
      * Ends a session of the user at once and for every node, also one that has expired; false if it is not theirs, was

@@ -11,6 +11,9 @@ public interface StreamTickets {
 
     void add(TokenDigest digest, Ticket ticket);
 
+    /** The ticket, which stays where it is; also an expired one. */
+    Optional<Ticket> find(TokenDigest digest);
+
     /** Takes the ticket away, for good: of several who ask at once, on whatever node, one gets it. */
     Optional<Ticket> take(TokenDigest digest);
 

@@ -2,6 +2,7 @@ package dev.parley.adapters.rest.v1.event.stream;
 
 import dev.parley.adapters.rest.limit.Admission;
 import dev.parley.adapters.rest.request.RequestProperty;
+import dev.parley.adapters.rest.session.SessionAuthenticator;
 import dev.parley.adapters.rest.uri.QueryString;
 import dev.parley.adapters.rest.v1.description.Answer;
 import dev.parley.adapters.rest.v1.description.Group;
@@ -139,7 +140,7 @@ public final class EventStreamResource {
     }
 
     private StreamCaller callers() {
-        return new StreamCaller(authenticate, redeem, new Admission(admit));
+        return new StreamCaller(new SessionAuthenticator(authenticate), redeem, new Admission(admit));
     }
 
     private static Optional<EventCursor> after(@Nullable String lastEventId, QueryString query) {

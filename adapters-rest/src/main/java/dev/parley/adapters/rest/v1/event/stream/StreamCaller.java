@@ -3,15 +3,21 @@ package dev.parley.adapters.rest.v1.event.stream;
 import dev.parley.adapters.rest.auth.AuthenticatedCaller;
 import dev.parley.adapters.rest.auth.AuthorizationHeader;
 import dev.parley.adapters.rest.limit.Admission;
+import dev.parley.adapters.rest.limit.Throttled;
 import dev.parley.adapters.rest.request.KnownCaller;
+import dev.parley.adapters.rest.request.RequestOrigin;
+import dev.parley.adapters.rest.session.PresentedToken;
+import dev.parley.adapters.rest.session.SessionAuthenticator;
 import dev.parley.adapters.rest.uri.QueryString;
 import dev.parley.adapters.rest.v1.error.Problem;
 import dev.parley.adapters.rest.v1.http.TokenAuthentication;
 import dev.parley.adapters.rest.v1.problem.ProblemCode;
-import dev.parley.application.port.in.session.AuthenticateUseCase;
 import dev.parley.application.port.in.session.Caller;
+import dev.parley.application.port.in.session.Presented;
 import dev.parley.application.port.in.session.RedeemStreamTicketUseCase;
-import dev.parley.domain.limit.LimitKey;
+import dev.parley.application.port.in.session.RedeemStreamTicketUseCase.Result;
+import dev.parley.domain.limit.Client;
+import dev.parley.domain.limit.Quotas;
 import dev.parley.domain.limit.RequestKind;
 import dev.parley.domain.session.StreamTicket;
 import dev.parley.domain.session.Token;
@@ -24,7 +30,7 @@ import java.util.Optional;
  * Finds out who opens a stream: by a token in the header, as everywhere, or by a ticket in the URL, for clients that cannot
  * send headers. A token in the URL is never looked at: URLs are logged along the way and kept in histories.
  */
-record StreamCaller(AuthenticateUseCase authenticate, RedeemStreamTicketUseCase redeem, Admission admission) {
+record StreamCaller(SessionAuthenticator sessions, RedeemStreamTicketUseCase redeem, Admission admission) {
 
     /**
      * Whose token it is. Empty if there is none but a ticket, which is to be used up only by a request that is right in all
@@ -35,7 +41,7 @@ record StreamCaller(AuthenticateUseCase authenticate, RedeemStreamTicketUseCase 
     Optional<Caller> byToken(ContainerRequestContext request, QueryString query) {
         String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
         return switch (AuthorizationHeader.read(header, TokenAuthentication.SCHEMES)) {
-            case AuthorizationHeader.Presented(String text) -> Optional.of(noted(ofToken(text), request));
+            case AuthorizationHeader.Presented(String text) -> Optional.of(ofToken(text, request));
             case AuthorizationHeader.Malformed malformed ->
                 throw Problem.of(ProblemCode.UNAUTHENTICATED).instead();
             case AuthorizationHeader.Absent absent
@@ -48,10 +54,19 @@ record StreamCaller(AuthenticateUseCase authenticate, RedeemStreamTicketUseCase 
     /**
      * Whose ticket it is, which is used up now.
      *
-     * @throws jakarta.ws.rs.WebApplicationException with a 401
+     * @throws jakarta.ws.rs.WebApplicationException with a 401, or a 429 that leaves the ticket as it is
      */
     Caller byTicket(ContainerRequestContext request, QueryString query) {
-        return noted(redeem.redeem(ticket(query)).orElseThrow(StreamCaller::badTicket), request);
+        Result result = redeem.redeem(new Presented(ticket(query).digest(), () -> RequestOrigin.network(request)));
+        Admission.note(result.quotas(), request);
+        return switch (result) {
+            case Result.Redeemed(Caller caller, Quotas quotas) -> {
+                KnownCaller.note(new AuthenticatedCaller(caller), request);
+                yield caller;
+            }
+            case Result.Rejected rejected -> throw badTicket();
+            case Result.Throttled(Quotas quotas) -> throw Throttled.refusal(quotas);
+        };
     }
 
     /**
@@ -63,19 +78,16 @@ record StreamCaller(AuthenticateUseCase authenticate, RedeemStreamTicketUseCase 
         return query.lastValue("ticket").flatMap(StreamTicket::parse).orElseThrow(StreamCaller::badTicket);
     }
 
-    private Caller ofToken(String text) {
-        return Token.parse(text)
-                .flatMap(authenticate::authenticate)
+    private Caller ofToken(String text, ContainerRequestContext request) {
+        AuthenticatedCaller caller = Token.parse(text)
+                .flatMap(token -> sessions.authenticate(new PresentedToken(token, request)))
                 .orElseThrow(() -> Problem.of(ProblemCode.INVALID_TOKEN).instead());
+        KnownCaller.note(caller, request);
+        admission.require(RequestKind.READ, new Client.User(caller.user().value()), request);
+        return caller.caller();
     }
 
     private static WebApplicationException badTicket() {
         return Problem.of(ProblemCode.INVALID_TICKET).instead();
-    }
-
-    private Caller noted(Caller caller, ContainerRequestContext request) {
-        KnownCaller.note(new AuthenticatedCaller(caller), request);
-        admission.require(RequestKind.READ, LimitKey.ofUser(caller.user().value()), request);
-        return caller;
     }
 }

@@ -1,0 +1,26 @@
+package dev.parley.adapters.rest.session;
+
+import dev.parley.adapters.rest.limit.Admission;
+import dev.parley.adapters.rest.request.RequestOrigin;
+import dev.parley.application.port.in.session.Presented;
+import dev.parley.domain.limit.Quotas;
+import dev.parley.domain.session.Token;
+import jakarta.ws.rs.container.ContainerRequestContext;
+
+/** What has the form of a token, and the request that brings it. */
+public record PresentedToken(Token token, ContainerRequestContext request) {
+
+    Presented presented() {
+        return new Presented(token.digest(), () -> RequestOrigin.network(request));
+    }
+
+    /** For the answer. */
+    void note(Quotas quotas) {
+        Admission.note(quotas, request);
+    }
+
+    @Override
+    public String toString() {
+        return "PresentedToken[redacted]";
+    }
+}

@@ -1,0 +1,2 @@
+/** Asks the core whose token it is that a request brings. */
+package dev.parley.adapters.rest.session;

@@ -1,0 +1,67 @@
+package dev.parley.application.service.session;
+
+import dev.parley.application.port.in.session.Presented;
+import dev.parley.application.port.in.session.RedeemStreamTicketUseCase;
+import dev.parley.application.port.out.limit.NodeLimits;
+import dev.parley.application.port.out.session.StreamTickets;
+import dev.parley.domain.limit.Claim;
+import dev.parley.domain.limit.LimitKey;
+import dev.parley.domain.limit.Quotas;
+import dev.parley.domain.limit.RateLimit;
+import java.util.List;
+
+/**
+ * Lets a ticket be used up only by a request that its user may make, and looks up only so many for one network that are
+ * nobody's.
+ */
+public final class ThrottledRedeemStreamTicketService implements RedeemStreamTicketUseCase {
+
+    private final RedeemStreamTicketUseCase redeem;
+    private final StreamTickets tickets;
+    private final NodeLimits limits;
+    private final RateLimit reads;
+    private final RateLimit failures;
+
+    /**
+     * @param reads for one user: a stream that is opened is one
+     * @param failures for one network, and times its share for a site
+     */
+    public ThrottledRedeemStreamTicketService(
+            RedeemStreamTicketUseCase redeem,
+            StreamTickets tickets,
+            NodeLimits limits,
+            RateLimit reads,
+            RateLimit failures) {
+        this.redeem = redeem;
+        this.tickets = tickets;
+        this.limits = limits;
+        this.reads = reads;
+        this.failures = failures;
+    }
+
+    @Override
+    public Result redeem(Presented ticket) {
+        List<Claim> failure = ticket.network().get().claims(failures);
+        Quotas before = limits.look(failure);
+        if (!before.areGranted()) {
+            return new Result.Throttled(before);
+        }
+        return tickets.find(ticket.digest())
+                .map(found -> admitted(found, ticket, failure))
+                .orElseGet(() -> new Result.Rejected(limits.claim(failure)));
+    }
+
+    private Result admitted(StreamTickets.Ticket found, Presented ticket, List<Claim> failure) {
+        Quotas read = Quotas.of(
+                limits.claim(new Claim(reads, LimitKey.ofUser(found.user().value()))));
+        if (!read.areGranted()) {
+            return new Result.Throttled(read);
+        }
+        return switch (redeem.redeem(ticket)) {
+            case Result.Redeemed(var caller, Quotas more) -> new Result.Redeemed(caller, read.and(more));
+            case Result.Rejected(Quotas more) ->
+                new Result.Rejected(limits.claim(failure).and(more));
+            case Result.Throttled throttled -> throttled;
+        };
+    }
+}

@@ -1,0 +1,136 @@
+package dev.parley.application.service.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.application.port.in.session.AuthenticateUseCase;
+import dev.parley.application.port.in.session.AuthenticateUseCase.Result;
+import dev.parley.application.port.in.session.Presented;
+import dev.parley.application.testkit.InMemoryNodeLimits;
+import dev.parley.application.testkit.World;
+import dev.parley.domain.limit.Network;
+import dev.parley.domain.limit.Quota;
+import dev.parley.domain.limit.Quotas;
+import dev.parley.domain.limit.RateLimit;
+import dev.parley.domain.session.Token;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class ThrottledAuthenticateServiceTest {
+
+    private static final RateLimit FAILURES = new RateLimit("failed-authentications", 1, Duration.ofSeconds(1), 3);
+
+    private final World world = World.empty();
+    private final AtomicInteger asked = new AtomicInteger();
+    private final AuthenticateUseCase authenticate = new ThrottledAuthenticateService(
+            token -> {
+                asked.incrementAndGet();
+                return world.app().authenticate().authenticate(token);
+            },
+            world.stores().sessions(),
+            new InMemoryNodeLimits(world.clock()),
+            FAILURES);
+
+    private Token anna;
+    private Token bo;
+
+    @BeforeEach
+    void logIn() {
+        world.user("anna");
+        world.user("bo");
+        anna = world.loggedIn("anna").token();
+        bo = world.loggedIn("bo").token();
+    }
+
+    @Test
+    void beyondTheLimitNobodyLooksWhoseATokenIs() {
+        for (int left = 2; left >= 0; left--) {
+            Quota quota = new Quota(FAILURES, left, Duration.ofSeconds(3 - left), Duration.ZERO);
+            assertThat(madeUp(left, "192.0.2.1")).isEqualTo(new Result.Rejected(Quotas.of(quota)));
+        }
+
+        Result refused = madeUp(3, "192.0.2.1");
+
+        Quota none = new Quota(FAILURES, 0, Duration.ofSeconds(3), Duration.ofSeconds(1));
+        assertThat(refused).isEqualTo(new Result.Throttled(Quotas.of(none)));
+        assertThat(asked).hasValue(3);
+        assertThat(madeUp(4, "192.0.2.2")).isInstanceOf(Result.Rejected.class);
+        world.secondsLater(1);
+        assertThat(madeUp(5, "192.0.2.1")).isInstanceOf(Result.Rejected.class);
+        assertThat(madeUp(6, "192.0.2.1")).isInstanceOf(Result.Throttled.class);
+    }
+
+    @Test
+    void whoeverIsFamiliarIsLetInWhateverOthersDoBehindTheSameAddress() {
+        assertThat(authenticate(anna, "192.0.2.1")).isInstanceOf(Result.Authenticated.class);
+        exhaust("192.0.2.1");
+
+        assertThat(authenticate(anna, "192.0.2.1")).isInstanceOf(Result.Authenticated.class);
+        assertThat(authenticate(bo, "192.0.2.1")).isInstanceOf(Result.Throttled.class);
+        assertThat(authenticate(bo, "192.0.2.2")).isInstanceOf(Result.Authenticated.class);
+        assertThat(authenticate(bo, "192.0.2.1")).isInstanceOf(Result.Authenticated.class);
+    }
+
+    @Test
+    void whoeverIsFamiliarIsNotEvenAskedWhereTheyAre() {
+        authenticate(anna, "192.0.2.1");
+        Supplier<Network> nowhere = () -> {
+            throw new AssertionError("it costs something");
+        };
+
+        assertThat(authenticate.authenticate(new Presented(anna.digest(), nowhere)))
+                .isInstanceOf(Result.Authenticated.class);
+    }
+
+    @Test
+    void goodTokensCountInNothing() {
+        for (int user = 0; user < 10; user++) {
+            world.user("user" + user);
+            Token token = world.loggedIn("user" + user).token();
+            assertThat(authenticate(token, "192.0.2.1")).isInstanceOf(Result.Authenticated.class);
+        }
+    }
+
+    @Test
+    void aTokenThatWasGoodOnceIsFamiliarNoLongerThanOneFailure() {
+        authenticate(anna, "192.0.2.1");
+        exhaust("192.0.2.1");
+        world.stores()
+                .sessions()
+                .closeAll(world.stores()
+                        .sessions()
+                        .find(anna.digest())
+                        .orElseThrow()
+                        .user());
+
+        assertThat(authenticate(anna, "192.0.2.1")).isInstanceOf(Result.Rejected.class);
+        assertThat(authenticate(anna, "192.0.2.1")).isInstanceOf(Result.Throttled.class);
+    }
+
+    @Test
+    void aSiteOfIpv6HasNoMoreThanItsShare() {
+        for (int network = 0; network < 8; network++) {
+            exhaust("2001:db8:1:" + network + "::1");
+        }
+
+        assertThat(madeUp(99, "2001:db8:1:8::1")).isInstanceOf(Result.Throttled.class);
+        assertThat(madeUp(99, "2001:db8:2:8::1")).isInstanceOf(Result.Rejected.class);
+    }
+
+    private void exhaust(String address) {
+        for (int number = 0; number < FAILURES.burst(); number++) {
+            assertThat(madeUp(number, address)).isInstanceOf(Result.Rejected.class);
+        }
+    }
+
+    private Result madeUp(int number, String address) {
+        return authenticate(new Token("%040x".formatted(0xBAD000 + number)), address);
+    }
+
+    private Result authenticate(Token token, String address) {
+        return authenticate.authenticate(new Presented(token.digest(), () -> Network.of(Optional.of(address))));
+    }
+}

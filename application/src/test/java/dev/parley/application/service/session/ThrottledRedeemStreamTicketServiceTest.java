@@ -1,0 +1,109 @@
+package dev.parley.application.service.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.application.port.in.session.Caller;
+import dev.parley.application.port.in.session.Presented;
+import dev.parley.application.port.in.session.RedeemStreamTicketUseCase;
+import dev.parley.application.port.in.session.RedeemStreamTicketUseCase.Result;
+import dev.parley.application.testkit.InMemoryNodeLimits;
+import dev.parley.application.testkit.World;
+import dev.parley.domain.limit.Claim;
+import dev.parley.domain.limit.LimitKey;
+import dev.parley.domain.limit.Network;
+import dev.parley.domain.limit.Quota;
+import dev.parley.domain.limit.Quotas;
+import dev.parley.domain.limit.RateLimit;
+import dev.parley.domain.session.StreamTicket;
+import dev.parley.domain.session.Token;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class ThrottledRedeemStreamTicketServiceTest {
+
+    private static final RateLimit READS = new RateLimit("reads", 1, Duration.ofSeconds(1), 2);
+    private static final RateLimit FAILURES = new RateLimit("failed-authentications", 1, Duration.ofSeconds(1), 3);
+    private static final StreamTicket UNKNOWN = new StreamTicket("f".repeat(Token.LENGTH));
+
+    private final World world = World.empty();
+    private final AtomicInteger asked = new AtomicInteger();
+    private final InMemoryNodeLimits limits = new InMemoryNodeLimits(world.clock());
+    private final RedeemStreamTicketUseCase redeem = new ThrottledRedeemStreamTicketService(
+            ticket -> {
+                asked.incrementAndGet();
+                return world.app().redeemTicket().redeem(ticket);
+            },
+            world.stores().tickets(),
+            limits,
+            READS,
+            FAILURES);
+
+    private Caller anna;
+
+    @BeforeEach
+    void logIn() {
+        world.user("anna");
+        anna = World.caller(world.loggedIn("anna"));
+    }
+
+    @Test
+    void aTicketCountsAsARead() {
+        Result redeemed = redeem(issued());
+
+        assertThat(redeemed.known()).contains(anna);
+        assertThat(redeemed.quotas().all()).containsExactly(new Quota(READS, 1, Duration.ofSeconds(1), Duration.ZERO));
+    }
+
+    @Test
+    void aTicketOfWhoeverHasReadTooMuchStaysGood() {
+        StreamTicket ticket = issued();
+        Claim read = new Claim(READS, LimitKey.ofUser(anna.user().value()));
+        limits.claim(read);
+        limits.claim(read);
+
+        Result refused = redeem(ticket);
+
+        assertThat(refused).isInstanceOf(Result.Throttled.class);
+        assertThat(refused.quotas().untilNext()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(asked).hasValue(0);
+        world.secondsLater(1);
+        assertThat(redeem(ticket).known()).contains(anna);
+    }
+
+    @Test
+    void beyondTheLimitNobodyLooksWhoseATicketIs() {
+        for (int left = 2; left >= 0; left--) {
+            assertThat(redeem(UNKNOWN)).isInstanceOf(Result.Rejected.class);
+        }
+
+        Result refused = redeem(UNKNOWN);
+
+        assertThat(refused).isInstanceOf(Result.Throttled.class);
+        assertThat(refused.quotas().all())
+                .containsExactly(new Quota(FAILURES, 0, Duration.ofSeconds(3), Duration.ofSeconds(1)));
+        StreamTicket ticket = issued();
+        assertThat(redeem(ticket)).isInstanceOf(Result.Throttled.class);
+        world.secondsLater(1);
+        assertThat(redeem(ticket).known()).contains(anna);
+    }
+
+    @Test
+    void aTicketThatIsFoundAndIsNotGoodCountsAsAFailure() {
+        StreamTicket ticket = issued();
+        world.clock().advance(StreamTicket.LIFETIME);
+
+        Quota less = new Quota(FAILURES, 2, Duration.ofSeconds(1), Duration.ZERO);
+        assertThat(redeem(ticket)).isEqualTo(new Result.Rejected(Quotas.of(less)));
+    }
+
+    private StreamTicket issued() {
+        return world.app().issueTicket().issue(anna).ticket();
+    }
+
+    private Result redeem(StreamTicket ticket) {
+        return redeem.redeem(new Presented(ticket.digest(), () -> Network.of(Optional.of("192.0.2.1"))));
+    }
+}

@@ -1,0 +1,87 @@
+package dev.parley.bootstrap.http;
+
+import jakarta.servlet.ServletRequest;
+import java.io.IOException;
+import java.net.SocketOption;
+import java.net.StandardSocketOptions;
+import java.nio.channels.NetworkChannel;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.http2.ErrorCode;
+import org.eclipse.jetty.http2.HTTP2Connection;
+import org.eclipse.jetty.http2.api.Stream;
+import org.eclipse.jetty.http2.frames.ResetFrame;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.util.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What a request came by, to be broken from outside: closing the end point is what wakes a thread that is blocked in a write
+ * or a read; interrupting the thread would leave Jetty in the middle of it.
+ */
+final class ClientConnection {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ClientConnection.class);
+
+    private final Connection connection;
+    private final String request;
+
+    private ClientConnection(Connection connection, String request) {
+        this.connection = connection;
+        this.request = request;
+    }
+
+    static ClientConnection of(ServletRequest request) {
+        ServletContextRequest here = ServletContextRequest.getServletContextRequest(request);
+        return new ClientConnection(here.getConnectionMetaData().getConnection(), here.getId());
+    }
+
+    /**
+     * Ends this request and leaves others that share its connection alone, where the protocol can say so.
+     *
+     * @return false if there is no such way
+     */
+    boolean reset() {
+        if (!(connection instanceof HTTP2Connection shared)) {
+            return false;
+        }
+        Stream stream = shared.getSession().getStream(Integer.parseInt(request));
+        if (stream == null) {
+            return false;
+        }
+        stream.reset(new ResetFrame(stream.getId(), ErrorCode.ENHANCE_YOUR_CALM_ERROR.code), Callback.NOOP);
+        return true;
+    }
+
+    /** What was not taken is forgotten at once, which the system would otherwise offer for a quarter of an hour. */
+    void close() {
+        EndPoint endPoint = transport();
+        set(StandardSocketOptions.SO_LINGER, 0, endPoint);
+        endPoint.close();
+    }
+
+    /** @param bytes the kernel doubles it */
+    void bufferAtMost(int bytes) {
+        set(StandardSocketOptions.SO_SNDBUF, bytes, transport());
+    }
+
+    /** Below encryption, which would first want to say goodbye to a client that takes nothing. */
+    private EndPoint transport() {
+        EndPoint endPoint = connection.getEndPoint();
+        while (endPoint.getTransport() instanceof EndPoint below) {
+            endPoint = below;
+        }
+        return endPoint;
+    }
+
+    private static void set(SocketOption<Integer> option, int value, EndPoint endPoint) {
+        if (endPoint.getTransport() instanceof NetworkChannel channel) {
+            try {
+                channel.setOption(option, value);
+            } catch (IOException e) {
+                LOG.debug("A connection is closed already", e);
+            }
+        }
+    }
+}

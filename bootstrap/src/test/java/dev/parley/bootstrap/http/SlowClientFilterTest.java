@@ -1,0 +1,260 @@
+package dev.parley.bootstrap.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.jetty.ee10.servlet.FilterHolder;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+/** A server with few threads, and clients that keep all of them waiting until something ends that. */
+final class SlowClientFilterTest {
+
+    private static final int PATIENCE_MILLIS = 20_000;
+    private static final int THREADS = 12;
+    private static final int MANY = 3 * THREADS;
+    private static final int FEW = 3;
+    private static final Duration SENDING = Duration.ofSeconds(60);
+    private static final Duration TAKING = Duration.ofSeconds(10);
+    private static final String ENDLESS = "GET /endless HTTP/1.1\r\nHost: x\r\n\r\n";
+    private static final String UPLOAD = "POST /upload HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n{";
+
+    private final Server server = new Server(new QueuedThreadPool(THREADS));
+    private final ServerConnector connector = connector(server);
+    private final AtomicLong ahead = new AtomicLong();
+    private final AtomicInteger ended = new AtomicInteger();
+    private final AtomicInteger blocked = new AtomicInteger();
+    private final Queue<IOException> failures = new ConcurrentLinkedQueue<>();
+    private final List<Socket> open = new ArrayList<>();
+
+    /** Every step of every write is otherwise told, and there are many. */
+    @BeforeAll
+    static void beQuiet() {
+        if (LoggerFactory.getLogger("org.eclipse.jetty") instanceof Logger jetty) {
+            jetty.setLevel(Level.WARN);
+        }
+    }
+
+    @BeforeEach
+    void start() {
+        server.addConnector(connector);
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        for (Socket socket : open) {
+            socket.close();
+        }
+        server.stop();
+    }
+
+    private static ServerConnector connector(Server server) {
+        HttpConfiguration configuration = new HttpConfiguration();
+        return new ServerConnector(
+                server,
+                1,
+                1,
+                new HttpConnectionFactory(configuration),
+                new HTTP2CServerConnectionFactory(configuration));
+    }
+
+    private SlowClients serve(int most) throws Exception {
+        SlowClients clients = new SlowClients(
+                Pace.inAll(SENDING),
+                Pace.eachTime(TAKING),
+                most,
+                () -> System.nanoTime() + ahead.get(),
+                ended::incrementAndGet);
+        ServletContextHandler context = new ServletContextHandler("/");
+        context.addFilter(new FilterHolder(new SlowClientFilter(clients)), "/*", EnumSet.of(DispatcherType.REQUEST));
+        context.addServlet(new Endpoint(), "/*");
+        server.setHandler(context);
+        server.start();
+        return clients;
+    }
+
+    @Test
+    void threadsOfAnswersThatNobodyTakesComeFree() throws Exception {
+        SlowClients clients = serve(MANY);
+        open(MANY, ENDLESS);
+
+        awaitAnswer(clients, TAKING);
+
+        assertThat(failures).isNotEmpty();
+        assertThat(ended.get()).isPositive();
+    }
+
+    @Test
+    void threadsOfBodiesThatDoNotComeComeFree() throws Exception {
+        SlowClients clients = serve(MANY);
+        open(MANY, UPLOAD);
+
+        awaitAnswer(clients, SENDING);
+
+        assertThat(failures).isNotEmpty();
+    }
+
+    @Test
+    void whoeverKeepsThePaceIsLeftAlone() throws Exception {
+        SlowClients clients = serve(MANY);
+        open(FEW, ENDLESS);
+        open(FEW, UPLOAD);
+        await().until(() -> blocked.get() == 2 * FEW);
+
+        later(TAKING.minusSeconds(1));
+        clients.run();
+        clients.run();
+
+        assertThat(ended).hasValue(0);
+        assertThat(failures).isEmpty();
+    }
+
+    @Test
+    void ofTooManyTheSlowestAreEndedWhateverTheirPace() throws Exception {
+        SlowClients clients = serve(FEW);
+        open(FEW, ENDLESS);
+        await().until(() -> blocked.get() == FEW);
+        open(FEW, UPLOAD); // of which less has come than of the others was taken
+        await().until(() -> blocked.get() == 2 * FEW);
+
+        await().until(() -> {
+            later(Duration.ofSeconds(1));
+            clients.run();
+            return failures.size() == FEW;
+        });
+        clients.run();
+
+        assertThat(ended).hasValue(FEW);
+        assertThat(blocked).hasValue(FEW);
+    }
+
+    /** The client has opened no window, so nothing is stuck in the connection, and it is not to blame. */
+    @Test
+    void ofASharedConnectionOneRequestIsEnded() throws Exception {
+        SlowClients clients = serve(MANY);
+        Socket client = open("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n");
+        OutputStream out = client.getOutputStream();
+        out.write(frame(4, 0, 0, "000400000000")); // SETTINGS: INITIAL_WINDOW_SIZE 0
+        out.write(frame(1, 5, 1, "828604" + literal("/endless") + "41" + literal("x")));
+        await().until(() -> blocked.get() == 1);
+
+        await().until(() -> {
+            later(TAKING.plusSeconds(1));
+            clients.run();
+            return blocked.get() == 0;
+        });
+        awaitReset(new DataInputStream(client.getInputStream()));
+        out.write(frame(1, 5, 3, "828604" + literal("/endless") + "41" + literal("x")));
+        await().until(() -> blocked.get() == 1);
+    }
+
+    private static void awaitReset(DataInputStream in) throws IOException {
+        int type = -1;
+        while (type != 3) {
+            int lengthAndType = in.readInt();
+            type = lengthAndType & 0xff;
+            in.readNBytes(5 + (lengthAndType >>> 8));
+        }
+    }
+
+    private static byte[] frame(int type, int flags, int stream, String payload) {
+        byte[] bytes = HexFormat.of().parseHex(payload);
+        ByteArrayOutputStream frame = new ByteArrayOutputStream();
+        frame.writeBytes(HexFormat.of().parseHex("%06x%02x%02x%08x".formatted(bytes.length, type, flags, stream)));
+        frame.writeBytes(bytes);
+        return frame.toByteArray();
+    }
+
+    private static String literal(String text) {
+        return "%02x".formatted(text.length()) + HexFormat.of().formatHex(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private void open(int count, String request) throws IOException {
+        for (int i = 0; i < count; i++) {
+            open(request);
+        }
+    }
+
+    private Socket open(String request) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), connector.getLocalPort());
+        open.add(socket);
+        socket.setSoTimeout(PATIENCE_MILLIS);
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        return socket;
+    }
+
+    /** Whoever comes after all those gets a turn, once their time is over. */
+    private void awaitAnswer(SlowClients clients, Duration limit) throws IOException {
+        Socket bystander = open("GET /quick HTTP/1.1\r\nHost: x\r\n\r\n");
+        await().atMost(Duration.ofMillis(PATIENCE_MILLIS)).until(() -> {
+            later(limit.plusSeconds(1));
+            clients.run();
+            return bystander.getInputStream().available() > 0;
+        });
+    }
+
+    private void later(Duration time) {
+        ahead.addAndGet(time.toNanos());
+    }
+
+    private final class Endpoint extends HttpServlet {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            if (request.getPathInfo().equals("/quick")) {
+                return;
+            }
+            blocked.incrementAndGet();
+            try {
+                hang(request, response);
+            } catch (IOException e) {
+                failures.add(e);
+            } finally {
+                blocked.decrementAndGet();
+            }
+        }
+
+        private static void hang(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            if (request.getPathInfo().equals("/upload")) {
+                request.getInputStream().readAllBytes();
+            }
+            while (request.getPathInfo().equals("/endless")) {
+                response.getOutputStream().write(new byte[100_000]);
+            }
+        }
+    }
+}
