@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import dev.parley.adapters.rest.request.RequestProperty;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -160,6 +161,20 @@ final class SlowClientFilterTest {
         assertThat(blocked).hasValue(FEW);
     }
 
+    /** As the filter of streams does, which the service runs after this one. */
+    @Test
+    void whoeverSeesToTheirOwnConnectionIsLeftAlone() throws Exception {
+        SlowClients clients = serve(1);
+        open(FEW, "GET /stream HTTP/1.1\r\nHost: x\r\n\r\n");
+        await().until(() -> blocked.get() == FEW);
+
+        later(TAKING.multipliedBy(2));
+        clients.run();
+
+        assertThat(ended).hasValue(0);
+        assertThat(failures).isEmpty();
+    }
+
     /** The client has opened no window, so nothing is stuck in the connection, and it is not to blame. */
     @Test
     void ofASharedConnectionOneRequestIsEnded() throws Exception {
@@ -252,7 +267,11 @@ final class SlowClientFilterTest {
             if (request.getPathInfo().equals("/upload")) {
                 request.getInputStream().readAllBytes();
             }
-            while (request.getPathInfo().equals("/endless")) {
+            if (request.getPathInfo().equals("/stream")) {
+                response.setContentType("text/event-stream");
+                request.setAttribute(RequestProperty.CUT, (Runnable) () -> {});
+            }
+            while (!request.getPathInfo().equals("/upload")) {
                 response.getOutputStream().write(new byte[100_000]);
             }
         }
