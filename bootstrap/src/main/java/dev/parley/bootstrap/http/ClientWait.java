@@ -66,7 +66,7 @@ final class ClientWait {
 
     /** Bytes in a nanosecond; a client of which nothing has come is the slower the longer that is so. */
     double rate() {
-        return (bytes + 1.0) / Math.max(waited(), 1);
+        return (pace.earned(bytes) + 1.0) / Math.max(waited(), 1);
     }
 
     /** Wakes the thread; what was not enough the first time is followed by what is. */

@@ -15,6 +15,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -142,12 +143,18 @@ final class SlowClientFilterTest {
         assertThat(failures).isEmpty();
     }
 
+    /** Of an answer that nobody takes the kernel takes much, and that is not its client's merit. */
     @Test
-    void ofTooManyTheSlowestAreEndedWhateverTheirPace() throws Exception {
+    void ofTooManyThoseGoWhoTakeNothingWhateverTheKernelHasTaken() throws Exception {
         SlowClients clients = serve(FEW);
-        open(FEW, ENDLESS);
+        for (int i = 0; i < FEW; i++) {
+            openNarrow(ENDLESS);
+        }
         await().until(() -> blocked.get() == FEW);
-        open(FEW, UPLOAD); // of which less has come than of the others was taken
+        List<Socket> senders = new ArrayList<>();
+        for (int i = 0; i < FEW; i++) {
+            senders.add(open(UPLOAD));
+        }
         await().until(() -> blocked.get() == 2 * FEW);
 
         await().until(() -> {
@@ -159,6 +166,11 @@ final class SlowClientFilterTest {
 
         assertThat(ended).hasValue(FEW);
         assertThat(blocked).hasValue(FEW);
+        for (Socket sender : senders) {
+            sender.getOutputStream().write("12345678".getBytes(StandardCharsets.US_ASCII));
+        }
+        await().until(() -> blocked.get() == 0);
+        assertThat(failures).hasSize(FEW);
     }
 
     /** As the filter of streams does, which the service runs after this one. */
@@ -223,8 +235,19 @@ final class SlowClientFilterTest {
     }
 
     private Socket open(String request) throws IOException {
-        Socket socket = new Socket(InetAddress.getLoopbackAddress(), connector.getLocalPort());
+        return open(new Socket(), request);
+    }
+
+    /** A client whose own system takes hardly anything for it. */
+    private void openNarrow(String request) throws IOException {
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(4096);
+        open(socket, request);
+    }
+
+    private Socket open(Socket socket, String request) throws IOException {
         open.add(socket);
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), connector.getLocalPort()));
         socket.setSoTimeout(PATIENCE_MILLIS);
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         return socket;
