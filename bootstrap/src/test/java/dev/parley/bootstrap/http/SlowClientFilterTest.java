@@ -13,7 +13,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -191,19 +190,39 @@ final class SlowClientFilterTest {
     @Test
     void ofASharedConnectionOneRequestIsEnded() throws Exception {
         SlowClients clients = serve(MANY);
-        Socket client = open("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n");
-        OutputStream out = client.getOutputStream();
-        out.write(frame(4, 0, 0, "000400000000")); // SETTINGS: INITIAL_WINDOW_SIZE 0
-        out.write(frame(1, 5, 1, "828604" + literal("/endless") + "41" + literal("x")));
-        await().until(() -> blocked.get() == 1);
+        Socket client = openShared();
+        client.getOutputStream().write(frame(1, 5, 1, "828604" + literal("/endless") + "41" + literal("x")));
 
+        endOneOf(clients, TAKING, client);
+    }
+
+    @Test
+    void ofASharedConnectionOneBodyThatDoesNotComeIsEnded() throws Exception {
+        SlowClients clients = serve(MANY);
+        Socket client = openShared();
+        client.getOutputStream().write(frame(1, 4, 1, "838604" + literal("/upload") + "41" + literal("x")));
+
+        endOneOf(clients, SENDING, client);
+    }
+
+    private Socket openShared() throws IOException {
+        Socket client = open("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n");
+        client.getOutputStream().write(frame(4, 0, 0, "000400000000")); // SETTINGS: INITIAL_WINDOW_SIZE 0
+        return client;
+    }
+
+    /** However soon somebody looks again; and the connection takes another request. */
+    private void endOneOf(SlowClients clients, Duration limit, Socket client) throws IOException {
+        await().until(() -> blocked.get() == 1);
         await().until(() -> {
-            later(TAKING.plusSeconds(1));
+            later(limit.plusSeconds(1));
             clients.run();
-            return blocked.get() == 0;
+            clients.run();
+            return ended.get() == 1;
         });
+        await().until(() -> blocked.get() == 0);
         awaitReset(new DataInputStream(client.getInputStream()));
-        out.write(frame(1, 5, 3, "828604" + literal("/endless") + "41" + literal("x")));
+        client.getOutputStream().write(frame(1, 5, 3, "828604" + literal("/endless") + "41" + literal("x")));
         await().until(() -> blocked.get() == 1);
     }
 
