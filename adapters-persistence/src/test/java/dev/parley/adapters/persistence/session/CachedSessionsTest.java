@@ -111,7 +111,8 @@ final class CachedSessionsTest extends SessionsContract {
     void whatEndsWhileTheDatabaseIsAskedIsNotKept() {
         Session session = open(1, anna);
         AtomicReference<Runnable> end = new AtomicReference<>(() -> {});
-        CachedSessions cached = cached(meanwhile(elsewhere, () -> end.getAndSet(() -> {}).run()));
+        CachedSessions cached =
+                cached(meanwhile(elsewhere, () -> end.getAndSet(() -> {}).run()));
         end.set(() -> cached.close(anna, session.id()));
 
         assertThat(cached.find(digest(1))).contains(session); // as it was when it was asked for
