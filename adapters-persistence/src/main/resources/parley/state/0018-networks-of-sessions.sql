@@ -1,12 +1,17 @@
 --liquibase formatted sql logicalFilePath:parley/state/0018-networks-of-sessions.sql
 
 --changeset parley:session-network
--- Sessions from before have none, and count as opened from elsewhere until their users log in again. Those of IPv4 can be told.
 ALTER TABLE session ADD COLUMN network text;
-UPDATE session SET network = address WHERE address ~ '^[0-9]{1,3}(\.[0-9]{1,3}){3}$';
 COMMENT ON COLUMN session.network IS
     'What the client had of the address space, an address of IPv4 or the first 64 bits of one of IPv6, as limits count it.';
 --rollback ALTER TABLE session DROP COLUMN network;
+
+--changeset parley:networks-of-sessions-from-before
+-- A transaction of its own: nobody else can read the table while a column is added to it, and there may be millions of rows.
+-- Those of IPv4 can be told. The others, and those that older nodes still open, have none, and count as opened from elsewhere
+-- until their users log in again.
+UPDATE session SET network = address WHERE address ~ '^[0-9]{1,3}(\.[0-9]{1,3}){3}$';
+--rollback empty
 
 --changeset parley:sessions-by-network
 -- A look for a session of a user from a network costs the same for users who have none.

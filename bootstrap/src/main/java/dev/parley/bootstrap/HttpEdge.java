@@ -78,7 +78,7 @@ final class HttpEdge {
         });
     }
 
-    /** After the filters of those who see to their own connections. */
+    /** Around all other filters, as whatever is mapped last here is: what they write counts, too. */
     private static void waitForFew(Environment environment, HttpConfiguration configuration, ServiceMetrics metrics) {
         Duration piece = configuration.answerTimeout().toJavaDuration();
         SlowClients clients = new SlowClients(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.parley.bootstrap.http.TrustedProxies;
 import io.dropwizard.core.Configuration;
+import io.dropwizard.core.server.AbstractServerFactory;
 import io.dropwizard.validation.ValidationMethod;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -123,6 +124,14 @@ public final class ParleyConfiguration extends Configuration {
     @JsonIgnore
     public boolean isBelievingNobodyElse() {
         return ForwardedHeaders.areIgnored(getServerFactory());
+    }
+
+    @ValidationMethod(message = "http.maxSlowClients must be at most half of server.maxThreads")
+    @JsonIgnore
+    public boolean isLeavingThreads() {
+        return http == null // said already
+                || !(getServerFactory() instanceof AbstractServerFactory server)
+                || 2L * http.maxSlowClients() <= server.getMaxThreads();
     }
 
     @ValidationMethod(message = "database.url and activityDatabase.url must be set both or neither")

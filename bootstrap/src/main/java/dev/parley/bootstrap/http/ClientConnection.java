@@ -38,7 +38,8 @@ final class ClientConnection {
     }
 
     /**
-     * Ends this request and leaves others that share its connection alone, where the protocol can say so.
+     * Ends this request and leaves others that share its connection alone, where the protocol can say so. One that has ended by
+     * itself is left to come to its end.
      *
      * @return false if there is no such way
      */
@@ -47,11 +48,20 @@ final class ClientConnection {
             return false;
         }
         Stream stream = shared.getSession().getStream(Integer.parseInt(request));
-        if (stream == null) {
-            return false;
+        if (stream != null) {
+            ResetFrame reset = new ResetFrame(stream.getId(), ErrorCode.ENHANCE_YOUR_CALM_ERROR.code);
+            stream.reset(reset, Callback.NOOP);
+            wake(stream, reset);
         }
-        stream.reset(new ResetFrame(stream.getId(), ErrorCode.ENHANCE_YOUR_CALM_ERROR.code), Callback.NOOP);
         return true;
+    }
+
+    /** Jetty lets a thread that reads wait on when the reset was its own, as nobody else would do that. */
+    private static void wake(Stream stream, ResetFrame reset) {
+        Stream.Listener listener = stream.getListener();
+        if (listener != null) {
+            listener.onReset(stream, reset, Callback.NOOP);
+        }
     }
 
     /** What was not taken is forgotten at once, which the system would otherwise offer for a quarter of an hour. */

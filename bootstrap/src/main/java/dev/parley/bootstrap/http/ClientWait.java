@@ -1,6 +1,7 @@
 package dev.parley.bootstrap.http;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
@@ -8,6 +9,9 @@ import java.util.function.LongSupplier;
  * waits at a time; others look on.
  */
 final class ClientWait {
+
+    /** So long a thread may take to wake, on a machine that is busy, before others pay for it. */
+    private static final Duration WAKING = Duration.ofSeconds(1);
 
     private final ClientConnection client;
     private final Pace pace;
@@ -17,6 +21,7 @@ final class ClientWait {
     private volatile long earlier;
     private volatile long since;
     private volatile boolean broken;
+    private long brokenAt;
 
     ClientWait(ClientConnection client, Pace pace, LongSupplier nanoTime, SlowClients clients) {
         this.client = client;
@@ -66,14 +71,19 @@ final class ClientWait {
 
     /** Bytes in a nanosecond; a client of which nothing has come is the slower the longer that is so. */
     double rate() {
-        return (bytes + 1.0) / Math.max(waited(), 1);
+        return (pace.earned(bytes) + 1.0) / Math.max(waited(), 1);
     }
 
-    /** Wakes the thread; what was not enough the first time is followed by what is. */
+    /** Wakes the thread; what was not enough the first time is followed by what is. Only one who looks on may ask for it. */
     void end() {
-        boolean again = broken;
-        broken = true;
-        if (again || !client.reset()) {
+        long time = nanoTime.getAsLong();
+        if (!broken) {
+            brokenAt = time;
+            broken = true;
+            if (!client.reset()) {
+                client.close();
+            }
+        } else if (time - brokenAt > WAKING.toNanos()) {
             client.close();
         }
     }

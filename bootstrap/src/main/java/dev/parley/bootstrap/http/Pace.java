@@ -9,6 +9,9 @@ import java.time.Duration;
  */
 public record Pace(Duration limit, boolean isForAll) {
 
+    /** Of an answer so much may be gone although its client has taken none: what the kernel holds, and what the server gathers. */
+    private static final int NOBODYS_BYTES = 2 * WaitingAnswer.SEND_BUFFER_BYTES + 4 * WaitingAnswer.PIECE;
+
     public static Pace inAll(Duration limit) {
         return new Pace(limit, true);
     }
@@ -19,6 +22,11 @@ public record Pace(Duration limit, boolean isForAll) {
      */
     public static Pace eachTime(Duration limit) {
         return new Pace(limit, false);
+    }
+
+    /** How many of the bytes that went over are certainly the client's doing. */
+    long earned(long bytes) {
+        return isForAll ? bytes : Math.max(0, bytes - NOBODYS_BYTES);
     }
 
     /**

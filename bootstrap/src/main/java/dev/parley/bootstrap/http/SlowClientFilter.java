@@ -10,9 +10,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
+import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 
-/** Puts on record how long threads wait for clients. Whoever cuts a connection by itself, as streams do, is left alone. */
+/**
+ * Puts on record how long threads wait for clients. Streams whose writers cut their connections by themselves are left alone,
+ * and requests for one that are refused are not. Which it is shows when an answer begins: the filters of streams may come
+ * after this one.
+ */
 public final class SlowClientFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
@@ -26,13 +31,10 @@ public final class SlowClientFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (request.getAttribute(RequestProperty.CUT) == null) {
-            ClientConnection client = ClientConnection.of(request);
-            chain.doFilter(
-                    new Sent(request, clients.sending(client)), new Taken(response, client, clients.taking(client)));
-        } else {
-            chain.doFilter(request, response);
-        }
+        ClientConnection client = ClientConnection.of(request);
+        chain.doFilter(
+                new Sent(request, clients.sending(client)),
+                new Taken(request, response, client, clients.taking(client)));
     }
 
     private static final class Sent extends HttpServletRequestWrapper {
@@ -58,26 +60,38 @@ public final class SlowClientFilter extends HttpFilter {
 
     private static final class Taken extends HttpServletResponseWrapper {
 
+        private final HttpServletRequest request;
         private final ClientConnection client;
         private final ClientWait wait;
 
-        Taken(HttpServletResponse response, ClientConnection client, ClientWait wait) {
+        Taken(HttpServletRequest request, HttpServletResponse response, ClientConnection client, ClientWait wait) {
             super(response);
+            this.request = request;
             this.client = client;
             this.wait = wait;
         }
 
         @Override
         public ServletOutputStream getOutputStream() throws IOException {
-            return new WaitingAnswer(super.getOutputStream(), client, wait);
+            ServletOutputStream answer = super.getOutputStream();
+            return isCutElsewhere() ? answer : new WaitingAnswer(answer, client, wait);
         }
 
         @Override
         public void flushBuffer() throws IOException {
-            wait.during(() -> {
+            if (isCutElsewhere()) {
                 super.flushBuffer();
-                return 0;
-            });
+            } else {
+                wait.during(() -> {
+                    super.flushBuffer();
+                    return 0;
+                });
+            }
+        }
+
+        private boolean isCutElsewhere() {
+            return request.getAttribute(RequestProperty.CUT) != null
+                    && String.valueOf(getContentType()).startsWith(MediaType.SERVER_SENT_EVENTS);
         }
     }
 }

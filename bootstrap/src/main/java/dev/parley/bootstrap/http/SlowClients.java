@@ -84,6 +84,9 @@ public final class SlowClients implements Runnable {
     private record Seen(ClientWait client, double rate) {}
 
     private void end(ClientWait wait) {
+        if (!waits.contains(wait)) {
+            return; // it has come on meanwhile, and its connection may carry another request by now
+        }
         try {
             if (!wait.isBroken()) {
                 onEnd.run();

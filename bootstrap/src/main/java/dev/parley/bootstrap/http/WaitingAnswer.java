@@ -8,10 +8,10 @@ import java.io.IOException;
 final class WaitingAnswer extends ServletOutputStream {
 
     /** What the server writes at a time; after each it is known how far a client has come. */
-    private static final int PIECE = 32 * 1024;
+    static final int PIECE = 32 * 1024;
 
     /** The kernel doubles it. Left to itself it would take megabytes for each client that takes nothing. */
-    private static final int SEND_BUFFER_BYTES = 128 * 1024;
+    static final int SEND_BUFFER_BYTES = 128 * 1024;
 
     private final ServletOutputStream answer;
     private final ClientConnection client;

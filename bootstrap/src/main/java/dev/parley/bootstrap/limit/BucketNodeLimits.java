@@ -52,8 +52,13 @@ public final class BucketNodeLimits implements NodeLimits {
                 Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
 
+    /** Looks first: what is refused anyhow must make no bucket, or one site could push out those of everybody else. */
     @Override
     public Quotas claim(List<Claim> claims) {
+        Quotas seen = look(claims);
+        if (!seen.areGranted()) {
+            return seen;
+        }
         Quotas quotas = new Quotas(claims.stream().map(this::claim).toList());
         return quotas.areGranted() ? quotas : withdrawn(claims, quotas);
     }

@@ -206,6 +206,8 @@ final class ConfigurationFilesTest {
                 "requestTimeout: 60s | 'requestTimeout:' | http.requestTimeout",
                 "answerTimeout: 10s | 'answerTimeout: 0s' | http.answerTimeout",
                 "maxSlowClients: 256 | 'maxSlowClients: 0' | http.maxSlowClients",
+                "maxSlowClients: 256 | 'maxSlowClients: 513' | http.maxSlowClients must be at most half",
+                "maxThreads: 1024 | 'maxThreads: 500' | http.maxSlowClients must be at most half",
             })
     void aMistakeIsNamedByItsKey(String right, String wrong, String key) throws IOException {
         String real = Files.readString(REAL);

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import dev.parley.adapters.rest.request.RequestProperty;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,8 +13,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -141,12 +142,18 @@ final class SlowClientFilterTest {
         assertThat(failures).isEmpty();
     }
 
+    /** Of an answer that nobody takes the kernel takes much, and that is not its client's merit. */
     @Test
-    void ofTooManyTheSlowestAreEndedWhateverTheirPace() throws Exception {
+    void ofTooManyThoseGoWhoTakeNothingWhateverTheKernelHasTaken() throws Exception {
         SlowClients clients = serve(FEW);
-        open(FEW, ENDLESS);
+        for (int i = 0; i < FEW; i++) {
+            openNarrow(ENDLESS);
+        }
         await().until(() -> blocked.get() == FEW);
-        open(FEW, UPLOAD); // of which less has come than of the others was taken
+        List<Socket> senders = new ArrayList<>();
+        for (int i = 0; i < FEW; i++) {
+            senders.add(open(UPLOAD));
+        }
         await().until(() -> blocked.get() == 2 * FEW);
 
         await().until(() -> {
@@ -158,25 +165,64 @@ final class SlowClientFilterTest {
 
         assertThat(ended).hasValue(FEW);
         assertThat(blocked).hasValue(FEW);
+        for (Socket sender : senders) {
+            sender.getOutputStream().write("12345678".getBytes(StandardCharsets.US_ASCII));
+        }
+        await().until(() -> blocked.get() == 0);
+        assertThat(failures).hasSize(FEW);
+    }
+
+    /** As the filter of streams does, which the service runs after this one. */
+    @Test
+    void whoeverSeesToTheirOwnConnectionIsLeftAlone() throws Exception {
+        SlowClients clients = serve(1);
+        open(FEW, "GET /stream HTTP/1.1\r\nHost: x\r\n\r\n");
+        await().until(() -> blocked.get() == FEW);
+
+        later(TAKING.multipliedBy(2));
+        clients.run();
+
+        assertThat(ended).hasValue(0);
+        assertThat(failures).isEmpty();
     }
 
     /** The client has opened no window, so nothing is stuck in the connection, and it is not to blame. */
     @Test
     void ofASharedConnectionOneRequestIsEnded() throws Exception {
         SlowClients clients = serve(MANY);
-        Socket client = open("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n");
-        OutputStream out = client.getOutputStream();
-        out.write(frame(4, 0, 0, "000400000000")); // SETTINGS: INITIAL_WINDOW_SIZE 0
-        out.write(frame(1, 5, 1, "828604" + literal("/endless") + "41" + literal("x")));
-        await().until(() -> blocked.get() == 1);
+        Socket client = openShared();
+        client.getOutputStream().write(frame(1, 5, 1, "828604" + literal("/endless") + "41" + literal("x")));
 
+        endOneOf(clients, TAKING, client);
+    }
+
+    @Test
+    void ofASharedConnectionOneBodyThatDoesNotComeIsEnded() throws Exception {
+        SlowClients clients = serve(MANY);
+        Socket client = openShared();
+        client.getOutputStream().write(frame(1, 4, 1, "838604" + literal("/upload") + "41" + literal("x")));
+
+        endOneOf(clients, SENDING, client);
+    }
+
+    private Socket openShared() throws IOException {
+        Socket client = open("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n");
+        client.getOutputStream().write(frame(4, 0, 0, "000400000000")); // SETTINGS: INITIAL_WINDOW_SIZE 0
+        return client;
+    }
+
+    /** However soon somebody looks again; and the connection takes another request. */
+    private void endOneOf(SlowClients clients, Duration limit, Socket client) throws IOException {
+        await().until(() -> blocked.get() == 1);
         await().until(() -> {
-            later(TAKING.plusSeconds(1));
+            later(limit.plusSeconds(1));
             clients.run();
-            return blocked.get() == 0;
+            clients.run();
+            return ended.get() == 1;
         });
+        await().until(() -> blocked.get() == 0);
         awaitReset(new DataInputStream(client.getInputStream()));
-        out.write(frame(1, 5, 3, "828604" + literal("/endless") + "41" + literal("x")));
+        client.getOutputStream().write(frame(1, 5, 3, "828604" + literal("/endless") + "41" + literal("x")));
         await().until(() -> blocked.get() == 1);
     }
 
@@ -208,8 +254,19 @@ final class SlowClientFilterTest {
     }
 
     private Socket open(String request) throws IOException {
-        Socket socket = new Socket(InetAddress.getLoopbackAddress(), connector.getLocalPort());
+        return open(new Socket(), request);
+    }
+
+    /** A client whose own system takes hardly anything for it. */
+    private void openNarrow(String request) throws IOException {
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(4096);
+        open(socket, request);
+    }
+
+    private Socket open(Socket socket, String request) throws IOException {
         open.add(socket);
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), connector.getLocalPort()));
         socket.setSoTimeout(PATIENCE_MILLIS);
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         return socket;
@@ -252,7 +309,11 @@ final class SlowClientFilterTest {
             if (request.getPathInfo().equals("/upload")) {
                 request.getInputStream().readAllBytes();
             }
-            while (request.getPathInfo().equals("/endless")) {
+            if (request.getPathInfo().equals("/stream")) {
+                response.setContentType("text/event-stream");
+                request.setAttribute(RequestProperty.CUT, (Runnable) () -> {});
+            }
+            while (!request.getPathInfo().equals("/upload")) {
                 response.getOutputStream().write(new byte[100_000]);
             }
         }

@@ -8,6 +8,7 @@ import dev.parley.domain.limit.Claim;
 import dev.parley.domain.limit.LimitKey;
 import dev.parley.domain.limit.RateLimit;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -52,5 +53,22 @@ final class BucketNodeLimitsTest extends NodeLimitsContract {
 
         assertThat(before).isEqualTo(1);
         assertThat(limits.size()).isZero();
+    }
+
+    @Test
+    void whoeverIsRefusedByOneMakesNoneOfAnother() {
+        BucketNodeLimits limits = new BucketNodeLimits(nanos::get, MOST);
+        Claim site = new Claim(HOURLY, LimitKey.ofUser(0));
+        for (int taken = 0; taken < HOURLY.burst(); taken++) {
+            limits.claim(site);
+        }
+
+        for (int network = 1; network < 100; network++) {
+            assertThat(limits.claim(List.of(new Claim(HOURLY, LimitKey.ofUser(network)), site))
+                            .areGranted())
+                    .isFalse();
+        }
+
+        assertThat(limits.size()).isEqualTo(1);
     }
 }

@@ -53,14 +53,20 @@ public final class ShortMemory<K, V> {
                 && changes.count(owner.apply(one.value())) == one.change();
     }
 
-    /** If anything changed while the database was asked, its answer may be of before: it is given, and not kept. */
+    /**
+     * If anything changed while the database was asked, its answer may be of before: it is given, and not kept. What was kept
+     * before it stays, which is not good any more, and known all the same.
+     */
     private Optional<V> look(K key, Function<K, Optional<V>> look) {
         long askedAt = ticker.read();
         long before = changes.count();
         Optional<V> value = look.apply(key);
+        if (value.isEmpty()) {
+            kept.invalidate(key);
+        }
         value.map(found -> new Kept<>(found, changes.count(owner.apply(found)), askedAt))
                 .filter(found -> changes.count() == before)
-                .ifPresentOrElse(found -> kept.put(key, found), () -> kept.invalidate(key));
+                .ifPresent(found -> kept.put(key, found));
         return value;
     }
 

@@ -111,11 +111,29 @@ final class CachedSessionsTest extends SessionsContract {
     void whatEndsWhileTheDatabaseIsAskedIsNotKept() {
         Session session = open(1, anna);
         AtomicReference<Runnable> end = new AtomicReference<>(() -> {});
-        CachedSessions cached = cached(meanwhile(elsewhere, () -> end.get().run()));
+        CachedSessions cached =
+                cached(meanwhile(elsewhere, () -> end.getAndSet(() -> {}).run()));
         end.set(() -> cached.close(anna, session.id()));
 
         assertThat(cached.find(digest(1))).contains(session); // as it was when it was asked for
         assertThat(cached.find(digest(1))).isEmpty();
+    }
+
+    /** Others' sessions are used all the time; who is in must not be a stranger for that. */
+    @Test
+    void whoIsFamiliarStaysSoWhateverElseChangesWhileTheDatabaseIsAsked() {
+        Session session = open(1, anna);
+        AtomicReference<Runnable> change = new AtomicReference<>(() -> {});
+        CachedSessions cached = cached(meanwhile(elsewhere, () -> change.get().run()));
+        assertThat(cached.find(digest(1))).contains(session);
+        nanos.addAndGet(CachedSessions.LIFETIME.toNanos());
+        change.set(hearing.counted()::addForAll);
+
+        assertThat(cached.find(digest(1))).contains(session);
+        assertThat(cached.isFamiliar(digest(1))).isTrue();
+        endSilently(session);
+        assertThat(cached.find(digest(1))).isEmpty();
+        assertThat(cached.isFamiliar(digest(1))).isFalse();
     }
 
     private CachedSessions cached(Sessions sessions) {
@@ -127,14 +145,13 @@ final class CachedSessionsTest extends SessionsContract {
         assertThat(elsewhere.close(session.user(), session.id())).isTrue();
     }
 
-    /** Sessions in whose finding something else happens, once. */
-    private static Sessions meanwhile(Sessions sessions, Runnable once) {
-        AtomicReference<Runnable> what = new AtomicReference<>(once);
+    /** Sessions in whose finding something else happens. */
+    private static Sessions meanwhile(Sessions sessions, Runnable what) {
         return (Sessions) Proxy.newProxyInstance(
                 Sessions.class.getClassLoader(), new Class<?>[] {Sessions.class}, (proxy, method, arguments) -> {
                     Object answer = method.invoke(sessions, arguments);
                     if (method.getName().equals("find")) {
-                        what.getAndSet(() -> {}).run();
+                        what.run();
                     }
                     return answer;
                 });
