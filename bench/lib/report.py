@@ -31,7 +31,7 @@ class Report:
         ratios = [turn.sends["rate"] / turn.floor for turn in turns]
         p50, p99, java, postgres, refused = (statistics.median(values) for values in zip(*(
             (turn.sends["p50_ms"], turn.sends["p99_ms"], turn.java_us, turn.postgres_us, turn.sends["not_2xx"]) for turn in turns)))
-        self.row(f"pgbench, the same rows, a transaction each, {connections} clients", f"{floor:,.0f}/s", "in turns with:")
+        self.row(f"pgbench, the same rows, a transaction each, {connections} clients", f"{floor:,.0f}/s", "in turns with the next:")
         self.row(
             f"sends over HTTP, {connections} connections", f"{rate:,.0f}/s",
             f"**{rate / floor:.2f} times pgbench** ({min(ratios):.2f} to {max(ratios):.2f} in one of {len(turns)} turns);"
