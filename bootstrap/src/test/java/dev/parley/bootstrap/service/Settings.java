@@ -3,7 +3,6 @@ package dev.parley.bootstrap.service;
 import dev.parley.bootstrap.postgres.DatabaseAccess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -11,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 /**
@@ -43,20 +41,8 @@ record Settings(Path home, int port, int adminPort, Map<String, String> variable
         }
     }
 
-    /**
-     * Below the ports that the system gives to whoever connects somewhere: seconds pass until the service listens, and one of
-     * those may be somebody's by then.
-     */
     private static ServerSocket listen() throws IOException {
-        for (int tries = 0; tries < 100; tries++) {
-            try {
-                int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
-                return new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
-            } catch (BindException e) {
-                // somebody has it
-            }
-        }
-        throw new IOException("no port is free");
+        return new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     }
 
     Settings with(String variable, String value) {
