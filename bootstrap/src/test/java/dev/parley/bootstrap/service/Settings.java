@@ -3,6 +3,7 @@ package dev.parley.bootstrap.service;
 import dev.parley.bootstrap.postgres.DatabaseAccess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 /**
@@ -41,8 +43,20 @@ record Settings(Path home, int port, int adminPort, Map<String, String> variable
         }
     }
 
+    /**
+     * Below the ports that the system gives to whoever connects somewhere: seconds pass until the service listens, and one of
+     * those may be somebody's by then.
+     */
     private static ServerSocket listen() throws IOException {
-        return new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        for (int tries = 0; tries < 100; tries++) {
+            try {
+                int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+                return new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+            } catch (BindException e) {
+                // somebody has it
+            }
+        }
+        throw new IOException("no port is free");
     }
 
     Settings with(String variable, String value) {
