@@ -17,6 +17,7 @@ sys.path.insert(0, os.path.dirname(__file__))
 import seed
 import timing
 from load import wrk
+from newcomer import Newcomer
 from report import Report, Turn
 from service import ADMIN, PORT, ROOT, Service, fetch
 from storm import Storm
@@ -129,16 +130,26 @@ class Bench:
         return float(line.split()[2])
 
     def overload(self):
+        """Calm and crowded take turns. The newcomer tells what they see of it who do as they are told."""
+        newcomer = Newcomer(seed.token(1), "user2")
         with self.service("overload") as service:
             seed.users(service, USERS, self.tokens)
-            self.send(64, self.seconds(60))
-            peak = self.send(64, self.seconds(20))
-            crowd = wrk("send.lua", 2048, self.seconds(30), parley_tokens=self.tokens)
-            after = self.send(64, self.seconds(10))
-        self.report.row("overload: 2,048 connections that never wait", rate(crowd),
-                        f"{100 * crowd['rate'] / peak['rate']:.0f} % of {peak['rate']:,.0f}; {crowd['not_2xx']} refused,"
-                        f" {crowd['failed']} failed; {latency(crowd)}")
-        self.report.row("right after it, 64 connections", rate(after), latency(after))
+            self.send(256, self.seconds(60))
+            self.crowd(20)
+            turns = [(self.send(256, self.seconds(12)), newcomer.during(lambda: self.crowd(12))) for _ in range(ROUNDS)]
+            after = self.send(256, self.seconds(5))
+        shares = [crowd["rate"] / calm["rate"] for calm, crowd in turns]
+        calm, crowd = (sum(turn[side]["rate"] for turn in turns) / ROUNDS for side in (0, 1))
+        refused, failed = (sum(crowd[what] for _, crowd in turns) for what in ("not_2xx", "failed"))
+        self.report.row("overload: 2,048 connections that never wait", f"{crowd:,.0f}/s",
+                        f"**{100 * crowd / calm:.0f} %** of the {calm:,.0f}/s of 256 connections between"
+                        f" ({100 * min(shares):.0f} to {100 * max(shares):.0f} % in a turn); {refused:,} refused, {failed} failed")
+        self.report.row("a newcomer during it, once per connection", newcomer.spread(201), f"refused: {newcomer.spread(503)}")
+        self.report.row("right after it, 256 connections", rate(after), latency(after))
+
+    def crowd(self, seconds):
+        """Four times what may wait."""
+        return wrk("send.lua", 2048, self.seconds(seconds), parley_tokens=self.tokens)
 
     def reads(self):
         with self.service("reads") as service:

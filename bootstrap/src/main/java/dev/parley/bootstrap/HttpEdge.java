@@ -1,8 +1,11 @@
 package dev.parley.bootstrap;
 
+import com.google.inject.Injector;
+import dev.parley.adapters.persistence.conversation.GroupedMessageSending;
 import dev.parley.bootstrap.configuration.HttpConfiguration;
 import dev.parley.bootstrap.http.CrossOrigins;
 import dev.parley.bootstrap.http.JsonErrorHandler;
+import dev.parley.bootstrap.http.LoadSheddingFilter;
 import dev.parley.bootstrap.http.Pace;
 import dev.parley.bootstrap.http.PageHeadersFilter;
 import dev.parley.bootstrap.http.RequestDeadlines;
@@ -28,6 +31,9 @@ final class HttpEdge {
 
     /** For so long slow clients may have every thread there is. */
     private static final Duration SHORT_PAUSE = Duration.ofMillis(250);
+
+    /** Of those who do not wait when they are told to; some 10 KiB each. */
+    private static final int MOST_HELD_BACK = 4096;
 
     private HttpEdge() {}
 
@@ -93,6 +99,15 @@ final class HttpEdge {
         long pause = pause(piece, SHORT_PAUSE);
         var unused =
                 timer(environment, "slow-clients").scheduleWithFixedDelay(clients, pause, pause, TimeUnit.MILLISECONDS);
+    }
+
+    /** For the API, where it has the body of a request at hand. */
+    static LoadSheddingFilter shedding(Injector injector) {
+        return new LoadSheddingFilter(
+                injector.getInstance(GroupedMessageSending.class)::isFull,
+                MOST_HELD_BACK,
+                System::nanoTime,
+                injector.getInstance(ServiceMetrics.class)::sendShed);
     }
 
     private static ScheduledExecutorService timer(Environment environment, String name) {

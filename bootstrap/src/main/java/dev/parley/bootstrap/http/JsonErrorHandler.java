@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonErrorHandler extends ErrorHandler {
 
-    private static final long RETRY_AFTER_SECONDS = 1;
+    /** What whoever is refused with 503 here is told. */
+    static final long RETRY_AFTER_SECONDS = 1;
 
     private final RequestIds ids;
 

@@ -22,6 +22,7 @@ public final class ServiceMetrics {
     private final Counter logins;
     private final Counter limited;
     private final Counter slowClients;
+    private final Counter shed;
 
     public ServiceMetrics(PrometheusRegistry registry) {
         this.requests = Histogram.builder()
@@ -50,6 +51,10 @@ public final class ServiceMetrics {
                 .name("parley_slow_clients_ended_total")
                 .help("Requests that were broken off because their client sent or took too little.")
                 .register(registry);
+        this.shed = Counter.builder()
+                .name("parley_sends_shed_total")
+                .help("Sends refused before anybody had looked at them, because too many waited.")
+                .register(registry);
         logins.initLabelValues("ok");
         logins.initLabelValues("failed");
     }
@@ -72,6 +77,11 @@ public final class ServiceMetrics {
     /** A client that held a thread up was got rid of. */
     public void slowClientEnded() {
         slowClients.inc();
+    }
+
+    /** A send was refused before anybody had looked at it. */
+    public void sendShed() {
+        shed.inc();
     }
 
     void login(boolean ok) {

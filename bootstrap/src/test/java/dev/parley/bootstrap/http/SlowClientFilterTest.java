@@ -3,8 +3,6 @@ package dev.parley.bootstrap.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import dev.parley.adapters.rest.request.RequestProperty;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServlet;
@@ -35,10 +33,8 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 
 /** A server with few threads, and clients that keep all of them waiting until something ends that. */
 final class SlowClientFilterTest {
@@ -60,16 +56,9 @@ final class SlowClientFilterTest {
     private final Queue<IOException> failures = new ConcurrentLinkedQueue<>();
     private final List<Socket> open = new ArrayList<>();
 
-    /** Every step of every write is otherwise told, and there are many. */
-    @BeforeAll
-    static void beQuiet() {
-        if (LoggerFactory.getLogger("org.eclipse.jetty") instanceof Logger jetty) {
-            jetty.setLevel(Level.WARN);
-        }
-    }
-
     @BeforeEach
     void start() {
+        JettyLog.quieten();
         server.addConnector(connector);
     }
 

@@ -37,6 +37,7 @@ final class StreamConnectionFilterTest {
 
     @BeforeEach
     void start() throws Exception {
+        JettyLog.quieten();
         ServletContextHandler context = new ServletContextHandler("/");
         context.addFilter(new FilterHolder(new StreamConnectionFilter()), "/*", EnumSet.of(DispatcherType.REQUEST));
         context.addServlet(new Endless(), "/*");

@@ -132,6 +132,11 @@ public final class GroupedMessageSending implements MessageSending, AutoCloseabl
         return limits.waiting() - places.availablePermits();
     }
 
+    /** Whether one more would be refused. */
+    public boolean isFull() {
+        return places.availablePermits() == 0;
+    }
+
     private List<WaitingSend> sendFirst(List<WaitingSend> group) {
         sendFree(group).forEach(this::sendLater);
         return List.of();

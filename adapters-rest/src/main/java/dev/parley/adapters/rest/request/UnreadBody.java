@@ -35,15 +35,24 @@ public final class UnreadBody implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (request.getHeaderString("Expect") != null) {
-            return; // the client waits to be asked for its body, and reading would be asking
-        }
-        if (request.getProperty(RequestProperty.HTTP) instanceof HttpServletRequest http
-                && http.getProtocol().startsWith("HTTP/1.")
-                && !isTaken(http)) {
+        if (request.getProperty(RequestProperty.HTTP) instanceof HttpServletRequest http && isLeft(http)) {
             response.getHeaders().putSingle("Connection", "close");
-            http.setAttribute(RequestProperty.UNREAD, true);
         }
+    }
+
+    /**
+     * Before the answer is written.
+     *
+     * @return whether a rest is on its way that has not come in time, so that the answer has to say {@code Connection: close}
+     */
+    public boolean isLeft(HttpServletRequest request) {
+        boolean isAwaited =
+                request.getHeader("Expect") != null; // by the client, to be asked for; and reading would be asking
+        if (isAwaited || !request.getProtocol().startsWith("HTTP/1.") || isTaken(request)) {
+            return false;
+        }
+        request.setAttribute(RequestProperty.UNREAD, true);
+        return true;
     }
 
     /** Not through JAX-RS, whose stream throws once its reader has closed it: for each request that had a body. */

@@ -1,0 +1,86 @@
+package dev.parley.bootstrap.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.parley.bootstrap.postgres.EmbeddedDatabases;
+import dev.parley.bootstrap.postgres.EmbeddedPostgresServer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** As many sends as may wait, because for a while the database stores none. */
+final class CrowdTest {
+
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final int MOST = 512;
+    private static final Executor THREADS = task -> Thread.ofVirtual().start(task);
+
+    @TempDir
+    private Path home;
+
+    @AutoClose
+    private final Services services = new Services();
+
+    @Test
+    void whoComesOnTopIsRefusedUnseenAndOthersAreServed() {
+        Path patient = ConfigFile.changed(home, "lockTimeout: 2s", "lockTimeout: 40s");
+        ServiceProcess service = services.serving(patient, Settings.in(home));
+        Api anna = service.api().signUp("anna");
+        service.api().signUp("bo");
+
+        List<CompletableFuture<Answer>> begun;
+        try (Handle holding = holdUpEverySend(service)) {
+            begun = crowd(anna);
+            await().atMost(LIMIT)
+                    .until(() -> service.admin().get("/prometheus").text().contains("parley_sends_waiting " + MOST));
+
+            Answer v1 = service.api().post("/v1/conversations/bo/messages", "not even JSON");
+            assertToldToComeAgain(v1);
+            assertThat(v1.json().get("code").asText()).isEqualTo("unavailable");
+            Answer classic = anna.send("bo", "one too many");
+            assertToldToComeAgain(classic);
+            assertThat(classic.json().get("detail").asText()).isEqualTo("Service temporarily unavailable.");
+            assertThat(anna.get("/v1/conversations").status()).isEqualTo(200);
+            assertThat(service.api()
+                            .post("/v1/sessions", Api.credentials("anna", Api.PASSWORD))
+                            .status())
+                    .isEqualTo(201);
+            assertThat(service.admin().get("/prometheus").text()).contains("parley_sends_shed_total 2");
+            holding.rollback();
+        }
+
+        assertThat(begun).allSatisfy(send -> assertThat(send.join().status()).isEqualTo(201));
+        assertThat(anna.send("bo", "room again").status()).isEqualTo(201);
+    }
+
+    private static List<CompletableFuture<Answer>> crowd(Api sender) {
+        return IntStream.range(0, MOST)
+                .mapToObj(
+                        number -> CompletableFuture.supplyAsync(() -> sender.send("bo", "message " + number), THREADS))
+                .toList();
+    }
+
+    private static Handle holdUpEverySend(ServiceProcess service) {
+        EmbeddedDatabases databases = EmbeddedPostgresServer.databasesOfRunning(
+                        service.settings().dataDirectory())
+                .orElseThrow();
+        Handle handle = Rows.connect(databases.owner()).open();
+        handle.begin();
+        handle.execute("LOCK TABLE message IN EXCLUSIVE MODE");
+        return handle;
+    }
+
+    private static void assertToldToComeAgain(Answer answer) {
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.header("Retry-After")).contains("1");
+        assertThat(answer.header("X-Request-Id")).isPresent();
+    }
+}
