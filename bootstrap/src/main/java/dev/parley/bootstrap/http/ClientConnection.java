@@ -37,13 +37,19 @@ final class ClientConnection {
         return new ClientConnection(here.getConnectionMetaData().getConnection(), here.getId());
     }
 
+    /** Ends this request, and the connection with it unless others can share it. */
+    void end() {
+        if (!reset()) {
+            close();
+        }
+    }
+
     /**
-     * Ends this request and leaves others that share its connection alone, where the protocol can say so. One that has ended by
-     * itself is left to come to its end.
+     * One that has ended by itself is left to come to its end.
      *
-     * @return false if there is no such way
+     * @return false if the protocol has no such way
      */
-    boolean reset() {
+    private boolean reset() {
         if (!(connection instanceof HTTP2Connection shared)) {
             return false;
         }

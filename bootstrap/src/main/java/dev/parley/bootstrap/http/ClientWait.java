@@ -80,9 +80,7 @@ final class ClientWait {
         if (!broken) {
             brokenAt = time;
             broken = true;
-            if (!client.reset()) {
-                client.close();
-            }
+            client.end();
         } else if (time - brokenAt > WAKING.toNanos()) {
             client.close();
         }

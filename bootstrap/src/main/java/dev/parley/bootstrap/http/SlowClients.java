@@ -3,6 +3,7 @@ package dev.parley.bootstrap.http;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
@@ -23,6 +24,8 @@ public final class SlowClients implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SlowClients.class);
 
+    private static final Duration BETWEEN_WARNINGS = Duration.ofMinutes(1);
+
     /** Nobody is slow before that. */
     private static final Duration PATIENCE = Duration.ofMillis(500);
 
@@ -32,6 +35,7 @@ public final class SlowClients implements Runnable {
     private final LongSupplier nanoTime;
     private final Runnable onEnd;
     private final Set<ClientWait> waits = ConcurrentHashMap.newKeySet();
+    private Optional<Long> warned = Optional.empty();
 
     /**
      * @param sending for the body of a request
@@ -63,7 +67,7 @@ public final class SlowClients implements Runnable {
         waits.remove(wait);
     }
 
-    /** Looks at everybody once. */
+    /** Looks at everybody once; one thread at a time. */
     @Override
     public void run() {
         waits.stream().filter(ClientWait::isOverdue).forEach(this::end);
@@ -72,11 +76,20 @@ public final class SlowClients implements Runnable {
                 .map(wait -> new Seen(wait, wait.rate()))
                 .toList();
         if (slow.size() > most) {
-            LOG.warn("{} clients are slow at a time, and {} may be: the slowest are ended", slow.size(), most);
+            warn(slow.size());
             slow.stream()
                     .sorted(Comparator.comparingDouble(Seen::rate))
                     .limit(slow.size() - (long) most)
                     .forEach(seen -> end(seen.client()));
+        }
+    }
+
+    /** The metric counts them; the log only has to say what goes on. */
+    private void warn(int slow) {
+        long now = nanoTime.getAsLong();
+        if (warned.isEmpty() || now - warned.get() >= BETWEEN_WARNINGS.toNanos()) {
+            warned = Optional.of(now);
+            LOG.warn("{} clients are slow at a time, and {} may be: the slowest are ended", slow, most);
         }
     }
 

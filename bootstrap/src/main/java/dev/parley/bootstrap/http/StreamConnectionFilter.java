@@ -12,7 +12,7 @@ import java.io.IOException;
  * Prepares the connection of an event stream for a client that stops taking what it is sent.
  *
  * <p>The system is to hold little for it: left to itself it would be megabytes for each, outside of the heap. And whoever
- * writes the stream can break the connection ({@link RequestProperty#CUT}), also while it is blocked in a write.
+ * writes the stream can break it off ({@link RequestProperty#CUT}), also while it is blocked in a write.
  */
 public final class StreamConnectionFilter extends HttpFilter {
 
@@ -26,7 +26,7 @@ public final class StreamConnectionFilter extends HttpFilter {
             throws IOException, ServletException {
         ClientConnection client = ClientConnection.of(request);
         client.bufferAtMost(SEND_BUFFER_BYTES);
-        Runnable cut = client::close;
+        Runnable cut = client::end;
         request.setAttribute(RequestProperty.CUT, cut);
         chain.doFilter(request, response);
     }

@@ -8,8 +8,6 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -18,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -180,7 +177,7 @@ final class SlowClientFilterTest {
     void ofASharedConnectionOneRequestIsEnded() throws Exception {
         SlowClients clients = serve(MANY);
         Socket client = openShared();
-        client.getOutputStream().write(frame(1, 5, 1, "828604" + literal("/endless") + "41" + literal("x")));
+        client.getOutputStream().write(Http2Frames.get(1, "/endless"));
 
         endOneOf(clients, TAKING, client);
     }
@@ -189,14 +186,14 @@ final class SlowClientFilterTest {
     void ofASharedConnectionOneBodyThatDoesNotComeIsEnded() throws Exception {
         SlowClients clients = serve(MANY);
         Socket client = openShared();
-        client.getOutputStream().write(frame(1, 4, 1, "838604" + literal("/upload") + "41" + literal("x")));
+        client.getOutputStream().write(Http2Frames.post(1, "/upload"));
 
         endOneOf(clients, SENDING, client);
     }
 
     private Socket openShared() throws IOException {
-        Socket client = open("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n");
-        client.getOutputStream().write(frame(4, 0, 0, "000400000000")); // SETTINGS: INITIAL_WINDOW_SIZE 0
+        Socket client = open("");
+        client.getOutputStream().write(Http2Frames.beginning());
         return client;
     }
 
@@ -210,30 +207,9 @@ final class SlowClientFilterTest {
             return ended.get() == 1;
         });
         await().until(() -> blocked.get() == 0);
-        awaitReset(new DataInputStream(client.getInputStream()));
-        client.getOutputStream().write(frame(1, 5, 3, "828604" + literal("/endless") + "41" + literal("x")));
+        Http2Frames.awaitReset(client);
+        client.getOutputStream().write(Http2Frames.get(3, "/endless"));
         await().until(() -> blocked.get() == 1);
-    }
-
-    private static void awaitReset(DataInputStream in) throws IOException {
-        int type = -1;
-        while (type != 3) {
-            int lengthAndType = in.readInt();
-            type = lengthAndType & 0xff;
-            in.readNBytes(5 + (lengthAndType >>> 8));
-        }
-    }
-
-    private static byte[] frame(int type, int flags, int stream, String payload) {
-        byte[] bytes = HexFormat.of().parseHex(payload);
-        ByteArrayOutputStream frame = new ByteArrayOutputStream();
-        frame.writeBytes(HexFormat.of().parseHex("%06x%02x%02x%08x".formatted(bytes.length, type, flags, stream)));
-        frame.writeBytes(bytes);
-        return frame.toByteArray();
-    }
-
-    private static String literal(String text) {
-        return "%02x".formatted(text.length()) + HexFormat.of().formatHex(text.getBytes(StandardCharsets.US_ASCII));
     }
 
     private void open(int count, String request) throws IOException {

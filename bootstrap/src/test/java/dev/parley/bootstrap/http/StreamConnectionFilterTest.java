@@ -19,6 +19,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.junit.jupiter.api.AfterEach;
@@ -31,7 +34,8 @@ final class StreamConnectionFilterTest {
     private static final int PATIENCE_MILLIS = 20_000;
 
     private final Server server = new Server();
-    private final ServerConnector connector = new ServerConnector(server);
+    private final ServerConnector connector = new ServerConnector(
+            server, new HttpConnectionFactory(), new HTTP2CServerConnectionFactory(new HttpConfiguration()));
     private final BlockingQueue<Runnable> cuts = new LinkedBlockingQueue<>();
     private final CompletableFuture<IOException> failure = new CompletableFuture<>();
 
@@ -65,6 +69,25 @@ final class StreamConnectionFilterTest {
             assertThat(failure).succeedsWithin(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
             // what was on its way is forgotten, so there is no proper end
             assertThatThrownBy(() -> client.getInputStream().readAllBytes()).isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    void ofASharedConnectionOnlyTheStreamIsCut() throws Exception {
+        try (Socket client = new Socket(InetAddress.getLoopbackAddress(), connector.getLocalPort())) {
+            client.setSoTimeout(PATIENCE_MILLIS);
+            client.getOutputStream().write(Http2Frames.beginning());
+            client.getOutputStream().write(Http2Frames.get(1, "/"));
+            Runnable cut = cuts.poll(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            assertThat(cut).isNotNull();
+
+            cut.run();
+            cut.run();
+
+            assertThat(failure).succeedsWithin(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            Http2Frames.awaitReset(client);
+            client.getOutputStream().write(Http2Frames.get(3, "/"));
+            assertThat(cuts.poll(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)).isNotNull();
         }
     }
 

@@ -25,14 +25,14 @@ public interface RequestProperty {
     String CONTENT_TYPE = "parley.content_type";
 
     /**
-     * Breaks the connection of a request, also while a write to it is blocked; a {@code Runnable} that neither waits nor
+     * Breaks off the answer to a request, also while a write of it is blocked; a {@code Runnable} that neither waits nor
      * throws. Whoever runs the service sets it where answers are written for long.
      */
     String CUT = "parley.cut";
 
     /**
-     * Throws away what has come of a request's body, up to {@link UnreadBody#MAX_BYTES}, without waiting for more; a {@code BooleanSupplier} that says whether
-     * that was the end of it. Whoever runs the service sets it: the servlets' own stream cannot tell its end from a pause.
+     * Throws away what has come of a request's body, up to {@link UnreadBody#MAX_BYTES}, without waiting for more; a
+     * {@code BooleanSupplier} that says whether that was the end of it. Whoever runs the service sets it: the servlets' own stream cannot tell its end from a pause.
      */
     String CONSUME = "parley.consume";
 
