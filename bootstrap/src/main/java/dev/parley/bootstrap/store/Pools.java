@@ -1,11 +1,14 @@
 package dev.parley.bootstrap.store;
 
+import com.codahale.metrics.MetricRegistry;
 import dev.parley.bootstrap.configuration.StoreConfiguration;
 import dev.parley.bootstrap.postgres.DatabaseAccess;
 import io.dropwizard.db.DataSourceFactory;
+import io.dropwizard.db.ManagedDataSource;
 import io.dropwizard.util.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.tomcat.jdbc.pool.DataSourceProxy;
 
 /** How connections are made and shared, as settings of Dropwizard's pool. */
 public final class Pools {
@@ -27,6 +30,18 @@ public final class Pools {
         factory.setValidationQueryTimeout(Duration.seconds(2));
         factory.getProperties().put("options", timeouts(store));
         return factory;
+    }
+
+    /**
+     * The pool that has the settings. Its statements and rows are the driver's own: Tomcat's pool would put a proxy before each,
+     * which calls every getter of every row by reflection, to know what is closed. JDBI closes what it opens.
+     */
+    public static ManagedDataSource open(DataSourceFactory factory, MetricRegistry metrics, String name) {
+        ManagedDataSource dataSource = factory.build(metrics, name);
+        if (dataSource instanceof DataSourceProxy pool) {
+            pool.setUseStatementFacade(false);
+        }
+        return dataSource;
     }
 
     /** One connection at a time, without time-outs: a migration takes as long as it takes. */

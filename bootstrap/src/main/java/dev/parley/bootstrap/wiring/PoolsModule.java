@@ -36,8 +36,7 @@ final class PoolsModule extends AbstractModule {
     @StateDatabase
     ManagedDataSource state(StoreAccess access, ParleyConfiguration configuration, ResourceStack resources) {
         return closedWith(
-                resources,
-                Pools.shared(access.state(), configuration.getDatabase()).build(metrics, "database"));
+                resources, Pools.open(Pools.shared(access.state(), configuration.getDatabase()), metrics, "database"));
     }
 
     @Provides
@@ -46,7 +45,7 @@ final class PoolsModule extends AbstractModule {
     ManagedDataSource log(StoreAccess access, ParleyConfiguration configuration, ResourceStack resources) {
         return closedWith(
                 resources,
-                Pools.shared(access.log(), configuration.getActivityDatabase()).build(metrics, "log-store"));
+                Pools.open(Pools.shared(access.log(), configuration.getActivityDatabase()), metrics, "log-store"));
     }
 
     private static ManagedDataSource closedWith(ResourceStack resources, ManagedDataSource dataSource) {
