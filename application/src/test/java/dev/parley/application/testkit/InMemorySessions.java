@@ -7,6 +7,7 @@ import dev.parley.domain.session.SessionPlace;
 import dev.parley.domain.session.TokenDigest;
 import dev.parley.domain.shared.SessionId;
 import dev.parley.domain.user.UserId;
+import dev.parley.domain.user.Username;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -54,10 +55,16 @@ public final class InMemorySessions implements Sessions {
     }
 
     @Override
-    public boolean isOpenFrom(UserId user, Network network, Instant now) {
+    public boolean isOpenFrom(Username name, Network network, Instant now) {
         return store.read(state -> state.sessions().values().stream()
-                .filter(session -> session.user().equals(user) && session.isOpenAt(now))
+                .filter(session -> isNamed(name, session.user(), state) && session.isOpenAt(now))
                 .anyMatch(session -> Network.of(session.address()).equals(network)));
+    }
+
+    private static boolean isNamed(Username name, UserId user, InMemoryState state) {
+        return Optional.ofNullable(state.users().get(name))
+                .filter(found -> found.id().equals(user))
+                .isPresent();
     }
 
     @Override

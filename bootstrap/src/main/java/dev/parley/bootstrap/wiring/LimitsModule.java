@@ -14,7 +14,6 @@ import dev.parley.application.port.out.limit.NodeLimits;
 import dev.parley.application.port.out.limit.SharedLimits;
 import dev.parley.application.port.out.session.Sessions;
 import dev.parley.application.port.out.session.StreamTickets;
-import dev.parley.application.port.out.user.Users;
 import dev.parley.application.service.limit.AdmitRequestService;
 import dev.parley.application.service.session.AuthenticateService;
 import dev.parley.application.service.session.LogInService;
@@ -91,13 +90,12 @@ final class LimitsModule extends AbstractModule {
             LogInService service,
             SharedLimits limits,
             FailureStreaks streaks,
-            Users users,
             Sessions sessions,
             RateLimitsConfiguration rates,
             ServiceMetrics metrics,
             Clock clock) {
         return new MeteredLogIn(
-                new ThrottledLogInService(service, limits, streaks, users, sessions, rates.logins(), clock), metrics);
+                new ThrottledLogInService(service, limits, streaks, sessions, rates.logins(), clock), metrics);
     }
 
     @Provides

@@ -1,12 +1,12 @@
 package dev.parley.domain.conversation;
 
+import dev.parley.domain.shared.Hex;
 import dev.parley.domain.user.UserId;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 
 /**
  * SHA-256 of what a send asks for, 64 lower-case hex digits: tells whether a key is used for the same send again.
@@ -15,10 +15,10 @@ import java.util.regex.Pattern;
  */
 public record RequestFingerprint(String hex) {
 
-    private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
+    private static final int LENGTH = 64;
 
     public RequestFingerprint {
-        if (!FORM.matcher(hex).matches()) {
+        if (!Hex.isOf(LENGTH, hex)) {
             throw new IllegalArgumentException("a fingerprint is 64 lower-case hex digits");
         }
     }

@@ -1,5 +1,6 @@
 package dev.parley.domain.session;
 
+import dev.parley.domain.shared.Hex;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,22 +16,14 @@ public record Token(String value) {
     public static final int LENGTH = 40;
 
     public Token {
-        if (!isOne(value)) {
+        if (!Hex.isOf(LENGTH, value)) {
             throw new IllegalArgumentException("a token is " + LENGTH + " lower-case hex digits");
         }
     }
 
     /** Empty if {@code text} has not the form of a token, and then no session can have it. */
     public static Optional<Token> parse(String text) {
-        return isOne(text) ? Optional.of(new Token(text)) : Optional.empty();
-    }
-
-    private static boolean isOne(String text) {
-        return text.length() == LENGTH && text.chars().allMatch(Token::isDigit);
-    }
-
-    private static boolean isDigit(int character) {
-        return (character >= '0' && character <= '9') || (character >= 'a' && character <= 'f');
+        return Hex.isOf(LENGTH, text) ? Optional.of(new Token(text)) : Optional.empty();
     }
 
     /** 160 random bits need no salt and no slow hash: there is nothing to guess. */

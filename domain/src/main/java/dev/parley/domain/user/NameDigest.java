@@ -1,10 +1,10 @@
 package dev.parley.domain.user;
 
+import dev.parley.domain.shared.Hex;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 
 /**
  * SHA-256 of a name, 64 lower-case hex digits: tells whether a name was ever given to somebody, without saying to whom.
@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
  */
 public record NameDigest(String hex) {
 
-    private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
+    private static final int LENGTH = 64;
 
     public NameDigest {
-        if (!FORM.matcher(hex).matches()) {
+        if (!Hex.isOf(LENGTH, hex)) {
             throw new IllegalArgumentException("the digest of a name is 64 lower-case hex digits");
         }
     }

@@ -65,7 +65,7 @@ public record Username(String value) {
     }
 
     private static boolean isTombstone(String text) {
-        return TOMBSTONE.matcher(text).matches();
+        return text.startsWith("~") && TOMBSTONE.matcher(text).matches();
     }
 
     private static boolean isLegal(int codePoint) {

@@ -11,6 +11,7 @@ import dev.parley.domain.session.SessionPlace;
 import dev.parley.domain.session.TokenDigest;
 import dev.parley.domain.shared.SessionId;
 import dev.parley.domain.user.UserId;
+import dev.parley.domain.user.Username;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -89,7 +90,7 @@ public final class CachedSessions implements Sessions {
     }
 
     @Override
-    public boolean isOpenFrom(UserId user, Network network, Instant now) {
+    public boolean isOpenFrom(Username user, Network network, Instant now) {
         return sessions.isOpenFrom(user, network, now);
     }
 

@@ -8,6 +8,7 @@ import dev.parley.domain.session.SessionPlace;
 import dev.parley.domain.session.TokenDigest;
 import dev.parley.domain.shared.SessionId;
 import dev.parley.domain.user.UserId;
+import dev.parley.domain.user.Username;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -43,10 +44,13 @@ public final class JdbiSessions implements Sessions {
             LIMIT :limit
             """;
 
+    /** Sessions are looked for in any case: nobody has the id 0. */
     private static final String IS_OPEN_FROM = """
             SELECT EXISTS (
                 SELECT FROM session
-                WHERE user_id = :user AND network = :network AND expires_at > :now
+                WHERE user_id = coalesce((SELECT id FROM app_user WHERE username = :username), 0)
+                    AND network = :network
+                    AND expires_at > :now
             )
             """;
 
@@ -158,9 +162,9 @@ public final class JdbiSessions implements Sessions {
     }
 
     @Override
-    public boolean isOpenFrom(UserId user, Network network, Instant now) {
+    public boolean isOpenFrom(Username user, Network network, Instant now) {
         return store.with(handle -> handle.createQuery(IS_OPEN_FROM)
-                .bind("user", user)
+                .bind("username", user)
                 .bind("network", network.text())
                 .bind("now", now)
                 .mapTo(Boolean.class)

@@ -4,8 +4,6 @@ import dev.parley.application.port.in.session.LogInUseCase;
 import dev.parley.application.port.out.limit.FailureStreaks;
 import dev.parley.application.port.out.limit.SharedLimits;
 import dev.parley.application.port.out.session.Sessions;
-import dev.parley.application.port.out.user.Users;
-import dev.parley.application.port.out.user.Users.Credentials;
 import dev.parley.domain.limit.Attempt;
 import dev.parley.domain.limit.Claim;
 import dev.parley.domain.limit.LimitKey;
@@ -13,7 +11,6 @@ import dev.parley.domain.limit.LoginRates;
 import dev.parley.domain.limit.Network;
 import dev.parley.domain.limit.Quota;
 import dev.parley.domain.limit.Quotas;
-import dev.parley.domain.user.UserId;
 import dev.parley.domain.user.Username;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,13 +25,9 @@ import java.util.Optional;
  */
 public final class ThrottledLogInService implements LogInUseCase {
 
-    /** Has no sessions; they are asked for all the same. */
-    private static final UserId NOBODY = new UserId(Long.MAX_VALUE);
-
     private final LogInUseCase logIn;
     private final SharedLimits limits;
     private final FailureStreaks streaks;
-    private final Users users;
     private final Sessions sessions;
     private final LoginRates rates;
     private final Clock clock;
@@ -43,14 +36,12 @@ public final class ThrottledLogInService implements LogInUseCase {
             LogInUseCase logIn,
             SharedLimits limits,
             FailureStreaks streaks,
-            Users users,
             Sessions sessions,
             LoginRates rates,
             Clock clock) {
         this.logIn = logIn;
         this.limits = limits;
         this.streaks = streaks;
-        this.users = users;
         this.sessions = sessions;
         this.rates = rates;
         this.clock = clock;
@@ -92,13 +83,11 @@ public final class ThrottledLogInService implements LogInUseCase {
         };
     }
 
-    /** Whether the account is in use there. */
+    /** Whether the account is in use there. That nobody can have some names is no secret. */
     private boolean isKnown(String username, Network network, Instant now) {
-        UserId user = Username.parse(username)
-                .flatMap(users::findCredentials)
-                .map(Credentials::user)
-                .orElse(NOBODY);
-        return sessions.isOpenFrom(user, network, now);
+        return Username.parse(username)
+                .map(user -> sessions.isOpenFrom(user, network, now))
+                .orElse(false);
     }
 
     private static LimitKey streakOf(Command command, Network network) {

@@ -30,7 +30,6 @@ final class ThrottledLogInNetworksTest {
             world.app().logIn(),
             world.stores().limits(),
             world.stores().streaks(),
-            world.stores().users(),
             world.stores().sessions(),
             RATES,
             world.clock());

@@ -233,7 +233,6 @@ final class ThrottledLogInServiceTest {
                 inner,
                 world.stores().limits(),
                 world.stores().streaks(),
-                world.stores().users(),
                 world.stores().sessions(),
                 RATES,
                 world.clock());

@@ -8,6 +8,7 @@ import dev.parley.domain.session.TokenDigest;
 import dev.parley.domain.shared.Origin;
 import dev.parley.domain.shared.SessionId;
 import dev.parley.domain.user.UserId;
+import dev.parley.domain.user.Username;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -47,10 +48,11 @@ public interface Sessions {
     List<Session> list(UserId user, Instant now, Optional<SessionPlace> after, int limit);
 
     /**
-     * Whether the user has a session that is open at {@code now} and was opened from the network. Where the answer is no it
-     * costs the same for a user with many sessions, with none, and for one who does not exist.
+     * Whether the user of that name has a session that is open at {@code now} and was opened from the network. Where the
+     * answer is no it takes as long for a user with many sessions, with none, and for a name that nobody has: who waits for it
+     * must not learn which it was.
      */
-    boolean isOpenFrom(UserId user, Network network, Instant now);
+    boolean isOpenFrom(Username user, Network network, Instant now);
 
     /**
      * Ends a session of the user at once and for every node, also one that has expired; false if it is not theirs, was
