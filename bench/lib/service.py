@@ -1,7 +1,6 @@
 """The service under test: started from this checkout on a directory of its own, watched, and stopped."""
 
 import http.client
-import json
 import os
 import pathlib
 import re
@@ -148,10 +147,6 @@ class Service:
     def resident(self):
         status = pathlib.Path("/proc", str(self.process.pid), "status").read_text()
         return int(re.search(r"VmRSS:\s+(\d+)", status).group(1)) * 1024
-
-    def statement_timers(self):
-        """Dropwizard's timers of SQL statements, by name."""
-        return json.loads(fetch(ADMIN, "/metrics"))["timers"]
 
 
 def answers(port, path):
