@@ -44,7 +44,7 @@ class Newcomer:
             connection.close()
 
     def spread(self, status):
-        all = sorted(self.milliseconds.get(status, []))
-        if not all:
+        times = sorted(self.milliseconds.get(status, []))
+        if not times:
             return f"none was {status}"
-        return f"{len(all)} x {status}, p50 {all[len(all) // 2]:.0f} ms, p99 {all[len(all) * 99 // 100]:.0f} ms"
+        return f"{len(times)} x {status}, p50 {times[len(times) // 2]:.0f} ms, p99 {times[len(times) * 99 // 100]:.0f} ms"

@@ -142,11 +142,14 @@ public final class ParleyApplication extends Application<ParleyConfiguration> {
 
     private static void openApi(Environment environment, Injector injector) {
         RequestIds ids = injector.getInstance(RequestIds.class);
+        addFilter(
+                environment,
+                "load-shedding",
+                HttpEdge.shedding(injector)); // within the others: each comes before the last
         addFilter(environment, "request-id", new RequestIdFilter(ids));
         addFilter(environment, "lingering-close", new LingeringCloseFilter());
         addFilter(environment, "content-type", new ContentTypeFilter());
         addFilter(environment, "broken-body", new BrokenBodyFilter());
-        addFilter(environment, "load-shedding", HttpEdge.shedding(injector));
         addFilter(environment, "stream-connection", new StreamConnectionFilter(), "/v1/events/stream");
         // Names of users are path segments, and people put anything into those: let the API say what it does not know.
         environment.getApplicationContext().getServletHandler().setDecodeAmbiguousURIs(true);

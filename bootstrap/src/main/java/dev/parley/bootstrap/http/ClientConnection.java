@@ -10,6 +10,7 @@ import org.eclipse.jetty.http2.ErrorCode;
 import org.eclipse.jetty.http2.HTTP2Connection;
 import org.eclipse.jetty.http2.api.Stream;
 import org.eclipse.jetty.http2.frames.ResetFrame;
+import org.eclipse.jetty.io.AbstractEndPoint;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.util.Callback;
@@ -37,11 +38,19 @@ final class ClientConnection {
         return new ClientConnection(here.getConnectionMetaData().getConnection(), here.getId());
     }
 
-    /** Ends this request, and the connection with it unless others can share it. */
+    /**
+     * Ends this request, and the connection with it, unless others share it and can go on: what is stuck on its way to the
+     * client would stay in memory.
+     */
     void end() {
-        if (!reset()) {
+        if (isStuck() || !reset()) {
             close();
         }
+    }
+
+    private boolean isStuck() {
+        return transport() instanceof AbstractEndPoint endPoint
+                && endPoint.getWriteFlusher().isPending();
     }
 
     /**

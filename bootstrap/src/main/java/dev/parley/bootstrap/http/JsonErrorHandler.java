@@ -49,7 +49,7 @@ public final class JsonErrorHandler extends ErrorHandler {
     }
 
     private static void addHeaders(int status, HttpFields.Mutable headers) {
-        if (status == HttpStatus.SERVICE_UNAVAILABLE_503) { // stopping: another node, or the next start
+        if (status == HttpStatus.SERVICE_UNAVAILABLE_503) { // it stops: another node, or the next start
             headers.put(HttpHeader.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         if (status == HttpStatus.METHOD_NOT_ALLOWED_405) {

@@ -1,5 +1,7 @@
 package dev.parley.bootstrap.http;
 
+import dev.parley.adapters.rest.UnroutedAnswer;
+import dev.parley.adapters.rest.request.RequestProperty;
 import dev.parley.adapters.rest.request.SendPath;
 import dev.parley.adapters.rest.request.UnreadBody;
 import jakarta.servlet.AsyncContext;
@@ -11,6 +13,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
@@ -19,16 +22,18 @@ import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.util.Attributes;
 
 /**
- * Refuses sends while there is no room for them, before they have cost anything: their senders need not even be somebody.
+ * Refuses sends while there is no room for them, before anything is known of them: their senders need not even be somebody.
  *
- * <p>Each is told to wait for a second, at once. Whoever does not, and asks again on the same connection, is refused when the
- * second is over, and holds no thread until then. A node that refused them as fast as they come would do nothing else.
+ * <p>Each is told at once to wait for a second. Whoever does not, and asks again on the same connection, is refused when the
+ * second is over, and holds no thread until then: a node that refused them as fast as they come would do little else. One at a
+ * time is held back on a connection, since others may share it, and only if nothing of it is still to come.
  */
 public final class LoadSheddingFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
     private static final String NOT_BEFORE = "parley.not_before";
+    private static final String HELD_BACK = "parley.held_back";
 
     private static final Duration PAUSE = Duration.ofSeconds(JsonErrorHandler.RETRY_AFTER_SECONDS);
 
@@ -40,7 +45,8 @@ public final class LoadSheddingFilter extends HttpFilter {
 
     /**
      * @param full whether one more send would be refused; asked for each
-     * @param mostWaiting of those who have come too early, as each holds its connection's buffers; more are refused at once
+     * @param mostWaiting of those who have come too early, as each holds its connection's buffers; more are refused
+     *     at once
      * @param onRefusal is told of each
      */
     public LoadSheddingFilter(BooleanSupplier full, int mostWaiting, LongSupplier nanoTime, Runnable onRefusal) {
@@ -62,24 +68,63 @@ public final class LoadSheddingFilter extends HttpFilter {
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        long early = connection(request).getAttribute(NOT_BEFORE) instanceof Long notBefore
-                ? notBefore - nanoTime.getAsLong()
-                : 0;
-        if (early > 0 && waiting.tryAcquire()) {
+        Duration early = early(request);
+        if (bodies.isLeft(request)) {
+            response.setHeader("Connection", "close");
+            answer(request, response);
+        } else if (early.isPositive() && isComplete(request) && mayWait(request)) {
             AsyncContext open = request.startAsync();
-            open.setTimeout(Duration.ofNanos(early).toMillis() + 1);
+            open.setTimeout(early.toMillis() + 1);
             open.addListener(new AtLast(open, request, response));
         } else {
             answer(request, response);
         }
     }
 
+    private Duration early(HttpServletRequest request) {
+        return connection(request).getAttribute(NOT_BEFORE) instanceof Long notBefore
+                ? Duration.ofNanos(notBefore - nanoTime.getAsLong())
+                : Duration.ZERO;
+    }
+
+    /** A client that waits to be asked for its body would send it after all, and others are still sending theirs. */
+    private static boolean isComplete(HttpServletRequest request) {
+        return request.getHeader("Expect") == null
+                && request.getAttribute(RequestProperty.CONSUME) instanceof BooleanSupplier consume
+                && consume.getAsBoolean();
+    }
+
+    private boolean mayWait(HttpServletRequest request) {
+        if (!waiting.tryAcquire()) {
+            return false;
+        }
+        boolean isFirst = connection(request).setAttribute(HELD_BACK, true) == null;
+        if (!isFirst) {
+            waiting.release();
+        }
+        return isFirst;
+    }
+
+    private void waited(HttpServletRequest request) {
+        connection(request).removeAttribute(HELD_BACK);
+        waiting.release();
+    }
+
+    /** Not by the server's error page, which would end the request at once, and what lingers with it. */
     private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         connection(request).setAttribute(NOT_BEFORE, nanoTime.getAsLong() + PAUSE.toNanos());
-        if (bodies.isLeft(request)) {
-            response.setHeader("Connection", "close");
-        }
-        response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        UnroutedAnswer answer = UnroutedAnswer.of(
+                request.getRequestURI(),
+                HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                String.valueOf(request.getAttribute(RequestIds.ATTRIBUTE)));
+        response.setStatus(answer.status());
+        response.setContentType(answer.contentType());
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Retry-After", Long.toString(PAUSE.toSeconds()));
+        byte[] body = answer.body().getBytes(StandardCharsets.US_ASCII);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
     }
 
     private static Attributes connection(HttpServletRequest request) {
@@ -109,11 +154,15 @@ public final class LoadSheddingFilter extends HttpFilter {
 
         @Override
         public void onComplete(AsyncEvent event) {
-            waiting.release();
+            waited(request);
         }
 
+        /** The client is gone. */
         @Override
-        public void onError(AsyncEvent event) {}
+        public void onError(AsyncEvent event) {
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE); // for the log
+            open.complete();
+        }
 
         @Override
         public void onStartAsync(AsyncEvent event) {}

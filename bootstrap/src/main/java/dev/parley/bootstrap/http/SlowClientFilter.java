@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 
 /**
- * Puts on record how long threads wait for clients. Streams whose writers cut their connections by themselves are left alone,
+ * Puts on record how long threads wait for clients. Streams whose writers break them off by themselves are left alone,
  * and requests for one that are refused are not. Which it is shows when an answer begins: the filters of streams may come
  * after this one.
  */

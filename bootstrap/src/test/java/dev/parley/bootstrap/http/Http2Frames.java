@@ -7,26 +7,47 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
-/** What a client of HTTP/2 writes that takes nothing of any answer (RFC 9113). */
+/** What clients of HTTP/2 write that take nothing of any answer (RFC 9113). */
 final class Http2Frames {
 
     private static final int HEADERS = 1;
     private static final int RST_STREAM = 3;
     private static final int SETTINGS = 4;
+    private static final int WINDOW_UPDATE = 8;
     private static final int END_STREAM = 1;
     private static final int END_HEADERS = 4;
 
     private Http2Frames() {}
 
     static byte[] beginning() {
+        return beginning("000400000000"); // INITIAL_WINDOW_SIZE 0
+    }
+
+    /** Of a client that lets the server send as much as it can, whether or not it will read it. */
+    static byte[] greedyBeginning() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(beginning("00047fffffff"));
+        bytes.writeBytes(frame(WINDOW_UPDATE, 0, 0, "7fff0000"));
+        return bytes.toByteArray();
+    }
+
+    private static byte[] beginning(String settings) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.writeBytes("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-        bytes.writeBytes(frame(SETTINGS, 0, 0, "000400000000")); // INITIAL_WINDOW_SIZE 0
+        bytes.writeBytes(frame(SETTINGS, 0, 0, settings));
         return bytes.toByteArray();
     }
 
     static byte[] get(int stream, String path) {
         return frame(HEADERS, END_HEADERS | END_STREAM, stream, "8286" + at(path));
+    }
+
+    static byte[] postWithoutBody(int stream, String path) {
+        return frame(HEADERS, END_HEADERS | END_STREAM, stream, "8386" + at(path));
+    }
+
+    static byte[] reset(int stream) {
+        return frame(RST_STREAM, 0, stream, "00000008");
     }
 
     /** Of which no body comes. */

@@ -31,6 +31,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.junit.jupiter.api.AfterEach;
@@ -43,11 +46,13 @@ final class LoadSheddingFilterTest {
     private static final int PATIENCE_MILLIS = 20_000;
 
     private final Server server = new Server();
-    private final ServerConnector connector = new ServerConnector(server);
+    private final ServerConnector connector = new ServerConnector(
+            server, new HttpConnectionFactory(), new HTTP2CServerConnectionFactory(new HttpConfiguration()));
     private final AtomicBoolean full = new AtomicBoolean();
     private final AtomicLong now = new AtomicLong(Long.MAX_VALUE - 5); // nanoTime may be near its end
     private final AtomicInteger refused = new AtomicInteger();
     private final AtomicInteger heldBack = new AtomicInteger();
+    private final AtomicInteger answered = new AtomicInteger();
     private final HttpClient client = client();
 
     private static HttpClient client() {
@@ -57,10 +62,10 @@ final class LoadSheddingFilterTest {
     private void serve(int mostWaiting) throws Exception {
         JettyLog.quieten();
         ServletContextHandler context = new ServletContextHandler("/");
-        context.setErrorHandler(new JsonErrorHandler(new RequestIds(new SecureRandom())));
+        add(context, new RequestIdFilter(new RequestIds(new SecureRandom())));
+        add(context, new BrokenBodyFilter());
         add(context, new LingeringCloseFilter());
         add(context, new Watching());
-        add(context, new BrokenBodyFilter());
         add(context, new LoadSheddingFilter(full::get, mostWaiting, now::get, refused::incrementAndGet));
         context.addServlet(new Endpoint(), "/*");
         server.addConnector(connector);
@@ -174,35 +179,83 @@ final class LoadSheddingFilterTest {
     }
 
     @Test
-    void doesNotWaitForBodies() throws Exception {
+    void whoeverStillSendsGetsTheAnswer() throws Exception {
         serve(1);
         full.set(true);
 
-        assertThat(raw("Content-Length: 10\r\n\r\n{"))
-                .startsWith("HTTP/1.1 503")
-                .contains("Connection: close");
-        assertThat(raw("Content-Length: 10\r\nExpect: 100-continue\r\n\r\n")).startsWith("HTTP/1.1 503");
+        try (Socket socket = connect()) {
+            byte[] part = new byte[100_000];
+            socket.getOutputStream().write(head("Content-Length: 200000"));
+            socket.getOutputStream().write(part);
+            int first = socket.getInputStream().read();
+            socket.getOutputStream().write(part); // it is taken, or the connection would be reset
+
+            String rest = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+            assertThat((char) first + rest)
+                    .startsWith("HTTP/1.1 503")
+                    .contains("Retry-After: 1", "Connection: close", "\"code\":\"unavailable\"");
+        }
     }
 
-    private String raw(String rest) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), connector.getLocalPort())) {
-            socket.setSoTimeout(PATIENCE_MILLIS);
-            String request = "POST " + SEND + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + rest;
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            return new String(socket.getInputStream().readNBytes(400), StandardCharsets.US_ASCII);
+    @Test
+    void whoeverWaitsToBeAskedForTheBodyIsNotHeldBack() throws Exception {
+        serve(1);
+        full.set(true);
+
+        for (int times = 1; times <= 2; times++) {
+            try (Socket socket = connect()) {
+                socket.getOutputStream().write(head("Content-Length: 10\r\nExpect: 100-continue"));
+                assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
+                        .isEqualTo("HTTP/1.1 503");
+            }
         }
+        assertThat(heldBack).hasValue(0);
+    }
+
+    @Test
+    void ofASharedConnectionOneIsHeldBackAtATimeAndItsPlaceIsGivenBack() throws Exception {
+        serve(2);
+        full.set(true);
+        try (Socket shared = connect()) {
+            shared.getOutputStream().write(Http2Frames.greedyBeginning());
+            shared.getOutputStream().write(Http2Frames.postWithoutBody(1, SEND));
+            await().until(() -> refused.get() == 1 && answered.get() == 1);
+            now.addAndGet(-Duration.ofHours(1).toNanos());
+            shared.getOutputStream().write(Http2Frames.postWithoutBody(3, SEND));
+            await().until(() -> heldBack.get() == 1);
+
+            shared.getOutputStream().write(Http2Frames.postWithoutBody(5, SEND));
+            await().until(() -> refused.get() == 3 && answered.get() == 2);
+            assertThat(heldBack).hasValue(1);
+
+            shared.getOutputStream().write(Http2Frames.reset(3));
+            await().until(() -> {
+                shared.getOutputStream().write(Http2Frames.postWithoutBody(5 + 2 * refused.get(), SEND));
+                return heldBack.get() == 2;
+            });
+        }
+    }
+
+    private Socket connect() throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), connector.getLocalPort());
+        socket.setSoTimeout(PATIENCE_MILLIS);
+        return socket;
+    }
+
+    private static byte[] head(String headers) {
+        return ("POST " + SEND + " HTTP/1.1\r\nHost: x\r\n" + headers + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
     }
 
     private CompletableFuture<HttpResponse<String>> ask(HttpClient client, String method, String path) {
         return client.sendAsync(
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + connector.getLocalPort() + path))
                         .timeout(Duration.ofMillis(PATIENCE_MILLIS))
-                        .method(method, "GET".equals(method) ? BodyPublishers.noBody() : BodyPublishers.ofString("{}"))
+                        .method(method, BodyPublishers.noBody())
                         .build(),
                 BodyHandlers.ofString());
     }
 
-    /** Who is not answered when the filters have done their work. */
+    /** Who is answered when the filters have done their work, and who is not. */
     private final class Watching extends HttpFilter {
 
         private static final long serialVersionUID = 1L;
@@ -211,9 +264,7 @@ final class LoadSheddingFilterTest {
         protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws IOException, ServletException {
             chain.doFilter(request, response);
-            if (request.isAsyncStarted()) {
-                heldBack.incrementAndGet();
-            }
+            (request.isAsyncStarted() ? heldBack : answered).incrementAndGet();
         }
     }
 

@@ -2,6 +2,7 @@ package dev.parley.bootstrap.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.parley.adapters.rest.request.RequestProperty;
 import jakarta.servlet.DispatcherType;
@@ -20,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
+import org.eclipse.jetty.io.AbstractEndPoint;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -88,6 +90,26 @@ final class StreamConnectionFilterTest {
             Http2Frames.awaitReset(client);
             client.getOutputStream().write(Http2Frames.get(3, "/"));
             assertThat(cuts.poll(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)).isNotNull();
+        }
+    }
+
+    /** What is on its way would stay in memory for as long as the client likes. */
+    @Test
+    void aSharedConnectionThatIsStuckIsClosed() throws Exception {
+        try (Socket client = new Socket(InetAddress.getLoopbackAddress(), connector.getLocalPort())) {
+            client.setSoTimeout(PATIENCE_MILLIS);
+            client.getOutputStream().write(Http2Frames.greedyBeginning());
+            client.getOutputStream().write(Http2Frames.get(1, "/"));
+            Runnable cut = cuts.poll(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            assertThat(cut).isNotNull();
+            AbstractEndPoint endPoint = (AbstractEndPoint)
+                    connector.getConnectedEndPoints().iterator().next();
+            await().until(() -> endPoint.getWriteFlusher().isPending());
+
+            cut.run();
+
+            assertThat(failure).succeedsWithin(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            assertThatThrownBy(() -> client.getInputStream().readAllBytes()).isInstanceOf(IOException.class);
         }
     }
 

@@ -8,6 +8,7 @@ import dev.parley.bootstrap.postgres.EmbeddedPostgresServer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
@@ -31,7 +32,11 @@ final class CrowdTest {
 
     @Test
     void whoComesOnTopIsRefusedUnseenAndOthersAreServed() {
-        Path patient = ConfigFile.changed(home, "lockTimeout: 2s", "lockTimeout: 40s");
+        Map<String, String> patience = Map.of(
+                "lockTimeout: 2s", "lockTimeout: 60s",
+                "statementTimeout: 5s", "statementTimeout: 60s",
+                "socketTimeout: 6s", "socketTimeout: 61s");
+        Path patient = ConfigFile.changed(home, patience);
         ServiceProcess service = services.serving(patient, Settings.in(home));
         Api anna = service.api().signUp("anna");
         service.api().signUp("bo");

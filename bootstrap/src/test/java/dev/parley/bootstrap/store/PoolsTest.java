@@ -8,6 +8,7 @@ import dev.parley.bootstrap.configuration.StoreConfiguration;
 import io.dropwizard.db.DataSourceFactory;
 import io.dropwizard.db.ManagedDataSource;
 import io.dropwizard.util.Duration;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -44,7 +45,7 @@ final class PoolsTest {
     void theDatabaseEnforcesTheTimeoutsInEveryLocale() throws Exception {
         Locale.setDefault(Locale.forLanguageTag("ar-EG"));
         ManagedDataSource pool =
-                Pools.shared(TestStores.access().state(), STORE).build(new MetricRegistry(), "shared");
+                Pools.open(Pools.shared(TestStores.access().state(), STORE), new MetricRegistry(), "shared");
 
         assertThat(List.of(
                         show(pool, "statement_timeout"),
@@ -56,9 +57,24 @@ final class PoolsTest {
     }
 
     @Test
+    void statementsAndRowsAreTheDriversOwn() throws Exception {
+        ManagedDataSource pool =
+                Pools.open(Pools.shared(TestStores.access().state(), STORE), new MetricRegistry(), "shared");
+
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT 1")) {
+            assertThat(Proxy.isProxyClass(connection.getClass())).isTrue();
+            assertThat(Proxy.isProxyClass(statement.getClass())).isFalse();
+            assertThat(Proxy.isProxyClass(rows.getClass())).isFalse();
+        }
+        pool.stop();
+    }
+
+    @Test
     void noMoreThanTheMostConnectionsAreMadeAndAWaiterGivesUp() throws Exception {
         ManagedDataSource pool =
-                Pools.shared(TestStores.access().state(), STORE).build(new MetricRegistry(), "shared");
+                Pools.open(Pools.shared(TestStores.access().state(), STORE), new MetricRegistry(), "shared");
         List<Connection> taken = new ArrayList<>(List.of(pool.getConnection(), pool.getConnection()));
 
         assertThatThrownBy(pool::getConnection).isInstanceOf(SQLException.class).hasMessageContaining("Timeout");

@@ -31,7 +31,7 @@ final class Line {
     private boolean slow;
 
     /**
-     * @param cut breaks the connection, also while a write to it is blocked
+     * @param cut breaks the stream off, also while a write to it is blocked
      * @param slowAfter how long a write may take; twice that, and it will not end any more
      */
     Line(Runnable cut, LongSupplier nanoTime, Duration slowAfter) {
