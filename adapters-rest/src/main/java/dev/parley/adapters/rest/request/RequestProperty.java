@@ -32,7 +32,8 @@ public interface RequestProperty {
 
     /**
      * Throws away what has come of a request's body, up to {@link UnreadBody#MAX_BYTES}, without waiting for more; a
-     * {@code BooleanSupplier} that says whether that was the end of it. Whoever runs the service sets it: the servlets' own stream cannot tell its end from a pause.
+     * {@code BooleanSupplier} that says whether that was the end of it. Whoever runs the service sets it: the servlets' own
+     * stream cannot tell its end from a pause.
      */
     String CONSUME = "parley.consume";
 
