@@ -8,7 +8,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,11 +47,9 @@ final class BadStartTest {
 
     @Test
     void anAdminPortThatOthersCouldReachIsRefused() {
-        for (String host : List.of("0.0.0.0", "::")) {
-            assertRefused(
-                    services.running(settings.with("PARLEY_ADMIN_BIND_HOST", host), "serve"),
-                    "The configuration is not valid: .*the admin port .* loopback only.*PARLEY_ADMIN_OPEN=true.*");
-        }
+        assertRefused(
+                services.running(settings.with("PARLEY_ADMIN_BIND_HOST", "::"), "serve"),
+                "The configuration is not valid: .*the admin port .* loopback only.*PARLEY_ADMIN_OPEN=true.*");
         assertThat(settings.dataDirectory()).doesNotExist();
     }
 
