@@ -202,13 +202,16 @@ final class LoadSheddingFilterTest {
         serve(1);
         full.set(true);
 
-        for (int times = 1; times <= 2; times++) {
-            try (Socket socket = connect()) {
-                socket.getOutputStream().write(head("Content-Length: 10\r\nExpect: 100-continue"));
-                assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
-                        .isEqualTo("HTTP/1.1 503");
-            }
+        try (Socket socket = connect()) {
+            socket.getOutputStream().write(head("Content-Length: 0"));
+            socket.getOutputStream()
+                    .write(head("Content-Length: 10\r\nExpect: 100-continue\r\nConnection: close")); // too early
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                    .containsSubsequence("HTTP/1.1 503", "HTTP/1.1 503")
+                    .doesNotContain("100 Continue");
         }
+        assertThat(refused).hasValue(2);
         assertThat(heldBack).hasValue(0);
     }
 
