@@ -87,10 +87,9 @@ public final class LoadSheddingFilter extends HttpFilter {
                 : Duration.ZERO;
     }
 
-    /** A client that waits to be asked for its body would send it after all, and others are still sending theirs. */
+    /** Of others something is on its way, or will be if they are made to wait for being asked ({@code Expect}). */
     private static boolean isComplete(HttpServletRequest request) {
-        return request.getHeader("Expect") == null
-                && request.getAttribute(RequestProperty.CONSUME) instanceof BooleanSupplier consume
+        return request.getAttribute(RequestProperty.CONSUME) instanceof BooleanSupplier consume
                 && consume.getAsBoolean();
     }
 
