@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class FuzzTest {
 
     private static final boolean FULL = Boolean.getBoolean("parley.full");
-    private static final int REQUESTS = FULL ? 60_000 : 450;
+    private static final int REQUESTS = FULL ? 60_000 : 300;
     private static final int CLIENTS = 4;
 
     @AutoClose

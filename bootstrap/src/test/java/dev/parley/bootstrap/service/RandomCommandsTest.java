@@ -18,7 +18,7 @@ final class RandomCommandsTest {
 
     private static final boolean FULL = Boolean.getBoolean("parley.full");
     private static final int COURSES = FULL ? 2 : 1;
-    private static final int COMMANDS = FULL ? 250 : 180;
+    private static final int COMMANDS = FULL ? 250 : 120;
     private static final int COMMANDS_AFTER_ERASURE = 50;
     private static final int TWINS = FULL ? 2 : 1;
     private static final int STEPS = FULL ? 80 : 30;
