@@ -5,7 +5,9 @@ import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonpCharacterEscapes;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.core.util.BufferRecycler;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
+import com.fasterxml.jackson.core.util.RecyclerPool;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.UncheckedIOException;
 
@@ -16,10 +18,6 @@ import java.io.UncheckedIOException;
  */
 public record JsonBodies(Class<?> type, ObjectWriter json) {
 
-    /**
-     * Jackson's own way keeps 16 KiB with every thread that has ever written, which for virtual threads means with every
-     * open stream.
-     */
     private static final int SHARED_BUFFERS = 64;
 
     /**
@@ -27,11 +25,19 @@ public record JsonBodies(Class<?> type, ObjectWriter json) {
      */
     public static JsonFactory plain() {
         return new JsonFactoryBuilder()
-                .recyclerPool(JsonRecyclerPools.newBoundedPool(SHARED_BUFFERS))
+                .recyclerPool(sharedBuffers())
                 .characterEscapes(JsonpCharacterEscapes.instance())
                 .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
                 .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
                 .build();
+    }
+
+    /**
+     * For one factory. Jackson's own way keeps 16 KiB with every thread that has ever written or read: with virtual threads it
+     * makes them anew for each request, and keeps them with every open stream.
+     */
+    static RecyclerPool<BufferRecycler> sharedBuffers() {
+        return JsonRecyclerPools.newBoundedPool(SHARED_BUFFERS);
     }
 
     public boolean include(Object body) {

@@ -27,6 +27,7 @@ public interface StrictJson {
     JsonFactory FACTORY = JsonFactory.builder()
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+            .recyclerPool(JsonBodies.sharedBuffers())
             .build();
 
     /** @throws MalformedJsonException if {@code body} is anything else, whatever {@code reading} would make of it */
