@@ -1,6 +1,7 @@
 package dev.parley.bootstrap.command;
 
 import dev.parley.bootstrap.configuration.ParleyConfiguration;
+import dev.parley.bootstrap.logging.LogQueues;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.cli.CheckCommand;
 import io.dropwizard.core.cli.Cli;
@@ -11,6 +12,12 @@ public final class CheckConfigurationCommand extends CheckCommand<ParleyConfigur
 
     public CheckConfigurationCommand(Application<ParleyConfiguration> application) {
         super(application);
+    }
+
+    @Override
+    protected void cleanup() {
+        super.cleanup();
+        LogQueues.writeLast();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.parley.bootstrap.command;
 
 import dev.parley.bootstrap.configuration.ParleyConfiguration;
+import dev.parley.bootstrap.logging.LogQueues;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.cli.ServerCommand;
@@ -11,6 +12,12 @@ public final class ServeCommand extends ServerCommand<ParleyConfiguration> {
 
     public ServeCommand(Application<ParleyConfiguration> application) {
         super(application, "serve", "Runs the service");
+    }
+
+    @Override
+    protected void cleanup() {
+        super.cleanup();
+        LogQueues.writeLast();
     }
 
     @Override

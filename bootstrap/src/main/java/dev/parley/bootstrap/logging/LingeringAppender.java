@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 /**
  * Waits a moment before the first line after a silence. It stands between the queue of an asynchronous appender and the one
  * that writes, so it is the queue's thread that waits: the lines that come meanwhile need not wake that thread, which costs
- * each request more than its line (docs/performance.md). No line is lost by it, but a process that is killed loses those of
- * its last moment; they are few enough that the queue does not fill.
+ * each request more than its line (docs/performance.md). They are few enough that the queue does not fill. A process that is
+ * killed loses those of its last moment; one that ends writes them ({@link LogQueues}).
  */
 final class LingeringAppender<E> extends UnsynchronizedAppenderBase<E> {
 

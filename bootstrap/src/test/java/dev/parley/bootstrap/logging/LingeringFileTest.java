@@ -2,6 +2,7 @@ package dev.parley.bootstrap.logging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
@@ -23,15 +24,15 @@ class LingeringFileTest {
     private static final int LINES = 10_000;
 
     @Test
-    void everyLineIsThereInItsOrderOnceItHasStopped(@TempDir Path directory) throws IOException {
+    void everyLineIsThereInItsOrderAtTheEnd(@TempDir Path directory) throws IOException {
         Path file = directory.resolve("log_file");
         LoggerContext context = new LoggerContext();
         context.setMDCAdapter(new LogbackMDCAdapter());
         Appender<ILoggingEvent> appender = appender(file, context);
-        context.getLogger("test").addAppender(appender);
+        context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(appender);
 
         IntStream.range(0, LINES).forEach(number -> context.getLogger("test").info("line {}", number));
-        appender.stop();
+        LogQueues.writeLast(context);
 
         assertThat(Files.readAllLines(file))
                 .containsExactlyElementsOf(IntStream.range(0, LINES)
