@@ -12,13 +12,14 @@ import time
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PORT = 18780
 ADMIN = 18781
+TRAINED = ROOT / "bootstrap" / "target" / "parley.aot"
 CLOCK = os.sysconf("SC_CLK_TCK")
 
 
 class Service:
     """One run of it. Its data stays in the directory when it has stopped."""
 
-    def __init__(self, home, java_options="", relays=True, limits="off", postgres="", ports=(PORT, ADMIN)):
+    def __init__(self, home, java_options="", relays=True, limits="off", postgres="", ports=(PORT, ADMIN), command="serve"):
         self.home = pathlib.Path(home)
         self.home.mkdir(parents=True, exist_ok=True)
         self.java_options = java_options
@@ -26,6 +27,7 @@ class Service:
         self.limits = limits
         self.postgres = postgres
         self.ports = ports
+        self.command = command
         self.process = None
 
     def __enter__(self):
@@ -84,7 +86,7 @@ class Service:
         began = time.monotonic()
         with open(self.home / "out", "ab") as out:
             self.process = subprocess.Popen(
-                [str(ROOT / "parley"), "serve", str(self.configuration())],
+                [str(ROOT / "parley"), self.command, str(self.configuration())],
                 env=self.environment(), stdout=out, stderr=out, start_new_session=True)
         while not answers(self.ports[0], "/v1/openapi.json"):
             if self.process.poll() is not None or time.monotonic() - began > 600:

@@ -147,6 +147,50 @@ final class LauncherTest {
         assertThat(lock).doesNotExist();
     }
 
+    @Test
+    void trainsWithAJavaThatCanAndStartsWithWhatWasLearntThen() throws IOException, InterruptedException {
+        Path newest = jdk("25.0.3", "javac");
+        assertThat(parley("train", "config.yml").output())
+                .contains("<-XX:AOTCacheOutput=bootstrap/target/parley.aot>")
+                .endsWith("<serve><config.yml> in " + repository + "\n");
+
+        Path trained = Files.createFile(repository.resolve("bootstrap/target/parley.aot"));
+        Files.setLastModifiedTime(trained, FileTime.from(Instant.now().plusSeconds(60)));
+        assertThat(parley("serve").output())
+                .contains("<-XX:AOTCache=bootstrap/target/parley.aot>")
+                .doesNotContain("SharedArchive");
+
+        environment.put("PARLEY_JAVA_HOME", jdk("24.0.2", "javac").toString());
+        assertThat(parley("serve").output()).startsWith("24.0.2 ").doesNotContain("AOT", "aot");
+        assertThat(parley("train"))
+                .isEqualTo(new Ending(
+                        1,
+                        "parley: training needs Java 25 or newer, and this is " + newest.resolveSibling("jdk-24.0.2")
+                                + "\n"));
+    }
+
+    @Test
+    void whatWasLearntOfAnotherBuildIsPassedOver() throws IOException, InterruptedException {
+        jdk("25.0.3", "javac");
+        parley("check");
+        Path trained = Files.createFile(repository.resolve("bootstrap/target/parley.aot"));
+        Path library = Files.createFile(repository.resolve("bootstrap/target/lib/some.jar"));
+        Files.setLastModifiedTime(library, FileTime.from(Instant.now().plusSeconds(60)));
+        Files.setLastModifiedTime(trained, FileTime.from(Instant.now().plusSeconds(30)));
+
+        assertThat(parley("serve").output())
+                .contains("<-XX:+AutoCreateSharedArchive>")
+                .doesNotContain("AOT");
+    }
+
+    @Test
+    void whoeverChoosesWhatTheJvmSharesGetsThat() throws IOException, InterruptedException {
+        jdk("25.0.3", "javac");
+        environment.put("PARLEY_JAVA_OPTS", "-Xshare:off");
+
+        assertThat(parley("serve").output()).contains("<-Xshare:off>").doesNotContain("SharedArchive");
+    }
+
     private Path jdk(String version, String compiler) throws IOException {
         Path home = temporary.resolve("jdks").resolve("jdk-" + version);
         script(home.resolve("bin/java"), """
