@@ -4,6 +4,7 @@ import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.UnsynchronizedAppenderBase;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
@@ -36,6 +37,14 @@ final class LingeringAppender<E> extends UnsynchronizedAppenderBase<E> {
         this.lastAt = ticker.read() - SILENCE.toNanos();
         setName(writer.getName());
         setContext(writer.getContext());
+    }
+
+    /** @param writer has been started, and is stopped with the other */
+    static <E> Appender<E> before(Appender<E> writer) {
+        LingeringAppender<E> lingering = new LingeringAppender<>(
+                writer, Ticker.systemTicker(), moment -> LockSupport.parkNanos(moment.toNanos()));
+        lingering.start();
+        return lingering;
     }
 
     @Override
