@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.bootstrap.postgres.Postmaster.Patience;
+import dev.parley.bootstrap.store.EmptyStores;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -25,21 +25,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class EmbeddedPostgresLifecycleTest {
 
-    private static InitialisedDirectory initialised;
-
     @TempDir
     private Path temporary;
 
     private Path data;
 
-    @BeforeAll
-    static void initialise(@TempDir Path shared) {
-        initialised = InitialisedDirectory.in(shared);
-    }
-
     @BeforeEach
     void copyInitialisedDirectory() throws IOException {
-        data = initialised.copyTo(temporary.toRealPath().resolve("data"));
+        data = EmptyStores.copyTo(temporary.toRealPath().resolve("data"));
     }
 
     @Test

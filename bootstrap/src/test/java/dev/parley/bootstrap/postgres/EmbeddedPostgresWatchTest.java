@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import dev.parley.bootstrap.store.EmptyStores;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -36,8 +36,6 @@ final class EmbeddedPostgresWatchTest {
     private static final String GONE = "WARN PostgreSQL's postmaster is gone: starting it again";
     private static final String BACK = "INFO PostgreSQL serves again";
 
-    private static InitialisedDirectory initialised;
-
     @TempDir
     private Path temporary;
 
@@ -48,18 +46,13 @@ final class EmbeddedPostgresWatchTest {
     private EmbeddedPostgresServer server;
     private DatabaseAccess owner;
 
-    @BeforeAll
-    static void initialise(@TempDir Path shared) {
-        initialised = InitialisedDirectory.in(shared);
-    }
-
     @BeforeEach
     void start() throws IOException, SQLException {
         watchesOfOthers = watches();
         lines.start();
         logger.setLevel(Level.INFO);
         logger.addAppender(lines);
-        data = initialised.copyTo(temporary.toRealPath().resolve("data"));
+        data = EmptyStores.copyTo(temporary.toRealPath().resolve("data"));
         server = EmbeddedPostgresServer.start(data);
         owner = server.databases().owner();
         Sql.execute(owner, "CREATE TABLE kept AS SELECT 42 AS answer");

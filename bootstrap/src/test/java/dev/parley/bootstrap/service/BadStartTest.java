@@ -3,6 +3,7 @@ package dev.parley.bootstrap.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.bootstrap.postgres.EmbeddedPostgresServer;
+import dev.parley.bootstrap.store.EmptyStores;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -63,7 +64,7 @@ final class BadStartTest {
     @Test
     void aTakenPortIsNamedAndTheDatabaseIsStoppedAgain() throws IOException {
         try (ServerSocket taken = new ServerSocket(settings.port(), 1, InetAddress.getLoopbackAddress())) {
-            ServiceProcess service = services.running(settings, "serve");
+            ServiceProcess service = services.running(settings.onEmptyStores(), "serve");
 
             assertRefused(service, "The service cannot listen: .*" + taken.getLocalPort() + ".*PARLEY_PORT.*");
         }
@@ -93,7 +94,8 @@ final class BadStartTest {
 
     @Test
     void aDataDirectoryThatIsInUseIsNamed() {
-        try (EmbeddedPostgresServer running = EmbeddedPostgresServer.start(settings.dataDirectory())) {
+        try (EmbeddedPostgresServer running =
+                EmbeddedPostgresServer.start(EmptyStores.copyTo(settings.dataDirectory()))) {
             assertThat(running.databases()).isNotNull();
 
             assertRefused(

@@ -33,7 +33,7 @@ final class ClusterTest {
 
     @BeforeAll
     static void startTwoNodesAndMigrateMeanwhile(@TempDir Path home) throws IOException {
-        stores = Stores.start(Files.createDirectory(home.resolve("stores")));
+        stores = Stores.startWithoutSchema(home.resolve("stores"));
         one = SERVICES.serving(settings(home, "one"));
         healthBefore = one.admin().get("/healthcheck");
         migration = SERVICES.running(settings(home, "migration"), "db", "migrate");

@@ -37,7 +37,7 @@ final class CrowdTest {
                 "statementTimeout: 5s", "statementTimeout: 60s",
                 "socketTimeout: 6s", "socketTimeout: 61s");
         Path patient = ConfigFile.changed(home, patience);
-        ServiceProcess service = services.serving(patient, Settings.in(home));
+        ServiceProcess service = services.serving(patient, Settings.in(home).onEmptyStores());
         Api anna = service.api().signUp("anna");
         service.api().signUp("bo");
 

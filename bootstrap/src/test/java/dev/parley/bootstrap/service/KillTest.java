@@ -36,7 +36,7 @@ final class KillTest {
     }
 
     private void killAgainAndAgain(Random random) {
-        Settings settings = Settings.in(home);
+        Settings settings = Settings.in(home).onEmptyStores();
         ServiceProcess service = services.serving(settings);
         Api anna = service.api().signUp("anna");
         Api bo = service.api().signUp("bo");

@@ -34,7 +34,7 @@ final class OutageTest {
 
     @BeforeAll
     static void start(@TempDir Path home) throws Exception {
-        stores = Stores.start(Files.createDirectory(home.resolve("stores")));
+        stores = Stores.start(home.resolve("stores"));
         service = ServiceHere.start(Files.createDirectory(home.resolve("service")), stores);
     }
 

@@ -4,6 +4,7 @@ import dev.parley.application.port.in.audit.CheckDataUseCase;
 import dev.parley.bootstrap.ParleyApplication;
 import dev.parley.bootstrap.configuration.ParleyConfiguration;
 import dev.parley.bootstrap.postgres.DatabaseAccess;
+import dev.parley.bootstrap.store.EmptyStores;
 import dev.parley.bootstrap.wiring.ModulePlan;
 import dev.parley.bootstrap.wiring.ResourceStack;
 import dev.parley.domain.audit.Finding;
@@ -39,22 +40,27 @@ final class ServiceHere implements AutoCloseable {
         this.support = support;
     }
 
-    /** With a PostgreSQL of its own, below the directory. */
+    /** With a PostgreSQL of its own, below the directory, that it makes itself. */
+    static ServiceHere startFromNothing(Path home) {
+        return start(home, Settings.configFile(), UNLIMITED);
+    }
+
+    /** With a PostgreSQL of its own, and nobody in it. */
     static ServiceHere start(Path home) {
         return start(home, Settings.configFile());
     }
 
     /** From another configuration, with a PostgreSQL of its own. */
     static ServiceHere start(Path home, Path configFile) {
+        EmptyStores.copyTo(dataDirectory(home));
         return start(home, configFile, UNLIMITED);
     }
 
-    /** On databases that somebody else runs; it migrates them first. */
+    /** On databases that somebody else runs. */
     static ServiceHere start(Path home, Stores stores) {
         List<ConfigOverride> overrides = new ArrayList<>(UNLIMITED);
         overrides.addAll(at("database.", stores.state()));
         overrides.addAll(at("activityDatabase.", stores.log()));
-        overrides.add(ConfigOverride.config("migrations.atStart", "true"));
         overrides.add(ConfigOverride.config("migrations.user", stores.owner().user()));
         overrides.add(
                 ConfigOverride.config("migrations.password", stores.owner().password()));
@@ -74,6 +80,7 @@ final class ServiceHere implements AutoCloseable {
 
     /** With a PostgreSQL of its own, and something else configured: key and value, key and value. */
     static ServiceHere start(Path home, Map<String, String> changed) {
+        EmptyStores.copyTo(dataDirectory(home));
         return start(
                 home,
                 Settings.configFile(),
@@ -84,7 +91,7 @@ final class ServiceHere implements AutoCloseable {
 
     private static ServiceHere start(Path home, Path configFile, List<ConfigOverride> more) {
         List<ConfigOverride> all = new ArrayList<>(more);
-        all.add(ConfigOverride.config("dataDirectory", home.resolve("data").toString()));
+        all.add(ConfigOverride.config("dataDirectory", dataDirectory(home).toString()));
         all.add(ConfigOverride.config(
                 "logging.appenders[1].currentLogFilename",
                 home.resolve("log_file").toString()));
@@ -135,6 +142,10 @@ final class ServiceHere implements AutoCloseable {
     }
 
     Path dataDirectory() {
+        return dataDirectory(home);
+    }
+
+    private static Path dataDirectory(Path home) {
         return home.resolve("data");
     }
 

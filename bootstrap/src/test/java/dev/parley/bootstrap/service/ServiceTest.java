@@ -36,7 +36,7 @@ final class ServiceTest {
 
     @BeforeAll
     static void start(@TempDir Path home) {
-        service = ServiceHere.start(home);
+        service = ServiceHere.startFromNothing(home);
     }
 
     @TestFactory

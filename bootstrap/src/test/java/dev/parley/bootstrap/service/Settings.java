@@ -1,6 +1,7 @@
 package dev.parley.bootstrap.service;
 
 import dev.parley.bootstrap.postgres.DatabaseAccess;
+import dev.parley.bootstrap.store.EmptyStores;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -63,6 +64,12 @@ record Settings(Path home, int port, int adminPort, Map<String, String> variable
         Map<String, String> more = new HashMap<>(variables);
         more.put(variable, value);
         return new Settings(home, port, adminPort, more);
+    }
+
+    /** Its data directory is there already, with a PostgreSQL that has nobody in it: a first start takes seconds more. */
+    Settings onEmptyStores() {
+        EmptyStores.copyTo(dataDirectory());
+        return this;
     }
 
     /** On databases that somebody else runs. */

@@ -31,8 +31,8 @@ final class SharedLimitsTest {
 
     @BeforeAll
     static void start(@TempDir Path home) throws IOException {
-        stores = Stores.start(Files.createDirectory(home.resolve("stores")));
-        one = SERVICES.serving(settings(home, "one").with("PARLEY_MIGRATE_AT_START", "true"));
+        stores = Stores.start(home.resolve("stores"));
+        one = SERVICES.serving(settings(home, "one"));
         other = SERVICES.serving(settings(home, "other"));
     }
 

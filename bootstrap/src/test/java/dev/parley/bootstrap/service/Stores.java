@@ -2,12 +2,12 @@ package dev.parley.bootstrap.service;
 
 import dev.parley.bootstrap.postgres.DatabaseAccess;
 import dev.parley.bootstrap.postgres.EmbeddedPostgresServer;
+import dev.parley.bootstrap.store.EmptyStores;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A PostgreSQL that is not the service's own: both databases and their roles, with no schema yet. Each database is
- * reached through a proxy, which can fail.
+ * A PostgreSQL that is not the service's own: both databases and their roles. Each database is reached through a proxy, which can fail.
  */
 final class Stores implements AutoCloseable {
 
@@ -24,7 +24,12 @@ final class Stores implements AutoCloseable {
         this.toLog = TcpProxy.to(port);
     }
 
+    /** With its schema, and nobody in it. */
     static Stores start(Path directory) {
+        return startWithoutSchema(EmptyStores.copyTo(directory));
+    }
+
+    static Stores startWithoutSchema(Path directory) {
         return new Stores(directory, EmbeddedPostgresServer.start(directory));
     }
 

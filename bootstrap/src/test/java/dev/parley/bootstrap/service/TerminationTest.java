@@ -38,7 +38,7 @@ final class TerminationTest {
     void finishesWhatItHasBegunAndLeavesNothingBehind() throws IOException {
         // sends will wait for a lock for as long as the test wants, and not for two seconds
         Path patient = ConfigFile.changed(home, "lockTimeout: 2s", "lockTimeout: 40s");
-        Settings settings = Settings.in(home).with("PARLEY_SHUTDOWN_WAIT", "2s");
+        Settings settings = Settings.in(home).onEmptyStores().with("PARLEY_SHUTDOWN_WAIT", "2s");
         ServiceProcess service = services.serving(patient, settings);
         Api anna = service.api().signUp("anna");
         Api cleo = service.api().signUp("cleo");

@@ -35,9 +35,8 @@ final class TwoNodes implements BeforeAllCallback, AfterEachCallback {
         Cluster() {
             try {
                 home = Files.createTempDirectory("parley-two-nodes");
-                stores = Stores.start(Files.createDirectory(home.resolve("stores")));
-                Settings first = settings("one").with("PARLEY_MIGRATE_AT_START", "true");
-                one = services.serving(first);
+                stores = Stores.start(home.resolve("stores"));
+                one = services.serving(settings("one"));
                 other = services.serving(settings("other"));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -39,7 +39,7 @@ final class DocumentedServer implements AutoCloseable {
     }
 
     static DocumentedServer start(Path directory) throws IOException, SQLException {
-        EmbeddedPostgresServer server = EmbeddedPostgresServer.start(directory);
+        EmbeddedPostgresServer server = EmbeddedPostgresServer.start(EmptyStores.copyTo(directory));
         DocumentedServer documented = new DocumentedServer(server, superuser(directory, server));
         documented.run("postgres", """
                 DROP DATABASE parley;

@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
 
 /**
  * Both stores in an embedded server that is durable, with a data directory of its own: one for all tests of a JVM,
- * started and migrated by the first that wants it, ended with the JVM.
+ * started by the first that wants it, ended with the JVM.
  */
 public final class TestStores {
 
@@ -18,10 +16,8 @@ public final class TestStores {
 
     private TestStores(Path dataDirectory) {
         this.dataDirectory = dataDirectory;
-        this.server = EmbeddedStoreServer.start(dataDirectory);
+        this.server = EmbeddedStoreServer.start(EmptyStores.copyTo(dataDirectory));
         Runtime.getRuntime().addShutdownHook(new Thread(this::end));
-        Schema.ofState(server.access()).migrate();
-        Schema.ofLog(server.access()).migrate();
     }
 
     /** Where it lives: who joins it there finds it running. */
@@ -35,7 +31,8 @@ public final class TestStores {
 
     private static TestStores start() {
         try {
-            return new TestStores(Files.createTempDirectory("parley-stores").toRealPath());
+            return new TestStores(
+                    Files.createTempDirectory("parley-stores").toRealPath().resolve("data"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -43,12 +40,7 @@ public final class TestStores {
 
     private void end() {
         server.close();
-        try (Stream<Path> files = Files.walk(dataDirectory)) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        DirectoryTree.delete(dataDirectory.getParent());
     }
 
     private static final class Holder {

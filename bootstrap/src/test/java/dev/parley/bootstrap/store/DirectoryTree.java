@@ -1,0 +1,24 @@
+package dev.parley.bootstrap.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/** What a test JVM has put into the system's temporary directory. */
+final class DirectoryTree {
+
+    private DirectoryTree() {}
+
+    /** Deletes what can be deleted. */
+    static void delete(Path root) {
+        try (Stream<Path> files = Files.walk(root)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
