@@ -22,15 +22,24 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.jetty.ee10.servlet.ServletMapping;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 
 /** The service from the delivered configuration in this JVM, on ports of its own choice. One at a time: it owns the logging. */
 final class ServiceHere implements AutoCloseable {
 
     /** One user does in tests what many do elsewhere. */
     private static final List<ConfigOverride> UNLIMITED = List.of(ConfigOverride.config("rateLimits.enabled", "off"));
+
+    /** Sooner than its time to stop is over. */
+    private static final int LATE_SECONDS = 10;
 
     private final Path home;
     private final Support support;
@@ -169,9 +178,28 @@ final class ServiceHere implements AutoCloseable {
         }
     }
 
+    /** @throws AssertionError if it has not stopped within its time; says which connections and requests there still were */
     @Override
     public void close() {
-        support.after();
+        Server server = support.getEnvironment().getApplicationContext().getServer();
+        CompletableFuture<String> late = CompletableFuture.supplyAsync(
+                () -> whoeverIsLeftOn(server), CompletableFuture.delayedExecutor(LATE_SECONDS, TimeUnit.SECONDS));
+        try {
+            support.after();
+        } catch (RuntimeException e) {
+            throw new AssertionError("it did not stop; left late in its time were " + late.join(), e);
+        } finally {
+            late.cancel(false);
+        }
+    }
+
+    private static String whoeverIsLeftOn(Server server) {
+        return Stream.of(server.getConnectors())
+                        .map(Connector::getConnectedEndPoints)
+                        .toList() + " and, of requests, "
+                + server.getDescendants(GracefulHandler.class).stream()
+                        .map(handler -> handler.getCurrentRequestCount() + "/" + handler.getCurrentStreamWrapperCount())
+                        .toList();
     }
 
     private static final class Support extends DropwizardTestSupport<ParleyConfiguration> {
