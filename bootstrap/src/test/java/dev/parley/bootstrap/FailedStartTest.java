@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.bootstrap.configuration.ParleyConfiguration;
 import dev.parley.bootstrap.postgres.EmbeddedPostgresServer;
+import dev.parley.bootstrap.store.EmptyStores;
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.util.JarLocation;
@@ -25,7 +26,7 @@ final class FailedStartTest {
     @Test
     void aServiceThatCannotListenLeavesNoDatabaseBehind() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Path data = directory.resolve("data");
+            Path data = EmptyStores.copyTo(directory.toRealPath().resolve("data"));
 
             assertThat(serve(configuration(data, taken.getLocalPort()))).isPresent();
 
