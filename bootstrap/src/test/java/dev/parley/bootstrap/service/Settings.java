@@ -2,17 +2,11 @@ package dev.parley.bootstrap.service;
 
 import dev.parley.bootstrap.postgres.DatabaseAccess;
 import dev.parley.bootstrap.store.EmptyStores;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.BindException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 /**
@@ -29,35 +23,14 @@ record Settings(Path home, int port, int adminPort, Map<String, String> variable
 
     /** Free ports, a data directory and a log below the directory, and no long goodbye. */
     static Settings in(Path home) {
-        try (ServerSocket api = listen();
-                ServerSocket admin = listen()) {
-            Settings settings = new Settings(home, api.getLocalPort(), admin.getLocalPort(), Map.of());
-            return settings.with("PARLEY_PORT", Integer.toString(settings.port))
-                    .with("PARLEY_ADMIN_PORT", Integer.toString(settings.adminPort))
-                    .with("PARLEY_BIND_HOST", "127.0.0.1")
-                    .with("PARLEY_DATA_DIR", settings.dataDirectory().toString())
-                    .with("PARLEY_LOG_FILE", settings.logFile().toString())
-                    .with("PARLEY_SHUTDOWN_WAIT", "100ms")
-                    .with("PARLEY_RATE_LIMITS", "off"); // one user does here what many do elsewhere
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /**
-     * Below the ports that the system gives to whoever connects somewhere: seconds pass until the service listens, and one of
-     * those may be somebody's by then.
-     */
-    private static ServerSocket listen() throws IOException {
-        for (int tries = 0; tries < 100; tries++) {
-            try {
-                int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
-                return new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
-            } catch (BindException e) {
-                // somebody has it
-            }
-        }
-        throw new IOException("no port is free");
+        Settings settings = new Settings(home, PortBlock.next(), PortBlock.next(), Map.of());
+        return settings.with("PARLEY_PORT", Integer.toString(settings.port))
+                .with("PARLEY_ADMIN_PORT", Integer.toString(settings.adminPort))
+                .with("PARLEY_BIND_HOST", "127.0.0.1")
+                .with("PARLEY_DATA_DIR", settings.dataDirectory().toString())
+                .with("PARLEY_LOG_FILE", settings.logFile().toString())
+                .with("PARLEY_SHUTDOWN_WAIT", "100ms")
+                .with("PARLEY_RATE_LIMITS", "off"); // one user does here what many do elsewhere
     }
 
     Settings with(String variable, String value) {
