@@ -72,9 +72,12 @@ public final class Pools {
 
     /**
      * What requests ask for is found by an index, row by row, however much there is. A plan is kept for long, though, and
-     * one that was made while a table was small would read all of it ever after: sends got ten times as dear.
+     * one that was made while a table was small would read all of it ever after: sends got ten times as dear. And it is kept
+     * whatever the parameters: planning a statement for each use, which the server does for as long as it finds that
+     * cheaper, took it longer than sending a message.
      */
-    private static final String PLANS = " -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off";
+    private static final String PLANS = " -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off"
+            + " -c plan_cache_mode=force_generic_plan";
 
     private static String timeouts(StoreConfiguration store) {
         // Not %d, which writes the digits of the locale. A unit of work looks anew after it has its locks, which a

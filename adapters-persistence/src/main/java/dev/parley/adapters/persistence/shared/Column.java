@@ -3,6 +3,7 @@ package dev.parley.adapters.persistence.shared;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -48,11 +49,9 @@ public final class Column {
     }
 
     public static <R> Argument optionalTime(Collection<R> rows, Function<R, Optional<Instant>> value) {
-        return array("timestamptz", rows, value.andThen(Column::written), String[]::new);
-    }
-
-    private static Optional<String> written(Optional<Instant> instant) {
-        return instant.map(at -> ValueTypes.utc(at).toString());
+        List<Optional<Instant>> times = rows.stream().map(value).toList();
+        return (parameter, statement, context) ->
+                statement.setArray(parameter, TimestampArray.of(times, statement.getConnection()));
     }
 
     private static <R, C> Argument array(
