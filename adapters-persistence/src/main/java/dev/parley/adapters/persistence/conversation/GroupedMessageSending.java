@@ -61,6 +61,8 @@ public final class GroupedMessageSending implements MessageSending, AutoCloseabl
             new Gathering<>("sending", MOST_AT_ONCE, this::sendFirst, GroupedMessageSending::fail);
     private final Gathering<WaitingSend> second =
             new Gathering<>("sending-busy", MOST_AT_ONCE, this::sendBusy, GroupedMessageSending::fail);
+    private final Gathering<SendingRound> answers =
+            new Gathering<>("sending-answers", MOST_AT_ONCE, this::tellAll, GroupedMessageSending::failAll);
 
     public GroupedMessageSending(StateStore store, JdbiEventSignals signals, SendingLimits limits, Ticker ticker) {
         this.store = store;
@@ -70,6 +72,7 @@ public final class GroupedMessageSending implements MessageSending, AutoCloseabl
         this.ticker = ticker;
         this.places = new Semaphore(limits.waiting());
         this.busyPlaces = new Semaphore(limits.busy());
+        answers.start();
         first.start();
         second.start();
     }
@@ -183,7 +186,7 @@ public final class GroupedMessageSending implements MessageSending, AutoCloseabl
     /** @return those whose users somebody else has locked; the others have heard */
     private List<WaitingSend> sendFree(List<WaitingSend> group) {
         return attempt(group, transaction -> SendingRound.ofFree(transaction, group))
-                .map(this::tell)
+                .map(this::tellMeanwhile)
                 .orElseGet(() -> settle(group, new Verdict.Alone<>()));
     }
 
@@ -204,6 +207,25 @@ public final class GroupedMessageSending implements MessageSending, AutoCloseabl
     }
 
     /**
+     * Hundreds of threads want to go on once their senders are told: the database should be at work on the next group before they
+     * take the processors. If there is none, nobody needs to be woken to tell them.
+     *
+     * @return the busy ones, who do not hear
+     */
+    private List<WaitingSend> tellMeanwhile(SendingRound round) {
+        if (first.isEmpty()) {
+            return tell(round);
+        }
+        answers.add(round);
+        return round.busy();
+    }
+
+    private List<SendingRound> tellAll(List<SendingRound> rounds) {
+        rounds.forEach(this::tell);
+        return List.of();
+    }
+
+    /**
      * Watchers first: once a sender is answered they have been told.
      *
      * @return the busy ones, who have not heard
@@ -221,6 +243,10 @@ public final class GroupedMessageSending implements MessageSending, AutoCloseabl
         LOG.error("{} messages could not be sent", group.size(), e);
     }
 
+    private static void failAll(List<SendingRound> rounds, Throwable e) {
+        rounds.forEach(round -> fail(round.senders(), e));
+    }
+
     private static List<WaitingSend> settle(List<WaitingSend> group, Verdict<Outcome> verdict) {
         group.forEach(one -> one.settle(verdict));
         return List.of();
@@ -231,5 +257,6 @@ public final class GroupedMessageSending implements MessageSending, AutoCloseabl
     public void close() {
         first.close();
         second.close();
+        answers.close();
     }
 }

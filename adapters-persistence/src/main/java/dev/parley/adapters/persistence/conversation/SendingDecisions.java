@@ -3,6 +3,7 @@ package dev.parley.adapters.persistence.conversation;
 import dev.parley.adapters.persistence.conversation.SendingLoad.Loaded;
 import dev.parley.application.port.out.conversation.MessageSending.Outcome;
 import dev.parley.domain.conversation.Conversation;
+import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.IdempotencyKey;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.MessageDraft;
@@ -12,15 +13,18 @@ import dev.parley.domain.user.UserId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Decides on the drafts of a batch one after the other, each as the ones before have left things. */
 final class SendingDecisions {
 
     private final Map<Participants, Conversation> conversations = new LinkedHashMap<>();
+    private final Set<ConversationId> begun = new HashSet<>();
     private final Map<SenderKey, UsedKey> keys = new LinkedHashMap<>();
     private final List<Taken> taken = new ArrayList<>();
 
@@ -48,6 +52,9 @@ final class SendingDecisions {
                 .append(loaded.freshId(), draft, loaded.blocked());
         Message message = appended.message();
         conversations.put(draft.participants(), appended.conversation());
+        if (loaded.isNew()) {
+            begun.add(appended.conversation().id());
+        }
         SenderKey.of(draft)
                 .ifPresent(key -> keys.put(key, new UsedKey(draft.fingerprint(), message, draft.writtenAt())));
         taken.add(new Taken(draft, message));
@@ -62,6 +69,11 @@ final class SendingDecisions {
     /** The conversations that took any, as the last has left them. */
     Collection<Conversation> conversations() {
         return Collections.unmodifiableCollection(conversations.values());
+    }
+
+    /** Whether this batch has its first message. */
+    boolean hasBegun(Conversation conversation) {
+        return begun.contains(conversation.id());
     }
 
     /** The keys that stored a message, with what the last use means from now on. */

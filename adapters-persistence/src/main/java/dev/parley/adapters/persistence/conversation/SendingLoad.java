@@ -30,9 +30,7 @@ final class SendingLoad {
 
     private static final String LOAD = """
             SELECT draft.number, nextval('message_id') AS fresh_id,
-                EXISTS (
-                    SELECT FROM block WHERE blocker_id = draft.receiver_id AND blocked_id = draft.sender_id
-                ) AS blocked,
+                block.blocker_id IS NOT NULL AS blocked,
                 conversation.id IS NULL AS is_new, coalesce(conversation.id, nextval('conversation_id')) AS id,
                 low_id, high_id, last_place, latest_at,
                 low_unread, low_held, low_held_from, low_read_up_to, low_shown_place, low_shown_at,
@@ -46,6 +44,9 @@ final class SendingLoad {
             LEFT JOIN conversation
                 ON low_id = least(draft.sender_id, draft.receiver_id)
                 AND high_id = greatest(draft.sender_id, draft.receiver_id)
+            LEFT JOIN block
+                ON blocker_id = draft.receiver_id
+                AND blocked_id = draft.sender_id
             LEFT JOIN message_key
                 ON message_key.sender_id = draft.sender_id
                 AND message_key.key = draft.key
@@ -111,6 +112,7 @@ final class SendingLoad {
     private static Loaded loaded(MessageDraft draft, Row row) {
         return new Loaded(
                 draft,
+                row.bool("is_new"),
                 row.bool("is_new") ? begun(draft, row) : ConversationRows.conversation(row),
                 row.bool("blocked"),
                 new MessageId(row.bigint("fresh_id")),
@@ -132,6 +134,7 @@ final class SendingLoad {
     /**
      * What a decision needs.
      *
+     * @param isNew whether the conversation is not stored yet
      * @param conversation as it is stored, or begun with a fresh id
      * @param blocked whether the receiver blocks the sender
      * @param freshId for the message, if there will be one
@@ -139,6 +142,7 @@ final class SendingLoad {
      */
     record Loaded(
             MessageDraft draft,
+            boolean isNew,
             Conversation conversation,
             boolean blocked,
             MessageId freshId,

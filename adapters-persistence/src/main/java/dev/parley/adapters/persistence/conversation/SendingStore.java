@@ -22,25 +22,33 @@ import org.jdbi.v3.core.statement.Update;
 final class SendingStore {
 
     private static final String STORE = """
-            WITH stored_conversation AS (
-                INSERT INTO conversation ({conversation columns})
+            WITH kept AS (
                 SELECT *
-                FROM unnest({conversations})
-                ON CONFLICT (id) DO UPDATE
-                SET last_place = excluded.last_place,
-                    latest_at = excluded.latest_at,
-                    low_unread = excluded.low_unread,
-                    low_held = excluded.low_held,
-                    low_held_from = excluded.low_held_from,
-                    low_read_up_to = excluded.low_read_up_to,
-                    low_shown_place = excluded.low_shown_place,
-                    low_shown_at = excluded.low_shown_at,
-                    high_unread = excluded.high_unread,
-                    high_held = excluded.high_held,
-                    high_held_from = excluded.high_held_from,
-                    high_read_up_to = excluded.high_read_up_to,
-                    high_shown_place = excluded.high_shown_place,
-                    high_shown_at = excluded.high_shown_at
+                FROM unnest({conversations}, :begun) AS kept ({conversation columns}, begun)
+            ), begun_conversation AS (
+                INSERT INTO conversation ({conversation columns})
+                SELECT {conversation columns}
+                FROM kept
+                WHERE begun
+            ), changed_conversation AS (
+                UPDATE conversation
+                SET last_place = kept.last_place,
+                    latest_at = kept.latest_at,
+                    low_unread = kept.low_unread,
+                    low_held = kept.low_held,
+                    low_held_from = kept.low_held_from,
+                    low_read_up_to = kept.low_read_up_to,
+                    low_shown_place = kept.low_shown_place,
+                    low_shown_at = kept.low_shown_at,
+                    high_unread = kept.high_unread,
+                    high_held = kept.high_held,
+                    high_held_from = kept.high_held_from,
+                    high_read_up_to = kept.high_read_up_to,
+                    high_shown_place = kept.high_shown_place,
+                    high_shown_at = kept.high_shown_at
+                FROM kept
+                WHERE NOT begun
+                    AND conversation.id = kept.id
             ), stored_message AS (
                 INSERT INTO message (conversation_id, place, id, sender_id, receiver_id, content, sent_at, visible_at)
                 SELECT *
@@ -74,6 +82,7 @@ final class SendingStore {
     static void store(Handle transaction, SendingDecisions decisions, Numbered events) {
         Update update = transaction.createUpdate(STORE);
         ConversationColumns.bind(update, decisions.conversations());
+        update.bind("begun", Column.bool(decisions.conversations(), decisions::hasBegun));
         bindMessages(update, decisions.taken().stream().map(Taken::message).toList());
         bindKeys(update, decisions.keys().entrySet());
         EventColumns.bind(update, events);

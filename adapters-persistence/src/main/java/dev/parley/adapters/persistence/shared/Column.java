@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.argument.Argument;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,10 @@ public final class Column {
 
     public static <R> Argument optionalBigint(Collection<R> rows, Function<R, Optional<Long>> value) {
         return array("int8", rows, value, Long[]::new);
+    }
+
+    public static <R> Argument bool(Collection<R> rows, Predicate<R> value) {
+        return array("bool", rows, row -> Optional.of(value.test(row)), Boolean[]::new);
     }
 
     public static <R> Argument text(Collection<R> rows, Function<R, String> value) {

@@ -59,6 +59,11 @@ public final class Gathering<T> implements AutoCloseable {
         }
     }
 
+    /** Whether nothing has come since what is being worked on was taken up. */
+    public boolean isEmpty() {
+        return gathered.isEmpty();
+    }
+
     private synchronized void take(T item) {
         if (ending) {
             throw new RejectedExecutionException("nothing is taken any more");

@@ -1,6 +1,7 @@
 package dev.parley.adapters.persistence.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.adapters.persistence.PostgresExtension;
 import dev.parley.domain.activity.ActivityId;
@@ -84,6 +85,29 @@ final class ValueTypesTest {
         assertThat(through(fine, "SELECT :value::timestamptz")).isEqualTo(Instant.parse("2026-11-22T10:15:30.123456Z"));
         assertThat(inArray(Column.time(List.of(fine), at -> at)))
                 .isEqualTo(Instant.parse("2026-11-22T10:15:30.123456Z"));
+    }
+
+    @Test
+    void anArrayOfTimesKeepsItsOrderAndItsGaps() {
+        Instant first = Instant.parse("2026-11-22T10:15:30.123456Z");
+        Instant second = Instant.parse("1999-12-31T23:59:59.999999Z");
+        List<Optional<Instant>> times = List.of(Optional.of(first), Optional.empty(), Optional.of(second));
+
+        assertThat(elements(Column.optionalTime(times, at -> at))).isEqualTo(times);
+        assertThat(elements(Column.time(List.<Instant>of(), at -> at))).isEmpty();
+    }
+
+    @Test
+    void aTimeThatPostgresCannotHoldIsRefused() {
+        assertThatThrownBy(() -> inArray(Column.time(List.of(Instant.MAX), at -> at)))
+                .isInstanceOf(RuntimeException.class);
+    }
+
+    private List<Optional<Instant>> elements(Argument array) {
+        return store.with(handle -> handle.createQuery("SELECT unnest(:array)")
+                .bind("array", array)
+                .map(row -> Optional.ofNullable(row.getColumn(1, Instant.class)))
+                .list());
     }
 
     @Test
