@@ -6,6 +6,9 @@ import java.util.OptionalInt;
 /**
  * On how many processors requests run at a time. A PostgreSQL that runs on the same machine gets the other half, as it gets half of
  * the memory: it works for all requests, and one that wants to go on should not wait behind those that it has just answered.
+ *
+ * <p>That may be one, as on any machine with one processor: nothing that runs in a virtual thread may wait, in the initialiser
+ * of a class or in native code, for another virtual thread, and what takes long (passwords) has threads of its own.
  */
 final class RequestProcessors {
 

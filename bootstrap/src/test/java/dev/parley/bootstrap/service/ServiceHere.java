@@ -187,7 +187,9 @@ final class ServiceHere implements AutoCloseable {
         try {
             support.after();
         } catch (RuntimeException e) {
-            throw new AssertionError("it did not stop; left late in its time were " + late.join(), e);
+            String left =
+                    late.isDone() ? late.exceptionally(Throwable::toString).join() : "not asked for";
+            throw new AssertionError("it did not stop; left late in its time were: " + left, e);
         } finally {
             late.cancel(false);
         }

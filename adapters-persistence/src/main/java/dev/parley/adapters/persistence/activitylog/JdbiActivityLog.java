@@ -31,11 +31,11 @@ public final class JdbiActivityLog implements ActivityLog {
             ON CONFLICT (id) DO NOTHING
             """;
 
-    private static final String READ_BACKWARDS = """
+    static final String READ_BACKWARDS = """
             SELECT position, id, type, actor_id, subject_id, at, address, user_agent, session_id, details
             FROM activity
             WHERE actor_id = :actor
-                AND (:before::bigint IS NULL OR position < :before)
+                AND position < :before
                 AND (:type::text IS NULL OR type = :type)
             ORDER BY position DESC
             LIMIT :limit
@@ -76,7 +76,7 @@ public final class JdbiActivityLog implements ActivityLog {
         requirePage(limit);
         return store.with(handle -> handle.createQuery(READ_BACKWARDS)
                 .bind("actor", actor)
-                .bind("before", before)
+                .bind("before", before.orElse(Long.MAX_VALUE))
                 .bind("type", type.map(Enum::name))
                 .bind("limit", limit)
                 .map(Row.mapper(JdbiActivityLog::logged))

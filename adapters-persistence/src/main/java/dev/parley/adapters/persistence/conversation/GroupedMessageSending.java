@@ -31,6 +31,8 @@ import org.slf4j.LoggerFactory;
  * long, then for those of another, and each time takes along whoever is free by then. So one user who is busy for long
  * holds up nobody but those who write to or from them, and the two groups cannot wait for each other.
  *
+ * <p>While the next is on its way a third thread tells the senders of a group what came of it.
+ *
  * <p>A group that fails without having stored anything is taken apart: each is tried alone, on the thread of its sender, so
  * that one bad message fails by itself. When the store is away all of the group are told so.
  */
@@ -62,7 +64,7 @@ public final class GroupedMessageSending implements MessageSending, AutoCloseabl
     private final Gathering<WaitingSend> second =
             new Gathering<>("sending-busy", MOST_AT_ONCE, this::sendBusy, GroupedMessageSending::fail);
     private final Gathering<SendingRound> answers =
-            new Gathering<>("sending-answers", MOST_AT_ONCE, this::tellAll, GroupedMessageSending::failAll);
+            new Gathering<>("sending-answers", 1, this::tellOne, GroupedMessageSending::failOne);
 
     public GroupedMessageSending(StateStore store, JdbiEventSignals signals, SendingLimits limits, Ticker ticker) {
         this.store = store;
@@ -216,11 +218,15 @@ public final class GroupedMessageSending implements MessageSending, AutoCloseabl
         if (first.isEmpty()) {
             return tell(round);
         }
-        answers.add(round);
-        return round.busy();
+        try {
+            answers.add(round);
+            return round.busy();
+        } catch (RejectedExecutionException e) { // at the end; what is stored is not told to have failed
+            return tell(round);
+        }
     }
 
-    private List<SendingRound> tellAll(List<SendingRound> rounds) {
+    private List<SendingRound> tellOne(List<SendingRound> rounds) {
         rounds.forEach(this::tell);
         return List.of();
     }
@@ -243,7 +249,7 @@ public final class GroupedMessageSending implements MessageSending, AutoCloseabl
         LOG.error("{} messages could not be sent", group.size(), e);
     }
 
-    private static void failAll(List<SendingRound> rounds, Throwable e) {
+    private static void failOne(List<SendingRound> rounds, Throwable e) {
         rounds.forEach(round -> fail(round.senders(), e));
     }
 

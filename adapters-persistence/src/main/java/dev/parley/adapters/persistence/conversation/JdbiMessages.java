@@ -136,16 +136,17 @@ public final class JdbiMessages implements Messages {
 
     private static final int FORGOTTEN_AT_ONCE = 5_000;
 
-    private static final String ERASE_CONTENTS = """
+    /** An array, so that each is found by its place, however many there are in the conversation. */
+    static final String ERASE_CONTENTS = """
             UPDATE message
             SET content = ''
-            WHERE conversation_id = :conversation AND place IN (
+            WHERE conversation_id = :conversation AND place = ANY (ARRAY(
                 SELECT place
                 FROM message
                 WHERE conversation_id = :conversation AND sender_id = :sender AND content <> ''
                 ORDER BY place
                 LIMIT :limit
-            )
+            ))
             """;
 
     private static final String RELEASE = """

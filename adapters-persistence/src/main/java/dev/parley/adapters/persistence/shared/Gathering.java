@@ -59,7 +59,7 @@ public final class Gathering<T> implements AutoCloseable {
         }
     }
 
-    /** Whether nothing has come since what is being worked on was taken up. */
+    /** Whether nothing waits but what is being worked on. */
     public boolean isEmpty() {
         return gathered.isEmpty();
     }
