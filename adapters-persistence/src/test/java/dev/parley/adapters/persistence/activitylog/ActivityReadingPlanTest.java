@@ -24,7 +24,7 @@ final class ActivityReadingPlanTest {
             handle.execute("SET LOCAL enable_seqscan = off");
             prepare(handle);
             return handle.createQuery("EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, SUMMARY OFF, BUFFERS OFF) "
-                            + "EXECUTE page (1, 10000, NULL, 51)")
+                            + "EXECUTE page (1, 20000, NULL, 51)")
                     .mapTo(String.class)
                     .list();
         });
@@ -38,7 +38,7 @@ final class ActivityReadingPlanTest {
         handle.createScript("""
                 INSERT INTO activity (position, id, type, actor_id, subject_id, at, details)
                 OVERRIDING SYSTEM VALUE
-                SELECT i, gen_random_uuid(), 'LOGIN', 1 + i % 2, NULL, now(), '{}' FROM generate_series(1, 40000) AS i;
+                SELECT i, gen_random_uuid(), 'LOGIN', 1 + i % 100, NULL, now(), '{}' FROM generate_series(1, 40000) AS i;
                 ANALYZE activity
                 """).execute();
     }
