@@ -31,8 +31,6 @@ import org.slf4j.LoggerFactory;
  * long, then for those of another, and each time takes along whoever is free by then. So one user who is busy for long
  * holds up nobody but those who write to or from them, and the two groups cannot wait for each other.
  *
- * <p>While the next is on its way a third thread tells the senders of a group what came of it.
- *
  * <p>A group that fails without having stored anything is taken apart: each is tried alone, on the thread of its sender, so
  * that one bad message fails by itself. When the store is away all of the group are told so.
  */
@@ -63,8 +61,6 @@ public final class GroupedMessageSending implements MessageSending, AutoCloseabl
             new Gathering<>("sending", MOST_AT_ONCE, this::sendFirst, GroupedMessageSending::fail);
     private final Gathering<WaitingSend> second =
             new Gathering<>("sending-busy", MOST_AT_ONCE, this::sendBusy, GroupedMessageSending::fail);
-    private final Gathering<SendingRound> answers =
-            new Gathering<>("sending-answers", 1, this::tellOne, GroupedMessageSending::failOne);
 
     public GroupedMessageSending(StateStore store, JdbiEventSignals signals, SendingLimits limits, Ticker ticker) {
         this.store = store;
@@ -74,7 +70,6 @@ public final class GroupedMessageSending implements MessageSending, AutoCloseabl
         this.ticker = ticker;
         this.places = new Semaphore(limits.waiting());
         this.busyPlaces = new Semaphore(limits.busy());
-        answers.start();
         first.start();
         second.start();
     }
@@ -188,7 +183,7 @@ public final class GroupedMessageSending implements MessageSending, AutoCloseabl
     /** @return those whose users somebody else has locked; the others have heard */
     private List<WaitingSend> sendFree(List<WaitingSend> group) {
         return attempt(group, transaction -> SendingRound.ofFree(transaction, group))
-                .map(this::tellMeanwhile)
+                .map(this::tell)
                 .orElseGet(() -> settle(group, new Verdict.Alone<>()));
     }
 
@@ -209,29 +204,6 @@ public final class GroupedMessageSending implements MessageSending, AutoCloseabl
     }
 
     /**
-     * Hundreds of threads want to go on once their senders are told: the database should be at work on the next group before they
-     * take the processors. If there is none, nobody needs to be woken to tell them.
-     *
-     * @return the busy ones, who do not hear
-     */
-    private List<WaitingSend> tellMeanwhile(SendingRound round) {
-        if (first.isEmpty()) {
-            return tell(round);
-        }
-        try {
-            answers.add(round);
-            return round.busy();
-        } catch (RejectedExecutionException e) { // at the end; what is stored is not told to have failed
-            return tell(round);
-        }
-    }
-
-    private List<SendingRound> tellOne(List<SendingRound> rounds) {
-        rounds.forEach(this::tell);
-        return List.of();
-    }
-
-    /**
      * Watchers first: once a sender is answered they have been told.
      *
      * @return the busy ones, who have not heard
@@ -249,10 +221,6 @@ public final class GroupedMessageSending implements MessageSending, AutoCloseabl
         LOG.error("{} messages could not be sent", group.size(), e);
     }
 
-    private static void failOne(List<SendingRound> rounds, Throwable e) {
-        rounds.forEach(round -> fail(round.senders(), e));
-    }
-
     private static List<WaitingSend> settle(List<WaitingSend> group, Verdict<Outcome> verdict) {
         group.forEach(one -> one.settle(verdict));
         return List.of();
@@ -263,6 +231,5 @@ public final class GroupedMessageSending implements MessageSending, AutoCloseabl
     public void close() {
         first.close();
         second.close();
-        answers.close();
     }
 }

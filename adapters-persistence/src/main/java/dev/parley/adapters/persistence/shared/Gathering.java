@@ -59,11 +59,6 @@ public final class Gathering<T> implements AutoCloseable {
         }
     }
 
-    /** Whether nothing waits but what is being worked on. */
-    public boolean isEmpty() {
-        return gathered.isEmpty();
-    }
-
     private synchronized void take(T item) {
         if (ending) {
             throw new RejectedExecutionException("nothing is taken any more");
