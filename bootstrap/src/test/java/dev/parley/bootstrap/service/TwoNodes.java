@@ -36,10 +36,16 @@ final class TwoNodes implements BeforeAllCallback, AfterEachCallback {
             try {
                 home = Files.createTempDirectory("parley-two-nodes");
                 stores = Stores.start(home.resolve("stores"));
-                one = services.serving(settings("one"));
-                other = services.serving(settings("other"));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            }
+            try {
+                one = services.serving(settings("one"));
+                other = services.serving(settings("other"));
+            } catch (IOException | RuntimeException e) { // nobody else knows of what has been started
+                services.close();
+                stores.close();
+                throw new IllegalStateException("the nodes could not start", e);
             }
         }
 
