@@ -19,6 +19,23 @@ final class ConversationColumns {
             low_unread, low_held, low_held_from, low_read_up_to, low_shown_place, low_shown_at, \
             high_unread, high_held, high_held_from, high_read_up_to, high_shown_place, high_shown_at""";
 
+    /** Whatever may change in a conversation, for an {@code UPDATE} from rows that are called {@code kept}. */
+    static final String CHANGES = """
+            last_place = kept.last_place,
+            latest_at = kept.latest_at,
+            low_unread = kept.low_unread,
+            low_held = kept.low_held,
+            low_held_from = kept.low_held_from,
+            low_read_up_to = kept.low_read_up_to,
+            low_shown_place = kept.low_shown_place,
+            low_shown_at = kept.low_shown_at,
+            high_unread = kept.high_unread,
+            high_held = kept.high_held,
+            high_held_from = kept.high_held_from,
+            high_read_up_to = kept.high_read_up_to,
+            high_shown_place = kept.high_shown_place,
+            high_shown_at = kept.high_shown_at""";
+
     private ConversationColumns() {}
 
     private static String side(String side) {

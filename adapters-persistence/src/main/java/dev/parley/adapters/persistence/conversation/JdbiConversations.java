@@ -35,25 +35,13 @@ public final class JdbiConversations implements Conversations {
 
     private static final String STORE = """
             UPDATE conversation
-            SET last_place = changed.last_place,
-                latest_at = changed.latest_at,
-                low_unread = changed.low_unread,
-                low_held = changed.low_held,
-                low_held_from = changed.low_held_from,
-                low_read_up_to = changed.low_read_up_to,
-                low_shown_place = changed.low_shown_place,
-                low_shown_at = changed.low_shown_at,
-                high_unread = changed.high_unread,
-                high_held = changed.high_held,
-                high_held_from = changed.high_held_from,
-                high_read_up_to = changed.high_read_up_to,
-                high_shown_place = changed.high_shown_place,
-                high_shown_at = changed.high_shown_at
-            FROM unnest({conversations}) AS changed ({columns})
-            WHERE conversation.id = changed.id
-                AND conversation.low_id = changed.low_id
-                AND conversation.high_id = changed.high_id
-            """.replace("{conversations}", ConversationColumns.PARAMETERS)
+            SET {changes}
+            FROM unnest({conversations}) AS kept ({columns})
+            WHERE conversation.id = kept.id
+                AND conversation.low_id = kept.low_id
+                AND conversation.high_id = kept.high_id
+            """.replace("{changes}", ConversationColumns.CHANGES)
+            .replace("{conversations}", ConversationColumns.PARAMETERS)
             .replace("{columns}", ConversationColumns.NAMES);
 
     private final StateStore store;

@@ -32,20 +32,7 @@ final class SendingStore {
                 WHERE begun
             ), changed_conversation AS (
                 UPDATE conversation
-                SET last_place = kept.last_place,
-                    latest_at = kept.latest_at,
-                    low_unread = kept.low_unread,
-                    low_held = kept.low_held,
-                    low_held_from = kept.low_held_from,
-                    low_read_up_to = kept.low_read_up_to,
-                    low_shown_place = kept.low_shown_place,
-                    low_shown_at = kept.low_shown_at,
-                    high_unread = kept.high_unread,
-                    high_held = kept.high_held,
-                    high_held_from = kept.high_held_from,
-                    high_read_up_to = kept.high_read_up_to,
-                    high_shown_place = kept.high_shown_place,
-                    high_shown_at = kept.high_shown_at
+                SET {changes}
                 FROM kept
                 WHERE NOT begun
                     AND conversation.id = kept.id
@@ -74,6 +61,7 @@ final class SendingStore {
             COMMIT
             """.replace("{conversation columns}", ConversationColumns.NAMES)
             .replace("{conversations}", ConversationColumns.PARAMETERS)
+            .replace("{changes}", ConversationColumns.CHANGES)
             .replace("{insert events}", EventColumns.INSERT_EVENTS)
             .replace("{move heads}", EventColumns.MOVE_HEADS);
 
