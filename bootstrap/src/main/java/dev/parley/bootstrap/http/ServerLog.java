@@ -1,6 +1,7 @@
 package dev.parley.bootstrap.http;
 
 import dev.parley.adapters.rest.request.RequestProperty;
+import dev.parley.domain.shared.Text;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.server.Request;
@@ -52,7 +53,7 @@ final class ServerLog implements RequestLog {
     }
 
     private static String masked(String path) {
-        return path.chars().allMatch(one -> one >= '!' && one <= '~')
+        return Text.isOnly(path, one -> one >= '!' && one <= '~')
                 ? path
                 : UNENCODED.matcher(path).replaceAll("?");
     }

@@ -1,5 +1,6 @@
 package dev.parley.domain.conversation;
 
+import dev.parley.domain.shared.Text;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -28,6 +29,6 @@ public record IdempotencyKey(String value) {
     private static boolean isKey(String text) {
         return !text.isEmpty()
                 && text.length() <= MAX_LENGTH
-                && text.chars().allMatch(character -> character >= ' ' && character <= '~');
+                && Text.isOnly(text, character -> character >= ' ' && character <= '~');
     }
 }

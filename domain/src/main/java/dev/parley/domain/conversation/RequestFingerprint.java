@@ -1,12 +1,10 @@
 package dev.parley.domain.conversation;
 
 import dev.parley.domain.shared.Hex;
+import dev.parley.domain.shared.Sha256;
 import dev.parley.domain.user.UserId;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * SHA-256 of what a send asks for, 64 lower-case hex digits: tells whether a key is used for the same send again.
@@ -30,12 +28,7 @@ public record RequestFingerprint(String hex) {
                 .putLong(receiver.value())
                 .put(text)
                 .array();
-        try {
-            return new RequestFingerprint(HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(asked)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return new RequestFingerprint(Sha256.hexOf(asked));
     }
 
     @Override

@@ -1,9 +1,6 @@
 package dev.parley.domain.limit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.parley.domain.shared.Sha256;
 
 /**
  * Whom a limit counts. Each has a bucket of their own in every limit.
@@ -50,12 +47,7 @@ public record LimitKey(String text) {
 
     /** SHA-256, 64 lower-case hex digits. */
     public String digest() {
-        try {
-            byte[] sum = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(sum);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.hexOf(text);
     }
 
     @Override

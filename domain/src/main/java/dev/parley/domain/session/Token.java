@@ -1,10 +1,7 @@
 package dev.parley.domain.session;
 
 import dev.parley.domain.shared.Hex;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.parley.domain.shared.Sha256;
 import java.util.Optional;
 
 /**
@@ -28,12 +25,7 @@ public record Token(String value) {
 
     /** 160 random bits need no salt and no slow hash: there is nothing to guess. */
     public TokenDigest digest() {
-        try {
-            byte[] sum = MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.US_ASCII));
-            return new TokenDigest(HexFormat.of().formatHex(sum));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return new TokenDigest(Sha256.hexOf(value));
     }
 
     @Override

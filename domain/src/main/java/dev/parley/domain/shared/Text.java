@@ -1,5 +1,6 @@
 package dev.parley.domain.shared;
 
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -39,7 +40,13 @@ public interface Text {
 
     /** How many bytes of UTF-8 it is. */
     static long bytes(String text) {
-        return text.codePoints().mapToLong(Text::bytes).sum();
+        long sum = 0;
+        for (int at = 0; at < text.length(); ) {
+            int codePoint = text.codePointAt(at);
+            sum += bytes(codePoint);
+            at += Character.charCount(codePoint);
+        }
+        return sum;
     }
 
     private static long bytes(int codePoint) {
@@ -53,7 +60,20 @@ public interface Text {
     }
 
     static boolean isBlank(String text) {
-        return text.codePoints().allMatch(Text::isSpace);
+        return isOnly(text, Text::isSpace);
+    }
+
+    /** Whether the condition holds for every code point. A loop and no stream: some are looked at with every request. */
+    static boolean isOnly(String text, IntPredicate condition) {
+        int at = 0;
+        while (at < text.length()) {
+            int codePoint = text.codePointAt(at);
+            if (!condition.test(codePoint)) {
+                return false;
+            }
+            at += Character.charCount(codePoint);
+        }
+        return true;
     }
 
     /** White space as Unicode has it, the no-break spaces and the control characters among it included. */

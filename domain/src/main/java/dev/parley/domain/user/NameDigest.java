@@ -1,10 +1,7 @@
 package dev.parley.domain.user;
 
 import dev.parley.domain.shared.Hex;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.parley.domain.shared.Sha256;
 
 /**
  * SHA-256 of a name, 64 lower-case hex digits: tells whether a name was ever given to somebody, without saying to whom.
@@ -23,13 +20,7 @@ public record NameDigest(String hex) {
     }
 
     public static NameDigest of(Username name) {
-        try {
-            byte[] sum =
-                    MessageDigest.getInstance("SHA-256").digest(name.value().getBytes(StandardCharsets.UTF_8));
-            return new NameDigest(HexFormat.of().formatHex(sum));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return new NameDigest(Sha256.hexOf(name.value()));
     }
 
     @Override

@@ -45,7 +45,7 @@ public record Username(String value) {
             flaws.add(Flaw.BLANK);
             return flaws;
         }
-        if (!text.codePoints().allMatch(Username::isLegal)) {
+        if (!Text.isOnly(text, Username::isLegal)) {
             flaws.add(Flaw.ILLEGAL_CHARACTER);
         }
         if (Text.length(text) > MAX_LENGTH) {

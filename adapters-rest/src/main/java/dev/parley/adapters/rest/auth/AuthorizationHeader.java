@@ -1,5 +1,6 @@
 package dev.parley.adapters.rest.auth;
 
+import dev.parley.domain.shared.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +53,7 @@ public sealed interface AuthorizationHeader {
     }
 
     private static AuthorizationHeader presented(String text) {
-        boolean printable = text.chars().allMatch(character -> character > ' ' && character < 0x7F);
+        boolean printable = Text.isOnly(text, character -> character > ' ' && character < 0x7F);
         return printable ? new Presented(text) : new Malformed(Flaw.INVALID_CHARACTERS);
     }
 }

@@ -1,13 +1,11 @@
 package dev.parley.adapters.rest.file;
 
+import dev.parley.domain.shared.Sha256;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -19,6 +17,8 @@ import java.util.Optional;
  */
 public final class ServedFile {
 
+    private static final int TAG_LENGTH = 32;
+
     private final String mediaType;
     private final byte[] bytes;
     private final EntityTag tag;
@@ -26,7 +26,7 @@ public final class ServedFile {
     public ServedFile(String mediaType, byte[] bytes) {
         this.mediaType = mediaType;
         this.bytes = bytes.clone();
-        this.tag = new EntityTag(digest(bytes));
+        this.tag = new EntityTag(Sha256.hexOf(bytes).substring(0, TAG_LENGTH));
     }
 
     /** The file, or a 304 for whoever has it. */
@@ -41,15 +41,6 @@ public final class ServedFile {
             return Optional.ofNullable(request.evaluatePreconditions(tag));
         } catch (ProcessingException unreadable) {
             return Optional.empty();
-        }
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            byte[] sum = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(sum, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }
