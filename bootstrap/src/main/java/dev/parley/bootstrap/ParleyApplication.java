@@ -18,6 +18,7 @@ import dev.parley.bootstrap.configuration.Version;
 import dev.parley.bootstrap.http.BrokenBodyFilter;
 import dev.parley.bootstrap.http.ForwardedAddresses;
 import dev.parley.bootstrap.http.JsonErrorHandler;
+import dev.parley.bootstrap.http.PlainUriContainer;
 import dev.parley.bootstrap.http.RequestIdFilter;
 import dev.parley.bootstrap.http.RequestIds;
 import dev.parley.bootstrap.http.StreamConnectionFilter;
@@ -40,6 +41,7 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.jetty.ee10.servlet.ServletHandler;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.component.LifeCycle;
@@ -152,8 +154,12 @@ public final class ParleyApplication extends Application<ParleyConfiguration> {
         addFilter(environment, "content-type", new ContentTypeFilter());
         addFilter(environment, "broken-body", new BrokenBodyFilter());
         addFilter(environment, "stream-connection", new StreamConnectionFilter(), "/v1/events/stream");
+        ServletHandler servlets = environment.getApplicationContext().getServletHandler();
         // Names of users are path segments, and people put anything into those: let the API say what it does not know.
-        environment.getApplicationContext().getServletHandler().setDecodeAmbiguousURIs(true);
+        servlets.setDecodeAmbiguousURIs(true);
+        // They are kept by path, and hardly any path comes twice.
+        servlets.setFilterChainsCached(false);
+        environment.jersey().replace(PlainUriContainer::new);
         environment.jersey().register(new EndpointTimes(injector.getInstance(ServiceMetrics.class)));
         environment.jersey().register(injector.getInstance(RestApi.class));
     }
