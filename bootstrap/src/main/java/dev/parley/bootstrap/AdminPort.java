@@ -13,6 +13,7 @@ import dev.parley.bootstrap.metrics.OperationalGauges;
 import dev.parley.bootstrap.password.HashingLane;
 import dev.parley.bootstrap.relay.RelayLoop;
 import dev.parley.bootstrap.wiring.LogDatabase;
+import dev.parley.bootstrap.wiring.SendingConnection;
 import dev.parley.bootstrap.wiring.StateDatabase;
 import io.dropwizard.core.setup.AdminEnvironment;
 import io.dropwizard.db.ManagedDataSource;
@@ -62,6 +63,7 @@ final class AdminPort {
     private static Map<String, DataSourceProxy> pools(Injector injector) {
         Map<String, DataSourceProxy> pools = new LinkedHashMap<>();
         put(pools, "database", injector.getInstance(Key.get(ManagedDataSource.class, StateDatabase.class)));
+        put(pools, "sending", injector.getInstance(Key.get(ManagedDataSource.class, SendingConnection.class)));
         put(pools, "log-store", injector.getInstance(Key.get(ManagedDataSource.class, LogDatabase.class)));
         return pools;
     }

@@ -94,8 +94,8 @@ public record JdbiStores(
     public static JdbiStores serving(PostgresExtension postgres, Ticker ticker, SendingLimits limits) {
         StateStore state = postgres.stateStore();
         JdbiEventSignals signals = postgres.signals(state);
-        MessageSending sending =
-                postgres.closing(new GroupedMessageSending(state, signals, limits, Ticker.systemTicker()));
+        MessageSending sending = postgres.closing(
+                new GroupedMessageSending(postgres.stateStore(), state, signals, limits, Ticker.systemTicker()));
         EventReadings readings = postgres.closing(new GroupedEventReadings(state));
         return keeping(postgres, state, signals, signals, ticker, sending, readings);
     }

@@ -32,6 +32,14 @@ public final class Pools {
         return factory;
     }
 
+    /** The same with one connection, which is made anew when it breaks. */
+    public static DataSourceFactory single(DatabaseAccess access, StoreConfiguration store) {
+        DataSourceFactory factory = shared(access, store);
+        factory.setMinSize(1);
+        factory.setMaxSize(1);
+        return factory;
+    }
+
     /**
      * The pool that has the settings. Its statements and rows are the driver's own: Tomcat's pool would put a proxy before each,
      * which calls every getter of every row by reflection, to know what is closed. JDBI closes what it opens.

@@ -30,6 +30,14 @@ final class DropwizardJdbiModule extends AbstractModule {
 
     @Provides
     @Singleton
+    @SendingConnection
+    Jdbi sending(
+            @SendingConnection ManagedDataSource dataSource, StoreAccess access, ParleyConfiguration configuration) {
+        return build(Pools.single(access.state(), configuration.getDatabase()), dataSource, "sending");
+    }
+
+    @Provides
+    @Singleton
     @LogDatabase
     Jdbi log(@LogDatabase ManagedDataSource dataSource, StoreAccess access, ParleyConfiguration configuration) {
         return build(Pools.shared(access.log(), configuration.getActivityDatabase()), dataSource, "log-store");

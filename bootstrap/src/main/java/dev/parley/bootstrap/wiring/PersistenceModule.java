@@ -112,9 +112,13 @@ final class PersistenceModule extends AbstractModule {
     @Provides
     @Singleton
     GroupedMessageSending grouped(
-            StateStore store, JdbiEventSignals signals, ParleyConfiguration configuration, ResourceStack resources) {
-        return resources.add(
-                new GroupedMessageSending(store, signals, SendingRoom.of(configuration), Ticker.systemTicker()));
+            @SendingConnection Jdbi own,
+            StateStore store,
+            JdbiEventSignals signals,
+            ParleyConfiguration configuration,
+            ResourceStack resources) {
+        return resources.add(new GroupedMessageSending(
+                new StateStore(own), store, signals, SendingRoom.of(configuration), Ticker.systemTicker()));
     }
 
     @Provides

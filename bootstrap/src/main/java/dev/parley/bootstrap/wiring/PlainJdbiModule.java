@@ -18,6 +18,13 @@ final class PlainJdbiModule extends AbstractModule {
 
     @Provides
     @Singleton
+    @SendingConnection
+    Jdbi sending(@SendingConnection ManagedDataSource dataSource) {
+        return Jdbi.create(dataSource);
+    }
+
+    @Provides
+    @Singleton
     @LogDatabase
     Jdbi log(@LogDatabase ManagedDataSource dataSource) {
         return Jdbi.create(dataSource);

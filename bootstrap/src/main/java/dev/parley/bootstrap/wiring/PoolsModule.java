@@ -41,6 +41,14 @@ final class PoolsModule extends AbstractModule {
 
     @Provides
     @Singleton
+    @SendingConnection
+    ManagedDataSource sending(StoreAccess access, ParleyConfiguration configuration, ResourceStack resources) {
+        return closedWith(
+                resources, Pools.open(Pools.single(access.state(), configuration.getDatabase()), metrics, "sending"));
+    }
+
+    @Provides
+    @Singleton
     @LogDatabase
     ManagedDataSource log(StoreAccess access, ParleyConfiguration configuration, ResourceStack resources) {
         return closedWith(

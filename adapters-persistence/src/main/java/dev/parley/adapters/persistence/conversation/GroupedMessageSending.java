@@ -33,6 +33,10 @@ import org.slf4j.LoggerFactory;
  *
  * <p>A group that fails without having stored anything is taken apart: each is tried alone, on the thread of its sender, so
  * that one bad message fails by itself. When the store is away all of the group are told so.
+ *
+ * <p>The first group has a store of its own, best with a single connection: PostgreSQL's process for it then has all that it
+ * needs at hand, where connections that take turns each find the caches full of another's, and a crowd of readers takes none
+ * away from whoever writes.
  */
 public final class GroupedMessageSending implements MessageSending, AutoCloseable {
 
@@ -49,6 +53,7 @@ public final class GroupedMessageSending implements MessageSending, AutoCloseabl
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
+    private final StateStore own;
     private final StateStore store;
     private final JdbiEventSignals signals;
     private final MessageSending alone;
@@ -62,7 +67,13 @@ public final class GroupedMessageSending implements MessageSending, AutoCloseabl
     private final Gathering<WaitingSend> second =
             new Gathering<>("sending-busy", MOST_AT_ONCE, this::sendBusy, GroupedMessageSending::fail);
 
-    public GroupedMessageSending(StateStore store, JdbiEventSignals signals, SendingLimits limits, Ticker ticker) {
+    /**
+     * @param own of the same database as {@code store}, for the first group alone
+     * @param store for all others
+     */
+    public GroupedMessageSending(
+            StateStore own, StateStore store, JdbiEventSignals signals, SendingLimits limits, Ticker ticker) {
+        this.own = own;
         this.store = store;
         this.signals = signals;
         this.alone = new JdbiMessageSending(store, signals);
@@ -138,7 +149,7 @@ public final class GroupedMessageSending implements MessageSending, AutoCloseabl
     }
 
     private List<WaitingSend> sendFirst(List<WaitingSend> group) {
-        sendFree(group).forEach(this::sendLater);
+        sendFree(own, group).forEach(this::sendLater);
         return List.of();
     }
 
@@ -160,9 +171,10 @@ public final class GroupedMessageSending implements MessageSending, AutoCloseabl
     private List<WaitingSend> sendBusy(List<WaitingSend> group) {
         List<WaitingSend> again = List.of();
         try {
-            again = patient(attempt(group, transaction -> SendingRound.ofFirstAndFree(transaction, group, WAIT_FOR_ONE))
-                    .map(this::tell)
-                    .orElseGet(() -> sendFree(firstLast(group))));
+            again = patient(
+                    attempt(store, group, transaction -> SendingRound.ofFirstAndFree(transaction, group, WAIT_FOR_ONE))
+                            .map(this::tell)
+                            .orElseGet(() -> sendFree(store, firstLast(group))));
             return again;
         } finally {
             busyPlaces.release(group.size() - again.size());
@@ -181,14 +193,15 @@ public final class GroupedMessageSending implements MessageSending, AutoCloseabl
     }
 
     /** @return those whose users somebody else has locked; the others have heard */
-    private List<WaitingSend> sendFree(List<WaitingSend> group) {
-        return attempt(group, transaction -> SendingRound.ofFree(transaction, group))
+    private List<WaitingSend> sendFree(StateStore store, List<WaitingSend> group) {
+        return attempt(store, group, transaction -> SendingRound.ofFree(transaction, group))
                 .map(this::tell)
                 .orElseGet(() -> settle(group, new Verdict.Alone<>()));
     }
 
     /** Empty if the database has called it off, and nobody has heard of it. */
-    private Optional<SendingRound> attempt(List<WaitingSend> group, Function<Handle, SendingRound> sending) {
+    private Optional<SendingRound> attempt(
+            StateStore store, List<WaitingSend> group, Function<Handle, SendingRound> sending) {
         try {
             return Optional.of(store.inTransaction(sending));
         } catch (UnavailableException e) {

@@ -201,6 +201,7 @@ final class SendingGroupsTest extends WithStores {
                 POSTGRES.url(PostgresExtension.APP, PostgresExtension.STATE) + "&options=-c%20lock_timeout=100"));
         MessageSending sending = POSTGRES.closing(new GroupedMessageSending(
                 impatient,
+                impatient,
                 POSTGRES.signals(impatient),
                 new SendingLimits(PLACES, PLACES, Duration.ofMillis(500)),
                 Ticker.systemTicker()));
