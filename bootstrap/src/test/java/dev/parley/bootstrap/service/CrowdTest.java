@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -40,12 +41,18 @@ final class CrowdTest {
         ServiceProcess service = services.serving(patient, Settings.in(home).onEmptyStores());
         Api anna = service.api().signUp("anna");
         service.api().signUp("bo");
+        // Whom the node knows it need not look up: 512 at once would wait for the few connections, longer than they
+        // may.
+        assertThat(anna.send("bo", "one before them").status()).isEqualTo(201);
 
         List<CompletableFuture<Answer>> begun;
         try (Handle holding = holdUpEverySend(service)) {
             begun = crowd(anna);
-            await().atMost(LIMIT)
-                    .until(() -> service.admin().get("/prometheus").text().contains("parley_sends_waiting " + MOST));
+            List<CompletableFuture<Answer>> crowd = begun;
+            await().atMost(LIMIT).untilAsserted(() -> {
+                assertThat(answered(crowd)).isEmpty();
+                assertThat(service.admin().get("/prometheus").text()).contains("parley_sends_waiting " + MOST);
+            });
 
             Answer v1 = service.api().post("/v1/conversations/bo/messages", "not even JSON");
             assertToldToComeAgain(v1);
@@ -71,6 +78,10 @@ final class CrowdTest {
                 .mapToObj(
                         number -> CompletableFuture.supplyAsync(() -> sender.send("bo", "message " + number), THREADS))
                 .toList();
+    }
+
+    private static Stream<Answer> answered(List<CompletableFuture<Answer>> crowd) {
+        return crowd.stream().filter(CompletableFuture::isDone).map(CompletableFuture::join);
     }
 
     private static Handle holdUpEverySend(ServiceProcess service) {

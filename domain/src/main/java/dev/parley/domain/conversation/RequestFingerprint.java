@@ -28,7 +28,7 @@ public record RequestFingerprint(String hex) {
                 .putLong(receiver.value())
                 .put(text)
                 .array();
-        return new RequestFingerprint(Sha256.hexOf(asked));
+        return new RequestFingerprint(Sha256.of(asked).hex());
     }
 
     @Override

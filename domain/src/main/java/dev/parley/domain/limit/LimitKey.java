@@ -47,7 +47,7 @@ public record LimitKey(String text) {
 
     /** SHA-256, 64 lower-case hex digits. */
     public String digest() {
-        return Sha256.hexOf(text);
+        return Sha256.of(text).hex();
     }
 
     @Override

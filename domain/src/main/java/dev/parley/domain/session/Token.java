@@ -25,7 +25,7 @@ public record Token(String value) {
 
     /** 160 random bits need no salt and no slow hash: there is nothing to guess. */
     public TokenDigest digest() {
-        return new TokenDigest(Sha256.hexOf(value));
+        return new TokenDigest(Sha256.of(value).hex());
     }
 
     @Override

@@ -5,21 +5,31 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Sums of SHA-256 (FIPS 180-4) as 64 lower-case hex digits. */
-public final class Sha256 {
+/**
+ * A sum of SHA-256 (FIPS 180-4).
+ *
+ * @param hex 64 lower-case hex digits
+ */
+public record Sha256(String hex) {
+
+    private static final int LENGTH = 64;
 
     /** Never fed, only copied: to look the algorithm up takes longer than the sum of a token. */
     private static final MessageDigest UNUSED = find();
 
-    private Sha256() {}
+    public Sha256 {
+        if (!Hex.isOf(LENGTH, hex)) {
+            throw new IllegalArgumentException("a sum of SHA-256 is " + LENGTH + " lower-case hex digits");
+        }
+    }
 
-    public static String hexOf(byte[] bytes) {
-        return HexFormat.of().formatHex(copy().digest(bytes));
+    public static Sha256 of(byte[] bytes) {
+        return new Sha256(HexFormat.of().formatHex(copy().digest(bytes)));
     }
 
     /** Of the text in UTF-8. */
-    public static String hexOf(String text) {
-        return hexOf(text.getBytes(StandardCharsets.UTF_8));
+    public static Sha256 of(String text) {
+        return of(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static MessageDigest copy() {

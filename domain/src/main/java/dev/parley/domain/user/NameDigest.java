@@ -20,7 +20,7 @@ public record NameDigest(String hex) {
     }
 
     public static NameDigest of(Username name) {
-        return new NameDigest(Sha256.hexOf(name.value()));
+        return new NameDigest(Sha256.of(name.value()).hex());
     }
 
     @Override

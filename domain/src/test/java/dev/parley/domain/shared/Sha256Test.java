@@ -1,6 +1,7 @@
 package dev.parley.domain.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Collections;
 import java.util.stream.IntStream;
@@ -14,21 +15,29 @@ class Sha256Test {
     @Test
     @DisplayName("is what the standard says of its examples")
     void isWhatTheStandardSaysOfItsExamples() {
-        assertThat(Sha256.hexOf("abc")).isEqualTo(OF_ABC);
-        assertThat(Sha256.hexOf(new byte[0]))
+        assertThat(Sha256.of("abc").hex()).isEqualTo(OF_ABC);
+        assertThat(Sha256.of(new byte[0]).hex())
                 .isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
     }
 
     @Test
     @DisplayName("text is taken in UTF-8")
     void textIsTakenInUtf8() {
-        assertThat(Sha256.hexOf("é")).isEqualTo(Sha256.hexOf(new byte[] {(byte) 0xC3, (byte) 0xA9}));
+        assertThat(Sha256.of("é")).isEqualTo(Sha256.of(new byte[] {(byte) 0xC3, (byte) 0xA9}));
     }
 
     @Test
     @DisplayName("no sum is mixed up with another that is made at the same time")
     void noSumIsMixedUpWithAnotherThatIsMadeAtTheSameTime() {
-        assertThat(IntStream.range(0, 20_000).parallel().mapToObj(i -> Sha256.hexOf("abc")))
+        assertThat(IntStream.range(0, 20_000)
+                        .parallel()
+                        .mapToObj(i -> Sha256.of("abc").hex()))
                 .isEqualTo(Collections.nCopies(20_000, OF_ABC));
+    }
+
+    @Test
+    @DisplayName("nothing else is a sum")
+    void nothingElseIsASum() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Sha256(OF_ABC.substring(1)));
     }
 }

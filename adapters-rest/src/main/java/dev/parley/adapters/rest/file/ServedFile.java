@@ -26,7 +26,7 @@ public final class ServedFile {
     public ServedFile(String mediaType, byte[] bytes) {
         this.mediaType = mediaType;
         this.bytes = bytes.clone();
-        this.tag = new EntityTag(Sha256.hexOf(bytes).substring(0, TAG_LENGTH));
+        this.tag = new EntityTag(Sha256.of(bytes).hex().substring(0, TAG_LENGTH));
     }
 
     /** The file, or a 304 for whoever has it. */
