@@ -11,7 +11,7 @@ import org.glassfish.jersey.servlet.ServletContainer;
 
 /**
  * Jersey's servlet, with a short way to the URI of a plain request. Jersey takes it apart, puts it together twice and has both
- * parsed, which is a twentieth of what a send costs. Where there is nothing to encode the outcome is the same; all else goes
+ * parsed, which is a twentieth of what a send costs the JVM. Where there is nothing to encode the outcome is the same; all else goes
  * Jersey's way.
  */
 public final class PlainUriContainer extends ServletContainer {
@@ -41,7 +41,7 @@ public final class PlainUriContainer extends ServletContainer {
     }
 
     private static boolean isAtRoot(HttpServletRequest request) {
-        return request.getContextPath().isEmpty() && request.getServletPath().isEmpty();
+        return "".equals(request.getContextPath()) && "".equals(request.getServletPath()); // null if found by its name
     }
 
     private static boolean isPlain(int character) {

@@ -173,6 +173,15 @@ final class PlainUriContainerTest {
         assertThat(ask(ours, "/v1/a", host)).isEqualTo(ask(jerseys, "/v1/a", host));
     }
 
+    /** Whatever has no slash is looked up among the names of servlets. */
+    @ParameterizedTest
+    @ValueSource(strings = {"jersey", "a", "*", "/", "/a", "jersey?a"})
+    void soIsEveryTargetOfOptions(String target) throws Exception {
+        start("/*");
+
+        assertThat(ask(ours, "OPTIONS", target, "x")).isEqualTo(ask(jerseys, "OPTIONS", target, "x"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/", "/api", "/api/", "/api/v1/a", "/apiv1"})
     void belowTheRootToo(String target) throws Exception {
@@ -202,17 +211,21 @@ final class PlainUriContainerTest {
         configuration.setSendDateHeader(false);
         ServletContextHandler context = new ServletContextHandler("/");
         context.getServletHandler().setDecodeAmbiguousURIs(true);
-        context.addServlet(new ServletHolder(jersey), pattern);
+        context.addServlet(new ServletHolder("jersey", jersey), pattern);
         server.addConnector(new ServerConnector(server, new HttpConnectionFactory(configuration)));
         server.setHandler(context);
         server.start();
     }
 
     private static String ask(Server server, String target, String host) throws IOException {
+        return ask(server, "GET", target, host);
+    }
+
+    private static String ask(Server server, String method, String target, String host) throws IOException {
         int port = ((ServerConnector) server.getConnectors()[0]).getLocalPort();
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(10_000);
-            String request = "GET " + target + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+            String request = method + " " + target + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return answer.replace(":" + port, ":PORT"); // of a request without a host

@@ -35,8 +35,8 @@ import org.slf4j.LoggerFactory;
  * that one bad message fails by itself. When the store is away all of the group are told so.
  *
  * <p>The first group has a store of its own, best with a single connection: PostgreSQL's process for it then has all that it
- * needs at hand, where connections that take turns each find the caches full of another's, and a crowd of readers takes none
- * away from whoever writes.
+ * needs at hand, where connections that take turns each find the caches full of another's. While the database has no
+ * connection to spare for it, those that are there have to do.
  */
 public final class GroupedMessageSending implements MessageSending, AutoCloseable {
 
@@ -205,6 +205,9 @@ public final class GroupedMessageSending implements MessageSending, AutoCloseabl
         try {
             return Optional.of(store.inTransaction(sending));
         } catch (UnavailableException e) {
+            if (store == own && own.isCrowded(e)) {
+                return attempt(this.store, group, sending);
+            }
             if (store.hasCalledOff(e)) {
                 return Optional.empty();
             }

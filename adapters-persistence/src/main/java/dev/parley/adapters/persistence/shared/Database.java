@@ -68,6 +68,11 @@ public abstract class Database {
         return Outage.isCalledOff(failure);
     }
 
+    /** Whether it takes no more connections: nothing was done, and one that is open would do. */
+    public boolean isCrowded(UnavailableException failure) {
+        return Outage.isCrowded(failure);
+    }
+
     /** A connection that belongs to the caller, who closes it. */
     public Handle open() {
         try {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Outage {
 
     private static final String READ_ONLY_TRANSACTION = "25006";
+    private static final String TOO_MANY_CONNECTIONS = "53300";
 
     /** Connection lost or never made; out of connections, memory or disk; shut down, crashed or starting. */
     private static final Set<String> CLASSES = Set.of("08", "53", "57P");
@@ -46,6 +47,13 @@ final class Outage {
         return sqlFailure(failure)
                 .map(SQLException::getSQLState)
                 .filter(CALLED_OFF::contains)
+                .isPresent();
+    }
+
+    /** Whether it takes no more connections, by all or by this user. */
+    static boolean isCrowded(Throwable failure) {
+        return sqlFailure(failure)
+                .filter(cause -> TOO_MANY_CONNECTIONS.equals(cause.getSQLState()))
                 .isPresent();
     }
 

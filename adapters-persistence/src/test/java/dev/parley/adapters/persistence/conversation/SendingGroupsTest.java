@@ -194,6 +194,24 @@ final class SendingGroupsTest extends WithStores {
         send(bo, anna, "now there is room", NOW);
     }
 
+    @Test
+    void whileThereIsNoConnectionToSpareThoseOfOthersDo() throws Exception {
+        POSTGRES.stateAsOwner()
+                .useHandle(owner -> owner.execute("CREATE ROLE kept_out LOGIN CONNECTION LIMIT 0 IN ROLE parley_app"));
+        StateStore none = new StateStore(Jdbi.create(POSTGRES.url("kept_out", PostgresExtension.STATE)));
+        StateStore shared = POSTGRES.stateStore();
+        try (GroupedMessageSending sending = new GroupedMessageSending(
+                none,
+                shared,
+                POSTGRES.signals(shared),
+                new SendingLimits(PLACES, PLACES, Duration.ofMillis(500)),
+                Ticker.systemTicker())) {
+            assertThat(sending.send(draft(anna, bo, "hello", NOW))).isInstanceOf(Outcome.Sent.class);
+        } finally {
+            POSTGRES.stateAsOwner().useHandle(owner -> owner.execute("DROP ROLE kept_out"));
+        }
+    }
+
     /** The database calls off what waits for the table. */
     @Test
     void thePartsOfAGroupThatFailedTakeFewConnections() throws Exception {
