@@ -14,6 +14,10 @@ public interface PercentCoding {
 
     /** What is no percent-encoding stays as it is, and what is no UTF-8 becomes U+FFFD. */
     static String decode(String text) {
+        return text.indexOf('%') < 0 ? text : decoded(text);
+    }
+
+    private static String decoded(String text) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length());
         for (int i = 0; i < text.length(); ) {
             if (isEncoded(text, i)) {

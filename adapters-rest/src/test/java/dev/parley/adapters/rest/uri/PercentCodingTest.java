@@ -20,6 +20,7 @@ final class PercentCodingTest {
         "%4, %4",
         "%-1, %-1",
         "ş👋, ş👋",
+        "ş👋%21, ş👋!",
         "%FFx, \uFFFDx",
         "%F0%9F%91%8B, 👋",
     })
