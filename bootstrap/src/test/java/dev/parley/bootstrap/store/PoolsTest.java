@@ -2,6 +2,7 @@ package dev.parley.bootstrap.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.codahale.metrics.MetricRegistry;
 import dev.parley.bootstrap.configuration.StoreConfiguration;
@@ -86,6 +87,27 @@ final class PoolsTest {
     }
 
     @Test
+    void theSingleConnectionStaysTheSameUntilItBreaksAndThereIsNoSecond() throws Exception {
+        ManagedDataSource pool =
+                Pools.open(Pools.single(TestStores.access().state(), STORE), new MetricRegistry(), "single");
+        long first = process(pool);
+        assertThat(process(pool)).isEqualTo(first);
+
+        try (Connection taken = pool.getConnection()) {
+            assertThat(taken.isValid(1)).isTrue();
+            assertThatThrownBy(pool::getConnection)
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("Timeout");
+        }
+        ask(
+                DirectConnections.to(TestStores.access().state(), STORE),
+                "SELECT pg_terminate_backend(" + first + ", 5000)");
+
+        await().ignoreExceptions().untilAsserted(() -> assertThat(process(pool)).isNotEqualTo(first));
+        pool.stop();
+    }
+
+    @Test
     void migrationsHaveOneConnectionAndNoTimeouts() throws Exception {
         DataSourceFactory factory = Pools.forMigrations(TestStores.access().stateOwner());
         ManagedDataSource pool = factory.build(new MetricRegistry(), "migrations");
@@ -104,10 +126,18 @@ final class PoolsTest {
         assertThat(direct.getLoginTimeout()).isEqualTo(5);
     }
 
+    private static long process(DataSource dataSource) throws SQLException {
+        return Long.parseLong(ask(dataSource, "SELECT pg_backend_pid()"));
+    }
+
     private static String show(DataSource dataSource, String setting) throws SQLException {
+        return ask(dataSource, "SHOW " + setting);
+    }
+
+    private static String ask(DataSource dataSource, String question) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SHOW " + setting)) {
+                ResultSet rows = statement.executeQuery(question)) {
             rows.next();
             return rows.getString(1);
         }

@@ -24,6 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -195,21 +196,13 @@ final class SendingGroupsTest extends WithStores {
     }
 
     @Test
-    void whileThereIsNoConnectionToSpareThoseOfOthersDo() throws Exception {
-        POSTGRES.stateAsOwner()
-                .useHandle(owner -> owner.execute("CREATE ROLE kept_out LOGIN CONNECTION LIMIT 0 IN ROLE parley_app"));
-        StateStore none = new StateStore(Jdbi.create(POSTGRES.url("kept_out", PostgresExtension.STATE)));
-        StateStore shared = POSTGRES.stateStore();
-        try (GroupedMessageSending sending = new GroupedMessageSending(
-                none,
-                shared,
-                POSTGRES.signals(shared),
-                new SendingLimits(PLACES, PLACES, Duration.ofMillis(500)),
-                Ticker.systemTicker())) {
-            assertThat(sending.send(draft(anna, bo, "hello", NOW))).isInstanceOf(Outcome.Sent.class);
-        } finally {
-            POSTGRES.stateAsOwner().useHandle(owner -> owner.execute("DROP ROLE kept_out"));
-        }
+    void whileThereIsNoConnectionToSpareThoseOfOthersDo() {
+        withNoConnections(none -> assertSends(none, POSTGRES.stateStore()));
+    }
+
+    @Test
+    void sendsDoNotNeedTheConnectionsOfOthers() {
+        withNoConnections(none -> assertSends(POSTGRES.stateStore(), none));
     }
 
     /** The database calls off what waits for the table. */
@@ -280,6 +273,28 @@ final class SendingGroupsTest extends WithStores {
             assertThatThrownBy(() -> send(anna, bo, text, NOW)).isInstanceOf(UnavailableException.class);
         }
         assertThat(number("SELECT count(*) FROM message")).isEqualTo(3);
+    }
+
+    private void assertSends(StateStore own, StateStore shared) {
+        try (GroupedMessageSending sending = new GroupedMessageSending(
+                own,
+                shared,
+                POSTGRES.signals(POSTGRES.stateStore()),
+                new SendingLimits(PLACES, PLACES, Duration.ofMillis(500)),
+                Ticker.systemTicker())) {
+            assertThat(sending.send(draft(anna, bo, "hello", NOW))).isInstanceOf(Outcome.Sent.class);
+        }
+    }
+
+    /** A store of the same database, which gives none of its connections to it. */
+    private static void withNoConnections(Consumer<StateStore> test) {
+        POSTGRES.stateAsOwner()
+                .useHandle(owner -> owner.execute("CREATE ROLE kept_out LOGIN CONNECTION LIMIT 0 IN ROLE parley_app"));
+        try {
+            test.accept(new StateStore(Jdbi.create(POSTGRES.url("kept_out", PostgresExtension.STATE))));
+        } finally {
+            POSTGRES.stateAsOwner().useHandle(owner -> owner.execute("DROP ROLE kept_out"));
+        }
     }
 
     private Future<Outcome> send(UserId sender, UserId receiver) {
