@@ -18,7 +18,7 @@ import seed
 import timing
 from load import wrk
 from newcomer import Newcomer
-from report import Report, Turn
+from report import Report, Turn, counted
 from service import ADMIN, PORT, ROOT, TRAINED, Service, fetch
 from storm import Storm
 
@@ -223,7 +223,7 @@ class Bench:
             for connections in (1, 8):
                 result = wrk("login.lua", connections, self.seconds(15), parley_user="login",
                              parley_password="correct horse battery")
-                self.report.row(f"logins (Argon2id, 19 MiB), {connections} connections", rate(result), latency(result))
+                self.report.row(f"logins (Argon2id, 19 MiB), {counted(connections, 'connection')}", rate(result), latency(result))
 
     def timing(self):
         """With the limits in the way; first so wide that they refuse nothing, then as narrow as to refuse every second login. Those

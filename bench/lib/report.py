@@ -14,6 +14,10 @@ class Turn(NamedTuple):
     postgres_us: float
 
 
+def counted(number, what):
+    return f"{number} {what}{'' if number == 1 else 's'}"
+
+
 class Report:
     def __init__(self, machine):
         self.machine = machine
@@ -31,9 +35,9 @@ class Report:
         ratios = [turn.sends["rate"] / turn.floor for turn in turns]
         p50, p99, java, postgres, refused = (statistics.median(values) for values in zip(*(
             (turn.sends["p50_ms"], turn.sends["p99_ms"], turn.java_us, turn.postgres_us, turn.sends["not_2xx"]) for turn in turns)))
-        self.row(f"pgbench, the same rows, a transaction each, {connections} clients", f"{floor:,.0f}/s", "in turns with the next:")
+        self.row(f"pgbench, the same rows, a transaction each, {counted(connections, 'client')}", f"{floor:,.0f}/s", "in turns with the next:")
         self.row(
-            f"sends over HTTP, {connections} connections", f"{rate:,.0f}/s",
+            f"sends over HTTP, {counted(connections, 'connection')}", f"{rate:,.0f}/s",
             f"**{rate / floor:.2f} times pgbench** ({min(ratios):.2f} to {max(ratios):.2f} in one of {len(turns)} turns);"
             f" p50 {p50:.1f} ms, p99 {p99:.1f} ms{f'; {refused:.0f} refused' if refused else ''};"
             f" {java:.0f} + {postgres:.0f} µs of CPU (JVM + PostgreSQL)")
