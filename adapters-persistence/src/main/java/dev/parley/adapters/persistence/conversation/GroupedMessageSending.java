@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -48,20 +47,14 @@ public final class GroupedMessageSending implements MessageSending, AutoCloseabl
     /** How long the second group waits for one draft before the others have their turn. */
     private static final Duration WAIT_FOR_ONE = Duration.ofMillis(100);
 
-    /** The parts of a group that failed must not take the connections that everybody else needs. */
-    private static final int ALONE_AT_A_TIME = 2;
-
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
-
     private final StateStore own;
     private final StateStore store;
     private final JdbiEventSignals signals;
-    private final MessageSending alone;
+    private final SendingAlone alone;
     private final SendingLimits limits;
     private final Ticker ticker;
     private final Semaphore places;
     private final Semaphore busyPlaces;
-    private final Semaphore alonePlaces = new Semaphore(ALONE_AT_A_TIME, true);
     private final Gathering<WaitingSend> first =
             new Gathering<>("sending", MOST_AT_ONCE, this::sendFirst, GroupedMessageSending::fail);
     private final Gathering<WaitingSend> second =
@@ -76,7 +69,7 @@ public final class GroupedMessageSending implements MessageSending, AutoCloseabl
         this.own = own;
         this.store = store;
         this.signals = signals;
-        this.alone = new JdbiMessageSending(store, signals);
+        this.alone = new SendingAlone(new JdbiMessageSending(store, signals), limits.patience());
         this.limits = limits;
         this.ticker = ticker;
         this.places = new Semaphore(limits.waiting());
@@ -96,7 +89,7 @@ public final class GroupedMessageSending implements MessageSending, AutoCloseabl
         try {
             return switch (gathered(draft).await()) {
                 case Verdict.Found<Outcome>(Outcome outcome) -> outcome;
-                case Verdict.Alone<Outcome>() -> alone(draft);
+                case Verdict.Alone<Outcome>() -> alone.send(draft);
                 case Verdict.Failed<Outcome>(UnavailableException reason) -> throw reason;
             };
         } finally {
@@ -110,32 +103,12 @@ public final class GroupedMessageSending implements MessageSending, AutoCloseabl
             first.add(waiting);
             return waiting;
         } catch (RejectedExecutionException e) {
-            throw new UnavailableException(Dependency.SENDING, RETRY_AFTER, e);
-        }
-    }
-
-    private Outcome alone(MessageDraft draft) {
-        awaitTurn();
-        try {
-            return alone.send(draft);
-        } finally {
-            alonePlaces.release();
-        }
-    }
-
-    private void awaitTurn() {
-        try {
-            if (!alonePlaces.tryAcquire(limits.patience().toNanos(), TimeUnit.NANOSECONDS)) {
-                throw refused();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new UnavailableException(Dependency.SENDING, RETRY_AFTER, e);
+            throw new UnavailableException(Dependency.SENDING, SendingLimits.RETRY_AFTER, e);
         }
     }
 
     private static UnavailableException refused() {
-        return new UnavailableException(Dependency.SENDING, RETRY_AFTER);
+        return new UnavailableException(Dependency.SENDING, SendingLimits.RETRY_AFTER);
     }
 
     /** How many wait to hear what became of their messages. */
@@ -163,7 +136,8 @@ public final class GroupedMessageSending implements MessageSending, AutoCloseabl
             second.add(one);
         } catch (RejectedExecutionException e) { // the first group has taken longer than the end waits for it
             busyPlaces.release();
-            one.settle(new Verdict.Failed<>(new UnavailableException(Dependency.SENDING, RETRY_AFTER, e)));
+            one.settle(
+                    new Verdict.Failed<>(new UnavailableException(Dependency.SENDING, SendingLimits.RETRY_AFTER, e)));
         }
     }
 
@@ -212,7 +186,7 @@ public final class GroupedMessageSending implements MessageSending, AutoCloseabl
                 return Optional.empty();
             }
             settle(group, new Verdict.Failed<>(e));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException e) { // whatever it was, whoever caused it will meet it alone, and be told
             LOG.debug("{} messages could not be sent together", group.size(), e);
             settle(group, new Verdict.Alone<>());
         }
@@ -233,7 +207,7 @@ public final class GroupedMessageSending implements MessageSending, AutoCloseabl
 
     /** Nobody may wait for ever, and nobody can tell what was stored. */
     private static void fail(List<WaitingSend> group, Throwable e) {
-        settle(group, new Verdict.Failed<>(new UnavailableException(Dependency.SENDING, RETRY_AFTER, e)));
+        settle(group, new Verdict.Failed<>(new UnavailableException(Dependency.SENDING, SendingLimits.RETRY_AFTER, e)));
         LOG.error("{} messages could not be sent", group.size(), e);
     }
 

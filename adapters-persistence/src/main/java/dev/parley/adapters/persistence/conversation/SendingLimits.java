@@ -12,6 +12,9 @@ import java.time.Duration;
  */
 public record SendingLimits(int waiting, int busy, Duration patience) {
 
+    /** When whoever was refused may come again. */
+    static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+
     public SendingLimits {
         if (busy < 1 || busy > waiting) {
             throw new IllegalArgumentException("1 to all of those that wait may be busy");
