@@ -3,6 +3,8 @@ package dev.parley.bootstrap.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.core.ContextBase;
+import ch.qos.logback.core.rolling.helper.FileNamePattern;
 import dev.parley.bootstrap.ParleyApplication;
 import io.dropwizard.configuration.ConfigurationException;
 import io.dropwizard.core.server.DefaultServerFactory;
@@ -14,6 +16,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +57,19 @@ final class ConfigurationFilesTest {
         assertThat(port(configuration)).isEqualTo(8080);
         assertThat(adminPort(configuration)).isEqualTo(8081);
         assertThat(logFile(configuration)).isEqualTo("./log_file");
+    }
+
+    /** As the times of its lines and docs/operations.md say, and not the time zone of whoever starts it. */
+    @Test
+    void theLogFileIsRotatedAtMidnightOfUtc() throws IOException, ConfigurationException {
+        FileNamePattern archives =
+                new FileNamePattern(logFileAppender(load()).getArchivedLogFilenamePattern(), new ContextBase());
+
+        assertThat(archives.getPrimaryDateTokenConverter().getZoneId()).isEqualTo(ZoneId.of("UTC"));
+        assertThat(archives.convertMultipleArguments(Instant.parse("2026-11-29T23:59:59.999Z"), 3))
+                .isEqualTo("./log_file.2026-11-29.3.gz");
+        assertThat(archives.convertMultipleArguments(Instant.parse("2026-11-30T00:00:00Z"), 0))
+                .isEqualTo("./log_file.2026-11-30.0.gz");
     }
 
     @Test
@@ -315,10 +332,14 @@ final class ConfigurationFilesTest {
     }
 
     private static String logFile(ParleyConfiguration configuration) {
+        return logFileAppender(configuration).getCurrentLogFilename();
+    }
+
+    private static FileAppenderFactory<?> logFileAppender(ParleyConfiguration configuration) {
         return ((DefaultLoggingFactory) configuration.getLoggingFactory())
                 .getAppenders().stream()
                         .filter(FileAppenderFactory.class::isInstance)
-                        .map(appender -> ((FileAppenderFactory<?>) appender).getCurrentLogFilename())
+                        .map(FileAppenderFactory.class::cast)
                         .findFirst()
                         .orElseThrow();
     }

@@ -10,8 +10,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -73,7 +71,7 @@ final class SecretsTest {
 
         record.forEach(text -> canaries.assertSilentIn("an answer", text));
         for (Path file : leavings.written()) {
-            canaries.assertSilentIn(file.toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
+            canaries.assertSilentIn(file.toString(), ServerLog.textOf(file));
         }
         assertThatTheRecordIsWhole();
     }
@@ -219,7 +217,7 @@ final class SecretsTest {
     }
 
     private void assertThatTheRecordIsWhole() throws IOException {
-        assertThat(Files.readString(settings.logFile()))
+        assertThat(settings.log().text())
                 .contains("POST /user/login/ 400", "POST /message/bo/ 503", "POST /v1/me/password 403")
                 .contains("GET /v1/events/stream 200");
         assertThat(service.console()).contains("POST /user/login/ 400");

@@ -11,10 +11,7 @@ import dev.parley.domain.audit.Finding;
 import io.dropwizard.core.Application;
 import io.dropwizard.testing.ConfigOverride;
 import io.dropwizard.testing.DropwizardTestSupport;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -171,11 +168,7 @@ final class ServiceHere implements AutoCloseable {
 
     /** Everything that it has logged. */
     String log() {
-        try {
-            return Files.readString(home.resolve("log_file"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new ServerLog(home.resolve("log_file")).text();
     }
 
     /** @throws AssertionError if it has not stopped within its time; says which connections and requests there still were */

@@ -67,6 +67,10 @@ record Settings(Path home, int port, int adminPort, Map<String, String> variable
         return home.resolve("data");
     }
 
+    ServerLog log() {
+        return new ServerLog(logFile());
+    }
+
     Path logFile() {
         return home.resolve("log_file");
     }

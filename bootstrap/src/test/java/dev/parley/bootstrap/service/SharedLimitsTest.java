@@ -91,8 +91,7 @@ final class SharedLimitsTest {
         assertThat(traveller.get("/v1/sessions").json().at("/items/0/address").asText())
                 .isEqualTo("203.0.113.4");
         assertThat(Files.exists(one.settings().logFile())).isTrue();
-        await().untilAsserted(() -> assertThat(one.settings().logFile())
-                .content()
+        await().untilAsserted(() -> assertThat(one.settings().log().text())
                 .contains("POST /user/login/ 200")
                 .contains("from=203.0.113.4")
                 .doesNotContain("192.0.2.99"));

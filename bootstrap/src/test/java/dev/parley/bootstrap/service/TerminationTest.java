@@ -59,7 +59,7 @@ final class TerminationTest {
                     .doesNotExist();
             assertStoppedInOrder(settings, load, begun);
         }
-        assertNoSecretsIn(service.console() + Files.readString(settings.logFile()), anna, cleo);
+        assertNoSecretsIn(service.console() + settings.log().text(), anna, cleo);
     }
 
     private List<CompletableFuture<Answer>> terminateWhileTheyWait(ServiceProcess service, Api sender) {
