@@ -8,6 +8,7 @@ import pathlib
 import platform
 import re
 import shutil
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -26,6 +27,7 @@ HERE = pathlib.Path(__file__).parent
 USERS = 2000
 FOLLOWERS = 10_000
 ROUNDS = 5
+WARM = 10  # seconds after which PostgreSQL's processes for pgbench, new in each turn, have opened and planned all that they need
 FLOOR_PORT, FLOOR_ADMIN = PORT + 2, ADMIN + 2
 
 
@@ -135,17 +137,20 @@ class Bench:
         return result
 
     def pgbench(self, service, clients):
+        """Transactions a second once its clients are warm, as the service's connections are."""
         where, environment = service.database()
+        warm, seconds = self.seconds(WARM), self.seconds(12)
         program = shutil.which("pgbench") if not glob.glob("/usr/lib/postgresql/*/bin/pgbench") else sorted(
             glob.glob("/usr/lib/postgresql/*/bin/pgbench"))[-1]
         done = subprocess.run(
             [program, *where, "-n", "-M", "prepared", "-f", HERE / "floor.sql", "-D", f"users={USERS}",
-             "-c", str(clients), "-j", str(min(2, clients)), "-T", str(self.seconds(12)), "parley"],
+             "-c", str(clients), "-j", str(min(2, clients)), "-T", str(warm + seconds), "-P", "1", "parley"],
             env=environment, capture_output=True, text=True)
-        line = next((line for line in done.stdout.splitlines() if line.startswith("tps")), None)
-        if done.returncode or line is None:
+        rates = [float(rate) for second, rate in re.findall(r"(?m)^progress: (\S+) s, (\S+) tps", done.stderr)
+                 if float(second) > warm + 0.5]
+        if done.returncode or len(rates) < seconds - 1:
             raise RuntimeError(done.stdout + done.stderr)
-        return float(line.split()[2])
+        return statistics.mean(rates)
 
     def overload(self):
         """Calm and crowded take turns. The newcomer tells what they see of it who do as they are told."""

@@ -14,6 +14,6 @@ public final class LingeringConsoleAppenderFactory<E extends DeferredProcessingA
 
     @Override
     protected Appender<E> wrapAsync(Appender<E> appender, AsyncAppenderFactory<E> queue, Context context) {
-        return super.wrapAsync(LingeringAppender.before(appender), queue, context);
+        return LingeringAppender.between(appender, lingering -> super.wrapAsync(lingering, queue, context));
     }
 }

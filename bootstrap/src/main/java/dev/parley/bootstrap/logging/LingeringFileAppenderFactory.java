@@ -13,6 +13,6 @@ public final class LingeringFileAppenderFactory<E extends DeferredProcessingAwar
 
     @Override
     protected Appender<E> wrapAsync(Appender<E> appender, AsyncAppenderFactory<E> queue, Context context) {
-        return super.wrapAsync(LingeringAppender.before(appender), queue, context);
+        return LingeringAppender.between(appender, lingering -> super.wrapAsync(lingering, queue, context));
     }
 }

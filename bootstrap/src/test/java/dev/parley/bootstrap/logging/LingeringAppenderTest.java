@@ -2,7 +2,14 @@ package dev.parley.bootstrap.logging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.core.read.ListAppender;
+import ch.qos.logback.core.ContextBase;
+import ch.qos.logback.core.OutputStreamAppender;
+import ch.qos.logback.core.encoder.EchoEncoder;
+import ch.qos.logback.core.filter.Filter;
+import ch.qos.logback.core.spi.FilterReply;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,27 +22,58 @@ class LingeringAppenderTest {
     private static final Duration LESS_THAN_A_SILENCE = LingeringAppender.SILENCE.minusNanos(1);
 
     private final AtomicLong now = new AtomicLong(Long.MAX_VALUE - 1000); // tickers may overflow
-    private final ListAppender<String> writer = new ListAppender<>();
     private final List<String> happened = new ArrayList<>();
-    private final LingeringAppender<String> appender = new LingeringAppender<>(writer, now::get, this::pause);
+    private final Stream stream = new Stream();
+    private final OutputStreamAppender<String> writer = new OutputStreamAppender<>();
+    private final ContextBase context = new ContextBase();
+    private LingeringAppender<String> appender;
 
-    private void pause(Duration moment) {
-        happened.add("a pause of " + moment.toMillis() + " ms before line " + (writer.list.size() + 1));
-        now.addAndGet(moment.toNanos());
+    /** Puts on record what reaches the system, and when. */
+    private final class Stream extends ByteArrayOutputStream {
+
+        private Duration takes = Duration.ZERO;
+        private boolean full;
+
+        @Override
+        public void write(byte[] bytes) throws IOException {
+            now.addAndGet(takes.toNanos());
+            super.write(bytes);
+        }
+
+        @Override
+        public void flush() throws IOException {
+            if (full) {
+                throw new IOException("no space left");
+            }
+            happened.add(toString(StandardCharsets.UTF_8).strip());
+            reset();
+        }
     }
 
     @BeforeEach
     void start() {
+        EchoEncoder<String> encoder = new EchoEncoder<>();
+        encoder.setContext(context);
+        encoder.start();
+        writer.setContext(context);
+        writer.setEncoder(encoder);
+        writer.setOutputStream(stream);
         writer.start();
+        happened.clear();
+        appender = new LingeringAppender<>(writer, now::get, this::pause);
         appender.start();
+    }
+
+    private void pause(Duration moment) {
+        happened.add("a pause of " + moment.toMillis() + " ms");
+        now.addAndGet(moment.toNanos());
     }
 
     @Test
     void theFirstLineWaits() {
         appender.doAppend("one");
 
-        assertThat(writer.list).containsExactly("one");
-        assertThat(happened).containsExactly("a pause of 10 ms before line 1");
+        assertThat(happened).containsExactly("a pause of 10 ms", "one");
     }
 
     @Test
@@ -45,8 +83,7 @@ class LingeringAppenderTest {
         appender.doAppend("two");
         appender.doAppend("three");
 
-        assertThat(writer.list).containsExactly("one", "two", "three");
-        assertThat(happened).containsExactly("a pause of 10 ms before line 1");
+        assertThat(happened).containsExactly("a pause of 10 ms", "one", "two", "three");
     }
 
     @Test
@@ -55,28 +92,58 @@ class LingeringAppenderTest {
         now.addAndGet(LingeringAppender.SILENCE.toNanos());
         appender.doAppend("two");
 
-        assertThat(writer.list).containsExactly("one", "two");
-        assertThat(happened).containsExactly("a pause of 10 ms before line 1", "a pause of 10 ms before line 2");
+        assertThat(happened).containsExactly("a pause of 10 ms", "one", "a pause of 10 ms", "two");
     }
 
     @Test
     void theTimeThatWritingTakesIsNoSilence() {
-        ListAppender<String> slow = new ListAppender<>() {
+        stream.takes = Duration.ofSeconds(1);
+
+        appender.doAppend("one");
+        appender.doAppend("two");
+
+        assertThat(happened).containsExactly("a pause of 10 ms", "one", "two");
+    }
+
+    /** What is counted is what was there when it was asked: three, and one that has come since. */
+    @Test
+    void linesThatWaitAreHandedOnTogether() {
+        List<Integer> queued = new ArrayList<>(List.of(3, 1, 0));
+        appender.follow(queued::removeFirst);
+
+        List.of("one", "two", "three", "four", "five").forEach(appender::doAppend);
+
+        assertThat(happened).containsExactly("a pause of 10 ms", "one%ntwo%nthree%nfour%nfive".formatted());
+        assertThat(queued).isEmpty();
+    }
+
+    @Test
+    void theLastIsHandedOnAlsoIfItIsNotForThisWriter() {
+        writer.addFilter(new Filter<>() {
             @Override
-            protected void append(String line) {
-                now.addAndGet(Duration.ofSeconds(1).toNanos());
-                super.append(line);
+            public FilterReply decide(String line) {
+                return line.startsWith("debug") ? FilterReply.DENY : FilterReply.NEUTRAL;
             }
-        };
-        slow.start();
-        LingeringAppender<String> beforeSlow = new LingeringAppender<>(slow, now::get, this::pause);
-        beforeSlow.start();
+        });
+        List<Integer> queued = new ArrayList<>(List.of(1, 0));
+        appender.follow(queued::removeFirst);
 
-        beforeSlow.doAppend("one");
-        beforeSlow.doAppend("two");
+        appender.doAppend("one");
+        appender.doAppend("debug");
 
-        assertThat(slow.list).containsExactly("one", "two");
-        assertThat(happened).hasSize(1);
+        assertThat(happened).containsExactly("a pause of 10 ms", "one");
+    }
+
+    @Test
+    void aFailureIsToldAndTheNextLinesCome() {
+        stream.full = true;
+        appender.doAppend("one");
+        stream.full = false;
+        appender.doAppend("two");
+
+        assertThat(context.getStatusManager().getCopyOfStatusList())
+                .anySatisfy(status -> assertThat(status.getThrowable()).hasMessage("no space left"));
+        assertThat(happened).containsExactly("a pause of 10 ms", "one%ntwo".formatted());
     }
 
     @Test
