@@ -23,8 +23,8 @@ final class SignalNotifier {
     /** What does not fit is left to the others' ticks. */
     static final int MAX_PENDING = 10_000;
 
-    /** A node that writes much tells the others a hundred times a second, of many at once, and not after each commit. */
-    private static final Duration BETWEEN = Duration.ofMillis(10);
+    /** A node that writes much tells the others forty times a second, of many at once, and not after each commit. */
+    private static final Duration BETWEEN = Duration.ofMillis(25);
 
     private final String node;
     private final OwnConnection own;
