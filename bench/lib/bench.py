@@ -146,11 +146,12 @@ class Bench:
             [program, *where, "-n", "-M", "prepared", "-f", HERE / "floor.sql", "-D", f"users={USERS}",
              "-c", str(clients), "-j", str(min(2, clients)), "-T", str(warm + seconds), "-P", "1", "parley"],
             env=environment, capture_output=True, text=True)
-        rates = [float(rate) for second, rate in re.findall(r"(?m)^progress: (\S+) s, (\S+) tps", done.stderr)
-                 if float(second) > warm + 0.5]
-        if done.returncode or len(rates) < seconds - 1:
+        progress = [(float(at), float(rate)) for at, rate in re.findall(r"(?m)^progress: (\S+) s, (\S+) tps", done.stderr)]
+        counted = [(at - before, rate) for (before, _), (at, rate) in zip(progress, progress[1:]) if before > warm - 0.5]
+        measured = sum(span for span, _ in counted)
+        if done.returncode or measured < seconds - 2.5:
             raise RuntimeError(done.stdout + done.stderr)
-        return statistics.mean(rates)
+        return sum(span * rate for span, rate in counted) / measured
 
     def overload(self):
         """Calm and crowded take turns. The newcomer tells what they see of it who do as they are told."""
@@ -179,19 +180,29 @@ class Bench:
             seed.users(service, USERS, self.tokens)
             seed.long_conversation(service, "user1", "user2", 1_000_000)
             seed.inbox(service, "user3", 1000)
-            self.get("/message/user2/?page=1", 8, 20)  # warm
-            for title, path in (
-                    ("history, classic page 1 of a million messages", "/message/user2/?page=1"),
-                    ("history, classic page 10,000", "/message/user2/?page=10000"),
-                    ("history, v1, the newest 50", "/v1/conversations/user2/messages"),
-                    ("history, v1, 50 around the 500,000th", f"/v1/conversations/user2/messages?around={self.middle(service)}")):
-                self.read(title, path, seed.token(1))
+            self.histories({
+                "history, classic page 1 of a million messages": "/message/user2/?page=1",
+                "history, classic page 10,000": "/message/user2/?page=10000",
+                "history, v1, the newest 50": "/v1/conversations/user2/messages",
+                "history, v1, 50 around the 500,000th": f"/v1/conversations/user2/messages?around={self.middle(service)}",
+            })
             busy = self.database_time(service)
             inbox = self.read("inbox, 50 of 1,000 conversations", "/v1/conversations", seed.token(3))
             busy = self.database_time(service) - busy
             self.report.row("of it in the database, for each request", f"{busy / inbox:.2f} ms", "on average; background included")
             self.read("inbox, `filter=unread`", "/v1/conversations?filter=unread", seed.token(3))
             self.unchanged(service)
+
+    def histories(self, paths):
+        """In turns, as they are to cost the same. Told are the mean of the rates and medians of all else."""
+        for path in paths.values():
+            self.get(path, 8, 10)  # warm
+        turns = [{title: self.read_alone(path, 5, seed.token(1)) for title, path in paths.items()} for _ in range(ROUNDS)]
+        for title in paths:
+            results = [turn[title] for turn in turns]
+            middle = {what: statistics.median(result[what] for result in results) for what in ("p50_ms", "p99_ms")}
+            mean = statistics.mean(result["rate"] for result in results)
+            self.report.row(f"{title}, 1 connection", rate({"rate": mean}), latency(middle))
 
     def middle(self, service):
         return service.sql("SELECT id FROM message WHERE place = 500000 LIMIT 1")
@@ -216,11 +227,15 @@ class Bench:
 
     def read(self, title, path, token):
         warm = self.get(path, 8, 5, token)
-        result = self.get(path, 1, 15, token)
-        if result["not_2xx"] or result["failed"]:
-            raise RuntimeError(f"{path}: {result}")
+        result = self.read_alone(path, 15, token)
         self.report.row(f"{title}, 1 connection", rate(result), latency(result))
         return warm["requests"] + result["requests"]
+
+    def read_alone(self, path, seconds, token):
+        result = self.get(path, 1, seconds, token)
+        if result["not_2xx"] or result["failed"]:
+            raise RuntimeError(f"{path}: {result}")
+        return result
 
     def logins(self):
         with self.service("logins") as service:
@@ -311,7 +326,7 @@ class Bench:
                  str(requests), "8", *([self.seed] if self.seed else [])], stdout=subprocess.PIPE, text=True)
             if done.returncode:
                 raise RuntimeError(done.stdout)
-            odd = [line for line in (service.home / "log_file").read_text().splitlines()
+            odd = [line for line in service.log().splitlines()
                    if re.match(r"\S+Z (WARN|ERROR) ", line) and "HealthCheckManager" not in line
                    and "An I/O error has occurred while writing a response" not in line]  # a client that hung up
             if odd:

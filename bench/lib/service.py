@@ -1,5 +1,6 @@
 """The service under test: started from this checkout on a directory of its own, watched, and stopped."""
 
+import gzip
 import http.client
 import os
 import pathlib
@@ -118,6 +119,11 @@ class Service:
         if done.returncode:
             raise RuntimeError(done.stderr)
         return done.stdout.strip()
+
+    def log(self):
+        """What it has logged, with what midnight has put aside."""
+        archives = sorted(self.home.glob("log_file.*.gz"))
+        return "".join(gzip.open(file, "rt").read() for file in archives) + (self.home / "log_file").read_text()
 
     def cpu(self):
         """Seconds of CPU that the service and its PostgreSQL have used so far."""

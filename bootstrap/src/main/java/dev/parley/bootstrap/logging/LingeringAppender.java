@@ -1,11 +1,11 @@
 package dev.parley.bootstrap.logging;
 
 import ch.qos.logback.core.Appender;
-import ch.qos.logback.core.AsyncAppenderBase;
 import ch.qos.logback.core.OutputStreamAppender;
 import ch.qos.logback.core.UnsynchronizedAppenderBase;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
  * Waits a moment before the first line after a silence, and hands those that have gathered to the system together. It stands
  * between the queue of an asynchronous appender and the one that writes, so it is the queue's thread that waits: the lines that
  * come meanwhile need not wake that thread, which costs each request more than its line (docs/performance.md). They are few
- * enough that the queue does not fill. A process that is killed loses those of its last moment; one that ends writes them
+ * enough that the queue does not fill. (The JVM's own console hands on each line by itself all the same.) A process that is killed loses those of its last moment; one that ends writes them
  * ({@link LogQueues}).
  */
 final class LingeringAppender<E> extends UnsynchronizedAppenderBase<E> {
@@ -50,17 +50,18 @@ final class LingeringAppender<E> extends UnsynchronizedAppenderBase<E> {
 
     /**
      * @param writer has been started, and is stopped with the queue
-     * @param queue puts one before the appender that it is given
+     * @param queueing puts a queue before the appender that it is given
      */
-    static <E> Appender<E> between(Appender<E> writer, UnaryOperator<Appender<E>> queue) {
+    static <E> Appender<E> between(Appender<E> writer, UnaryOperator<Appender<E>> queueing) {
         LingeringAppender<E> lingering = new LingeringAppender<>(
                 (OutputStreamAppender<E>) writer,
                 Ticker.systemTicker(),
                 moment -> LockSupport.parkNanos(moment.toNanos()));
         lingering.start();
-        AsyncAppenderBase<E> lines = (AsyncAppenderBase<E>) queue.apply(lingering);
-        lingering.follow(() -> lines.isStarted() ? lines.getNumberOfElementsInQueue() : 0);
-        return lines;
+        Appender<E> queued = queueing.apply(lingering);
+        LogQueues.of(queued)
+                .ifPresent(queue -> lingering.follow(() -> queue.isStarted() ? queue.getNumberOfElementsInQueue() : 0));
+        return queued;
     }
 
     /** @param queued so many lines at least are certain to come, without anybody having to wait for them */
@@ -70,7 +71,7 @@ final class LingeringAppender<E> extends UnsynchronizedAppenderBase<E> {
 
     @Override
     protected void append(E line) {
-        if (ticker.read() - lastAt >= SILENCE.toNanos()) {
+        if (following == 0 && ticker.read() - lastAt >= SILENCE.toNanos()) {
             pause.accept(MOMENT);
         }
         writer.doAppend(line);
@@ -88,7 +89,10 @@ final class LingeringAppender<E> extends UnsynchronizedAppenderBase<E> {
 
     private void flush() {
         try {
-            writer.getOutputStream().flush();
+            OutputStream stream = writer.getOutputStream();
+            if (stream != null) { // none after a file could not be opened
+                stream.flush();
+            }
         } catch (IOException e) {
             addError("Lines could not be written by " + getName(), e);
         }

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.dropwizard.logging.common.ConsoleAppenderFactory;
 import io.dropwizard.logging.common.async.AsyncAppenderFactory;
 
-/** {@code type: lingering-console}: as Dropwizard's {@code console}, with all that can be set there; lines come {@link LingeringAppender a moment later}. */
+/** {@code type: lingering-console}: as Dropwizard's {@code console}, with all that can be set there but {@code immediateFlush}; lines come {@link LingeringAppender a moment later}. */
 @JsonTypeName("lingering-console")
 public final class LingeringConsoleAppenderFactory<E extends DeferredProcessingAware>
         extends ConsoleAppenderFactory<E> {

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.dropwizard.logging.common.FileAppenderFactory;
 import io.dropwizard.logging.common.async.AsyncAppenderFactory;
 
-/** {@code type: lingering-file}: as Dropwizard's {@code file}, with all that can be set there; lines come {@link LingeringAppender a moment later}. */
+/** {@code type: lingering-file}: as Dropwizard's {@code file}, with all that can be set there but {@code immediateFlush}; lines come {@link LingeringAppender a moment later}. */
 @JsonTypeName("lingering-file")
 public final class LingeringFileAppenderFactory<E extends DeferredProcessingAware> extends FileAppenderFactory<E> {
 

@@ -2,7 +2,10 @@ package dev.parley.bootstrap.logging;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.AsyncAppenderBase;
+import io.dropwizard.logback.AsyncAppenderBaseProxy;
+import java.util.Optional;
 import org.slf4j.LoggerFactory;
 
 /** The queues between the log and what writes it. */
@@ -19,10 +22,18 @@ public final class LogQueues {
     }
 
     static void writeLast(LoggerContext context) {
-        context.getLogger(Logger.ROOT_LOGGER_NAME).iteratorForAppenders().forEachRemaining(appender -> {
-            if (appender instanceof AsyncAppenderBase<?> queue) {
-                queue.stop();
-            }
-        });
+        for (Logger logger : context.getLoggerList()) {
+            logger.iteratorForAppenders()
+                    .forEachRemaining(appender -> of(appender).ifPresent(AsyncAppenderBase::stop));
+        }
+    }
+
+    /** The queue that an appender is or, where {@code messageRate} is set, stands before. */
+    static Optional<AsyncAppenderBase<?>> of(Appender<?> appender) {
+        return switch (appender) {
+            case AsyncAppenderBase<?> queue -> Optional.of(queue);
+            case AsyncAppenderBaseProxy<?> throttled -> Optional.of(throttled.getAppender());
+            default -> Optional.empty();
+        };
     }
 }

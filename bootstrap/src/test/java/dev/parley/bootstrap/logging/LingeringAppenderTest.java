@@ -118,6 +118,18 @@ class LingeringAppenderTest {
     }
 
     @Test
+    void forALineThatIsKnownToComeNobodyWaits() {
+        List<Integer> queued = new ArrayList<>(List.of(1, 0));
+        appender.follow(queued::removeFirst);
+
+        appender.doAppend("one");
+        now.addAndGet(LingeringAppender.SILENCE.toNanos());
+        appender.doAppend("two");
+
+        assertThat(happened).containsExactly("a pause of 10 ms", "one%ntwo".formatted());
+    }
+
+    @Test
     void theLastIsHandedOnAlsoIfItIsNotForThisWriter() {
         writer.addFilter(new Filter<>() {
             @Override
@@ -144,6 +156,18 @@ class LingeringAppenderTest {
         assertThat(context.getStatusManager().getCopyOfStatusList())
                 .anySatisfy(status -> assertThat(status.getThrowable()).hasMessage("no space left"));
         assertThat(happened).containsExactly("a pause of 10 ms", "one%ntwo".formatted());
+    }
+
+    /** As after a file that could not be opened when the one before it was full. */
+    @Test
+    void aWriterThatHasNowhereToWriteCostsNobodyASecondPause() {
+        writer.stop();
+        happened.clear();
+
+        appender.doAppend("one");
+        appender.doAppend("two");
+
+        assertThat(happened).containsExactly("a pause of 10 ms");
     }
 
     @Test

@@ -1,16 +1,19 @@
 package dev.parley.bootstrap.logging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import ch.qos.logback.core.Appender;
+import ch.qos.logback.core.read.ListAppender;
 import io.dropwizard.logging.common.AppenderFactory;
 import io.dropwizard.logging.common.async.AsyncLoggingEventAppenderFactory;
 import io.dropwizard.logging.common.filter.ThresholdLevelFilterFactory;
 import io.dropwizard.logging.common.layout.DropwizardLayoutFactory;
+import io.dropwizard.util.Duration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,10 +29,8 @@ class LingeringFileTest {
     @Test
     void everyLineIsThereInItsOrderAtTheEnd(@TempDir Path directory) throws IOException {
         Path file = directory.resolve("log_file");
-        LoggerContext context = new LoggerContext();
-        context.setMDCAdapter(new LogbackMDCAdapter());
-        Appender<ILoggingEvent> appender = appender(file, context);
-        context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(appender);
+        LoggerContext context = context();
+        context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(appender(file, context));
 
         IntStream.range(0, LINES).forEach(number -> context.getLogger("test").info("line {}", number));
         LogQueues.writeLast(context);
@@ -40,12 +41,59 @@ class LingeringFileTest {
                         .toList());
     }
 
+    @Test
+    void aLineAloneIsThereSoon(@TempDir Path directory) {
+        Path file = directory.resolve("log_file");
+        LoggerContext context = context();
+        context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(appender(file, context));
+
+        context.getLogger("test").info("alone");
+
+        await().untilAsserted(() -> assertThat(file).hasContent("alone"));
+        LogQueues.writeLast(context);
+    }
+
+    /** With {@code messageRate} the queue is behind an appender that drops lines. */
+    @Test
+    void whatIsLimitedIsWrittenToTheEndToo(@TempDir Path directory) {
+        Path file = directory.resolve("log_file");
+        LoggerContext context = context();
+        LingeringFileAppenderFactory<ILoggingEvent> factory = factory(file);
+        factory.setMessageRate(Duration.microseconds(1));
+        context.getLogger("one").addAppender(appender(factory, context));
+
+        context.getLogger("one").info("limited");
+        LogQueues.writeLast(context);
+
+        assertThat(file).hasContent("limited");
+    }
+
+    @Test
+    void whatHasNoQueueIsLeftAlone() {
+        assertThat(LogQueues.of(new ListAppender<ILoggingEvent>())).isEmpty();
+    }
+
+    private static LoggerContext context() {
+        LoggerContext context = new LoggerContext();
+        context.setMDCAdapter(new LogbackMDCAdapter());
+        return context;
+    }
+
     private static Appender<ILoggingEvent> appender(Path file, LoggerContext context) {
+        return appender(factory(file), context);
+    }
+
+    private static LingeringFileAppenderFactory<ILoggingEvent> factory(Path file) {
         LingeringFileAppenderFactory<ILoggingEvent> factory = new LingeringFileAppenderFactory<>();
         factory.setCurrentLogFilename(file.toString());
         factory.setArchive(false);
         factory.setLogFormat("%msg%n");
         factory.setDiscardingThreshold(0);
+        return factory;
+    }
+
+    private static Appender<ILoggingEvent> appender(
+            LingeringFileAppenderFactory<ILoggingEvent> factory, LoggerContext context) {
         return factory.build(
                 context,
                 "parley",

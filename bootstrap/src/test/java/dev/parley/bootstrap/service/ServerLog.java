@@ -1,6 +1,7 @@
 package dev.parley.bootstrap.service;
 
 import static java.util.stream.Collectors.joining;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
@@ -20,18 +23,30 @@ record ServerLog(Path current) {
 
     /** In the order in which it was written, as long as no day has more than ten files. */
     String text() {
+        return await().ignoreExceptionsInstanceOf(UncheckedIOException.class)
+                .until(this::read, Optional::isPresent)
+                .orElseThrow();
+    }
+
+    /** Empty if it was being rotated meanwhile. */
+    private Optional<String> read() {
+        List<Path> before = files();
+        String text = before.stream().map(ServerLog::textOf).collect(joining());
+        boolean isWhole = before.equals(files())
+                && before.stream().noneMatch(file -> file.toString().endsWith(".tmp"));
+        return isWhole ? Optional.of(text) : Optional.empty();
+    }
+
+    private List<Path> files() {
         try (Stream<Path> siblings = Files.list(current.getParent())) {
-            return Stream.concat(siblings.filter(this::isArchive).sorted(), Stream.of(current))
-                    .map(ServerLog::textOf)
-                    .collect(joining());
+            String archive = current.getFileName() + ".";
+            Stream<Path> archives = siblings.filter(
+                            file -> file.getFileName().toString().startsWith(archive))
+                    .sorted();
+            return Stream.concat(archives, Stream.of(current)).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private boolean isArchive(Path file) {
-        String name = file.getFileName().toString();
-        return name.startsWith(current.getFileName() + ".") && name.endsWith(".gz");
     }
 
     /** What is in it, compressed or not; what is no UTF-8 is replaced. */
