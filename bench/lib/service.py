@@ -123,7 +123,7 @@ class Service:
     def log(self):
         """What it has logged, with what midnight has put aside."""
         archives = sorted(self.home.glob("log_file.*.gz"))
-        return "".join(gzip.open(file, "rt").read() for file in archives) + (self.home / "log_file").read_text()
+        return "".join(gzip.decompress(file.read_bytes()).decode() for file in archives) + (self.home / "log_file").read_text()
 
     def cpu(self):
         """Seconds of CPU that the service and its PostgreSQL have used so far."""

@@ -71,7 +71,7 @@ final class SecretsTest {
 
         record.forEach(text -> canaries.assertSilentIn("an answer", text));
         for (Path file : leavings.written()) {
-            canaries.assertSilentIn(file.toString(), ServerLog.textOf(file));
+            canaries.assertSilentIn(file.toString(), LogFiles.textOf(file));
         }
         assertThatTheRecordIsWhole();
     }

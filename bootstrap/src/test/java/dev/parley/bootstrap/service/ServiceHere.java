@@ -168,7 +168,7 @@ final class ServiceHere implements AutoCloseable {
 
     /** Everything that it has logged. */
     String log() {
-        return new ServerLog(home.resolve("log_file")).text();
+        return new LogFiles(home.resolve("log_file")).text();
     }
 
     /** @throws AssertionError if it has not stopped within its time; says which connections and requests there still were */
@@ -179,7 +179,7 @@ final class ServiceHere implements AutoCloseable {
                 () -> whoeverIsLeftOn(server), CompletableFuture.delayedExecutor(LATE_SECONDS, TimeUnit.SECONDS));
         try {
             support.after();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException e) { // Jetty and Dropwizard have no common type for it
             String left =
                     late.isDone() ? late.exceptionally(Throwable::toString).join() : "not asked for";
             throw new AssertionError("it did not stop; left late in its time were: " + left, e);
@@ -212,7 +212,7 @@ final class ServiceHere implements AutoCloseable {
         void beforeUnchecked() {
             try {
                 before();
-            } catch (Exception e) {
+            } catch (Exception e) { // as before() declares it
                 throw new IllegalStateException("the service could not start", e);
             }
         }

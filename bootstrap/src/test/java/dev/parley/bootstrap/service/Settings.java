@@ -67,8 +67,8 @@ record Settings(Path home, int port, int adminPort, Map<String, String> variable
         return home.resolve("data");
     }
 
-    ServerLog log() {
-        return new ServerLog(logFile());
+    LogFiles log() {
+        return new LogFiles(logFile());
     }
 
     Path logFile() {

@@ -15,11 +15,11 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /**
- * All that a service has logged, also where midnight has come during a test and the file was rotated.
+ * The file that a service logs to and what was rotated, as when midnight has come during a test.
  *
- * @param current the file that is written to; what was rotated is beside it, as config.yml says
+ * @param current the file that is written to; the others are beside it, as config.yml says
  */
-record ServerLog(Path current) {
+record LogFiles(Path current) {
 
     /** In the order in which it was written, as long as no day has more than ten files. */
     String text() {
@@ -31,7 +31,7 @@ record ServerLog(Path current) {
     /** Empty if it was being rotated meanwhile. */
     private Optional<String> read() {
         List<Path> before = files();
-        String text = before.stream().map(ServerLog::textOf).collect(joining());
+        String text = before.stream().map(LogFiles::textOf).collect(joining());
         boolean isWhole = before.equals(files())
                 && before.stream().noneMatch(file -> file.toString().endsWith(".tmp"));
         return isWhole ? Optional.of(text) : Optional.empty();
