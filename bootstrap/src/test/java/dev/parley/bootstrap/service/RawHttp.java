@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 /** Sends bytes that no decent client sends. */
@@ -20,12 +22,24 @@ final class RawHttp {
 
     /** @param request all of it, every character a byte; a connection carries one */
     static Answer exchange(int port, String request) {
+        return exchange(port, Duration.ZERO, request);
+    }
+
+    /**
+     * @param pause between two pieces
+     * @param pieces of one request, every character a byte
+     */
+    static Answer exchange(int port, Duration pause, String... pieces) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setTcpNoDelay(true);
             socket.setSoTimeout(PATIENCE_MILLIS);
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            for (int i = 0; i < pieces.length; i++) {
+                LockSupport.parkNanos(i == 0 ? 0 : pause.toNanos());
+                socket.getOutputStream().write(pieces[i].getBytes(StandardCharsets.ISO_8859_1));
+            }
             return read(socket.getInputStream());
         } catch (IOException e) {
-            throw new UncheckedIOException(request.substring(0, Math.min(60, request.length())), e);
+            throw new UncheckedIOException(pieces[0].substring(0, Math.min(60, pieces[0].length())), e);
         }
     }
 

@@ -6,7 +6,6 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 
 /**
  * Begins well and then sends a little at a time, never to the end.
@@ -31,31 +30,6 @@ record SlowClient(String start, String drop) {
             return drops < PATIENCE;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** How the answer begins that it gets while it goes on sending; empty if it lost its patience. */
-    String answerFrom(int port) {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setSoTimeout(PACE_MILLIS);
-            send(socket, start);
-            Optional<String> answer = Optional.empty();
-            for (int drops = 0; drops < PATIENCE && answer.isEmpty(); drops++) {
-                answer = answer(socket);
-            }
-            return answer.orElse("");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Optional<String> answer(Socket socket) throws IOException {
-        try {
-            byte[] begin = socket.getInputStream().readNBytes("HTTP/1.1 200".length());
-            return Optional.of(new String(begin, StandardCharsets.ISO_8859_1));
-        } catch (SocketTimeoutException quiet) {
-            send(socket, drop);
-            return Optional.empty();
         }
     }
 
