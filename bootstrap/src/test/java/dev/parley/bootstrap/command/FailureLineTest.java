@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each way in which a command line can fail, and the one line that it leaves. */
@@ -39,6 +40,35 @@ final class FailureLineTest {
         assertThat(onlyLine(Typed.line(command, file.toString())))
                 .startsWith("The configuration is not valid: " + file)
                 .contains("relay.batch ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"lockTimeout: 2s, lockTimeout: soon, lockTimeout", "level: INFO, levl: INFO, levl"})
+    void whatCannotBeReadIsNamedByItsKey(String right, String wrong, String key) throws IOException {
+        Path file = changed(right, wrong);
+
+        assertThat(onlyLine(Typed.line("serve", file.toString())))
+                .startsWith("The configuration is not valid: " + file)
+                .contains(key);
+    }
+
+    @Test
+    void anAdminPortThatOthersCouldReachIsRefused() throws IOException {
+        Path file = changed("${PARLEY_ADMIN_BIND_HOST:-127.0.0.1}", "::");
+
+        assertThat(onlyLine(Typed.line("serve", file.toString())))
+                .startsWith("The configuration is not valid: " + file)
+                .matches(".*the admin port .* loopback only.*PARLEY_ADMIN_OPEN=true.*");
+    }
+
+    @Test
+    void aFileInPlaceOfTheDataDirectoryIsNamed() throws IOException {
+        Path data = Files.writeString(directory.toRealPath().resolve("data"), "");
+        Path file = Typed.configuration(directory, data);
+
+        assertThat(onlyLine(Typed.line("serve", file.toString())))
+                .startsWith("The data directory ")
+                .contains(data.toString());
     }
 
     @ParameterizedTest

@@ -7,16 +7,16 @@ import dev.parley.bootstrap.store.EmptyStores;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-/** A service that cannot start says why in one line, and leaves nothing running. */
+/**
+ * A service that cannot start says why in one line, and leaves nothing running: early, late, and for want of others. {@code
+ * FailureLineTest} has each reason, without a JVM of its own.
+ */
 final class BadStartTest {
 
     @TempDir
@@ -32,33 +32,13 @@ final class BadStartTest {
         settings = Settings.in(home.toRealPath());
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "batch: 500         | batch: 0           | .*relay.batch must be greater than or equal to 1.*",
-                "lockTimeout: 2s    | lockTimeout: soon  | .*lockTimeout.*",
-                "level: INFO        | levl: INFO         | .*levl.*"
-            })
-    void aBadConfigurationIsNamed(String before, String after, String reason) {
-        ServiceProcess service = services.running(ConfigFile.changed(home, before, after), settings, "serve");
-
-        assertRefused(service, "The configuration is not valid: " + reason);
-    }
-
     @Test
-    void anAdminPortThatOthersCouldReachIsRefused() {
-        assertRefused(
-                services.running(settings.with("PARLEY_ADMIN_BIND_HOST", "::"), "serve"),
-                "The configuration is not valid: .*the admin port .* loopback only.*PARLEY_ADMIN_OPEN=true.*");
+    void aBadConfigurationIsNamed() {
+        ServiceProcess service =
+                services.running(ConfigFile.changed(home, "batch: 500", "batch: 0"), settings, "serve");
+
+        assertRefused(service, "The configuration is not valid: .*relay.batch must be greater than or equal to 1.*");
         assertThat(settings.dataDirectory()).doesNotExist();
-    }
-
-    @Test
-    void aMissingFileIsNamed() {
-        ServiceProcess service = services.running(home.resolve("missing.yml"), settings, "serve");
-
-        assertRefused(service, "The configuration file cannot be read: .*missing.yml.*");
     }
 
     @Test
@@ -83,13 +63,6 @@ final class BadStartTest {
 
         assertRefused(service, "database cannot be reached at " + url + " as user \"parley_app\": .*refused.*");
         assertThat(service.console()).doesNotContain("canary of passwords");
-    }
-
-    @Test
-    void aFileInPlaceOfTheDataDirectoryIsNamed() throws IOException {
-        Files.writeString(settings.dataDirectory(), "");
-
-        assertRefused(services.running(settings, "serve"), "The data directory .*" + settings.dataDirectory() + ".*");
     }
 
     @Test

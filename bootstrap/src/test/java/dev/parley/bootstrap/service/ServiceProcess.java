@@ -3,7 +3,6 @@ package dev.parley.bootstrap.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.parley.bootstrap.Parley;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -11,9 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * The program in a JVM of its own, as an operator runs it.
@@ -40,10 +39,23 @@ final class ServiceProcess implements AutoCloseable {
 
     /** @param arguments come before the configuration file */
     static ServiceProcess run(Path configFile, Settings settings, String... arguments) {
+        return run(
+                Program.command(),
+                settings,
+                Stream.concat(Stream.of(arguments), Stream.of(configFile.toString()))
+                        .toList());
+    }
+
+    /**
+     * @param program how a JVM is started with it
+     * @param arguments of the program
+     */
+    static ServiceProcess run(List<String> program, Settings settings, List<String> arguments) {
         try {
             Path output = Files.createTempFile(settings.home(), "stdout", ".txt");
             Path errors = Files.createTempFile(settings.home(), "stderr", ".txt");
-            ProcessBuilder builder = new ProcessBuilder(command(configFile, arguments));
+            ProcessBuilder builder = new ProcessBuilder(
+                    Stream.concat(program.stream(), arguments.stream()).toList());
             builder.environment().keySet().removeIf(name -> name.startsWith("PARLEY_") || name.startsWith("JAVA_TOOL"));
             builder.environment().putAll(settings.variables());
             builder.redirectOutput(output.toFile()).redirectError(errors.toFile());
@@ -51,25 +63,6 @@ final class ServiceProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static List<String> command(Path configFile, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx384m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1", // starts sooner, and there is no time to become quick
-                "--enable-native-access=ALL-UNNAMED",
-                "-Dguice_bytecode_gen_option=DISABLED",
-                "-Duser.language=tr",
-                "-Duser.country=TR",
-                "-Duser.timezone=Pacific/Auckland",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Parley.class.getName()));
-        command.addAll(List.of(arguments));
-        command.add(configFile.toString());
-        return command;
     }
 
     void awaitReady() {

@@ -8,12 +8,12 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** What a test JVM has put into the system's temporary directory. */
-final class DirectoryTree {
+public final class DirectoryTree {
 
     private DirectoryTree() {}
 
     /** Deletes what can be deleted. */
-    static void delete(Path root) {
+    public static void delete(Path root) {
         try (Stream<Path> files = Files.walk(root)) {
             files.sorted(Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());
