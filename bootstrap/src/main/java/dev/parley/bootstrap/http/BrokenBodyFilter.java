@@ -12,8 +12,8 @@ import java.io.IOException;
 import org.eclipse.jetty.http.HttpException;
 
 /**
- * Of a body that has bad chunks, or comes too slowly where a rate is set, Jetty says so in an exception that looks like a bug of ours. Whoever reads
- * is told what it is: the client's, and no more of it will come. And whoever reads no body can throw it away.
+ * Of a body that has bad chunks Jetty says so in an exception that looks like a bug of ours. Whoever reads is told what it
+ * is: the client's, and no more of it will come. And whoever reads no body can throw it away.
  */
 public final class BrokenBodyFilter extends HttpFilter {
 

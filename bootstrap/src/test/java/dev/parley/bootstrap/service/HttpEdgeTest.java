@@ -43,8 +43,8 @@ final class HttpEdgeTest {
     private static final SlowClient HANDSHAKE = new SlowClient("\26\3\1\77\377\1", "\0");
     private static final int BEATS = 3;
 
-    /** Well within requestTimeout. */
-    private static final Duration PAUSE = Duration.ofMillis(700);
+    /** Two of them are well within requestTimeout, and each ten times what two bytes have at a hundred in a second. */
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
     @AutoClose
     private static ServiceHere service;
@@ -102,7 +102,11 @@ final class HttpEdgeTest {
         String head = "POST /v1/users HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ";
 
         Answer answer = RawHttp.exchange(
-                service.port(), PAUSE, head + body.length() + "\r\n\r\n" + body.substring(0, 1), body.substring(1));
+                service.port(),
+                PAUSE,
+                head + body.length() + "\r\n\r\n" + body.substring(0, 1),
+                body.substring(1, 2),
+                body.substring(2));
 
         assertThat(answer.status()).isEqualTo(201);
     }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.bootstrap.Parley;
 import dev.parley.bootstrap.store.DirectoryTree;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -19,117 +18,97 @@ import java.util.stream.Stream;
 
 /**
  * The program as jars, with an archive of the classes that it needs to serve (class data sharing), which spares each JVM a
- * fourth of its start. Made once for all JVMs of a build, by the first that runs the program.
+ * fourth of its start. Made once for all JVMs of a build, by the first that runs the program; there is one build at a time
+ * in a directory.
  */
 final class Program {
 
     private static final Path ROOT = Path.of("target", "program").toAbsolutePath();
-    private static final String CLASSES = "classes.jsa";
 
-    private final List<String> options;
+    private final List<String> command;
 
-    private Program(List<String> options) {
-        this.options = options;
+    private Program(List<String> command) {
+        this.command = command;
     }
 
-    /** What a JVM is started with, before the arguments of the program. */
+    /** How a JVM is started with it, before its arguments. */
     static List<String> command() {
-        return Holder.INSTANCE.options;
+        return Holder.INSTANCE.command;
     }
 
     private static Program made() {
         try {
             Files.createDirectories(ROOT);
             try (FileChannel channel = FileChannel.open(ROOT.resolve("lock"), CREATE, WRITE);
-                    FileLock lock = channel.lock()) { // of other JVMs
-                assertThat(lock.isValid()).isTrue();
-                return make();
+                    FileLock unused = channel.lock()) {
+                return make(ClassPath.ofTheProgram());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Program make() throws IOException {
-        List<Path> parts = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                .filter(part -> !part.isEmpty()) // which would be the whole directory
-                .map(Path::of)
-                .filter(part -> !part.endsWith("test-classes"))
-                .toList();
-        Path here = ROOT.resolve(ClassTree.fingerprint(parts));
-        Path archive = here.resolve(CLASSES);
-        if (!Files.exists(archive)) {
+    private static Program make(ClassPath classes) throws IOException {
+        int how = String.join(" ", command(classes)).hashCode();
+        Path here = ROOT.resolve(classes.fingerprint() + "-" + Integer.toHexString(how));
+        Path archive = here.resolve("classes.jsa");
+        Path trained = here.resolve("trained");
+        if (!Files.exists(trained)) {
             forget();
             Files.createDirectories(here);
+            train(classes.packedInto(here), archive);
+            Files.createFile(trained);
         }
-        String classPath = String.join(File.pathSeparator, jars(parts, here, Files.exists(archive)));
-        if (!Files.exists(archive)) {
-            train(here, classPath, archive);
-        }
-        return new Program(command("-XX:SharedArchiveFile=" + archive, classPath));
+        String[] sharing = Files.exists(archive) ? new String[] {"-XX:SharedArchiveFile=" + archive} : new String[0];
+        return new Program(command(classes.packedInto(here), sharing));
     }
 
-    /** What was made for other classes. */
+    /** What was made of other classes, or half made. */
     private static void forget() throws IOException {
         try (Stream<Path> others = Files.list(ROOT)) {
             others.filter(Files::isDirectory).forEach(DirectoryTree::delete);
         }
     }
 
-    private static List<String> jars(List<Path> parts, Path here, boolean areThere) throws IOException {
-        List<String> jars = new ArrayList<>();
-        for (int i = 0; i < parts.size(); i++) {
-            Path part = parts.get(i);
-            if (Files.isDirectory(part)) { // no directory can be in an archive of classes
-                Path jar = here.resolve(i + ".jar");
-                if (!areThere) {
-                    ClassTree.pack(part, jar);
-                }
-                jars.add(jar.toString());
-            } else {
-                jars.add(part.toString());
-            }
-        }
-        return jars;
-    }
-
-    /** What it learns is written at its end. */
-    private static void train(Path here, String classPath, Path archive) throws IOException {
-        Path unfinished = here.resolve("unfinished.jsa");
+    /** What it learns is written at its end; a Java that cannot share classes writes nothing. */
+    private static void train(ClassPath classes, Path archive) throws IOException {
         Path home = Files.createTempDirectory("parley-program").toRealPath();
-        Settings settings = Settings.in(home).onEmptyStores();
-        try (ServiceProcess service =
-                ServiceProcess.run(command("-XX:ArchiveClassesAtExit=" + unfinished, classPath), settings, serving())) {
+        Path learnt = home.resolve("learnt.jsa");
+        try (ServiceProcess service = ServiceProcess.run(
+                command(classes, "-XX:ArchiveClassesAtExit=" + learnt),
+                Settings.in(home).onEmptyStores(),
+                List.of("serve", Settings.configFile().toString()))) {
             service.awaitReady();
             Api anna = service.api().signUp("anna");
             assertThat(anna.send("anna", "hello").status()).isEqualTo(201);
             assertThat(anna.history("anna")).hasSize(1);
             service.terminate();
             service.awaitEnd();
+            if (Files.exists(learnt)) {
+                Files.move(learnt, archive);
+            }
+        } finally {
+            DirectoryTree.delete(home);
         }
-        DirectoryTree.delete(home);
-        Files.move(unfinished, archive);
     }
 
-    private static List<String> serving() {
-        return List.of("serve", Settings.configFile().toString());
-    }
-
-    private static List<String> command(String sharing, String classPath) {
-        return List.of(
+    private static List<String> command(ClassPath classes, String... sharing) {
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx384m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1", // starts sooner, and there is no time to become quick
-                sharing,
-                "--enable-native-access=ALL-UNNAMED",
+                "-Xlog:disable",
+                "-Xlog:all=warning,cds*=off:stderr",
                 "-Dguice_bytecode_gen_option=DISABLED",
                 "-Duser.language=tr",
                 "-Duser.country=TR",
                 "-Duser.timezone=Pacific/Auckland",
                 "-cp",
-                classPath,
-                Parley.class.getName());
+                classes.toString(),
+                Parley.class.getName()));
+        command.addAll(1, List.of(sharing));
+        return List.copyOf(command);
     }
 
     private static final class Holder {

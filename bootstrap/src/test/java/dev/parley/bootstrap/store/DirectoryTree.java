@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** What a test JVM has put into the system's temporary directory. */
+/** What a test JVM has put somewhere for itself. */
 public final class DirectoryTree {
 
     private DirectoryTree() {}

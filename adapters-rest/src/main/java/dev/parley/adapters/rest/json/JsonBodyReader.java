@@ -69,7 +69,7 @@ public abstract class JsonBodyReader<T> implements MessageBodyReader<T> {
     private byte[] bytes(InputStream stream, int room) {
         try {
             return stream.readNBytes(room + 1);
-        } catch (IOException | RuntimeException e) { // what comes too slowly the server refuses in a way of its own
+        } catch (IOException | RuntimeException e) { // bad chunks the server refuses in a way of its own
             throw refusal(new BodyFlaw.Unreadable());
         }
     }
