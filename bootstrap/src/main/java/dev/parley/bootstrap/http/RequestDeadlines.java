@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
  * Ends connections whose request takes too long to arrive.
  *
  * <p>Jetty's idle time-out begins anew with every byte, so that a byte now and then holds a connection for hours; a minimum
- * rate for bodies would let a large one take hours, too, and refuse small ones that pause. So every connection is looked at from time to time: how long
- * has its request been under way? What is being answered is {@link SlowClients}' to see to.
+ * rate for bodies would let a large one take hours, too, and refuse small ones that pause. So every connection is looked at
+ * from time to time: how long has its request been under way? What is being answered is {@link SlowClients}' to see to.
  *
  * <p>HTTP/2 mixes requests on one connection, and its heads and bodies are not timed here; but a connection that has
  * brought no request at all, a handshake that never ends for one, is ended there, too.

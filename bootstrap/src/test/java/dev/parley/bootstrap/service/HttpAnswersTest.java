@@ -1,0 +1,121 @@
+package dev.parley.bootstrap.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Methods that belong to HTTP and not to an operation, and what no answer on either port tells or allows. */
+final class HttpAnswersTest {
+
+    @AutoClose
+    private static ServiceHere service;
+
+    @BeforeAll
+    static void start(@TempDir Path home) {
+        service = ServiceHere.start(home);
+    }
+
+    @AfterAll
+    static void theServiceIsNoneTheWorse() {
+        assertThat(service.admin().get("/healthcheck").status()).isEqualTo(200);
+        assertThat(service.log()).doesNotContain(" ERROR ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/nowhere", "/user/login/", "/message/anna/", "/v1/me", "/v1/nowhere", "/docs"})
+    void headIsGetWithoutABody(String path) {
+        Answer get = raw("GET " + path);
+        Answer head = raw("HEAD " + path);
+
+        assertThat(head.status()).isEqualTo(get.status());
+        assertThat(head.text()).isEmpty();
+        for (String header : List.of("Content-Type", "Allow", "WWW-Authenticate", "ETag")) {
+            assertThat(head.header(header)).as(header).isEqualTo(get.header(header));
+        }
+    }
+
+    @Test
+    void optionsTellsWhatThereIsToWhoeverMayKnow() {
+        Map<String, Integer> expected = Map.of(
+                "/nowhere",
+                404,
+                "/user/login/",
+                200,
+                "/message/anna/",
+                401,
+                "/v1/me",
+                200,
+                "/v1/nowhere",
+                404,
+                "*",
+                404);
+
+        expected.forEach((path, status) -> {
+            Answer answer = raw("OPTIONS " + path);
+
+            assertThat(answer.status()).as(path).isEqualTo(status);
+            assertThat(answer.header("Allow").isPresent()).as(path).isEqualTo(status == 200);
+        });
+    }
+
+    @Test
+    void nothingIsTracedOrTunnelled() {
+        for (int port : List.of(service.port(), service.adminPort())) {
+            Answer trace = RawHttp.exchange(
+                    port, "TRACE / HTTP/1.1\r\nHost: x\r\nX-Canary: echo\r\nConnection: close\r\n\r\n");
+
+            assertThat(trace.status()).isEqualTo(405);
+            assertThat(trace.toString()).doesNotContain("echo");
+            assertThat(new SlowClient("CONNECT example.org:80 HTTP/1.1\r\nHost: example.org:80\r\n\r\n", "")
+                            .isEndedBy(port))
+                    .isTrue();
+        }
+        assertThat(raw("CONNECT example.org:80").header("Connection")).contains("close");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"GET /", "GET /nowhere", "TRACE /", "GET /%zz", "GET /<b>", "POST /tasks/nowhere", "GET /docs"})
+    void nobodyLearnsWhatTheServerIsMadeOf(String request) {
+        for (int port : List.of(service.port(), service.adminPort())) {
+            Answer answer = RawHttp.exchange(port, request + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+
+            assertThat(answer.headers()).doesNotContainKeys("Server", "X-Powered-By", "Via");
+            assertThat(answer.text().isEmpty()
+                            || answer.header("X-Content-Type-Options").isPresent())
+                    .as(answer.toString())
+                    .isTrue();
+            assertThat(answer.text())
+                    .doesNotContainIgnoringCase("jetty")
+                    .doesNotContainIgnoringCase("dropwizard")
+                    .doesNotContain("Exception", "\tat ");
+        }
+    }
+
+    @Test
+    void pagesMayNotBeFramedOrSendAnybodyElsewhere() {
+        Answer docs = raw("GET /docs");
+        Answer admin = service.admin().get("/");
+
+        assertThat(List.of(docs, admin)).allSatisfy(page -> {
+            assertThat(page.status()).isEqualTo(200);
+            assertThat(page.header("Content-Security-Policy").orElseThrow())
+                    .contains("default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'none'");
+            assertThat(page.header("X-Frame-Options")).contains("DENY");
+            assertThat(page.header("Referrer-Policy")).contains("no-referrer");
+        });
+    }
+
+    private static Answer raw(String request) {
+        return RawHttp.exchange(service.port(), request + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    }
+}
