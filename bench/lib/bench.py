@@ -316,7 +316,7 @@ class Bench:
     def fuzz(self):
         """Not a measure: it ends the bench if an answer is not as it must be, or something is lost."""
         subprocess.run(
-            [ROOT / "mvnw", "-q", "test-compile", "-pl", "bootstrap", "-am"], cwd=ROOT, check=True, stdout=sys.stderr)
+            [ROOT / "parley", "maven", "-q", "test-compile", "-pl", "bootstrap", "-am"], cwd=ROOT, check=True, stdout=sys.stderr)
         classes = [ROOT / module / "target" / "test-classes" for module in ("bootstrap", "adapters-rest")]
         path = ":".join(map(str, [*classes, ROOT / "bootstrap" / "target" / "parley.jar"]))
         requests = 6_000 if self.quick else 60_000

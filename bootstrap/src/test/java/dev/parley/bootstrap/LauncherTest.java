@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class LauncherTest {
 
     private static final List<String> TOOLS =
-            List.of("cat", "dirname", "find", "head", "mkdir", "mv", "readlink", "rm", "sed", "sleep", "touch");
+            List.of("cat", "dirname", "find", "grep", "head", "mkdir", "mv", "readlink", "rm", "sed", "sleep", "touch");
 
     @TempDir
     private Path temporary;
@@ -189,6 +189,98 @@ final class LauncherTest {
         environment.put("PARLEY_JAVA_OPTS", "-Xshare:off");
 
         assertThat(parley("serve").output()).contains("<-Xshare:off>").doesNotContain("SharedArchive");
+    }
+
+    @Test
+    void verifyHandsOverToMavenWithTheNewestJdk() throws IOException, InterruptedException {
+        environment.put("JAVA_HOME", jdk("17.0.15", "javac").toString());
+        Path newest = jdk("25.0.3", "javac");
+        jdk("21.0.9", "javac");
+        environment.put("PARLEY_BROWSER", "/opt/browser");
+        mavenSays("$JAVA_HOME $PARLEY_BROWSER", 0);
+
+        Ending ending = parley("verify", "-pl", "a b");
+
+        assertThat(ending.status()).isZero();
+        assertThat(ending.output())
+                .startsWith("Testing Parley with " + newest + " ...\n" + newest + " /opt/browser\n<-B>")
+                .endsWith("<verify><-pl><a b>\n");
+        assertThat(repository.resolve("bootstrap")).doesNotExist();
+        assertThat(repository.resolve("target/parley-build.lock")).doesNotExist();
+    }
+
+    @Test
+    void verifyStaysWithTheJdkThatWasChosen() throws IOException, InterruptedException {
+        jdk("25.0.3", "javac");
+        Path oldEnough = jdk("21.0.9", "javac");
+        mavenSays("$JAVA_HOME", 0);
+
+        environment.put("JAVA_HOME", oldEnough.toString());
+        assertThat(parley("verify").output())
+                .contains("Testing Parley with " + oldEnough + " ...\n", oldEnough + "\n<-B>");
+
+        environment.put("PARLEY_JAVA_HOME", jdk("24.0.2", "javac").toString());
+        assertThat(parley("verify").output()).contains("jdk-24.0.2\n<-B>");
+        assertThat(parley("maven", "spotless:apply").output()).endsWith("jdk-24.0.2\n<spotless:apply>\n");
+    }
+
+    @Test
+    void verifySaysWhatIsMissingWhenThereIsNoJdk() throws IOException, InterruptedException {
+        jdk("17.0.15", "javac");
+
+        assertThat(parley("verify")).isEqualTo(parley("serve")).isEqualTo(parley("maven"));
+        assertThat(parley("verify").output()).startsWith("parley: building needs a JDK 21 or newer: install one");
+    }
+
+    @Test
+    void verifyPassesOnWhatFailedAndLeavesOutWhatPassed() throws IOException, InterruptedException {
+        jdk("25.0.3", "javac");
+        mavenSays("""
+                [INFO] -------------------------------------------------------
+                [INFO] --- jar:3.5.0:jar (default-jar) @ parley-domain ---
+                [INFO] Running dev.parley.TextTest
+                [INFO] Tests run: 9, Failures: 0, Errors: 0, Skipped: 0, Time elapsed: 0.1 s -- in dev.parley.TextTest
+                [ERROR] Tests run: 3, Failures: 1, Errors: 0, Skipped: 0, Time elapsed: 0.1 s <<< FAILURE! -- in dev.parley.RedTest
+                [ERROR] Tests run: 12, Failures: 1, Errors: 0, Skipped: 0
+                """, 3);
+
+        Ending ending = parley("verify");
+
+        assertThat(ending.status()).isEqualTo(1);
+        assertThat(ending.output().lines().filter(line -> line.startsWith("[")))
+                .containsExactly(
+                        "[ERROR] Tests run: 3, Failures: 1, Errors: 0, Skipped: 0, Time elapsed: 0.1 s <<< FAILURE! -- in dev.parley.RedTest",
+                        "[ERROR] Tests run: 12, Failures: 1, Errors: 0, Skipped: 0");
+        assertThat(ending.output())
+                .endsWith("parley: the reason is above; what failed tests wrote is in"
+                        + " MODULE/target/surefire-reports/CLASS-output.txt\n");
+    }
+
+    @Test
+    void verifyFindsABrowserOrSaysHowToGetOne() throws IOException, InterruptedException {
+        jdk("25.0.3", "javac");
+        mavenSays("browser: $PARLEY_BROWSER", 0);
+        assertThat(parley("verify").output())
+                .contains("Skipping the test of the page at /docs, which needs a Chromium: install one (apt-get"
+                        + " install chromium) or set PARLEY_BROWSER to its path\n");
+
+        Path chromium = temporary.resolve("tools/chromium");
+        script(chromium, "");
+        assertThat(parley("verify").output())
+                .contains("browser: " + chromium + "\n")
+                .doesNotContain("Skipping");
+    }
+
+    private void mavenSays(String words, int status) throws IOException {
+        script(repository.resolve("mvnw"), """
+                cat <<END
+                WORDS
+                END
+                printf '<%s>' "$@"
+                echo
+                exit STATUS
+                """.replace("WORDS", words.strip())
+                .replace("STATUS", Integer.toString(status)));
     }
 
     private Path jdk(String version, String compiler) throws IOException {

@@ -15,8 +15,11 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Opens the page in a real browser, where there is one: {@code PARLEY_BROWSER} is the path of a Chromium. */
-@EnabledIfEnvironmentVariable(named = "PARLEY_BROWSER", matches = ".+")
+/** Opens the page in a real browser: {@code PARLEY_BROWSER} is the path of a Chromium, which {@code ./parley verify} finds. */
+@EnabledIfEnvironmentVariable(
+        named = "PARLEY_BROWSER",
+        matches = ".+",
+        disabledReason = "PARLEY_BROWSER names no Chromium: apt-get install chromium, and ./parley verify finds it")
 @ExtendWith(DropwizardExtensionsSupport.class)
 final class BrowserTest {
 
