@@ -3,9 +3,9 @@ package dev.parley.bootstrap.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.bootstrap.service.KeyedLoad.Sent;
+import dev.parley.domain.testkit.Property;
 import java.net.URI;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.slf4j.Logger;
@@ -33,13 +33,12 @@ final class BadRoadTest {
 
     @Test
     void aDeviceThatIsDisconnectedAgainAndAgainGetsEveryEventOnce() {
-        long seed = Long.getLong("parley.seed", System.nanoTime());
         URI[] nodes = NODES.addresses().toArray(URI[]::new);
-        try (BadRoad road = new BadRoad(new Random(seed), BREAKS, BYTES, nodes)) {
-            follow(road);
-        } catch (AssertionError | RuntimeException e) {
-            throw new AssertionError("with -Dparley.seed=" + seed, e);
-        }
+        Property.holds(1, random -> {
+            try (BadRoad road = new BadRoad(random, BREAKS, BYTES, nodes)) {
+                follow(road);
+            }
+        });
     }
 
     private static void follow(BadRoad road) {

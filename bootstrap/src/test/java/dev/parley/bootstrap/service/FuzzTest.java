@@ -3,6 +3,7 @@ package dev.parley.bootstrap.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.bootstrap.service.fuzz.FuzzRun;
+import dev.parley.domain.testkit.Property;
 import java.net.URI;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AutoClose;
@@ -19,6 +20,7 @@ final class FuzzTest {
     private static final boolean FULL = Boolean.getBoolean("parley.full");
     private static final int REQUESTS = FULL ? 60_000 : 300;
     private static final int CLIENTS = 4;
+    private static final long SEED = 20_261_128;
 
     @AutoClose
     private static ServiceHere service;
@@ -30,16 +32,18 @@ final class FuzzTest {
 
     @Test
     void nothingBreaksItAndNothingIsLost() {
-        long seed = Long.getLong("parley.seed", 20_261_128L);
+        Property.holdsFrom(SEED, random -> play(random.nextLong()));
+
+        assertThat(service.log().lines().filter(FuzzTest::isWritten)).isEmpty();
+        assertThat(service.findings()).isEmpty();
+    }
+
+    private static void play(long seed) {
         URI admin = service.admin().base();
 
         FuzzRun.Report report = new FuzzRun(service.port(), admin.getPort(), seed, REQUESTS, CLIENTS).play();
 
-        assertThat(report.failures())
-                .as("with -Dparley.seed=%d: %s", seed, report.outcomes())
-                .isEmpty();
-        assertThat(service.log().lines().filter(FuzzTest::isWritten)).isEmpty();
-        assertThat(service.findings()).isEmpty();
+        assertThat(report.failures()).as("%s", report.outcomes()).isEmpty();
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.parley.bootstrap.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.parley.domain.testkit.Property;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,12 +28,7 @@ final class KillTest {
 
     @Test
     void whatWasAcknowledgedIsThereOnceHoweverOftenTheServiceIsKilled() {
-        long seed = Long.getLong("parley.seed", System.nanoTime());
-        try {
-            killAgainAndAgain(new Random(seed));
-        } catch (AssertionError | RuntimeException e) {
-            throw new AssertionError("with -Dparley.seed=" + seed, e);
-        }
+        Property.holds(1, this::killAgainAndAgain);
     }
 
     private void killAgainAndAgain(Random random) {

@@ -5,9 +5,8 @@ import java.util.function.Consumer;
 import java.util.stream.LongStream;
 
 /**
- * Something that holds for any random case.
- *
- * <p>Every run takes new cases. A failure names its seed, and {@code -Dparley.seed=...} repeats that case alone.
+ * Something that holds for any random case. A failure names the seed of its case and the command that repeats that case,
+ * which sets {@code -Dparley.seed=...}.
  */
 public final class Property {
 
@@ -15,18 +14,29 @@ public final class Property {
 
     private Property() {}
 
+    /** Every run takes new cases. */
     public static void holds(int cases, Consumer<Random> property) {
-        Long wanted = Long.getLong(SEED);
         long first = System.nanoTime();
-        LongStream seeds = wanted == null ? LongStream.range(first, first + cases) : LongStream.of(wanted);
-        seeds.forEach(seed -> check(seed, property));
+        check(LongStream.range(first, first + cases), property);
     }
 
-    private static void check(long seed, Consumer<Random> property) {
+    /** Every run takes the same case. */
+    public static void holdsFrom(long seed, Consumer<Random> property) {
+        check(LongStream.of(seed), property);
+    }
+
+    private static void check(LongStream seeds, Consumer<Random> property) {
+        String command = RunningTest.find().map(RunningTest::command).orElse("./parley verify");
+        Long wanted = Long.getLong(SEED);
+        (wanted == null ? seeds : LongStream.of(wanted)).forEach(seed -> check(seed, property, command));
+    }
+
+    private static void check(long seed, Consumer<Random> property, String command) {
         try {
             property.accept(new Random(seed));
         } catch (AssertionError | RuntimeException e) {
-            throw new AssertionError("does not hold; repeat it with -D" + SEED + "=" + seed, e);
+            String repeat = command + " -D" + SEED + "=" + seed;
+            throw new AssertionError("does not hold with seed " + seed + "; repeat it with\n" + repeat + "\n" + e, e);
         }
     }
 }

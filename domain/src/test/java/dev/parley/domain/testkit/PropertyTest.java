@@ -2,8 +2,11 @@ package dev.parley.domain.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 final class PropertyTest {
@@ -18,14 +21,32 @@ final class PropertyTest {
     }
 
     @Test
-    void aFailureNamesTheSeedThatRepeatsIt() {
+    void aFailureNamesTheSeedAndTheCommandThatRepeatsIt() {
         IllegalStateException planned = new IllegalStateException("planned");
+        String wanted = Objects.requireNonNullElse(System.getProperty("parley.seed"), "42");
 
-        assertThatThrownBy(() -> Property.holds(1, random -> {
+        assertThatThrownBy(() -> Property.holdsFrom(42, random -> {
                     throw planned;
                 }))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("-Dparley.seed=")
+                .hasMessage("does not hold with seed " + wanted + """
+                        ; repeat it with
+                        ./parley verify -pl domain -am \
+                        '-Dtest=dev.parley.domain.testkit.PropertyTest#aFailureNamesTheSeedAndTheCommandThatRepeatsIt' \
+                        -Dparley.seed=%s
+                        java.lang.IllegalStateException: planned""", wanted)
                 .hasCause(planned);
+    }
+
+    @Test
+    void theSeedThatAFailureNamesTakesItsCaseAgain() {
+        AtomicLong failing = new AtomicLong();
+        String message = String.valueOf(catchThrowable(() -> Property.holds(3, random -> {
+            failing.set(random.nextLong());
+            throw new AssertionError("planned");
+        })));
+        long seed = Long.parseLong(message.replaceAll("(?s).*-Dparley.seed=(-?\\d+).*", "$1"));
+
+        Property.holdsFrom(seed, random -> assertThat(random.nextLong()).isEqualTo(failing.get()));
     }
 }

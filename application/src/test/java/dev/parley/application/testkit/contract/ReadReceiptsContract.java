@@ -6,6 +6,7 @@ import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.receipt.ReadReceipt;
 import dev.parley.domain.receipt.ReadTimes;
+import dev.parley.domain.testkit.Property;
 import dev.parley.domain.user.UserId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -140,7 +141,10 @@ public abstract class ReadReceiptsContract extends WithStores {
 
     @Test
     protected void whatIsListedIsEnoughWhateverHappened() {
-        Random random = new Random(SEED);
+        Property.holdsFrom(SEED, this::assertListedIsEnough);
+    }
+
+    private void assertListedIsEnough(Random random) {
         for (int i = 0; i < 150; i++) {
             takeAStep(random, i);
         }

@@ -1,0 +1,44 @@
+package dev.parley.domain.testkit;
+
+import java.lang.StackWalker.Option;
+import java.lang.StackWalker.StackFrame;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Modifier;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import org.junit.platform.commons.annotation.Testable;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/**
+ * The test that the current thread runs.
+ *
+ * @param type where the method is declared: for a contract not the class that runs it
+ */
+record RunningTest(Class<?> type, String method) {
+
+    /** None in a thread that a test has started. */
+    static Optional<RunningTest> find() {
+        return StackWalker.getInstance(Option.RETAIN_CLASS_REFERENCE)
+                .walk(frames -> frames.filter(RunningTest::isTest)
+                        .findFirst()
+                        .map(frame -> new RunningTest(frame.getDeclaringClass(), frame.getMethodName())));
+    }
+
+    /** Runs this test, and of a contract every test of the module that is this one. */
+    String command() {
+        String module = Path.of("").toAbsolutePath().getFileName().toString();
+        String classes = Modifier.isAbstract(type.getModifiers()) ? "*Test" : type.getName();
+        return "./parley verify -pl %s -am '-Dtest=%s#%s'".formatted(module, classes, method);
+    }
+
+    private static boolean isTest(StackFrame frame) {
+        return Arrays.stream(frame.getDeclaringClass().getDeclaredMethods())
+                .filter(declared -> declared.getName().equals(frame.getMethodName()))
+                .anyMatch(RunningTest::isTest);
+    }
+
+    private static boolean isTest(AnnotatedElement method) {
+        return AnnotationSupport.isAnnotated(method, Testable.class);
+    }
+}
