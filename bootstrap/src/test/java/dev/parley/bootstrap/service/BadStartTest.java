@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A service that cannot start says why in one line, and leaves nothing running: early, late, and for want of others. {@code
  * FailureLineTest} has each reason, without a JVM of its own.
  */
+@Tag("slow")
 final class BadStartTest {
 
     @TempDir

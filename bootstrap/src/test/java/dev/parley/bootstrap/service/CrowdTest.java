@@ -15,10 +15,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** As many sends as may wait, because for a while the database stores none. */
+@Tag("slow")
 final class CrowdTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(20);

@@ -9,10 +9,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Devices follow on one node what is sent on the other, and go over to it when theirs goes. */
+@Tag("slow")
 final class FollowingTest {
 
     /** After so long the server cuts off what has not ended. */

@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** SIGKILL while messages are being sent. */
+@Tag("slow")
 final class KillTest {
 
     private static final int ROUNDS = Boolean.getBoolean("parley.full") ? 3 : 2;

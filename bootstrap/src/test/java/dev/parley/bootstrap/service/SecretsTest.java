@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A whole life of the service, with all its logs, pages and refusals on the record; no password, token, ticket, key or
  * content may be in any of them.
  */
+@Tag("slow")
 final class SecretsTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);

@@ -12,10 +12,12 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two nodes with the limits as they are delivered, behind a proxy that they trust. */
+@Tag("slow")
 final class SharedLimitsTest {
 
     private static final String WRONG = "wrong horse battery";

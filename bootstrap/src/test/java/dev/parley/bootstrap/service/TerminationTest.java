@@ -19,10 +19,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** SIGTERM while messages are being sent. */
+@Tag("slow")
 final class TerminationTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(20);
