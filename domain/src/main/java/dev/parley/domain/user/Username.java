@@ -12,9 +12,11 @@ import java.util.regex.Pattern;
  * <p>Letters and numbers of every script count. Names are compared as they were typed: case matters, nothing is
  * normalised, and a name never changes. (The rules are the seed's, which had them from Django.)
  *
+ * <p>Users choose their names, so the names may all have one hash. Maps keep such keys in a tree by their order.
+ *
  * <p>Whoever had their account erased is known by a {@link #ofErased tombstone}, which nobody can choose.
  */
-public record Username(String value) {
+public record Username(String value) implements Comparable<Username> {
 
     public static final int MAX_LENGTH = 150;
 
@@ -77,6 +79,11 @@ public record Username(String value) {
             case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
             default -> false;
         };
+    }
+
+    @Override
+    public int compareTo(Username other) {
+        return value.compareTo(other.value);
     }
 
     @Override

@@ -82,6 +82,14 @@ final class UsernameTest {
     }
 
     @Test
+    void namesOfOneHashHaveAnOrder() {
+        Username one = new Username("AaBB");
+        Username other = new Username("BBAa");
+
+        assertThat(one).hasSameHashCodeAs(other).isLessThan(other).isEqualByComparingTo(new Username("AaBB"));
+    }
+
+    @Test
     void nobodyCanChooseATombstone() {
         assertThat(Username.flawsOf("~5")).containsExactly(Flaw.ILLEGAL_CHARACTER);
     }

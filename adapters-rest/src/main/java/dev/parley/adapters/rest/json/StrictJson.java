@@ -21,7 +21,7 @@ public interface StrictJson {
          *
          * @param first where the parser stands: the value's first token, never null
          */
-        T read(JsonToken first, JsonParser parser) throws IOException;
+        T read(JsonToken first, JsonParser parser) throws IOException, MalformedJsonException;
     }
 
     JsonFactory FACTORY = JsonFactory.builder()

@@ -2,6 +2,7 @@ package dev.parley.adapters.rest.classic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.adapters.rest.testkit.CollidingNames;
 import dev.parley.adapters.rest.testkit.InMemoryParley;
 import dev.parley.adapters.rest.testkit.RawHttp.Answer;
 import dev.parley.adapters.rest.testkit.RawHttp.Request;
@@ -90,12 +91,22 @@ final class BodiesTest {
             value = {
                 "not json | {\"detail\":\"JSON parse error - Unrecognized token: line 1 column 1\"}",
                 "{} {} | {\"detail\":\"JSON parse error - Extra data: line 1 column 4\"}",
+                "{\"a\":1,\"a\":2} | {\"detail\":\"JSON parse error - Duplicate field name: line 1 column 8\"}",
                 "` ` | {\"detail\":\"JSON parse error - Unexpected end of input: line 1 column 2\"}",
                 "[] | {\"non_field_errors\":[\"Invalid data. Expected a dictionary, but got list.\"]}",
                 "1 | {\"non_field_errors\":[\"Invalid data. Expected a dictionary, but got int.\"]}",
                 "null | {\"non_field_errors\":[\"No data provided\"]}",
             })
     void badBodiesAreExplained(String body, String answer) {
+        assertThat(server.post("/message/cem/", body, token).body()).isEqualTo(answer);
+        assertThat(server.post("/user/login/", body).body()).isEqualTo(answer);
+        assertThat(server.post("/user/register/", body).body()).isEqualTo(answer);
+    }
+
+    @Test
+    void aBodyEndsAtItsSixtyFifthField() {
+        String body = CollidingNames.object(41_500);
+        String answer = "{\"detail\":\"JSON parse error - More than 64 fields: line 1 column 1602\"}";
         assertThat(server.post("/message/cem/", body, token).body()).isEqualTo(answer);
         assertThat(server.post("/user/login/", body).body()).isEqualTo(answer);
         assertThat(server.post("/user/register/", body).body()).isEqualTo(answer);

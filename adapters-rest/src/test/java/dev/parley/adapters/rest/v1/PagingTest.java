@@ -65,6 +65,31 @@ final class PagingTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "/v1/users?prefix=a&prefix=b, prefix",
+        "/v1/users?prefix=a&%70refix=a, prefix",
+        "/v1/blocks?limit=1&limit=1, limit",
+        "/v1/sessions?after=&after=, after",
+        "/v1/conversations?filter=unread&filter=unread, filter",
+        "/v1/me/activity?type=BLOCK&type=LOGOUT, type",
+        "/v1/conversations/reader/messages?around=1&limit=1&around=1, around",
+        "/v1/events?wait=0&wait=1, wait",
+        "/v1/events/stream?ticket=x&ticket=x, ticket",
+    })
+    void aParameterMustNotBeRepeated(String path, String parameter) {
+        JsonNode problem = Json.of(server.get(path, token));
+        assertThat(problem.get("code").asText()).isEqualTo("bad_parameter");
+        assertThat(problem.get("detail").asText())
+                .isEqualTo("The parameter \"" + parameter + "\" must not be repeated.");
+    }
+
+    @Test
+    void unknownParametersMayBeRepeated() {
+        assertThat(page("/v1/blocks?x=1&x=2&page=1&page=2&limit=1").get("items"))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = LISTS)
     void pagesHaveNoGapsAndNoRepeats(String list, String key) {
         List<String> all = Json.texts(page(list + "&limit=200").get("items"), key);

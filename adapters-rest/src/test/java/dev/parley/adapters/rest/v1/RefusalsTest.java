@@ -130,6 +130,7 @@ final class RefusalsTest {
             case "pollEvents" -> call.with("wait", "26").as(token);
             case "listConversations" -> call.with("filter", "starred").as(token);
             case "revokeOtherSessions" -> call.with("except", "none").as(token);
+            case "streamEvents" -> V1Server.request("GET", operation.path() + "?after=1&after=2", token);
             default -> V1Server.request("GET", operation.path() + "?prefix=a&before=1", token);
         };
     }

@@ -3,6 +3,7 @@ package dev.parley.bootstrap.service.fuzz;
 import static dev.parley.bootstrap.service.fuzz.Mutation.header;
 import static dev.parley.bootstrap.service.fuzz.Mutation.instead;
 
+import dev.parley.adapters.rest.testkit.CollidingNames;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -125,6 +126,9 @@ final class HeaderMutations {
             header("Cookie: a=b; $Version=1; =; \"", "Cookie: " + "c=d; ".repeat(900), "Origin: null", "Referer: :"),
             header("X-Large: " + "x".repeat(7000), "X-Large: " + "x".repeat(9000), "X-Large: " + "x".repeat(70_000)),
             (draft, chance) -> many(draft, chance.pick(50, 200, 2000)),
+            (draft, chance) -> CollidingNames.of(chance.pick(64, 250)).stream()
+                    .map(name -> name + ": x")
+                    .reduce(draft, Draft::with, (one, other) -> other),
             (draft, chance) -> draft.without(chance.pick("Host", "Content-Type", "Authorization")));
 
     private HeaderMutations() {}

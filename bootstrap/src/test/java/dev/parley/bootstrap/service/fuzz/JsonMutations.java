@@ -3,6 +3,7 @@ package dev.parley.bootstrap.service.fuzz;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.parley.adapters.rest.testkit.CollidingNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class JsonMutations {
                     JsonMutations::duplicate,
                     JsonMutations::unknownField,
                     JsonMutations::deep,
+                    JsonMutations::collide,
                     (draft, chance) -> draft.body(
                             chance.pick("[]", "{}", "null", "0", "\"\"", "true", "[{}]", "[[]]", "-", "\"x")))
             .map(Mutation::ofJson)
@@ -81,6 +83,19 @@ final class JsonMutations {
         String name = chance.pick("__proto__", "@type", "class", "id", "", "a".repeat(60_000), "\\u0000");
         fields.add(Map.entry(name, chance.pick("1", "null", "{\"a\":[1,{}]}", "\"x\"")));
         return draft.body(object(fields));
+    }
+
+    /** Names of one hash: instead of its fields, beside them, or inside one of them. */
+    private static Draft collide(Draft draft, Chance chance) {
+        String colliding = CollidingNames.object(chance.pick(2, 63, 64, 65, 3000, 41_500));
+        List<Map.Entry<String, String>> fields = fields(draft);
+        return switch (chance.below(3)) {
+            case 0 -> draft.body(colliding);
+            case 1 ->
+                draft.body(colliding.replace(
+                        "}", fields.isEmpty() ? "}" : "," + object(fields).substring(1)));
+            default -> value(draft, chance, colliding);
+        };
     }
 
     private static Draft deep(Draft draft, Chance chance) {

@@ -1,5 +1,6 @@
 package dev.parley.bootstrap.service.fuzz;
 
+import dev.parley.adapters.rest.testkit.CollidingNames;
 import java.util.List;
 
 /** What is wrong with the query, and with the cursors in it. */
@@ -53,7 +54,10 @@ final class QueryMutations {
             QueryMutations::bend,
             (draft, chance) ->
                     draft.target(draft.target() + chance.pick("?", "&", "&&&", "?a=1?b=2", "&=", "&a", ";a=1", "?%")),
-            (draft, chance) -> draft.target(draft.target() + "?" + "a=b&".repeat(chance.pick(10, 900, 5000))));
+            (draft, chance) -> draft.target(draft.target() + "?" + "a=b&".repeat(chance.pick(10, 900, 5000))),
+            (draft, chance) -> draft.target(draft.target() + "?"
+                    + String.join("&", CollidingNames.of(chance.pick(64, 250, 3000)))
+                            .replace("#", "%23")));
 
     private QueryMutations() {}
 

@@ -4,16 +4,18 @@ import dev.parley.adapters.rest.classic.json.Answer;
 import dev.parley.adapters.rest.classic.json.FieldErrorsResponse;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response.Status;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 
 /** A body that could be read. It need not be an object: that is looked at no sooner than its fields are. */
 public sealed interface Submission {
 
-    /** @param values the last value of each field */
+    /** @param values the value of each field */
     record Fields(Map<String, FieldValue> values) implements Submission {
 
         public Fields {
-            values = Map.copyOf(values);
+            values = Collections.unmodifiableMap(new HashMap<>(values)); // Map.copyOf is slow where hashes collide
         }
 
         FieldValue value(String name) {

@@ -3,11 +3,10 @@ package dev.parley.adapters.rest.classic.field;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.parley.adapters.rest.classic.python.PythonNumber;
+import dev.parley.adapters.rest.json.JsonMembers;
 import dev.parley.adapters.rest.json.MalformedJsonException;
 import dev.parley.adapters.rest.json.StrictJson;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
 
 /** Makes of a body's JSON what the seed made of it. */
 final class SubmissionParser {
@@ -18,9 +17,9 @@ final class SubmissionParser {
         return StrictJson.parse(body, SubmissionParser::read);
     }
 
-    private static Submission read(JsonToken first, JsonParser parser) throws IOException {
+    private static Submission read(JsonToken first, JsonParser parser) throws IOException, MalformedJsonException {
         return switch (first) {
-            case START_OBJECT -> fields(parser);
+            case START_OBJECT -> new Submission.Fields(JsonMembers.read(parser, SubmissionParser::value));
             case VALUE_STRING -> new Submission.NotAnObject("str");
             case VALUE_NUMBER_INT -> new Submission.NotAnObject("int");
             case VALUE_NUMBER_FLOAT -> new Submission.NotAnObject("float");
@@ -31,15 +30,6 @@ final class SubmissionParser {
                 yield new Submission.NotAnObject("list");
             }
         };
-    }
-
-    private static Submission fields(JsonParser parser) throws IOException {
-        Map<String, FieldValue> values = new HashMap<>();
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String name = parser.currentName();
-            values.put(name, value(parser.nextToken(), parser));
-        }
-        return new Submission.Fields(values);
     }
 
     private static FieldValue value(JsonToken token, JsonParser parser) throws IOException {

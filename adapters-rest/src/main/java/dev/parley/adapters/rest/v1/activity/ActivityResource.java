@@ -1,7 +1,6 @@
 package dev.parley.adapters.rest.v1.activity;
 
 import dev.parley.adapters.rest.auth.AuthenticatedCaller;
-import dev.parley.adapters.rest.uri.QueryString;
 import dev.parley.adapters.rest.v1.description.Answer;
 import dev.parley.adapters.rest.v1.description.Group;
 import dev.parley.adapters.rest.v1.description.Grouped;
@@ -9,6 +8,7 @@ import dev.parley.adapters.rest.v1.description.Operation;
 import dev.parley.adapters.rest.v1.description.Parameter;
 import dev.parley.adapters.rest.v1.http.V1;
 import dev.parley.adapters.rest.v1.page.PageResponse;
+import dev.parley.adapters.rest.v1.page.V1Query;
 import dev.parley.application.port.in.activity.ReadActivityUseCase.Line;
 import dev.parley.application.port.in.activity.ReadOwnActivityUseCase;
 import io.dropwizard.auth.Auth;
@@ -41,7 +41,7 @@ public final class ActivityResource {
             parameters = {Parameter.ACTIVITY_TYPE, Parameter.LIMIT, Parameter.AFTER},
             answers = @Answer(status = 200, description = "Activities.", body = ActivityResponse.class, page = true))
     public PageResponse read(@Auth AuthenticatedCaller caller, @Context HttpServletRequest http) {
-        ActivityRequest request = ActivityRequest.read(QueryString.parse(http.getQueryString()));
+        ActivityRequest request = ActivityRequest.read(V1Query.of(http));
         return request.paging()
                 .page(
                         (after, limit) -> readActivity.read(request.by(caller.user(), after, limit)),

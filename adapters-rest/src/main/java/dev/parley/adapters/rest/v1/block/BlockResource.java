@@ -2,7 +2,6 @@ package dev.parley.adapters.rest.v1.block;
 
 import dev.parley.adapters.rest.auth.AuthenticatedCaller;
 import dev.parley.adapters.rest.request.RequestOrigin;
-import dev.parley.adapters.rest.uri.QueryString;
 import dev.parley.adapters.rest.v1.description.Answer;
 import dev.parley.adapters.rest.v1.description.Group;
 import dev.parley.adapters.rest.v1.description.Grouped;
@@ -13,6 +12,7 @@ import dev.parley.adapters.rest.v1.http.V1;
 import dev.parley.adapters.rest.v1.http.V1Path;
 import dev.parley.adapters.rest.v1.page.PageResponse;
 import dev.parley.adapters.rest.v1.page.Paging;
+import dev.parley.adapters.rest.v1.page.V1Query;
 import dev.parley.adapters.rest.v1.problem.ProblemCode;
 import dev.parley.application.port.in.block.BlockUserUseCase;
 import dev.parley.application.port.in.block.ListBlocksUseCase;
@@ -102,7 +102,7 @@ public final class BlockResource {
                             body = BlockedUserResponse.class,
                             page = true))
     public PageResponse list(@Auth AuthenticatedCaller caller, @Context HttpServletRequest http) {
-        Paging<UserId> paging = Paging.asked(QueryString.parse(http.getQueryString()), BlockPlace.CURSORS);
+        Paging<UserId> paging = Paging.asked(V1Query.of(http), BlockPlace.CURSORS);
         return paging.page(
                 (after, limit) -> listBlocks.list(new Query(caller.user(), after, limit)),
                 BlockedUser::id,

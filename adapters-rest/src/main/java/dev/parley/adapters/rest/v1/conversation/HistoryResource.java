@@ -3,7 +3,6 @@ package dev.parley.adapters.rest.v1.conversation;
 import dev.parley.adapters.rest.auth.AuthenticatedCaller;
 import dev.parley.adapters.rest.limit.Limited;
 import dev.parley.adapters.rest.request.RequestOrigin;
-import dev.parley.adapters.rest.uri.QueryString;
 import dev.parley.adapters.rest.v1.description.Answer;
 import dev.parley.adapters.rest.v1.description.Group;
 import dev.parley.adapters.rest.v1.description.Grouped;
@@ -15,6 +14,7 @@ import dev.parley.adapters.rest.v1.field.JsonObject;
 import dev.parley.adapters.rest.v1.http.V1;
 import dev.parley.adapters.rest.v1.http.V1Path;
 import dev.parley.adapters.rest.v1.message.MessageResponse;
+import dev.parley.adapters.rest.v1.page.V1Query;
 import dev.parley.adapters.rest.v1.problem.ProblemCode;
 import dev.parley.application.port.in.conversation.BrowseHistoryUseCase;
 import dev.parley.application.port.in.conversation.FindReceiverUseCase;
@@ -78,7 +78,7 @@ public final class HistoryResource {
                             body = HistoryResponse.class),
             problems = {ProblemCode.BAD_PARAMETER, ProblemCode.USER_NOT_FOUND, ProblemCode.MESSAGE_NOT_FOUND})
     public Response browse(@Auth AuthenticatedCaller caller, @Context UriInfo uri, @Context HttpServletRequest http) {
-        HistoryRequest request = HistoryRequest.read(QueryString.parse(http.getQueryString()));
+        HistoryRequest request = HistoryRequest.read(V1Query.of(http));
         BrowseHistoryUseCase.Query query =
                 new BrowseHistoryUseCase.Query(caller.user(), V1Path.name(uri), request.start(), request.limit());
         return switch (browse.browse(query)) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.parley.adapters.rest.json.BodyFlaw;
 import dev.parley.adapters.rest.json.JsonBodyReader;
+import dev.parley.adapters.rest.json.JsonMembers;
 import dev.parley.adapters.rest.json.MalformedJsonException;
 import dev.parley.adapters.rest.json.StrictJson;
 import dev.parley.adapters.rest.v1.error.FieldError;
@@ -12,9 +13,7 @@ import dev.parley.adapters.rest.v1.problem.FieldFlaw;
 import dev.parley.adapters.rest.v1.problem.ProblemCode;
 import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Reads the bodies of v1: objects, and nothing else. */
@@ -46,7 +45,7 @@ public final class JsonObjectReader extends JsonBodyReader<JsonObject> {
             case BodyFlaw.TooLarge(int maxBytes) ->
                 Problem.of(ProblemCode.BODY_TOO_LARGE, "The body has more than " + maxBytes + " bytes.");
             case BodyFlaw.Malformed(String reason) ->
-                Problem.of(ProblemCode.MALFORMED_JSON, "The body is not JSON: " + reason + ".");
+                Problem.of(ProblemCode.MALFORMED_JSON, "The body cannot be read as JSON: " + reason + ".");
         };
     }
 
@@ -55,21 +54,13 @@ public final class JsonObjectReader extends JsonBodyReader<JsonObject> {
         return Problem.of(ProblemCode.VALIDATION_FAILED, List.of(error)).instead();
     }
 
-    private static Optional<JsonObject> read(JsonToken first, JsonParser parser) throws IOException {
+    private static Optional<JsonObject> read(JsonToken first, JsonParser parser)
+            throws IOException, MalformedJsonException {
         if (first == JsonToken.START_OBJECT) {
-            return Optional.of(new JsonObject(members(parser)));
+            return Optional.of(new JsonObject(JsonMembers.read(parser, JsonObjectReader::value)));
         }
         parser.skipChildren();
         return Optional.empty();
-    }
-
-    private static Map<String, JsonValue> members(JsonParser parser) throws IOException {
-        Map<String, JsonValue> members = new HashMap<>();
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String name = parser.currentName();
-            members.put(name, value(parser.nextToken(), parser));
-        }
-        return members;
     }
 
     private static JsonValue value(JsonToken token, JsonParser parser) throws IOException {

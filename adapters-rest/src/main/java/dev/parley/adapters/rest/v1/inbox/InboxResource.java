@@ -1,13 +1,13 @@
 package dev.parley.adapters.rest.v1.inbox;
 
 import dev.parley.adapters.rest.auth.AuthenticatedCaller;
-import dev.parley.adapters.rest.uri.QueryString;
 import dev.parley.adapters.rest.v1.description.Answer;
 import dev.parley.adapters.rest.v1.description.Group;
 import dev.parley.adapters.rest.v1.description.Grouped;
 import dev.parley.adapters.rest.v1.description.Operation;
 import dev.parley.adapters.rest.v1.description.Parameter;
 import dev.parley.adapters.rest.v1.http.V1;
+import dev.parley.adapters.rest.v1.page.V1Query;
 import dev.parley.application.port.in.inbox.ReadInboxUseCase;
 import io.dropwizard.auth.Auth;
 import jakarta.servlet.http.HttpServletRequest;
@@ -40,7 +40,7 @@ public final class InboxResource {
             parameters = {Parameter.UNREAD_ONLY, Parameter.LIMIT, Parameter.AFTER},
             answers = @Answer(status = 200, description = "Conversations.", body = InboxResponse.class))
     public InboxResponse read(@Auth AuthenticatedCaller caller, @Context HttpServletRequest http) {
-        InboxRequest request = InboxRequest.read(QueryString.parse(http.getQueryString()));
+        InboxRequest request = InboxRequest.read(V1Query.of(http));
         return InboxResponse.of(readInbox.read(request.by(caller.user())), caller.user());
     }
 }

@@ -36,8 +36,11 @@ interface Refusals {
     }
 
     private static Collection<ProblemCode> ofParameters(Parameter... parameters) {
-        return Stream.of(parameters)
-                .flatMap(parameter -> parameter.problem().stream())
+        boolean isOfQuery =
+                Stream.of(parameters).anyMatch(parameter -> parameter.in().equals("query"));
+        return Stream.concat(
+                        Stream.of(parameters).flatMap(parameter -> parameter.problem().stream()),
+                        isOfQuery ? Stream.of(ProblemCode.BAD_PARAMETER) : Stream.empty()) // if one is repeated
                 .toList();
     }
 }

@@ -8,10 +8,10 @@ import java.util.Locale;
  */
 public enum ProblemCode {
     BAD_REQUEST(400, "Bad request", "The request could not be understood."),
-    MALFORMED_JSON(400, "Malformed JSON", "The body is not JSON."),
+    MALFORMED_JSON(400, "Malformed JSON", "The body is not JSON, has a field twice, or has more than 64."),
     BAD_CURSOR(400, "Bad cursor", "The cursor is not one that this list has given out."),
     BAD_LIMIT(400, "Bad limit", "The limit is a whole number from 1 to 200."),
-    BAD_PARAMETER(400, "Bad parameter", "A query parameter is missing or not understood."),
+    BAD_PARAMETER(400, "Bad parameter", "A query parameter is missing, repeated or not understood."),
     BAD_IDEMPOTENCY_KEY(
             400, "Bad idempotency key", "A key is 1 to 255 printable characters of ASCII, bare or as a quoted string."),
     UNAUTHENTICATED(401, "Unauthenticated", "Send a token: \"Authorization: Bearer <token>\"."),

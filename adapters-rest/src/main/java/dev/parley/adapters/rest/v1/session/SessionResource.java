@@ -5,7 +5,6 @@ import dev.parley.adapters.rest.limit.LimitHeaders;
 import dev.parley.adapters.rest.limit.Limited;
 import dev.parley.adapters.rest.limit.Throttled;
 import dev.parley.adapters.rest.request.RequestOrigin;
-import dev.parley.adapters.rest.uri.QueryString;
 import dev.parley.adapters.rest.v1.description.Answer;
 import dev.parley.adapters.rest.v1.description.Group;
 import dev.parley.adapters.rest.v1.description.Grouped;
@@ -17,6 +16,7 @@ import dev.parley.adapters.rest.v1.http.V1;
 import dev.parley.adapters.rest.v1.http.V1Path;
 import dev.parley.adapters.rest.v1.page.PageResponse;
 import dev.parley.adapters.rest.v1.page.Paging;
+import dev.parley.adapters.rest.v1.page.V1Query;
 import dev.parley.adapters.rest.v1.problem.ProblemCode;
 import dev.parley.application.port.in.session.ListSessionsUseCase;
 import dev.parley.application.port.in.session.ListSessionsUseCase.Query;
@@ -107,7 +107,7 @@ public final class SessionResource {
             problems = ProblemCode.BAD_PARAMETER,
             answers = @Answer(status = 200, description = "Sessions.", body = SessionResponse.class, page = true))
     public PageResponse list(@Auth AuthenticatedCaller caller, @Context HttpServletRequest http) {
-        Paging<SessionPlace> paging = Paging.asked(QueryString.parse(http.getQueryString()), SessionCursors.CODEC);
+        Paging<SessionPlace> paging = Paging.asked(V1Query.of(http), SessionCursors.CODEC);
         return paging.page(
                 (after, limit) -> listSessions.list(new Query(caller.user(), after, limit)),
                 SessionPlace::of,
@@ -147,7 +147,7 @@ public final class SessionResource {
             parameters = Parameter.EXCEPT,
             answers = @Answer(status = 204, description = "They have ended; perhaps there were none."))
     public Response revokeOthers(@Auth AuthenticatedCaller caller, @Context HttpServletRequest http) {
-        Optional<String> kept = QueryString.parse(http.getQueryString()).lastValue("except");
+        Optional<String> kept = V1Query.of(http).lastValue("except");
         return kept.equals(Optional.of("current"))
                 ? revoked(new Target.Others(), caller, http)
                 : Problem.of(ProblemCode.BAD_PARAMETER, "Say \"?except=current\" to end all your other sessions.")

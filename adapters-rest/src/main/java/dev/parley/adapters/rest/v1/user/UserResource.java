@@ -5,7 +5,6 @@ import dev.parley.adapters.rest.limit.LimitHeaders;
 import dev.parley.adapters.rest.limit.Limited;
 import dev.parley.adapters.rest.limit.Throttled;
 import dev.parley.adapters.rest.request.RequestOrigin;
-import dev.parley.adapters.rest.uri.QueryString;
 import dev.parley.adapters.rest.v1.description.Answer;
 import dev.parley.adapters.rest.v1.description.Group;
 import dev.parley.adapters.rest.v1.description.Grouped;
@@ -17,6 +16,7 @@ import dev.parley.adapters.rest.v1.field.TextRules;
 import dev.parley.adapters.rest.v1.http.V1;
 import dev.parley.adapters.rest.v1.http.V1Path;
 import dev.parley.adapters.rest.v1.page.PageResponse;
+import dev.parley.adapters.rest.v1.page.V1Query;
 import dev.parley.adapters.rest.v1.problem.ProblemCode;
 import dev.parley.application.port.in.user.FindUserUseCase;
 import dev.parley.application.port.in.user.RegisterUserUseCase;
@@ -110,7 +110,7 @@ public final class UserResource {
             problems = ProblemCode.BAD_PARAMETER,
             answers = @Answer(status = 200, description = "Users.", body = UserResponse.class, page = true))
     public PageResponse search(@Auth AuthenticatedCaller caller, @Context HttpServletRequest http) {
-        UserSearch search = UserSearch.asked(QueryString.parse(http.getQueryString()));
+        UserSearch search = UserSearch.asked(V1Query.of(http));
         return search.paging()
                 .page(
                         (after, limit) -> searchUsers.search(search.query(after, limit)),

@@ -32,8 +32,10 @@ final class SubmissionParserTest {
     }
 
     @Test
-    void takesTheLastOfRepeatedFields() throws MalformedJsonException {
-        assertThat(value("{\"a\":1,\"b\":[[{}]],\"a\":\"x\"}", "a")).isEqualTo(new FieldValue.Text("x"));
+    void refusesRepeatedFields() throws MalformedJsonException {
+        assertThat(value("{\"b\":[[{}]],\"a\":\"x\"}", "a")).isEqualTo(new FieldValue.Text("x"));
+        assertThatThrownBy(() -> parse("{\"a\":1,\"b\":[[{}]],\"a\":\"x\"}"))
+                .hasMessage("Duplicate field name: line 1 column 19");
     }
 
     @ParameterizedTest

@@ -1,7 +1,6 @@
 package dev.parley.adapters.rest.v1.event.poll;
 
 import dev.parley.adapters.rest.auth.AuthenticatedCaller;
-import dev.parley.adapters.rest.uri.QueryString;
 import dev.parley.adapters.rest.v1.description.Answer;
 import dev.parley.adapters.rest.v1.description.Group;
 import dev.parley.adapters.rest.v1.description.Grouped;
@@ -9,6 +8,7 @@ import dev.parley.adapters.rest.v1.description.Operation;
 import dev.parley.adapters.rest.v1.description.Parameter;
 import dev.parley.adapters.rest.v1.event.follow.Refusal;
 import dev.parley.adapters.rest.v1.http.V1;
+import dev.parley.adapters.rest.v1.page.V1Query;
 import dev.parley.adapters.rest.v1.problem.ProblemCode;
 import io.dropwizard.auth.Auth;
 import jakarta.servlet.http.HttpServletRequest;
@@ -49,7 +49,7 @@ public final class EventResource {
             problems = ProblemCode.CURSOR_EXPIRED)
     public void poll(
             @Auth AuthenticatedCaller caller, @Context HttpServletRequest http, @Suspended AsyncResponse response) {
-        PollQuery query = PollQuery.read(QueryString.parse(http.getQueryString()));
+        PollQuery query = PollQuery.read(V1Query.of(http));
         if (!polls.open(caller.caller(), query, response)) {
             response.resume(Refusal.response());
         }

@@ -14,6 +14,7 @@ import dev.parley.adapters.rest.v1.event.EventCursors;
 import dev.parley.adapters.rest.v1.event.EventResponse;
 import dev.parley.adapters.rest.v1.event.follow.Refusal;
 import dev.parley.adapters.rest.v1.http.V1;
+import dev.parley.adapters.rest.v1.page.V1Query;
 import dev.parley.application.port.in.limit.AdmitRequestUseCase;
 import dev.parley.application.port.in.session.AuthenticateUseCase;
 import dev.parley.application.port.in.session.Caller;
@@ -110,7 +111,7 @@ public final class EventStreamResource {
             @Context HttpServletRequest http,
             @Context HttpServletResponse answer,
             @Suspended AsyncResponse response) {
-        QueryString query = QueryString.parse(http.getQueryString());
+        QueryString query = V1Query.of(http);
         StreamCaller callers = callers();
         Optional<Caller> known = callers.byToken(request, query);
         Optional<EventCursor> after = after(lastEventId, query);
@@ -131,7 +132,7 @@ public final class EventStreamResource {
             @HeaderParam("Last-Event-ID") @Nullable String lastEventId,
             @Context ContainerRequestContext request,
             @Context HttpServletRequest http) {
-        QueryString query = QueryString.parse(http.getQueryString());
+        QueryString query = V1Query.of(http);
         if (callers().byToken(request, query).isEmpty()) {
             StreamCaller.ticket(query);
         }

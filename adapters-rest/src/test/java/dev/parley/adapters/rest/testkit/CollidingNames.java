@@ -1,0 +1,32 @@
+package dev.parley.adapters.rest.testkit;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Names that have one {@link String#hashCode()}, as somebody would choose them who wants a map to compare them all. */
+public interface CollidingNames {
+
+    /** Three pairs of characters of the same hash. */
+    List<String> PAIRS = List.of("Aa", "BB", "C#");
+
+    int LENGTH = 10;
+
+    /** @param count at most 59,049 */
+    static List<String> of(int count) {
+        return IntStream.range(0, count).mapToObj(CollidingNames::name).toList();
+    }
+
+    /** An object whose members have such names. */
+    static String object(int count) {
+        return of(count).stream().map(name -> "\"" + name + "\":1").collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static String name(int number) {
+        StringBuilder name = new StringBuilder();
+        for (int place = 0, rest = number; place < LENGTH; place++, rest /= PAIRS.size()) {
+            name.append(PAIRS.get(rest % PAIRS.size()));
+        }
+        return name.toString();
+    }
+}
