@@ -17,6 +17,7 @@ import time
 sys.path.insert(0, os.path.dirname(__file__))
 import seed
 import timing
+import worst
 from load import wrk
 from newcomer import Newcomer
 from report import Report, Turn, counted
@@ -25,6 +26,7 @@ from storm import Storm
 
 HERE = pathlib.Path(__file__).parent
 USERS = 2000
+WORST_MS = 50
 FOLLOWERS = 10_000
 ROUNDS = 5
 WARM = 10  # seconds after which PostgreSQL's processes for pgbench, new in each turn, have opened and planned all that they need
@@ -33,7 +35,7 @@ FLOOR_PORT, FLOOR_ADMIN = PORT + 2, ADMIN + 2
 
 def main():
     parser = argparse.ArgumentParser(prog="bench/run")
-    parser.add_argument("--only", default="start,sends,overload,reads,logins,timing,storm,streams,trained")
+    parser.add_argument("--only", default="start,sends,overload,reads,logins,timing,worst,storm,streams,trained")
     parser.add_argument("--soak", action="store_true", help="ten minutes of load at the end")
     parser.add_argument("--quick", action="store_true", help="to try the bench, not to quote it")
     parser.add_argument("--out", help="directory for table.md, sends.svg and figures.json")
@@ -274,6 +276,16 @@ class Bench:
             f"99 % of such runs: {found['difference_low_us']:+.0f} to {found['difference_high_us']:+.0f} µs; longer in"
             f" {100 * found['chance']:.1f} % ({100 * found['chance_low']:.1f} to {100 * found['chance_high']:.1f}) of"
             f" {found['pairs']:,} x {found['pairs']:,} comparisons; {'alike' if found['alike'] else '**NOT alike**'}")
+
+    def worst(self):
+        """What one request may cost, whatever is in it. It ends the bench if that is too much."""
+        with self.service("worst") as service:
+            seed.users(service, USERS, self.tokens)
+            worst.Costs(service, 3).all(seed.token(1))
+            costs = worst.Costs(service, 10 if self.quick else 40).all(seed.token(1))
+        self.report.row(f"CPU of the worst request (must be below {WORST_MS} ms)", *worst.told(costs))
+        if costs[0][0] >= WORST_MS:
+            raise RuntimeError(f"these cost too much: {costs[:5]}")
 
     def storm(self):
         """Sends while 200 clients try to log in."""

@@ -1,6 +1,7 @@
 package dev.parley.application.testkit;
 
 import dev.parley.application.port.out.inbox.Inboxes;
+import dev.parley.application.testkit.InMemoryState.BlockKey;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.PageBound;
@@ -26,7 +27,7 @@ public final class InMemoryInboxes implements Inboxes {
             throw new IllegalArgumentException("a limit is 1 to " + MAX_PAGE);
         }
         List<Entry> all = store.read(state -> of(owner, state)
-                .filter(conversation -> !unreadOnly || conversation.of(owner).unread() > 0)
+                .filter(conversation -> !unreadOnly || unread(conversation, owner, state) > 0)
                 .map(conversation -> entry(conversation, owner, state))
                 .filter(entry -> after.stream().allMatch(place -> place.compareTo(entry.placeIn(owner)) < 0))
                 .sorted(Comparator.comparing(entry -> entry.placeIn(owner)))
@@ -41,7 +42,8 @@ public final class InMemoryInboxes implements Inboxes {
     public UnreadTotals countUnread(UserId owner) {
         return store.read(state -> {
             List<Long> unread = of(owner, state)
-                    .map(conversation -> conversation.of(owner).unread())
+                    .filter(conversation -> !isBlocking(owner, conversation, state))
+                    .map(conversation -> unread(conversation, owner, state))
                     .filter(count -> count > 0)
                     .toList();
             return new UnreadTotals(unread.stream().mapToLong(Long::longValue).sum(), unread.size());
@@ -54,10 +56,23 @@ public final class InMemoryInboxes implements Inboxes {
                 .filter(conversation -> !conversation.shownTo(owner).isNothing());
     }
 
+    private static long unread(Conversation conversation, UserId owner, InMemoryState state) {
+        UserId peer = conversation.participants().peerOf(owner);
+        boolean isErased =
+                state.users().values().stream().anyMatch(user -> user.id().equals(peer) && user.isErased());
+        return conversation.of(owner).unreadFrom(isErased);
+    }
+
+    private static boolean isBlocking(UserId owner, Conversation conversation, InMemoryState state) {
+        UserId peer = conversation.participants().peerOf(owner);
+        return state.blocks().containsKey(new BlockKey(owner, peer));
+    }
+
     private static Entry entry(Conversation conversation, UserId owner, InMemoryState state) {
         UserId peer = conversation.participants().peerOf(owner);
         return new Entry(
                 conversation,
+                isBlocking(owner, conversation, state),
                 at(conversation, conversation.shownTo(owner).place(), state).orElseThrow(),
                 at(conversation, conversation.of(owner).readUpTo(), state).map(Message::id),
                 at(conversation, conversation.of(peer).readUpTo(), state).map(Message::id));

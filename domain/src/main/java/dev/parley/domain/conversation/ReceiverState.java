@@ -7,7 +7,7 @@ package dev.parley.domain.conversation;
  * is held comes after everything that could be read, and what is unread are exactly the messages to them beyond
  * {@code readUpTo} that they are shown: the visible ones and, in a conversation with oneself, those that are held.
  *
- * @param unread messages to them that they are shown and no reading of theirs covers
+ * @param unread messages to them that they are shown and no reading of theirs covers, erased ones included
  * @param held messages to them that wait for an unblocking
  * @param heldFrom place of the first of these; 0 while there is none
  * @param readUpTo place of the newest message to them that a reading of theirs covers; 0 before the first
@@ -27,6 +27,16 @@ public record ReceiverState(long unread, long held, long heldFrom, long readUpTo
         if (held > 0 && readUpTo >= heldFrom) {
             throw new IllegalArgumentException("nobody has read beyond what is held from them");
         }
+    }
+
+    /**
+     * How many messages are unread, as users and clients count them: an erased message is not unread. All that one receives
+     * in a conversation comes from the other one, so their erasure leaves nothing unread.
+     *
+     * @param isPeerErased whether the account of the other one is erased
+     */
+    public long unreadFrom(boolean isPeerErased) {
+        return isPeerErased ? 0 : unread;
     }
 
     /** @throws IllegalStateException if something is held from them: nothing may pass that */

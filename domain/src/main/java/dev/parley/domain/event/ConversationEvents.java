@@ -23,8 +23,12 @@ public interface ConversationEvents {
                 .toList();
     }
 
-    /** The reader's other devices learn how far they have read, and the other one that they have. */
-    static List<EventDraft> ofReading(UserId reader, Reading reading) {
+    /**
+     * The reader's other devices learn how far they have read, and the other one that they have.
+     *
+     * @param isPeerErased whether the account of the other one is erased
+     */
+    static List<EventDraft> ofReading(UserId reader, Reading reading, boolean isPeerErased) {
         Conversation conversation = reading.conversation();
         UserId peer = conversation.participants().peerOf(reader);
         EventDraft own = new EventDraft(
@@ -35,7 +39,7 @@ public interface ConversationEvents {
                         reading.upTo(),
                         peer,
                         reading.readAt(),
-                        conversation.of(reader).unread()));
+                        conversation.of(reader).unreadFrom(isPeerErased)));
         if (peer.equals(reader)) {
             return List.of(own);
         }

@@ -1,7 +1,7 @@
 package dev.parley.domain.inbox;
 
 /**
- * What a user has not read, over all conversations.
+ * What a user has not read, over all conversations but those with users whom they block. An erased message is not unread.
  *
  * @param messages how many messages
  * @param conversations in how many conversations

@@ -19,6 +19,12 @@ final class ParticipantStateTest {
     }
 
     @Test
+    void anErasedMessageIsNotUnread() {
+        assertThat(HOLDING.unreadFrom(false)).isEqualTo(2);
+        assertThat(HOLDING.unreadFrom(true)).isZero();
+    }
+
+    @Test
     void whatIsHeldBeginsSomewhere() {
         refuse(0, 1, 0, 0);
         refuse(0, 0, 1, 0);

@@ -72,7 +72,7 @@ final class Talk {
         head = reading.conversation();
         ReadReceipt receipt = new ReadReceipt(head.id(), reader, reading.upTo(), reading.readAt());
         receipts.add(receipt);
-        events.addAll(ConversationEvents.ofReading(reader, reading));
+        events.addAll(ConversationEvents.ofReading(reader, reading, false));
         return receipt;
     }
 

@@ -58,17 +58,26 @@ final class ConversationEventsTest {
     void theReaderLearnsWhatIsLeftAndTheOtherThatItWasRead() {
         Reading reading = readingOfTheFirstOfTwo(ANNA, BO);
 
-        assertThat(ConversationEvents.ofReading(BO, reading))
+        assertThat(ConversationEvents.ofReading(BO, reading, false))
                 .containsExactly(
                         new EventDraft(BO, LATER, new Change.ConversationRead(HERE, new Place(1), ANNA, LATER, 1)),
                         new EventDraft(ANNA, LATER, new Change.ReceiptRead(HERE, new Place(1), BO, LATER)));
     }
 
     @Test
+    void ofAnErasedUserNothingIsLeftToRead() {
+        Reading reading = readingOfTheFirstOfTwo(ANNA, BO);
+
+        assertThat(ConversationEvents.ofReading(BO, reading, true))
+                .extracting(EventDraft::change)
+                .startsWith(new Change.ConversationRead(HERE, new Place(1), ANNA, LATER, 0));
+    }
+
+    @Test
     void whoReadsTheirOwnNotesIsGivenNoReceipt() {
         Reading reading = readingOfTheFirstOfTwo(ANNA, ANNA);
 
-        assertThat(ConversationEvents.ofReading(ANNA, reading))
+        assertThat(ConversationEvents.ofReading(ANNA, reading, false))
                 .containsExactly(
                         new EventDraft(ANNA, LATER, new Change.ConversationRead(HERE, new Place(1), ANNA, LATER, 1)));
     }

@@ -24,17 +24,24 @@ import org.jdbi.v3.core.result.RowView;
  */
 public final class JdbiInboxes implements Inboxes {
 
+    /** A subquery of one row is looked up by its key for each conversation; of an EXISTS the planner could make a scan. */
+    private static final String ERASED = "coalesce((SELECT erased FROM user_head WHERE user_id = {peer}_id), false)";
+
+    private static final String BLOCKED =
+            "coalesce((SELECT true FROM block WHERE blocker_id = :owner AND blocked_id = {peer}_id), false)";
+
     private static final String SIDE = """
             SELECT *, {own}_shown_at AS shown_at, {own}_shown_place AS shown_place, {own}_read_up_to AS read_up_to,
+                {peer}_id AS peer_id,
                 CASE WHEN low_id = high_id THEN low_read_up_to ELSE {peer}_read_up_to END AS peer_read_up_to
             FROM conversation
             WHERE {own}_id = :owner AND {condition}
                 AND {own}_shown_place > 0
-                AND ({own}_unread > 0 OR NOT :unreadOnly)
+                AND (NOT :unreadOnly OR {own}_unread > 0 AND NOT {erased})
                 AND (:afterShown::timestamptz IS NULL OR ({own}_shown_at, id) < (:afterShown, :afterId))
             ORDER BY {own}_shown_at DESC, id DESC
             LIMIT :limit
-            """;
+            """.replace("{erased}", ERASED);
 
     /** A conversation with oneself is on the low side alone. */
     private static final String LOW =
@@ -43,7 +50,8 @@ public final class JdbiInboxes implements Inboxes {
     private static final String HIGH =
             SIDE.replace("{own}", "high").replace("{peer}", "low").replace("{condition}", "low_id < :owner");
 
-    static final String LIST = """
+    static final String LIST =
+            """
             WITH page AS (
                 ({low}) UNION ALL ({high})
                 ORDER BY shown_at DESC, id DESC
@@ -51,7 +59,8 @@ public final class JdbiInboxes implements Inboxes {
             )
             SELECT *
             FROM (
-                SELECT page.*, own_read.id AS own_read_id, peer_read.id AS peer_read_id,
+                SELECT page.*,
+                    {blocked} AS blocked, own_read.id AS own_read_id, peer_read.id AS peer_read_id,
                     message.id AS message_id, message.conversation_id AS message_conversation_id,
                     message.place AS message_place, message.sender_id AS message_sender_id,
                     message.receiver_id AS message_receiver_id, message.content AS message_content,
@@ -69,26 +78,31 @@ public final class JdbiInboxes implements Inboxes {
             ) AS shown
             WHERE coalesce(bytes_before, 0) <= :bytes
             ORDER BY shown_at DESC, id DESC
-            """.replace("{low}", LOW).replace("{high}", HIGH);
+            """.replace("{low}", LOW).replace("{high}", HIGH).replace("{blocked}", BLOCKED.replace("{peer}", "peer"));
 
-    static final String COUNT_UNREAD = """
+    static final String COUNT_UNREAD =
+            """
             SELECT low.messages + high.messages AS messages, low.conversations + high.conversations AS conversations
             FROM (
                 SELECT coalesce(sum(low_unread), 0)::bigint AS messages, count(*) AS conversations
                 FROM conversation
-                WHERE low_id = :owner AND low_unread > 0
+                WHERE low_id = :owner AND low_unread > 0 AND {countedHigh}
             ) AS low
             CROSS JOIN (
                 SELECT coalesce(sum(high_unread), 0)::bigint AS messages, count(*) AS conversations
                 FROM conversation
-                WHERE high_id = :owner AND low_id < :owner AND high_unread > 0
+                WHERE high_id = :owner AND low_id < :owner AND high_unread > 0 AND {countedLow}
             ) AS high
-            """;
+            """.replace("{countedHigh}", counted("high")).replace("{countedLow}", counted("low"));
 
     private final StateStore store;
 
     public JdbiInboxes(StateStore store) {
         this.store = store;
+    }
+
+    private static String counted(String peer) {
+        return "NOT (" + ERASED.replace("{peer}", peer) + " OR " + BLOCKED.replace("{peer}", peer) + ")";
     }
 
     @Override
@@ -119,6 +133,7 @@ public final class JdbiInboxes implements Inboxes {
     private static Entry entry(Row row) {
         return new Entry(
                 ConversationRows.conversation(row),
+                row.bool("blocked"),
                 MessageRows.message(row, "message_").orElseThrow(),
                 row.optionalBigint("own_read_id").map(MessageId::new),
                 row.optionalBigint("peer_read_id").map(MessageId::new));

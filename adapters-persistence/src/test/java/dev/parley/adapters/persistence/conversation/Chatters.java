@@ -79,7 +79,7 @@ record Chatters(Stores stores, List<UserId> users) {
         ReadReceipt receipt = new ReadReceipt(reading.conversation().id(), reader, reading.upTo(), reading.readAt());
         stores.conversations().store(reading.conversation());
         stores.receipts().add(receipt);
-        stores.events().append(ConversationEvents.ofReading(reader, reading));
+        stores.events().append(ConversationEvents.ofReading(reader, reading, false));
         return receipt;
     }
 

@@ -29,7 +29,12 @@ final class InboxPlanTest {
         });
 
         assertThat(text)
-                .contains("conversation_low_id_high_id_key", "conversation_high_id", "message_pkey")
+                .contains(
+                        "conversation_low_id_high_id_key",
+                        "conversation_high_id",
+                        "message_pkey",
+                        "user_head_pkey",
+                        "Only Scan using block_")
                 .doesNotContain("Seq Scan", "Gather", "Parallel", "Hash");
     }
 
@@ -54,8 +59,17 @@ final class InboxPlanTest {
                 INSERT INTO message (conversation_id, place, id, sender_id, receiver_id, content, sent_at, visible_at)
                 SELECT id, place, 2 * id + place, low_id, high_id, 'hello', now(), now()
                 FROM conversation, generate_series(1, 2) AS place;
+                INSERT INTO user_head (user_id, event_seq, erased)
+                SELECT i, 0, i % 10 = 0 FROM generate_series(1, 6000) AS i
+                ON CONFLICT (user_id) DO UPDATE SET erased = excluded.erased;
+                INSERT INTO block (blocker_id, blocked_id, since)
+                SELECT 5000, i, now() FROM generate_series(4600, 4700) AS i
+                UNION ALL
+                SELECT i, 4600 + i % 100, now() FROM generate_series(1, 4000) AS i;
                 ANALYZE conversation;
-                ANALYZE message
+                ANALYZE message;
+                ANALYZE user_head;
+                ANALYZE block
                 """).execute();
     }
 

@@ -72,6 +72,17 @@ final class ErasureTest {
     }
 
     @Test
+    void whatIsErasedIsNotUnread() {
+        assertThat(server.read("/v1/conversations", bea)
+                        .at("/items/0/unread_count")
+                        .asLong(-1))
+                .isZero();
+        assertThat(server.get("/v1/unread", bea).body()).isEqualTo("{\"total\":0,\"conversations\":0}");
+        assertThat(server.read("/v1/conversations?filter=unread", bea).get("items"))
+                .isEmpty();
+    }
+
+    @Test
     void tombstonesCanBeReadAndReportedOn() {
         String erased =
                 server.read("/v1/conversations", bea).at("/items/0/peer").asText();

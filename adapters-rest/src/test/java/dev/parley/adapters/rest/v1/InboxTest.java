@@ -78,7 +78,7 @@ final class InboxTest {
         JsonNode ofAnn = server.read(INBOX, ann).at("/items/0");
         assertThat(ofAnn.fieldNames())
                 .toIterable()
-                .containsExactly("peer", "last_message", "unread_count", "read_up_to", "peer_read_up_to");
+                .containsExactly("peer", "last_message", "unread_count", "blocked", "read_up_to", "peer_read_up_to");
         assertThat(ofAnn.get("peer").asText()).isEqualTo("bea");
         assertThat(ofAnn.get("last_message")).isEqualTo(second);
         assertThat(ofAnn.get("unread_count").asLong()).isZero();
@@ -166,6 +166,25 @@ final class InboxTest {
         server.send("DELETE", "/v1/blocks/ann", bea);
         assertThat(server.read(INBOX, bea).at("/items/0/last_message")).isEqualTo(held);
         assertThat(server.get("/v1/unread", bea).body()).isEqualTo("{\"total\":1,\"conversations\":1}");
+    }
+
+    @Test
+    void ofABlockedUserNothingIsAddedUp() {
+        String cem = server.newcomer("cem");
+        server.write("ann", "one", bea);
+        server.write("ann", "two", cem);
+        assertThat(server.read(INBOX, ann).at("/items/1/blocked").asBoolean(true))
+                .isFalse();
+
+        server.send("PUT", "/v1/blocks/bea", ann);
+        JsonNode blocked = server.read(INBOX + "?filter=unread", ann).at("/items/1");
+        assertThat(blocked.get("peer").asText()).isEqualTo("bea");
+        assertThat(blocked.get("blocked").asBoolean()).isTrue();
+        assertThat(blocked.get("unread_count").asLong()).isEqualTo(1);
+        assertThat(server.get("/v1/unread", ann).body()).isEqualTo("{\"total\":1,\"conversations\":1}");
+
+        server.send("DELETE", "/v1/blocks/bea", ann);
+        assertThat(server.get("/v1/unread", ann).body()).isEqualTo("{\"total\":2,\"conversations\":2}");
     }
 
     @Test

@@ -22,6 +22,7 @@ import dev.parley.domain.user.UserId;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Looks first and writes only if there is something new to read, so that polling clients cost no writes and no locks. */
 public final class ReadHistoryService implements ReadHistoryUseCase {
@@ -73,15 +74,15 @@ public final class ReadHistoryService implements ReadHistoryUseCase {
     }
 
     private Result readAndMark(Query query) {
-        boolean isErased = locks.lock(query.reader(), query.peer()).contains(query.reader());
+        Set<UserId> erased = locks.lock(query.reader(), query.peer());
         Conversation conversation = find(query).orElseThrow();
         Pages pages = new Pages(conversation);
         // The page that was there is still there: what is visible never becomes less.
         long number = numberOf(query.page(), pages.last());
         unread(conversation, query.reader())
-                .filter(places -> !isErased)
+                .filter(places -> !erased.contains(query.reader()))
                 .flatMap(places -> read(conversation, query.reader(), places))
-                .ifPresent(reading -> mark(reading, query.reader()));
+                .ifPresent(reading -> mark(reading, query.reader(), erased.contains(query.peer())));
         return page(pages, number);
     }
 
@@ -94,10 +95,10 @@ public final class ReadHistoryService implements ReadHistoryUseCase {
                 .map(received -> conversation.read(reader, places, received, clock.instant()));
     }
 
-    private void mark(Reading reading, UserId reader) {
+    private void mark(Reading reading, UserId reader, boolean isPeerErased) {
         conversations.store(reading.conversation());
         receipts.add(new ReadReceipt(reading.conversation().id(), reader, reading.upTo(), reading.readAt()));
-        events.append(ConversationEvents.ofReading(reader, reading));
+        events.append(ConversationEvents.ofReading(reader, reading, isPeerErased));
     }
 
     private Optional<Conversation> find(Query query) {

@@ -55,12 +55,14 @@ public final class ReadInboxService implements ReadInboxUseCase {
     }
 
     private static Entry entry(Inboxes.Entry found, UserId owner, Map<UserId, Username> names) {
+        Username peer = nameOf(peerIn(found, owner), names);
         return new Entry(
                 found.placeIn(owner),
                 nameOf(owner, names),
-                nameOf(peerIn(found, owner), names),
+                peer,
                 found.lastShown().shownAsFrom(nameOf(found.lastShown().sender(), names)),
-                found.conversation().of(owner).unread(),
+                found.conversation().of(owner).unreadFrom(peer.isTombstone()),
+                found.blocked(),
                 found.readUpTo(),
                 found.peerReadUpTo());
     }

@@ -16,10 +16,12 @@ import dev.parley.domain.conversation.Participants;
 import dev.parley.domain.conversation.Place;
 import dev.parley.domain.event.ConversationEvents;
 import dev.parley.domain.receipt.ReadReceipt;
+import dev.parley.domain.user.User;
 import dev.parley.domain.user.UserId;
 import dev.parley.domain.user.Username;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 
 /** Looks first and takes the locks only if the reading covers something new. */
 public final class MarkReadService implements MarkReadUseCase {
@@ -56,18 +58,18 @@ public final class MarkReadService implements MarkReadUseCase {
     public Result markRead(Command command) {
         return Username.parse(command.peer())
                 .flatMap(users::find)
-                .map(peer -> markRead(command, peer.id()))
+                .map(peer -> markRead(command, peer))
                 .orElseGet(Result.NoSuchUser::new);
     }
 
-    private Result markRead(Command command, UserId peer) {
-        Participants pair = Participants.of(command.reader(), peer);
+    private Result markRead(Command command, User peer) {
+        Participants pair = Participants.of(command.reader(), peer.id());
         return unitOfWork
-                .snapshot(() -> answerIfNothingIsNew(command, pair))
+                .snapshot(() -> answerIfNothingIsNew(command, pair, peer.isErased()))
                 .orElseGet(() -> unitOfWork.execute(() -> readUpTo(command, pair)));
     }
 
-    private Optional<Result> answerIfNothingIsNew(Command command, Participants pair) {
+    private Optional<Result> answerIfNothingIsNew(Command command, Participants pair, boolean isPeerErased) {
         Optional<Place> upTo = placeOf(command, pair);
         if (upTo.isEmpty()) {
             return Optional.of(new Result.NoSuchMessage());
@@ -75,7 +77,7 @@ public final class MarkReadService implements MarkReadUseCase {
         Conversation conversation = conversations.find(pair).orElseThrow();
         return conversation.unreadUpTo(command.reader(), upTo.get()).isPresent()
                 ? Optional.empty()
-                : Optional.of(marked(false, conversation, command.reader()));
+                : Optional.of(marked(false, conversation, command.reader(), isPeerErased));
     }
 
     private Optional<Place> placeOf(Command command, Participants pair) {
@@ -88,16 +90,18 @@ public final class MarkReadService implements MarkReadUseCase {
 
     private Result readUpTo(Command command, Participants pair) {
         UserId reader = command.reader();
-        boolean isErased = locks.lock(pair.lower(), pair.higher()).contains(reader);
+        Set<UserId> erased = locks.lock(pair.lower(), pair.higher());
+        boolean isPeerErased = erased.contains(pair.peerOf(reader));
         Conversation conversation = conversations.find(pair).orElseThrow();
-        if (isErased) {
-            return marked(false, conversation, reader); // while they asked for it; nobody reads any more
+        if (erased.contains(reader)) {
+            return marked(false, conversation, reader, isPeerErased); // while they asked for it; nobody reads any more
         }
         Optional<Reading> reading = placeOf(command, pair) // still: what somebody is shown they are shown for ever
                 .flatMap(upTo -> conversation.unreadUpTo(reader, upTo))
                 .flatMap(places -> read(conversation, reader, places));
-        reading.ifPresent(read -> store(read, reader));
-        return marked(reading.isPresent(), reading.map(Reading::conversation).orElse(conversation), reader);
+        reading.ifPresent(read -> store(read, reader, isPeerErased));
+        return marked(
+                reading.isPresent(), reading.map(Reading::conversation).orElse(conversation), reader, isPeerErased);
     }
 
     private Optional<Reading> read(Conversation conversation, UserId reader, Span places) {
@@ -105,17 +109,17 @@ public final class MarkReadService implements MarkReadUseCase {
                 .map(received -> conversation.read(reader, places, received, clock.instant()));
     }
 
-    private void store(Reading reading, UserId reader) {
+    private void store(Reading reading, UserId reader, boolean isPeerErased) {
         conversations.store(reading.conversation());
         receipts.add(new ReadReceipt(reading.conversation().id(), reader, reading.upTo(), reading.readAt()));
-        events.append(ConversationEvents.ofReading(reader, reading));
+        events.append(ConversationEvents.ofReading(reader, reading, isPeerErased));
     }
 
-    private Result marked(boolean changed, Conversation conversation, UserId reader) {
+    private Result marked(boolean changed, Conversation conversation, UserId reader, boolean isPeerErased) {
         long upTo = conversation.of(reader).readUpTo();
         return new Result.Marked(
                 changed,
                 messages.find(conversation.id(), upTo).map(Message::id),
-                conversation.of(reader).unread());
+                conversation.of(reader).unreadFrom(isPeerErased));
     }
 }

@@ -37,6 +37,7 @@ record AnswersTo(World world, Caller caller) {
                 entry.peer(),
                 seen(entry.lastMessage()),
                 entry.unread(),
+                entry.blocked(),
                 entry.readUpTo().map(this::placeOf),
                 entry.peerReadUpTo().map(this::placeOf));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.application.testkit.World;
 import dev.parley.domain.inbox.UnreadTotals;
 import dev.parley.domain.user.UserId;
+import dev.parley.domain.user.Username;
 import org.junit.jupiter.api.Test;
 
 final class CountUnreadServiceTest {
@@ -34,6 +35,29 @@ final class CountUnreadServiceTest {
 
         world.unblock(anna, "bo");
         assertThat(count(anna)).isEqualTo(new UnreadTotals(2, 1));
+    }
+
+    @Test
+    void whatIsErasedIsNotUnread() {
+        world.send(bo, anna, "one");
+        world.block(anna, "bo");
+        world.send(bo, anna, "held");
+        world.erase(world.loggedIn("bo"));
+        assertThat(count(anna)).isEqualTo(new UnreadTotals(0, 0));
+
+        world.app().continueErasures().continueErasures();
+        world.unblock(anna, Username.ofErased(bo).value());
+        assertThat(count(anna)).isEqualTo(new UnreadTotals(0, 0));
+    }
+
+    @Test
+    void whatABlockedUserWroteIsCountedAgainAfterTheBlock() {
+        world.send(bo, anna, "one");
+        world.block(anna, "bo");
+        assertThat(count(anna)).isEqualTo(new UnreadTotals(0, 0));
+
+        world.unblock(anna, "bo");
+        assertThat(count(anna)).isEqualTo(new UnreadTotals(1, 1));
     }
 
     @Test

@@ -46,6 +46,7 @@ final class ReadInboxServiceTest {
                         BO,
                         last,
                         1,
+                        false,
                         Optional.of(read.id()),
                         Optional.of(own.id())));
     }
@@ -61,6 +62,7 @@ final class ReadInboxServiceTest {
                         ANNA,
                         note,
                         1,
+                        false,
                         Optional.empty(),
                         Optional.empty()));
     }
@@ -124,6 +126,35 @@ final class ReadInboxServiceTest {
             assertThat(entry.peer()).isEqualTo(Username.ofErased(bo));
             assertThat(entry.lastMessage().id()).isEqualTo(message.id());
             assertThat(entry.lastMessage().content()).isEmpty();
+            assertThat(entry.unread()).isZero();
+        });
+        assertThat(read(true, Optional.empty(), 10).entries()).isEmpty();
+    }
+
+    @Test
+    void whatIsErasedIsNotUnreadFromTheErasureOn() {
+        world.send(bo, anna, "hello");
+        world.erase(world.loggedIn("bo"));
+
+        assertThat(world.inbox(anna).entries()).extracting(Entry::unread).containsExactly(0L);
+    }
+
+    @Test
+    void aConversationWithABlockedUserKeepsItsCount() {
+        world.send(bo, anna, "hello");
+        world.block(anna, "bo");
+        world.send(bo, anna, "held");
+
+        assertThat(world.inbox(anna).entries()).singleElement().satisfies(entry -> {
+            assertThat(entry.blocked()).isTrue();
+            assertThat(entry.unread()).isEqualTo(1);
+        });
+        assertThat(world.inbox(bo).entries()).extracting(Entry::blocked).containsExactly(false);
+
+        world.unblock(anna, "bo");
+        assertThat(world.inbox(anna).entries()).singleElement().satisfies(entry -> {
+            assertThat(entry.blocked()).isFalse();
+            assertThat(entry.unread()).isEqualTo(2);
         });
     }
 

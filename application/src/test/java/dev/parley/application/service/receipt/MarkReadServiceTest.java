@@ -50,6 +50,20 @@ final class MarkReadServiceTest {
     }
 
     @Test
+    void ofAnErasedUserNothingIsLeftToRead() {
+        List<Message> sent = sendMany(3);
+        world.erase(world.loggedIn("anna"));
+        String erased = Username.ofErased(anna).value();
+
+        assertThat(world.markRead(bo, erased, sent.get(1))).isEqualTo(marked(true, sent.get(1), 0));
+        assertThat(world.markRead(bo, erased, sent.get(0))).isEqualTo(marked(false, sent.get(1), 0));
+        assertThat(world.changes(bo).getLast())
+                .isInstanceOfSatisfying(
+                        Change.ConversationRead.class,
+                        read -> assertThat(read.unread()).isZero());
+    }
+
+    @Test
     void whoeverIsErasedMeanwhileReadsNothing() {
         Message message = sendMany(1).getFirst();
         List<Change> before = world.changes(anna);

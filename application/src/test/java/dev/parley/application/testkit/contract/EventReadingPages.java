@@ -78,7 +78,7 @@ abstract class EventReadingPages extends WithStores {
             stores.locks().lock(anna, bo);
             Reading reading =
                     reading(conversation(anna, bo).orElseThrow(), bo, NOW).orElseThrow();
-            stores.events().append(ConversationEvents.ofReading(bo, reading));
+            stores.events().append(ConversationEvents.ofReading(bo, reading, false));
         });
 
         assertThat(list(anna, before, 100)).extracting(Entry::message).containsExactly(Optional.of(read));

@@ -45,7 +45,9 @@ abstract class HeldInInboxes extends WithStores {
 
         assertThat(lastShown(anna)).containsExactly(held);
         assertThat(lastShown(bo)).containsExactly(other, visible);
-        assertThat(stores.inboxes().countUnread(bo)).isEqualTo(new UnreadTotals(2, 2));
+        assertThat(stores.inboxes().countUnread(bo)).isEqualTo(new UnreadTotals(1, 1));
+        unblock(bo, anna, NOW.plusSeconds(3));
+        assertThat(stores.inboxes().countUnread(bo)).isEqualTo(new UnreadTotals(3, 2));
     }
 
     @Test

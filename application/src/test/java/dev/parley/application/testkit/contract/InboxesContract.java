@@ -37,7 +37,8 @@ public abstract class InboxesContract extends HeldInInboxes {
         send(anna, bo, "first");
         Message newest = send(bo, anna, "second");
 
-        Entry expected = new Entry(conversation(anna, bo).orElseThrow(), newest, Optional.empty(), Optional.empty());
+        Entry expected =
+                new Entry(conversation(anna, bo).orElseThrow(), false, newest, Optional.empty(), Optional.empty());
         assertThat(list(anna)).containsExactly(expected);
         assertThat(list(bo)).containsExactly(expected);
     }
@@ -127,6 +128,59 @@ public abstract class InboxesContract extends HeldInInboxes {
     }
 
     @Test
+    protected void whatAnErasedUserHasWrittenIsNotUnread() {
+        send(bo, anna, "one");
+        send(anna, bo, "not to anna");
+        send(carla, anna, "two");
+
+        erase(bo);
+
+        assertThat(list(anna)).hasSize(2);
+        assertThat(list(anna, true))
+                .extracting(entry -> entry.conversation().participants().peerOf(anna))
+                .containsExactly(carla);
+        assertThat(stores.inboxes().countUnread(anna)).isEqualTo(new UnreadTotals(1, 1));
+        assertThat(inPages(1, true)).hasSize(1);
+    }
+
+    @Test
+    protected void whatABlockedUserHasWrittenIsUnreadAndNotCounted() {
+        UserId dora = registered("dora");
+        send(bo, anna, "one");
+        send(anna, carla, "to a user of a higher id");
+        send(carla, anna, "two");
+        send(dora, anna, "three");
+        send(anna, bo, "to bo");
+
+        block(anna, bo);
+        block(anna, carla);
+        block(dora, anna);
+
+        assertThat(list(anna, true)).extracting(Entry::blocked).containsExactlyInAnyOrder(true, true, false);
+        assertThat(list(bo)).extracting(Entry::blocked).containsExactly(false);
+        assertThat(stores.inboxes().countUnread(anna)).isEqualTo(new UnreadTotals(1, 1));
+        assertThat(stores.inboxes().countUnread(bo)).isEqualTo(new UnreadTotals(1, 1));
+
+        unblock(anna, bo, NOW);
+
+        assertThat(stores.inboxes().countUnread(anna)).isEqualTo(new UnreadTotals(2, 2));
+        assertThat(list(anna)).filteredOn(Entry::blocked).hasSize(1);
+    }
+
+    @Test
+    protected void notesOfOneWhoBlocksThemselvesAreNotCountedEither() {
+        send(anna, anna, "note");
+        block(anna, anna);
+        send(anna, anna, "held note");
+
+        assertThat(list(anna, true)).extracting(Entry::blocked).containsExactly(true);
+        assertThat(stores.inboxes().countUnread(anna)).isEqualTo(new UnreadTotals(0, 0));
+
+        unblock(anna, anna, NOW);
+        assertThat(stores.inboxes().countUnread(anna)).isEqualTo(new UnreadTotals(2, 1));
+    }
+
+    @Test
     protected void aMessageWithoutContentIsShown() {
         Message message = send(anna, bo, "hello");
         inUnitOfWork(() -> assertThat(stores.messages().eraseContents(message.conversation(), anna, 10))
@@ -178,6 +232,13 @@ public abstract class InboxesContract extends HeldInInboxes {
         Stream.of(Integer.MIN_VALUE, -1, 0, Inboxes.MAX_PAGE + 1, Integer.MAX_VALUE)
                 .forEach(limit -> assertThatIllegalArgumentException()
                         .isThrownBy(() -> stores.inboxes().list(anna, false, Optional.empty(), limit)));
+    }
+
+    private void erase(UserId user) {
+        inUnitOfWork(() -> {
+            stores.locks().lock(user, user);
+            stores.users().erase(user);
+        });
     }
 
     private List<Message> inPages(int size, boolean unreadOnly) {

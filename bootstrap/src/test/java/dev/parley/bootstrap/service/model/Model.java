@@ -92,7 +92,7 @@ public final class Model {
         Told at = Told.time();
         covered.forEach(message -> message.read(at));
         Told upTo = covered.getLast().id();
-        int left = messages.unread(reader, peer).size();
+        int left = messages.countUnread(reader, peer);
         reader.learns(new ModelEvent(
                 "conversation.read",
                 at,

@@ -35,6 +35,7 @@ public record ModelAnswers(Model model) {
                 "peer", peer.name(),
                 "last_message", last(owner, peer).json(),
                 "unread_count", unread(owner, peer),
+                "blocked", owner.isBlocking(peer),
                 "read_up_to", model.messages().horizon(owner, peer),
                 "peer_read_up_to", model.messages().horizon(peer, owner));
     }
@@ -48,11 +49,12 @@ public record ModelAnswers(Model model) {
     }
 
     private int unread(ModelUser reader, ModelUser peer) {
-        return model.messages().unread(reader, peer).size();
+        return model.messages().countUnread(reader, peer);
     }
 
     public JsonNode unread(ModelUser reader) {
         List<Integer> counts = model.users().stream()
+                .filter(peer -> !reader.isBlocking(peer))
                 .map(peer -> unread(reader, peer))
                 .filter(count -> count > 0)
                 .toList();

@@ -50,6 +50,11 @@ public final class ModelMessages {
                 .toList();
     }
 
+    /** As it is told: what is erased is not unread. */
+    int countUnread(ModelUser reader, ModelUser peer) {
+        return peer.isErased() ? 0 : unread(reader, peer).size();
+    }
+
     List<ModelMessage> heldFrom(ModelUser receiver, ModelUser sender) {
         return between(receiver, sender).stream()
                 .filter(message -> message.isTo(receiver) && message.isHeld())

@@ -21,7 +21,12 @@ record ConversationResponse(
         String peer,
 
         @Field("The newest message that you are shown.") MessageResponse lastMessage,
-        @Field("How many messages you have not read.") long unreadCount,
+
+        @Field("How many messages you have not read; 0 when these are erased.")
+        long unreadCount,
+
+        @Field("Whether you block the other. Then the totals of `countUnread` leave this conversation out.")
+        boolean blocked,
 
         @Field(value = "The message up to which you have read; null while you have read nothing.", kind = Kind.ID)
         @Nullable String readUpTo,
@@ -37,6 +42,7 @@ record ConversationResponse(
                         ? MessageResponse.of(entry.lastMessage(), entry.owner(), entry.peer())
                         : MessageResponse.of(entry.lastMessage(), entry.peer(), entry.owner()),
                 entry.unread(),
+                entry.blocked(),
                 entry.readUpTo().map(MessageName::of).orElse(null),
                 entry.peerReadUpTo().map(MessageName::of).orElse(null));
     }

@@ -30,6 +30,7 @@ public final class UnreadResource {
     @Operation(
             id = "countUnread",
             summary = "How much you have not read",
+            description = "Conversations with users whom you block do not count, and neither do erased messages.",
             answers = @Answer(status = 200, description = "The totals.", body = UnreadResponse.class))
     public UnreadResponse count(@Auth AuthenticatedCaller caller) {
         return UnreadResponse.of(countUnread.count(caller.user()));

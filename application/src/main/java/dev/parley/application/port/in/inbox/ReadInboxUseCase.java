@@ -41,6 +41,8 @@ public interface ReadInboxUseCase {
      * One conversation.
      *
      * @param lastMessage the newest that the owner is shown
+     * @param unread how many messages of the other they have not read; 0 when these are erased
+     * @param blocked whether the owner blocks the other: then what is unread here is not in the totals
      * @param readUpTo the message up to which the owner has read
      * @param peerReadUpTo the message up to which the other has read
      */
@@ -50,6 +52,7 @@ public interface ReadInboxUseCase {
             Username peer,
             Message lastMessage,
             long unread,
+            boolean blocked,
             Optional<MessageId> readUpTo,
             Optional<MessageId> peerReadUpTo) {}
 }

@@ -20,24 +20,27 @@ public interface Inboxes {
      * In the order of {@link InboxPlace}, after {@code after}; no further than to the first whose message there is no room
      * for on a page ({@link PageBound#cut}, {@value PageBound#MAX_BYTES} bytes).
      *
-     * @param unreadOnly only those with something unread
+     * @param unreadOnly only those with something unread; what an erased user has written is not
      * @param after empty for the beginning
      * @param limit 1 to {@value #MAX_PAGE}
      * @throws IllegalArgumentException if {@code limit} is out of range
      */
     List<Entry> list(UserId owner, boolean unreadOnly, Optional<InboxPlace> after, int limit);
 
+    /** Of conversations with users who are not erased and whom the owner does not block. */
     UnreadTotals countUnread(UserId owner);
 
     /**
      * One conversation as its owner's inbox needs it.
      *
+     * @param blocked whether the owner blocks the other
      * @param lastShown the newest message that the owner is shown
      * @param readUpTo the newest message to the owner that they have read
      * @param peerReadUpTo the newest message to the other that they have read
      */
     record Entry(
             Conversation conversation,
+            boolean blocked,
             Message lastShown,
             Optional<MessageId> readUpTo,
             Optional<MessageId> peerReadUpTo) {
