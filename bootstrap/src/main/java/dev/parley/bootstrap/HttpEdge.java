@@ -3,6 +3,7 @@ package dev.parley.bootstrap;
 import com.google.inject.Injector;
 import dev.parley.adapters.persistence.conversation.GroupedMessageSending;
 import dev.parley.bootstrap.configuration.HttpConfiguration;
+import dev.parley.bootstrap.http.ClosedSessions;
 import dev.parley.bootstrap.http.CrossOrigins;
 import dev.parley.bootstrap.http.JsonErrorHandler;
 import dev.parley.bootstrap.http.LoadSheddingFilter;
@@ -11,6 +12,7 @@ import dev.parley.bootstrap.http.PageHeadersFilter;
 import dev.parley.bootstrap.http.RequestDeadlines;
 import dev.parley.bootstrap.http.SlowClientFilter;
 import dev.parley.bootstrap.http.SlowClients;
+import dev.parley.bootstrap.http.UnfinishedStop;
 import dev.parley.bootstrap.metrics.ServiceMetrics;
 import io.dropwizard.core.setup.Environment;
 import jakarta.servlet.DispatcherType;
@@ -48,6 +50,8 @@ final class HttpEdge {
                 .admin()
                 .addFilter("page-headers", new PageHeadersFilter())
                 .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
+        environment.lifecycle().addEventListener(new ClosedSessions());
+        environment.lifecycle().addEventListener(new UnfinishedStop());
         allowOrigins(environment, configuration.origins());
         hurry(environment, configuration, clock);
         waitForFew(environment, configuration, metrics);
