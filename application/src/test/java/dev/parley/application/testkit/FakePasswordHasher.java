@@ -20,7 +20,8 @@ public final class FakePasswordHasher implements PasswordHasher {
 
     @Override
     public PasswordHash hash(Password password) {
-        return new PasswordHash(SCHEME + "$" + salts.incrementAndGet() + "$" + password.value());
+        return new PasswordHash(SCHEME + "$" + salts.incrementAndGet() + "$"
+                + password.normalised().value());
     }
 
     @Override
@@ -28,7 +29,7 @@ public final class FakePasswordHasher implements PasswordHasher {
         String[] parts = hash.value().split("\\$", 3);
         return parts.length == 3
                 && (parts[0].equals(SCHEME) || parts[0].equals(OLD_SCHEME))
-                && parts[2].equals(password.value());
+                && password.forms().contains(new Password(parts[2]));
     }
 
     @Override

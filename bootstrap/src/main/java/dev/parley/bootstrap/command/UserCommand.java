@@ -87,7 +87,8 @@ public final class UserCommand extends OperatorCommand {
     }
 
     private static OperatorException weak(Set<Password.Flaw> flaws) {
-        return new OperatorException("The password is not accepted (%s): it must have %d to %d characters."
-                .formatted(flaws, Password.MIN_LENGTH, Password.MAX_LENGTH));
+        return new OperatorException(
+                "The password is not accepted (%s): it must have %d to %d characters, not all of them white space."
+                        .formatted(flaws, Password.MIN_LENGTH, Password.MAX_LENGTH));
     }
 }

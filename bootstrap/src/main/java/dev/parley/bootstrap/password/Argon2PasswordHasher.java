@@ -19,17 +19,18 @@ public final class Argon2PasswordHasher implements PasswordHasher {
 
     @Override
     public PasswordHash hash(Password password) {
-        return lane.run(() -> new PasswordHash(argon2.hash(password).text()));
+        return lane.run(
+                () -> new PasswordHash(argon2.hash(password.normalised()).text()));
     }
 
     @Override
     public boolean matches(Password password, PasswordHash hash) {
-        return lane.run(() -> verify(password, hash));
+        return lane.run(() -> password.forms().stream().anyMatch(form -> verify(form, hash)));
     }
 
     @Override
     public void pretend(Password password) {
-        lane.run(() -> argon2.hash(password));
+        lane.run(() -> password.forms().stream().map(argon2::hash).toList());
     }
 
     @Override

@@ -37,8 +37,16 @@ final class UserCommandTest {
 
         assertThat(typed.failure()).isPresent();
         assertThat(typed.error())
-                .isEqualTo(line("The password is not accepted ([TOO_SHORT]): it must have 8 to 128 characters."));
+                .isEqualTo(
+                        line(
+                                "The password is not accepted ([TOO_SHORT]): it must have 8 to 128 characters, not all of them white space."));
         assertThat(typed.out()).isEmpty();
+    }
+
+    @Test
+    void aPasswordOfWhiteSpaceIsRefused() {
+        assertThat(create("blank", "\u00A0       \n").error())
+                .startsWith("The password is not accepted ([BLANK]): it must have");
     }
 
     @Test

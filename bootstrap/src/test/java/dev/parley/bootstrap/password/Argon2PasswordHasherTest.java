@@ -32,7 +32,9 @@ final class Argon2PasswordHasherTest extends PasswordHasherContract {
 
     @Override
     protected PasswordHash outdatedHashOf(Password password) {
-        return new Argon2PasswordHasher(LANE, new Argon2Cost(64, 1, 1), new SecureRandom()).hash(password);
+        return new PasswordHash(new Argon2(new Argon2Cost(64, 1, 1), new SecureRandom())
+                .hash(password)
+                .text());
     }
 
     /** The first two are the reference implementation's own test vectors; it made the others too. */

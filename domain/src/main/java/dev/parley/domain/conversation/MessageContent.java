@@ -41,6 +41,18 @@ public record MessageContent(String value) {
         return flaws;
     }
 
+    /**
+     * As {@link #flawsOf}, but a content of which a reader would see nothing is {@link Flaw#BLANK}, too. The rule for new messages
+     * of v1; the legacy API knows no more than white space.
+     */
+    public static Set<Flaw> flawsOfVisible(String text) {
+        Set<Flaw> flaws = flawsOf(text);
+        if (Text.isInvisible(text)) {
+            flaws.add(Flaw.BLANK);
+        }
+        return flaws;
+    }
+
     /** How many bytes of UTF-8 it is. */
     public long bytes() {
         return Text.bytes(value);

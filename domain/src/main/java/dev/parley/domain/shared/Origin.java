@@ -6,7 +6,8 @@ import java.util.Optional;
  * Where a request came from, as the activity log keeps it.
  *
  * <p>Address and user agent are what the client's side of the connection claims; they are cut to their bounds and
- * cleaned of what no store can hold, never refused: nobody is kept from messaging because of a strange header.
+ * cleaned of what no store can hold and of
+ * {@link Text#hasControl control characters}, never refused: nobody is kept from messaging because of a strange header.
  *
  * @param address network address, at most {@value #MAX_ADDRESS} characters; empty for commands of an operator
  * @param userAgent at most {@value #MAX_USER_AGENT} characters
@@ -18,8 +19,8 @@ public record Origin(Optional<String> address, Optional<String> userAgent, Optio
     public static final int MAX_USER_AGENT = 512;
 
     public Origin {
-        address = address.map(text -> Text.storable(text, MAX_ADDRESS));
-        userAgent = userAgent.map(text -> Text.storable(text, MAX_USER_AGENT));
+        address = address.map(text -> Text.printable(text, MAX_ADDRESS));
+        userAgent = userAgent.map(text -> Text.printable(text, MAX_USER_AGENT));
     }
 
     /** A command that an operator typed on the machine itself. */

@@ -22,6 +22,18 @@ final class MessageContentTest {
     }
 
     @Test
+    void whatNoReaderCanSeeIsBlankInV1Alone() {
+        assertThat(List.of("\u200B", "\u2800", "\u3164", "\uFEFF", "\u200D\u200E", " \uFE0F\u00AD", "\u0001"))
+                .allSatisfy(
+                        text -> assertThat(MessageContent.flawsOfVisible(text)).containsExactly(Flaw.BLANK))
+                .allSatisfy(text -> assertThat(MessageContent.flawsOf(text)).isEmpty());
+        assertThat(List.of("\u2764\uFE0F", "\u200Ba", "👩\u200D👩\u200D👧", "\u0301", "।"))
+                .allSatisfy(
+                        text -> assertThat(MessageContent.flawsOfVisible(text)).isEmpty());
+        assertThat(MessageContent.flawsOfVisible(" ".repeat(65_537))).containsExactly(Flaw.BLANK, Flaw.TOO_LONG);
+    }
+
+    @Test
     void aContentHasAtMost65536CodePoints() {
         assertThat(MessageContent.flawsOf("🙂".repeat(65_537))).containsExactly(Flaw.TOO_LONG);
         assertThat(MessageContent.flawsOf("a".repeat(65_537))).containsExactly(Flaw.TOO_LONG);

@@ -11,7 +11,16 @@ final class DeviceNameTest {
 
     @Test
     void whateverPeopleCallTheirDevicesIsLegal() {
-        assertThat(List.of("x", "Anna's phone", " the old one ", "工作电脑", "📱", "e\u0301", "a\nb"))
+        assertThat(List.of(
+                        "x",
+                        "Anna's phone",
+                        " the old one ",
+                        "工作电脑",
+                        "📱",
+                        "e\u0301",
+                        "\u2764\uFE0F",
+                        "\u200Ba",
+                        "👩\u200D👧"))
                 .allSatisfy(name -> assertThat(DeviceName.flawsOf(name)).isEmpty());
     }
 
@@ -22,8 +31,23 @@ final class DeviceNameTest {
 
     @Test
     void aBlankNameNamesNothing() {
-        assertThat(List.of("", " ", "\t\n", "\u00A0", "\u0085"))
+        assertThat(List.of(
+                        "", " ", "\t\n", "\u00A0", "\u0085", "\u200B", "\u2800 ", "\u3164", "\u200D\u200E", "\u001B"))
                 .allSatisfy(name -> assertThat(DeviceName.flawsOf(name)).containsExactly(Flaw.BLANK));
+    }
+
+    @Test
+    void whatATerminalWouldObeyIsAFlaw() {
+        assertThat(List.of("\u001B[31mX\u202E\u009B", "a\nb", "a\u007F", "\u200Fa", "a\u2066b\u2069", "\u061Ca"))
+                .allSatisfy(name -> assertThat(DeviceName.flawsOf(name)).containsExactly(Flaw.CONTROL_CHARACTER));
+        assertThat(DeviceName.flawsOf("a\0\u001B")).containsExactly(Flaw.CONTROL_CHARACTER, Flaw.NUL);
+    }
+
+    @Test
+    void aNameOfAnEarlierRuleIsCleanedWhenItIsRead() {
+        assertThat(DeviceName.ofStored("\u001B[31mX")).contains(new DeviceName("\uFFFD[31mX"));
+        assertThat(DeviceName.ofStored("Anna's phone")).contains(new DeviceName("Anna's phone"));
+        assertThat(DeviceName.ofStored("\u200B\n")).isEmpty();
     }
 
     @Test
@@ -44,7 +68,7 @@ final class DeviceNameTest {
     @Test
     void everyFlawIsToldInOrder() {
         assertThat(DeviceName.flawsOf(" ".repeat(101))).containsExactly(Flaw.BLANK, Flaw.TOO_LONG);
-        assertThat(DeviceName.flawsOf("\0".repeat(100) + "\uD83D"))
+        assertThat(DeviceName.flawsOf("a\0".repeat(50) + "\uD83D"))
                 .containsExactly(Flaw.TOO_LONG, Flaw.NUL, Flaw.LONE_SURROGATE);
     }
 

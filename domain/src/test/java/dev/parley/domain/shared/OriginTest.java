@@ -24,6 +24,14 @@ final class OriginTest {
     }
 
     @Test
+    void whatATerminalWouldObeyIsReplaced() {
+        Origin origin = new Origin(Optional.of("::1\n"), Optional.of("a\u009B\u001B[2J\u202Eb"), Optional.empty());
+
+        assertThat(origin.address()).contains("::1\uFFFD");
+        assertThat(origin.userAgent()).contains("a\uFFFD\uFFFD[2J\uFFFDb");
+    }
+
+    @Test
     void anOperatorComesFromNowhere() {
         assertThat(Origin.operator()).isEqualTo(new Origin(Optional.empty(), Optional.empty(), Optional.empty()));
     }

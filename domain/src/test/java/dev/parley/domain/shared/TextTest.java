@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.domain.testkit.Property;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class TextTest {
@@ -44,6 +46,19 @@ final class TextTest {
         assertThat(List.of("", " ", "\t\r\n", "\u00A0", "\u0085", "\u2007\u202F", "\u3000", "\u2028\u2029", "\u001F"))
                 .allMatch(Text::isBlank);
         assertThat(List.of("a", " a ", ".", "\0", "\u200B", "\uFEFF", "🙂")).noneMatch(Text::isBlank);
+    }
+
+    /** What {@link Text#composed} relies on. */
+    @Test
+    void noMoreThanFourCodePointsBecomeOneWhenTheyAreComposed() {
+        assertThat(IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
+                        .filter(codePoint -> !Character.isSurrogate((char) codePoint) || codePoint > 0xFFFF)
+                        .mapToObj(Character::toString)
+                        .mapToInt(text -> Text.length(Normalizer.normalize(text, Normalizer.Form.NFD)))
+                        .max())
+                .hasValue(Text.MOST_TO_ONE);
+        assertThat(Text.composed("\u03B1\u0313\u0300\u0345".repeat(2), 2)).isEqualTo("\u1F82\u1F82");
+        assertThat(Text.composed("e\u0301".repeat(5), 2)).isEqualTo("e\u0301".repeat(5));
     }
 
     @Test

@@ -12,14 +12,62 @@ final class PasswordTest {
     @Test
     void anythingFrom8To128CodePointsWillDo() {
         assertThat(List.of(
-                        "12345678", "        ", "🔑".repeat(8), "🔑".repeat(128), "a".repeat(128), "\u0001".repeat(8)))
+                        "12345678", "       .", "🔑".repeat(8), "🔑".repeat(128), "a".repeat(128), "\u0001".repeat(8)))
                 .allSatisfy(text -> assertThat(new Password(text).flaws()).isEmpty());
     }
 
     @Test
     void aShortOneIsTooShort() {
-        assertThat(List.of("", "1234567", "🔑".repeat(7)))
+        assertThat(List.of("1", "1234567", "🔑".repeat(7), "a\u0308".repeat(7)))
                 .allSatisfy(text -> assertThat(new Password(text).flaws()).containsExactly(Flaw.TOO_SHORT));
+    }
+
+    @Test
+    void whiteSpaceAloneIsBlankWhateverItsLength() {
+        assertThat(List.of("", " ", "        ", "\u3000\u00A0\t\u0085\u2028", " ".repeat(129)))
+                .allSatisfy(text -> assertThat(new Password(text).flaws()).containsExactly(Flaw.BLANK));
+        assertThat(new Password("\u200B".repeat(8)).flaws()).isEmpty();
+    }
+
+    @Test
+    void theLengthIsThatOfTheComposedForm() {
+        assertThat(new Password("a\u0308".repeat(128)).flaws()).isEmpty();
+        assertThat(new Password("a\u0308".repeat(129)).flaws()).containsExactly(Flaw.TOO_LONG);
+        assertThat(new Password("a\u0308".repeat(128)).isTooLong()).isFalse();
+    }
+
+    /** A hash of it may be from before passwords were normalised. */
+    @Test
+    void aPasswordThatIsTooLongComposedMayStillBeCompared() {
+        Password expanding = new Password("\u0958".repeat(65));
+
+        assertThat(expanding.flaws()).containsExactly(Flaw.TOO_LONG);
+        assertThat(expanding.isTooLong()).isFalse();
+    }
+
+    @Test
+    void keyboardsThatComposeDifferentlyTypeTheSamePassword() {
+        Password composed = new Password("p\u00E4ssw\u00F6rd123");
+        Password decomposed = new Password("pa\u0308sswo\u0308rd123");
+
+        assertThat(decomposed.normalised()).isEqualTo(composed);
+        assertThat(decomposed.forms()).containsExactly(composed, decomposed);
+        assertThat(composed.forms()).containsExactly(composed);
+    }
+
+    /** RFC 8265, 4.2.2: spaces are mapped, width and case are not, and nothing is trimmed. */
+    @Test
+    void aSpaceIsASpaceAndCompatibilityCharactersStayApart() {
+        assertThat(new Password("\u00A0a\u3000b\u2003").normalised().value()).isEqualTo(" a b ");
+        assertThat(new Password("\uFF21\uFB01\t\u200B").normalised().value()).isEqualTo("\uFF21\uFB01\t\u200B");
+    }
+
+    @Test
+    void whatIsTooLongInEveryFormIsNotNormalised() {
+        String marks = "a" + "\u0316\u0301".repeat(500_000);
+
+        assertThat(new Password(marks).normalised().value()).isEqualTo(marks);
+        assertThat(new Password(marks).isTooLong()).isTrue();
     }
 
     @Test

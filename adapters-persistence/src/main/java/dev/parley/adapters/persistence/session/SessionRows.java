@@ -29,7 +29,7 @@ public final class SessionRows {
         return new Session(
                 new SessionId(row.bigint(prefix + "id")),
                 new UserId(row.bigint(prefix + "user_id")),
-                row.optionalText(prefix + "device_name").map(DeviceName::new),
+                row.optionalText(prefix + "device_name").flatMap(DeviceName::ofStored),
                 row.optionalText(prefix + "address"),
                 row.time(prefix + "created_at"),
                 row.time(prefix + "last_seen_at"),

@@ -74,6 +74,15 @@ final class ActivityTest {
     }
 
     @Test
+    void whatATerminalWouldObeyIsNotRecorded() {
+        server.http().send(V1Server.request("DELETE", "/v1/blocks/bea", ann).with("User-Agent", "agent\u009b2J\u0085"));
+        var unused = ALL.relay().relay();
+
+        assertThat(server.read(ACTIVITY, ann).at("/items/0/user_agent").asText())
+                .isEqualTo("agent\uFFFD2J\uFFFD");
+    }
+
+    @Test
     void aLoginHasNeitherSessionNorSubject() {
         JsonNode failed = server.read(ACTIVITY, ann).at("/items/0");
         assertThat(failed.get("session_id").isNull()).isTrue();

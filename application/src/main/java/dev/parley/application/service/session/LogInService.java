@@ -87,7 +87,12 @@ public final class LogInService implements LogInUseCase {
     }
 
     private Optional<PasswordHash> upgraded(Credentials credentials, Password password) {
-        return hasher.isOutdated(credentials.hash()) ? Optional.of(hasher.hash(password)) : Optional.empty();
+        return isOutdated(credentials.hash(), password) ? Optional.of(hasher.hash(password)) : Optional.empty();
+    }
+
+    /** Also if it was made of the password as it was typed: then another keyboard would not do. */
+    private boolean isOutdated(PasswordHash hash, Password password) {
+        return hasher.isOutdated(hash) || (password.forms().size() > 1 && !hasher.matches(password.normalised(), hash));
     }
 
     private Session open(UserId user, Token token, Command command) {

@@ -118,6 +118,19 @@ final class LogInServiceTest {
                         Activity.loginOfNobody("nobody", world.now(), World.ORIGIN));
     }
 
+    /** As hashes were before passwords were normalised; the next keyboard may compose its characters. */
+    @Test
+    void aHashOfWhatWasTypedIsReplacedByOneOfTheNormalisedForm() {
+        Password decomposed = new Password("pa\u0308sswo\u0308rd123");
+        world.stores().users().replacePasswordHash(anna, new PasswordHash("fake$0$" + decomposed.value()));
+
+        assertThat(logIn("anna", decomposed)).isInstanceOf(Result.LoggedIn.class);
+        assertThat(logIn("anna", decomposed.normalised())).isInstanceOf(Result.LoggedIn.class);
+        assertThat(logIn("anna", decomposed)).isInstanceOf(Result.LoggedIn.class);
+
+        assertThat(hasher.work()).containsExactly("matches", "matches", "hash", "matches", "matches", "matches");
+    }
+
     @Test
     void anOutdatedHashIsReplacedOnceByALoginThatSucceeds() {
         world.stores().users().replacePasswordHash(anna, FakePasswordHasher.outdated(World.PASSWORD.value()));

@@ -26,16 +26,19 @@ public record CharField(String name, boolean isTrimmed, Function<String, List<St
             case FieldValue.Missing() -> refuse("This field is required.", errors);
             case FieldValue.Null() -> refuse("This field may not be null.", errors);
             case FieldValue.NotText() -> refuse("Not a valid string.", errors);
-            case FieldValue.Text(String text) -> check(isTrimmed ? PythonText.strip(text) : text, errors);
+            case FieldValue.Text(String text) -> check(text, errors);
         };
     }
 
+    /** White space alone is blank, whether or not it is taken off. */
     private String check(String text, FieldErrors errors) {
-        if (text.isEmpty()) {
-            return refuse("This field may not be blank.", errors);
+        String stripped = PythonText.strip(text);
+        if (stripped.isEmpty()) {
+            return refuse(Wording.BLANK, errors);
         }
-        errors.add(name, rules.apply(text));
-        return text;
+        String read = isTrimmed ? stripped : text;
+        errors.add(name, rules.apply(read));
+        return read;
     }
 
     private String refuse(String error, FieldErrors errors) {

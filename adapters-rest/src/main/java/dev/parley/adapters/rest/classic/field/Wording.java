@@ -13,6 +13,8 @@ import java.util.Set;
 /** The seed's words for what is wrong with a text. What is wrong is the domain's to say. */
 public interface Wording {
 
+    String BLANK = "This field may not be blank.";
+
     String USERNAME_TAKEN = "A user with that username already exists.";
 
     /** @param isTaken whether somebody has the name */
@@ -40,6 +42,7 @@ public interface Wording {
     static List<String> ofPassword(Collection<Password.Flaw> flaws, String text) {
         return flaws.stream()
                 .map(flaw -> switch (flaw) {
+                    case BLANK -> BLANK;
                     case TOO_SHORT -> "Ensure this field has at least " + Password.MIN_LENGTH + " characters.";
                     case TOO_LONG -> tooLong(Password.MAX_LENGTH);
                     case NUL -> nul();
@@ -51,7 +54,7 @@ public interface Wording {
     static List<String> ofContent(String text) {
         return MessageContent.flawsOf(text).stream()
                 .map(flaw -> switch (flaw) {
-                    case BLANK -> "This field may not be blank.";
+                    case BLANK -> BLANK;
                     case TOO_LONG -> tooLong(MessageContent.MAX_LENGTH);
                     case NUL -> nul();
                     case LONE_SURROGATE -> surrogate(text);

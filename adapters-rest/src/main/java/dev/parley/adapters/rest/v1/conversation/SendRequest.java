@@ -9,7 +9,7 @@ import dev.parley.domain.conversation.MessageContent;
 
 /** What somebody wants to say, blanks at its ends included. */
 record SendRequest(
-        @Field(value = "What to say; not all of it blank. Blanks at its ends are kept.", kind = Kind.CONTENT)
+        @Field(value = "What to say; some of it can be seen. Blanks at its ends are kept.", kind = Kind.CONTENT)
         MessageContent content) {
 
     /** @throws jakarta.ws.rs.WebApplicationException with a 422 that says all that is wrong */

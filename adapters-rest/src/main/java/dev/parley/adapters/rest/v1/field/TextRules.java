@@ -54,7 +54,7 @@ public interface TextRules {
     }
 
     private static List<Broken> content(String text) {
-        return MessageContent.flawsOf(text).stream()
+        return MessageContent.flawsOfVisible(text).stream()
                 .map(flaw -> switch (flaw) {
                     case BLANK -> blank();
                     case TOO_LONG -> tooLong(MessageContent.MAX_LENGTH);
@@ -68,6 +68,8 @@ public interface TextRules {
         return DeviceName.flawsOf(text).stream()
                 .map(flaw -> switch (flaw) {
                     case BLANK -> blank();
+                    case CONTROL_CHARACTER ->
+                        new Broken(FieldFlaw.ILLEGAL_CHARACTERS, "Control characters are not allowed.");
                     case TOO_LONG -> tooLong(DeviceName.MAX_LENGTH);
                     case NUL, LONE_SURROGATE -> unsafe();
                 })
@@ -78,6 +80,7 @@ public interface TextRules {
     private static List<Broken> newPassword(Collection<Password.Flaw> flaws) {
         return flaws.stream()
                 .map(flaw -> switch (flaw) {
+                    case BLANK -> blank();
                     case TOO_SHORT ->
                         new Broken(FieldFlaw.TOO_SHORT, "At least " + Password.MIN_LENGTH + " characters are needed.");
                     case TOO_LONG -> tooLong(Password.MAX_LENGTH);
@@ -88,7 +91,7 @@ public interface TextRules {
     }
 
     private static List<Broken> credential(String text) {
-        if (text.isEmpty()) {
+        if (Text.isBlank(text)) {
             return List.of(blank());
         }
         return Text.hasNul(text) || Text.hasLoneSurrogate(text) ? List.of(unsafe()) : List.of();

@@ -21,7 +21,10 @@ record LoginRequest(
         @Field(value = "How they prove it.", kind = Kind.CREDENTIAL)
         Password password,
 
-        @Field(name = "device_name", value = "What they call the device.", kind = Kind.DEVICE_NAME)
+        @Field(
+                name = "device_name",
+                value = "What they call the device; some of it can be seen, and it has no control characters.",
+                kind = Kind.DEVICE_NAME)
         Optional<DeviceName> device) {
 
     /** @throws jakarta.ws.rs.WebApplicationException with a 422 that says all that is wrong */

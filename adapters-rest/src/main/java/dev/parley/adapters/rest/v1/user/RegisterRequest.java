@@ -13,7 +13,10 @@ record RegisterRequest(
         @Field(value = "What everybody will call them by: letters, numbers and `@ . + - _`.", kind = Kind.NEW_USERNAME)
         Username username,
 
-        @Field(value = "Nothing of it is trimmed.", kind = Kind.NEW_PASSWORD)
+        @Field(
+                value =
+                        "Not all of it white space; nothing of it is trimmed. It is compared in Normalization Form C, whose length counts.",
+                kind = Kind.NEW_PASSWORD)
         Password password) {
 
     static final String PASSWORD = "password";

@@ -13,13 +13,19 @@ import dev.parley.domain.user.PasswordHash;
  */
 public interface PasswordHasher {
 
-    /** A fresh hash with a salt of its own: the same password never gives the same twice. */
+    /**
+     * A fresh hash with a salt of its own: the same password never gives the same twice. It is made of the
+     * {@link Password#normalised() normalised} form.
+     */
     PasswordHash hash(Password password);
 
-    /** Whether the hash was made of this password; false for a damaged hash or one of no known scheme. */
+    /**
+     * Whether the hash was made of one of this password's {@link Password#forms() forms}: hashes from before passwords were
+     * normalised, and those of other services, are of what was typed. False for a damaged hash or one of no known scheme.
+     */
     boolean matches(Password password, PasswordHash hash);
 
-    /** Works as long as {@link #matches} does, for nothing. */
+    /** Works as long as {@link #matches} does that finds nothing: once for each form. */
     void pretend(Password password);
 
     /** Whether the hash is of an older scheme or a lower cost than {@link #hash} makes today. */

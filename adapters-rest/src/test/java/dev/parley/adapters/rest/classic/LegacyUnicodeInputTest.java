@@ -1,0 +1,59 @@
+package dev.parley.adapters.rest.classic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.adapters.rest.testkit.InMemoryParley;
+import dev.parley.adapters.rest.testkit.RestServer;
+import dev.parley.application.testkit.TestClock;
+import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Texts that look alike or like nothing. In JSON they are written as escapes. */
+@ExtendWith(DropwizardExtensionsSupport.class)
+final class LegacyUnicodeInputTest {
+
+    private static final RestServer SERVER = RestServer.over(InMemoryParley.empty(TestClock.standing()));
+    private static final String BLANK = "{\"password\":[\"This field may not be blank.\"]}";
+
+    private ClassicServer server;
+    private String token;
+
+    @BeforeEach
+    void login() {
+        server = ClassicServer.at(SERVER);
+        token = server.newcomer("dilek");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "        ", "\\u00a0\\u2003\\t\\u3000\\u0085\\u2028 \\n ", "\\u001c\\u001f"})
+    void aPasswordOfWhiteSpaceIsBlank(String password) {
+        assertThat(server.register("blank", password).body()).isEqualTo(BLANK);
+        assertThat(server.login("dilek", password).body()).isEqualTo(BLANK);
+    }
+
+    /** As Python's {@code str.strip()}, which knows no more than white space. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\\u200b", "\\u2800", "\\u3164", "\\ufeff", "\\u200d\\u200e"})
+    void whatPythonDoesNotStripIsNotBlank(String content) {
+        assertThat(server.post("/message/dilek/", "{\"content\":\"%s\"}".formatted(content), token)
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void passwordsAreTheSameHoweverTheirCharactersAreComposed() {
+        server.register("pia", "pa\\u0308sswo\\u0308rd123");
+
+        assertThat(server.login("pia", "p\\u00e4ssw\\u00f6rd123").status()).isEqualTo(200);
+    }
+
+    @Test
+    void namesThatDifferInCaseAloneAreAllowedHere() {
+        assertThat(server.register("Emil", ClassicServer.PASSWORD).status()).isEqualTo(201);
+        assertThat(server.register("emil", ClassicServer.PASSWORD).status()).isEqualTo(201);
+    }
+}
