@@ -1,14 +1,16 @@
 package dev.parley.bootstrap;
 
+import com.codahale.metrics.health.HealthCheckRegistry;
 import com.google.inject.Injector;
 import com.google.inject.Key;
 import dev.parley.adapters.persistence.conversation.GroupedMessageSending;
 import dev.parley.adapters.rest.v1.EventApi;
-import dev.parley.application.port.out.activity.ActivityOutbox;
 import dev.parley.bootstrap.configuration.ParleyConfiguration;
 import dev.parley.bootstrap.configuration.Version;
 import dev.parley.bootstrap.health.AdminProbesFactory;
+import dev.parley.bootstrap.health.CommitCanary;
 import dev.parley.bootstrap.health.ProbeServlet;
+import dev.parley.bootstrap.health.RelayHealthCheck;
 import dev.parley.bootstrap.metrics.OperationalGauges;
 import dev.parley.bootstrap.password.HashingLane;
 import dev.parley.bootstrap.relay.RelayLoop;
@@ -44,14 +46,16 @@ final class AdminPort {
                         .addMapping(ProbeServlet.STARTED, ProbeServlet.LIVE, ProbeServlet.READY));
     }
 
-    static void openPrometheus(AdminEnvironment admin, Injector injector) {
+    static void openPrometheus(AdminEnvironment admin, HealthCheckRegistry checks, Injector injector) {
         PrometheusRegistry registry = injector.getInstance(PrometheusRegistry.class);
         JvmMetrics.builder().register(registry);
         OperationalGauges.registerRelay(
                 registry,
-                injector.getInstance(ActivityOutbox.class),
+                injector.getInstance(RelayHealthCheck.class),
                 injector.getInstance(RelayLoop.class),
                 injector.getInstance(Clock.class));
+        OperationalGauges.registerHealth(registry, checks);
+        OperationalGauges.registerClock(registry, injector.getInstance(CommitCanary.class));
         OperationalGauges.registerPools(registry, pools(injector));
         OperationalGauges.registerSending(registry, injector.getInstance(GroupedMessageSending.class));
         OperationalGauges.registerHashing(registry, injector.getInstance(HashingLane.class));

@@ -3,21 +3,22 @@ package dev.parley.bootstrap;
 import com.codahale.metrics.health.HealthCheckRegistry;
 import com.google.inject.Injector;
 import com.google.inject.Key;
-import dev.parley.application.port.out.activity.ActivityOutbox;
-import dev.parley.bootstrap.configuration.ParleyConfiguration;
+import dev.parley.bootstrap.health.ClockHealthCheck;
+import dev.parley.bootstrap.health.CommitCanary;
+import dev.parley.bootstrap.health.CommitHealthCheck;
 import dev.parley.bootstrap.health.MigrationsHealthCheck;
 import dev.parley.bootstrap.health.RelayHealthCheck;
 import dev.parley.bootstrap.health.StoreHealthCheck;
-import dev.parley.bootstrap.relay.RelayLoop;
 import dev.parley.bootstrap.store.Schema;
 import dev.parley.bootstrap.store.StoreAccess;
 import dev.parley.bootstrap.wiring.LogDatabase;
-import dev.parley.bootstrap.wiring.StateDatabase;
 import io.dropwizard.db.ManagedDataSource;
-import java.time.Clock;
 
 /** The checks of {@code /healthcheck}, each by its name. Some of them also decide {@code /ready} (config.yml). */
 final class HealthChecks {
+
+    /** How many of them wait for a database, each in a thread of the registry and never in a request's. */
+    static final int IN_BACKGROUND = 4;
 
     private HealthChecks() {}
 
@@ -28,25 +29,14 @@ final class HealthChecks {
 
     static void register(HealthCheckRegistry registry, Injector injector) {
         StoreAccess access = injector.getInstance(StoreAccess.class);
-        registry.register(
-                "database",
-                new StoreHealthCheck(
-                        "database", injector.getInstance(Key.get(ManagedDataSource.class, StateDatabase.class))));
+        registry.register("database", new CommitHealthCheck(injector.getInstance(CommitCanary.class)));
+        registry.register("clock", new ClockHealthCheck(injector.getInstance(CommitCanary.class)));
         registry.register(
                 "log-store",
                 new StoreHealthCheck(
                         "log store", injector.getInstance(Key.get(ManagedDataSource.class, LogDatabase.class))));
         registry.register("migrations", new MigrationsHealthCheck(Schema.ofState(access)));
         registry.register("log-store-migrations", new MigrationsHealthCheck(Schema.ofLog(access)));
-        registry.register(
-                "relay",
-                new RelayHealthCheck(
-                        injector.getInstance(ActivityOutbox.class),
-                        injector.getInstance(RelayLoop.class),
-                        injector.getInstance(ParleyConfiguration.class)
-                                .getRelay()
-                                .maxLag()
-                                .toJavaDuration(),
-                        injector.getInstance(Clock.class)));
+        registry.register("relay", injector.getInstance(RelayHealthCheck.class));
     }
 }

@@ -2,7 +2,9 @@ package dev.parley.bootstrap;
 
 import com.google.inject.Injector;
 import dev.parley.adapters.persistence.conversation.GroupedMessageSending;
+import dev.parley.adapters.rest.request.SendPath;
 import dev.parley.bootstrap.configuration.HttpConfiguration;
+import dev.parley.bootstrap.health.CommitCanary;
 import dev.parley.bootstrap.http.ClosedSessions;
 import dev.parley.bootstrap.http.CrossOrigins;
 import dev.parley.bootstrap.http.JsonErrorHandler;
@@ -107,11 +109,22 @@ final class HttpEdge {
 
     /** For the API, where it has the body of a request at hand. */
     static LoadSheddingFilter shedding(Injector injector) {
+        GroupedMessageSending sending = injector.getInstance(GroupedMessageSending.class);
         return new LoadSheddingFilter(
-                injector.getInstance(GroupedMessageSending.class)::isFull,
+                request -> sending.isFull() && SendPath.isSend(request.getMethod(), request.getRequestURI()),
                 MOST_HELD_BACK,
                 System::nanoTime,
                 injector.getInstance(ServiceMetrics.class)::sendShed);
+    }
+
+    /** Refuses every request at once while the database does not commit or the clock of this node is wrong. */
+    static LoadSheddingFilter availability(Injector injector) {
+        CommitCanary canary = injector.getInstance(CommitCanary.class);
+        return new LoadSheddingFilter(
+                request -> canary.obstacle().isPresent(),
+                MOST_HELD_BACK,
+                System::nanoTime,
+                injector.getInstance(ServiceMetrics.class)::unavailable);
     }
 
     private static ScheduledExecutorService timer(Environment environment, String name) {

@@ -1,5 +1,6 @@
 package dev.parley.bootstrap;
 
+import com.codahale.metrics.health.HealthCheckRegistry;
 import com.google.inject.Injector;
 import dev.parley.adapters.rest.RestApi;
 import dev.parley.adapters.rest.request.ContentTypeFilter;
@@ -15,6 +16,7 @@ import dev.parley.bootstrap.command.UserCommand;
 import dev.parley.bootstrap.configuration.ConfigurationFiles;
 import dev.parley.bootstrap.configuration.ParleyConfiguration;
 import dev.parley.bootstrap.configuration.Version;
+import dev.parley.bootstrap.health.CommitCanary;
 import dev.parley.bootstrap.http.BrokenBodyFilter;
 import dev.parley.bootstrap.http.ForwardedAddresses;
 import dev.parley.bootstrap.http.JsonErrorHandler;
@@ -55,10 +57,17 @@ public final class ParleyApplication extends Application<ParleyConfiguration> {
     private static final Logger LOG = LoggerFactory.getLogger(ParleyApplication.class);
 
     private final PrintStream out;
+    private final Clock clock;
 
     /** @param out where commands print what they were asked for */
     public ParleyApplication(PrintStream out) {
+        this(out, Clock.systemUTC());
+    }
+
+    /** @param clock of this node, when it serves */
+    public ParleyApplication(PrintStream out, Clock clock) {
         this.out = out;
+        this.clock = clock;
     }
 
     @Override
@@ -69,6 +78,7 @@ public final class ParleyApplication extends Application<ParleyConfiguration> {
     @Override
     public void initialize(Bootstrap<ParleyConfiguration> bootstrap) {
         ConfigurationFiles.prepare(bootstrap);
+        bootstrap.setHealthCheckRegistry(new HealthCheckRegistry(HealthChecks.IN_BACKGROUND));
         bootstrap.addCommand(new DbCommand());
         bootstrap.addCommand(new ActivityCommand(out));
         bootstrap.addCommand(new UserCommand(out));
@@ -86,20 +96,22 @@ public final class ParleyApplication extends Application<ParleyConfiguration> {
     public void run(ParleyConfiguration configuration, Environment environment) {
         ResourceStack resources = new ResourceStack();
         try {
-            assemble(configuration, environment, resources);
+            assemble(configuration, environment, resources, clock);
         } catch (RuntimeException e) {
             resources.close(); // no server will ever stop them
             throw e;
         }
     }
 
-    private static void assemble(ParleyConfiguration configuration, Environment environment, ResourceStack resources) {
+    private static void assemble(
+            ParleyConfiguration configuration, Environment environment, ResourceStack resources, Clock clock) {
         RequestProcessors.shareWithDatabase(configuration);
         environment.lifecycle().manage(closing(resources)); // managed first, so it stops last
         environment.lifecycle().addEventListener(closingAfterFailure(resources));
-        Injector injector =
-                ModulePlan.forServing(configuration, environment, resources).injector();
+        Injector injector = ModulePlan.forServing(configuration, environment, resources, clock)
+                .injector();
         believe(TrustedProxies.of(configuration.getTrustedProxies()), environment);
+        environment.lifecycle().manage(injector.getInstance(CommitCanary.class));
         environment.lifecycle().manage(injector.getInstance(RelayLoop.class));
         environment.lifecycle().manage(injector.getInstance(Upkeep.class));
         verifyEpoch(injector.getInstance(EpochWatch.class));
@@ -115,7 +127,7 @@ public final class ParleyApplication extends Application<ParleyConfiguration> {
         resources.add(() -> HealthChecks.withdraw(environment.healthChecks())); // before what they look at
         environment.lifecycle().addServerLifecycleListener(ParleyApplication::announce);
         AdminPort.openProbes(environment.admin(), configuration);
-        AdminPort.openPrometheus(environment.admin(), injector);
+        AdminPort.openPrometheus(environment.admin(), environment.healthChecks(), injector);
     }
 
     /**
@@ -149,6 +161,7 @@ public final class ParleyApplication extends Application<ParleyConfiguration> {
                 environment,
                 "load-shedding",
                 HttpEdge.shedding(injector)); // within the others: each comes before the last
+        addFilter(environment, "availability", HttpEdge.availability(injector));
         addFilter(environment, "request-id", new RequestIdFilter(ids));
         addFilter(environment, "lingering-close", new LingeringCloseFilter());
         addFilter(environment, "content-type", new ContentTypeFilter());

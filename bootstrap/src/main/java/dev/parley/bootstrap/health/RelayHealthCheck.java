@@ -1,6 +1,7 @@
 package dev.parley.bootstrap.health;
 
 import com.codahale.metrics.health.HealthCheck;
+import com.codahale.metrics.health.annotation.Async;
 import dev.parley.application.port.out.activity.ActivityOutbox;
 import dev.parley.application.port.out.activity.ActivityOutbox.Backlog;
 import dev.parley.bootstrap.relay.RelayLoop;
@@ -8,14 +9,19 @@ import dev.parley.bootstrap.relay.RelayState;
 import dev.parley.domain.shared.UnavailableException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
-/** Whether activities reach the log store in good time. */
+/** Whether activities reach the log store in good time. Looks at the outbox in the background: counting costs what waits in it. */
+@Async(period = 2, healthyTtl = 10, scheduleType = Async.ScheduleType.FIXED_DELAY)
 public final class RelayHealthCheck extends HealthCheck {
 
     private final ActivityOutbox outbox;
     private final RelayLoop relay;
     private final Duration maxLag;
     private final Clock clock;
+    private final AtomicReference<Optional<Look>> last = new AtomicReference<>(Optional.empty());
 
     public RelayHealthCheck(ActivityOutbox outbox, RelayLoop relay, Duration maxLag, Clock clock) {
         this.outbox = outbox;
@@ -27,21 +33,42 @@ public final class RelayHealthCheck extends HealthCheck {
     @Override
     protected Result check() {
         try {
-            return judge(outbox.backlog(), relay.state());
+            Backlog backlog = outbox.backlog();
+            Look look = new Look(backlog.count(), lag(backlog), clock.instant());
+            last.set(Optional.of(look));
+            return judge(look, relay.state());
         } catch (UnavailableException e) {
             return Result.unhealthy("the outbox cannot be read: " + e.getMessage());
         }
     }
 
-    private Result judge(Backlog backlog, RelayState state) {
-        Duration lag = backlog.oldestAt()
+    /** What the newest check that could read the outbox has found; empty before the first. */
+    public Optional<Look> last() {
+        return last.get();
+    }
+
+    private Duration lag(Backlog backlog) {
+        return backlog.oldestAt()
                 .map(at -> Duration.between(at, clock.instant()))
                 .filter(waited -> !waited.isNegative())
                 .orElse(Duration.ZERO);
-        String waiting = "%d activities wait, the oldest for %d s".formatted(backlog.count(), lag.toSeconds());
+    }
+
+    private Result judge(Look look, RelayState state) {
+        String waiting = "%d activities wait, the oldest for %d s"
+                .formatted(look.count(), look.lag().toSeconds());
         if (state instanceof RelayState.Failing(String reason)) {
             return Result.unhealthy(waiting + "; the relay fails: " + reason);
         }
-        return lag.compareTo(maxLag) > 0 ? Result.unhealthy(waiting) : Result.healthy(waiting);
+        return look.lag().compareTo(maxLag) > 0 ? Result.unhealthy(waiting) : Result.healthy(waiting);
     }
+
+    /**
+     * What a check has found in the outbox.
+     *
+     * @param count how many activities waited
+     * @param lag how long the oldest had waited
+     * @param at when, by the clock of this node
+     */
+    public record Look(long count, Duration lag, Instant at) {}
 }

@@ -1,11 +1,13 @@
 package dev.parley.bootstrap.health;
 
 import com.codahale.metrics.health.HealthCheck;
+import com.codahale.metrics.health.annotation.Async;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** Whether a store answers a query now. */
+/** Whether a store answered when it was asked last, in the background. */
+@Async(period = 5, healthyTtl = 15, scheduleType = Async.ScheduleType.FIXED_DELAY)
 public final class StoreHealthCheck extends HealthCheck {
 
     private static final int TIMEOUT_SECONDS = 2;

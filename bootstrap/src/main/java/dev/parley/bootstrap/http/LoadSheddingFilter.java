@@ -2,7 +2,6 @@ package dev.parley.bootstrap.http;
 
 import dev.parley.adapters.rest.UnroutedAnswer;
 import dev.parley.adapters.rest.request.RequestProperty;
-import dev.parley.adapters.rest.request.SendPath;
 import dev.parley.adapters.rest.request.UnreadBody;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
@@ -18,11 +17,12 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.util.Attributes;
 
 /**
- * Refuses sends while there is no room for them, before anything is known of them: their senders need not even be somebody.
+ * Refuses requests while they cannot be served, before anything is known of their callers: sends for which there is no room, for one.
  *
  * <p>Each is told at once to wait for a second. Whoever does not, and asks again on the same connection, is refused when the
  * second is over, and holds no thread until then: a node that refused them as fast as they come would do little else. One at a
@@ -37,20 +37,21 @@ public final class LoadSheddingFilter extends HttpFilter {
 
     private static final Duration PAUSE = Duration.ofSeconds(JsonErrorHandler.RETRY_AFTER_SECONDS);
 
-    private final transient BooleanSupplier full;
+    private final transient Predicate<HttpServletRequest> refused;
     private final Semaphore waiting;
     private final transient UnreadBody bodies = new UnreadBody();
     private final transient LongSupplier nanoTime;
     private final transient Runnable onRefusal;
 
     /**
-     * @param full whether one more send would be refused; asked for each
+     * @param refused whether the request cannot be served now; asked for each
      * @param mostWaiting of those who have come too early, as each holds its connection's buffers; more are refused
      *     at once
      * @param onRefusal is told of each
      */
-    public LoadSheddingFilter(BooleanSupplier full, int mostWaiting, LongSupplier nanoTime, Runnable onRefusal) {
-        this.full = full;
+    public LoadSheddingFilter(
+            Predicate<HttpServletRequest> refused, int mostWaiting, LongSupplier nanoTime, Runnable onRefusal) {
+        this.refused = refused;
         this.waiting = new Semaphore(mostWaiting);
         this.nanoTime = nanoTime;
         this.onRefusal = onRefusal;
@@ -59,7 +60,7 @@ public final class LoadSheddingFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (SendPath.isSend(request.getMethod(), request.getRequestURI()) && full.getAsBoolean()) {
+        if (refused.test(request)) {
             onRefusal.run();
             refuse(request, response);
         } else {

@@ -1,14 +1,14 @@
 package dev.parley.bootstrap.metrics;
 
-import com.google.common.base.Suppliers;
+import com.codahale.metrics.health.HealthCheckRegistry;
 import dev.parley.adapters.persistence.conversation.GroupedMessageSending;
 import dev.parley.adapters.rest.v1.EventApi;
 import dev.parley.adapters.rest.v1.event.follow.Ending;
-import dev.parley.application.port.out.activity.ActivityOutbox;
-import dev.parley.application.port.out.activity.ActivityOutbox.Backlog;
+import dev.parley.bootstrap.health.CommitCanary;
+import dev.parley.bootstrap.health.RelayHealthCheck;
+import dev.parley.bootstrap.health.RelayHealthCheck.Look;
 import dev.parley.bootstrap.password.HashingLane;
 import dev.parley.bootstrap.relay.RelayLoop;
-import dev.parley.domain.shared.UnavailableException;
 import io.prometheus.metrics.core.metrics.CounterWithCallback;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.core.metrics.Info;
@@ -16,35 +16,57 @@ import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import org.apache.tomcat.jdbc.pool.DataSourceProxy;
 
-/** Levels that are looked up when {@code /prometheus} is read. What cannot be looked up then is left out. */
+/** Levels that are looked up when {@code /prometheus} is read, which waits for no database. */
 public final class OperationalGauges {
-
-    /** Both gauges of the outbox look at it once for a scrape: counting it costs what waits in it. */
-    private static final Duration ONE_SCRAPE = Duration.ofMillis(100);
 
     private OperationalGauges() {}
 
-    /** How much waits for the log store, how long it has waited, and how much this node has carried there. */
-    public static void registerRelay(PrometheusRegistry registry, ActivityOutbox outbox, RelayLoop relay, Clock clock) {
-        Supplier<Optional<Backlog>> backlog = Suppliers.memoizeWithExpiration(() -> backlog(outbox), ONE_SCRAPE);
-        GaugeWithCallback.builder()
-                .name("parley_outbox_depth")
-                .help("Activities that wait for the log store.")
-                .callback(level -> backlog.get().ifPresent(waiting -> level.call((double) waiting.count())))
-                .register(registry);
-        GaugeWithCallback.builder()
-                .name("parley_relay_lag_seconds")
-                .help("How long the oldest waiting activity has waited.")
-                .callback(level -> backlog.get().ifPresent(waiting -> level.call(lag(waiting, clock))))
-                .register(registry);
+    /**
+     * How much waited for the log store when the health check looked last, how long, and how much this node has carried there.
+     */
+    public static void registerRelay(
+            PrometheusRegistry registry, RelayHealthCheck outbox, RelayLoop relay, Clock clock) {
+        look(registry, outbox, "parley_outbox_depth", "Activities that wait for the log store.", Look::count);
+        look(
+                registry,
+                outbox,
+                "parley_relay_lag_seconds",
+                "How long the oldest waiting activity has waited.",
+                look -> seconds(look.lag()));
+        look(
+                registry,
+                outbox,
+                "parley_outbox_age_seconds",
+                "How long ago the outbox was looked at for the other two.",
+                look -> seconds(Duration.between(look.at(), clock.instant())));
         CounterWithCallback.builder()
                 .name("parley_relay_carried_total")
                 .help("Activities that this node has carried to the log store.")
                 .callback(level -> level.call((double) relay.relayed()))
+                .register(registry);
+    }
+
+    /** The last result of each health check. None of them waits for anything: those that would run in the background. */
+    public static void registerHealth(PrometheusRegistry registry, HealthCheckRegistry checks) {
+        GaugeWithCallback.builder()
+                .name("parley_health")
+                .help("Whether the last result of the health check was healthy (1) or not (0).")
+                .labelNames("check")
+                .callback(level -> checks.runHealthChecks()
+                        .forEach((check, result) -> level.call(result.isHealthy() ? 1 : 0, check)))
+                .register(registry);
+    }
+
+    /** How far the clock of this node is ahead of the clock of the database; nothing before they were compared. */
+    public static void registerClock(PrometheusRegistry registry, CommitCanary canary) {
+        GaugeWithCallback.builder()
+                .name("parley_clock_skew_seconds")
+                .help(
+                        "How far the clock of this node was ahead of the clock of the database when they were compared last.")
+                .callback(level -> canary.skew().ifPresent(skew -> level.call(seconds(skew.ahead()))))
                 .register(registry);
     }
 
@@ -119,18 +141,20 @@ public final class OperationalGauges {
                 .addLabelValues(version, Runtime.version().toString());
     }
 
-    private static Optional<Backlog> backlog(ActivityOutbox outbox) {
-        try {
-            return Optional.of(outbox.backlog());
-        } catch (UnavailableException e) {
-            return Optional.empty();
-        }
+    private static void look(
+            PrometheusRegistry registry,
+            RelayHealthCheck outbox,
+            String name,
+            String help,
+            ToDoubleFunction<Look> value) {
+        GaugeWithCallback.builder()
+                .name(name)
+                .help(help)
+                .callback(level -> outbox.last().ifPresent(look -> level.call(value.applyAsDouble(look))))
+                .register(registry);
     }
 
-    private static double lag(Backlog backlog, Clock clock) {
-        return backlog.oldestAt()
-                .map(at -> Duration.between(at, clock.instant()).toMillis() / 1000.0)
-                .map(seconds -> Math.max(0, seconds))
-                .orElse(0.0);
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / 1000.0;
     }
 }

@@ -23,6 +23,7 @@ public final class ServiceMetrics {
     private final Counter limited;
     private final Counter slowClients;
     private final Counter shed;
+    private final Counter unavailable;
 
     public ServiceMetrics(PrometheusRegistry registry) {
         this.requests = Histogram.builder()
@@ -55,6 +56,11 @@ public final class ServiceMetrics {
                 .name("parley_sends_shed_total")
                 .help("Sends refused before anybody had looked at them, because too many waited.")
                 .register(registry);
+        this.unavailable = Counter.builder()
+                .name("parley_requests_unavailable_total")
+                .help(
+                        "Requests refused at once because the database did not commit or the clock of the node was wrong.")
+                .register(registry);
         logins.initLabelValues("ok");
         logins.initLabelValues("failed");
     }
@@ -82,6 +88,11 @@ public final class ServiceMetrics {
     /** A send was refused before anybody had looked at it. */
     public void sendShed() {
         shed.inc();
+    }
+
+    /** A request was refused because the node could not work. */
+    public void unavailable() {
+        unavailable.inc();
     }
 
     void login(boolean ok) {

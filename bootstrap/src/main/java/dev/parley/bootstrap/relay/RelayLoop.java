@@ -10,6 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,14 +26,20 @@ public final class RelayLoop implements Managed {
 
     private final ActivityRelay relay;
     private final Duration idle;
+    private final BooleanSupplier mayWork;
     private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("activity-relay").daemon().factory());
     private final AtomicReference<RelayState> state = new AtomicReference<>(new RelayState.Standby());
     private final AtomicLong relayed = new AtomicLong();
 
-    public RelayLoop(ActivityRelay relay, Duration idle) {
+    /**
+     * @param idle the pause when nothing is left, and after a failure
+     * @param mayWork false while the database does not commit: each turn would leave a connection behind that waits
+     */
+    public RelayLoop(ActivityRelay relay, Duration idle, BooleanSupplier mayWork) {
         this.relay = relay;
         this.idle = idle;
+        this.mayWork = mayWork;
     }
 
     @Override
@@ -64,7 +71,7 @@ public final class RelayLoop implements Managed {
 
     private void runUntilEmpty() {
         boolean more = true;
-        while (more && !Thread.currentThread().isInterrupted()) {
+        while (more && mayWork.getAsBoolean() && !Thread.currentThread().isInterrupted()) {
             more = turn();
         }
     }

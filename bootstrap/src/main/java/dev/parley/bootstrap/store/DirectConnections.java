@@ -9,20 +9,35 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class DirectConnections {
 
     private static final int CONNECT_SECONDS = 5;
+    private static final int CANARY_CONNECT_SECONDS = 2;
+    private static final int CANARY_SOCKET_SECONDS = 6;
 
     private DirectConnections() {}
 
     public static DataSource to(DatabaseAccess access, StoreConfiguration store) {
+        PGSimpleDataSource dataSource = basic(access, "parley-lock", CONNECT_SECONDS);
+        dataSource.setSocketTimeout((int) store.socketTimeout().toSeconds());
+        return dataSource;
+    }
+
+    /** Connections that are given up sooner than others, as the node must know soon whether its database works. */
+    public static DataSource forCanary(DatabaseAccess access) {
+        PGSimpleDataSource dataSource = basic(access, "parley-canary", CANARY_CONNECT_SECONDS);
+        dataSource.setSocketTimeout(CANARY_SOCKET_SECONDS);
+        dataSource.setCancelSignalTimeout(CANARY_CONNECT_SECONDS);
+        return dataSource;
+    }
+
+    private static PGSimpleDataSource basic(DatabaseAccess access, String name, int connectSeconds) {
         PGSimpleDataSource dataSource = new PGSimpleDataSource();
         dataSource.setUrl(access.jdbcUrl());
         dataSource.setUser(access.user());
         dataSource.setPassword(access.password());
-        dataSource.setApplicationName("parley-lock");
-        dataSource.setConnectTimeout(CONNECT_SECONDS);
-        dataSource.setLoginTimeout(CONNECT_SECONDS);
+        dataSource.setApplicationName(name);
+        dataSource.setConnectTimeout(connectSeconds);
+        dataSource.setLoginTimeout(connectSeconds);
         dataSource.setTcpKeepAlive(true);
         dataSource.setLogServerErrorDetail(false);
-        dataSource.setSocketTimeout((int) store.socketTimeout().toSeconds());
         return dataSource;
     }
 }

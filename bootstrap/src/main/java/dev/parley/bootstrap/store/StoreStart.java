@@ -4,7 +4,9 @@ import dev.parley.bootstrap.postgres.DatabaseAccess;
 import dev.parley.bootstrap.postgres.DurabilityCheck;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Clock;
 
 /** What must be true of the stores before the service starts on them. */
 public final class StoreStart {
@@ -14,13 +16,18 @@ public final class StoreStart {
 
     private StoreStart() {}
 
-    /** @throws StoreStartException with one line, if a store cannot be reached, is too old, or would forget what it acknowledged */
-    public static void require(StoreAccess access) {
-        require("database", access.state());
-        require("activityDatabase", access.log());
+    /**
+     * @param clock of this node, which is compared with the clock of the state database; by that of the log store nothing is
+     *     decided
+     * @throws StoreStartException with one line, if a store cannot be reached, is too old, or would forget what it
+     *     acknowledged, or if the clocks differ
+     */
+    public static void require(StoreAccess access, Clock clock) {
+        require("database", access.state(), connection -> requireSameTime(connection, clock));
+        require("activityDatabase", access.log(), connection -> {});
     }
 
-    private static void require(String store, DatabaseAccess access) {
+    private static void require(String store, DatabaseAccess access, Requirement more) {
         DriverManager.setLoginTimeout(10);
         try (Connection connection = DriverManager.getConnection(access.jdbcUrl(), access.user(), access.password())) {
             int version = connection.getMetaData().getDatabaseMajorVersion();
@@ -29,12 +36,28 @@ public final class StoreStart {
                         .formatted(store, version, OLDEST_SERVER, access.address()));
             }
             DurabilityCheck.requireDurable(connection);
+            more.of(connection);
         } catch (SQLException e) {
             throw new StoreStartException(
                     "%s cannot be reached at %s as user \"%s\": %s"
                             .formatted(store, access.address(), access.user(), firstLine(e)),
                     e);
         }
+    }
+
+    private static void requireSameTime(Connection connection, Clock clock) throws SQLException {
+        try (PreparedStatement time = connection.prepareStatement("SELECT clock_timestamp()")) {
+            ClockSkew skew = ClockSkew.read(time, clock);
+            if (!skew.isTolerable()) {
+                throw new StoreStartException("%s; they may differ by %d s: set the clock of this node (NTP)"
+                        .formatted(skew.text(), ClockSkew.TOLERANCE.toSeconds()));
+            }
+        }
+    }
+
+    @FunctionalInterface
+    private interface Requirement {
+        void of(Connection connection) throws SQLException;
     }
 
     private static String firstLine(SQLException e) {

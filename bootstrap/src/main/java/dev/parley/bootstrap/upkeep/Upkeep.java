@@ -4,17 +4,19 @@ import dev.parley.domain.shared.UnavailableException;
 import io.dropwizard.lifecycle.Managed;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Does the chores of a node while it runs, one at a time. One that has found much to do is done again soon, until it
  * does not: so it keeps up with whatever there is, and the others have their turns meanwhile. One that fails is done
- * again when its time has come.
+ * again when its time has come. While the node must not work none of them is done.
  */
 public final class Upkeep implements Managed {
 
@@ -27,11 +29,16 @@ public final class Upkeep implements Managed {
     private static final int LOGGED_AFTER = 1_000;
 
     private final List<Chore> chores;
+    private final Supplier<Optional<String>> obstacle;
     private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("upkeep").daemon().factory());
 
-    public Upkeep(List<Chore> chores) {
+    private boolean isHeldUp;
+
+    /** @param obstacle why the node must not work now; empty if it may */
+    public Upkeep(List<Chore> chores, Supplier<Optional<String>> obstacle) {
         this.chores = List.copyOf(chores);
+        this.obstacle = obstacle;
     }
 
     @Override
@@ -57,7 +64,7 @@ public final class Upkeep implements Managed {
     }
 
     private void run(Turn turn) {
-        int count = count(turn.chore());
+        int count = mayWork() ? count(turn.chore()) : 0;
         Turn next = turn.with(count);
         boolean goesOn = turn.chore().goesOnAfter(count);
         if (!goesOn || next.steps() == LOGGED_AFTER) {
@@ -65,6 +72,18 @@ public final class Upkeep implements Managed {
             next = new Turn(turn.chore(), 0, 0);
         }
         schedule(next, goesOn ? BETWEEN_STEPS : turn.chore().interval());
+    }
+
+    /** Logs when that changes. */
+    private boolean mayWork() {
+        Optional<String> reason = obstacle.get();
+        if (reason.isPresent() && !isHeldUp) {
+            LOG.warn("maintenance jobs pause: {}", reason.get());
+        } else if (reason.isEmpty() && isHeldUp) {
+            LOG.info("maintenance jobs run again");
+        }
+        isHeldUp = reason.isPresent();
+        return reason.isEmpty();
     }
 
     /** Nothing if it failed: it is left until its time has come. */

@@ -15,10 +15,12 @@ final class BaseModule extends AbstractModule {
 
     private final ParleyConfiguration configuration;
     private final ResourceStack resources;
+    private final Clock clock;
 
-    BaseModule(ParleyConfiguration configuration, ResourceStack resources) {
+    BaseModule(ParleyConfiguration configuration, ResourceStack resources, Clock clock) {
         this.configuration = configuration;
         this.resources = resources;
+        this.clock = clock;
     }
 
     @Override
@@ -26,7 +28,7 @@ final class BaseModule extends AbstractModule {
         bind(ParleyConfiguration.class).toInstance(configuration);
         bind(ResourceStack.class).toInstance(resources);
         // The stores keep microseconds, so nothing in the service ever sees a finer time.
-        bind(Clock.class).toInstance(Clock.tick(Clock.systemUTC(), MICROSECOND));
+        bind(Clock.class).toInstance(Clock.tick(clock, MICROSECOND));
     }
 
     @Provides

@@ -10,6 +10,7 @@ import com.google.inject.Stage;
 import com.google.inject.spi.Message;
 import dev.parley.bootstrap.configuration.ParleyConfiguration;
 import io.dropwizard.core.setup.Environment;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -33,10 +34,10 @@ public final class ModulePlan {
 
     /** A node that serves. */
     public static ModulePlan forServing(
-            ParleyConfiguration configuration, Environment environment, ResourceStack resources) {
+            ParleyConfiguration configuration, Environment environment, ResourceStack resources, Clock clock) {
         boolean external = configuration.getDatabase().isExternal();
         return new ModulePlan(List.of(
-                new BaseModule(configuration, resources),
+                new BaseModule(configuration, resources, clock),
                 external ? new ExternalStoresModule() : new EmbeddedStoresModule(),
                 new PoolsModule(whenServing(configuration), environment.metrics()),
                 new DropwizardJdbiModule(environment),
@@ -55,7 +56,7 @@ public final class ModulePlan {
     public static ModulePlan forCommand(ParleyConfiguration configuration, ResourceStack resources) {
         boolean external = configuration.getDatabase().isExternal();
         return new ModulePlan(List.of(
-                new BaseModule(configuration, resources),
+                new BaseModule(configuration, resources, Clock.systemUTC()),
                 external ? new ExternalStoresModule() : new JoinedStoresModule(),
                 new PoolsModule(SchemaPolicy.MIGRATE_UNSHARED, new MetricRegistry()),
                 new PlainJdbiModule(),

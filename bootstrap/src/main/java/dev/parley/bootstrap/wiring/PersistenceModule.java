@@ -24,6 +24,7 @@ import dev.parley.adapters.persistence.receipt.JdbiReadReceipts;
 import dev.parley.adapters.persistence.session.CachedSessions;
 import dev.parley.adapters.persistence.session.JdbiSessions;
 import dev.parley.adapters.persistence.session.JdbiStreamTickets;
+import dev.parley.adapters.persistence.shared.DatabaseTime;
 import dev.parley.adapters.persistence.shared.JdbiUnitOfWork;
 import dev.parley.adapters.persistence.shared.StateStore;
 import dev.parley.adapters.persistence.user.CachedUsers;
@@ -83,6 +84,12 @@ final class PersistenceModule extends AbstractModule {
     @Singleton
     UnitOfWork unitOfWork(StateStore store) {
         return new JdbiUnitOfWork(store);
+    }
+
+    @Provides
+    @Singleton
+    DatabaseTime databaseTime(StateStore store) {
+        return new DatabaseTime(store);
     }
 
     @Provides

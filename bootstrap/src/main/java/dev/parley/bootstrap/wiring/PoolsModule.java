@@ -10,6 +10,7 @@ import dev.parley.bootstrap.store.StoreAccess;
 import dev.parley.bootstrap.store.StoreServer;
 import dev.parley.bootstrap.store.StoreStart;
 import io.dropwizard.db.ManagedDataSource;
+import java.time.Clock;
 
 /** Connections to both stores, once they are fit to be used. */
 final class PoolsModule extends AbstractModule {
@@ -24,9 +25,9 @@ final class PoolsModule extends AbstractModule {
 
     @Provides
     @Singleton
-    StoreAccess access(StoreServer server) {
+    StoreAccess access(StoreServer server, Clock clock) {
         StoreAccess access = server.access();
-        StoreStart.require(access);
+        StoreStart.require(access, clock);
         schemaPolicy.prepare(server);
         return access;
     }

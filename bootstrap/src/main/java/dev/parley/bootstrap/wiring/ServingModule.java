@@ -17,15 +17,21 @@ import dev.parley.application.port.in.session.LogOutUseCase;
 import dev.parley.application.port.in.user.CheckNameUseCase;
 import dev.parley.application.port.in.user.FindUserUseCase;
 import dev.parley.application.port.in.user.RegisterUserUseCase;
+import dev.parley.application.port.out.activity.ActivityOutbox;
 import dev.parley.application.service.activity.ActivityRelay;
 import dev.parley.application.service.conversation.SendMessageService;
 import dev.parley.bootstrap.configuration.ParleyConfiguration;
+import dev.parley.bootstrap.health.CommitCanary;
+import dev.parley.bootstrap.health.RelayHealthCheck;
 import dev.parley.bootstrap.http.RequestIds;
 import dev.parley.bootstrap.metrics.MeteredSendMessage;
 import dev.parley.bootstrap.metrics.ServiceMetrics;
 import dev.parley.bootstrap.relay.RelayLoop;
+import dev.parley.bootstrap.store.DirectConnections;
+import dev.parley.bootstrap.store.StoreAccess;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.security.SecureRandom;
+import java.time.Clock;
 
 /** What a serving node has beyond the core: the HTTP surface, metrics, and the relay. */
 final class ServingModule extends AbstractModule {
@@ -56,8 +62,25 @@ final class ServingModule extends AbstractModule {
 
     @Provides
     @Singleton
-    RelayLoop relayLoop(ActivityRelay relay, ParleyConfiguration configuration) {
-        return new RelayLoop(relay, configuration.getRelay().idle().toJavaDuration());
+    CommitCanary canary(StoreAccess access, SecureRandom random, Clock clock) {
+        return new CommitCanary(DirectConnections.forCanary(access.state()), random.nextInt(), clock, System::nanoTime);
+    }
+
+    @Provides
+    @Singleton
+    RelayLoop relayLoop(ActivityRelay relay, ParleyConfiguration configuration, CommitCanary canary) {
+        return new RelayLoop(
+                relay,
+                configuration.getRelay().idle().toJavaDuration(),
+                () -> canary.obstacle().isEmpty());
+    }
+
+    @Provides
+    @Singleton
+    RelayHealthCheck relayHealth(
+            ActivityOutbox outbox, RelayLoop relay, ParleyConfiguration configuration, Clock clock) {
+        return new RelayHealthCheck(
+                outbox, relay, configuration.getRelay().maxLag().toJavaDuration(), clock);
     }
 
     @Provides

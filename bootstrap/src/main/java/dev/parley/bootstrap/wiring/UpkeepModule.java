@@ -3,6 +3,7 @@ package dev.parley.bootstrap.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import dev.parley.adapters.persistence.shared.DatabaseTime;
 import dev.parley.application.port.in.erasure.ContinueErasuresUseCase;
 import dev.parley.application.port.out.conversation.Messages;
 import dev.parley.application.port.out.event.EventEpochs;
@@ -12,11 +13,11 @@ import dev.parley.application.port.out.limit.SharedLimits;
 import dev.parley.application.port.out.session.Sessions;
 import dev.parley.application.port.out.session.StreamTickets;
 import dev.parley.bootstrap.configuration.ParleyConfiguration;
+import dev.parley.bootstrap.health.CommitCanary;
 import dev.parley.bootstrap.upkeep.Chore;
 import dev.parley.bootstrap.upkeep.EpochWatch;
 import dev.parley.bootstrap.upkeep.Upkeep;
 import dev.parley.domain.conversation.IdempotencyKey;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
@@ -43,7 +44,14 @@ final class UpkeepModule extends AbstractModule {
 
     @Provides
     @Singleton
-    Upkeep upkeep(
+    Upkeep upkeep(List<Chore> chores, CommitCanary canary) {
+        return new Upkeep(chores, canary::obstacle);
+    }
+
+    /** What is old is old by the clock of the database: the clock of a node may be wrong. */
+    @Provides
+    @Singleton
+    List<Chore> chores(
             Sessions sessions,
             StreamTickets tickets,
             UserEvents events,
@@ -53,29 +61,28 @@ final class UpkeepModule extends AbstractModule {
             SharedLimits limits,
             FailureStreaks streaks,
             ParleyConfiguration configuration,
-            Clock clock) {
+            DatabaseTime time) {
         Duration kept = configuration.getEvents().retention().toJavaDuration();
         Duration failuresKept =
                 configuration.getRateLimits().failedLogins().forgottenAfter().toJavaDuration();
-        return new Upkeep(List.of(
-                new Chore("expired sessions forgotten", NOW_AND_THEN, () -> sessions.removeExpired(clock.instant())),
-                new Chore("unused stream tickets forgotten", OFTEN, () -> tickets.removeExpired(clock.instant())),
+        return List.of(
+                new Chore("expired sessions forgotten", NOW_AND_THEN, () -> sessions.removeExpired(time.now())),
+                new Chore("unused stream tickets forgotten", OFTEN, () -> tickets.removeExpired(time.now())),
                 new Chore(
                         "old events forgotten",
                         OFTEN,
-                        () -> events.removeBefore(clock.instant().minus(kept))),
+                        () -> events.removeBefore(time.now().minus(kept))),
                 new Chore(
                         "old idempotency keys forgotten",
                         OFTEN,
-                        () -> messages.forgetKeys(clock.instant().minus(IdempotencyKey.LIFETIME))),
-                new Chore(
-                        "limits forgotten that are full again", OFTEN, FLOOD, () -> limits.removeFull(clock.instant())),
+                        () -> messages.forgetKeys(time.now().minus(IdempotencyKey.LIFETIME))),
+                new Chore("limits forgotten that are full again", OFTEN, FLOOD, () -> limits.removeFull(time.now())),
                 new Chore(
                         "old failures forgotten",
                         OFTEN,
                         FLOOD,
-                        () -> streaks.removeBefore(clock.instant().minus(failuresKept))),
+                        () -> streaks.removeBefore(time.now().minus(failuresKept))),
                 new Chore("epochs of events begun, because the store has another history", SOON, epochs::verify),
-                new Chore("accounts erased to the end", BEFORE_LONG, erasures::continueErasures)));
+                new Chore("accounts erased to the end", BEFORE_LONG, erasures::continueErasures));
     }
 }

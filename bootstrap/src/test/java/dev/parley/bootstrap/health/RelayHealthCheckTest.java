@@ -29,7 +29,8 @@ final class RelayHealthCheckTest {
     private final OutboxWith outbox = new OutboxWith();
     private final RelayLoop relay = new RelayLoop(
             new ActivityRelay(new InMemoryRelayLeadership(), outbox, new InMemoryActivityLog(), 1),
-            Duration.ofMillis(1));
+            Duration.ofMillis(1),
+            () -> true);
     private final RelayHealthCheck check = new RelayHealthCheck(outbox, relay, MAX_LAG, clock);
 
     @Test

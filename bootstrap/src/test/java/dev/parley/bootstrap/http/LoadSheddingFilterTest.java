@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.adapters.rest.request.LingeringCloseFilter;
+import dev.parley.adapters.rest.request.SendPath;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -66,7 +67,13 @@ final class LoadSheddingFilterTest {
         add(context, new BrokenBodyFilter());
         add(context, new LingeringCloseFilter());
         add(context, new Watching());
-        add(context, new LoadSheddingFilter(full::get, mostWaiting, now::get, refused::incrementAndGet));
+        add(
+                context,
+                new LoadSheddingFilter(
+                        request -> full.get() && SendPath.isSend(request.getMethod(), request.getRequestURI()),
+                        mostWaiting,
+                        now::get,
+                        refused::incrementAndGet));
         context.addServlet(new Endpoint(), "/*");
         server.addConnector(connector);
         server.setHandler(context);

@@ -3,12 +3,16 @@ package dev.parley.bootstrap.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.codahale.metrics.MetricRegistry;
+import com.codahale.metrics.health.HealthCheck;
+import com.codahale.metrics.health.HealthCheck.Result;
+import com.codahale.metrics.health.HealthCheckRegistry;
 import dev.parley.application.port.out.activity.ActivityOutbox;
 import dev.parley.application.service.activity.ActivityRelay;
 import dev.parley.application.testkit.InMemoryActivityLog;
 import dev.parley.application.testkit.InMemoryRelayLeadership;
 import dev.parley.application.testkit.TestClock;
 import dev.parley.bootstrap.configuration.StoreConfiguration;
+import dev.parley.bootstrap.health.RelayHealthCheck;
 import dev.parley.bootstrap.password.HashingLane;
 import dev.parley.bootstrap.relay.RelayLoop;
 import dev.parley.bootstrap.store.Pools;
@@ -37,17 +41,22 @@ final class OperationalGaugesTest {
     @Test
     void theRelayShowsWhatWaitsHowLongAndWhatItHasCarried() throws Exception {
         OutboxOf outbox = new OutboxOf(new ActivityOutbox.Backlog(7, Optional.of(clock.instant())));
-        OperationalGauges.registerRelay(registry, outbox, relay(outbox), clock);
         clock.advance(java.time.Duration.ofMillis(2500));
+        registerRelay(outbox);
+        clock.advance(java.time.Duration.ofMillis(1500));
 
         assertThat(Scrape.of(registry))
-                .contains("parley_outbox_depth 7.0", "parley_relay_lag_seconds 2.5", "parley_relay_carried_total 0.0");
+                .contains(
+                        "parley_outbox_depth 7.0",
+                        "parley_relay_lag_seconds 2.5",
+                        "parley_outbox_age_seconds 1.5",
+                        "parley_relay_carried_total 0.0");
     }
 
     @Test
     void withoutABacklogThereIsNoLag() throws Exception {
         OutboxOf empty = new OutboxOf(new ActivityOutbox.Backlog(0, Optional.empty()));
-        OperationalGauges.registerRelay(registry, empty, relay(empty), clock);
+        registerRelay(empty);
 
         assertThat(Scrape.of(registry)).contains("parley_outbox_depth 0.0", "parley_relay_lag_seconds 0.0");
     }
@@ -56,7 +65,7 @@ final class OperationalGaugesTest {
     void anActivityOfALaterClockHasNotWaited() throws Exception {
         OutboxOf later = new OutboxOf(
                 new ActivityOutbox.Backlog(1, Optional.of(clock.instant().plusSeconds(9))));
-        OperationalGauges.registerRelay(registry, later, relay(later), clock);
+        registerRelay(later);
 
         assertThat(Scrape.of(registry)).contains("parley_relay_lag_seconds 0.0");
     }
@@ -64,7 +73,7 @@ final class OperationalGaugesTest {
     @Test
     void whatCannotBeLookedUpIsLeftOutAndTheRestIsThere() throws Exception {
         OutboxOf away = new OutboxOf(null);
-        OperationalGauges.registerRelay(registry, away, relay(away), clock);
+        registerRelay(away);
         OperationalGauges.registerBuild(registry, "1.2.3");
 
         assertThat(Scrape.of(registry))
@@ -110,10 +119,38 @@ final class OperationalGaugesTest {
         }
     }
 
+    @Test
+    void eachHealthCheckIsOneOrNought() throws Exception {
+        HealthCheckRegistry checks = new HealthCheckRegistry();
+        checks.register("good", check(Result.healthy()));
+        checks.register("bad", check(Result.unhealthy("broken")));
+        OperationalGauges.registerHealth(registry, checks);
+
+        assertThat(Scrape.of(registry))
+                .contains("parley_health{check=\"bad\"} 0.0", "parley_health{check=\"good\"} 1.0");
+    }
+
+    private static HealthCheck check(Result result) {
+        return new HealthCheck() {
+            @Override
+            protected Result check() {
+                return result;
+            }
+        };
+    }
+
+    private void registerRelay(ActivityOutbox outbox) {
+        RelayLoop relay = relay(outbox);
+        RelayHealthCheck check = new RelayHealthCheck(outbox, relay, java.time.Duration.ofMinutes(1), clock);
+        check.execute();
+        OperationalGauges.registerRelay(registry, check, relay, clock);
+    }
+
     private static RelayLoop relay(ActivityOutbox outbox) {
         return new RelayLoop(
                 new ActivityRelay(new InMemoryRelayLeadership(), outbox, new InMemoryActivityLog(), 1),
-                java.time.Duration.ofSeconds(1));
+                java.time.Duration.ofSeconds(1),
+                () -> true);
     }
 
     private static StoreConfiguration settings() {

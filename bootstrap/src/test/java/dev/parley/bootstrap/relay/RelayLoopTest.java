@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -41,8 +42,9 @@ final class RelayLoopTest {
     private final InMemoryStores stores = InMemoryStores.empty();
     private final InMemoryRelayLeadership leadership = new InMemoryRelayLeadership();
     private final FailingLog log = new FailingLog();
-    private final RelayLoop loop =
-            new RelayLoop(new ActivityRelay(leadership, stores.outbox(), log, BATCH), Duration.ofMillis(1));
+    private final AtomicBoolean mayWork = new AtomicBoolean(true);
+    private final RelayLoop loop = new RelayLoop(
+            new ActivityRelay(leadership, stores.outbox(), log, BATCH), Duration.ofMillis(1), mayWork::get);
     private final Logger logger = (Logger) LoggerFactory.getLogger(RelayLoop.class);
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
     private boolean stopped;
@@ -100,6 +102,18 @@ final class RelayLoopTest {
         other.resign();
 
         await().until(() -> loop.state() instanceof RelayState.Relaying);
+        await().until(() -> log.size() == 1);
+    }
+
+    @Test
+    void pausesWhileTheNodeMustNotWork() {
+        mayWork.set(false);
+        record(1);
+        loop.start();
+        await().during(Duration.ofMillis(50)).until(() -> log.size() == 0);
+
+        mayWork.set(true);
+
         await().until(() -> log.size() == 1);
     }
 

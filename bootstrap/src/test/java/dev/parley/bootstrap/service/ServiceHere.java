@@ -13,6 +13,7 @@ import io.dropwizard.testing.ConfigOverride;
 import io.dropwizard.testing.DropwizardTestSupport;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,11 @@ final class ServiceHere implements AutoCloseable {
 
     /** On databases that somebody else runs. */
     static ServiceHere start(Path home, Stores stores) {
+        return start(home, stores, Clock.systemUTC());
+    }
+
+    /** With another clock. */
+    static ServiceHere start(Path home, Stores stores, Clock clock) {
         List<ConfigOverride> overrides = new ArrayList<>(UNLIMITED);
         overrides.addAll(at("database.", stores.state()));
         overrides.addAll(at("activityDatabase.", stores.log()));
@@ -74,7 +80,7 @@ final class ServiceHere implements AutoCloseable {
                 ConfigOverride.config("migrations.activityUser", stores.owner().user()));
         overrides.add(ConfigOverride.config(
                 "migrations.activityPassword", stores.owner().password()));
-        return start(home, Settings.configFile(), overrides);
+        return start(home, Settings.configFile(), overrides, clock);
     }
 
     private static List<ConfigOverride> at(String key, DatabaseAccess access) {
@@ -96,6 +102,10 @@ final class ServiceHere implements AutoCloseable {
     }
 
     private static ServiceHere start(Path home, Path configFile, List<ConfigOverride> more) {
+        return start(home, configFile, more, Clock.systemUTC());
+    }
+
+    private static ServiceHere start(Path home, Path configFile, List<ConfigOverride> more, Clock clock) {
         List<ConfigOverride> all = new ArrayList<>(more);
         all.add(ConfigOverride.config("dataDirectory", dataDirectory(home).toString()));
         all.add(ConfigOverride.config(
@@ -105,7 +115,7 @@ final class ServiceHere implements AutoCloseable {
         all.add(ConfigOverride.config("server.applicationConnectors[0].port", "0"));
         all.add(ConfigOverride.config("server.adminConnectors[0].port", "0"));
         all.add(ConfigOverride.config("health.shutdownWaitPeriod", "10ms"));
-        ServiceHere service = new ServiceHere(home, new Support(configFile, all.toArray(ConfigOverride[]::new)));
+        ServiceHere service = new ServiceHere(home, new Support(configFile, clock, all.toArray(ConfigOverride[]::new)));
         service.support.beforeUnchecked();
         return service;
     }
@@ -199,14 +209,17 @@ final class ServiceHere implements AutoCloseable {
 
     private static final class Support extends DropwizardTestSupport<ParleyConfiguration> {
 
-        Support(Path configFile, ConfigOverride... overrides) {
+        private final Clock clock;
+
+        Support(Path configFile, Clock clock, ConfigOverride... overrides) {
             super(ParleyApplication.class, configFile.toString(), overrides);
+            this.clock = clock;
         }
 
         @Override
         @SuppressWarnings("SystemOut") // as the program does
         public Application<ParleyConfiguration> newApplication() {
-            return new ParleyApplication(System.out);
+            return new ParleyApplication(System.out, clock);
         }
 
         void beforeUnchecked() {

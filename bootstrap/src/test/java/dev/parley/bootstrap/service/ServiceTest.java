@@ -76,7 +76,9 @@ final class ServiceTest {
 
         JsonNode checks = service.admin().get("/healthcheck").json();
 
-        assertThat(checks.at("/database/message").asText()).isEqualTo("the database answers");
+        assertThat(checks.at("/database/message").asText()).matches("the database committed \\d+ ms ago");
+        assertThat(checks.at("/clock/message").asText())
+                .matches("the clock of this node is -?\\d+ ms ahead of the clock of the database");
         assertThat(checks.at("/log-store/message").asText()).isEqualTo("the log store answers");
         assertThat(checks.at("/migrations/message").asText()).isEqualTo("the schema of database is up to date");
         assertThat(checks.at("/log-store-migrations/message").asText())

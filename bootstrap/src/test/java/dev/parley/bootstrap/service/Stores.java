@@ -58,6 +58,10 @@ final class Stores implements AutoCloseable {
         return toLog;
     }
 
+    PostgresFaults faults() {
+        return new PostgresFaults(directory);
+    }
+
     /** The server dies on the spot, as in a crash of its machine. */
     void crash() {
         LeftBehind.server(directory).ifPresent(postmaster -> {

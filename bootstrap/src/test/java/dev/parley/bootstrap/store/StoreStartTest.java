@@ -14,20 +14,26 @@ import java.sql.DriverManager;
 import java.sql.DriverPropertyInfo;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Properties;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class StoreStartTest {
+
+    private static final Clock CLOCK = Clock.systemUTC();
 
     @RegisterExtension
     static final PostgresExtension FORGETFUL = new PostgresExtension();
 
     @Test
     void bothStoresOfAnEmbeddedServerAreFit() {
-        assertThatCode(() -> StoreStart.require(TestStores.access())).doesNotThrowAnyException();
+        assertThatCode(() -> StoreStart.require(TestStores.access(), CLOCK)).doesNotThrowAnyException();
     }
 
     @Test
@@ -35,7 +41,7 @@ final class StoreStartTest {
         DatabaseAccess right = TestStores.access().state();
         DatabaseAccess wrong = new DatabaseAccess(right.jdbcUrl() + "?password=gu3ss", right.user(), "gu3ss");
 
-        assertThatThrownBy(() -> StoreStart.require(stores(right, wrong)))
+        assertThatThrownBy(() -> StoreStart.require(stores(right, wrong), CLOCK))
                 .isInstanceOf(StoreStartException.class)
                 .hasMessageStartingWith("activityDatabase cannot be reached at " + right.jdbcUrl()
                         + " as user \"parley_app\": FATAL: password authentication failed")
@@ -48,8 +54,28 @@ final class StoreStartTest {
         DatabaseAccess forgetful = new DatabaseAccess(
                 FORGETFUL.url(PostgresExtension.APP, PostgresExtension.STATE), PostgresExtension.APP, "");
 
-        assertThatThrownBy(() -> StoreStart.require(stores(forgetful, forgetful)))
+        assertThatThrownBy(() -> StoreStart.require(stores(forgetful, forgetful), CLOCK))
                 .isInstanceOf(NotDurableException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-100 * 86_400, -62, 62, 100 * 86_400})
+    void aClockThatIsWrongIsOneLineWithBothTimes(long secondsAhead) {
+        Clock wrong = Clock.offset(CLOCK, Duration.ofSeconds(secondsAhead));
+
+        assertThatThrownBy(() -> StoreStart.require(TestStores.access(), wrong))
+                .isInstanceOf(StoreStartException.class)
+                .hasMessageMatching(
+                        "the clock of this node says 20\\S+Z, the clock of the database 20\\S+Z; they may differ by"
+                                + " 60 s: set the clock of this node \\(NTP\\)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-50, 50})
+    void aClockThatIsWrongByLessThanAMinuteWillDo(long secondsAhead) {
+        Clock wrong = Clock.offset(CLOCK, Duration.ofSeconds(secondsAhead));
+
+        assertThatCode(() -> StoreStart.require(TestStores.access(), wrong)).doesNotThrowAnyException();
     }
 
     @Test
@@ -59,7 +85,7 @@ final class StoreStartTest {
         try {
             DatabaseAccess old = new DatabaseAccess(OldServer.URL, "app", "");
 
-            assertThatThrownBy(() -> StoreStart.require(stores(old, old)))
+            assertThatThrownBy(() -> StoreStart.require(stores(old, old), CLOCK))
                     .isInstanceOf(StoreStartException.class)
                     .hasMessage("database is PostgreSQL 17; Parley needs 18 or later: " + OldServer.URL);
         } finally {

@@ -12,7 +12,9 @@ import dev.parley.domain.shared.Dependency;
 import dev.parley.domain.shared.UnavailableException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -25,7 +27,8 @@ final class UpkeepTest {
     private static final Duration SELDOM = Duration.ofSeconds(3);
 
     private final AtomicInteger turns = new AtomicInteger();
-    private Upkeep upkeep = new Upkeep(List.of());
+    private final AtomicReference<Optional<String>> obstacle = new AtomicReference<>(Optional.empty());
+    private Upkeep upkeep = new Upkeep(List.of(), obstacle::get);
 
     @AfterEach
     void stop() {
@@ -106,6 +109,38 @@ final class UpkeepTest {
     }
 
     @Test
+    void jobsPauseWhileTheNodeMustNotWorkAndSayItOnce() {
+        ListAppender<ILoggingEvent> logged = new ListAppender<>();
+        logged.start();
+        Logger log = (Logger) LoggerFactory.getLogger(Upkeep.class);
+        log.addAppender(logged);
+        log.setLevel(Level.INFO);
+        AtomicInteger looks = new AtomicInteger();
+        obstacle.set(Optional.of("the clock is wrong"));
+        try {
+            upkeep = new Upkeep(List.of(new Chore("things done", OFTEN, turns::incrementAndGet)), () -> {
+                looks.incrementAndGet();
+                return obstacle.get();
+            });
+            upkeep.start();
+            await().untilAsserted(() -> assertThat(looks).hasValueGreaterThan(3));
+            assertThat(turns).hasValue(0);
+
+            obstacle.set(Optional.empty());
+
+            await().untilAsserted(() -> assertThat(turns).hasValueGreaterThan(2));
+            upkeep.stop();
+            assertThat(logged.list)
+                    .extracting(ILoggingEvent::getFormattedMessage)
+                    .filteredOn(line -> line.startsWith("maintenance"))
+                    .containsExactly("maintenance jobs pause: the clock is wrong", "maintenance jobs run again");
+        } finally {
+            log.setLevel(null);
+            log.detachAppender(logged);
+        }
+    }
+
+    @Test
     void nothingIsDoneAfterTheEnd() {
         begin(new Chore("things done", OFTEN, turns::incrementAndGet));
         await().untilAsserted(() -> assertThat(turns).hasPositiveValue());
@@ -120,7 +155,7 @@ final class UpkeepTest {
     }
 
     private void begin(Chore... chores) {
-        upkeep = new Upkeep(List.of(chores));
+        upkeep = new Upkeep(List.of(chores), obstacle::get);
         upkeep.start();
     }
 }

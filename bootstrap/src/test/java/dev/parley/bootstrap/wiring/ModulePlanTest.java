@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.inject.ConfigurationException;
 import com.google.inject.Injector;
 import com.google.inject.Key;
+import com.google.inject.TypeLiteral;
 import dev.parley.adapters.persistence.PostgresExtension;
 import dev.parley.adapters.rest.classic.ClassicApi;
 import dev.parley.application.port.in.activity.ReadActivityUseCase;
@@ -37,6 +38,7 @@ import dev.parley.bootstrap.store.StoreAccess;
 import dev.parley.bootstrap.store.StoreServer;
 import dev.parley.bootstrap.store.StoreStartException;
 import dev.parley.bootstrap.store.TestStores;
+import dev.parley.bootstrap.upkeep.Chore;
 import dev.parley.domain.limit.Client;
 import dev.parley.domain.limit.Quotas;
 import dev.parley.domain.limit.RequestKind;
@@ -47,12 +49,17 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -90,11 +97,13 @@ final class ModulePlanTest {
         ParleyConfiguration external =
                 configuration(TestStores.access().state(), TestStores.access().log(), false);
 
-        assertThat(ModulePlan.forServing(embedded, environment, resources).names())
+        assertThat(ModulePlan.forServing(embedded, environment, resources, Clock.systemUTC())
+                        .names())
                 .isEqualTo(
                         "BaseModule, EmbeddedStoresModule, PoolsModule, DropwizardJdbiModule, PersistenceModule,"
                                 + " PasswordModule, CoreModule, ConversationModule, EventModule, LimitsModule, ServingModule, V1Module, UpkeepModule");
-        assertThat(ModulePlan.forServing(external, environment, resources).names())
+        assertThat(ModulePlan.forServing(external, environment, resources, Clock.systemUTC())
+                        .names())
                 .isEqualTo(
                         "BaseModule, ExternalStoresModule, PoolsModule, DropwizardJdbiModule, PersistenceModule,"
                                 + " PasswordModule, CoreModule, ConversationModule, EventModule, LimitsModule, ServingModule, V1Module, UpkeepModule");
@@ -112,7 +121,8 @@ final class ModulePlanTest {
                         configuration(
                                 TestStores.access().state(), TestStores.access().log(), false),
                         environment,
-                        resources)
+                        resources,
+                        Clock.systemUTC())
                 .injector();
 
         assertThat(injector.getInstance(ClassicApi.class)).isSameAs(injector.getInstance(ClassicApi.class));
@@ -124,6 +134,114 @@ final class ModulePlanTest {
         assertThat(now).isEqualTo(now.truncatedTo(ChronoUnit.MICROS));
     }
 
+    /** Rows that other nodes have written, dated by the database, under the maintenance of a node whose clock went wrong. */
+    @Test
+    void maintenanceDeletesByTheClockOfTheDatabase() {
+        AtomicReference<java.time.Duration> ahead = new AtomicReference<>(java.time.Duration.ZERO);
+        Injector injector = ModulePlan.forServing(
+                        configuration(
+                                TestStores.access().state(), TestStores.access().log(), false),
+                        environment,
+                        resources,
+                        new SettableClock(ahead))
+                .injector();
+        Jdbi rows = Jdbi.create(
+                TestStores.access().state().jdbcUrl(),
+                TestStores.access().state().user(),
+                TestStores.access().state().password());
+        insert(rows, 987_001, "clock_timestamp()", "clock_timestamp() + interval '1 hour'");
+        insert(rows, 987_002, "clock_timestamp() - interval '40 days'", "clock_timestamp() - interval '1 hour'");
+        assertThat(ages(rows)).hasSize(6 * 2);
+
+        ahead.set(java.time.Duration.ofDays(100));
+        List<Chore> chores = injector.getInstance(Key.get(new TypeLiteral<List<Chore>>() {}));
+        chores.forEach(chore -> chore.work().getAsInt());
+
+        assertThat(ages(rows))
+                .containsExactly(
+                        "failure_streak 987001",
+                        "message_key 987001",
+                        "rate_limit 987001",
+                        "session 987001",
+                        "stream_ticket 987001",
+                        "user_event 987001");
+        rows.useHandle(
+                handle -> { // of which other tests know nothing
+                    handle.execute("DELETE FROM session WHERE user_id = 987001");
+                    handle.execute("DELETE FROM user_event WHERE user_id = 987001");
+                    handle.execute("DELETE FROM message_key WHERE sender_id = 987001");
+                });
+    }
+
+    private static void insert(Jdbi rows, long user, String written, String ends) {
+        rows.useTransaction(handle -> {
+            handle.execute(
+                    "INSERT INTO app_user (id, username, password_hash, registered_at) OVERRIDING SYSTEM VALUE"
+                            + " VALUES (?, ?, '', now())",
+                    user,
+                    "u" + user);
+            handle.execute("INSERT INTO user_head (user_id, event_seq) VALUES (?, 1)", user);
+            handle.execute(
+                    "INSERT INTO session (token_digest, user_id, created_at, last_seen_at, expires_at) VALUES (sha256(?), ?, "
+                            + written + ", " + written + ", " + ends + ")",
+                    bytes(user),
+                    user);
+            handle.execute(
+                    "INSERT INTO stream_ticket SELECT sha256(?), user_id, id, " + ends
+                            + " FROM session WHERE user_id = ?",
+                    bytes(user),
+                    user);
+            handle.execute(
+                    "INSERT INTO user_event (user_id, seq, at, type) VALUES (?, 1, " + written + ", 'BLOCK_CREATED')",
+                    user);
+            handle.execute(
+                    "INSERT INTO message_key VALUES (?, 'key', sha256(?), 1, 1, " + written + ")", user, bytes(user));
+            handle.execute("INSERT INTO rate_limit VALUES (?, sha256(?), " + ends + ")", "" + user, bytes(user));
+            handle.execute("INSERT INTO failure_streak VALUES (sha256(?), ?, " + written + ")", bytes(user), user);
+        });
+    }
+
+    private static byte[] bytes(long user) {
+        return Long.toString(user).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static List<String> ages(Jdbi rows) {
+        return rows.withHandle(
+                handle -> handle.createQuery("""
+                        SELECT 'failure_streak ' || failures AS row FROM failure_streak WHERE failures > 987000
+                        UNION ALL SELECT 'message_key ' || sender_id FROM message_key WHERE sender_id > 987000
+                        UNION ALL SELECT 'rate_limit ' || limit_name FROM rate_limit WHERE limit_name LIKE '987%'
+                        UNION ALL SELECT 'session ' || user_id FROM session WHERE user_id > 987000
+                        UNION ALL SELECT 'stream_ticket ' || user_id FROM stream_ticket WHERE user_id > 987000
+                        UNION ALL SELECT 'user_event ' || user_id FROM user_event WHERE user_id > 987000
+                        ORDER BY 1
+                        """).mapTo(String.class).list());
+    }
+
+    private static final class SettableClock extends Clock {
+
+        private final AtomicReference<java.time.Duration> ahead;
+
+        SettableClock(AtomicReference<java.time.Duration> ahead) {
+            this.ahead = ahead;
+        }
+
+        @Override
+        public Instant instant() {
+            return Clock.systemUTC().instant().plus(ahead.get());
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException("times are UTC here");
+        }
+    }
+
     @Test
     void aNodeWithoutLimitsHasAllThatItServesToo() {
         ParleyConfiguration unlimited = configuration(
@@ -131,7 +249,7 @@ final class ModulePlanTest {
                 TestStores.access().log(),
                 new MigrationsConfiguration(false, "", "", "", ""),
                 Switch.OFF);
-        ModulePlan plan = ModulePlan.forServing(unlimited, environment, resources);
+        ModulePlan plan = ModulePlan.forServing(unlimited, environment, resources, Clock.systemUTC());
 
         AdmitRequestUseCase admit = plan.injector().getInstance(AdmitRequestUseCase.class);
 
@@ -162,8 +280,8 @@ final class ModulePlanTest {
     void whatAModuleThrowsComesThroughAsItIs() {
         ParleyConfiguration embedded = configuration(EMBEDDED, EMBEDDED, false);
 
-        assertThatThrownBy(() ->
-                        ModulePlan.forServing(embedded, environment, resources).injector())
+        assertThatThrownBy(() -> ModulePlan.forServing(embedded, environment, resources, Clock.systemUTC())
+                        .injector())
                 .isInstanceOf(EmbeddedPostgresException.class)
                 .hasMessageContaining("is already in use by another Parley server");
     }
@@ -177,7 +295,8 @@ final class ModulePlanTest {
             DatabaseAccess access =
                     new DatabaseAccess("jdbc:postgresql://127.0.0.1:" + broken.getLocalPort() + "/parley", "app", "");
 
-            assertThatThrownBy(() -> ModulePlan.forServing(configuration(access, access, false), environment, resources)
+            assertThatThrownBy(() -> ModulePlan.forServing(
+                                    configuration(access, access, false), environment, resources, Clock.systemUTC())
                             .injector())
                     .isInstanceOf(StoreStartException.class)
                     .hasMessageStartingWith("database cannot be reached at ");

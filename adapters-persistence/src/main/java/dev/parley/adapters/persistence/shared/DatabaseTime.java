@@ -1,0 +1,19 @@
+package dev.parley.adapters.persistence.shared;
+
+import java.time.Instant;
+
+/** The clock that all nodes share: what deletes by age goes by it and by no node's own. */
+public final class DatabaseTime {
+
+    private final StateStore store;
+
+    public DatabaseTime(StateStore store) {
+        this.store = store;
+    }
+
+    public Instant now() {
+        return store.with(handle -> handle.createQuery("SELECT clock_timestamp()")
+                .mapTo(Instant.class)
+                .one());
+    }
+}

@@ -1,0 +1,70 @@
+package dev.parley.bootstrap.service;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Faults of the PostgreSQL on a data directory that leave its processes alive. */
+record PostgresFaults(Path dataDirectory) {
+
+    private static final String STANDBY = "synchronous_standby_names = ";
+
+    /** Every process stops where it is: connections are accepted by the kernel, and nothing answers. */
+    void pause() {
+        signal("-STOP");
+    }
+
+    void resume() {
+        signal("-CONT");
+    }
+
+    /** Every commit waits for a standby that does not exist; what only reads works. */
+    void awaitStandby() {
+        configure(STANDBY + "'missing'");
+    }
+
+    void forgetStandby() {
+        configure(STANDBY + "''");
+    }
+
+    private void configure(String setting) {
+        try {
+            Files.writeString(
+                    dataDirectory.resolve("postgres").resolve("postgresql.conf"),
+                    setting + "\n",
+                    StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        kill("-HUP", List.of(postmaster().pid()));
+    }
+
+    private void signal(String signal) {
+        ProcessHandle postmaster = postmaster();
+        kill(signal, List.of(postmaster.pid())); // first, so that it starts no more
+        List<Long> children = postmaster.descendants().map(ProcessHandle::pid).toList();
+        if (!children.isEmpty()) {
+            kill(signal, children);
+        }
+    }
+
+    private ProcessHandle postmaster() {
+        return LeftBehind.server(dataDirectory).orElseThrow();
+    }
+
+    /** A child may end before its signal arrives. */
+    private static void kill(String signal, List<Long> pids) {
+        List<String> command = new ArrayList<>(List.of("kill", signal));
+        Stream.of(pids).flatMap(List::stream).map(String::valueOf).forEach(command::add);
+        try {
+            new ProcessBuilder(command).start().onExit().join();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package dev.parley.bootstrap.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The database accepts connections and does not answer, or answers and does not commit. */
+final class StalledDatabaseTest {
+
+    private static final Duration UNREADY_WITHIN = Duration.ofSeconds(5);
+
+    /** What is refused at once, on a machine with other things to do. */
+    private static final Duration AT_ONCE = Duration.ofMillis(500);
+
+    private static final int THREADS = 8;
+
+    /** The connections on which something may be under way when the outage begins, and the canary's. */
+    private static final long MOST_BACKENDS = 8;
+
+    private static final String WAITING_FOR_STANDBY =
+            "SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'SyncRep'";
+
+    @AutoClose
+    private static Stores stores;
+
+    @AutoClose
+    private static ServiceHere service;
+
+    private Api anna;
+    private String peer = "";
+
+    @BeforeAll
+    static void start(@TempDir Path home) throws Exception {
+        stores = Stores.start(home.resolve("stores"));
+        service = ServiceHere.start(Files.createDirectory(home.resolve("service")), stores);
+    }
+
+    @BeforeEach
+    void signUp(TestInfo test) {
+        String name = test.getTestMethod().orElseThrow().getName();
+        peer = "bo-" + name;
+        awaitReady();
+        anna = service.api().signUp("anna-" + name);
+        service.api().signUp(peer);
+    }
+
+    @AfterEach
+    void mend() {
+        stores.faults().resume();
+        stores.faults().forgetStandby();
+    }
+
+    @Test
+    void commitsThatHangMakeTheNodeUnreadyAndItsSendsFailFast() {
+        try (SendingLoad load = SendingLoad.start(THREADS, peer, anna)) {
+            awaiting().until(() -> load.acknowledged().size() > 20);
+            stores.faults().awaitStandby();
+
+            awaitUnready();
+            assertRefusedAtOnce();
+            int before = load.refused().size();
+            awaiting().until(() -> load.refused().size() > before + 5 * THREADS);
+            assertThat(stores.rows().number(WAITING_FOR_STANDBY))
+                    .as("backends that wait for the standby")
+                    .isBetween(1L, MOST_BACKENDS);
+            assertThat(service.admin().get("/live").status()).isEqualTo(200);
+
+            stores.faults().forgetStandby();
+            awaitRecovery(load);
+        }
+        assertThat(stores.rows().number(WAITING_FOR_STANDBY)).isZero();
+    }
+
+    @Test
+    void aDatabaseThatHangsMakesTheNodeUnreadyAndItsSendsFailFast() {
+        try (SendingLoad load = SendingLoad.start(THREADS, peer, anna)) {
+            awaiting().until(() -> load.acknowledged().size() > 20);
+            stores.faults().pause();
+
+            awaitUnready();
+            assertRefusedAtOnce();
+            assertThat(service.admin().get("/live").status()).isEqualTo(200);
+
+            stores.faults().resume();
+            awaitRecovery(load);
+        }
+    }
+
+    @Test
+    void nothingOnTheAdminPortWaitsForADatabaseThatHangs() {
+        stores.faults().pause();
+
+        for (int round = 0; round < 3; round++) {
+            for (String path : List.of("/healthcheck", "/prometheus", "/metrics", "/ready", "/live", "/started")) {
+                assertAnsweredAtOnce(path);
+            }
+            awaitUnready(); // the first round is before it, the second after
+        }
+        assertThat(service.admin().get("/prometheus").text())
+                .contains("parley_health{check=\"database\"} 0.0", "parley_outbox_depth ", "parley_relay_lag_seconds ");
+        awaiting().untilAsserted(() -> {
+            assertAnsweredAtOnce("/healthcheck");
+            assertThat(service.admin().get("/prometheus").text())
+                    .contains("parley_health{check=\"relay\"} 0.0", "parley_health{check=\"log-store\"} 0.0");
+        });
+    }
+
+    private static void assertAnsweredAtOnce(String path) {
+        long began = System.nanoTime();
+        service.admin().get(path);
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).as(path).isLessThan(AT_ONCE);
+    }
+
+    private void assertRefusedAtOnce() {
+        long began = System.nanoTime();
+        Answer answer = anna.send(peer, "refused");
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).as("a refusal").isLessThan(AT_ONCE);
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.header("Retry-After")).contains("1");
+        assertThat(answer.json().get("detail").asText()).isEqualTo("Service temporarily unavailable.");
+    }
+
+    private static void awaitRecovery(SendingLoad load) {
+        awaitReady();
+        int before = load.acknowledged().size();
+        awaiting().until(() -> load.acknowledged().size() > before + 20);
+        load.close();
+        assertThat(load.unanswered()).isZero();
+        assertThat(load.refused())
+                .allSatisfy(answer -> assertThat(answer.status()).isEqualTo(503));
+    }
+
+    private static void awaitReady() {
+        awaiting().until(() -> service.admin().get("/ready").status() == 200);
+    }
+
+    private static void awaitUnready() {
+        await().atMost(UNREADY_WITHIN)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> service.admin().get("/ready").status() == 503);
+    }
+
+    private static ConditionFactory awaiting() {
+        return await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50));
+    }
+}

@@ -1,0 +1,135 @@
+package dev.parley.bootstrap.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.parley.bootstrap.store.StoreStartException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The clock of a node and the clock of its database differ. */
+final class WrongClockTest {
+
+    private static final Duration HUNDRED_DAYS = Duration.ofDays(100);
+
+    private final NodeClock clock = new NodeClock();
+
+    @TempDir
+    private Path home;
+
+    @Test
+    void aNodeWithAWrongClockDoesNotStart() throws Exception {
+        clock.setAhead(HUNDRED_DAYS);
+        try (Stores stores = Stores.start(home.resolve("stores"))) {
+            Path node = Files.createDirectory(home.resolve("node"));
+
+            assertThatThrownBy(() -> ServiceHere.start(node, stores, clock))
+                    .hasRootCauseInstanceOf(StoreStartException.class)
+                    .rootCause()
+                    .hasMessageStartingWith("the clock of this node says ")
+                    .hasMessageContaining(", the clock of the database ");
+        }
+    }
+
+    @Test
+    void aNodeWhoseClockGoesWrongPausesAndRecovers() throws Exception {
+        try (Stores stores = Stores.start(home.resolve("stores"));
+                ServiceHere node = ServiceHere.start(Files.createDirectory(home.resolve("node")), stores, clock)) {
+            awaitReady(node, 200);
+            Api anna = node.api().signUp("anna");
+            assertThat(anna.send("anna", "hello", "0198c5a8-0000-7000-8000-000000000001")
+                            .status())
+                    .isEqualTo(201);
+            List<Long> before = rows(stores);
+
+            clock.setAhead(HUNDRED_DAYS);
+
+            awaitReady(node, 503);
+            assertThat(node.admin()
+                            .get("/healthcheck")
+                            .json()
+                            .at("/clock/message")
+                            .asText())
+                    .startsWith("the clock of this node says ")
+                    .contains(", the clock of the database ");
+            assertThat(skew(node)).isBetween(HUNDRED_DAYS.toSeconds() - 10.0, HUNDRED_DAYS.toSeconds() + 10.0);
+            assertThat(anna.send("anna", "dated in a hundred days").status()).isEqualTo(503);
+            assertThat(anna.get("/v1/unread").status())
+                    .as("not 401: the session is valid")
+                    .isEqualTo(503);
+            awaiting().until(() -> node.log().contains("maintenance jobs pause: the clock of this node says "));
+
+            clock.setAhead(Duration.ZERO);
+
+            awaitReady(node, 200);
+            awaiting().until(() -> node.log().contains("maintenance jobs run again"));
+            assertThat(anna.send("anna", "hello again").status()).isEqualTo(201);
+            assertThat(rows(stores).getFirst()).isEqualTo(before.getFirst());
+            assertThat(rows(stores).getLast()).isGreaterThan(before.getLast());
+            assertThat(skew(node)).isBetween(-10.0, 10.0);
+            assertThat(node.log().split("maintenance jobs pause", -1)).hasSize(2);
+        }
+    }
+
+    /** Idempotency keys and events. */
+    private static List<Long> rows(Stores stores) {
+        return List.of(
+                stores.rows().number("SELECT count(*) FROM message_key"),
+                stores.rows().number("SELECT count(*) FROM user_event"));
+    }
+
+    private static double skew(ServiceHere node) {
+        return node.admin()
+                .get("/prometheus")
+                .text()
+                .lines()
+                .filter(line -> line.startsWith("parley_clock_skew_seconds "))
+                .mapToDouble(line -> Double.parseDouble(line.split(" ", -1)[1]))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void awaitReady(ServiceHere node, int status) {
+        awaiting().until(() -> node.admin().get("/ready").status() == status);
+    }
+
+    private static ConditionFactory awaiting() {
+        return await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50));
+    }
+
+    /** The clock of the machine, set wrong by as much as a test says. */
+    private static final class NodeClock extends Clock {
+
+        private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+
+        void setAhead(Duration ahead) {
+            this.ahead.set(ahead);
+        }
+
+        @Override
+        public Instant instant() {
+            return Clock.systemUTC().instant().plus(ahead.get());
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException("times are UTC here");
+        }
+    }
+}
