@@ -49,6 +49,7 @@ final class RightsTest {
                 "UPDATE taken_name SET digest = sha256('')",
                 "DELETE FROM taken_name",
                 "TRUNCATE taken_name",
+                "DELETE FROM commit_canary",
                 "TRUNCATE app_user CASCADE",
                 "ALTER TABLE message ADD COLUMN extra text",
                 "CREATE TABLE extra (id bigint)"
