@@ -44,7 +44,8 @@ public final class InMemorySessions implements Sessions {
     @Override
     public Optional<Session> find(TokenDigest digest) {
         Optional<Session> found =
-                store.read(state -> Optional.ofNullable(state.sessions().get(digest)));
+                store.read(state -> Optional.ofNullable(state.sessions().get(digest))
+                        .filter(session -> !isErased(session.user(), state)));
         found.ifPresentOrElse(session -> familiar.add(digest), () -> familiar.remove(digest));
         return found;
     }
@@ -92,7 +93,12 @@ public final class InMemorySessions implements Sessions {
     public Optional<Session> find(UserId user, SessionId session) {
         return store.read(state -> state.sessions().values().stream()
                 .filter(open -> open.user().equals(user) && open.id().equals(session))
+                .filter(open -> !isErased(user, state))
                 .findFirst());
+    }
+
+    private static boolean isErased(UserId user, InMemoryState state) {
+        return state.users().containsKey(Username.ofErased(user));
     }
 
     @Override

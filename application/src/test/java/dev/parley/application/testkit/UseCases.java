@@ -33,6 +33,7 @@ import dev.parley.application.port.in.user.RegisterUserUseCase;
 import dev.parley.application.port.in.user.SearchUsersUseCase;
 import dev.parley.application.port.in.user.SetPasswordUseCase;
 import dev.parley.application.port.out.session.TokenMinter;
+import dev.parley.application.port.out.shared.UnitOfWork;
 import dev.parley.application.port.out.user.PasswordHasher;
 import dev.parley.application.service.activity.ActivityRelay;
 import dev.parley.application.service.activity.ReadActivityService;
@@ -67,6 +68,7 @@ import dev.parley.application.service.user.GetProfileService;
 import dev.parley.application.service.user.RegisterUserService;
 import dev.parley.application.service.user.SearchUsersService;
 import dev.parley.application.service.user.SetPasswordService;
+import dev.parley.application.testkit.contract.Stores;
 import dev.parley.domain.session.SessionPolicy;
 import java.time.Clock;
 import java.time.Duration;
@@ -109,15 +111,20 @@ public record UseCases(
 
     public static final SessionPolicy POLICY = new SessionPolicy(Duration.ofDays(90), Duration.ofHours(1));
 
-    public static UseCases over(InMemoryStores stores, Clock clock) {
+    public static UseCases over(Stores stores, Clock clock) {
+        return over(stores, stores.unitOfWork(), clock);
+    }
+
+    /** @param unitOfWork over the same state store */
+    public static UseCases over(Stores stores, UnitOfWork unitOfWork, Clock clock) {
         PasswordHasher hasher = new FakePasswordHasher();
         TokenMinter tokens = new CountingTokenMinter();
         return new UseCases(
-                new RegisterUserService(stores.unitOfWork(), stores.users(), hasher, stores.outbox(), clock),
+                new RegisterUserService(unitOfWork, stores.users(), hasher, stores.outbox(), clock),
                 new FindUserService(stores.users()),
                 new CheckNameService(stores.users()),
                 new SetPasswordService(
-                        stores.unitOfWork(),
+                        unitOfWork,
                         stores.users(),
                         stores.sessions(),
                         hasher,
@@ -126,7 +133,7 @@ public record UseCases(
                         stores.outbox(),
                         clock),
                 new ChangePasswordService(
-                        stores.unitOfWork(),
+                        unitOfWork,
                         stores.users(),
                         stores.sessions(),
                         hasher,
@@ -137,7 +144,8 @@ public record UseCases(
                 new GetProfileService(stores.users()),
                 new SearchUsersService(stores.users()),
                 new LogInService(
-                        stores.unitOfWork(),
+                        unitOfWork,
+                        stores.locks(),
                         stores.users(),
                         hasher,
                         stores.sessions(),
@@ -146,7 +154,7 @@ public record UseCases(
                         POLICY,
                         clock),
                 new LogOutService(
-                        stores.unitOfWork(),
+                        unitOfWork,
                         stores.sessions(),
                         stores.locks(),
                         stores.events(),
@@ -154,7 +162,7 @@ public record UseCases(
                         clock),
                 new ListSessionsService(stores.sessions(), clock),
                 new RevokeSessionService(
-                        stores.unitOfWork(),
+                        unitOfWork,
                         stores.sessions(),
                         stores.locks(),
                         stores.events(),
@@ -162,7 +170,7 @@ public record UseCases(
                         clock),
                 new AuthenticateService(stores.sessions(), POLICY, clock),
                 new BlockUserService(
-                        stores.unitOfWork(),
+                        unitOfWork,
                         stores.users(),
                         stores.locks(),
                         stores.blocks(),
@@ -170,7 +178,7 @@ public record UseCases(
                         stores.outbox(),
                         clock),
                 new UnblockUserService(
-                        stores.unitOfWork(),
+                        unitOfWork,
                         stores.users(),
                         stores.locks(),
                         stores.blocks(),
@@ -183,7 +191,7 @@ public record UseCases(
                 new FindReceiverService(stores.users(), stores.messages()),
                 new SendMessageService(stores.sending(), clock),
                 new ReadHistoryService(
-                        stores.unitOfWork(),
+                        unitOfWork,
                         stores.locks(),
                         stores.conversations(),
                         stores.messages(),
@@ -191,9 +199,9 @@ public record UseCases(
                         stores.events(),
                         clock),
                 new BrowseHistoryService(
-                        stores.unitOfWork(), stores.users(), stores.conversations(), stores.messages()),
+                        unitOfWork, stores.users(), stores.conversations(), stores.messages()),
                 new MarkReadService(
-                        stores.unitOfWork(),
+                        unitOfWork,
                         stores.users(),
                         stores.locks(),
                         stores.conversations(),
@@ -201,15 +209,15 @@ public record UseCases(
                         stores.receipts(),
                         stores.events(),
                         clock),
-                new GetDeliveryReportService(stores.unitOfWork(), stores.messages(), stores.receipts()),
-                new ReadInboxService(stores.unitOfWork(), stores.inboxes(), stores.events(), stores.users()),
+                new GetDeliveryReportService(unitOfWork, stores.messages(), stores.receipts()),
+                new ReadInboxService(unitOfWork, stores.inboxes(), stores.events(), stores.users()),
                 new CountUnreadService(stores.inboxes()),
                 new ReadEventsService(stores.readings(), stores.sessions(), POLICY, clock),
                 new WatchEventsService(stores.signals()),
                 new IssueStreamTicketService(stores.tickets(), tokens, clock),
                 new RedeemStreamTicketService(stores.tickets(), stores.sessions(), clock),
                 new EraseAccountService(
-                        stores.unitOfWork(),
+                        unitOfWork,
                         stores.locks(),
                         stores.users(),
                         stores.sessions(),
@@ -220,7 +228,7 @@ public record UseCases(
                         stores.outbox(),
                         clock),
                 new ContinueErasuresService(
-                        stores.unitOfWork(),
+                        unitOfWork,
                         stores.locks(),
                         stores.erasures(),
                         stores.blocks(),
@@ -228,7 +236,7 @@ public record UseCases(
                         stores.messages(),
                         stores.events(),
                         clock),
-                new CheckDataService(stores.unitOfWork(), stores.audit(), stores.conversations()),
+                new CheckDataService(unitOfWork, stores.audit(), stores.conversations()),
                 new ReadActivityService(stores.log(), stores.users()),
                 new ReadOwnActivityService(stores.log(), stores.users()),
                 new ActivityRelay(stores.leadership(), stores.outbox(), stores.log(), 100));

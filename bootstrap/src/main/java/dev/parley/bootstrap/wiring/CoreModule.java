@@ -122,6 +122,7 @@ final class CoreModule extends AbstractModule {
     @Singleton
     LogInService logIn(
             UnitOfWork unitOfWork,
+            UserLocks locks,
             Users users,
             PasswordHasher hasher,
             Sessions sessions,
@@ -129,7 +130,7 @@ final class CoreModule extends AbstractModule {
             ActivityOutbox outbox,
             SessionPolicy policy,
             Clock clock) {
-        return new LogInService(unitOfWork, users, hasher, sessions, tokens, outbox, policy, clock);
+        return new LogInService(unitOfWork, locks, users, hasher, sessions, tokens, outbox, policy, clock);
     }
 
     @Provides

@@ -34,7 +34,7 @@ public final class JdbiEventReadings implements EventReadings {
             FROM unnest(:users, :sessions, :afters, :limits) WITH ORDINALITY
                 AS wanted (user_id, session_id, after_seq, most, number)
             LEFT JOIN user_head ON user_head.user_id = wanted.user_id
-            LEFT JOIN session ON session.id = wanted.session_id
+            LEFT JOIN session ON session.id = wanted.session_id AND NOT user_head.erased
             LEFT JOIN app_user AS own ON own.id = wanted.user_id
             LEFT JOIN LATERAL (
                 SELECT seq

@@ -27,12 +27,14 @@ public final class JdbiSessions implements Sessions {
             SELECT id, user_id, device_name, address, created_at, last_seen_at, expires_at
             FROM session
             WHERE token_digest = :digest
+                AND NOT EXISTS (SELECT FROM user_head WHERE user_head.user_id = session.user_id AND erased)
             """;
 
     private static final String FIND_BY_ID = """
             SELECT id, user_id, device_name, address, created_at, last_seen_at, expires_at
             FROM session
             WHERE id = :id AND user_id = :user
+                AND NOT EXISTS (SELECT FROM user_head WHERE user_head.user_id = session.user_id AND erased)
             """;
 
     private static final String LIST = """

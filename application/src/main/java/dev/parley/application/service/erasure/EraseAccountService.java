@@ -59,22 +59,29 @@ public final class EraseAccountService implements EraseAccountUseCase {
         UserId user = command.caller().user();
         unitOfWork.execute(() -> {
             boolean erased = !locks.lock(user, user).isEmpty();
+            Instant now = clock.instant();
             if (!erased) {
-                Instant now = clock.instant();
                 close(user, now);
                 outbox.record(Activity.by(user, ActivityType.ACCOUNT_ERASED, now, command.origin()));
             }
+            endSessions(user, now);
             return erased;
         });
     }
 
     private void close(UserId user, Instant now) {
-        // Nobody will read these events, but their signal wakes the streams of the sessions, and they end.
-        events.append(SessionEvents.ofEnding(user, sessions.closeAll(user), now));
-        events.removeAll(user);
+        users.erase(user);
         blocks.removeAllBy(user);
         messages.forgetKeys(user);
-        users.erase(user);
         erasures.begin(user, now);
+    }
+
+    /**
+     * After the user is erased, so that no session can be opened that this does not see. No client reads the events, but their
+     * signal wakes the streams of the sessions, which then end.
+     */
+    private void endSessions(UserId user, Instant now) {
+        events.append(SessionEvents.ofEnding(user, sessions.closeAll(user), now));
+        events.removeAll(user);
     }
 }

@@ -7,6 +7,7 @@ import dev.parley.application.port.out.session.Sessions.NewSession;
 import dev.parley.application.port.out.session.TokenMinter;
 import dev.parley.application.port.out.shared.UnitOfWork;
 import dev.parley.application.port.out.user.PasswordHasher;
+import dev.parley.application.port.out.user.UserLocks;
 import dev.parley.application.port.out.user.Users;
 import dev.parley.application.port.out.user.Users.Credentials;
 import dev.parley.domain.activity.Activity;
@@ -25,6 +26,7 @@ import java.util.Optional;
 public final class LogInService implements LogInUseCase {
 
     private final UnitOfWork unitOfWork;
+    private final UserLocks locks;
     private final Users users;
     private final PasswordHasher hasher;
     private final Sessions sessions;
@@ -35,6 +37,7 @@ public final class LogInService implements LogInUseCase {
 
     public LogInService(
             UnitOfWork unitOfWork,
+            UserLocks locks,
             Users users,
             PasswordHasher hasher,
             Sessions sessions,
@@ -43,6 +46,7 @@ public final class LogInService implements LogInUseCase {
             SessionPolicy policy,
             Clock clock) {
         this.unitOfWork = unitOfWork;
+        this.locks = locks;
         this.users = users;
         this.hasher = hasher;
         this.sessions = sessions;
@@ -79,9 +83,11 @@ public final class LogInService implements LogInUseCase {
 
     /**
      * Whether the password is still the one that was compared. Without it a login that is under way while the password
-     * changes would outlive the change, or its upgrade undo it.
+     * changes would outlive the change, or its upgrade undo it. The lock is that of everything which ends sessions: what comes
+     * before this login makes it compare again, and what comes after sees its session and ends it.
      */
     private boolean hold(Credentials credentials, Optional<PasswordHash> upgrade) {
+        locks.lock(credentials.user(), credentials.user());
         return upgrade.map(hash -> users.replacePasswordHash(credentials, hash))
                 .orElseGet(() -> users.confirm(credentials));
     }

@@ -167,10 +167,24 @@ final class EraseAccountServiceTest {
                 .containsExactly(Activity.by(anna, ActivityType.ACCOUNT_ERASED, world.now(), World.ORIGIN));
     }
 
+    /** As an earlier version could leave one behind. */
+    @Test
+    void anotherErasureEndsWhatIsLeft() {
+        world.stores().users().erase(anna);
+        assertThat(world.letsIn(login)).isFalse();
+
+        world.erase(login);
+
+        assertThat(world.stores().sessions().closeAll(anna)).isEmpty();
+        assertThat(world.changes(anna)).isEmpty();
+        assertThat(world.stores().erasures().find(anna)).isEmpty();
+    }
+
     @Test
     void aLoginThatIsUnderWayLetsNobodyIn() {
         LogInService service = new LogInService(
                 world.stores().unitOfWork(),
+                world.stores().locks(),
                 world.stores().users(),
                 new OvertakenPasswordHasher(() -> world.erase(login)),
                 world.stores().sessions(),

@@ -34,6 +34,7 @@ final class LogInServiceTest {
     private final CountingPasswordHasher hasher = new CountingPasswordHasher();
     private final LogInService service = new LogInService(
             world.stores().unitOfWork(),
+            world.stores().locks(),
             world.stores().users(),
             hasher,
             world.stores().sessions(),

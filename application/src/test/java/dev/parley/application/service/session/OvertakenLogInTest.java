@@ -70,6 +70,7 @@ final class OvertakenLogInTest {
     private Result logInWhile(Runnable meanwhile) {
         LogInService service = new LogInService(
                 world.stores().unitOfWork(),
+                world.stores().locks(),
                 world.stores().users(),
                 new OvertakenPasswordHasher(meanwhile),
                 world.stores().sessions(),

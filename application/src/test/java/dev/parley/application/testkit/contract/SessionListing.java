@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Binds the lists of sessions: what is open, last seen first, page by page. */
-abstract class SessionListing extends SessionClosing {
+abstract class SessionListing extends SessionRaces {
 
     private static final Duration TICK = Duration.ofNanos(1000);
 

@@ -13,16 +13,25 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Logins, each found by the digest of its token. Times carry at most microseconds. */
+/**
+ * Logins, each found by the digest of its token. Times carry at most microseconds.
+ *
+ * <p>What ends sessions because the credentials are not the same any more, or are not to be trusted, first locks the user, then
+ * changes the credentials, and then ends what is open. What opens a session first locks the user, then confirms the credentials
+ * that it has compared, and then opens it. So no session outlives what ended those that were opened with the same credentials.
+ */
 public interface Sessions {
 
     /** Most sessions that one {@link #list} returns. */
     int MAX_PAGE = 200;
 
-    /** Opens a session that was last seen when it was created. */
+    /**
+     * Opens a session that was last seen when it was created. Under the user's lock, with credentials that are
+     * {@linkplain dev.parley.application.port.out.user.Users#confirm confirmed} under it.
+     */
     Session open(NewSession session);
 
-    /** The session of this token, also an expired one; empty if there is none or it was closed. */
+    /** The session of this token, also an expired one; empty if there is none, it was closed or its user is erased. */
     Optional<Session> find(TokenDigest digest);
 
     /**
@@ -31,7 +40,7 @@ public interface Sessions {
      */
     boolean isFamiliar(TokenDigest digest);
 
-    /** The user's session of this id, also an expired one; empty if there is none or it was closed. */
+    /** The user's session of this id, also an expired one; empty if there is none, it was closed or the user is erased. */
     Optional<Session> find(UserId user, SessionId session);
 
     /** Writes down when the session was last seen and when it expires; does nothing if it is closed. */

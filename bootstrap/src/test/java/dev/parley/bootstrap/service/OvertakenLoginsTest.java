@@ -1,0 +1,125 @@
+package dev.parley.bootstrap.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.parley.application.testkit.Elsewhere;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Logins in flight while the sessions of their user are ended: none of them is open after the answer. */
+final class OvertakenLoginsTest {
+
+    private static final boolean FULL = Boolean.getBoolean("parley.full");
+
+    /** A login can be overtaken for 1 ms of the 30 that it takes, so a fault shows in one of 30 tries. */
+    private static final int TRIES = FULL ? 200 : 10;
+
+    private static final int CLIENTS = 3;
+
+    private static final String WAITING = """
+            SELECT count(*) FROM pg_stat_activity
+            WHERE wait_event_type = 'Lock' AND query NOT LIKE '%DELETE FROM activity_outbox%'
+            """;
+
+    @TempDir
+    static Path home;
+
+    private static ServiceHere service;
+    private static Rows rows;
+
+    @BeforeAll
+    static void start() {
+        service = ServiceHere.start(home);
+        rows = Rows.behind(service.dataDirectory());
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    void aSessionThatWasOpenedBeforeTheErasureHasEnded() {
+        Api phone = service.api().signUp("erased");
+
+        assertThat(statusAfter("erased", () -> phone.delete("/v1/me"))).isEqualTo(401);
+    }
+
+    @Test
+    void aSessionThatWasOpenedBeforeTheChangeOfThePasswordHasEnded() {
+        Api phone = service.api().signUp("changed");
+        String change = JsonNodeFactory.instance
+                .objectNode()
+                .put("current", Api.PASSWORD)
+                .put("new", "battery staple")
+                .toString();
+
+        assertThat(statusAfter("changed", () -> phone.post("/v1/me/password", change)))
+                .isEqualTo(401);
+    }
+
+    @Test
+    void aSessionThatWasOpenedBeforeTheRevocationHasEnded() {
+        Api phone = service.api().signUp("revoked");
+
+        assertThat(statusAfter("revoked", () -> phone.delete("/v1/sessions?except=current")))
+                .isEqualTo(401);
+    }
+
+    /** What the token of a login is answered that has opened its session and not committed when the end begins. */
+    private static int statusAfter(String name, Supplier<Answer> end) {
+        Elsewhere<Api> login;
+        Elsewhere<Answer> ending;
+        try (Handle handle = rows.state().open()) {
+            handle.begin();
+            handle.execute("LOCK TABLE activity_outbox IN SHARE MODE");
+            login = Elsewhere.start(() -> service.api().logIn(name));
+            await().until(() -> rows.number(WAITING) == 1);
+            ending = Elsewhere.start(end);
+            await().until(() -> rows.number(WAITING) == 2 || ending.endsSoon());
+            handle.rollback();
+        }
+        assertThat(ending.result().status()).isEqualTo(204);
+        return login.result().get("/v1/me").status();
+    }
+
+    @Test
+    void ofManyLoginsNoneOutlivesAnErasure() {
+        assertThat(IntStream.range(0, TRIES).filter(number -> anySurvives("many" + number)))
+                .isEmpty();
+    }
+
+    private static boolean anySurvives(String name) {
+        Api phone = service.api().signUp(name);
+        AtomicBoolean begun = new AtomicBoolean();
+        List<Elsewhere<List<Api>>> clients = Stream.generate(() -> Elsewhere.start(() -> logIns(name, begun)))
+                .limit(CLIENTS)
+                .toList();
+        await().untilTrue(begun);
+        assertThat(phone.delete("/v1/me").status()).isEqualTo(204);
+        return clients.stream()
+                .flatMap(client -> client.result().stream())
+                .anyMatch(session -> session.get("/v1/me").status() != 401);
+    }
+
+    /** Logs in until that is refused. */
+    private static List<Api> logIns(String name, AtomicBoolean begun) {
+        Api client = service.api();
+        return Stream.generate(() -> client.post("/user/login/", Api.credentials(name, Api.PASSWORD)))
+                .takeWhile(answer -> answer.status() == 200)
+                .peek(answer -> begun.set(true))
+                .map(answer -> client.with(answer.json().get("token").asText()))
+                .toList();
+    }
+}
