@@ -5,10 +5,9 @@ import java.time.Duration;
 /**
  * A dependency cannot serve this request now; the same request may succeed after a while.
  *
- * <p>Whatever was asked for is either wholly done or not at all. When the connection broke during a commit nobody can
- * know which: only an idempotency key or an activity id settles it.
+ * <p>Nothing was done, unless it is an {@link OutcomeUnknownException}.
  */
-public final class UnavailableException extends RuntimeException {
+public sealed class UnavailableException extends RuntimeException permits OutcomeUnknownException {
 
     private static final long serialVersionUID = 1L;
 
@@ -16,7 +15,11 @@ public final class UnavailableException extends RuntimeException {
     private final Duration retryAfter;
 
     public UnavailableException(Dependency dependency, Duration retryAfter, Throwable cause) {
-        super(dependency + " is unavailable", cause);
+        this(dependency + " is unavailable", dependency, retryAfter, cause);
+    }
+
+    UnavailableException(String message, Dependency dependency, Duration retryAfter, Throwable cause) {
+        super(message, cause);
         this.dependency = dependency;
         this.retryAfter = retryAfter;
     }

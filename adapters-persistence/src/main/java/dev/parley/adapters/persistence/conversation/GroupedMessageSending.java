@@ -8,6 +8,7 @@ import dev.parley.adapters.persistence.shared.StateStore;
 import dev.parley.application.port.out.conversation.MessageSending;
 import dev.parley.domain.conversation.MessageDraft;
 import dev.parley.domain.shared.Dependency;
+import dev.parley.domain.shared.OutcomeUnknownException;
 import dev.parley.domain.shared.UnavailableException;
 import java.time.Duration;
 import java.util.Iterator;
@@ -31,7 +32,8 @@ import org.slf4j.LoggerFactory;
  * holds up nobody but those who write to or from them, and the two groups cannot wait for each other.
  *
  * <p>A group that fails without having stored anything is taken apart: each is tried alone, on the thread of its sender, so
- * that one bad message fails by itself. When the store is away all of the group are told so.
+ * that one bad message fails by itself. When the store is away, or did not say whether it has committed, all of the group
+ * are told so.
  *
  * <p>The first group has a store of its own, best with a single connection: PostgreSQL's process for it then has all that it
  * needs at hand, where connections that take turns each find the caches full of another's. While the database has no
@@ -178,6 +180,8 @@ public final class GroupedMessageSending implements MessageSending, AutoCloseabl
             StateStore store, List<WaitingSend> group, Function<Handle, SendingRound> sending) {
         try {
             return Optional.of(store.inTransaction(sending));
+        } catch (OutcomeUnknownException e) {
+            settle(group, new Verdict.Failed<>(e));
         } catch (UnavailableException e) {
             if (store == own && own.isCrowded(e)) {
                 return attempt(this.store, group, sending);
@@ -205,9 +209,9 @@ public final class GroupedMessageSending implements MessageSending, AutoCloseabl
         return round.busy();
     }
 
-    /** Nobody may wait for ever, and nobody can tell what was stored. */
+    /** No sender may wait for ever; and it is not known what was stored. */
     private static void fail(List<WaitingSend> group, Throwable e) {
-        settle(group, new Verdict.Failed<>(new UnavailableException(Dependency.SENDING, SendingLimits.RETRY_AFTER, e)));
+        settle(group, new Verdict.Failed<>(new OutcomeUnknownException(Dependency.SENDING, SendingLimits.RETRY_AFTER, e)));
         LOG.error("{} messages could not be sent", group.size(), e);
     }
 

@@ -5,6 +5,7 @@ import dev.parley.adapters.persistence.conversation.SendingDecisions.SenderKey;
 import dev.parley.adapters.persistence.conversation.SendingDecisions.Taken;
 import dev.parley.adapters.persistence.event.EventColumns;
 import dev.parley.adapters.persistence.shared.Column;
+import dev.parley.adapters.persistence.shared.Commit;
 import dev.parley.adapters.persistence.shared.MessageRows;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.conversation.Message;
@@ -79,7 +80,7 @@ final class SendingStore {
                 decisions.taken().stream()
                         .map(one -> Activity.sending(one.message(), one.draft().origin()))
                         .toList());
-        update.execute();
+        Commit.with(update);
     }
 
     private static void bindMessages(Update update, Collection<Message> rows) {

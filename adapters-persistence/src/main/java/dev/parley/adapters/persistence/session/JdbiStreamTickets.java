@@ -49,7 +49,7 @@ public final class JdbiStreamTickets implements StreamTickets {
 
     @Override
     public void add(TokenDigest digest, Ticket ticket) {
-        store.with(handle -> handle.createUpdate(ADD)
+        store.inTransaction(handle -> handle.createUpdate(ADD)
                 .bind("digest", digest)
                 .bind("user", ticket.user())
                 .bind("session", ticket.session())

@@ -1,6 +1,7 @@
 package dev.parley.adapters.persistence.shared;
 
 import dev.parley.domain.shared.Dependency;
+import dev.parley.domain.shared.OutcomeUnknownException;
 import dev.parley.domain.shared.UnavailableException;
 import java.time.Duration;
 import java.util.function.Function;
@@ -12,7 +13,8 @@ import org.jdbi.v3.core.statement.TemplateEngine;
 
 /**
  * A database as Parley's adapters use it: it knows the value types and says {@link UnavailableException} when it cannot
- * serve. Every other failure is a bug and comes through as it is.
+ * serve, and {@link OutcomeUnknownException} when it may have committed. Every other failure is a bug and comes through as
+ * it is.
  *
  * <p>What runs inside {@link #with} or {@link #inTransaction} and calls them again on its own thread gets the same
  * connection, and so joins the transaction.
@@ -53,9 +55,13 @@ public abstract class Database {
         }
     }
 
-    /** Runs in the thread's transaction, or in one of its own that commits at the end and leaves nothing if it throws. */
+    /**
+     * Runs in the thread's transaction, or in one of its own that commits at the end and leaves nothing if it throws.
+     *
+     * @throws OutcomeUnknownException if the transaction may have committed
+     */
     public <T> T inTransaction(Function<Handle, T> use) {
-        return with(handle -> handle.inTransaction(use::apply));
+        return with(handle -> handle.isInTransaction() ? use.apply(handle) : Commit.after(handle, use));
     }
 
     /** Whether this thread is inside {@link #with} or {@link #inTransaction}, and so may see what it has not committed. */
@@ -84,6 +90,9 @@ public abstract class Database {
 
     /** The failure as the ports name it. */
     public RuntimeException named(JdbiException failure) {
+        if (failure instanceof CommitInDoubtException) {
+            return new OutcomeUnknownException(dependency, RETRY_AFTER, failure);
+        }
         return Outage.isBehind(failure) ? new UnavailableException(dependency, RETRY_AFTER, failure) : failure;
     }
 }

@@ -24,6 +24,9 @@ final class Outage {
             "55P03", // lock_not_available: lock_timeout
             "57014"); // query_canceled: statement_timeout
 
+    /** After these a commit may have happened: connection lost; out of disk, crashed, shut down or failed inside. */
+    private static final Set<String> IN_DOUBT = Set.of("08", "53", "57P", "58", "XX", "40003");
+
     private static final Set<String> STATES = Set.of(
             READ_ONLY_TRANSACTION, // connected to what has become a standby
             "25P03", // idle_in_transaction_session_timeout
@@ -47,6 +50,14 @@ final class Outage {
         return sqlFailure(failure)
                 .map(SQLException::getSQLState)
                 .filter(CALLED_OFF::contains)
+                .isPresent();
+    }
+
+    /** Whether a commit that failed so may have happened all the same; with any other state the database rolled back. */
+    static boolean mayHaveCommitted(JdbiException failure) {
+        return sqlFailure(failure)
+                .filter(cause -> cause.getSQLState() == null
+                        || IN_DOUBT.stream().anyMatch(cause.getSQLState()::startsWith))
                 .isPresent();
     }
 

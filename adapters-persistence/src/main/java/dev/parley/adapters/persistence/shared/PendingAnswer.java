@@ -1,6 +1,7 @@
 package dev.parley.adapters.persistence.shared;
 
 import dev.parley.domain.shared.Dependency;
+import dev.parley.domain.shared.OutcomeUnknownException;
 import dev.parley.domain.shared.UnavailableException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -24,13 +25,13 @@ public final class PendingAnswer<A> {
         verdict.complete(how);
     }
 
-    /** @throws UnavailableException if the thread is interrupted: it does not learn then what comes of it */
+    /** @throws OutcomeUnknownException if the thread is interrupted: it does not learn then what comes of it */
     public Verdict<A> await() {
         try {
             return verdict.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new UnavailableException(dependency, RETRY_AFTER, e);
+            throw new OutcomeUnknownException(dependency, RETRY_AFTER, e);
         } catch (ExecutionException e) {
             throw new IllegalStateException("a verdict is never a failure", e);
         }

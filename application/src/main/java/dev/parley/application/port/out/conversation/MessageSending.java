@@ -23,7 +23,9 @@ public interface MessageSending {
     /**
      * @throws IllegalStateException inside a {@link dev.parley.application.port.out.shared.UnitOfWork}: the message
      *     would be acknowledged before it is safe
-     * @throws dev.parley.domain.shared.UnavailableException if the state store cannot take it now
+     * @throws dev.parley.domain.shared.UnavailableException if the state store cannot take it now: nothing was stored
+     * @throws dev.parley.domain.shared.OutcomeUnknownException if it may have been stored: only a key tells a repeat from
+     *     another send
      */
     Outcome send(MessageDraft draft);
 

@@ -9,7 +9,8 @@ import java.util.function.Supplier;
  * unit of its own. Work that throws leaves nothing behind, and the exception comes through unchanged.
  *
  * <p>Both methods throw {@link dev.parley.domain.shared.UnavailableException} when the state store cannot be used, and so
- * does every call of such a port; after a broken commit nobody knows whether the work happened.
+ * does every call of such a port. Nothing was done then; but {@code execute} throws
+ * {@link dev.parley.domain.shared.OutcomeUnknownException} when the commit was lost and the work may have happened.
  */
 public interface UnitOfWork {
 
