@@ -15,6 +15,7 @@ import dev.parley.bootstrap.http.RequestDeadlines;
 import dev.parley.bootstrap.http.SlowClientFilter;
 import dev.parley.bootstrap.http.SlowClients;
 import dev.parley.bootstrap.http.UnfinishedStop;
+import dev.parley.bootstrap.http.StrictFraming;
 import dev.parley.bootstrap.metrics.ServiceMetrics;
 import io.dropwizard.core.setup.Environment;
 import jakarta.servlet.DispatcherType;
@@ -54,6 +55,7 @@ final class HttpEdge {
                 .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
         environment.lifecycle().addEventListener(new ClosedSessions());
         environment.lifecycle().addEventListener(new UnfinishedStop());
+        environment.lifecycle().addEventListener(new StrictFraming());
         allowOrigins(environment, configuration.origins());
         hurry(environment, configuration, clock);
         waitForFew(environment, configuration, metrics);

@@ -16,6 +16,7 @@ import dev.parley.adapters.rest.request.AnswerBudget;
 import dev.parley.adapters.rest.request.ContextParameters;
 import dev.parley.adapters.rest.request.NoSniffFilter;
 import dev.parley.adapters.rest.request.OptionsFilter;
+import dev.parley.adapters.rest.request.SemicolonsInPaths;
 import dev.parley.adapters.rest.request.UnreadBody;
 import dev.parley.adapters.rest.request.UnreadableHeaders;
 import dev.parley.adapters.rest.v1.V1Api;
@@ -62,6 +63,7 @@ public final class RestApi implements Feature {
         FailureFilter failures = new FailureFilter(new SurfaceFailures(V1Path.ROOT, v1.failures(), classic.failures()));
         AnswerRooms rooms = new AnswerRooms();
         context.register(new UnreadableHeaders())
+                .register(new SemicolonsInPaths())
                 .register(new UnreadBody())
                 .register(new OptionsFilter())
                 .register(new NoSniffFilter())

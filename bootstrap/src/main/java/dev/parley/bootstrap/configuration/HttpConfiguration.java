@@ -8,11 +8,13 @@ import io.dropwizard.validation.ValidationMethod;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How requests may arrive and answers be taken, and whose pages may ask.
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
  * @param requestTimeout from the first byte of a request to the end of its body
  * @param answerTimeout for a client to take the next piece of its answer
  * @param maxSlowClients that may hold up their requests at a time
+ * @param publicUrl where clients reach the API; blank or absent if that is not known
  * @param allowedOrigins of pages on other hosts, separated by commas; {@code *} for all; blank for none
  */
 public record HttpConfiguration(
@@ -35,11 +38,24 @@ public record HttpConfiguration(
 
         @JsonProperty(required = true) @Min(1) int maxSlowClients,
 
+        @JsonProperty
+        @Nullable @Pattern(regexp = HttpConfiguration.URL, message = "must be a URL such as https://chat.example") String publicUrl,
+
         @JsonProperty(required = true)
         @NotNull @Pattern(regexp = HttpConfiguration.ORIGINS, message = "must be *, or origins such as https://app.example") String allowedOrigins) {
 
     static final String ORIGINS =
             "\\s*(\\*|(https?://[A-Za-z0-9.\\[\\]:_-]+\\s*(,\\s*https?://[A-Za-z0-9.\\[\\]:_-]+\\s*)*)?)\\s*";
+
+    static final String URL = "\\s*(https?://[A-Za-z0-9.\\[\\]:_-]+(/[A-Za-z0-9._~/-]*)?)?\\s*";
+
+    /** Where clients reach the API, with a slash at its end. */
+    public Optional<URI> baseUrl() {
+        return Optional.ofNullable(publicUrl)
+                .map(String::strip)
+                .filter(url -> !url.isEmpty())
+                .map(url -> URI.create(url.endsWith("/") ? url : url + "/"));
+    }
 
     /** None, or one that is {@value #ANY}, or some. */
     public Set<String> origins() {

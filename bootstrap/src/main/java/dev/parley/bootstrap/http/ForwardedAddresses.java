@@ -1,8 +1,10 @@
 package dev.parley.bootstrap.http;
 
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.component.Container;
@@ -20,7 +22,8 @@ public final class ForwardedAddresses implements LifeCycle.Listener {
     @Override
     public void lifeCycleStarting(LifeCycle event) {
         if (event instanceof Server server) {
-            Set<HttpConfiguration> configurations = configurationsOf(server);
+            Set<HttpConfiguration> configurations =
+                    configurationsOf(server, connector -> !"admin".equals(connector.getName()));
             if (configurations.isEmpty()) {
                 throw new IllegalStateException("there is no port that could believe a proxy");
             }
@@ -29,9 +32,9 @@ public final class ForwardedAddresses implements LifeCycle.Listener {
     }
 
     /** Dropwizard wraps what has them, to measure it. */
-    private static Set<HttpConfiguration> configurationsOf(Server server) {
+    static Set<HttpConfiguration> configurationsOf(Server server, Predicate<Connector> wanted) {
         return Stream.of(server.getConnectors())
-                .filter(connector -> !"admin".equals(connector.getName()))
+                .filter(wanted)
                 .filter(Container.class::isInstance)
                 .map(Container.class::cast)
                 .flatMap(connector -> connector.getContainedBeans(HttpConfiguration.ConnectionFactory.class).stream())

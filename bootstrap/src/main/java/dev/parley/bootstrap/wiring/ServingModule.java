@@ -5,6 +5,7 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.parley.adapters.rest.RestApi;
 import dev.parley.adapters.rest.classic.ClassicApi;
+import dev.parley.adapters.rest.classic.page.LinkBase;
 import dev.parley.adapters.rest.v1.V1Api;
 import dev.parley.application.port.in.block.BlockUserUseCase;
 import dev.parley.application.port.in.block.UnblockUserUseCase;
@@ -86,6 +87,7 @@ final class ServingModule extends AbstractModule {
     @Provides
     @Singleton
     ClassicApi classicApi(
+            ParleyConfiguration configuration,
             AuthenticateUseCase authenticate,
             RegisterUserUseCase register,
             CheckNameUseCase checkName,
@@ -96,8 +98,9 @@ final class ServingModule extends AbstractModule {
             UnblockUserUseCase unblock,
             SendMessageUseCase send,
             ReadHistoryUseCase readHistory) {
-        return new ClassicApi(new ClassicApi.UseCases(
-                authenticate, register, checkName, findUser, logIn, logOut, block, unblock, send, readHistory));
+        ClassicApi.UseCases useCases = new ClassicApi.UseCases(
+                authenticate, register, checkName, findUser, logIn, logOut, block, unblock, send, readHistory);
+        return new ClassicApi(useCases, new LinkBase(configuration.getHttp().baseUrl()));
     }
 
     @Provides

@@ -110,6 +110,8 @@ final class ConfigurationMistakesTest extends WithConfigurationFile {
         "PARLEY_DATABASE_URL, postgres://one/parley, database.url",
         "PARLEY_PORT, eighty, port",
         "PARLEY_CORS_ORIGINS, app.example, http.allowedOrigins",
+        "PARLEY_PUBLIC_URL, chat.example, http.publicUrl",
+        "PARLEY_PUBLIC_URL, https://chat.example?x, http.publicUrl",
         "PARLEY_CORS_ORIGINS, https://app.example/, http.allowedOrigins",
         "PARLEY_ADMIN_OPEN, perhaps, adminOpen",
     })

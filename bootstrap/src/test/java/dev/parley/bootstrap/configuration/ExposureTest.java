@@ -10,6 +10,7 @@ import io.dropwizard.core.server.SimpleServerFactory;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.jetty.HttpConnectorFactory;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import org.apache.commons.io.output.NullPrintStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who is let near: the admin port, pages of other origins, and files with passwords. */
@@ -88,6 +90,18 @@ final class ExposureTest {
                 .containsExactlyInAnyOrder("https://app.example", "http://localhost:3000");
         environment.put("PARLEY_CORS_ORIGINS", "*");
         assertThat(load().getHttp().origins()).containsExactly(HttpConfiguration.ANY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://chat.example, https://chat.example/",
+        "' http://192.0.2.7:8080/ ', http://192.0.2.7:8080/",
+        "https://example.org/chat, https://example.org/chat/"
+    })
+    void thePublicUrlEndsWithASlash(String url, String base) throws IOException, ConfigurationException {
+        assertThat(load().getHttp().baseUrl()).isEmpty();
+        environment.put("PARLEY_PUBLIC_URL", url);
+        assertThat(load().getHttp().baseUrl()).contains(URI.create(base));
     }
 
     private ParleyConfiguration load() throws IOException, ConfigurationException {

@@ -147,6 +147,10 @@ final class BadInputTest {
                 "GET /message/anna/ HTTP\r\nHost: localhost\r\nConnection: close\r\n\r\n",
                 "POST /v1/sessions HTTP/9.9\r\nHost: localhost\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}",
                 "POST /user/login/ HTTP/1.1\r\nHost: a\r\nConnection: close\r\nTransfer-Encoding: x\r\n\r\n",
+                "POST /user/login/ HTTP/1.0\r\nHost: a\r\nConnection: keep-alive\r\nContent-Type: application/json\r\n"
+                        + "Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n",
+                "POST /v1/sessions HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+                        + "Transfer-Encoding: gzip, chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n",
                 "POST /user/login/ HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Type: application/json\r\n"
                         + "Transfer-Encoding: chunked\r\n\r\nzz\r\n"
             })

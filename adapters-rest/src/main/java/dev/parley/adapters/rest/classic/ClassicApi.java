@@ -2,6 +2,7 @@ package dev.parley.adapters.rest.classic;
 
 import dev.parley.adapters.rest.classic.field.SubmissionReader;
 import dev.parley.adapters.rest.classic.json.ClassicJson;
+import dev.parley.adapters.rest.classic.page.LinkBase;
 import dev.parley.adapters.rest.error.FailureForm;
 import dev.parley.adapters.rest.json.JsonBodies;
 import dev.parley.adapters.rest.session.SessionAuthenticator;
@@ -22,9 +23,16 @@ import jakarta.ws.rs.core.FeatureContext;
 public final class ClassicApi implements Feature {
 
     private final UseCases useCases;
+    private final LinkBase linkBase;
 
     public ClassicApi(UseCases useCases) {
+        this(useCases, LinkBase.UNKNOWN);
+    }
+
+    /** @param linkBase what links to pages begin with */
+    public ClassicApi(UseCases useCases, LinkBase linkBase) {
         this.useCases = useCases;
+        this.linkBase = linkBase;
     }
 
     /** What the classic surface asks of the core. */
@@ -64,7 +72,7 @@ public final class ClassicApi implements Feature {
                 .register(new LogoutResource(useCases.logOut()))
                 .register(new BlockResource(useCases.block()))
                 .register(new UnblockResource(useCases.unblock()))
-                .register(new MessageResource(useCases.send(), useCases.readHistory(), useCases.findUser()));
+                .register(new MessageResource(useCases.send(), useCases.readHistory(), useCases.findUser(), linkBase));
     }
 
     private void registerAuthentication(FeatureContext context) {

@@ -5,11 +5,11 @@ import dev.parley.adapters.rest.classic.field.Submission;
 import dev.parley.adapters.rest.classic.json.Answer;
 import dev.parley.adapters.rest.classic.json.HistoryResponse;
 import dev.parley.adapters.rest.classic.json.MessageResponse;
+import dev.parley.adapters.rest.classic.page.LinkBase;
 import dev.parley.adapters.rest.classic.page.PageLinks;
 import dev.parley.adapters.rest.limit.Limited;
 import dev.parley.adapters.rest.request.RequestOrigin;
 import dev.parley.adapters.rest.uri.PathName;
-import dev.parley.adapters.rest.uri.QueryString;
 import dev.parley.application.port.in.conversation.ReadHistoryUseCase;
 import dev.parley.application.port.in.conversation.ReadHistoryUseCase.Query;
 import dev.parley.application.port.in.conversation.ReadHistoryUseCase.Result;
@@ -38,11 +38,14 @@ public final class MessageResource {
     private final SendMessageUseCase send;
     private final ReadHistoryUseCase readHistory;
     private final FindUserUseCase findUser;
+    private final LinkBase linkBase;
 
-    public MessageResource(SendMessageUseCase send, ReadHistoryUseCase readHistory, FindUserUseCase findUser) {
+    public MessageResource(
+            SendMessageUseCase send, ReadHistoryUseCase readHistory, FindUserUseCase findUser, LinkBase linkBase) {
         this.send = send;
         this.readHistory = readHistory;
         this.findUser = findUser;
+        this.linkBase = linkBase;
     }
 
     @POST
@@ -71,10 +74,9 @@ public final class MessageResource {
 
     @GET
     public Response read(@Auth AuthenticatedCaller caller, @Context UriInfo uri, @Context HttpServletRequest http) {
-        String peer = PathName.lastOf(uri);
-        QueryString query = QueryString.parse(http.getQueryString());
-        return findUser.find(peer)
-                .map(user -> page(caller, user, new PageLinks(uri.getBaseUri(), peer, query)))
+        PageLinks links = PageLinks.of(http, uri, linkBase);
+        return findUser.find(links.username())
+                .map(user -> page(caller, user, links))
                 .orElseGet(Answer::notFound);
     }
 

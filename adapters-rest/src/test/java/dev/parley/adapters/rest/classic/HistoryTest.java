@@ -6,6 +6,7 @@ import dev.parley.adapters.rest.testkit.InMemoryParley;
 import dev.parley.adapters.rest.testkit.RestServer;
 import dev.parley.application.testkit.TestClock;
 import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -49,6 +50,38 @@ final class HistoryTest {
         assertThat(server.get(PATH.substring(0, PATH.length() - 1) + query, token)
                         .body())
                 .contains("\"next\":" + link(next) + ",\"previous\":" + link(previous) + ",");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "evil.example",
+                "evil.example:80",
+                "a%2fb",
+                "localhost",
+                "localhost:1",
+                "127.0.0.1",
+                "127.0.0.2:<port>",
+                "localhost.evil.example:<port>",
+                "[::2]:<port>"
+            })
+    void noLinkLeadsToAHostThatAClientMadeUp(String host) {
+        assertThat(ofHost(host, "")).contains("\"next\":\"" + PATH + "?page=2\",\"previous\":null,");
+        assertThat(ofHost(host, "?page=2")).contains("\"next\":null,\"previous\":\"" + PATH + "\",");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost:<port>", "127.0.0.1:<port>", "[::1]:<port>"})
+    void whoeverCallsTheMachineByItsAddressIsGivenThat(String host) {
+        String called = host.replace("<port>", Integer.toString(SERVER.base().getPort()));
+        assertThat(ofHost(host, "")).contains("\"next\":\"http://" + called + PATH + "?page=2\"");
+    }
+
+    private String ofHost(String host, String query) {
+        String request = "GET " + PATH + query + " HTTP/1.1\r\nHost: "
+                + host.replace("<port>", Integer.toString(SERVER.base().getPort()))
+                + "\r\nAuthorization: Token " + token + "\r\nConnection: close\r\n\r\n";
+        return server.http().exchange(request.getBytes(StandardCharsets.US_ASCII));
     }
 
     private static String link(String query) {

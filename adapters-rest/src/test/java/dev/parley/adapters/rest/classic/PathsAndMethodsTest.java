@@ -35,6 +35,8 @@ final class PathsAndMethodsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "/user/login;x/",
+                "/user/logout;/",
                 "/",
                 "/nope",
                 "/message",

@@ -160,6 +160,15 @@ final class RoutesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/v1/me;x=1", "/v1/me;", "/v1/blocks;x?limit=1", "/v1/conversations/ann/messages;x", "/v1/;/me"})
+    void aSemicolonIsNoEndOfAPath(String path) {
+        Answer answer = server.http().send(Request.of("GET", path).as(token));
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(Json.of(answer).get("code").asText()).isEqualTo("not_found");
+    }
+
     @Test
     void namesAreDecoded() {
         server.register("şük.@+-_");

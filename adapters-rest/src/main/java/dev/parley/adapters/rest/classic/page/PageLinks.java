@@ -1,21 +1,30 @@
 package dev.parley.adapters.rest.classic.page;
 
+import dev.parley.adapters.rest.uri.PathName;
 import dev.parley.adapters.rest.uri.PercentCoding;
 import dev.parley.adapters.rest.uri.QueryString;
 import dev.parley.application.port.in.conversation.ReadHistoryUseCase.PageChoice;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Optional;
 
 /**
  * Links to the pages of one conversation.
  *
- * @param base where the API is, as the client calls it
+ * @param base what they begin with
  * @param username whose conversation with the reader
  * @param query what the client asked for, beside the page also
  */
 public record PageLinks(URI base, String username, QueryString query) {
 
     static final String PAGE = "page";
+
+    /** Those of the conversation that a request reads. */
+    public static PageLinks of(HttpServletRequest request, UriInfo uri, LinkBase base) {
+        return new PageLinks(
+                base.of(request, uri.getBaseUri()), PathName.lastOf(uri), QueryString.parse(request.getQueryString()));
+    }
 
     /** The page that the query asks for, the first if it does not; empty if what it asks for can be no page. */
     public Optional<PageChoice> requestedPage() {

@@ -1,0 +1,31 @@
+package dev.parley.adapters.rest.request;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import java.net.URI;
+
+/**
+ * Has a semicolon in a path be a character like any other. JAX-RS would cut it off with what follows, and serve
+ * {@code /v1/me;x} as {@code /v1/me}, past filters in front that go by the path. No path of the API has a semicolon.
+ */
+@PreMatching
+@Priority(1)
+public final class SemicolonsInPaths implements ContainerRequestFilter {
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        URI uri = request.getUriInfo().getRequestUri();
+        if (uri.getRawPath().indexOf(';') >= 0) {
+            request.setRequestUri(request.getUriInfo().getBaseUri(), literal(uri));
+        }
+    }
+
+    private static URI literal(URI uri) {
+        String text = uri.toString();
+        int query = text.indexOf('?');
+        int end = query < 0 ? text.length() : query;
+        return URI.create(text.substring(0, end).replace(";", "%3B") + text.substring(end));
+    }
+}
