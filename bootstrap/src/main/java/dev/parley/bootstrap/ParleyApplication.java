@@ -111,7 +111,7 @@ public final class ParleyApplication extends Application<ParleyConfiguration> {
         Injector injector = ModulePlan.forServing(configuration, environment, resources, clock)
                 .injector();
         believe(TrustedProxies.of(configuration.getTrustedProxies()), environment);
-        environment.lifecycle().manage(injector.getInstance(CommitCanary.class));
+        resources.add(injector.getInstance(CommitCanary.class)).start(); // before any health check
         environment.lifecycle().manage(injector.getInstance(RelayLoop.class));
         environment.lifecycle().manage(injector.getInstance(Upkeep.class));
         verifyEpoch(injector.getInstance(EpochWatch.class));

@@ -1,7 +1,6 @@
 package dev.parley.bootstrap.health;
 
 import dev.parley.bootstrap.store.ClockSkew;
-import io.dropwizard.lifecycle.Managed;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -23,10 +22,10 @@ import org.slf4j.LoggerFactory;
  * <p>It has one connection and never more: a commit that hangs is canceled, and its connection is used again. The state can be
  * read from any thread and never waits for the database.
  */
-public final class CommitCanary implements Managed {
+public final class CommitCanary implements AutoCloseable {
 
     /** A node is unavailable when its newest successful commit began longer ago. */
-    public static final Duration OVERDUE = Duration.ofSeconds(3);
+    public static final Duration OVERDUE = Duration.ofMillis(3_500);
 
     private static final Logger LOG = LoggerFactory.getLogger(CommitCanary.class);
 
@@ -67,14 +66,14 @@ public final class CommitCanary implements Managed {
         this.state = State.initial(nanoTime.getAsLong());
     }
 
-    @Override
+    /** Commits once before it returns, unless the database cannot, and then goes on. */
     public void start() {
         state = State.initial(nanoTime.getAsLong());
-        schedule(Duration.ZERO);
+        run();
     }
 
     @Override
-    public void stop() {
+    public void close() {
         executor.shutdownNow();
         connection.ifPresent(CommitCanary::abort);
     }

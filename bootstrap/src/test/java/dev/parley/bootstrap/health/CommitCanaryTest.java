@@ -23,7 +23,7 @@ final class CommitCanaryTest {
 
     @AfterEach
     void stop() {
-        canary.stop();
+        canary.close();
     }
 
     private CommitCanary canary(DataSource database) {
