@@ -15,6 +15,11 @@ public final class HangingCommits implements AutoCloseable {
 
     private static final String WAITING = "SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'SyncRep'";
 
+    private static final String WRITERS = """
+            SELECT count(*) FROM pg_stat_activity JOIN pg_locks USING (pid)
+            WHERE wait_event = 'SyncRep' AND relation = '%s'::regclass AND mode = 'RowExclusiveLock'
+            """;
+
     private static final String OTHERS = """
             SELECT count(%s(pid)) FROM pg_stat_activity
             WHERE wait_event = 'SyncRep' AND application_name <> 'probe'
@@ -34,14 +39,19 @@ public final class HangingCommits implements AutoCloseable {
         this.probe = hangingProbe();
     }
 
+    /** On a server that waits for its disk. */
+    public static HangingCommits ofDurable(Jdbi superuser) {
+        configure(superuser, "ALTER SYSTEM SET synchronous_standby_names = 'nosuch'");
+        return new HangingCommits(superuser);
+    }
+
     /** Ends all connections to the database: new ones wait for the disk, which a server of tests need not. */
     public static HangingCommits of(Jdbi superuser) {
         superuser.useHandle(handle -> {
             handle.execute("ALTER DATABASE parley SET synchronous_commit = on");
             handle.createQuery(END_OTHERS).mapTo(Long.class).one();
         });
-        configure(superuser, "ALTER SYSTEM SET synchronous_standby_names = 'nosuch'");
-        return new HangingCommits(superuser);
+        return ofDurable(superuser);
     }
 
     private static void configure(Jdbi superuser, String setting) {
@@ -71,13 +81,17 @@ public final class HangingCommits implements AutoCloseable {
     }
 
     private long waiting() {
-        return superuser.withHandle(
-                handle -> handle.createQuery(WAITING).mapTo(Long.class).one());
+        return number(WAITING);
     }
 
-    /** Waits until so many commits hang. */
-    public void await(int commits) {
-        Awaitility.await().until(() -> waiting() == commits + 1);
+    private long number(String query) {
+        return superuser.withHandle(
+                handle -> handle.createQuery(query).mapTo(Long.class).one());
+    }
+
+    /** Waits until a transaction that has written to the table hangs in its commit. */
+    public void awaitWriterOf(String table) {
+        Awaitility.await().until(() -> number(WRITERS.formatted(table)) == 1);
     }
 
     /** Ends the connections of those who wait. */

@@ -9,6 +9,7 @@ import dev.parley.adapters.rest.classic.page.LinkBase;
 import dev.parley.adapters.rest.v1.V1Api;
 import dev.parley.application.port.in.block.BlockUserUseCase;
 import dev.parley.application.port.in.block.UnblockUserUseCase;
+import dev.parley.application.port.in.conversation.FindReceiverUseCase;
 import dev.parley.application.port.in.conversation.ReadHistoryUseCase;
 import dev.parley.application.port.in.conversation.SendMessageUseCase;
 import dev.parley.application.port.in.limit.AdmitRequestUseCase;
@@ -92,6 +93,7 @@ final class ServingModule extends AbstractModule {
             RegisterUserUseCase register,
             CheckNameUseCase checkName,
             FindUserUseCase findUser,
+            FindReceiverUseCase findReceiver,
             LogInUseCase logIn,
             LogOutUseCase logOut,
             BlockUserUseCase block,
@@ -101,6 +103,18 @@ final class ServingModule extends AbstractModule {
         ClassicApi.UseCases useCases = new ClassicApi.UseCases(
                 authenticate, register, checkName, findUser, logIn, logOut, block, unblock, send, readHistory);
         return new ClassicApi(useCases, new LinkBase(configuration.getHttp().baseUrl()));
+        return new ClassicApi(new ClassicApi.UseCases(
+                authenticate,
+                register,
+                checkName,
+                findUser,
+                findReceiver,
+                logIn,
+                logOut,
+                block,
+                unblock,
+                send,
+                readHistory));
     }
 
     @Provides

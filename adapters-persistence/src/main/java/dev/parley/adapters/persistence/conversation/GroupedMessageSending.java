@@ -211,7 +211,9 @@ public final class GroupedMessageSending implements MessageSending, AutoCloseabl
 
     /** No sender may wait for ever; and it is not known what was stored. */
     private static void fail(List<WaitingSend> group, Throwable e) {
-        settle(group, new Verdict.Failed<>(new OutcomeUnknownException(Dependency.SENDING, SendingLimits.RETRY_AFTER, e)));
+        settle(
+                group,
+                new Verdict.Failed<>(new OutcomeUnknownException(Dependency.SENDING, SendingLimits.RETRY_AFTER, e)));
         LOG.error("{} messages could not be sent", group.size(), e);
     }
 

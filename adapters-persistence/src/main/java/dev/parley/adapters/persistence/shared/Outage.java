@@ -56,8 +56,8 @@ final class Outage {
     /** Whether a commit that failed so may have happened all the same; with any other state the database rolled back. */
     static boolean mayHaveCommitted(JdbiException failure) {
         return sqlFailure(failure)
-                .filter(cause -> cause.getSQLState() == null
-                        || IN_DOUBT.stream().anyMatch(cause.getSQLState()::startsWith))
+                .filter(cause ->
+                        cause.getSQLState() == null || IN_DOUBT.stream().anyMatch(cause.getSQLState()::startsWith))
                 .isPresent();
     }
 

@@ -31,7 +31,7 @@ final class UnconfirmedCommitTest extends WithGroupedSending {
     void unitOfWorkWhoseConnectionIsLostWhileItCommitsHasAnUnknownOutcome() {
         try (HangingCommits commits = HangingCommits.of(POSTGRES.stateAsOwner())) {
             Future<Optional<User>> unit = registersElla();
-            commits.await(1);
+            commits.awaitWriterOf("app_user");
             commits.terminate();
 
             assertUnknown(unit, Dependency.STATE_STORE);
@@ -43,7 +43,7 @@ final class UnconfirmedCommitTest extends WithGroupedSending {
     void unitOfWorkThatIsCommittedWithoutTheStandbyHasAnUnknownOutcome() {
         try (HangingCommits commits = HangingCommits.of(POSTGRES.stateAsOwner())) {
             Future<Optional<User>> unit = registersElla();
-            commits.await(1);
+            commits.awaitWriterOf("app_user");
             commits.cancel();
 
             assertUnknown(unit, Dependency.STATE_STORE);
@@ -83,9 +83,8 @@ final class UnconfirmedCommitTest extends WithGroupedSending {
     void repeatWithItsKeyGetsTheMessageThatWasStored() throws Exception {
         IdempotencyKey key = new IdempotencyKey("k");
         try (HangingCommits commits = HangingCommits.of(POSTGRES.stateAsOwner())) {
-            Future<Outcome> send = senders.submit(
-                    () -> stores.sending().send(keyed(key)));
-            commits.await(1);
+            Future<Outcome> send = senders.submit(() -> stores.sending().send(keyed(key)));
+            commits.awaitWriterOf("message");
             commits.terminate();
             assertUnknown(send, Dependency.STATE_STORE);
         }
@@ -96,11 +95,10 @@ final class UnconfirmedCommitTest extends WithGroupedSending {
         assertThat(number("SELECT count(*) FROM message")).isEqualTo(1);
     }
 
-    private void assertStoredOnceAndUnknown(
-            MessageSending sending, Consumer<HangingCommits> interruption) {
+    private void assertStoredOnceAndUnknown(MessageSending sending, Consumer<HangingCommits> interruption) {
         try (HangingCommits commits = HangingCommits.of(POSTGRES.stateAsOwner())) {
             Future<Outcome> send = senders.submit(() -> sending.send(draft(anna, bo, "hello", NOW)));
-            commits.await(1);
+            commits.awaitWriterOf("message");
             interruption.accept(commits);
 
             assertUnknown(send, Dependency.STATE_STORE);
@@ -113,8 +111,8 @@ final class UnconfirmedCommitTest extends WithGroupedSending {
     }
 
     private Future<Optional<User>> registersElla() {
-        return senders.submit(() -> stores.unitOfWork()
-                .<Optional<User>>execute(() -> stores.users().register(ELLA, HASH, NOW)));
+        return senders.submit(() ->
+                stores.unitOfWork().<Optional<User>>execute(() -> stores.users().register(ELLA, HASH, NOW)));
     }
 
     private static void assertUnknown(Future<?> call, Dependency dependency) {

@@ -8,6 +8,7 @@ import dev.parley.adapters.rest.json.JsonBodies;
 import dev.parley.adapters.rest.session.SessionAuthenticator;
 import dev.parley.application.port.in.block.BlockUserUseCase;
 import dev.parley.application.port.in.block.UnblockUserUseCase;
+import dev.parley.application.port.in.conversation.FindReceiverUseCase;
 import dev.parley.application.port.in.conversation.ReadHistoryUseCase;
 import dev.parley.application.port.in.conversation.SendMessageUseCase;
 import dev.parley.application.port.in.session.AuthenticateUseCase;
@@ -41,6 +42,7 @@ public final class ClassicApi implements Feature {
             RegisterUserUseCase register,
             CheckNameUseCase checkName,
             FindUserUseCase findUser,
+            FindReceiverUseCase findReceiver,
             LogInUseCase logIn,
             LogOutUseCase logOut,
             BlockUserUseCase block,
@@ -73,6 +75,8 @@ public final class ClassicApi implements Feature {
                 .register(new BlockResource(useCases.block()))
                 .register(new UnblockResource(useCases.unblock()))
                 .register(new MessageResource(useCases.send(), useCases.readHistory(), useCases.findUser(), linkBase));
+                .register(new MessageResource(
+                        useCases.send(), useCases.readHistory(), useCases.findUser(), useCases.findReceiver()));
     }
 
     private void registerAuthentication(FeatureContext context) {

@@ -25,6 +25,11 @@ final class ClassicFailures implements FailureForm {
                 new DetailResponse("Method \"" + request.getMethod() + "\" not allowed.");
             case Failure.Unavailable unavailable ->
                 new DetailResponse(StatusWording.of(failure.status()), RequestProperty.requestId(request));
+            case Failure.OutcomeUnknown unknown ->
+                new DetailResponse(
+                        "It is not known whether the request was carried out. Repeat a message with the same"
+                                + " Idempotency-Key.",
+                        RequestProperty.requestId(request));
             case Failure.Unexpected unexpected ->
                 new DetailResponse(StatusWording.of(failure.status()), RequestProperty.requestId(request));
             case Failure.Throttled(Duration wait) -> new DetailResponse(wording(FailureFilter.seconds(wait)));

@@ -8,14 +8,18 @@ import dev.parley.adapters.rest.classic.json.MessageResponse;
 import dev.parley.adapters.rest.classic.page.LinkBase;
 import dev.parley.adapters.rest.classic.page.PageLinks;
 import dev.parley.adapters.rest.limit.Limited;
+import dev.parley.adapters.rest.request.IdempotencyKeyHeader;
 import dev.parley.adapters.rest.request.RequestOrigin;
 import dev.parley.adapters.rest.uri.PathName;
+import dev.parley.adapters.rest.uri.QueryString;
+import dev.parley.application.port.in.conversation.FindReceiverUseCase;
 import dev.parley.application.port.in.conversation.ReadHistoryUseCase;
 import dev.parley.application.port.in.conversation.ReadHistoryUseCase.Query;
 import dev.parley.application.port.in.conversation.ReadHistoryUseCase.Result;
 import dev.parley.application.port.in.conversation.SendMessageUseCase;
 import dev.parley.application.port.in.conversation.SendMessageUseCase.Command;
 import dev.parley.application.port.in.user.FindUserUseCase;
+import dev.parley.domain.conversation.IdempotencyKey;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.limit.RequestKind;
 import dev.parley.domain.user.User;
@@ -24,6 +28,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
@@ -46,30 +51,63 @@ public final class MessageResource {
         this.readHistory = readHistory;
         this.findUser = findUser;
         this.linkBase = linkBase;
+    private final FindReceiverUseCase findReceiver;
+
+    public MessageResource(
+            SendMessageUseCase send,
+            ReadHistoryUseCase readHistory,
+            FindUserUseCase findUser,
+            FindReceiverUseCase findReceiver) {
+        this.send = send;
+        this.readHistory = readHistory;
+        this.findUser = findUser;
+        this.findReceiver = findReceiver;
     }
 
+    /** A key of v1 is one of this API, too: both know a repeat of what the other stored. */
     @POST
     @Limited(RequestKind.SEND)
     public Response send(
             @Auth AuthenticatedCaller caller, Submission body, @Context UriInfo uri, @Context HttpServletRequest http) {
-        return findUser.find(PathName.lastOf(uri))
+        Optional<IdempotencyKey> key = IdempotencyKeyHeader.of(http, MessageResource::badKey);
+        return receiver(caller, PathName.lastOf(uri), key)
                 .map(user -> sent(new Command(
                         caller.user(),
                         user.id(),
                         SendRequest.read(body).content(),
-                        Optional.empty(),
+                        key,
                         RequestOrigin.of(http, caller))))
                 .orElseGet(Answer::notFound);
+    }
+
+    /** A repeat is answered also when the receiver was erased meanwhile. */
+    private Optional<User> receiver(AuthenticatedCaller caller, String name, Optional<IdempotencyKey> key) {
+        return key.isPresent()
+                ? findReceiver.find(new FindReceiverUseCase.Query(caller.user(), name, key))
+                : findUser.find(name);
+    }
+
+    private static WebApplicationException badKey(String detail) {
+        return Answer.instead(Answer.detail(Status.BAD_REQUEST, detail));
     }
 
     private Response sent(Command command) {
         return switch (send.send(command)) {
             case SendMessageUseCase.Result.Sent(Message message, boolean replayed) ->
-                Answer.json(Status.CREATED, MessageResponse.of(message, Optional.empty()));
+                sent(Answer.json(Status.CREATED, MessageResponse.of(message, Optional.empty())), replayed);
             case SendMessageUseCase.Result.NoSuchSender() -> TokenAuthentication.badToken();
             case SendMessageUseCase.Result.NoSuchUser() -> Answer.notFound();
-            case SendMessageUseCase.Result.KeyReused() -> throw new IllegalStateException("no key was used");
+            case SendMessageUseCase.Result.KeyReused() ->
+                Answer.detail(422, "You have used this key for another message.");
         };
+    }
+
+    private static Response sent(Response answer, boolean replayed) {
+        return replayed
+                ? Response.fromResponse(answer)
+                        .header(IdempotencyKeyHeader.REPLAYED, true)
+                        .build()
+                : answer;
     }
 
     @GET

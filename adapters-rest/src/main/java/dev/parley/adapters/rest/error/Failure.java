@@ -1,5 +1,6 @@
 package dev.parley.adapters.rest.error;
 
+import dev.parley.domain.shared.OutcomeUnknownException;
 import dev.parley.domain.shared.UnavailableException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
@@ -11,6 +12,9 @@ public sealed interface Failure {
 
     /** Not now; later perhaps. */
     record Unavailable(UnavailableException cause) implements Failure {}
+
+    /** It failed, and may have been carried out all the same. */
+    record OutcomeUnknown(OutcomeUnknownException cause) implements Failure {}
 
     /** Nobody's fault but ours. The client learns nothing of the cause. */
     record Unexpected(Throwable cause) implements Failure {}
@@ -26,6 +30,7 @@ public sealed interface Failure {
 
     static Failure of(Throwable thrown) {
         return switch (thrown) {
+            case OutcomeUnknownException unknown -> new OutcomeUnknown(unknown);
             case UnavailableException unavailable -> new Unavailable(unavailable);
             case NotAllowedException notAllowed ->
                 new MethodNotAllowed(notAllowed.getResponse().getAllowedMethods());
@@ -41,6 +46,7 @@ public sealed interface Failure {
     default int status() {
         return switch (this) {
             case Unavailable unavailable -> 503;
+            case OutcomeUnknown unknown -> 503;
             case Unexpected unexpected -> 500;
             case MethodNotAllowed notAllowed -> 405;
             case Throttled throttled -> 429;

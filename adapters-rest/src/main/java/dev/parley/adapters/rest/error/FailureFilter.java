@@ -2,12 +2,14 @@ package dev.parley.adapters.rest.error;
 
 import dev.parley.adapters.rest.request.AllowedMethods;
 import dev.parley.adapters.rest.request.RequestProperty;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -19,6 +21,8 @@ public final class FailureFilter implements ContainerResponseFilter {
     private static final Logger LOG = LoggerFactory.getLogger(FailureFilter.class);
 
     private static final int REASONS = 5;
+
+    private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final FailureForm form;
 
@@ -33,9 +37,17 @@ public final class FailureFilter implements ContainerResponseFilter {
 
     /** Makes the response one that says that the request failed. */
     public void answer(Failure failure, ContainerRequestContext request, ContainerResponseContext response) {
-        log(failure, request);
-        addHeaders(failure, response);
-        form.write(failure, request, response);
+        Failure told = told(failure, request);
+        log(told, request);
+        addHeaders(told, response);
+        form.write(told, request, response);
+    }
+
+    /** What only reads can be repeated in any case. */
+    private static Failure told(Failure failure, ContainerRequestContext request) {
+        return failure instanceof Failure.OutcomeUnknown(var cause) && READING.contains(request.getMethod())
+                ? new Failure.Unavailable(cause)
+                : failure;
     }
 
     private static String reasons(Throwable failure) {
@@ -60,6 +72,8 @@ public final class FailureFilter implements ContainerResponseFilter {
                 response.getHeaders().putSingle(HttpHeaders.ALLOW, AllowedMethods.header(allowed));
             case Failure.Unavailable(var cause) ->
                 response.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, seconds(cause.retryAfter()));
+            case Failure.OutcomeUnknown(var cause) ->
+                response.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, seconds(cause.retryAfter()));
             case Failure.Throttled(Duration wait) ->
                 response.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, seconds(wait));
             case Failure.Unexpected unexpected -> {}
@@ -79,6 +93,8 @@ public final class FailureFilter implements ContainerResponseFilter {
             // Foreseen, and in an outage one for every request: traces would push out of the log what led to it.
             case Failure.Unavailable unavailable ->
                 LOG.warn("Request {} could not be served: {}", id, reasons(unavailable.cause()));
+            case Failure.OutcomeUnknown unknown ->
+                LOG.warn("Request {} may have been carried out: {}", id, reasons(unknown.cause()));
             case Failure.MethodNotAllowed notAllowed -> {}
             case Failure.Throttled throttled -> {}
             case Failure.Refused refused -> {}

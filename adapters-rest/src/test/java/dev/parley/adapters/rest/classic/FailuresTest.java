@@ -17,6 +17,7 @@ import dev.parley.application.testkit.TestClock;
 import dev.parley.domain.session.Token;
 import dev.parley.domain.shared.Dependency;
 import dev.parley.domain.shared.Origin;
+import dev.parley.domain.shared.OutcomeUnknownException;
 import dev.parley.domain.shared.UnavailableException;
 import dev.parley.domain.user.Password;
 import dev.parley.domain.user.Username;
@@ -43,6 +44,7 @@ final class FailuresTest {
     private static final AtomicReference<Origin> ORIGIN = new AtomicReference<>();
     private static final AtomicReference<SendMessageUseCase.Result> SEND = new AtomicReference<>();
     private static final String BUSY = "0".repeat(40);
+    private static final String UNCONFIRMED = "1".repeat(40);
     private static final RestServer SERVER = RestServer.over(parley(), "request-7");
     private static final String BODY = "{\"username\":\"fatma\",\"password\":\"specialPassword\"}";
 
@@ -60,6 +62,10 @@ final class FailuresTest {
                     if (token.digest().equals(new Token(BUSY).digest())) {
                         throw busy();
                     }
+                    if (token.digest().equals(new Token(UNCONFIRMED).digest())) {
+                        throw new OutcomeUnknownException(
+                                Dependency.STATE_STORE, Duration.ofSeconds(1), new IllegalStateException("lost"));
+                    }
                     return real.authenticate().authenticate(token);
                 },
                 command -> {
@@ -68,6 +74,7 @@ final class FailuresTest {
                 },
                 real.checkName(),
                 real.findUser(),
+                real.findReceiver(),
                 real.logIn(),
                 real.logOut(),
                 real.block(),
@@ -163,8 +170,28 @@ final class FailuresTest {
     }
 
     @Test
-    void aKeyThatNobodyUsedCannotBeUsedAlready() {
-        assertThat(send(new SendMessageUseCase.Result.KeyReused()).status()).isEqualTo(500);
+    void outcomeThatIsNotKnownIsSaid() {
+        Answer answer = registerThrowing(new OutcomeUnknownException(
+                Dependency.STATE_STORE, Duration.ofSeconds(1), new IllegalStateException("connection lost")));
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.header("retry-after")).contains("1");
+        assertThat(answer.body())
+                .isEqualTo(
+                        "{\"detail\":\"It is not known whether the request was carried out. Repeat a message with the"
+                                + " same Idempotency-Key.\",\"request_id\":\"request-7\"}");
+        assertThat(logged.list).singleElement().satisfies(event -> {
+            assertThat(event.getLevel()).isEqualTo(Level.WARN);
+            assertThat(event.getFormattedMessage())
+                    .isEqualTo("Request request-7 may have been carried out: STATE_STORE did not confirm its commit:"
+                            + " connection lost");
+        });
+    }
+
+    @Test
+    void readWhoseOutcomeIsNotKnownIsUnavailable() {
+        Answer answer = server.http().send(Request.of("GET", "/message/x/").as(UNCONFIRMED));
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.body()).contains("Service temporarily unavailable.");
     }
 
     @Test

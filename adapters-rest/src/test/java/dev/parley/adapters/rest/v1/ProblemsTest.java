@@ -20,6 +20,7 @@ import dev.parley.application.testkit.TestClock;
 import dev.parley.domain.event.EventCursor;
 import dev.parley.domain.limit.Quotas;
 import dev.parley.domain.shared.Dependency;
+import dev.parley.domain.shared.OutcomeUnknownException;
 import dev.parley.domain.shared.UnavailableException;
 import dev.parley.domain.user.Password;
 import dev.parley.domain.user.User;
@@ -65,9 +66,13 @@ final class ProblemsTest {
 
     private static V1UseCases.Users choosy(V1UseCases.Users real) {
         return new V1UseCases.Users(
-                command -> command.username().value().equals("picky")
-                        ? new RegisterUserUseCase.Result.WeakPassword(Set.of(Password.Flaw.TOO_SHORT))
-                        : real.register().register(command),
+                command -> switch (command.username().value()) {
+                    case "picky" -> new RegisterUserUseCase.Result.WeakPassword(Set.of(Password.Flaw.TOO_SHORT));
+                    case "unconfirmed" ->
+                        throw new OutcomeUnknownException(
+                                Dependency.STATE_STORE, Duration.ofSeconds(1), new IllegalStateException("a secret"));
+                    default -> real.register().register(command);
+                },
                 real.find(),
                 ProblemsTest::search);
     }
@@ -137,6 +142,7 @@ final class ProblemsTest {
                 yield send("another").with("Idempotency-Key", "k");
             }
             case INTERNAL_ERROR -> get("/v1/users?prefix=broken");
+            case OUTCOME_UNKNOWN -> register.json(V1Server.credentials("unconfirmed", V1Server.PASSWORD));
             case UNAVAILABLE -> get("/v1/users?prefix=busy");
         };
     }
@@ -161,6 +167,9 @@ final class ProblemsTest {
     }
 
     private static List<String> fieldsOf(ProblemCode code) {
+        if (code == ProblemCode.OUTCOME_UNKNOWN) {
+            return List.of("title", "status", "detail", "code", "request_id");
+        }
         if (code.status() >= 500) {
             return List.of("title", "status", "code", "request_id");
         }

@@ -16,6 +16,7 @@ import dev.parley.application.testkit.TestClock;
 import dev.parley.domain.event.EventCursor;
 import dev.parley.domain.event.EventEpoch;
 import dev.parley.domain.shared.Dependency;
+import dev.parley.domain.shared.OutcomeUnknownException;
 import dev.parley.domain.shared.UnavailableException;
 import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +39,9 @@ final class RefusalsTest {
     private static final RestServer BROKEN = throwing(() -> new IllegalStateException("broken"));
     private static final RestServer BUSY =
             throwing(() -> new UnavailableException(Dependency.STATE_STORE, Duration.ofSeconds(1)));
+
+    private static final RestServer UNCONFIRMED = throwing(() -> new OutcomeUnknownException(
+            Dependency.STATE_STORE, Duration.ofSeconds(1), new IllegalStateException("connection lost")));
 
     private static final RestServer EXHAUSTED = RestServer.over(PARLEY.with((kind, client) -> Exhausted.QUOTAS));
 
@@ -103,6 +107,7 @@ final class RefusalsTest {
             }
             case RATE_LIMITED -> V1Server.at(EXHAUSTED).http().send(good).body();
             case INTERNAL_ERROR -> V1Server.at(BROKEN).http().send(good).body();
+            case OUTCOME_UNKNOWN -> V1Server.at(UNCONFIRMED).http().send(good).body();
             case UNAVAILABLE -> V1Server.at(BUSY).http().send(good).body();
             case NOT_FOUND, METHOD_NOT_ALLOWED, URI_TOO_LONG, HEADERS_TOO_LARGE ->
                 throw new AssertionError("of no operation: " + code);

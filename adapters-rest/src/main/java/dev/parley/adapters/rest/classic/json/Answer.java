@@ -9,6 +9,10 @@ import jakarta.ws.rs.core.Response.Status;
 public interface Answer {
 
     static Response json(Status status, ClassicBody body) {
+        return json(status.getStatusCode(), body);
+    }
+
+    private static Response json(int status, ClassicBody body) {
         return Response.status(status)
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .entity(body)
@@ -16,6 +20,10 @@ public interface Answer {
     }
 
     static Response detail(Status status, String detail) {
+        return detail(status.getStatusCode(), detail);
+    }
+
+    static Response detail(int status, String detail) {
         return json(status, new DetailResponse(detail));
     }
 

@@ -2,6 +2,7 @@ package dev.parley.adapters.rest.v1.conversation;
 
 import dev.parley.adapters.rest.auth.AuthenticatedCaller;
 import dev.parley.adapters.rest.limit.Limited;
+import dev.parley.adapters.rest.request.IdempotencyKeyHeader;
 import dev.parley.adapters.rest.request.RequestOrigin;
 import dev.parley.adapters.rest.v1.description.Answer;
 import dev.parley.adapters.rest.v1.description.Group;
@@ -113,7 +114,9 @@ public final class HistoryResource {
             problems = {ProblemCode.USER_NOT_FOUND, ProblemCode.IDEMPOTENCY_KEY_REUSED})
     public Response send(
             @Auth AuthenticatedCaller caller, JsonObject body, @Context UriInfo uri, @Context HttpServletRequest http) {
-        Optional<IdempotencyKey> key = IdempotencyKeyHeader.of(http);
+        Optional<IdempotencyKey> key = IdempotencyKeyHeader.of(
+                http,
+                detail -> Problem.of(ProblemCode.BAD_IDEMPOTENCY_KEY, detail).instead());
         MessageContent content = SendRequest.read(body).content();
         User sender = getProfile.get(caller.user()); // what is stored is answered: nothing is asked for after it
         return findReceiver

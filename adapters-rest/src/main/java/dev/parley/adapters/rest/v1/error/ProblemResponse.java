@@ -33,7 +33,9 @@ public record ProblemResponse(
         @Field(value = "The status of the answer.", example = "404")
         int status,
 
-        @Field(value = "What it means this time, for people. Not with 5xx.", example = "\"Nobody has this name.\"")
+        @Field(
+                value = "What it means this time, for people. Of 5xx only with `outcome_unknown`.",
+                example = "\"Nobody has this name.\"")
         @Nullable String detail,
 
         @Field(value = "The kind of problem, for programs.", kind = Kind.PROBLEM_CODE)
@@ -74,7 +76,8 @@ public record ProblemResponse(
     static ProblemResponse of(Problem problem, @Nullable String requestId) {
         ProblemCode code = problem.code();
         return code.isOurs()
-                ? new ProblemResponse(null, code.title(), code.status(), null, code.code(), requestId, null, null, null)
+                ? new ProblemResponse(
+                        null, code.title(), code.status(), advice(code), code.code(), requestId, null, null, null)
                 : new ProblemResponse(
                         code.type(),
                         code.title(),
@@ -85,6 +88,11 @@ public record ProblemResponse(
                         problem.errors().isEmpty() ? null : entries(problem),
                         problem.reload().map(Problem.Reload::reason).orElse(null),
                         problem.reload().map(Problem.Reload::snapshot).orElse(null));
+    }
+
+    /** What a client must know before it repeats a request. */
+    private static @Nullable String advice(ProblemCode code) {
+        return code == ProblemCode.OUTCOME_UNKNOWN ? code.meaning() : null;
     }
 
     private static List<Entry> entries(Problem problem) {

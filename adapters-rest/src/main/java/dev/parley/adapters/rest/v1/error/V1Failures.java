@@ -17,6 +17,7 @@ public final class V1Failures implements FailureForm {
     private static ProblemCode codeOf(Failure failure) {
         return switch (failure) {
             case Failure.Unavailable unavailable -> ProblemCode.UNAVAILABLE;
+            case Failure.OutcomeUnknown unknown -> ProblemCode.OUTCOME_UNKNOWN;
             case Failure.Unexpected unexpected -> ProblemCode.INTERNAL_ERROR;
             case Failure.MethodNotAllowed notAllowed -> ProblemCode.METHOD_NOT_ALLOWED;
             case Failure.Throttled throttled -> ProblemCode.RATE_LIMITED;

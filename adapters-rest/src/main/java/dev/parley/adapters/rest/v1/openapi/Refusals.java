@@ -26,6 +26,7 @@ interface Refusals {
 
     static Set<ProblemCode> of(ResourceMethod method, Operation operation) {
         EnumSet<ProblemCode> codes = EnumSet.copyOf(OF_ALL);
+        codes.addAll(method.isReading() ? Set.of() : Set.of(ProblemCode.OUTCOME_UNKNOWN));
         codes.addAll(method.isProtected() || operation.ticket() ? WITHOUT_TOKEN : Set.of());
         codes.addAll(operation.ticket() ? Set.of(ProblemCode.INVALID_TICKET) : Set.of());
         codes.addAll(method.isLimited() || operation.ticket() ? Set.of(ProblemCode.RATE_LIMITED) : Set.of());

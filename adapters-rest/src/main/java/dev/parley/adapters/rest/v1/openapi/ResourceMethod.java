@@ -67,6 +67,11 @@ public record ResourceMethod(String verb, String path, Method method) {
         return verb.toLowerCase(Locale.ROOT);
     }
 
+    /** Whether it changes nothing, and can be repeated. */
+    boolean isReading() {
+        return verb.equals(HttpMethod.GET);
+    }
+
     /** The names of the variables in its path. */
     List<String> variables() {
         return VARIABLE.matcher(path)

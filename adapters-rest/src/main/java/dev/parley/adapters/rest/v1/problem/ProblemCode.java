@@ -1,5 +1,6 @@
 package dev.parley.adapters.rest.v1.problem;
 
+import dev.parley.adapters.rest.request.IdempotencyKeyHeader;
 import java.util.Locale;
 
 /**
@@ -14,6 +15,8 @@ public enum ProblemCode {
     BAD_PARAMETER(400, "Bad parameter", "A query parameter is missing, repeated or not understood."),
     BAD_IDEMPOTENCY_KEY(
             400, "Bad idempotency key", "A key is 1 to 255 printable characters of ASCII, bare or as a quoted string."),
+    BAD_PARAMETER(400, "Bad parameter", "A query parameter is missing or not understood."),
+    BAD_IDEMPOTENCY_KEY(400, "Bad idempotency key", IdempotencyKeyHeader.RULE),
     UNAUTHENTICATED(401, "Unauthenticated", "Send a token: \"Authorization: Bearer <token>\"."),
     INVALID_TOKEN(401, "Invalid token", "The token is unknown, revoked or expired. Log in again."),
     INVALID_TICKET(401, "Invalid ticket", "The ticket is unknown, used or expired. Ask for a new one."),
@@ -36,7 +39,11 @@ public enum ProblemCode {
     RATE_LIMITED(429, "Rate limited", "Too many requests. Try again after the time in the header Retry-After."),
     HEADERS_TOO_LARGE(431, "Headers too large", "The headers have more bytes than are read."),
     INTERNAL_ERROR(500, "Internal server error", "Something broke here; the log knows it by the request id."),
-    UNAVAILABLE(503, "Service unavailable", "Not now. Try again after the time in the header Retry-After.");
+    UNAVAILABLE(503, "Service unavailable", "Not now. Try again after the time in the header Retry-After."),
+    OUTCOME_UNKNOWN(
+            503,
+            "Outcome unknown",
+            "It is not known whether the request was carried out. Repeat a message with the same Idempotency-Key.");
 
     private static final String TYPE = "urn:parley:problem:";
 
