@@ -80,6 +80,7 @@ public final class ParleyApplication extends Application<ParleyConfiguration> {
         ConfigurationFiles.prepare(bootstrap);
         bootstrap.setHealthCheckRegistry(new HealthCheckRegistry(HealthChecks.IN_BACKGROUND));
         bootstrap.addCommand(new DbCommand());
+        bootstrap.addCommand(new DbCommand(out));
         bootstrap.addCommand(new ActivityCommand(out));
         bootstrap.addCommand(new UserCommand(out));
         bootstrap.addCommand(new CheckDataCommand(out));
@@ -94,6 +95,7 @@ public final class ParleyApplication extends Application<ParleyConfiguration> {
 
     @Override
     public void run(ParleyConfiguration configuration, Environment environment) {
+        ServeCommand.sayFailureOnce();
         ResourceStack resources = new ResourceStack();
         try {
             assemble(configuration, environment, resources, clock);
@@ -192,6 +194,7 @@ public final class ParleyApplication extends Application<ParleyConfiguration> {
                 .map(connector -> connector.getName() + " on port " + connector.getLocalPort())
                 .collect(Collectors.joining(", "));
         LOG.info("Parley {} serves: {}", Version.current(), ports);
+        ServedMark.leave();
     }
 
     private static void addFilter(Environment environment, String name, Filter filter) {

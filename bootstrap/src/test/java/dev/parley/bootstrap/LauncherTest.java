@@ -1,6 +1,7 @@
 package dev.parley.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +24,9 @@ final class LauncherTest {
 
     private static final List<String> TOOLS =
             List.of("cat", "dirname", "find", "grep", "head", "mkdir", "mv", "readlink", "rm", "sed", "sleep", "touch");
+
+    /** What the service does for the launcher once it serves. */
+    private static final String SERVES = "touch \"$served\"; ";
 
     @TempDir
     private Path temporary;
@@ -151,8 +155,11 @@ final class LauncherTest {
     void trainsWithAJavaThatCanAndStartsWithWhatWasLearntThen() throws IOException, InterruptedException {
         Path newest = jdk("25.0.3", "javac");
         assertThat(parley("train", "config.yml").output())
-                .contains("<-XX:AOTCacheOutput=bootstrap/target/parley.aot>")
-                .endsWith("<serve><config.yml> in " + repository + "\n");
+                .contains(
+                        "<-XX:AOTCacheOutput=bootstrap/target/parley.aot.",
+                        "<-Dparley.served=bootstrap/target/parley.aot.")
+                .contains("<serve><config.yml> in " + repository + "\n")
+                .endsWith("parley: the service did not serve until an orderly stop: nothing new was kept\n");
 
         Path trained = Files.createFile(repository.resolve("bootstrap/target/parley.aot"));
         Files.setLastModifiedTime(trained, FileTime.from(Instant.now().plusSeconds(60)));
@@ -167,6 +174,78 @@ final class LauncherTest {
                         1,
                         "parley: training needs Java 25 or newer, and this is " + newest.resolveSibling("jdk-24.0.2")
                                 + "\n"));
+    }
+
+    @Test
+    void trainingOfARunThatServedAndStoppedIsKept() throws IOException, InterruptedException {
+        for (int status : new int[] {0, 143}) {
+            learner(SERVES + "exit " + status);
+            assertThat(parley("train").status()).isEqualTo(status);
+            assertThat(trainings()).containsExactly("parley.aot");
+            assertThat(repository.resolve("bootstrap/target/parley.aot")).hasContent("learnt " + status);
+            Files.writeString(repository.resolve("bootstrap/target/parley.aot"), "before");
+        }
+    }
+
+    @Test
+    void trainingOfAnyOtherRunLeavesTheOneBefore() throws IOException, InterruptedException {
+        for (String run : List.of("exit 0", "exit 1", SERVES + "exit 1", SERVES + "exit 137")) {
+            learner(run);
+            parley("check"); // builds
+            Files.writeString(repository.resolve("bootstrap/target/parley.aot"), "before");
+
+            Ending ending = parley("train", "--help");
+
+            assertThat(ending.status()).as(run).isEqualTo(Integer.parseInt(run.replaceAll(".* ", "")));
+            assertThat(ending.output()).endsWith("nothing new was kept\n");
+            assertThat(trainings()).containsExactly("parley.aot");
+            assertThat(repository.resolve("bootstrap/target/parley.aot")).hasContent("before");
+        }
+    }
+
+    @Test
+    void signalReachesTheServiceThatIsTrained() throws IOException, InterruptedException {
+        learner("trap 'printf learnt >\"$output\"; exit 143' TERM; " + SERVES + "while :; do sleep 0.05; done");
+        Process launcher = start(repository.resolve("parley"), "train");
+        await().until(() -> hasServed());
+
+        launcher.destroy(); // SIGTERM
+
+        assertThat(launcher.waitFor()).isEqualTo(143);
+        assertThat(repository.resolve("bootstrap/target/parley.aot")).hasContent("learnt");
+        assertThat(trainings()).containsExactly("parley.aot");
+    }
+
+    private boolean hasServed() throws IOException {
+        return Files.exists(repository.resolve("bootstrap/target"))
+                && trainings().stream().anyMatch(name -> name.endsWith(".served"));
+    }
+
+    /** A Java that leaves its training, and ends as the script says. */
+    private void learner(String ending) throws IOException {
+        Path home = jdk("25.0.3", "javac");
+        script(home.resolve("bin/java"), """
+                output=/dev/null
+                served=/dev/null
+                for argument; do
+                    case $argument in
+                        -XX:AOTCacheOutput=*) output=${argument#*=} ;;
+                        -Dparley.served=*) served=${argument#*=} ;;
+                    esac
+                done
+                status=STATUS
+                printf 'learnt %s' "$status" >"$output"
+                ENDING
+                """.replace("STATUS", ending.replaceAll("(?s).*exit (\\d+).*", "$1"))
+                .replace("ENDING", ending));
+    }
+
+    private List<String> trainings() throws IOException {
+        try (Stream<Path> files = Files.list(repository.resolve("bootstrap/target"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.startsWith("parley.aot"))
+                    .toList();
+        }
     }
 
     @Test
@@ -324,17 +403,19 @@ final class LauncherTest {
     }
 
     private Ending run(Path launcher, String... arguments) throws IOException, InterruptedException {
+        int status = start(launcher, arguments).waitFor();
+        return new Ending(status, Files.readString(temporary.resolve("output")));
+    }
+
+    private Process start(Path launcher, String... arguments) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(Stream.concat(Stream.of(launcher.toString()), Stream.of(arguments))
                 .toList());
         builder.environment().clear();
         builder.environment().putAll(environment);
-        Path output = temporary.resolve("output");
-        int status = builder.directory(temporary.toFile())
+        return builder.directory(temporary.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start()
-                .waitFor();
-        return new Ending(status, Files.readString(output));
+                .redirectOutput(temporary.resolve("output").toFile())
+                .start();
     }
 
     private record Ending(int status, String output) {}

@@ -5,8 +5,10 @@ import dev.parley.bootstrap.configuration.ParleyConfiguration;
 import dev.parley.bootstrap.store.EmbeddedStoreServer;
 import dev.parley.bootstrap.store.ExternalStoreServer;
 import dev.parley.bootstrap.store.Schema;
+import dev.parley.bootstrap.store.SchemaState;
 import dev.parley.bootstrap.store.StoreServer;
 import io.dropwizard.core.setup.Bootstrap;
+import java.io.PrintStream;
 import java.util.Optional;
 import java.util.stream.Stream;
 import net.sourceforge.argparse4j.inf.Namespace;
@@ -23,8 +25,12 @@ public final class DbCommand extends OperatorCommand {
     private static final String ACTIVITY = "activity";
     private static final String ALL = "all";
 
-    public DbCommand() {
+    private final PrintStream out;
+
+    /** @param out for what the framework does not print itself */
+    public DbCommand(PrintStream out) {
         super("db", "Looks at and changes the schemas of both stores");
+        this.out = out;
     }
 
     @Override
@@ -41,7 +47,21 @@ public final class DbCommand extends OperatorCommand {
     void run(Bootstrap<ParleyConfiguration> bootstrap, Namespace namespace, ParleyConfiguration configuration) {
         try (StoreServer server = open(configuration)) {
             schemas(server, Optional.ofNullable(namespace.getString(STORE)).orElse(ALL))
-                    .forEach(schema -> SchemaCommand.on(schema).runOn(bootstrap, namespace, configuration));
+                    .forEach(schema -> run(schema, bootstrap, namespace, configuration));
+        }
+    }
+
+    private void run(
+            Schema schema,
+            Bootstrap<ParleyConfiguration> bootstrap,
+            Namespace namespace,
+            ParleyConfiguration configuration) {
+        SchemaCommand.on(schema).runOn(bootstrap, namespace, configuration);
+        if (SchemaCommand.isStatus(namespace)) {
+            Optional.of(schema.state())
+                    .filter(SchemaState::isNewer)
+                    .map(schema::newer)
+                    .ifPresent(out::println);
         }
     }
 

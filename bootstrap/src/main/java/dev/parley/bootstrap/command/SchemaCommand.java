@@ -11,6 +11,9 @@ import net.sourceforge.argparse4j.inf.Namespace;
 /** Dropwizard's {@code db} command on one schema. */
 final class SchemaCommand extends DbCommand<ParleyConfiguration> {
 
+    /** Where Dropwizard's command keeps which of its subcommands was typed. */
+    private static final String SUBCOMMAND = "subcommand";
+
     private final String store;
 
     private SchemaCommand(Schema schema) {
@@ -29,6 +32,11 @@ final class SchemaCommand extends DbCommand<ParleyConfiguration> {
     /** Knows the subcommands and their options, and no store. */
     static SchemaCommand forParsing() {
         return new SchemaCommand(new Schema("", Schema.STATE_CHANGELOG, new DatabaseAccess("", "", "")));
+    }
+
+    /** Whether {@code db status} was typed. */
+    static boolean isStatus(Namespace namespace) {
+        return "status".equals(namespace.getString(SUBCOMMAND));
     }
 
     void runOn(Bootstrap<ParleyConfiguration> bootstrap, Namespace namespace, ParleyConfiguration configuration) {

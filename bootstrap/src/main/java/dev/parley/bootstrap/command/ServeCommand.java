@@ -1,17 +1,30 @@
 package dev.parley.bootstrap.command;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import dev.parley.bootstrap.configuration.ParleyConfiguration;
 import dev.parley.bootstrap.logging.LogQueues;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.cli.ServerCommand;
 import net.sourceforge.argparse4j.inf.Namespace;
+import org.slf4j.LoggerFactory;
 
 /** {@code parley serve}: the service, until it is told to stop. */
 public final class ServeCommand extends ServerCommand<ParleyConfiguration> {
 
     public ServeCommand(Application<ParleyConfiguration> application) {
         super(application, "serve", "Runs the service");
+    }
+
+    /**
+     * Has the framework not log a start that fails, with a stack trace, before {@link #onError} says in one line why it did. To
+     * be called once logging is configured.
+     */
+    public static void sayFailureOnce() {
+        if (LoggerFactory.getLogger(ServerCommand.class) instanceof Logger framework) {
+            framework.setLevel(Level.OFF);
+        }
     }
 
     @Override

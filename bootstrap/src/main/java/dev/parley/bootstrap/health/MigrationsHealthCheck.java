@@ -4,7 +4,9 @@ import com.codahale.metrics.health.HealthCheck;
 import com.codahale.metrics.health.annotation.Async;
 import dev.parley.bootstrap.store.Schema;
 import dev.parley.bootstrap.store.SchemaException;
+import dev.parley.bootstrap.store.SchemaState;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a store's schema is the one that this build was written for. Looked at once a minute: it costs something. */
 @Async(period = 60, initialDelay = 0)
@@ -19,17 +21,22 @@ public final class MigrationsHealthCheck extends HealthCheck {
     @Override
     protected Result check() {
         try {
-            List<String> pending = schema.pending();
+            SchemaState state = schema.state();
+            List<String> pending = state.pending();
+            if (state.isNewer()) {
+                return unhealthy(schema.newer(state));
+            }
             return pending.isEmpty()
                     ? Result.healthy("the schema of %s is up to date", schema.store())
                     : Result.unhealthy(
                             "%d migration(s) of %s are pending, first %s: run ./parley db migrate",
                             pending.size(), schema.store(), pending.getFirst());
         } catch (SchemaException e) {
-            return Result.builder()
-                    .unhealthy()
-                    .withMessage("%s", e.getMessage())
-                    .build();
+            return unhealthy(e.getMessage());
         }
+    }
+
+    private static Result unhealthy(@Nullable String message) {
+        return Result.builder().unhealthy().withMessage("%s", message).build();
     }
 }

@@ -5,14 +5,26 @@ import dev.parley.bootstrap.postgres.DatabaseAccess;
 import io.dropwizard.db.ManagedDataSource;
 import io.dropwizard.migrations.CloseableLiquibase;
 import io.dropwizard.migrations.CloseableLiquibaseWithClassPathMigrationsFile;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
 import liquibase.Scope;
 import liquibase.UpdateSummaryEnum;
+import liquibase.changelog.ChangeLogParameters;
 import liquibase.changelog.ChangeSet;
 import liquibase.exception.LiquibaseException;
+import liquibase.parser.ChangeLogParserFactory;
+import liquibase.resource.ClassLoaderResourceAccessor;
+import liquibase.resource.ResourceAccessor;
 import liquibase.ui.LoggerUIService;
 
 /**
@@ -37,8 +49,13 @@ public record Schema(String store, String changelog, DatabaseAccess owner) {
         return new Schema("activityDatabase", ACTIVITY_CHANGELOG, access.logOwner());
     }
 
-    /** Applies what is pending; waits while another node does. */
+    /**
+     * Applies what is pending; waits while another node does.
+     *
+     * @throws SchemaException if the schema is newer than this build
+     */
     public void migrate() {
+        requireNotNewer(state());
         with(liquibase -> {
             liquibase.setShowSummary(UpdateSummaryEnum.OFF); // it goes to standard output, which is the commands'
             liquibase.update(new Contexts(), new LabelExpression());
@@ -46,11 +63,102 @@ public record Schema(String store, String changelog, DatabaseAccess owner) {
         });
     }
 
+    /** @throws SchemaException with one line that says what to do, if it is not the schema that this build was written for */
+    public void requireCurrent() {
+        SchemaState state = state();
+        requireNotNewer(state);
+        int pending = state.pending().size();
+        if (pending > 0) {
+            throw new SchemaException("%s of the %s %s pending: run ./parley db migrate"
+                    .formatted(
+                            pending == 1 ? "1 migration" : pending + " migrations",
+                            name(),
+                            pending == 1 ? "is" : "are"));
+        }
+    }
+
+    private void requireNotNewer(SchemaState state) {
+        if (state.isNewer()) {
+            throw new SchemaException(newer(state));
+        }
+    }
+
+    /** What to say of a schema that a later build has migrated. */
+    public String newer(SchemaState state) {
+        return "The schema of the %s is newer than this build, which does not know %s: use the build that migrated it"
+                .formatted(name(), String.join(", ", state.unknown()));
+    }
+
+    private String name() {
+        return changelog.equals(ACTIVITY_CHANGELOG) ? "activity database" : "state database";
+    }
+
+    /**
+     * Looks at the schema, and changes nothing. Any role will do that may read Liquibase's table.
+     *
+     * @throws SchemaException if it cannot be looked at
+     */
+    public SchemaState state() {
+        List<ChangeSet> known = known();
+        Set<String> applied = applied();
+        Set<String> keys = known.stream().map(Schema::key).collect(Collectors.toSet());
+        return new SchemaState(
+                known.stream()
+                        .filter(one -> !applied.contains(key(one)))
+                        .map(ChangeSet::getId)
+                        .toList(),
+                applied.stream().filter(one -> !keys.contains(one)).toList());
+    }
+
     /** Ids of the change sets that the store does not have yet. */
     public List<String> pending() {
-        return with(liquibase -> liquibase.listUnrunChangeSets(new Contexts(), new LabelExpression()).stream()
-                .map(ChangeSet::getId)
-                .toList());
+        return state().pending();
+    }
+
+    private static String key(ChangeSet one) {
+        return key(one.getFilePath(), one.getId());
+    }
+
+    private static String key(String file, String id) {
+        return file + " (" + id + ")";
+    }
+
+    private List<ChangeSet> known() {
+        ResourceAccessor resources = new ClassLoaderResourceAccessor();
+        try {
+            return ChangeLogParserFactory.getInstance()
+                    .getParser(changelog, resources)
+                    .parse(changelog, new ChangeLogParameters(), resources)
+                    .getChangeSets();
+        } catch (LiquibaseException e) {
+            throw new SchemaException(this, e);
+        }
+    }
+
+    private Set<String> applied() {
+        try (Connection connection = DriverManager.getConnection(owner.jdbcUrl(), owner.user(), owner.password());
+                Statement statement = connection.createStatement()) {
+            return isMigrated(statement) ? applied(statement) : Set.of();
+        } catch (SQLException e) {
+            throw new SchemaException(this, e);
+        }
+    }
+
+    private static boolean isMigrated(Statement statement) throws SQLException {
+        try (ResultSet rows = statement.executeQuery("SELECT to_regclass('databasechangelog') IS NOT NULL")) {
+            return rows.next() && rows.getBoolean(1);
+        }
+    }
+
+    private static Set<String> applied(Statement statement) throws SQLException {
+        Set<String> applied = new LinkedHashSet<>();
+        try (ResultSet rows =
+                statement.executeQuery("SELECT filename, id FROM databasechangelog ORDER BY orderexecuted")) {
+            while (rows.next()) {
+                applied.add(key(rows.getString("filename"), rows.getString("id")));
+            }
+        }
+        return applied;
     }
 
     private <T> T with(Work<T> work) {

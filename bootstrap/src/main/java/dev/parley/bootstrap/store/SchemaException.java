@@ -1,9 +1,13 @@
 package dev.parley.bootstrap.store;
 
-/** A schema could not be looked at or changed. */
+/** A schema could not be looked at or changed, or is not the one that this build needs. */
 public final class SchemaException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+
+    SchemaException(String message) {
+        super(message);
+    }
 
     SchemaException(Schema schema, Exception cause) {
         super(

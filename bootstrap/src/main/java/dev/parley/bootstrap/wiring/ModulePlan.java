@@ -75,7 +75,7 @@ public final class ModulePlan {
     private static SchemaPolicy whenServing(ParleyConfiguration configuration) {
         boolean migrates = !configuration.getDatabase().isExternal()
                 || configuration.getMigrations().atStart();
-        return migrates ? SchemaPolicy.MIGRATE : SchemaPolicy.LEAVE;
+        return migrates ? SchemaPolicy.MIGRATE : SchemaPolicy.REQUIRE;
     }
 
     /**

@@ -22,11 +22,12 @@ public enum SchemaPolicy {
             }
         }
     },
-    /** An operator migrates; the health check tells what is pending. */
-    LEAVE {
+    /** An operator migrates; until that is done, nothing starts. */
+    REQUIRE {
         @Override
         void prepare(StoreServer server) {
-            // on purpose
+            Schema.ofState(server.access()).requireCurrent();
+            Schema.ofLog(server.access()).requireCurrent();
         }
     };
 

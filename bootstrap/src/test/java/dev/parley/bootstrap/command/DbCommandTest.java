@@ -2,9 +2,12 @@ package dev.parley.bootstrap.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.bootstrap.postgres.DatabaseAccess;
 import dev.parley.bootstrap.postgres.EmbeddedPostgresServer;
+import dev.parley.bootstrap.store.TestStores;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +50,25 @@ final class DbCommandTest {
                 .contains("is up to date");
         assertThat(Typed.line("db", "--store", "other", "status", configuration).error())
                 .contains("invalid choice: 'other'");
+    }
+
+    @Test
+    void statusSaysThatASchemaIsNewerThanTheBuild() throws IOException {
+        String configuration = Typed.configuration(directory).toString();
+        DatabaseAccess owner = TestStores.access().stateOwner();
+        Jdbi database = Jdbi.create(owner.jdbcUrl(), owner.user(), owner.password());
+        database.useHandle(handle -> handle.execute("INSERT INTO databasechangelog (id, author, filename, dateexecuted,"
+                + " orderexecuted, exectype) VALUES ('future', 'parley', 'parley/state/0099-future.sql', now(), 9999,"
+                + " 'EXECUTED')"));
+        try {
+            assertThat(Typed.line("db", "--store", "state", "status", configuration)
+                            .out()
+                            .lines())
+                    .contains("The schema of the state database is newer than this build, which does not know"
+                            + " parley/state/0099-future.sql (future): use the build that migrated it");
+        } finally {
+            database.useHandle(handle -> handle.execute("DELETE FROM databasechangelog WHERE id = 'future'"));
+        }
     }
 
     @Test

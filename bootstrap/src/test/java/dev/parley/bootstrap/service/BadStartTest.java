@@ -49,6 +49,7 @@ final class BadStartTest {
             ServiceProcess service = services.running(settings.onEmptyStores(), "serve");
 
             assertRefused(service, "The service cannot listen: .*" + taken.getLocalPort() + ".*PARLEY_PORT.*");
+            assertThat(service.console()).doesNotContain("Exception", "\tat ");
         }
         assertThat(settings.dataDirectory().resolve("postgres/postmaster.pid")).doesNotExist();
     }
@@ -81,6 +82,30 @@ final class BadStartTest {
             assertThat(LeftBehind.server(settings.dataDirectory()))
                     .as("the other's")
                     .isPresent();
+        }
+    }
+
+    @Test
+    void pendingMigrationsAreNamedWithTheCommand() {
+        try (Stores stores = Stores.startWithoutSchema(home.resolve("stores"))) {
+            assertRefused(
+                    services.running(settings.onStores(stores.state(), stores.log()), "serve"),
+                    "\\d+ migrations of the state database are pending: run \\./parley db migrate");
+        }
+    }
+
+    @Test
+    void aSchemaThatIsNewerThanTheBuildIsNamed() {
+        try (Stores stores = Stores.start(home.resolve("stores"))) {
+            Rows.connect(stores.owner())
+                    .useHandle(handle -> handle.execute("INSERT INTO databasechangelog (id, author, filename,"
+                            + " dateexecuted, orderexecuted, exectype) VALUES ('future', 'parley',"
+                            + " 'parley/state/0099-future.sql', now(), 9999, 'EXECUTED')"));
+
+            assertRefused(
+                    services.running(settings.onStores(stores.state(), stores.log()), "serve"),
+                    "The schema of the state database is newer than this build, which does not know"
+                            + " parley/state/0099-future.sql \\(future\\): use the build that migrated it");
         }
     }
 

@@ -3,8 +3,14 @@ package dev.parley.bootstrap.service;
 import dev.parley.bootstrap.postgres.DatabaseAccess;
 import dev.parley.bootstrap.postgres.EmbeddedPostgresServer;
 import dev.parley.bootstrap.store.EmptyStores;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import org.jdbi.v3.core.Jdbi;
 
 /**
  * A PostgreSQL that is not the service's own: both databases and their roles. Each database is reached through a proxy, which can fail.
@@ -44,6 +50,17 @@ final class Stores implements AutoCloseable {
     /** Who migrates both. */
     DatabaseAccess owner() {
         return server.databases().owner();
+    }
+
+    /** Who may do everything to the server. */
+    Jdbi superuser() {
+        Properties credentials = new Properties();
+        try (Reader file = Files.newBufferedReader(directory.resolve("postgres/parley-credentials.properties"))) {
+            credentials.load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Jdbi.create(owner().jdbcUrl(), "postgres", credentials.getProperty("superuser"));
     }
 
     Rows rows() {

@@ -57,9 +57,14 @@ final class DatabaseRightsTest {
 
     @ParameterizedTest
     @EnumSource
-    void theApplicationDoesNotSeeTheMigrations(Server server) {
+    void theApplicationSeesAndDoesNotChangeTheMigrations(Server server) {
+        assertThat(strings(server.access().state(), "SELECT id FROM databasechangelog"))
+                .isNotEmpty();
         assertThatNoneIsAllowed(
-                server.access().state(), "SELECT * FROM databasechangelog", "DELETE FROM databasechangeloglock");
+                server.access().state(),
+                "DELETE FROM databasechangelog",
+                "UPDATE databasechangelog SET id = id",
+                "DELETE FROM databasechangeloglock");
     }
 
     @ParameterizedTest
@@ -70,7 +75,8 @@ final class DatabaseRightsTest {
         assertThat(strings(access.logOwner(), """
                 SELECT table_name || ' ' || privilege_type FROM information_schema.role_table_grants
                 WHERE grantee = 'parley_relay' ORDER BY 1
-                """)).containsExactly("activity INSERT", "activity SELECT");
+                """))
+                .containsExactly("activity INSERT", "activity SELECT", "databasechangelog SELECT");
         assertThat(strings(access.log(), "SELECT count(*)::text FROM activity")).hasSize(1);
         assertThatNoneIsAllowed(
                 access.log(),
@@ -79,7 +85,8 @@ final class DatabaseRightsTest {
                 "TRUNCATE activity",
                 "DROP TABLE activity",
                 "ALTER TABLE activity DISABLE TRIGGER activity_append_only",
-                "SELECT * FROM databasechangelog");
+                "DELETE FROM databasechangelog",
+                "SELECT * FROM databasechangeloglock");
         assertThatNothingIsCreated(access.log());
     }
 

@@ -1,11 +1,14 @@
 package dev.parley.bootstrap.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.adapters.persistence.PostgresExtension;
 import dev.parley.bootstrap.health.MigrationsHealthCheck;
 import dev.parley.bootstrap.postgres.DatabaseAccess;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -53,6 +56,64 @@ final class SchemaTest {
         assertThat(new MigrationsHealthCheck(schema).execute())
                 .satisfies(result -> assertThat(result.isHealthy()).isFalse())
                 .satisfies(result -> assertThat(result.getMessage()).startsWith("The schema of database ("));
+    }
+
+    @Test
+    void schemaWithPendingMigrationsRefusesTheStartAndChangesNothing() {
+        Schema schema = onEmptyDatabase("schema_test_pending");
+
+        for (int start = 0; start < 2; start++) {
+            assertThatThrownBy(schema::requireCurrent)
+                    .isInstanceOf(SchemaException.class)
+                    .hasMessage("%d migrations of the state database are pending: run ./parley db migrate"
+                            .formatted(schema.pending().size()));
+        }
+        schema.migrate();
+        assertThatCode(schema::requireCurrent).doesNotThrowAnyException();
+    }
+
+    @Test
+    void schemaNewerThanTheBuildRefusesTheStartAndTheMigration() {
+        Schema schema = onEmptyDatabase("schema_test_newer");
+        schema.migrate();
+        addUnknownChangeSet("schema_test_newer");
+        String newer = "The schema of the state database is newer than this build, which does not know"
+                + " parley/state/0099-future.sql (future): use the build that migrated it";
+
+        assertThatThrownBy(schema::requireCurrent)
+                .isInstanceOf(SchemaException.class)
+                .hasMessage(newer);
+        assertThatThrownBy(schema::migrate).isInstanceOf(SchemaException.class).hasMessage(newer);
+        assertThat(new MigrationsHealthCheck(schema).execute())
+                .satisfies(result -> assertThat(result.isHealthy()).isFalse())
+                .satisfies(result -> assertThat(result.getMessage()).isEqualTo(newer));
+    }
+
+    @Test
+    void theRolesOfTheServiceMaySeeTheirSchema() {
+        assertThat(new Schema(
+                                "database",
+                                Schema.STATE_CHANGELOG,
+                                access(PostgresExtension.APP, PostgresExtension.STATE))
+                        .state())
+                .isEqualTo(new SchemaState(List.of(), List.of()));
+        assertThat(new Schema(
+                                "activityDatabase",
+                                Schema.ACTIVITY_CHANGELOG,
+                                access(PostgresExtension.RELAY, PostgresExtension.LOG))
+                        .state())
+                .isEqualTo(new SchemaState(List.of(), List.of()));
+    }
+
+    private static DatabaseAccess access(String user, String database) {
+        return new DatabaseAccess(POSTGRES.url(user, database), user, "");
+    }
+
+    private static void addUnknownChangeSet(String database) {
+        Jdbi.create(POSTGRES.url(PostgresExtension.OWNER, database))
+                .useHandle(handle -> handle.execute("INSERT INTO databasechangelog (id, author, filename, dateexecuted,"
+                        + " orderexecuted, exectype) VALUES ('future', 'parley', 'parley/state/0099-future.sql',"
+                        + " now(), 9999, 'EXECUTED')"));
     }
 
     private static Schema onEmptyDatabase(String name) {

@@ -34,6 +34,7 @@ import dev.parley.bootstrap.postgres.EmbeddedPostgresException;
 import dev.parley.bootstrap.relay.RelayLoop;
 import dev.parley.bootstrap.store.ExternalStoreServer;
 import dev.parley.bootstrap.store.Schema;
+import dev.parley.bootstrap.store.SchemaException;
 import dev.parley.bootstrap.store.StoreAccess;
 import dev.parley.bootstrap.store.StoreServer;
 import dev.parley.bootstrap.store.StoreStartException;
@@ -308,7 +309,9 @@ final class ModulePlanTest {
     void sharedSchemasAreLeftAloneUnlessTheConfigurationSaysSo() throws IOException {
         StoreAccess fresh = freshDatabases();
 
-        SchemaPolicy.LEAVE.prepare(at(fresh, false));
+        assertThatThrownBy(() -> SchemaPolicy.REQUIRE.prepare(at(fresh, false)))
+                .isInstanceOf(SchemaException.class)
+                .hasMessageMatching("\\d+ migrations of the state database are pending: run ./parley db migrate");
         SchemaPolicy.MIGRATE_UNSHARED.prepare(at(fresh, true));
         assertThat(Schema.ofState(fresh).pending()).isNotEmpty();
 
@@ -316,6 +319,7 @@ final class ModulePlanTest {
         SchemaPolicy.MIGRATE.prepare(at(fresh, true));
         assertThat(Schema.ofState(fresh).pending()).isEmpty();
         assertThat(Schema.ofLog(fresh).pending()).isEmpty();
+        SchemaPolicy.REQUIRE.prepare(at(fresh, true));
     }
 
     private static StoreServer at(StoreAccess access, boolean shared) {

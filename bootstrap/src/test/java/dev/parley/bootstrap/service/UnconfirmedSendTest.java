@@ -1,0 +1,87 @@
+package dev.parley.bootstrap.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.adapters.persistence.HangingCommits;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The connection is lost after COMMIT was sent: the message is stored, and the answer must not deny it. */
+final class UnconfirmedSendTest {
+
+    private static final String CONTENT = "{\"content\":\"hello\"}";
+
+    @AutoClose
+    private static Stores stores;
+
+    @AutoClose
+    private static ServiceHere service;
+
+    @BeforeAll
+    static void start(@TempDir Path home) throws Exception {
+        stores = Stores.start(home.resolve("stores"));
+        service = ServiceHere.start(Files.createDirectory(home.resolve("service")), stores);
+    }
+
+    @Test
+    void sendOfV1IsAnsweredAsUnknownAndItsRepeatWithTheFirstAnswer() {
+        Api anna = service.api().signUp("anna");
+        Api bo = service.api().signUp("bo");
+        Supplier<Answer> send = () -> anna.post("/v1/conversations/bo/messages", CONTENT, Optional.of("key"));
+
+        Answer unknown = answerWithoutConfirmation(send);
+        assertThat(unknown.status()).isEqualTo(503);
+        assertThat(unknown.header("Retry-After")).contains("1");
+        assertThat(unknown.json().get("code").asText()).isEqualTo("outcome_unknown");
+
+        assertRepeated(send, bo, "anna");
+    }
+
+    @Test
+    void sendOfTheLegacyApiIsAnsweredAsUnknownAndItsRepeatWithTheFirstAnswer() {
+        Api carla = service.api().signUp("carla");
+        Api dora = service.api().signUp("dora");
+        Supplier<Answer> send = () -> carla.post("/message/dora/", CONTENT, Optional.of("key"));
+
+        Answer unknown = answerWithoutConfirmation(send);
+        assertThat(unknown.status()).isEqualTo(503);
+        assertThat(unknown.header("Retry-After")).contains("1");
+        assertThat(unknown.json().get("detail").asText())
+                .isEqualTo("It is not known whether the request was carried out. Repeat a message with the same"
+                        + " Idempotency-Key.");
+
+        assertRepeated(send, dora, "carla");
+    }
+
+    private static Answer answerWithoutConfirmation(Supplier<Answer> send) {
+        try (HangingCommits commits = HangingCommits.ofDurable(stores.superuser())) {
+            CompletableFuture<Answer> answer = CompletableFuture.supplyAsync(send);
+            commits.awaitWriterOf("message");
+            stores.toState().cut();
+            return answer.join();
+        } finally {
+            stores.toState().restore();
+        }
+    }
+
+    private static void assertRepeated(Supplier<Answer> send, Api receiver, String sender) {
+        await().atMost(Duration.ofSeconds(25))
+                .until(() -> service.admin().get("/ready").status() == 200);
+        assertThat(receiver.browse(sender)).extracting(JsonNode::toString).hasSize(1);
+
+        Answer repeat = send.get();
+        assertThat(repeat.status()).isEqualTo(201);
+        assertThat(repeat.header("Idempotency-Replayed")).contains("true");
+        assertThat(receiver.browse(sender)).extracting(JsonNode::toString).hasSize(1);
+    }
+}
