@@ -79,7 +79,6 @@ public final class ParleyApplication extends Application<ParleyConfiguration> {
     public void initialize(Bootstrap<ParleyConfiguration> bootstrap) {
         ConfigurationFiles.prepare(bootstrap);
         bootstrap.setHealthCheckRegistry(new HealthCheckRegistry(HealthChecks.IN_BACKGROUND));
-        bootstrap.addCommand(new DbCommand());
         bootstrap.addCommand(new DbCommand(out));
         bootstrap.addCommand(new ActivityCommand(out));
         bootstrap.addCommand(new UserCommand(out));

@@ -43,9 +43,8 @@ public final class InMemorySessions implements Sessions {
 
     @Override
     public Optional<Session> find(TokenDigest digest) {
-        Optional<Session> found =
-                store.read(state -> Optional.ofNullable(state.sessions().get(digest))
-                        .filter(session -> !isErased(session.user(), state)));
+        Optional<Session> found = store.read(state ->
+                Optional.ofNullable(state.sessions().get(digest)).filter(session -> !isErased(session.user(), state)));
         found.ifPresentOrElse(session -> familiar.add(digest), () -> familiar.remove(digest));
         return found;
     }

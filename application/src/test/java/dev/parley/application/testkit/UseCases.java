@@ -154,20 +154,10 @@ public record UseCases(
                         POLICY,
                         clock),
                 new LogOutService(
-                        unitOfWork,
-                        stores.sessions(),
-                        stores.locks(),
-                        stores.events(),
-                        stores.outbox(),
-                        clock),
+                        unitOfWork, stores.sessions(), stores.locks(), stores.events(), stores.outbox(), clock),
                 new ListSessionsService(stores.sessions(), clock),
                 new RevokeSessionService(
-                        unitOfWork,
-                        stores.sessions(),
-                        stores.locks(),
-                        stores.events(),
-                        stores.outbox(),
-                        clock),
+                        unitOfWork, stores.sessions(), stores.locks(), stores.events(), stores.outbox(), clock),
                 new AuthenticateService(stores.sessions(), POLICY, clock),
                 new BlockUserService(
                         unitOfWork,
@@ -198,8 +188,7 @@ public record UseCases(
                         stores.receipts(),
                         stores.events(),
                         clock),
-                new BrowseHistoryService(
-                        unitOfWork, stores.users(), stores.conversations(), stores.messages()),
+                new BrowseHistoryService(unitOfWork, stores.users(), stores.conversations(), stores.messages()),
                 new MarkReadService(
                         unitOfWork,
                         stores.users(),

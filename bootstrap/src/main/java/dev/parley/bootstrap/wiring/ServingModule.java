@@ -101,9 +101,6 @@ final class ServingModule extends AbstractModule {
             SendMessageUseCase send,
             ReadHistoryUseCase readHistory) {
         ClassicApi.UseCases useCases = new ClassicApi.UseCases(
-                authenticate, register, checkName, findUser, logIn, logOut, block, unblock, send, readHistory);
-        return new ClassicApi(useCases, new LinkBase(configuration.getHttp().baseUrl()));
-        return new ClassicApi(new ClassicApi.UseCases(
                 authenticate,
                 register,
                 checkName,
@@ -114,7 +111,8 @@ final class ServingModule extends AbstractModule {
                 block,
                 unblock,
                 send,
-                readHistory));
+                readHistory);
+        return new ClassicApi(useCases, new LinkBase(configuration.getHttp().baseUrl()));
     }
 
     @Provides

@@ -74,9 +74,12 @@ public final class ClassicApi implements Feature {
                 .register(new LogoutResource(useCases.logOut()))
                 .register(new BlockResource(useCases.block()))
                 .register(new UnblockResource(useCases.unblock()))
-                .register(new MessageResource(useCases.send(), useCases.readHistory(), useCases.findUser(), linkBase));
                 .register(new MessageResource(
-                        useCases.send(), useCases.readHistory(), useCases.findUser(), useCases.findReceiver()));
+                        useCases.send(),
+                        useCases.readHistory(),
+                        useCases.findUser(),
+                        useCases.findReceiver(),
+                        linkBase));
     }
 
     private void registerAuthentication(FeatureContext context) {

@@ -11,7 +11,6 @@ import dev.parley.adapters.rest.limit.Limited;
 import dev.parley.adapters.rest.request.IdempotencyKeyHeader;
 import dev.parley.adapters.rest.request.RequestOrigin;
 import dev.parley.adapters.rest.uri.PathName;
-import dev.parley.adapters.rest.uri.QueryString;
 import dev.parley.application.port.in.conversation.FindReceiverUseCase;
 import dev.parley.application.port.in.conversation.ReadHistoryUseCase;
 import dev.parley.application.port.in.conversation.ReadHistoryUseCase.Query;
@@ -43,21 +42,16 @@ public final class MessageResource {
     private final SendMessageUseCase send;
     private final ReadHistoryUseCase readHistory;
     private final FindUserUseCase findUser;
-    private final LinkBase linkBase;
-
-    public MessageResource(
-            SendMessageUseCase send, ReadHistoryUseCase readHistory, FindUserUseCase findUser, LinkBase linkBase) {
-        this.send = send;
-        this.readHistory = readHistory;
-        this.findUser = findUser;
-        this.linkBase = linkBase;
     private final FindReceiverUseCase findReceiver;
+    private final LinkBase linkBase;
 
     public MessageResource(
             SendMessageUseCase send,
             ReadHistoryUseCase readHistory,
             FindUserUseCase findUser,
-            FindReceiverUseCase findReceiver) {
+            FindReceiverUseCase findReceiver,
+            LinkBase linkBase) {
+        this.linkBase = linkBase;
         this.send = send;
         this.readHistory = readHistory;
         this.findUser = findUser;

@@ -44,14 +44,15 @@ abstract class SessionRaces extends SessionClosing {
         Caller caller = callerWithPassword();
         UseCases app = app(stores.unitOfWork());
 
-        Raced<LogInUseCase.Result> raced = race(
-                unitOfWork -> logIn(app(unitOfWork)), () -> ending.by(app, caller, ANNA));
+        Raced<LogInUseCase.Result> raced =
+                race(unitOfWork -> logIn(app(unitOfWork)), () -> ending.by(app, caller, ANNA));
 
         assertThat(raced.first())
                 .isInstanceOfSatisfying(
                         LoggedIn.class,
                         login -> assertThat(app.authenticate()
-                                        .authenticate(new Presented(login.token().digest(), SessionRaces::network))
+                                        .authenticate(
+                                                new Presented(login.token().digest(), SessionRaces::network))
                                         .known())
                                 .isEmpty());
     }
@@ -62,11 +63,9 @@ abstract class SessionRaces extends SessionClosing {
         Caller caller = callerWithPassword();
         UseCases app = app(stores.unitOfWork());
 
-        Raced<Object> raced =
-                race(unitOfWork -> ending.by(app(unitOfWork), caller, ANNA), () -> logIn(app));
+        Raced<Object> raced = race(unitOfWork -> ending.by(app(unitOfWork), caller, ANNA), () -> logIn(app));
 
-        assertThat(raced.second())
-                .isInstanceOf(ending.endsThePassword() ? InvalidCredentials.class : LoggedIn.class);
+        assertThat(raced.second()).isInstanceOf(ending.endsThePassword() ? InvalidCredentials.class : LoggedIn.class);
     }
 
     @ParameterizedTest
@@ -141,13 +140,11 @@ abstract class SessionRaces extends SessionClosing {
     }
 
     private static LogInUseCase.Result logIn(UseCases app) {
-        return app.logIn()
-                .logIn(new LogInUseCase.Command(ANNA.value(), SessionEnding.OLD, Optional.empty(), ORIGIN));
+        return app.logIn().logIn(new LogInUseCase.Command(ANNA.value(), SessionEnding.OLD, Optional.empty(), ORIGIN));
     }
 
     private static RedeemStreamTicketUseCase.Result redeem(UseCases app, Issued issued) {
-        return app.redeemTicket()
-                .redeem(new Presented(issued.ticket().digest(), SessionRaces::network));
+        return app.redeemTicket().redeem(new Presented(issued.ticket().digest(), SessionRaces::network));
     }
 
     private static ReadEventsUseCase.Result read(UseCases app, Caller caller) {

@@ -13,9 +13,6 @@ public enum ProblemCode {
     BAD_CURSOR(400, "Bad cursor", "The cursor is not one that this list has given out."),
     BAD_LIMIT(400, "Bad limit", "The limit is a whole number from 1 to 200."),
     BAD_PARAMETER(400, "Bad parameter", "A query parameter is missing, repeated or not understood."),
-    BAD_IDEMPOTENCY_KEY(
-            400, "Bad idempotency key", "A key is 1 to 255 printable characters of ASCII, bare or as a quoted string."),
-    BAD_PARAMETER(400, "Bad parameter", "A query parameter is missing or not understood."),
     BAD_IDEMPOTENCY_KEY(400, "Bad idempotency key", IdempotencyKeyHeader.RULE),
     UNAUTHENTICATED(401, "Unauthenticated", "Send a token: \"Authorization: Bearer <token>\"."),
     INVALID_TOKEN(401, "Invalid token", "The token is unknown, revoked or expired. Log in again."),
