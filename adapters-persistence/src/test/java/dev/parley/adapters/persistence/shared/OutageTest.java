@@ -33,6 +33,26 @@ final class OutageTest {
         assertThat(Outage.isBehind(failure(state))).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"08003", "08006", "40003", "53100", "57P01", "57P02", "58030", "XX000"})
+    void aCommitThatFailedSoMayHaveHappened(String state) {
+        assertThat(Outage.mayHaveCommitted(failure(state))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"23505", "25006", "25P02", "40001", "40P01", "55P03", "57014"})
+    void aCommitThatFailedSoWasRolledBack(String state) {
+        assertThat(Outage.mayHaveCommitted(failure(state))).isFalse();
+    }
+
+    @Test
+    void aCommitThatFailedWithoutAStateMayHaveHappened() {
+        assertThat(Outage.mayHaveCommitted(new TransactionException("commit", new SQLException("reason"))))
+                .isTrue();
+        assertThat(Outage.mayHaveCommitted(new NoSuchMapperException("no mapper")))
+                .isFalse();
+    }
+
     @Test
     void aPoolThatIsExhaustedOrClosedGivesNoStateAndIsAnOutage() {
         assertThat(Outage.isBehind(new TransactionException("begin", new SQLException("exhausted"))))
