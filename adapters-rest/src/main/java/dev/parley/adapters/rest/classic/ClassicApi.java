@@ -80,6 +80,8 @@ public final class ClassicApi implements Feature {
                         useCases.findUser(),
                         useCases.findReceiver(),
                         linkBase));
+                .register(new MessageResource(useCases.send(), useCases.readHistory(), useCases.findUser()))
+                .register(new LinkBaseFilter(linkBase));
     }
 
     private void registerAuthentication(FeatureContext context) {

@@ -5,7 +5,6 @@ import dev.parley.adapters.rest.classic.field.Submission;
 import dev.parley.adapters.rest.classic.json.Answer;
 import dev.parley.adapters.rest.classic.json.HistoryResponse;
 import dev.parley.adapters.rest.classic.json.MessageResponse;
-import dev.parley.adapters.rest.classic.page.LinkBase;
 import dev.parley.adapters.rest.classic.page.PageLinks;
 import dev.parley.adapters.rest.limit.Limited;
 import dev.parley.adapters.rest.request.IdempotencyKeyHeader;
@@ -56,6 +55,11 @@ public final class MessageResource {
         this.readHistory = readHistory;
         this.findUser = findUser;
         this.findReceiver = findReceiver;
+
+    public MessageResource(SendMessageUseCase send, ReadHistoryUseCase readHistory, FindUserUseCase findUser) {
+        this.send = send;
+        this.readHistory = readHistory;
+        this.findUser = findUser;
     }
 
     /** A key of v1 is one of this API, too: both know a repeat of what the other stored. */
@@ -106,7 +110,7 @@ public final class MessageResource {
 
     @GET
     public Response read(@Auth AuthenticatedCaller caller, @Context UriInfo uri, @Context HttpServletRequest http) {
-        PageLinks links = PageLinks.of(http, uri, linkBase);
+        PageLinks links = PageLinks.of(http, uri);
         return findUser.find(links.username())
                 .map(user -> page(caller, user, links))
                 .orElseGet(Answer::notFound);

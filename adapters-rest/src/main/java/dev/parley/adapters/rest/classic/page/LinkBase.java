@@ -16,6 +16,9 @@ import java.util.Set;
  */
 public record LinkBase(Optional<URI> publicUrl) {
 
+    /** Name of the request's property, and attribute, that has it. */
+    public static final String PROPERTY = "parley.link_base";
+
     /** Nothing is configured. */
     public static final LinkBase UNKNOWN = new LinkBase(Optional.empty());
 
@@ -23,6 +26,11 @@ public record LinkBase(Optional<URI> publicUrl) {
 
     /** What a client on the same machine may call it. */
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    /** What was noted with the request. */
+    static LinkBase of(HttpServletRequest request) {
+        return request.getAttribute(PROPERTY) instanceof LinkBase base ? base : UNKNOWN;
+    }
 
     /** @param requested where the API is, as the client calls it */
     URI of(HttpServletRequest request, URI requested) {

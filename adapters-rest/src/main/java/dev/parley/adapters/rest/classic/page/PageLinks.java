@@ -21,9 +21,11 @@ public record PageLinks(URI base, String username, QueryString query) {
     static final String PAGE = "page";
 
     /** Those of the conversation that a request reads. */
-    public static PageLinks of(HttpServletRequest request, UriInfo uri, LinkBase base) {
+    public static PageLinks of(HttpServletRequest request, UriInfo uri) {
         return new PageLinks(
-                base.of(request, uri.getBaseUri()), PathName.lastOf(uri), QueryString.parse(request.getQueryString()));
+                LinkBase.of(request).of(request, uri.getBaseUri()),
+                PathName.lastOf(uri),
+                QueryString.parse(request.getQueryString()));
     }
 
     /** The page that the query asks for, the first if it does not; empty if what it asks for can be no page. */

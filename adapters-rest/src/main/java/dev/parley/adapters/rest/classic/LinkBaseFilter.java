@@ -1,0 +1,21 @@
+package dev.parley.adapters.rest.classic;
+
+import dev.parley.adapters.rest.classic.page.LinkBase;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+
+/** Notes with each request what links in its answer begin with. */
+@Classic
+final class LinkBaseFilter implements ContainerRequestFilter {
+
+    private final LinkBase base;
+
+    LinkBaseFilter(LinkBase base) {
+        this.base = base;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        request.setProperty(LinkBase.PROPERTY, base);
+    }
+}
