@@ -21,7 +21,8 @@ final class EdgeConfig {
                 .replace("requestTimeout: 60s", "requestTimeout: 2s")
                 .replace("answerTimeout: 10s", "answerTimeout: 1s")
                 .replace("idleTimeout: 30s", "idleTimeout: 2s")
-                .replace("heartbeat: 15s", "heartbeat: 1s");
+                .replace("heartbeat: 15s", "heartbeat: 1s")
+                .replace("shutdownSpread: 3s", "shutdownSpread: 300ms");
         return Files.writeString(home.resolve("config.yml"), text);
     }
 }

@@ -22,15 +22,21 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 
 /** What {@link HttpEdgeTest} does to a service, all at once and until the service ends. */
 final class EdgeLoad implements AutoCloseable {
 
+    private static final AtomicInteger USERS = new AtomicInteger();
     private static final int ENOUGH = 3;
+    private static final int MANY = 100;
     private static final int CLIENTS = 2;
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int SWITCHING_PROTOCOLS = 78;
+    private static final String UPGRADE = "GET /v1/me HTTP/1.1\r\nHost: x\r\nConnection: Upgrade, HTTP2-Settings\r\n"
+            + "Upgrade: h2c\r\nHTTP2-Settings: \r\n\r\n";
     private static final String UNFINISHED =
             "POST /user/login/ HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 900000\r\n\r\n{";
 
@@ -43,16 +49,20 @@ final class EdgeLoad implements AutoCloseable {
     }
 
     void start(ServiceHere service) {
-        Api anna = service.api().signUp("anna");
-        Api bo = service.api().signUp("bo");
+        String anna = "anna" + USERS.incrementAndGet();
+        String bo = "bo" + USERS.get();
+        Api sender = service.api().signUp(anna);
+        Api receiver = service.api().signUp(bo);
         URI encrypted = URI.create("https://localhost:" + service.port(1) + "/v1/me");
-        URI plain = URI.create("http://127.0.0.1:" + service.port(2) + "/v1/me");
+        int upgrading = service.port(2);
+        URI plain = URI.create("http://127.0.0.1:" + upgrading + "/v1/me");
         int port = service.port();
         for (int client = 0; client < CLIENTS; client++) {
-            repeat("send", () -> anna.send("bo", "hello").status());
-            repeat("stream", () -> follow(bo));
+            repeat("send", () -> sender.send(bo, "hello").status());
+            repeat("stream", () -> follow(receiver));
             repeat("h2", () -> visit(encrypted));
             repeat("h2c", () -> visit(plain));
+            repeat("upgrade", () -> upgradeAndLeave(upgrading));
             repeat("slow", () -> new SlowClient(UNFINISHED, "x").isEndedBy(port));
             repeat("untaken", () -> leaveUntaken(port));
         }
@@ -62,7 +72,8 @@ final class EdgeLoad implements AutoCloseable {
     void awaitAnswers() {
         await().atMost(LIMIT)
                 .untilAsserted(() -> assertThat(rounds)
-                        .containsKeys("stream", "slow", "untaken")
+                        .containsKeys("stream", "untaken")
+                .hasEntrySatisfying("upgrade", count -> assertThat(count).isGreaterThan(MANY))
                         .hasEntrySatisfying("send", count -> assertThat(count).isGreaterThan(ENOUGH))
                         .hasEntrySatisfying("h2", count -> assertThat(count).isGreaterThan(ENOUGH))
                         .hasEntrySatisfying("h2c", count -> assertThat(count).isGreaterThan(ENOUGH)));
@@ -88,6 +99,17 @@ final class EdgeLoad implements AutoCloseable {
         try (HttpClient client = HttpClient.newBuilder().sslContext(trust).build()) {
             HttpRequest request = HttpRequest.newBuilder(uri).timeout(PATIENCE).build();
             return client.send(request, BodyHandlers.ofString()).statusCode();
+        }
+    }
+
+    /** Before its session is registered, if the server is slow: ADR 0018. */
+    static int upgradeAndLeave(int port) {
+        try (Socket client = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            client.setSoTimeout(Math.toIntExact(PATIENCE.toMillis()));
+            client.getOutputStream().write(UPGRADE.getBytes(StandardCharsets.US_ASCII));
+            return client.getInputStream().readNBytes(SWITCHING_PROTOCOLS).length;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

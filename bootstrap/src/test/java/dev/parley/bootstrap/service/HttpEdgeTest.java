@@ -175,6 +175,14 @@ final class HttpEdgeTest {
         }
     }
 
+    /** Jetty keeps some of them, for which a stop would wait: ADR 0018. */
+    @Test
+    void sessionsOfClientsThatLeaveWithTheirAnswerAreRemoved() {
+        ConcurrentRun.of(4, 500).run((client, step) -> EdgeLoad.upgradeAndLeave(service.port(2)));
+
+        await().untilAsserted(() -> assertThat(service.http2Sessions()).isZero());
+    }
+
     @Test
     void aPageOfAnAllowedOriginMayCall() {
         for (String origin : List.of("https://app.example", "http://localhost:3000")) {

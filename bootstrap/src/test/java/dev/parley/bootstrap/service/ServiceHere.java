@@ -26,6 +26,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.jetty.ee10.servlet.ServletMapping;
+import org.eclipse.jetty.http2.SessionContainer;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -70,6 +71,11 @@ final class ServiceHere implements AutoCloseable {
 
     /** With another clock. */
     static ServiceHere start(Path home, Stores stores, Clock clock) {
+        return start(home, Settings.configFile(), stores);
+    }
+
+    /** From another configuration, on databases that run already. */
+    static ServiceHere start(Path home, Path configFile, Stores stores) {
         List<ConfigOverride> overrides = new ArrayList<>(UNLIMITED);
         overrides.addAll(at("database.", stores.state()));
         overrides.addAll(at("activityDatabase.", stores.log()));
@@ -81,6 +87,7 @@ final class ServiceHere implements AutoCloseable {
         overrides.add(ConfigOverride.config(
                 "migrations.activityPassword", stores.owner().password()));
         return start(home, Settings.configFile(), overrides, clock);
+        return start(home, configFile, overrides);
     }
 
     private static List<ConfigOverride> at(String key, DatabaseAccess access) {
@@ -118,6 +125,13 @@ final class ServiceHere implements AutoCloseable {
         ServiceHere service = new ServiceHere(home, new Support(configFile, clock, all.toArray(ConfigOverride[]::new)));
         service.support.beforeUnchecked();
         return service;
+    }
+
+    /** Those that the server would wait for at a stop. */
+    int http2Sessions() {
+        return support.getEnvironment().getApplicationContext().getServer().getContainedBeans(SessionContainer.class).stream()
+                .mapToInt(SessionContainer::getSize)
+                .sum();
     }
 
     Api api() {

@@ -30,16 +30,18 @@ final class StopTest {
     void everyStopUnderLoadEndsWithinItsGracePeriod() throws Exception {
         Path keyStore = KeyStoreFile.in(home);
         StringBuilder times = new StringBuilder();
-        for (int stop = 0; stop < STOPS; stop++) {
-            Path here = Files.createDirectory(home.resolve("stop-" + stop));
+        try (Stores stores = Stores.start(home.resolve("stores"))) {
+            for (int stop = 0; stop < STOPS; stop++) {
+                Path here = Files.createDirectory(home.resolve("stop-" + stop));
 
-            Duration time = stopUnderLoad(ServiceHere.start(here, EdgeConfig.in(here, keyStore)), keyStore);
+                Duration time = stopUnderLoad(ServiceHere.start(here, EdgeConfig.in(here, keyStore), stores), keyStore);
 
-            Files.writeString(TIMES, times.append(time.toMillis()).append(" ms\n"));
-            assertThat(time).as("stop %d", stop).isLessThan(GRACE_PERIOD);
-            assertThat(new LogFiles(here.resolve("log_file")).text())
-                    .as("stop %d", stop)
-                    .doesNotContain("after its grace period");
+                Files.writeString(TIMES, times.append(time.toMillis()).append(" ms\n"));
+                assertThat(time).as("stop %d", stop).isLessThan(GRACE_PERIOD);
+                assertThat(new LogFiles(here.resolve("log_file")).text())
+                        .as("stop %d", stop)
+                        .doesNotContain("after its grace period");
+            }
         }
     }
 
