@@ -50,6 +50,9 @@ final class RightsTest {
                 "DELETE FROM taken_name",
                 "TRUNCATE taken_name",
                 "DELETE FROM commit_canary",
+                "UPDATE taken_folded_name SET digest = sha256('')",
+                "DELETE FROM taken_folded_name",
+                "CREATE OR REPLACE FUNCTION folded_name(name text) RETURNS text LANGUAGE sql IMMUTABLE RETURN name",
                 "TRUNCATE app_user CASCADE",
                 "ALTER TABLE message ADD COLUMN extra text",
                 "CREATE TABLE extra (id bigint)"

@@ -33,6 +33,7 @@ import java.util.Set;
 record InMemoryState(
         Map<Username, User> users,
         Set<NameDigest> takenNames,
+        Set<NameDigest> takenFoldedNames,
         Map<UserId, PasswordHash> passwords,
         Map<TokenDigest, Session> sessions,
         Map<BlockKey, Block> blocks,
@@ -55,6 +56,7 @@ record InMemoryState(
         return new InMemoryState(
                 new HashMap<>(),
                 new HashSet<>(),
+                new HashSet<>(),
                 new HashMap<>(),
                 new HashMap<>(),
                 new HashMap<>(),
@@ -74,6 +76,7 @@ record InMemoryState(
         return new InMemoryState(
                 new HashMap<>(users),
                 new HashSet<>(takenNames),
+                new HashSet<>(takenFoldedNames),
                 new HashMap<>(passwords),
                 new HashMap<>(sessions),
                 new HashMap<>(blocks),

@@ -1,6 +1,7 @@
 package dev.parley.application.testkit;
 
 import dev.parley.application.port.out.user.Users;
+import dev.parley.domain.user.NameComparison;
 import dev.parley.domain.user.NameDigest;
 import dev.parley.domain.user.PasswordHash;
 import dev.parley.domain.user.User;
@@ -19,8 +20,11 @@ import java.util.stream.Collectors;
 public final class InMemoryUsers implements Users {
 
     /** Bytes of UTF-8 are in the order of code points; what {@link String} compares is not. */
-    private static final Comparator<Username> BY_CODE_POINTS =
+    private static final Comparator<String> BY_CODE_POINTS =
             (one, other) -> Arrays.compareUnsigned(utf8(one), utf8(other));
+
+    private static final Comparator<Username> BY_NAMES =
+            Comparator.comparing(Username::folded, BY_CODE_POINTS).thenComparing(Username::value, BY_CODE_POINTS);
 
     private final InMemoryStateStore store;
 
@@ -29,11 +33,13 @@ public final class InMemoryUsers implements Users {
     }
 
     @Override
-    public Optional<User> register(Username username, PasswordHash hash, Instant at) {
+    public Optional<User> register(Username username, NameComparison comparison, PasswordHash hash, Instant at) {
         return store.write(state -> {
-            if (!state.takenNames().add(NameDigest.of(username))) {
+            if (isTaken(state, username, comparison)) {
                 return Optional.empty();
             }
+            state.takenNames().add(NameDigest.of(username));
+            state.takenFoldedNames().add(NameDigest.ofFolded(username));
             User user = new User(new UserId(store.nextId()), username, at);
             state.users().put(username, user);
             state.passwords().put(user.id(), hash);
@@ -48,8 +54,15 @@ public final class InMemoryUsers implements Users {
     }
 
     @Override
-    public boolean isTaken(Username username) {
-        return store.read(state -> state.takenNames().contains(NameDigest.of(username)));
+    public boolean isTaken(Username username, NameComparison comparison) {
+        return store.read(state -> isTaken(state, username, comparison));
+    }
+
+    private static boolean isTaken(InMemoryState state, Username username, NameComparison comparison) {
+        return switch (comparison) {
+            case EXACT -> state.takenNames().contains(NameDigest.of(username));
+            case IGNORING_CASE -> state.takenFoldedNames().contains(NameDigest.ofFolded(username));
+        };
     }
 
     @Override
@@ -58,9 +71,9 @@ public final class InMemoryUsers implements Users {
             throw new IllegalArgumentException("a limit is 1 to " + MAX_PAGE);
         }
         return store.read(state -> state.users().values().stream()
-                .filter(user -> user.username().value().startsWith(prefix.value()))
-                .filter(user -> after.isEmpty() || BY_CODE_POINTS.compare(user.username(), after.get()) > 0)
-                .sorted(Comparator.comparing(User::username, BY_CODE_POINTS))
+                .filter(user -> user.username().folded().startsWith(prefix.folded()))
+                .filter(user -> after.isEmpty() || BY_NAMES.compare(user.username(), after.get()) > 0)
+                .sorted(Comparator.comparing(User::username, BY_NAMES))
                 .limit(limit)
                 .toList());
     }
@@ -125,7 +138,7 @@ public final class InMemoryUsers implements Users {
         return Optional.ofNullable(state.passwords().get(id)).map(hash -> new Credentials(id, hash));
     }
 
-    private static byte[] utf8(Username name) {
-        return name.value().getBytes(StandardCharsets.UTF_8);
+    private static byte[] utf8(String name) {
+        return name.getBytes(StandardCharsets.UTF_8);
     }
 }

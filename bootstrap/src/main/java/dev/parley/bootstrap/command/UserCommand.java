@@ -4,6 +4,7 @@ import com.google.inject.Injector;
 import dev.parley.application.port.in.user.RegisterUserUseCase;
 import dev.parley.application.port.in.user.SetPasswordUseCase;
 import dev.parley.domain.shared.Origin;
+import dev.parley.domain.user.NameComparison;
 import dev.parley.domain.user.Password;
 import dev.parley.domain.user.Username;
 import java.io.PrintStream;
@@ -64,7 +65,8 @@ public final class UserCommand extends OperatorCommand {
     }
 
     private static String create(RegisterUserUseCase register, Username username, Password password) {
-        var command = new RegisterUserUseCase.Command(username, password, Origin.operator());
+        var command =
+                new RegisterUserUseCase.Command(username, password, Origin.operator(), NameComparison.IGNORING_CASE);
         return switch (register.register(command)) {
             case RegisterUserUseCase.Result.Registered(var user, var quotas) ->
                 "Created user %s with id %d.".formatted(username, user.id().value());

@@ -1,5 +1,7 @@
 package dev.parley.domain.shared;
 
+import java.util.List;
+
 /**
  * Characters of which a reader sees nothing: white space, control characters, what Unicode calls
  * {@code Default_Ignorable_Code_Point}, and two symbols whose glyph is empty.
@@ -8,33 +10,34 @@ package dev.parley.domain.shared;
  * (https://www.unicode.org/Public/17.0.0/ucd/DerivedCoreProperties.txt), which is the same as in 14.0 to 16.0; its reserved
  * code points are in it, so that later characters are covered.
  */
-final class InvisibleCharacters {
+interface InvisibleCharacters {
 
-    /** First and last code point of each range, in ascending order. */
-    private static final int[][] DEFAULT_IGNORABLE = {
-        {0x00AD, 0x00AD}, // soft hyphen
-        {0x034F, 0x034F}, // combining grapheme joiner
-        {0x061C, 0x061C}, // Arabic letter mark
-        {0x115F, 0x1160}, // Hangul fillers
-        {0x17B4, 0x17B5}, // Khmer inherent vowels
-        {0x180B, 0x180F}, // Mongolian variation selectors and vowel separator
-        {0x200B, 0x200F}, // zero-width characters, directional marks
-        {0x202A, 0x202E}, // directional embeddings and overrides
-        {0x2060, 0x206F}, // word joiner, invisible operators, directional isolates
-        {0x3164, 0x3164}, // Hangul filler
-        {0xFE00, 0xFE0F}, // variation selectors
-        {0xFEFF, 0xFEFF}, // zero-width no-break space
-        {0xFFA0, 0xFFA0}, // halfwidth Hangul filler
-        {0xFFF0, 0xFFF8}, // reserved
-        {0x1BCA0, 0x1BCA3}, // shorthand format controls
-        {0x1D173, 0x1D17A}, // musical format controls
-        {0xE0000, 0xE0FFF} // tags, more variation selectors
-    };
+    /** In ascending order. */
+    List<Range> DEFAULT_IGNORABLE = List.of(
+            new Range(0x00AD, 0x00AD), // soft hyphen
+            new Range(0x034F, 0x034F), // combining grapheme joiner
+            new Range(0x061C, 0x061C), // Arabic letter mark
+            new Range(0x115F, 0x1160), // Hangul fillers
+            new Range(0x17B4, 0x17B5), // Khmer inherent vowels
+            new Range(0x180B, 0x180F), // Mongolian variation selectors and vowel separator
+            new Range(0x200B, 0x200F), // zero-width characters, directional marks
+            new Range(0x202A, 0x202E), // directional embeddings and overrides
+            new Range(0x2060, 0x206F), // word joiner, invisible operators, directional isolates
+            new Range(0x3164, 0x3164), // Hangul filler
+            new Range(0xFE00, 0xFE0F), // variation selectors
+            new Range(0xFEFF, 0xFEFF), // zero-width no-break space
+            new Range(0xFFA0, 0xFFA0), // halfwidth Hangul filler
+            new Range(0xFFF0, 0xFFF8), // reserved
+            new Range(0x1BCA0, 0x1BCA3), // shorthand format controls
+            new Range(0x1D173, 0x1D17A), // musical format controls
+            new Range(0xE0000, 0xE0FFF) // tags, more variation selectors
+            );
 
-    private static final int BRAILLE_PATTERN_BLANK = 0x2800;
-    private static final int MUSICAL_SYMBOL_NULL_NOTEHEAD = 0x1D159;
+    int BRAILLE_PATTERN_BLANK = 0x2800;
+    int MUSICAL_SYMBOL_NULL_NOTEHEAD = 0x1D159;
 
-    private InvisibleCharacters() {}
+    /** Of code points, the last included. */
+    record Range(int first, int last) {}
 
     static boolean contains(int codePoint) {
         return Text.isSpace(codePoint)
@@ -45,9 +48,9 @@ final class InvisibleCharacters {
     }
 
     static boolean isDefaultIgnorable(int codePoint) {
-        for (int[] range : DEFAULT_IGNORABLE) {
-            if (codePoint <= range[1]) {
-                return codePoint >= range[0];
+        for (Range range : DEFAULT_IGNORABLE) {
+            if (codePoint <= range.last()) {
+                return codePoint >= range.first();
             }
         }
         return false;

@@ -23,6 +23,11 @@ public record NameDigest(String hex) {
         return new NameDigest(Sha256.of(name.value()).hex());
     }
 
+    /** Of the name without its differences of case. */
+    public static NameDigest ofFolded(Username name) {
+        return new NameDigest(Sha256.of(name.folded()).hex());
+    }
+
     @Override
     public String toString() {
         return "NameDigest[redacted]";

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 /**
  * The name that a user chose: 1 to {@value #MAX_LENGTH} letters, numbers and {@code @ . + - _}.
  *
- * <p>Letters and numbers of every script count. Names are compared as they were typed: case matters, nothing is
- * normalised, and a name never changes. (The rules are the seed's, which had them from Django.)
+ * <p>Letters and numbers of every script count. Names are compared in Normalization Form C, as keyboards differ in how they
+ * compose letters; case matters, and a name never changes. (The rules are the legacy API's, which had them from Django.)
  *
  * <p>Users choose their names, so the names may all have one hash. Maps keep such keys in a tree by their order.
  *
@@ -30,6 +30,7 @@ public record Username(String value) implements Comparable<Username> {
     }
 
     public Username {
+        value = normalised(value);
         if (!isTombstone(value) && !flawsOf(value).isEmpty()) {
             throw new IllegalArgumentException("not a username: " + flawsOf(value));
         }
@@ -40,14 +41,24 @@ public record Username(String value) implements Comparable<Username> {
         return new Username("~" + user.value());
     }
 
-    /** Everything that is wrong with {@code text} as a name to choose, in the order of {@link Flaw}; empty if it is one. */
-    public static Set<Flaw> flawsOf(String text) {
+    /**
+     * The name that {@code text} means: in Normalization Form C, unless only {@code text} itself is legal. (U+0958 is a letter, and
+     * in that form a letter and a mark, which no name can have.)
+     */
+    public static String normalised(String text) {
+        String composed = Text.composed(text, MAX_LENGTH);
+        return isLegal(text) && !isLegal(composed) ? text : composed;
+    }
+
+    /** Everything that is wrong with {@code typed} as a name to choose, in the order of {@link Flaw}; empty if it is one. */
+    public static Set<Flaw> flawsOf(String typed) {
+        String text = normalised(typed);
         EnumSet<Flaw> flaws = EnumSet.noneOf(Flaw.class);
         if (Text.isBlank(text)) {
             flaws.add(Flaw.BLANK);
             return flaws;
         }
-        if (!Text.isOnly(text, Username::isLegal)) {
+        if (!isLegal(text)) {
             flaws.add(Flaw.ILLEGAL_CHARACTER);
         }
         if (Text.length(text) > MAX_LENGTH) {
@@ -68,6 +79,21 @@ public record Username(String value) implements Comparable<Username> {
 
     private static boolean isTombstone(String text) {
         return text.startsWith("~") && TOMBSTONE.matcher(text).matches();
+    }
+
+    /**
+     * The name without its differences of case: each letter in the lower case of its upper case, whatever the language, as
+     * {@link String#equalsIgnoreCase} compares. So {@code i, I, ı} and {@code İ} are one letter, and a prefix stays a prefix.
+     */
+    public String folded() {
+        return value.codePoints()
+                .map(codePoint -> Character.toLowerCase(Character.toUpperCase(codePoint)))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static boolean isLegal(String text) {
+        return Text.isOnly(text, Username::isLegal);
     }
 
     private static boolean isLegal(int codePoint) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.parley.domain.user.Username.Flaw;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class UsernameTest {
@@ -25,7 +26,7 @@ final class UsernameTest {
     @Test
     void everyOtherCharacterIsIllegal() {
         assertThat(List.of(
-                        "a b", "a\tb", "a/b", "a!b", "a,b", "a:b", "🙂", "e\u0301", "a\0", "\uD835", "a\u200Db", "€"))
+                        "a b", "a\tb", "a/b", "a!b", "a,b", "a:b", "🙂", "x\u0301", "a\0", "\uD835", "a\u200Db", "€"))
                 .allSatisfy(name -> assertThat(Username.flawsOf(name)).containsExactly(Flaw.ILLEGAL_CHARACTER));
     }
 
@@ -59,6 +60,62 @@ final class UsernameTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Username("a b"))
                 .withMessageContaining("ILLEGAL_CHARACTER");
+    }
+
+    @Test
+    void aNameIsInNormalizationFormC() {
+        assertThat(Username.flawsOf("rene\u0301")).isEmpty();
+        assertThat(new Username("rene\u0301")).isEqualTo(new Username("ren\u00E9"));
+        assertThat(Username.parse("\u1112\u1161\u11AB\u212B")).contains(new Username("\uD55C\u00C5"));
+        assertThat(Username.flawsOf("e\u0301".repeat(150))).isEmpty();
+        assertThat(Username.flawsOf("e\u0301".repeat(151))).containsExactly(Flaw.TOO_LONG);
+    }
+
+    @Test
+    void aLetterWithoutALegalFormInNormalizationFormCStaysAsItIs() {
+        assertThat(new Username("\u0958").value()).isEqualTo("\u0958");
+        assertThat(Username.flawsOf("\u0915\u093C")).containsExactly(Flaw.ILLEGAL_CHARACTER);
+    }
+
+    @Test
+    void normalisingTwiceChangesNothing() {
+        assertThat(IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
+                        .mapToObj(Character::toString)
+                        .filter(text -> Username.flawsOf(text).isEmpty())
+                        .filter(text -> !Username.normalised(Username.normalised(text))
+                                        .equals(Username.normalised(text))
+                                || !Username.flawsOf(Username.normalised(text)).isEmpty()))
+                .isEmpty();
+    }
+
+    @Test
+    void foldingTakesAwayCaseAndNothingElse() {
+        assertThat(List.of("ZO\u00C9", "Zo\u00C9", "zo\u00E9"))
+                .allMatch(name -> new Username(name).folded().equals("zo\u00E9"));
+        assertThat(List.of("inci", "INCI", "\u0130nci", "\u0131nci"))
+                .allMatch(name -> new Username(name).folded().equals("inci"));
+        assertThat(new Username("ΟΔΟΣ").folded()).isEqualTo(new Username("οδος").folded());
+        assertThat(new Username("a.b_C-1").folded()).isEqualTo("a.b_c-1");
+        assertThat(new Username("e").folded()).isNotEqualTo(new Username("\u00E9").folded());
+    }
+
+    @Test
+    void allCasesOfALetterFoldToOne() {
+        assertThat(IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
+                        .filter(Character::isLetter)
+                        .filter(letter -> IntStream.of(
+                                                Character.toLowerCase(letter),
+                                                Character.toUpperCase(letter),
+                                                Character.toTitleCase(letter))
+                                        .mapToObj(UsernameTest::folded)
+                                        .distinct()
+                                        .count()
+                                > 1))
+                .isEmpty();
+    }
+
+    private static String folded(int letter) {
+        return new Username(Character.toString(letter)).folded();
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.parley.adapters.persistence.shared.AccountChanges;
 import dev.parley.adapters.persistence.shared.ShortMemory;
 import dev.parley.adapters.persistence.shared.StateStore;
 import dev.parley.application.port.out.user.Users;
+import dev.parley.domain.user.NameComparison;
 import dev.parley.domain.user.PasswordHash;
 import dev.parley.domain.user.User;
 import dev.parley.domain.user.UserId;
@@ -70,13 +71,13 @@ public final class CachedUsers implements Users {
     }
 
     @Override
-    public Optional<User> register(Username username, PasswordHash hash, Instant at) {
-        return users.register(username, hash, at);
+    public Optional<User> register(Username username, NameComparison comparison, PasswordHash hash, Instant at) {
+        return users.register(username, comparison, hash, at);
     }
 
     @Override
-    public boolean isTaken(Username username) {
-        return users.isTaken(username);
+    public boolean isTaken(Username username, NameComparison comparison) {
+        return users.isTaken(username, comparison);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.parley.adapters.persistence.user;
 import dev.parley.adapters.persistence.shared.Column;
 import dev.parley.adapters.persistence.shared.StateStore;
 import dev.parley.application.port.out.user.Users;
+import dev.parley.domain.user.NameComparison;
 import dev.parley.domain.user.NameDigest;
 import dev.parley.domain.user.PasswordHash;
 import dev.parley.domain.user.User;
@@ -14,7 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
+import org.jdbi.v3.core.statement.Query;
 
 /**
  * Users in PostgreSQL; each gets a head of their own in the statement that registers them. Whoever has an empty password
@@ -22,11 +25,24 @@ import org.jdbi.v3.core.result.RowView;
  */
 public final class JdbiUsers implements Users {
 
-    /** Whoever takes the name first has it for good: that row outlives the user, so no erasure can be overtaken. */
+    /**
+     * Whoever takes the name first has it for good: that row outlives the user, so no erasure can be overtaken. The row of the
+     * folded name always comes before: of two at the same time the second waits for it, and neither waits for the other.
+     * An older node writes none, so the users are looked at as well.
+     */
     private static final String REGISTER = """
-            WITH taken AS (
+            WITH folded AS (
+                INSERT INTO taken_folded_name (digest)
+                VALUES (:foldedDigest)
+                ON CONFLICT (digest) DO NOTHING
+                RETURNING digest
+            ), first AS (
+                SELECT count(*) > 0 AS folded FROM folded
+            ), taken AS (
                 INSERT INTO taken_name (digest)
-                VALUES (:digest)
+                SELECT :digest FROM first
+                WHERE :exact
+                    OR (first.folded AND NOT EXISTS (SELECT FROM app_user WHERE folded_name(username) = :folded))
                 ON CONFLICT (digest) DO NOTHING
                 RETURNING digest
             ), registered AS (
@@ -52,18 +68,25 @@ public final class JdbiUsers implements Users {
                 OR EXISTS (SELECT FROM app_user WHERE username = :username)
             """;
 
+    private static final String IS_TAKEN_IN_ANY_CASE = """
+            SELECT EXISTS (SELECT FROM taken_folded_name WHERE digest = :foldedDigest)
+                OR EXISTS (SELECT FROM app_user WHERE folded_name(username) = :folded)
+            """;
+
     private static final String FIND_BY_ID = """
             SELECT id, username, registered_at
             FROM app_user
             WHERE id = :id
             """;
 
-    /** A stretch of the index on names, whatever the plan knows of the prefix; a LIKE needs to know it. */
+    /** A range of the index on folded names, whatever the plan knows of the prefix; a LIKE needs to know it. */
     static final String LIST_BY_PREFIX = """
             SELECT id, username, registered_at
             FROM app_user
-            WHERE username >= :prefix AND username < :end AND username > :after
-            ORDER BY username
+            WHERE folded_name(username) >= GREATEST(:prefix, :afterFolded COLLATE "C")
+                AND folded_name(username) < :end
+                AND (folded_name(username), username) > (:afterFolded, :after)
+            ORDER BY folded_name(username), username
             LIMIT :limit
             """;
 
@@ -94,9 +117,16 @@ public final class JdbiUsers implements Users {
                 UPDATE user_head
                 SET erased = true
                 WHERE user_id = :user
+            ), folded AS (
+                INSERT INTO taken_folded_name (digest)
+                SELECT sha256(convert_to(folded_name(username), 'UTF8')) FROM app_user WHERE id = :user
+                ON CONFLICT (digest) DO NOTHING
+                RETURNING digest
+            ), first AS (
+                SELECT count(*) FROM folded
             ), taken AS (
                 INSERT INTO taken_name (digest)
-                SELECT sha256(convert_to(username, 'UTF8')) FROM app_user WHERE id = :user
+                SELECT sha256(convert_to(username, 'UTF8')) FROM app_user, first WHERE id = :user
                 ON CONFLICT (digest) DO NOTHING
             )
             UPDATE app_user
@@ -131,8 +161,11 @@ public final class JdbiUsers implements Users {
     }
 
     @Override
-    public Optional<User> register(Username username, PasswordHash hash, Instant at) {
+    public Optional<User> register(Username username, NameComparison comparison, PasswordHash hash, Instant at) {
         return store.with(handle -> handle.createQuery(REGISTER)
+                .bind("foldedDigest", NameDigest.ofFolded(username))
+                .bind("folded", username.folded())
+                .bind("exact", comparison == NameComparison.EXACT)
                 .bind("digest", NameDigest.of(username))
                 .bind("username", username)
                 .bind("hash", hash)
@@ -150,12 +183,22 @@ public final class JdbiUsers implements Users {
     }
 
     @Override
-    public boolean isTaken(Username username) {
-        return store.with(handle -> handle.createQuery(IS_TAKEN)
-                .bind("digest", NameDigest.of(username))
-                .bind("username", username)
-                .mapTo(Boolean.class)
-                .one());
+    public boolean isTaken(Username username, NameComparison comparison) {
+        return store.with(handle ->
+                taken(handle, username, comparison).mapTo(Boolean.class).one());
+    }
+
+    private static Query taken(Handle handle, Username username, NameComparison comparison) {
+        return switch (comparison) {
+            case EXACT ->
+                handle.createQuery(IS_TAKEN)
+                        .bind("digest", NameDigest.of(username))
+                        .bind("username", username);
+            case IGNORING_CASE ->
+                handle.createQuery(IS_TAKEN_IN_ANY_CASE)
+                        .bind("foldedDigest", NameDigest.ofFolded(username))
+                        .bind("folded", username.folded());
+        };
     }
 
     @Override
@@ -172,8 +215,9 @@ public final class JdbiUsers implements Users {
             throw new IllegalArgumentException("a limit is 1 to " + MAX_PAGE);
         }
         return store.with(handle -> handle.createQuery(LIST_BY_PREFIX)
-                .bind("prefix", prefix)
-                .bind("end", prefix.value() + LAST_CHARACTER)
+                .bind("prefix", prefix.folded())
+                .bind("end", prefix.folded() + LAST_CHARACTER)
+                .bind("afterFolded", after.map(Username::folded).orElse(""))
                 .bind("after", after.map(Username::value).orElse(""))
                 .bind("limit", limit)
                 .map(JdbiUsers::user)

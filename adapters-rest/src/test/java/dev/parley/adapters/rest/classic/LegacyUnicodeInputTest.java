@@ -52,6 +52,21 @@ final class LegacyUnicodeInputTest {
     }
 
     @Test
+    void namesAreTheSameHoweverTheirCharactersAreComposed() {
+        assertThat(server.register("rene\\u0301", ClassicServer.PASSWORD).body())
+                .isEqualTo("{\"username\":\"ren\u00e9\"}");
+        assertThat(server.register("ren\\u00e9", ClassicServer.PASSWORD).body())
+                .isEqualTo("{\"username\":[\"A user with that username already exists.\"]}");
+        assertThat(server.login("rene\\u0301", ClassicServer.PASSWORD).status()).isEqualTo(200);
+        assertThat(server.post("/message/rene%CC%81/", "{\"content\":\"hello\"}", token)
+                        .status())
+                .isEqualTo(201);
+        assertThat(server.get("/message/ren%C3%A9/", token).body()).contains("\"count\":1");
+        assertThat(server.post("/user/block/rene%CC%81/", "", token).status()).isEqualTo(201);
+        assertThat(server.post("/user/unblock/ren%C3%A9/", "", token).status()).isEqualTo(204);
+    }
+
+    @Test
     void namesThatDifferInCaseAloneAreAllowedHere() {
         assertThat(server.register("Emil", ClassicServer.PASSWORD).status()).isEqualTo(201);
         assertThat(server.register("emil", ClassicServer.PASSWORD).status()).isEqualTo(201);

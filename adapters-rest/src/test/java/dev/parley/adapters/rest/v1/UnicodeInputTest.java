@@ -91,6 +91,47 @@ final class UnicodeInputTest {
                 .isEqualTo(401);
     }
 
+    @Test
+    void namesAreTheSameHoweverTheirCharactersAreComposed() {
+        Answer registered = server.register("rene\\u0301");
+
+        assertThat(registered.status()).isEqualTo(201);
+        assertThat(Json.of(registered).get("username").asText()).isEqualTo("ren\u00e9");
+        assertThat(server.register("ren\\u00e9").status()).isEqualTo(409);
+        String rene = server.token("rene\\u0301");
+        assertThat(server.get("/v1/users/rene%CC%81", token).status()).isEqualTo(200);
+        assertThat(Json.texts(server.read("/v1/users?prefix=rene%CC%81", token).get("items"), "username"))
+                .containsExactly("ren\u00e9");
+        assertThat(server.post(V1Server.messages("rene%CC%81"), V1Server.content("hello"), token)
+                        .status())
+                .isEqualTo(201);
+        assertThat(server.read(V1Server.messages("ren%C3%A9"), token).get("items"))
+                .hasSize(1);
+        assertThat(server.put("/v1/blocks/rene%CC%81", "", token).status()).isEqualTo(204);
+        assertThat(server.send("DELETE", "/v1/blocks/ren%C3%A9", token).status())
+                .isEqualTo(204);
+        assertThat(server.read("/v1/me", rene).get("username").asText()).isEqualTo("ren\u00e9");
+    }
+
+    @Test
+    void aSearchIgnoresCase() {
+        server.register("zo\\u00e9");
+        server.register("Zora");
+
+        assertThat(Json.texts(server.read("/v1/users?prefix=ZO", token).get("items"), "username"))
+                .containsExactly("Zora", "zo\u00e9");
+        assertThat(Json.texts(server.read("/v1/users?prefix=zO%C3%89", token).get("items"), "username"))
+                .containsExactly("zo\u00e9");
+    }
+
+    @Test
+    void aNameThatDiffersInCaseAloneIsTaken() {
+        server.register("\\u00c9mile");
+
+        assertThat(Json.of(server.register("\\u00e9mile")).get("code").asText()).isEqualTo("username_taken");
+        assertThat(server.get("/v1/users/%C3%A9mile", token).status()).isEqualTo(404);
+    }
+
     private Answer changePassword(String current, String next) {
         return server.post("/v1/me/password", "{\"current\":\"%s\",\"new\":\"%s\"}".formatted(current, next), token);
     }

@@ -37,7 +37,7 @@ final class UsersTest {
         assertThat(answer.header("content-type")).contains("application/json");
         assertThat(answer.header("cache-control")).contains("no-store");
         assertThat(server.register("bea").status()).isEqualTo(409);
-        assertThat(server.register("Bea").status()).isEqualTo(201);
+        assertThat(server.register("Bea").status()).isEqualTo(409);
     }
 
     @Test
@@ -48,11 +48,11 @@ final class UsersTest {
 
     @Test
     void aSearchFindsThoseWhoseNamesBeginLikeThat() {
-        for (String name : new String[] {"zoe", "zo", "Zoe", "zoë", "zoe_2", "z%"}) {
+        for (String name : new String[] {"zoe", "zo", "zoE_3", "zoë", "zoe_2", "z%"}) {
             server.register(name);
         }
         assertThat(Json.texts(Json.of(server.get("/v1/users?prefix=zo", token)).get("items"), "username"))
-                .containsExactly("zo", "zoe", "zoe_2", "zoë");
+                .containsExactly("zo", "zoe", "zoe_2", "zoE_3", "zoë");
         assertThat(server.get("/v1/users?prefix=nobody&prefix=ann", token).body())
                 .isEqualTo("{\"items\":[" + ANN + "],\"next\":null}");
     }

@@ -7,10 +7,8 @@ import dev.parley.application.port.out.user.PasswordHasher;
 import dev.parley.application.port.out.user.Users;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.activity.ActivityType;
-import dev.parley.domain.shared.Origin;
 import dev.parley.domain.user.PasswordHash;
 import dev.parley.domain.user.User;
-import dev.parley.domain.user.Username;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -37,20 +35,21 @@ public final class RegisterUserService implements RegisterUserUseCase {
         if (!command.password().flaws().isEmpty()) {
             return new Result.WeakPassword(command.password().flaws());
         }
-        if (command.username().isTombstone() || users.isTaken(command.username())) {
+        if (command.username().isTombstone() || users.isTaken(command.username(), command.comparison())) {
             return new Result.UsernameTaken(); // before the costly hash; the store has the last word below
         }
         PasswordHash hash = hasher.hash(command.password());
         return unitOfWork
-                .execute(() -> signUp(command.username(), hash, command.origin()))
+                .execute(() -> signUp(command, hash))
                 .<Result>map(Result.Registered::new)
                 .orElseGet(Result.UsernameTaken::new);
     }
 
-    private Optional<User> signUp(Username username, PasswordHash hash, Origin origin) {
+    private Optional<User> signUp(Command command, PasswordHash hash) {
         Instant now = clock.instant();
-        Optional<User> registered = users.register(username, hash, now);
-        registered.ifPresent(user -> outbox.record(Activity.by(user.id(), ActivityType.SIGN_UP, now, origin)));
+        Optional<User> registered = users.register(command.username(), command.comparison(), hash, now);
+        registered.ifPresent(
+                user -> outbox.record(Activity.by(user.id(), ActivityType.SIGN_UP, now, command.origin())));
         return registered;
     }
 }

@@ -21,14 +21,14 @@ final class SearchUsersServiceTest {
 
     @Test
     void usersAreFoundByTheBeginningOfTheirNames() {
-        assertThat(search("ann", "", 10)).containsExactly("anna", "annabel", "anne");
-        assertThat(search("A", "", 10)).containsExactly("Ann");
+        assertThat(search("ann", "", 10)).containsExactly("Ann", "anna", "annabel", "anne");
+        assertThat(search("BO", "", 10)).containsExactly("bo");
         assertThat(search("c", "", 10)).isEmpty();
     }
 
     @Test
     void aSearchGoesOnAfterTheLastNameThatItGave() {
-        assertThat(search("ann", "", 2)).containsExactly("anna", "annabel");
+        assertThat(search("ann", "", 3)).containsExactly("Ann", "anna", "annabel");
         assertThat(search("ann", "annabel", 2)).containsExactly("anne");
         assertThat(search("ann", "anne", 2)).isEmpty();
     }

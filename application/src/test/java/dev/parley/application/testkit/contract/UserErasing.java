@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.parley.application.port.out.conversation.MessageSending.Outcome;
 import dev.parley.application.port.out.user.Users.Credentials;
 import dev.parley.application.testkit.Elsewhere;
+import dev.parley.domain.user.NameComparison;
 import dev.parley.domain.user.User;
 import dev.parley.domain.user.UserId;
 import dev.parley.domain.user.Username;
@@ -55,6 +56,10 @@ abstract class UserErasing extends UserSearch {
 
         assertThat(stores.users().find(ANNA)).isEmpty();
         assertThat(stores.users().findCredentials(ANNA)).isEmpty();
+        assertThat(stores.users().register(new Username("aNNa"), NameComparison.IGNORING_CASE, OTHER, NOW))
+                .isEmpty();
+        assertThat(stores.users().isTaken(new Username("aNNa"), NameComparison.IGNORING_CASE))
+                .isTrue();
         assertThat(registered("Anna")).isNotEqualTo(erased);
     }
 

@@ -6,6 +6,7 @@ import dev.parley.application.port.out.user.Users.Credentials;
 import dev.parley.application.testkit.ConcurrentRun;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.activity.ActivityType;
+import dev.parley.domain.user.NameComparison;
 import dev.parley.domain.user.User;
 import dev.parley.domain.user.UserId;
 import dev.parley.domain.user.Username;
@@ -94,6 +95,59 @@ public abstract class UsersContract extends UserErasing {
     }
 
     @Test
+    protected void aNameThatDiffersInCaseAloneIsTakenForThoseWhoIgnoreCase() {
+        registered("zoé");
+        Username inUpperCase = new Username("ZOÉ");
+
+        assertThat(stores.users().isTaken(inUpperCase, NameComparison.IGNORING_CASE))
+                .isTrue();
+        assertThat(registerInAnyCase(inUpperCase)).isEmpty();
+        assertThat(stores.users().find(inUpperCase)).isEmpty();
+        assertThat(stores.users().isTaken(inUpperCase)).isFalse();
+        assertThat(register(inUpperCase)).isPresent();
+        assertThat(registerInAnyCase(new Username("zoe"))).isPresent();
+        assertThat(register(new Username("zoe"))).isEmpty();
+    }
+
+    @Test
+    protected void oneWinsWhenManyAskForNamesThatDifferInCaseAloneAtOnce() {
+        List<User> winners = Collections.synchronizedList(new ArrayList<>());
+
+        ConcurrentRun.of(8, 20)
+                .run((thread, step) ->
+                        inUnitOfWork(() -> registerInAnyCase(new Username((thread % 2 == 0 ? "Zoe" : "zoe") + step))
+                                .ifPresent(winners::add)));
+
+        assertThat(winners)
+                .extracting(winner -> winner.username().folded())
+                .doesNotHaveDuplicates()
+                .hasSize(20);
+        assertThat(winners)
+                .allSatisfy(winner ->
+                        assertThat(stores.users().find(winner.username())).contains(winner));
+    }
+
+    @Test
+    protected void whoIgnoresCaseAndWhoDoesNotCanAskAtOnce() {
+        List<User> winners = Collections.synchronizedList(new ArrayList<>());
+
+        ConcurrentRun.of(8, 20).run((thread, step) -> {
+            Username name = new Username((thread % 2 == 0 ? "Zoe" : "zoe") + step);
+            Optional<User> registered = thread < 4 ? registerInAnyCase(name) : register(name);
+            registered.ifPresent(winners::add);
+        });
+
+        assertThat(winners).extracting(User::username).doesNotHaveDuplicates().hasSize(40);
+    }
+
+    @Test
+    protected void aNameIsFreeInAnyCaseWhenItsRegistrationIsUndone() {
+        undone(() -> registerInAnyCase(ANNA));
+
+        assertThat(registerInAnyCase(new Username("ANNA"))).isPresent();
+    }
+
+    @Test
     protected void aNameIsFreeAgainWhenItsRegistrationIsUndone() {
         undone(() -> register(ANNA));
 
@@ -177,6 +231,10 @@ public abstract class UsersContract extends UserErasing {
         ids.add(anna);
 
         assertThat(stores.users().names(ids)).containsExactly(Map.entry(anna, ANNA));
+    }
+
+    private Optional<User> registerInAnyCase(Username name) {
+        return stores.users().register(name, NameComparison.IGNORING_CASE, HASH, NOW);
     }
 
     private Optional<User> register(Username name) {

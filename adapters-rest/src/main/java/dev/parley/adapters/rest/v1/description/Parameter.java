@@ -15,7 +15,7 @@ public enum Parameter {
             Place.REQUIRED_QUERY,
             "prefix",
             Kind.PREFIX,
-            "How the names begin; upper and lower case matter.",
+            "How the names begin; case is ignored.",
             ProblemCode.VALIDATION_FAILED),
     LIMIT(
             Place.QUERY,

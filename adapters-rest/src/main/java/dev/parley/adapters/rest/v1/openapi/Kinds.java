@@ -28,7 +28,7 @@ interface Kinds {
         return switch (kind) {
             case PLAIN -> shape("\"text\"", text());
             case NEW_USERNAME ->
-                shape("\"ann\"", text(1, Username.MAX_LENGTH).put("pattern", "^[\\p{L}\\p{N}@.+_-]+$"));
+                shape("\"ann\"", text(1, Username.MAX_LENGTH).put("pattern", "^[\\p{L}\\p{M}\\p{N}@.+_-]+$"));
             case USERNAME ->
                 shape("\"bea\"", text(1, Username.MAX_LENGTH).put("pattern", "^(~[1-9][0-9]*|[\\p{L}\\p{N}@.+_-]+)$"));
             case CREDENTIAL -> shape("\"correct horse battery\"", notEmpty());

@@ -25,7 +25,7 @@ public enum ProblemCode {
     MESSAGE_NOT_FOUND(404, "Message not found", "There is no such message for you to see."),
     METHOD_NOT_ALLOWED(405, "Method not allowed", "The header Allow names the methods of this path."),
     NOT_ACCEPTABLE(406, "Not acceptable", "Answers are application/json, and problems are application/problem+json."),
-    USERNAME_TAKEN(409, "Username taken", "Somebody has this name, or had it before."),
+    USERNAME_TAKEN(409, "Username taken", "A user has this name, in this case or another, or had it before."),
     CURSOR_EXPIRED(410, "Cursor expired", "Nobody can go on from this cursor without missing something."),
     BODY_TOO_LARGE(413, "Body too large", "The body has more bytes than are read."),
     URI_TOO_LONG(414, "URI too long", "The path and the query have more bytes than are read."),

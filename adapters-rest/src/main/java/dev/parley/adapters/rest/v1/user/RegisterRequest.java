@@ -10,7 +10,10 @@ import dev.parley.domain.user.Username;
 
 /** Who wants to be let in. */
 record RegisterRequest(
-        @Field(value = "What everybody will call them by: letters, numbers and `@ . + - _`.", kind = Kind.NEW_USERNAME)
+        @Field(
+                value =
+                        "What everybody will call them by: letters, numbers and `@ . + - _`, in Normalization Form C, to which other forms are converted.",
+                kind = Kind.NEW_USERNAME)
         Username username,
 
         @Field(

@@ -25,6 +25,7 @@ import dev.parley.application.port.in.user.RegisterUserUseCase.Result;
 import dev.parley.application.port.in.user.SearchUsersUseCase;
 import dev.parley.domain.limit.Quotas;
 import dev.parley.domain.limit.RequestKind;
+import dev.parley.domain.user.NameComparison;
 import dev.parley.domain.user.User;
 import io.dropwizard.auth.Auth;
 import jakarta.servlet.http.HttpServletRequest;
@@ -62,14 +63,15 @@ public final class UserResource {
             id = "registerUser",
             summary = "Register",
             description =
-                    "Anybody may. The name is for good: nobody else gets it, even when its user is erased. Whether one"
-                            + " is taken anybody can find out here.",
+                    "Anybody may. The name is for good: no other user gets it, or one that differs in case only, even"
+                            + " when its user is erased. Whether one is taken anybody can find out here.",
             body = RegisterRequest.class,
             answers = @Answer(status = 201, description = "The user, who can log in now.", body = UserResponse.class),
             problems = {ProblemCode.USERNAME_TAKEN, ProblemCode.WEAK_PASSWORD})
     public Response register(JsonObject body, @Context HttpServletRequest http) {
         RegisterRequest request = RegisterRequest.read(body);
-        Command command = new Command(request.username(), request.password(), RequestOrigin.of(http));
+        Command command = new Command(
+                request.username(), request.password(), RequestOrigin.of(http), NameComparison.IGNORING_CASE);
         Result result = register.register(command);
         return LimitHeaders.with(result.quotas(), answer(result));
     }
@@ -105,7 +107,9 @@ public final class UserResource {
     @Operation(
             id = "searchUsers",
             summary = "Find users by the beginning of their names",
-            description = "In the order of names, by code points. Nobody lists everybody: the prefix must be given.",
+            description =
+                    "Case is ignored. In the order of names without their case, by code points; names that differ in case"
+                            + " only are in the order of their code points. The prefix is required.",
             parameters = {Parameter.PREFIX, Parameter.LIMIT, Parameter.AFTER},
             problems = ProblemCode.BAD_PARAMETER,
             answers = @Answer(status = 200, description = "Users.", body = UserResponse.class, page = true))

@@ -6,6 +6,7 @@ import dev.parley.domain.session.Session;
 import dev.parley.domain.session.Token;
 import dev.parley.domain.shared.Origin;
 import dev.parley.domain.user.Password;
+import dev.parley.domain.user.Username;
 import java.util.Optional;
 
 /** Opens a session for somebody who knows the password. */
@@ -13,8 +14,14 @@ public interface LogInUseCase {
 
     Result logIn(Command command);
 
-    /** @param username as it was typed; it need not be a possible name */
-    record Command(String username, Password password, Optional<DeviceName> device, Origin origin) {}
+    /** @param username as it was typed, but {@link Username#normalised normalised}; it need not be a possible name */
+    record Command(String username, Password password, Optional<DeviceName> device, Origin origin) {
+
+        /** However the name is composed, its attempts count together. */
+        public Command {
+            username = Username.normalised(username);
+        }
+    }
 
     /** What came of it. */
     sealed interface Result {

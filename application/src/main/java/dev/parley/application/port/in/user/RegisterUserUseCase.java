@@ -2,6 +2,7 @@ package dev.parley.application.port.in.user;
 
 import dev.parley.domain.limit.Quotas;
 import dev.parley.domain.shared.Origin;
+import dev.parley.domain.user.NameComparison;
 import dev.parley.domain.user.Password;
 import dev.parley.domain.user.User;
 import dev.parley.domain.user.Username;
@@ -12,7 +13,14 @@ public interface RegisterUserUseCase {
 
     Result register(Command command);
 
-    record Command(Username username, Password password, Origin origin) {}
+    /** @param comparison with which names that users have, or had, the new one is not the same */
+    record Command(Username username, Password password, Origin origin, NameComparison comparison) {
+
+        /** As the legacy API registers. */
+        public Command(Username username, Password password, Origin origin) {
+            this(username, password, origin, NameComparison.EXACT);
+        }
+    }
 
     /** What came of it. */
     sealed interface Result {

@@ -9,7 +9,7 @@ public interface SearchUsersUseCase {
     /** Most users that one search gives. */
     int MAX_LIMIT = 200;
 
-    /** In the order of their names' code points; no more than {@code limit}. */
+    /** Whatever the case, in the order of the folded names' code points, then of the names'; no more than {@code limit}. */
     List<User> search(Query query);
 
     /**

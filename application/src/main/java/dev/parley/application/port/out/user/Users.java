@@ -1,5 +1,6 @@
 package dev.parley.application.port.out.user;
 
+import dev.parley.domain.user.NameComparison;
 import dev.parley.domain.user.PasswordHash;
 import dev.parley.domain.user.User;
 import dev.parley.domain.user.UserId;
@@ -20,21 +21,33 @@ public interface Users {
      * Gives the name to a new user; empty if it {@link #isTaken}, also when two ask for it at the same time, or while
      * whoever has it is being erased. The unit of work goes on either way.
      *
+     * @param comparison with the names that users have or had. Of two who ask at the same time for names that differ in case
+     *     only, one gets none if it ignores case
      * @param at carries at most microseconds
      */
-    Optional<User> register(Username username, PasswordHash hash, Instant at);
+    Optional<User> register(Username username, NameComparison comparison, PasswordHash hash, Instant at);
+
+    /** With names compared exactly. */
+    default Optional<User> register(Username username, PasswordHash hash, Instant at) {
+        return register(username, NameComparison.EXACT, hash, at);
+    }
 
     Optional<User> find(Username username);
 
-    /** Whether somebody has the name, or somebody had it who is erased: nobody else can get it. */
-    boolean isTaken(Username username);
+    /** Whether a user has the name, or one had it who is erased: no other user can get it. */
+    boolean isTaken(Username username, NameComparison comparison);
+
+    /** With names compared exactly. */
+    default boolean isTaken(Username username) {
+        return isTaken(username, NameComparison.EXACT);
+    }
 
     /**
-     * Users whose names begin with the prefix and come after {@code after}, in the order of their names' code points. A
-     * name is a prefix of itself.
+     * Users whose names begin with the prefix, whatever the case, and come after {@code after}, in the order of the code points
+     * of their {@link Username#folded() folded} names, and of their names where those are equal. A name is a prefix of itself.
      *
      * @param prefix of a name, which is itself a possible name
-     * @param after need not have the prefix, nor be anybody's name; empty for the beginning
+     * @param after need not have the prefix, nor be a user's name; empty for the beginning
      * @param limit 1 to {@value #MAX_PAGE}
      * @throws IllegalArgumentException if {@code limit} is out of range
      */
