@@ -62,6 +62,17 @@ final class ThrottledLogInServiceTest {
     }
 
     @Test
+    void attemptsCountTogetherHoweverTheNameIsComposed() {
+        world.user("ren\u00E9");
+        for (String name : new String[] {"ren\u00E9", "rene\u0301", "ren\u00E9", "rene\u0301", "rene\u0301"}) {
+            assertThat(right(name, HOME)).isInstanceOf(Result.LoggedIn.class);
+        }
+
+        assertThat(right("ren\u00E9", HOME)).isInstanceOf(Result.Throttled.class);
+        assertThat(right("rene\u0301", HOME)).isInstanceOf(Result.Throttled.class);
+    }
+
+    @Test
     void anAttemptForWhichNoPasswordCouldBeHashedDoesNotCount() {
         LogInUseCase unhashed = throttled(command -> {
             throw new UnavailableException(Dependency.PASSWORD_HASHING, Duration.ofSeconds(2));
