@@ -49,13 +49,9 @@ public final class PostgresExtension implements BeforeAllCallback, AfterEachCall
     public PostgresExtension emptied() {
         stateAsOwner()
                 .useHandle(handle -> handle.execute(
-                        "TRUNCATE app_user, taken_name, user_head, session, block, conversation, message, message_key,"
+                        "TRUNCATE app_user, taken_name, taken_folded_name, user_head, session, block, conversation, message, message_key,"
                                 + " read_receipt, user_event, stream_ticket, erasure, activity_outbox, rate_limit, failure_streak,"
                                 + " commit_canary"));
-                .useHandle(
-                        handle -> handle.execute(
-                                "TRUNCATE app_user, taken_name, taken_folded_name, user_head, session, block, conversation, message, message_key,"
-                                        + " read_receipt, user_event, stream_ticket, erasure, activity_outbox, rate_limit, failure_streak"));
         logAsOwner().useTransaction(handle -> {
             handle.execute("ALTER TABLE activity DISABLE TRIGGER activity_append_only"); // what only a test may do
             handle.execute("TRUNCATE activity");

@@ -73,7 +73,8 @@ final class EdgeLoad implements AutoCloseable {
         await().atMost(LIMIT)
                 .untilAsserted(() -> assertThat(rounds)
                         .containsKeys("stream", "untaken")
-                .hasEntrySatisfying("upgrade", count -> assertThat(count).isGreaterThan(MANY))
+                        .hasEntrySatisfying(
+                                "upgrade", count -> assertThat(count).isGreaterThan(MANY))
                         .hasEntrySatisfying("send", count -> assertThat(count).isGreaterThan(ENOUGH))
                         .hasEntrySatisfying("h2", count -> assertThat(count).isGreaterThan(ENOUGH))
                         .hasEntrySatisfying("h2c", count -> assertThat(count).isGreaterThan(ENOUGH)));

@@ -64,18 +64,22 @@ final class ServiceHere implements AutoCloseable {
         return start(home, configFile, UNLIMITED);
     }
 
-    /** On databases that somebody else runs. */
+    /** On databases that run already. */
     static ServiceHere start(Path home, Stores stores) {
-        return start(home, stores, Clock.systemUTC());
+        return start(home, Settings.configFile(), stores, Clock.systemUTC());
     }
 
     /** With another clock. */
     static ServiceHere start(Path home, Stores stores, Clock clock) {
-        return start(home, Settings.configFile(), stores);
+        return start(home, Settings.configFile(), stores, clock);
     }
 
     /** From another configuration, on databases that run already. */
     static ServiceHere start(Path home, Path configFile, Stores stores) {
+        return start(home, configFile, stores, Clock.systemUTC());
+    }
+
+    private static ServiceHere start(Path home, Path configFile, Stores stores, Clock clock) {
         List<ConfigOverride> overrides = new ArrayList<>(UNLIMITED);
         overrides.addAll(at("database.", stores.state()));
         overrides.addAll(at("activityDatabase.", stores.log()));
@@ -86,8 +90,7 @@ final class ServiceHere implements AutoCloseable {
                 ConfigOverride.config("migrations.activityUser", stores.owner().user()));
         overrides.add(ConfigOverride.config(
                 "migrations.activityPassword", stores.owner().password()));
-        return start(home, Settings.configFile(), overrides, clock);
-        return start(home, configFile, overrides);
+        return start(home, configFile, overrides, clock);
     }
 
     private static List<ConfigOverride> at(String key, DatabaseAccess access) {
@@ -129,7 +132,12 @@ final class ServiceHere implements AutoCloseable {
 
     /** Those that the server would wait for at a stop. */
     int http2Sessions() {
-        return support.getEnvironment().getApplicationContext().getServer().getContainedBeans(SessionContainer.class).stream()
+        return support
+                .getEnvironment()
+                .getApplicationContext()
+                .getServer()
+                .getContainedBeans(SessionContainer.class)
+                .stream()
                 .mapToInt(SessionContainer::getSize)
                 .sum();
     }

@@ -75,12 +75,7 @@ public final class ClassicApi implements Feature {
                 .register(new BlockResource(useCases.block()))
                 .register(new UnblockResource(useCases.unblock()))
                 .register(new MessageResource(
-                        useCases.send(),
-                        useCases.readHistory(),
-                        useCases.findUser(),
-                        useCases.findReceiver(),
-                        linkBase));
-                .register(new MessageResource(useCases.send(), useCases.readHistory(), useCases.findUser()))
+                        useCases.send(), useCases.readHistory(), useCases.findUser(), useCases.findReceiver()))
                 .register(new LinkBaseFilter(linkBase));
     }
 

@@ -42,24 +42,16 @@ public final class MessageResource {
     private final ReadHistoryUseCase readHistory;
     private final FindUserUseCase findUser;
     private final FindReceiverUseCase findReceiver;
-    private final LinkBase linkBase;
 
     public MessageResource(
             SendMessageUseCase send,
             ReadHistoryUseCase readHistory,
             FindUserUseCase findUser,
-            FindReceiverUseCase findReceiver,
-            LinkBase linkBase) {
-        this.linkBase = linkBase;
+            FindReceiverUseCase findReceiver) {
         this.send = send;
         this.readHistory = readHistory;
         this.findUser = findUser;
         this.findReceiver = findReceiver;
-
-    public MessageResource(SendMessageUseCase send, ReadHistoryUseCase readHistory, FindUserUseCase findUser) {
-        this.send = send;
-        this.readHistory = readHistory;
-        this.findUser = findUser;
     }
 
     /** A key of v1 is one of this API, too: both know a repeat of what the other stored. */
