@@ -5,8 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.parley.application.testkit.Elsewhere;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -39,8 +41,16 @@ final class OvertakenLoginsTest {
     private static Rows rows;
 
     @BeforeAll
-    static void start() {
-        service = ServiceHere.start(home);
+    static void start() throws IOException {
+        // logins will wait for a lock for as long as the test wants, and not for two seconds
+        service = ServiceHere.start(
+                home,
+                ConfigFile.changed(
+                        home,
+                        Map.of(
+                                "lockTimeout: 2s", "lockTimeout: 40s",
+                                "statementTimeout: 5s", "statementTimeout: 50s",
+                                "socketTimeout: 6s", "socketTimeout: 60s")));
         rows = Rows.behind(service.dataDirectory());
     }
 
