@@ -75,6 +75,13 @@ final class LauncherTest {
     }
 
     @Test
+    void whatAServiceCreatesIsForItsOwnerOnly() throws IOException, InterruptedException {
+        script(jdk("21.0.9", "javac").resolve("bin/java"), "umask");
+
+        assertThat(parley("serve").output()).endsWith("077\n");
+    }
+
+    @Test
     void buildsAgainWhenSourcesHaveChanged() throws IOException, InterruptedException {
         jdk("21.0.9", "javac");
         parley("check");
