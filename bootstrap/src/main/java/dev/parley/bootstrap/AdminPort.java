@@ -11,6 +11,8 @@ import dev.parley.bootstrap.health.AdminProbesFactory;
 import dev.parley.bootstrap.health.CommitCanary;
 import dev.parley.bootstrap.health.ProbeServlet;
 import dev.parley.bootstrap.health.RelayHealthCheck;
+import dev.parley.bootstrap.http.AdminRequestFilter;
+import dev.parley.bootstrap.http.ProfileServlet;
 import dev.parley.bootstrap.metrics.OperationalGauges;
 import dev.parley.bootstrap.password.HashingLane;
 import dev.parley.bootstrap.relay.RelayLoop;
@@ -18,20 +20,45 @@ import dev.parley.bootstrap.wiring.LogDatabase;
 import dev.parley.bootstrap.wiring.SendingConnection;
 import dev.parley.bootstrap.wiring.StateDatabase;
 import io.dropwizard.core.setup.AdminEnvironment;
+import io.dropwizard.core.setup.Environment;
 import io.dropwizard.db.ManagedDataSource;
 import io.dropwizard.health.DefaultHealthFactory;
 import io.prometheus.metrics.exporter.servlet.jakarta.PrometheusMetricsServlet;
 import io.prometheus.metrics.instrumentation.jvm.JvmMetrics;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import jakarta.servlet.DispatcherType;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.tomcat.jdbc.pool.DataSourceProxy;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.component.LifeCycle;
 
 /** What operators and orchestrators find on the admin port beside Dropwizard's own. */
 final class AdminPort {
 
     private AdminPort() {}
+
+    /** Before all servlets. */
+    static void guard(AdminEnvironment admin, ParleyConfiguration configuration) {
+        admin.addFilter("admin-requests", new AdminRequestFilter(configuration.adminHosts()))
+                .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, "/*");
+    }
+
+    /** In the place of Dropwizard's own. */
+    static void openProfiles(Environment environment) {
+        ProfileServlet profiles = new ProfileServlet();
+        environment.admin().addServlet("profiles", profiles).addMapping(ProfileServlet.PATH);
+        environment.lifecycle().addEventListener(new LifeCycle.Listener() {
+            @Override
+            public void lifeCycleStopping(LifeCycle event) {
+                if (event instanceof Server) {
+                    profiles.stop();
+                }
+            }
+        });
+    }
 
     static void openProbes(AdminEnvironment admin, ParleyConfiguration configuration) {
         configuration

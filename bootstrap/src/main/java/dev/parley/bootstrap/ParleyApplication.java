@@ -127,6 +127,8 @@ public final class ParleyApplication extends Application<ParleyConfiguration> {
         HealthChecks.register(environment.healthChecks(), injector);
         resources.add(() -> HealthChecks.withdraw(environment.healthChecks())); // before what they look at
         environment.lifecycle().addServerLifecycleListener(ParleyApplication::announce);
+        AdminPort.guard(environment.admin(), configuration);
+        AdminPort.openProfiles(environment);
         AdminPort.openProbes(environment.admin(), configuration);
         AdminPort.openPrometheus(environment.admin(), environment.healthChecks(), injector);
     }

@@ -2,6 +2,7 @@ package dev.parley.bootstrap.configuration;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.parley.bootstrap.http.AdminHosts;
 import dev.parley.bootstrap.http.TrustedProxies;
 import io.dropwizard.core.Configuration;
 import io.dropwizard.core.server.AbstractServerFactory;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The keys of {@code config.yml} that are Parley's own, beside Dropwizard's; what they mean is written there. */
 public final class ParleyConfiguration extends Configuration {
@@ -28,6 +30,7 @@ public final class ParleyConfiguration extends Configuration {
     private final EventsConfiguration events;
     private final HttpConfiguration http;
     private final boolean adminOpen;
+    private final List<String> adminHosts;
     private final RateLimitsConfiguration rateLimits;
     private final List<String> trustedProxies;
 
@@ -42,6 +45,7 @@ public final class ParleyConfiguration extends Configuration {
             @JsonProperty(value = "events", required = true) EventsConfiguration events,
             @JsonProperty(value = "http", required = true) HttpConfiguration http,
             @JsonProperty(value = "adminOpen", required = true) boolean adminOpen,
+            @JsonProperty("adminHosts") @Nullable List<String> adminHosts,
             @JsonProperty(value = "rateLimits", required = true) RateLimitsConfiguration rateLimits,
             @JsonProperty(value = "trustedProxies", required = true) List<String> trustedProxies) {
         this.dataDirectory = dataDirectory;
@@ -54,6 +58,7 @@ public final class ParleyConfiguration extends Configuration {
         this.events = events;
         this.http = http;
         this.adminOpen = adminOpen;
+        this.adminHosts = Optional.ofNullable(adminHosts).orElseGet(List::of);
         this.rateLimits = rateLimits;
         this.trustedProxies = trustedProxies;
     }
@@ -102,6 +107,14 @@ public final class ParleyConfiguration extends Configuration {
     @JsonIgnore
     public boolean isAdminOpenOnPurpose() {
         return adminOpen || AdminReach.isThisMachine(getServerFactory());
+    }
+
+    @NotNull public List<@NotNull String> getAdminHosts() {
+        return adminHosts;
+    }
+
+    public AdminHosts adminHosts() {
+        return AdminHosts.of(adminHosts, adminOpen);
     }
 
     @NotNull @Valid public RateLimitsConfiguration getRateLimits() {

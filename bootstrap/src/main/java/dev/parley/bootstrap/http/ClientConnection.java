@@ -13,6 +13,7 @@ import org.eclipse.jetty.http2.frames.ResetFrame;
 import org.eclipse.jetty.io.AbstractEndPoint;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,6 +77,21 @@ final class ClientConnection {
         Stream.Listener listener = stream.getListener();
         if (listener != null) {
             listener.onReset(stream, reset, Callback.NOOP);
+        }
+    }
+
+    /**
+     * Whether the client has closed its side. For a request that has been read to its end: it may take a byte of the next one
+     * on a connection of HTTP/1.
+     */
+    boolean isGone() {
+        EndPoint endPoint = connection.getEndPoint();
+        try {
+            return !endPoint.isOpen()
+                    || (!(connection instanceof HTTP2Connection) && endPoint.fill(BufferUtil.allocate(1)) < 0);
+        } catch (IOException e) {
+            LOG.debug("A connection is closed already", e);
+            return true;
         }
     }
 

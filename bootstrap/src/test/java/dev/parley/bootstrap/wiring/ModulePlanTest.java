@@ -418,6 +418,7 @@ final class ModulePlanTest {
                 EVENTS,
                 new HttpConfiguration(Duration.seconds(10), Duration.seconds(60), Duration.seconds(10), 256, "", ""),
                 false,
+                List.of(),
                 limits(limited),
                 List.of());
     }

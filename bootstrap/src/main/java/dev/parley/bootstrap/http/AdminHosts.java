@@ -1,0 +1,43 @@
+package dev.parley.bootstrap.http;
+
+import java.net.InetAddress;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * By which names the admin port may be called. A page in a browser reaches it by a name of its own that it lets resolve to this
+ * machine, and then reads the answers; a name that is none of these is such a page's.
+ *
+ * @param names in lower case
+ * @param anyAddress whether every IP address will do, which a page of that kind cannot use, and not loopback addresses only
+ */
+public record AdminHosts(Set<String> names, boolean anyAddress) {
+
+    private static final String LOOPBACK = "localhost";
+
+    public AdminHosts {
+        names = Set.copyOf(names);
+    }
+
+    /**
+     * @param more names beside {@code localhost}
+     * @param open whether the port may be reached from other machines, which call it by its address
+     */
+    public static AdminHosts of(Collection<String> more, boolean open) {
+        Set<String> names = new TreeSet<>(Set.of(LOOPBACK));
+        more.stream().map(name -> name.toLowerCase(Locale.ROOT)).forEach(names::add);
+        return new AdminHosts(names, open);
+    }
+
+    /** @param host without a port; an address of IPv6 may be in brackets */
+    boolean allow(String host) {
+        String name = host.toLowerCase(Locale.ROOT);
+        Optional<InetAddress> address = AddressBlock.address(name.replaceAll("^\\[(.*)]$", "$1"));
+        return names.contains(name)
+                || address.filter(known -> anyAddress || known.isLoopbackAddress())
+                        .isPresent();
+    }
+}

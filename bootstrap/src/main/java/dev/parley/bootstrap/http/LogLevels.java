@@ -1,0 +1,75 @@
+package dev.parley.bootstrap.http;
+
+import ch.qos.logback.classic.Level;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+
+/**
+ * Which levels the task {@code log-level} may set. Below INFO the HTTP server and other libraries write whole requests, with the
+ * passwords and messages in them; and what is logged for the operator must not be switched off by a request.
+ */
+final class LogLevels {
+
+    /** It writes whole URIs, with tickets in them, unless it is at the level of the configuration. */
+    private static final String FIXED = "org.glassfish.jersey.servlet.WebComponent";
+
+    /** A line for each request is logged at INFO below the second of them. */
+    private static final Set<String> AUDITING = Set.of("root", "parley");
+
+    private static final Set<String> OWN = Set.of("dev.parley", "parley");
+
+    private LogLevels() {}
+
+    /**
+     * @param levels of which the first one counts; without one the loggers inherit theirs again
+     * @return what is wrong; empty if they may be set
+     */
+    static Optional<String> refusal(List<String> loggers, List<String> levels) {
+        if (levels.isEmpty()) {
+            return loggers.stream()
+                    .flatMap(logger -> resetRefusal(logger).stream())
+                    .findFirst();
+        }
+        @Nullable Level level = Level.toLevel(levels.getFirst(), null); // the task takes a word that is no level for DEBUG
+        return level == null
+                ? Optional.of("A level is one of OFF, ERROR, WARN, INFO, DEBUG and TRACE.")
+                : loggers.stream()
+                        .flatMap(logger -> refusal(logger, level).stream())
+                        .findFirst();
+    }
+
+    private static Optional<String> resetRefusal(String logger) {
+        return name(logger).equals("root") || logger.equals(FIXED)
+                ? Optional.of("The logger " + logger + " cannot be set without a level.")
+                : Optional.empty();
+    }
+
+    private static Optional<String> refusal(String logger, Level level) {
+        if (logger.equals(FIXED)) {
+            return Optional.of("The level of " + FIXED + " can be set in the configuration only.");
+        }
+        if (!isBelow(OWN, name(logger)) && !level.isGreaterOrEqual(Level.INFO)) {
+            return Optional.of("Loggers of libraries, and ROOT, can be set to INFO at the lowest: below it they write"
+                    + " passwords and messages.");
+        }
+        if (isBelow(AUDITING, name(logger)) && !Level.INFO.isGreaterOrEqual(level)) {
+            return Optional.of("ROOT and parley.* cannot be set above INFO: requests would not be logged.");
+        }
+        return isBelow(OWN, name(logger)) && level.equals(Level.OFF)
+                ? Optional.of("Parley's own loggers cannot be switched off.")
+                : Optional.empty();
+    }
+
+    /** The root logger has its name in whatever case. */
+    private static String name(String logger) {
+        return Logger.ROOT_LOGGER_NAME.equalsIgnoreCase(logger) ? logger.toLowerCase(Locale.ROOT) : logger;
+    }
+
+    private static boolean isBelow(Set<String> parents, String logger) {
+        return parents.stream().anyMatch(parent -> logger.equals(parent) || logger.startsWith(parent + "."));
+    }
+}

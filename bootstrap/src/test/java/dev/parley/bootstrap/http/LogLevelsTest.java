@@ -1,0 +1,68 @@
+package dev.parley.bootstrap.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the task that sets log levels may set. */
+final class LogLevelsTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "dev.parley, DEBUG",
+        "dev.parley.adapters, trace",
+        "dev.parley, ERROR",
+        "parley.request, DEBUG",
+        "parley.request, INFO",
+        "org.eclipse.jetty, INFO",
+        "org.eclipse.jetty, OFF",
+        "ROOT, INFO"
+    })
+    void whatHelpsAnOperatorCanBeSet(String logger, String level) {
+        assertThat(LogLevels.refusal(List.of(logger), List.of(level))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "org.eclipse.jetty, DEBUG, libraries",
+        "org.eclipse.jetty, TRACE, libraries",
+        "org.eclipse.jetty, ALL, libraries",
+        "dev.parleyx, DEBUG, libraries",
+        "'', DEBUG, libraries",
+        "ROOT, DEBUG, libraries",
+        "root, TRACE, libraries",
+        "ROOT, OFF, above INFO",
+        "Root, ERROR, above INFO",
+        "parley, OFF, above INFO",
+        "parley.request, OFF, above INFO",
+        "parley.request, WARN, above INFO",
+        "dev.parley, OFF, switched off",
+        "org.eclipse.jetty, LOUD, A level is",
+        "dev.parley, '', A level is",
+        "org.glassfish.jersey.servlet.WebComponent, INFO, configuration"
+    })
+    void whatWouldLogSecretsOrHideRequestsCannotBeSet(String logger, String level, String reason) {
+        assertThat(LogLevels.refusal(List.of(logger), List.of(level, "INFO")))
+                .hasValueSatisfying(refusal -> assertThat(refusal).contains(reason));
+    }
+
+    @Test
+    void oneOfSeveralIsEnoughToRefuseAll() {
+        assertThat(LogLevels.refusal(List.of("dev.parley", "ROOT"), List.of("DEBUG")))
+                .isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "org.eclipse.jetty, true",
+        "parley.request, true",
+        "ROOT, false",
+        "org.glassfish.jersey.servlet.WebComponent, false"
+    })
+    void aLoggerCanInheritItsLevelAgainWhereThatIsSafe(String logger, boolean allowed) {
+        assertThat(LogLevels.refusal(List.of(logger), List.of()).isEmpty()).isEqualTo(allowed);
+    }
+}
