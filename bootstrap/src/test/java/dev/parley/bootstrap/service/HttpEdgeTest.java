@@ -178,7 +178,7 @@ final class HttpEdgeTest {
     /** Jetty keeps some of them, for which a stop would wait: ADR 0018. */
     @Test
     void sessionsOfClientsThatLeaveWithTheirAnswerAreRemoved() {
-        ConcurrentRun.of(4, 500).run((client, step) -> EdgeLoad.upgradeAndLeave(service.port(2)));
+        ConcurrentRun.of(4, 250).run((client, step) -> EdgeLoad.upgradeAndLeave(service.port(2)));
 
         await().untilAsserted(() -> assertThat(service.http2Sessions()).isZero());
     }
