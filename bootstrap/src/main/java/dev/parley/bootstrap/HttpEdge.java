@@ -34,6 +34,9 @@ final class HttpEdge {
 
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
+    /** For requests to arrive; leaves the last third of the delivered grace period to answer them. */
+    private static final Duration WHILE_STOPPING = Duration.ofSeconds(10);
+
     /** For so long slow clients may have every thread there is. */
     private static final Duration SHORT_PAUSE = Duration.ofMillis(250);
 
@@ -88,7 +91,10 @@ final class HttpEdge {
         long pause = pause(headers, LONGEST_PAUSE);
         environment.lifecycle().addServerLifecycleListener(server -> {
             var unused = timer.scheduleWithFixedDelay(
-                    new RequestDeadlines(server, headers, whole, clock), pause, pause, TimeUnit.MILLISECONDS);
+                    new RequestDeadlines(server, headers, whole, WHILE_STOPPING, clock),
+                    pause,
+                    pause,
+                    TimeUnit.MILLISECONDS);
         });
     }
 

@@ -31,16 +31,19 @@ public final class RequestDeadlines implements Runnable {
     private final Server server;
     private final Duration headers;
     private final Duration whole;
+    private final Duration stopping;
     private final Clock clock;
 
     /**
      * @param headers from the first byte of a request to the end of its head
      * @param whole from the first byte of a request to the end of its body
+     * @param stopping bounds both while the server stops, or a slow client would use up the grace period of all
      */
-    public RequestDeadlines(Server server, Duration headers, Duration whole, Clock clock) {
+    public RequestDeadlines(Server server, Duration headers, Duration whole, Duration stopping, Clock clock) {
         this.server = server;
         this.headers = headers;
         this.whole = whole;
+        this.stopping = stopping;
         this.clock = clock;
     }
 
@@ -94,8 +97,9 @@ public final class RequestDeadlines implements Runnable {
         };
     }
 
-    private static boolean isOver(Duration limit, HttpParser parser) {
+    private boolean isOver(Duration limit, HttpParser parser) {
         long begin = parser.getBeginNanoTime();
-        return begin != 0 && System.nanoTime() - begin > limit.toNanos(); // 0: nothing has come yet
+        long nanos = server.isStopping() ? Math.min(limit.toNanos(), stopping.toNanos()) : limit.toNanos();
+        return begin != 0 && System.nanoTime() - begin > nanos; // 0: nothing has come yet
     }
 }
