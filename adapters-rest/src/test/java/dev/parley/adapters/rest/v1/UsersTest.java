@@ -53,7 +53,7 @@ final class UsersTest {
         }
         assertThat(Json.texts(Json.of(server.get("/v1/users?prefix=zo", token)).get("items"), "username"))
                 .containsExactly("zo", "zoe", "zoe_2", "zoE_3", "zoë");
-        assertThat(server.get("/v1/users?prefix=nobody&prefix=ann", token).body())
+        assertThat(server.get("/v1/users?prefix=ann", token).body())
                 .isEqualTo("{\"items\":[" + ANN + "],\"next\":null}");
     }
 
