@@ -66,7 +66,7 @@ final class EventReadingGroupsTest extends WithStores {
         List<Waiting> next;
         try (Handle holdUp = holdUpEverything()) {
             first = waiting(anna);
-            await().until(() -> waitingForLocks() == 1);
+            await().untilAsserted(() -> assertThat(waitingForLocks()).hasSize(1));
             next = IntStream.range(0, GroupedEventReadings.MOST_AT_ONCE + 1)
                     .mapToObj(number -> waiting(number % 2 == 0 ? anna : bo))
                     .toList();
@@ -85,7 +85,7 @@ final class EventReadingGroupsTest extends WithStores {
         Waiting first;
         try (Handle holdUp = holdUpEverything()) {
             first = waiting(anna);
-            await().until(() -> waitingForLocks() == 1);
+            await().untilAsserted(() -> assertThat(waitingForLocks()).hasSize(1));
             Future<Long> own = started(() -> store.inTransaction(handle -> {
                 handle.execute("SET LOCAL lock_timeout = 1");
                 return read(grouped, bo).state().head();
@@ -108,7 +108,7 @@ final class EventReadingGroupsTest extends WithStores {
         Waiting neighbour;
         try (Handle holdUp = holdUpEverything()) {
             first = waiting(anna);
-            await().until(() -> waitingForLocks() == 1);
+            await().untilAsserted(() -> assertThat(waitingForLocks()).hasSize(1));
             bad = waiting(bo);
             neighbour = waiting(anna);
             holdUp.rollback();
@@ -132,7 +132,7 @@ final class EventReadingGroupsTest extends WithStores {
 
             AtomicInteger most = new AtomicInteger();
             await().until(() -> {
-                most.accumulateAndGet((int) waitingForLocks(), Math::max);
+                most.accumulateAndGet(waitingForLocks().size(), Math::max);
                 return refused.stream().allMatch(Future::isDone);
             });
             assertThat(most.get()).isBetween(1, 3); // two alone, and the next group
@@ -182,7 +182,7 @@ final class EventReadingGroupsTest extends WithStores {
         Future<Boolean> end;
         try (Handle holdUp = holdUpEverything()) {
             Waiting first = waiting(anna);
-            await().until(() -> waitingForLocks() == 1);
+            await().untilAsserted(() -> assertThat(waitingForLocks()).hasSize(1));
             readers = List.of(first, waiting(bo), waiting(anna));
             end = started(() -> {
                 grouped.close();
@@ -257,12 +257,14 @@ final class EventReadingGroupsTest extends WithStores {
         return handle;
     }
 
-    private static long waitingForLocks() {
+    /** What they do, so that a failure says who waits. */
+    private static List<String> waitingForLocks() {
         return POSTGRES.stateAsOwner()
                 .withHandle(handle -> handle.createQuery(
-                                "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'")
-                        .mapTo(Long.class)
-                        .one());
+                                "SELECT concat_ws(' ', backend_type, application_name, state, query) FROM pg_stat_activity"
+                                        + " WHERE wait_event_type = 'Lock'")
+                        .mapTo(String.class)
+                        .list());
     }
 
     private static EventDraft event(UserId user) {
