@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class LauncherTest {
 
     private static final List<String> TOOLS =
-            List.of("cat", "dirname", "find", "grep", "head", "mkdir", "mv", "readlink", "rm", "sed", "sleep", "touch");
+            List.of("cat", "chmod", "dirname", "find", "grep", "head", "mkdir", "mv", "readlink", "rm", "sed", "sleep", "touch");
 
     /** What the service does for the launcher once it serves. */
     private static final String SERVES = "touch \"$served\"; ";

@@ -43,6 +43,7 @@ final class CrowdTest {
         ServiceProcess service = services.serving(patient, Settings.in(home).onEmptyStores());
         Api anna = service.api().signUp("anna");
         service.api().signUp("bo");
+        service.api().signUp("cleo");
         // Whom the node knows it need not look up: 512 at once would wait for the few connections, longer than they
         // may.
         assertThat(anna.send("bo", "one before them").status()).isEqualTo(201);
@@ -63,8 +64,9 @@ final class CrowdTest {
             assertToldToComeAgain(classic);
             assertThat(classic.json().get("detail").asText()).isEqualTo("Service temporarily unavailable.");
             assertThat(anna.get("/v1/conversations").status()).isEqualTo(200);
+            // Not Anna's own login: it takes her lock, which her sends hold until they are stored.
             assertThat(service.api()
-                            .post("/v1/sessions", Api.credentials("anna", Api.PASSWORD))
+                            .post("/v1/sessions", Api.credentials("cleo", Api.PASSWORD))
                             .status())
                     .isEqualTo(201);
             assertThat(service.admin().get("/prometheus").text()).contains("parley_sends_shed_total 2");
