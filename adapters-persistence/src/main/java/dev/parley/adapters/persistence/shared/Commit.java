@@ -71,9 +71,11 @@ public final class Commit {
         }
     }
 
-    private static void requireNoWarning(@Nullable SQLWarning warning) throws SQLException {
-        if (warning != null && WARNING.equals(warning.getSQLState())) {
-            throw new SQLException(warning.getMessage(), COMPLETION_UNKNOWN);
+    private static void requireNoWarning(@Nullable SQLWarning first) throws SQLException {
+        for (@Nullable SQLWarning warning = first; warning != null; warning = warning.getNextWarning()) {
+            if (WARNING.equals(warning.getSQLState())) {
+                throw new SQLException(warning.getMessage(), COMPLETION_UNKNOWN);
+            }
         }
     }
 
