@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
 
 /** Tells a database that cannot serve now from a statement that it will never accept. */
 final class Outage {
@@ -24,8 +25,11 @@ final class Outage {
             "55P03", // lock_not_available: lock_timeout
             "57014"); // query_canceled: statement_timeout
 
-    /** After these a commit may have happened: connection lost; out of disk, crashed, shut down or failed inside. */
-    private static final Set<String> IN_DOUBT = Set.of("08", "53", "57P", "58", "XX", "40003");
+    /** After these a commit may have happened: connection lost, crashed or shut down. */
+    private static final Set<String> IN_DOUBT = Set.of("08", "57P", "40003");
+
+    /** After these, too, unless the server went on: out of disk or memory, or failed inside. */
+    private static final Set<String> IN_DOUBT_IF_FATAL = Set.of("53", "58", "XX");
 
     private static final Set<String> STATES = Set.of(
             READ_ONLY_TRANSACTION, // connected to what has become a standby
@@ -55,10 +59,22 @@ final class Outage {
 
     /** Whether a commit that failed so may have happened all the same; with any other state the database rolled back. */
     static boolean mayHaveCommitted(JdbiException failure) {
-        return sqlFailure(failure)
-                .filter(cause ->
-                        cause.getSQLState() == null || IN_DOUBT.stream().anyMatch(cause.getSQLState()::startsWith))
-                .isPresent();
+        return sqlFailure(failure).filter(Outage::isInDoubt).isPresent();
+    }
+
+    private static boolean isInDoubt(SQLException cause) {
+        @Nullable String state = cause.getSQLState();
+        return state == null
+                || IN_DOUBT.stream().anyMatch(state::startsWith)
+                || (IN_DOUBT_IF_FATAL.stream().anyMatch(state::startsWith) && !isPlainError(cause));
+    }
+
+    /** Whether the server has ended the statement and no more. A severity in another language than English is not known. */
+    private static boolean isPlainError(SQLException cause) {
+        return cause instanceof PSQLException failure
+                && Optional.ofNullable(failure.getServerErrorMessage())
+                        .filter(said -> "ERROR".equals(said.getSeverity()))
+                        .isPresent();
     }
 
     /** Whether it takes no more connections, by all or by this user. */

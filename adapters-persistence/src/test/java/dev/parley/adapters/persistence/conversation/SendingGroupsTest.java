@@ -86,6 +86,30 @@ final class SendingGroupsTest extends WithGroupedSending {
         assertThatThrownBy(bad::get).hasCauseInstanceOf(JdbiException.class);
     }
 
+    /** An error ends the statement before its COMMIT, also one that would leave a commit in doubt if the server had crashed. */
+    @Test
+    void messageWhoseRowCannotBeWrittenFailsByItselfAndItsNeighboursAreSent() throws Exception {
+        POSTGRES.stateAsOwner().useHandle(handle -> handle.execute("""
+                CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql
+                AS 'BEGIN RAISE EXCEPTION ''no such page'' USING ERRCODE = ''XX001''; END';
+                CREATE TRIGGER fail BEFORE INSERT ON message FOR EACH ROW WHEN (NEW.content = 'bad') EXECUTE FUNCTION fail()
+                """));
+        try (Handle holdUp = holdUpEverything()) {
+            Future<Outcome> first = send(dora, carla);
+            await().until(() -> waitingForLocks() == 1);
+            Future<Outcome> bad = senders.submit(() -> stores.sending().send(draft(anna, bo, "bad", NOW)));
+            Future<Outcome> neighbour = send(carla, dora);
+            await().until(() -> grouped().waiting() == 3);
+            holdUp.rollback();
+
+            assertThat(first.get()).isInstanceOf(Outcome.Sent.class);
+            assertThat(neighbour.get()).isInstanceOf(Outcome.Sent.class);
+            assertThatThrownBy(bad::get).hasCauseInstanceOf(JdbiException.class);
+        } finally {
+            POSTGRES.stateAsOwner().useHandle(handle -> handle.execute("DROP FUNCTION fail CASCADE"));
+        }
+    }
+
     @Test
     void whatWaitsAtTheEndIsSentAndWhoeverComesLaterIsRefused() throws Exception {
         List<Future<Outcome>> sends;

@@ -11,6 +11,8 @@ import org.jdbi.v3.core.transaction.TransactionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 final class OutageTest {
 
@@ -45,6 +47,22 @@ final class OutageTest {
         assertThat(Outage.mayHaveCommitted(failure(state))).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"53100", "53200", "58030", "XX000", "XX001"})
+    void serverThatFailsInsideMayHaveCommittedUnlessItOnlyEndedTheStatement(String state) {
+        assertThat(Outage.mayHaveCommitted(failure("ERROR", state))).isFalse();
+        assertThat(Outage.mayHaveCommitted(failure("FATAL", state))).isTrue();
+        assertThat(Outage.mayHaveCommitted(failure("PANIC", state))).isTrue();
+        assertThat(Outage.mayHaveCommitted(new TransactionException("commit", new PSQLException("reason", null))))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"08006", "40003", "57P01"})
+    void lostConnectionLeavesTheCommitInDoubtWhateverItsSeverity(String state) {
+        assertThat(Outage.mayHaveCommitted(failure("ERROR", state))).isTrue();
+    }
+
     @Test
     void aCommitThatFailedWithoutAStateMayHaveHappened() {
         assertThat(Outage.mayHaveCommitted(new TransactionException("commit", new SQLException("reason"))))
@@ -74,6 +92,11 @@ final class OutageTest {
         assertThat(Outage.isReadOnly(new CloseException("close", failure("25006"))))
                 .isTrue();
         assertThat(Outage.isReadOnly(failure("08006"))).isFalse();
+    }
+
+    private static JdbiException failure(String severity, String state) {
+        ServerErrorMessage said = new ServerErrorMessage("S" + severity + "\0C" + state + "\0Mreason\0");
+        return new TransactionException("commit", new PSQLException(said));
     }
 
     private static JdbiException failure(String state) {
