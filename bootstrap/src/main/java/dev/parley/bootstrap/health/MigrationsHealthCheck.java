@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a store's schema is the one that this build was written for. Looked at once a minute: it costs something. */
-@Async(period = 60, initialDelay = 0)
+@Async(period = 60, initialDelay = 0, healthyTtl = 180)
 public final class MigrationsHealthCheck extends HealthCheck {
 
     private final Schema schema;
