@@ -6,8 +6,12 @@ import dev.parley.bootstrap.postgres.DatabaseAccess;
 import io.dropwizard.db.DataSourceFactory;
 import io.dropwizard.db.ManagedDataSource;
 import io.dropwizard.util.Duration;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Properties;
 import org.apache.tomcat.jdbc.pool.DataSourceProxy;
 
 /** How connections are made and shared, as settings of Dropwizard's pool. */
@@ -59,6 +63,15 @@ public final class Pools {
         factory.setInitialSize(1);
         factory.setMaxSize(1);
         return factory;
+    }
+
+    /** A connection outside the pools, which is given up when the server falls silent. */
+    static Connection connect(DatabaseAccess access) throws SQLException {
+        Properties settings = new Properties();
+        settings.putAll(basic(access, Duration.seconds(10)).getProperties());
+        settings.put("user", access.user());
+        settings.put("password", access.password());
+        return DriverManager.getConnection(access.jdbcUrl(), settings);
     }
 
     private static DataSourceFactory basic(DatabaseAccess access, Duration socketTimeout) {

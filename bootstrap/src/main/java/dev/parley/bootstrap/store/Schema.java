@@ -6,7 +6,6 @@ import io.dropwizard.db.ManagedDataSource;
 import io.dropwizard.migrations.CloseableLiquibase;
 import io.dropwizard.migrations.CloseableLiquibaseWithClassPathMigrationsFile;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -35,6 +34,8 @@ import liquibase.ui.LoggerUIService;
  * @param owner may change the schema
  */
 public record Schema(String store, String changelog, DatabaseAccess owner) {
+
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
     public static final String STATE_CHANGELOG = "parley/state/changelog.xml";
     public static final String ACTIVITY_CHANGELOG = "parley/activity/changelog.xml";
@@ -136,12 +137,25 @@ public record Schema(String store, String changelog, DatabaseAccess owner) {
     }
 
     private Set<String> applied() {
-        try (Connection connection = DriverManager.getConnection(owner.jdbcUrl(), owner.user(), owner.password());
+        try (Connection connection = Pools.connect(owner);
                 Statement statement = connection.createStatement()) {
             return isMigrated(statement) ? applied(statement) : Set.of();
         } catch (SQLException e) {
-            throw new SchemaException(this, e);
+            throw INSUFFICIENT_PRIVILEGE.equals(e.getSQLState())
+                    ? new SchemaException(notAllowed())
+                    : new SchemaException(this, e);
         }
+    }
+
+    private String notAllowed() {
+        boolean isLog = changelog.equals(ACTIVITY_CHANGELOG);
+        return ("The schema of the %s cannot be looked at by user \"%s\": run ./parley db migrate as the owner (%s),"
+                        + " which also grants SELECT on databasechangelog to %s")
+                .formatted(
+                        name(),
+                        owner.user(),
+                        isLog ? "PARLEY_ACTIVITY_DATABASE_OWNER" : "PARLEY_DATABASE_OWNER",
+                        isLog ? "parley_relay" : "parley_app");
     }
 
     private static boolean isMigrated(Statement statement) throws SQLException {

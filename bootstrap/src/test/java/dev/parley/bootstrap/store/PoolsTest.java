@@ -43,6 +43,13 @@ final class PoolsTest {
     }
 
     @Test
+    void connectionOutsideThePoolsIsGivenUpWhenTheServerFallsSilent() throws SQLException {
+        try (Connection connection = Pools.connect(TestStores.access().state())) {
+            assertThat(connection.getNetworkTimeout()).isEqualTo(10_000);
+        }
+    }
+
+    @Test
     void theDatabaseEnforcesTheTimeoutsInEveryLocale() throws Exception {
         Locale.setDefault(Locale.forLanguageTag("ar-EG"));
         ManagedDataSource pool =

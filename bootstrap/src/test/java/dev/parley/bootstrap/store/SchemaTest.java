@@ -7,9 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.parley.adapters.persistence.PostgresExtension;
 import dev.parley.bootstrap.health.MigrationsHealthCheck;
 import dev.parley.bootstrap.postgres.DatabaseAccess;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 final class SchemaTest {
@@ -56,6 +60,41 @@ final class SchemaTest {
         assertThat(new MigrationsHealthCheck(schema).execute())
                 .satisfies(result -> assertThat(result.isHealthy()).isFalse())
                 .satisfies(result -> assertThat(result.getMessage()).startsWith("The schema of database ("));
+    }
+
+    @Test
+    @Timeout(
+            value = 30,
+            threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // nothing else ends a read that waits for ever
+    void serverThatAcceptsAndFallsSilentIsGivenUp() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            Schema schema = new Schema(
+                    "database",
+                    Schema.STATE_CHANGELOG,
+                    new DatabaseAccess(
+                            "jdbc:postgresql://localhost:%d/parley".formatted(silent.getLocalPort()), "a", ""));
+
+            assertThatThrownBy(schema::state).isInstanceOf(SchemaException.class);
+        }
+    }
+
+    @Test
+    void roleThatMayNotLookAtTheSchemaIsToldWhoMustMigrate() {
+        Schema owners = onEmptyDatabase("schema_test_rights");
+        owners.migrate();
+        Jdbi.create(owners.owner().jdbcUrl())
+                .useHandle(handle -> handle.execute("REVOKE SELECT ON databasechangelog FROM parley_app"));
+        Schema schema =
+                new Schema("database", Schema.STATE_CHANGELOG, access(PostgresExtension.APP, "schema_test_rights"));
+        String refusal =
+                "The schema of the state database cannot be looked at by user \"parley_app\": run ./parley db migrate"
+                        + " as the owner (PARLEY_DATABASE_OWNER), which also grants SELECT on databasechangelog to parley_app";
+
+        assertThatThrownBy(schema::requireCurrent)
+                .isInstanceOf(SchemaException.class)
+                .hasMessage(refusal);
+        assertThatThrownBy(schema::migrate).isInstanceOf(SchemaException.class).hasMessage(refusal);
+        assertThat(new MigrationsHealthCheck(schema).execute().getMessage()).isEqualTo(refusal);
     }
 
     @Test
