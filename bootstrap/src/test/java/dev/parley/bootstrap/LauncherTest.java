@@ -22,8 +22,20 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(OS.WINDOWS)
 final class LauncherTest {
 
-    private static final List<String> TOOLS =
-            List.of("cat", "chmod", "dirname", "find", "grep", "head", "mkdir", "mv", "readlink", "rm", "sed", "sleep", "touch");
+    private static final List<String> TOOLS = List.of(
+            "cat",
+            "chmod",
+            "dirname",
+            "find",
+            "grep",
+            "head",
+            "mkdir",
+            "mv",
+            "readlink",
+            "rm",
+            "sed",
+            "sleep",
+            "touch");
 
     /** What the service does for the launcher once it serves. */
     private static final String SERVES = "touch \"$served\"; ";
