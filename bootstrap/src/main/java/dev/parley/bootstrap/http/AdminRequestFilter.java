@@ -74,7 +74,7 @@ public final class AdminRequestFilter extends HttpFilter {
         if (header(request, TASK_HEADER).isEmpty()) {
             return Optional.of("A task needs the header " + TASK_HEADER + ": 1, which no web page can send.");
         }
-        return LogLevels.refusal(values(request, "logger"), values(request, "level"));
+        return LogLevels.refusal(values(request, "logger"), values(request, "level"), values(request, "duration"));
     }
 
     private static List<String> values(HttpServletRequest request, String parameter) {

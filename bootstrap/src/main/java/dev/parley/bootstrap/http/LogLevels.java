@@ -26,14 +26,15 @@ final class LogLevels {
 
     /**
      * @param levels of which the first one counts; without one the loggers inherit theirs again
+     * @param durations after which they inherit theirs again
      * @return what is wrong; empty if they may be set
      */
-    static Optional<String> refusal(List<String> loggers, List<String> levels) {
-        if (levels.isEmpty()) {
-            return loggers.stream()
-                    .flatMap(logger -> resetRefusal(logger).stream())
-                    .findFirst();
-        }
+    static Optional<String> refusal(List<String> loggers, List<String> levels, List<String> durations) {
+        Optional<String> reset = levels.isEmpty() || !durations.isEmpty() ? resetRefusal(loggers) : Optional.empty();
+        return levels.isEmpty() || reset.isPresent() ? reset : refusal(loggers, levels);
+    }
+
+    private static Optional<String> refusal(List<String> loggers, List<String> levels) {
         @Nullable Level level = Level.toLevel(levels.getFirst(), null); // the task takes a word that is no level for DEBUG
         return level == null
                 ? Optional.of("A level is one of OFF, ERROR, WARN, INFO, DEBUG and TRACE.")
@@ -42,10 +43,11 @@ final class LogLevels {
                         .findFirst();
     }
 
-    private static Optional<String> resetRefusal(String logger) {
-        return name(logger).equals("root") || logger.equals(FIXED)
-                ? Optional.of("The logger " + logger + " cannot be set without a level.")
-                : Optional.empty();
+    private static Optional<String> resetRefusal(List<String> loggers) {
+        return loggers.stream()
+                .filter(logger -> name(logger).equals("root") || logger.equals(FIXED))
+                .map(logger -> "The logger " + logger + " cannot be set without a level, or for a duration.")
+                .findFirst();
     }
 
     private static Optional<String> refusal(String logger, Level level) {

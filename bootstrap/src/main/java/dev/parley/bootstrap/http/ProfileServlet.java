@@ -37,18 +37,6 @@ public final class ProfileServlet extends CpuProfileServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!free.tryAcquire()) {
-            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-            return;
-        }
-        try {
-            answer(request, response);
-        } finally {
-            free.release();
-        }
-    }
-
-    private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Connection", "close"); // looking for its end may have taken a byte of the next request
         Optional<byte[]> profile = profile(request);
         if (profile.isPresent()) {
@@ -60,11 +48,14 @@ public final class ProfileServlet extends CpuProfileServlet {
         }
     }
 
-    /** Empty if it was ended early. */
+    /** Empty if it was ended early, or another is being made. */
     private Optional<byte[]> profile(HttpServletRequest request) throws IOException {
         ClientConnection client = ClientConnection.of(request);
         FutureTask<byte[]> recording = recording(request);
-        Thread.ofPlatform().daemon().name("cpu-profile").start(recording);
+        if (!free.tryAcquire()) {
+            return Optional.empty();
+        }
+        Thread.ofPlatform().daemon().name("cpu-profile").start(() -> record(recording));
         try {
             Optional<byte[]> profile = Optional.empty();
             while (profile.isEmpty() && !stopping && !client.isGone()) {
@@ -78,6 +69,15 @@ public final class ProfileServlet extends CpuProfileServlet {
             throw (IOException) new InterruptedIOException("the profile was interrupted").initCause(e);
         } finally {
             recording.cancel(true);
+        }
+    }
+
+    /** The next may begin when this one has ended, which can be later than its request. */
+    private void record(FutureTask<byte[]> recording) {
+        try {
+            recording.run();
+        } finally {
+            free.release();
         }
     }
 

@@ -22,7 +22,8 @@ final class LogLevelsTest {
         "ROOT, INFO"
     })
     void whatHelpsAnOperatorCanBeSet(String logger, String level) {
-        assertThat(LogLevels.refusal(List.of(logger), List.of(level))).isEmpty();
+        assertThat(LogLevels.refusal(List.of(logger), List.of(level), List.of()))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -45,13 +46,13 @@ final class LogLevelsTest {
         "org.glassfish.jersey.servlet.WebComponent, INFO, configuration"
     })
     void whatWouldLogSecretsOrHideRequestsCannotBeSet(String logger, String level, String reason) {
-        assertThat(LogLevels.refusal(List.of(logger), List.of(level, "INFO")))
+        assertThat(LogLevels.refusal(List.of(logger), List.of(level, "INFO"), List.of()))
                 .hasValueSatisfying(refusal -> assertThat(refusal).contains(reason));
     }
 
     @Test
     void oneOfSeveralIsEnoughToRefuseAll() {
-        assertThat(LogLevels.refusal(List.of("dev.parley", "ROOT"), List.of("DEBUG")))
+        assertThat(LogLevels.refusal(List.of("dev.parley", "ROOT"), List.of("DEBUG"), List.of()))
                 .isPresent();
     }
 
@@ -63,6 +64,11 @@ final class LogLevelsTest {
         "org.glassfish.jersey.servlet.WebComponent, false"
     })
     void aLoggerCanInheritItsLevelAgainWhereThatIsSafe(String logger, boolean allowed) {
-        assertThat(LogLevels.refusal(List.of(logger), List.of()).isEmpty()).isEqualTo(allowed);
+        assertThat(LogLevels.refusal(List.of(logger), List.of(), List.of()).isEmpty())
+                .isEqualTo(allowed);
+        assertThat(LogLevels.refusal(List.of(logger), List.of("INFO"), List.of("PT1S"))
+                        .isEmpty())
+                .as("for a duration, after which it inherits")
+                .isEqualTo(allowed);
     }
 }

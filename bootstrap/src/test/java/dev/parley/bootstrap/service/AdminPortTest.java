@@ -92,6 +92,9 @@ final class AdminPortTest {
         assertThat(task(FORM, header).status()).isEqualTo(403);
         assertThat(task("logger=ROOT&level=TRACE", header).text()).contains("passwords");
         assertThat(task("logger=ROOT&level=OFF", header).status()).isEqualTo(403);
+        assertThat(task("logger=ROOT&level=INFO&duration=PT1S", header).status())
+                .as("the timer of the task would fail")
+                .isEqualTo(403);
         assertThat(task("logger=parley.request&level=OFF", header).status()).isEqualTo(403);
         assertThat(RawHttp.exchange(
                                 service.adminPort(),
@@ -109,7 +112,7 @@ final class AdminPortTest {
             await().until(() -> !isProfiling());
         }
 
-        assertThat(service.admin().get("/pprof?duration=1").status()).isEqualTo(200);
+        await().until(() -> service.admin().get("/pprof?duration=1").status() == 200);
     }
 
     @Test
