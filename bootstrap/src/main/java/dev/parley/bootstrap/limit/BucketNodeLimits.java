@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BucketNodeLimits implements NodeLimits {
 
-    private final Cache<Claim, Bucket> buckets;
+    private final Cache<Key, Bucket> buckets;
     private final TimeMeter time;
 
     /**
@@ -36,15 +36,15 @@ public final class BucketNodeLimits implements NodeLimits {
         this.time = new Elapsed(nanoTime);
         this.buckets = Caffeine.newBuilder()
                 .maximumSize(most)
-                .expireAfter(Expiry.<Claim, Bucket>accessing(
-                        (claim, bucket) -> claim.limit().fillTime()))
+                .expireAfter(Expiry.<Key, Bucket>accessing(
+                        (key, bucket) -> key.limit().fillTime()))
                 .ticker(nanoTime::getAsLong)
                 .build();
     }
 
     @Override
     public Quota claim(Claim claim) {
-        ConsumptionProbe probe = buckets.get(claim, this::fill).tryConsumeAndReturnRemaining(1);
+        ConsumptionProbe probe = bucket(claim).tryConsumeAndReturnRemaining(1);
         return new Quota(
                 claim.limit(),
                 (int) probe.getRemainingTokens(),
@@ -69,7 +69,7 @@ public final class BucketNodeLimits implements NodeLimits {
         for (int number = 0; number < claims.size(); number++) {
             if (left.get(number).isGranted()) {
                 Claim claim = claims.get(number);
-                buckets.get(claim, this::fill).addTokens(1);
+                bucket(claim).addTokens(1);
                 left.set(number, look(claim).granted());
             }
         }
@@ -83,7 +83,7 @@ public final class BucketNodeLimits implements NodeLimits {
 
     private Quota look(Claim claim) {
         RateLimit limit = claim.limit();
-        @Nullable Bucket bucket = buckets.getIfPresent(claim);
+        @Nullable Bucket bucket = buckets.getIfPresent(Key.of(claim));
         if (bucket == null) {
             return new Quota(limit, limit.burst(), Duration.ZERO, Duration.ZERO);
         }
@@ -101,12 +101,24 @@ public final class BucketNodeLimits implements NodeLimits {
         return buckets.estimatedSize();
     }
 
-    private Bucket fill(Claim claim) {
-        RateLimit limit = claim.limit();
+    private Bucket bucket(Claim claim) {
+        return buckets.get(Key.of(claim), this::fill);
+    }
+
+    private Bucket fill(Key key) {
+        RateLimit limit = key.limit();
         return Bucket.builder()
                 .addLimit(bucket -> bucket.capacity(limit.burst()).refillGreedy(limit.rate(), limit.per()))
                 .withCustomTimePrecision(time)
                 .build();
+    }
+
+    /** With a digest, as clients choose names: a long one takes no more memory, and they cannot choose equal hash codes. */
+    private record Key(RateLimit limit, String digest) {
+
+        static Key of(Claim claim) {
+            return new Key(claim.limit(), claim.key().digest());
+        }
     }
 
     private record Elapsed(LongSupplier nanoTime) implements TimeMeter {
