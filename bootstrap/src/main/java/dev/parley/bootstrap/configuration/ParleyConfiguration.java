@@ -12,6 +12,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -111,6 +112,14 @@ public final class ParleyConfiguration extends Configuration {
 
     @NotNull public List<@NotNull String> getAdminHosts() {
         return adminHosts;
+    }
+
+    @ValidationMethod(
+            message =
+                    "PARLEY_ADMIN_HOSTS (adminHosts) are names, such as parley.internal, without scheme, port or final dot")
+    @JsonIgnore
+    public boolean isAdminCalledByNames() {
+        return adminHosts.stream().filter(Objects::nonNull).allMatch(AdminHosts::isName);
     }
 
     public AdminHosts adminHosts() {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * By which names the admin port may be called. A page in a browser reaches it by a name of its own that it lets resolve to this
@@ -16,6 +17,7 @@ import java.util.TreeSet;
  */
 public record AdminHosts(Set<String> names, boolean anyAddress) {
 
+    private static final Pattern NAME = Pattern.compile("[\\w-]+(\\.[\\w-]+)*");
     private static final String LOOPBACK = "localhost";
 
     public AdminHosts {
@@ -30,6 +32,11 @@ public record AdminHosts(Set<String> names, boolean anyAddress) {
         Set<String> names = new TreeSet<>(Set.of(LOOPBACK));
         more.stream().map(name -> name.toLowerCase(Locale.ROOT)).forEach(names::add);
         return new AdminHosts(names, open);
+    }
+
+    /** Whether a request can call the port by it: a request has its port and its scheme elsewhere. */
+    public static boolean isName(String text) {
+        return NAME.matcher(text).matches();
     }
 
     /** @param host without a port; an address of IPv6 may be in brackets */

@@ -66,6 +66,7 @@ final class ConfigurationMistakesTest extends WithConfigurationFile {
                 "'failedLogins: {free: 4, firstWait: 30s, longestWait: 15m, forgottenAfter: 1h}' | 'failedLogins: {free: 4, firstWait: 30s, longestWait: 15m, forgottenAfter: 15m}' | must grow in this order",
                 "'trustedProxies: [${PARLEY_TRUSTED_PROXIES:-}]' | 'trustedProxies: [10.0.0.0/8, proxy.example]' | trustedProxies are addresses",
                 "'trustedProxies: [${PARLEY_TRUSTED_PROXIES:-}]' | 'trustedProxies: [0.0.0.0/0]' | trustedProxies are addresses",
+                "'adminHosts: [${PARLEY_ADMIN_HOSTS:-}]' | 'adminHosts: [good.example, parley.example:8081]' | PARLEY_ADMIN_HOSTS",
                 "'trustedProxies: [${PARLEY_TRUSTED_PROXIES:-}]' | 'trustedProxies:' | trustedProxies",
                 "maxThreads: 1024 | 'maxThreads: [1]' | server.maxThreads",
                 "acceptQueueSize: 1024 | 'acceptQueueSize: 1024\nuseForwardedHeaders: true' | useForwardedHeaders believes anybody",

@@ -19,6 +19,28 @@ final class AdminHostsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a.example:8081",
+                "http://a.example",
+                "a.example/",
+                "a.example.",
+                ".a.example",
+                "a..example",
+                " a",
+                ""
+            })
+    void whatNoRequestCallsItByIsNoName(String text) {
+        assertThat(AdminHosts.isName(text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"parley", "Parley-Admin.example", "parley_admin.svc", "192.0.2.1"})
+    void aNameIsOne(String text) {
+        assertThat(AdminHosts.isName(text)).isTrue();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"192.0.2.1", "[2001:db8::1]", "parley-admin.example", "PARLEY-admin.EXAMPLE"})
     void otherMachinesCallItByAnAddressOrAConfiguredNameIfItIsOpen(String host) {
         assertThat(closed.allow(host)).isFalse();
