@@ -26,6 +26,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.component.LifeCycle;
 
@@ -42,6 +43,9 @@ final class HttpEdge {
 
     /** Of those who do not wait when they are told to; some 10 KiB each. */
     private static final int MOST_HELD_BACK = 4096;
+
+    /** It needs no database. */
+    private static final Pattern DOCUMENTATION = Pattern.compile("/docs(/[\\w.-]*)?|/v1/openapi\\.json");
 
     private HttpEdge() {}
 
@@ -125,11 +129,15 @@ final class HttpEdge {
                 injector.getInstance(ServiceMetrics.class)::sendShed);
     }
 
-    /** Refuses every request at once while the database does not commit or the clock of this node is wrong. */
+    /**
+     * Refuses every request, except for the documentation of the API, at once while the database does not commit or the clock of
+     * this node is wrong.
+     */
     static LoadSheddingFilter availability(Injector injector) {
         CommitCanary canary = injector.getInstance(CommitCanary.class);
         return new LoadSheddingFilter(
-                request -> canary.obstacle().isPresent(),
+                request -> canary.obstacle().isPresent()
+                        && !DOCUMENTATION.matcher(request.getRequestURI()).matches(),
                 MOST_HELD_BACK,
                 System::nanoTime,
                 injector.getInstance(ServiceMetrics.class)::unavailable);

@@ -21,8 +21,8 @@ final class StalledDatabaseTest {
 
     private static final Duration UNREADY_WITHIN = Duration.ofSeconds(5);
 
-    /** What is refused at once, on a machine with other things to do. */
-    private static final Duration AT_ONCE = Duration.ofMillis(500);
+    /** On a machine with other things to do. What waits for the database takes 5 s and more. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(2);
 
     private static final int THREADS = 8;
 
@@ -95,6 +95,9 @@ final class StalledDatabaseTest {
             awaitUnready();
             assertRefusedAtOnce();
             assertThat(service.admin().get("/live").status()).isEqualTo(200);
+            for (String path : List.of("/docs", "/docs/page.js", "/v1/openapi.json")) {
+                assertThat(service.api().get(path).status()).as(path).isEqualTo(200);
+            }
 
             stores.faults().resume();
             awaitRecovery(load);
@@ -126,9 +129,11 @@ final class StalledDatabaseTest {
         assertThat(Duration.ofNanos(System.nanoTime() - began)).as(path).isLessThan(AT_ONCE);
     }
 
+    /** On a connection of its own: a second request within a second is held back on the same one. */
     private void assertRefusedAtOnce() {
+        Api another = anna.alsoAt(anna.base());
         long began = System.nanoTime();
-        Answer answer = anna.send(peer, "refused");
+        Answer answer = another.send(peer, "refused");
         assertThat(Duration.ofNanos(System.nanoTime() - began)).as("a refusal").isLessThan(AT_ONCE);
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.header("Retry-After")).contains("1");
