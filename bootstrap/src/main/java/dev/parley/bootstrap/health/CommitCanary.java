@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class CommitCanary implements AutoCloseable {
 
-    /** A node is unavailable when its newest successful commit began longer ago. */
+    /** A node is unavailable when its newest successful commit ended longer ago. */
     public static final Duration OVERDUE = Duration.ofMillis(3_500);
 
     private static final Logger LOG = LoggerFactory.getLogger(CommitCanary.class);
@@ -32,7 +32,7 @@ public final class CommitCanary implements AutoCloseable {
     private static final Duration INTERVAL = Duration.ofSeconds(1);
     private static final Duration AFTER_FAILURE = Duration.ofMillis(250);
 
-    /** Longer than {@link #OVERDUE}, so that a commit which had to be canceled is never a recent one. */
+    /** Longer than {@link #OVERDUE}, so that a commit which had to be canceled is never a successful one. */
     private static final Duration CANCEL_AFTER = Duration.ofSeconds(4);
 
     /** The rows that all nodes share. Two nodes of one row wait for each other for the length of a commit. */
@@ -78,9 +78,9 @@ public final class CommitCanary implements AutoCloseable {
         connection.ifPresent(CommitCanary::abort);
     }
 
-    /** How long ago the newest successful commit began; before the first, how long ago the canary was started. */
+    /** How long ago the newest successful commit ended; before the first, how long ago the canary was started. */
     public Duration age() {
-        return Duration.ofNanos(nanoTime.getAsLong() - state.began());
+        return Duration.ofNanos(nanoTime.getAsLong() - state.ended());
     }
 
     /** Empty before the first commit. */
@@ -113,8 +113,12 @@ public final class CommitCanary implements AutoCloseable {
     private void run() {
         Duration pause = AFTER_FAILURE;
         try {
-            state = commit();
-            pause = INTERVAL;
+            long began = nanoTime.getAsLong();
+            Optional<ClockSkew> skew = Optional.of(commit());
+            long now = nanoTime.getAsLong();
+            Duration took = Duration.ofNanos(now - began);
+            state = new State(took.compareTo(OVERDUE) > 0 ? state.ended() : now, skew, "");
+            pause = pauseAfter(took);
         } catch (SQLException | RuntimeException e) { // an escaped one would end the canary unnoticed
             state = state.failed(e);
             disconnect();
@@ -123,12 +127,18 @@ public final class CommitCanary implements AutoCloseable {
         }
     }
 
-    private State commit() throws SQLException {
-        long began = nanoTime.getAsLong();
+    /** Slow commits are begun sooner after each other: those of 3 s must not be overdue. */
+    private static Duration pauseAfter(Duration took) {
+        Duration rest = INTERVAL.minus(took);
+        return rest.compareTo(AFTER_FAILURE) > 0 ? rest : AFTER_FAILURE;
+    }
+
+    /** A wait for a standby that was canceled returns, too, although the row is on no standby. */
+    private ClockSkew commit() throws SQLException {
         try (PreparedStatement statement = connected().prepareStatement(COMMIT)) {
             statement.setQueryTimeout((int) CANCEL_AFTER.toSeconds());
             statement.setInt(1, slot);
-            return new State(began, Optional.of(ClockSkew.read(statement, clock)), "");
+            return ClockSkew.read(statement, clock);
         }
     }
 
@@ -161,10 +171,10 @@ public final class CommitCanary implements AutoCloseable {
     }
 
     /**
-     * @param began when the newest successful commit began, in the ticker's nanoseconds
+     * @param ended when the newest successful commit ended, in the ticker's nanoseconds
      * @param reason why the last attempt failed; empty if it did not
      */
-    private record State(long began, Optional<ClockSkew> skew, String reason) {
+    private record State(long ended, Optional<ClockSkew> skew, String reason) {
 
         static State initial(long now) {
             return new State(now, Optional.empty(), "");
@@ -172,7 +182,7 @@ public final class CommitCanary implements AutoCloseable {
 
         State failed(Exception e) {
             String line = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-            return new State(began, skew, ": " + line);
+            return new State(ended, skew, ": " + line);
         }
     }
 }

@@ -6,7 +6,12 @@ import static org.awaitility.Awaitility.await;
 import dev.parley.adapters.persistence.PostgresExtension;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,8 +32,13 @@ final class CommitCanaryTest {
     }
 
     private CommitCanary canary(DataSource database) {
-        Clock clock = Clock.systemUTC();
-        return new CommitCanary(database, -7, clock, nanos::get);
+        return new CommitCanary(database, -7, Clock.systemUTC(), nanos::get);
+    }
+
+    /** @param took how much longer each reading of the clock, of which a commit has two, makes a commit */
+    private CommitCanary slow(LongSupplier took) {
+        DataSource database = POSTGRES.unpooled(PostgresExtension.APP, PostgresExtension.STATE);
+        return new CommitCanary(database, -7, new SlowClock(nanos, took), nanos::get);
     }
 
     @Test
@@ -56,14 +66,34 @@ final class CommitCanaryTest {
     }
 
     @Test
-    void aCommitThatBeganTooLongAgoIsAnObstacleUntilTheNext() {
+    void aCommitThatEndedTooLongAgoIsAnObstacleUntilTheNext() {
         canary.start();
         await().until(() -> canary.skew().isPresent());
 
         nanos.addAndGet(CommitCanary.OVERDUE.toNanos() + Duration.ofMinutes(1).toNanos());
 
-        await().until(() -> canary.obstacle().isEmpty()); // the next began after that
+        await().until(() -> canary.obstacle().isEmpty()); // the next ended after that
         assertThat(new CommitHealthCheck(canary).check().isHealthy()).isTrue();
+    }
+
+    @Test
+    void aSlowCommitCountsFromItsEnd() {
+        AtomicLong once = new AtomicLong(Duration.ofSeconds(3).toNanos());
+        canary = slow(() -> once.getAndSet(0));
+        canary.start();
+
+        nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+
+        assertThat(canary.obstacle()).isEmpty();
+    }
+
+    @Test
+    void aCommitThatTookSoLongThatItMayHaveBeenCanceledIsNone() {
+        canary = slow(Duration.ofSeconds(2)::toNanos);
+        canary.start();
+
+        assertThat(canary.skew()).isPresent();
+        assertThat(canary.obstacle().orElseThrow()).startsWith("the database has not committed for ");
     }
 
     @Test
@@ -86,13 +116,46 @@ final class CommitCanaryTest {
     void aConnectionThatTheDatabaseEndsIsReplaced() {
         canary.start();
         await().until(() -> canary.skew().isPresent());
+
+        assertThat(POSTGRES.stateAsOwner()
+                        .<List<Boolean>, RuntimeException>withHandle(handle -> handle.createQuery(
+                                        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = '"
+                                                + PostgresExtension.APP
+                                                + "' AND query LIKE 'INSERT INTO commit_canary%'")
+                                .mapTo(Boolean.class)
+                                .list()))
+                .as("the backend of the canary, and perhaps one of a test before")
+                .contains(true);
         var first = canary.skew();
 
-        POSTGRES.stateAsOwner()
-                .useHandle(handle ->
-                        handle.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = '"
-                                + PostgresExtension.APP + "' AND query LIKE '%commit_canary%'"));
-
         await().until(() -> !canary.skew().equals(first));
+    }
+
+    /** Each reading takes time, of the ticker. */
+    private static final class SlowClock extends Clock {
+
+        private final AtomicLong nanos;
+        private final LongSupplier took;
+
+        SlowClock(AtomicLong nanos, LongSupplier took) {
+            this.nanos = nanos;
+            this.took = took;
+        }
+
+        @Override
+        public Instant instant() {
+            nanos.addAndGet(took.getAsLong());
+            return Clock.systemUTC().instant();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException("times are UTC here");
+        }
     }
 }
