@@ -1,5 +1,6 @@
 package dev.parley.bootstrap;
 
+import com.codahale.metrics.health.HealthCheck;
 import com.codahale.metrics.health.HealthCheckRegistry;
 import com.google.inject.Injector;
 import com.google.inject.Key;
@@ -8,7 +9,9 @@ import dev.parley.adapters.rest.v1.EventApi;
 import dev.parley.bootstrap.configuration.ParleyConfiguration;
 import dev.parley.bootstrap.configuration.Version;
 import dev.parley.bootstrap.health.AdminProbesFactory;
+import dev.parley.bootstrap.health.ClockHealthCheck;
 import dev.parley.bootstrap.health.CommitCanary;
+import dev.parley.bootstrap.health.CommitHealthCheck;
 import dev.parley.bootstrap.health.ProbeServlet;
 import dev.parley.bootstrap.health.RelayHealthCheck;
 import dev.parley.bootstrap.http.AdminRequestFilter;
@@ -31,6 +34,7 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.tomcat.jdbc.pool.DataSourceProxy;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.component.LifeCycle;
@@ -60,7 +64,9 @@ final class AdminPort {
         });
     }
 
-    static void openProbes(AdminEnvironment admin, ParleyConfiguration configuration) {
+    static void openProbes(AdminEnvironment admin, ParleyConfiguration configuration, CommitCanary canary) {
+        Map<String, HealthCheck> decisive =
+                new TreeMap<>(Map.of("database", new CommitHealthCheck(canary), "clock", new ClockHealthCheck(canary)));
         configuration
                 .getHealthFactory()
                 .filter(DefaultHealthFactory.class::isInstance)
@@ -69,7 +75,7 @@ final class AdminPort {
                 .filter(AdminProbesFactory.class::isInstance)
                 .map(AdminProbesFactory.class::cast)
                 .flatMap(AdminProbesFactory::provider)
-                .ifPresent(provider -> admin.addServlet("probes", new ProbeServlet(provider))
+                .ifPresent(provider -> admin.addServlet("probes", new ProbeServlet(provider, decisive))
                         .addMapping(ProbeServlet.STARTED, ProbeServlet.LIVE, ProbeServlet.READY));
     }
 

@@ -129,7 +129,7 @@ public final class ParleyApplication extends Application<ParleyConfiguration> {
         environment.lifecycle().addServerLifecycleListener(ParleyApplication::announce);
         AdminPort.guard(environment.admin(), configuration);
         AdminPort.openProfiles(environment);
-        AdminPort.openProbes(environment.admin(), configuration);
+        AdminPort.openProbes(environment.admin(), configuration, injector.getInstance(CommitCanary.class));
         AdminPort.openPrometheus(environment.admin(), environment.healthChecks(), injector);
     }
 

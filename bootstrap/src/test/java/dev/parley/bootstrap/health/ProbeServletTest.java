@@ -2,6 +2,7 @@ package dev.parley.bootstrap.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.codahale.metrics.health.HealthCheck;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.health.response.HealthResponse;
 import io.dropwizard.health.response.HealthResponseProvider;
@@ -33,7 +34,7 @@ final class ProbeServletTest {
     @BeforeEach
     void start() throws Exception {
         ServletContextHandler context = new ServletContextHandler("/");
-        ServletHolder holder = new ServletHolder(new ProbeServlet(provider()));
+        ServletHolder holder = new ServletHolder(new ProbeServlet(provider(), Map.of("database", checks.database())));
         List.of(ProbeServlet.STARTED, ProbeServlet.LIVE, ProbeServlet.READY)
                 .forEach(path -> context.addServlet(holder, path));
         server.addConnector(connector);
@@ -64,13 +65,14 @@ final class ProbeServletTest {
     }
 
     @Test
-    void readyFollowsTheChecks() throws Exception {
-        checks.ready = false;
-        assertThat(get("/ready").statusCode()).isEqualTo(503);
-        checks.ready = true;
-        assertThat(get("/ready").statusCode()).isEqualTo(200);
-        checks.ready = false;
-        assertThat(get("/ready").statusCode()).isEqualTo(503);
+    void readyNeedsTheChecksAndAServerThatDoesNotStop() throws Exception {
+        for (boolean committing : List.of(true, false)) {
+            for (boolean serving : List.of(true, false)) {
+                checks.committing = committing;
+                checks.ready = serving;
+                assertThat(get("/ready").statusCode()).isEqualTo(committing && serving ? 200 : 503);
+            }
+        }
     }
 
     @Test
@@ -99,10 +101,11 @@ final class ProbeServletTest {
     void answersSayWhichChecksTheyRestOnAndAreNeverKept() throws Exception {
         HttpResponse<String> answer = get("/ready");
 
-        assertThat(answer.body()).isEqualTo("[\"the checks\"]");
+        assertThat(answer.body())
+                .isEqualTo("[{\"name\":\"database\",\"healthy\":true,\"type\":\"READY\",\"critical\":true}]");
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
         assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
-        assertThat(checks.asked).containsExactly(Map.of("type", List.of("ready"), "name", List.of("all")));
+        assertThat(checks.asked).containsOnly(Map.of("type", List.of("ready"), "name", List.of("all")));
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
@@ -114,7 +117,17 @@ final class ProbeServletTest {
 
         private volatile boolean ready = true;
         private volatile boolean alive = true;
+        private volatile boolean committing = true;
         private final List<Map<String, Collection<String>>> asked = new ArrayList<>();
+
+        HealthCheck database() {
+            return new HealthCheck() {
+                @Override
+                protected Result check() {
+                    return committing ? Result.healthy() : Result.unhealthy("as told");
+                }
+            };
+        }
 
         @Override
         public HealthResponse healthResponse(Map<String, Collection<String>> query) {
