@@ -1,6 +1,8 @@
 package dev.parley.bootstrap.http;
 
 import ch.qos.logback.classic.Level;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,8 +16,11 @@ import org.slf4j.Logger;
  */
 final class LogLevels {
 
-    /** It writes whole URIs, with tickets in them, unless it is at the level of the configuration. */
-    private static final String FIXED = "org.glassfish.jersey.servlet.WebComponent";
+    /** They write whole URIs, with tickets in them, or words of the client, unless they are at the level of the configuration. */
+    private static final Set<String> FIXED = Set.of(
+            "org.glassfish.jersey.servlet.WebComponent",
+            "org.eclipse.jetty.util.HostPort",
+            "org.eclipse.jetty.http.HttpParser");
 
     /** A line for each request is logged at INFO below the second of them. */
     private static final Set<String> AUDITING = Set.of("root", "parley");
@@ -30,6 +35,9 @@ final class LogLevels {
      * @return what is wrong; empty if they may be set
      */
     static Optional<String> refusal(List<String> loggers, List<String> levels, List<String> durations) {
+        if (!durations.stream().allMatch(LogLevels::isDuration)) {
+            return Optional.of("A duration is ISO 8601's and longer than nothing, such as PT10M.");
+        }
         Optional<String> reset = levels.isEmpty() || !durations.isEmpty() ? resetRefusal(loggers) : Optional.empty();
         return levels.isEmpty() || reset.isPresent() ? reset : refusal(loggers, levels);
     }
@@ -45,14 +53,14 @@ final class LogLevels {
 
     private static Optional<String> resetRefusal(List<String> loggers) {
         return loggers.stream()
-                .filter(logger -> name(logger).equals("root") || logger.equals(FIXED))
+                .filter(logger -> name(logger).equals("root") || FIXED.contains(logger))
                 .map(logger -> "The logger " + logger + " cannot be set without a level, or for a duration.")
                 .findFirst();
     }
 
     private static Optional<String> refusal(String logger, Level level) {
-        if (logger.equals(FIXED)) {
-            return Optional.of("The level of " + FIXED + " can be set in the configuration only.");
+        if (FIXED.contains(logger)) {
+            return Optional.of("The level of " + logger + " can be set in the configuration only.");
         }
         if (!isBelow(OWN, name(logger)) && !level.isGreaterOrEqual(Level.INFO)) {
             return Optional.of("Loggers of libraries, and ROOT, can be set to INFO at the lowest: below it they write"
@@ -61,9 +69,22 @@ final class LogLevels {
         if (isBelow(AUDITING, name(logger)) && !Level.INFO.isGreaterOrEqual(level)) {
             return Optional.of("ROOT and parley.* cannot be set above INFO: requests would not be logged.");
         }
-        return isBelow(OWN, name(logger)) && level.equals(Level.OFF)
+        return hasOwn(name(logger)) && level.equals(Level.OFF)
                 ? Optional.of("Parley's own loggers cannot be switched off.")
                 : Optional.empty();
+    }
+
+    /** Also a parent of Parley's own loggers, which inherit its level. */
+    private static boolean hasOwn(String logger) {
+        return isBelow(OWN, logger) || OWN.stream().anyMatch(own -> own.startsWith(logger + "."));
+    }
+
+    private static boolean isDuration(String text) {
+        try {
+            return Duration.parse(text).isPositive();
+        } catch (DateTimeParseException e) {
+            return false;
+        }
     }
 
     /** The root logger has its name in whatever case. */

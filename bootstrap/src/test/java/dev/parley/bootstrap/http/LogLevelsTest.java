@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the task that sets log levels may set. */
 final class LogLevelsTest {
@@ -41,6 +42,8 @@ final class LogLevelsTest {
         "parley.request, OFF, above INFO",
         "parley.request, WARN, above INFO",
         "dev.parley, OFF, switched off",
+        "dev, OFF, switched off",
+        "org.eclipse.jetty.util.HostPort, INFO, configuration",
         "org.eclipse.jetty, LOUD, A level is",
         "dev.parley, '', A level is",
         "org.glassfish.jersey.servlet.WebComponent, INFO, configuration"
@@ -48,6 +51,13 @@ final class LogLevelsTest {
     void whatWouldLogSecretsOrHideRequestsCannotBeSet(String logger, String level, String reason) {
         assertThat(LogLevels.refusal(List.of(logger), List.of(level, "INFO"), List.of()))
                 .hasValueSatisfying(refusal -> assertThat(refusal).contains(reason));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5s", "bogus", "", "-PT5S", "PT0S"})
+    void durationThatIsNoneIsRefused(String duration) {
+        assertThat(LogLevels.refusal(List.of("dev.parley"), List.of("DEBUG"), List.of(duration)))
+                .hasValueSatisfying(refusal -> assertThat(refusal).contains("PT10M"));
     }
 
     @Test

@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * Characters of which a reader sees nothing: white space, control characters, what Unicode calls
- * {@code Default_Ignorable_Code_Point}, and two symbols whose glyph is empty.
+ * {@code Default_Ignorable_Code_Point}, and symbols whose glyph is empty, or
+ * which have none (noncharacters).
  *
  * <p>Java knows no property Default_Ignorable_Code_Point. The table has that of Unicode 17.0.0
  * (https://www.unicode.org/Public/17.0.0/ucd/DerivedCoreProperties.txt), which is the same as in 14.0 to 16.0; its reserved
@@ -35,6 +36,9 @@ interface InvisibleCharacters {
 
     int BRAILLE_PATTERN_BLANK = 0x2800;
     int MUSICAL_SYMBOL_NULL_NOTEHEAD = 0x1D159;
+    int EGYPTIAN_HIEROGLYPH_FULL_BLANK = 0x13441;
+    int EGYPTIAN_HIEROGLYPH_HALF_BLANK = 0x13442;
+    int KHITAN_SMALL_SCRIPT_FILLER = 0x16FE4;
 
     /** Of code points, the last included. */
     record Range(int first, int last) {}
@@ -42,9 +46,25 @@ interface InvisibleCharacters {
     static boolean contains(int codePoint) {
         return Text.isSpace(codePoint)
                 || Character.getType(codePoint) == Character.CONTROL
-                || codePoint == BRAILLE_PATTERN_BLANK
-                || codePoint == MUSICAL_SYMBOL_NULL_NOTEHEAD
+                || isBlankSymbol(codePoint)
+                || isNoncharacter(codePoint)
                 || isDefaultIgnorable(codePoint);
+    }
+
+    private static boolean isBlankSymbol(int codePoint) {
+        return switch (codePoint) {
+            case BRAILLE_PATTERN_BLANK,
+                    MUSICAL_SYMBOL_NULL_NOTEHEAD,
+                    EGYPTIAN_HIEROGLYPH_FULL_BLANK,
+                    EGYPTIAN_HIEROGLYPH_HALF_BLANK,
+                    KHITAN_SMALL_SCRIPT_FILLER -> true;
+            default -> false;
+        };
+    }
+
+    /** The 66 code points that Unicode will never assign. */
+    private static boolean isNoncharacter(int codePoint) {
+        return (codePoint & 0xFFFE) == 0xFFFE || (codePoint >= 0xFDD0 && codePoint <= 0xFDEF);
     }
 
     static boolean isDefaultIgnorable(int codePoint) {

@@ -48,7 +48,21 @@ final class InvisibleCharactersTest {
 
     @Test
     void spacesControlsAndBlankSymbolsAreInvisible() {
-        assertThat(List.of(" ", "\u0085", "\u2028", "\u3000", "\0", "\u001B", "\u009F", "\u2800", "\uD834\uDD59"))
+        assertThat(List.of(
+                        " ",
+                        "\u0085",
+                        "\u2028",
+                        "\u3000",
+                        "\0",
+                        "\u001B",
+                        "\u009F",
+                        "\u2800",
+                        "\uD834\uDD59",
+                        "\uD80D\uDC41\uD80D\uDC42",
+                        "\uD81B\uDFE4",
+                        "\uFFFE",
+                        "\uFDD0",
+                        "\uD83F\uDFFE"))
                 .allMatch(Text::isInvisible);
         assertThat(codePoints(point -> Character.isWhitespace(point) || Character.isSpaceChar(point)))
                 .allMatch(InvisibleCharacters::contains);
