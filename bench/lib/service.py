@@ -143,6 +143,19 @@ class Service:
                     postgres += used
         return java, postgres
 
+    def hashing(self):
+        """Seconds of CPU that the thread which hashes passwords has used so far; it is part of the JVM's."""
+        seconds = 0.0
+        for task in pathlib.Path(f"/proc/{self.process.pid}/task").iterdir():
+            try:
+                stat = (task / "stat").read_text()
+            except (FileNotFoundError, ProcessLookupError):
+                continue
+            name, fields = stat[stat.index("(") + 1:stat.rindex(")")], stat[stat.rindex(")") + 2:].split()
+            if name == "password-hashing-0"[:15]:  # the kernel keeps fifteen characters
+                seconds += (int(fields[11]) + int(fields[12])) / CLOCK
+        return seconds
+
     def live_heap(self):
         """Bytes in use after a full collection."""
         jcmd = pathlib.Path(os.readlink(f"/proc/{self.process.pid}/exe")).parent / "jcmd"

@@ -12,6 +12,7 @@ BODY = 1 << 20
 BATCHES = 5  # the median is told: a collection or a compilation in one of them is not the request's
 PASSWORD = "correct horse battery"
 BODIES = {"Content-Type": "application/json"}
+LOGIN = "POST", "/v1/sessions", BODIES, json.dumps({"username": "nobody", "password": PASSWORD})
 
 
 def colliding(count):
@@ -84,7 +85,7 @@ def requests(token):
     for what, path in {"segments": "/" + "a/" * (HEAD // 2), "encoded name": "/v1/users/" + "%F0%9F%91%8B" * (HEAD // 12),
                        "dots": "/v1/" + "./" * (HEAD // 2), "matrix": "/v1/me" + ";a=b" * (HEAD // 4)}.items():
         yield f"{what}: GET", "GET", path, known, None
-    yield "a login", "POST", "/v1/sessions", BODIES, json.dumps({"username": "nobody", "password": PASSWORD})
+    yield "a login", *LOGIN
 
 
 class Costs:
@@ -95,7 +96,7 @@ class Costs:
         self.times = times
 
     def all(self, token):
-        """Milliseconds of CPU for each request, the most first; what the machine did beside it is in it."""
+        """Milliseconds of CPU for each request, the most first; what the machine did beside it is in it, the hash of a password not."""
         found = [(self.one(*request), what) for what, *request in requests(token)]
         return sorted(found, reverse=True)
 
@@ -104,10 +105,20 @@ class Costs:
             self.send(method, path, headers, body)
         return statistics.median(self.batch(method, path, headers, body) for _ in range(BATCHES))
 
+    def hash(self):
+        """Milliseconds of CPU for the hash of a login."""
+        before = self.service.hashing()
+        self.batch(*LOGIN)
+        return 1000 * (self.service.hashing() - before) / self.times
+
+    def spent(self):
+        java, _ = self.service.cpu()
+        return java - self.service.hashing()
+
     def batch(self, method, path, headers, body):
-        before, _ = self.service.cpu()
+        before = self.spent()
         statuses = {self.send(method, path, headers, body) for _ in range(self.times)}
-        after, _ = self.service.cpu()
+        after = self.spent()
         if max(statuses) >= 500:
             raise RuntimeError(f"{method} {path[:80]} was answered {statuses}")
         return 1000 * (after - before) / self.times

@@ -46,6 +46,9 @@ public record Username(String value) implements Comparable<Username> {
      * in that form a letter and a mark, which no name can have.)
      */
     public static String normalised(String text) {
+        if (isTooLongInEveryForm(text)) {
+            return text;
+        }
         String composed = Text.composed(text, MAX_LENGTH);
         return isLegal(text) && !isLegal(composed) ? text : composed;
     }
@@ -69,7 +72,15 @@ public record Username(String value) implements Comparable<Username> {
 
     /** The name or tombstone that {@code text} is; empty if it is none, and then no user can have it. */
     public static Optional<Username> parse(String text) {
+        if (isTooLongInEveryForm(text)) {
+            return Optional.empty();
+        }
         return isTombstone(text) || flawsOf(text).isEmpty() ? Optional.of(new Username(text)) : Optional.empty();
+    }
+
+    /** Such a text is not read: a request may bring a megabyte of it. */
+    private static boolean isTooLongInEveryForm(String text) {
+        return Text.length(text) > MAX_LENGTH * Text.MOST_TO_ONE;
     }
 
     /** Whether it stands for somebody who is erased. */
