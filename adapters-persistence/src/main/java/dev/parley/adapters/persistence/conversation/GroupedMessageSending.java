@@ -3,8 +3,8 @@ package dev.parley.adapters.persistence.conversation;
 import dev.parley.domain.conversation.SendResult;
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.parley.adapters.persistence.event.JdbiEventSignals;
-import dev.parley.adapters.persistence.shared.Gathering;
-import dev.parley.adapters.persistence.shared.PendingAnswer.Verdict;
+import dev.parley.adapters.persistence.shared.BatchWorker;
+import dev.parley.adapters.persistence.shared.PendingResult.BatchResult;
 import dev.parley.adapters.persistence.shared.StateStore;
 import dev.parley.application.port.out.conversation.MessageSending;
 import dev.parley.domain.conversation.MessageDraft;
@@ -56,10 +56,10 @@ public final class GroupedMessageSending implements MessageSending, AutoCloseabl
     private final Ticker ticker;
     private final Semaphore places;
     private final Semaphore busyPlaces;
-    private final Gathering<PendingSend> freeLane =
-            new Gathering<>("sending", MAX_BATCH, this::sendFree, GroupedMessageSending::fail);
-    private final Gathering<PendingSend> busyLane =
-            new Gathering<>("sending-busy", MAX_BATCH, this::sendBusy, GroupedMessageSending::fail);
+    private final BatchWorker<PendingSend> freeLane =
+            new BatchWorker<>("sending", MAX_BATCH, this::sendFree, GroupedMessageSending::fail);
+    private final BatchWorker<PendingSend> busyLane =
+            new BatchWorker<>("sending-busy", MAX_BATCH, this::sendBusy, GroupedMessageSending::fail);
 
     /**
      * @param own of the same database as {@code shared}, for the free lane only
@@ -89,9 +89,9 @@ public final class GroupedMessageSending implements MessageSending, AutoCloseabl
         }
         try {
             return switch (enqueue(draft).await()) {
-                case Verdict.Found<SendResult>(SendResult result) -> result;
-                case Verdict.Alone<SendResult>() -> fallback.send(draft);
-                case Verdict.Failed<SendResult>(UnavailableException reason) -> throw reason;
+                case BatchResult.Completed<SendResult>(SendResult result) -> result;
+                case BatchResult.RetryIndividually<SendResult>() -> fallback.send(draft);
+                case BatchResult.Failed<SendResult>(UnavailableException reason) -> throw reason;
             };
         } finally {
             places.release();
@@ -129,7 +129,7 @@ public final class GroupedMessageSending implements MessageSending, AutoCloseabl
 
     private void moveToBusyLane(PendingSend one) {
         if (!busyPlaces.tryAcquire()) {
-            one.settle(new Verdict.Failed<>(refusal()));
+            one.settle(new BatchResult.Failed<>(refusal()));
             return;
         }
         one.waitUntil(ticker.read() + limits.patience().toNanos());
@@ -138,7 +138,7 @@ public final class GroupedMessageSending implements MessageSending, AutoCloseabl
         } catch (RejectedExecutionException e) { // close() gave up on the free lane and closed the busy one
             busyPlaces.release();
             one.settle(
-                    new Verdict.Failed<>(new UnavailableException(Dependency.SENDING, SendingLimits.RETRY_AFTER, e)));
+                    new BatchResult.Failed<>(new UnavailableException(Dependency.SENDING, SendingLimits.RETRY_AFTER, e)));
         }
     }
 
@@ -164,7 +164,7 @@ public final class GroupedMessageSending implements MessageSending, AutoCloseabl
 
     private List<PendingSend> refuseOverdue(List<PendingSend> busy) {
         long now = ticker.read();
-        busy.stream().filter(one -> one.isOverdue(now)).forEach(one -> one.settle(new Verdict.Failed<>(refusal())));
+        busy.stream().filter(one -> one.isOverdue(now)).forEach(one -> one.settle(new BatchResult.Failed<>(refusal())));
         return busy.stream().filter(one -> !one.isOverdue(now)).toList();
     }
 
@@ -172,7 +172,7 @@ public final class GroupedMessageSending implements MessageSending, AutoCloseabl
     private List<PendingSend> sendWithoutWaiting(StateStore store, List<PendingSend> batch) {
         return attempt(store, batch, transaction -> SendTransaction.withoutWaiting(transaction, batch))
                 .map(this::settleSent)
-                .orElseGet(() -> settle(batch, new Verdict.Alone<>()));
+                .orElseGet(() -> settle(batch, new BatchResult.RetryIndividually<>()));
     }
 
     /** Empty if the database rolled the transaction back; then no send of the batch is settled. */
@@ -181,7 +181,7 @@ public final class GroupedMessageSending implements MessageSending, AutoCloseabl
         try {
             return Optional.of(store.inTransaction(sending));
         } catch (OutcomeUnknownException e) {
-            settle(batch, new Verdict.Failed<>(e));
+            settle(batch, new BatchResult.Failed<>(e));
         } catch (UnavailableException e) {
             if (store == own && own.isCrowded(e)) {
                 return attempt(shared, batch, sending);
@@ -189,10 +189,10 @@ public final class GroupedMessageSending implements MessageSending, AutoCloseabl
             if (store.hasCalledOff(e)) {
                 return Optional.empty();
             }
-            settle(batch, new Verdict.Failed<>(e));
+            settle(batch, new BatchResult.Failed<>(e));
         } catch (RuntimeException e) { // the fallback reports it to the sender whose draft caused it
             LOG.debug("Failed to send a batch of {} messages, sending them individually", batch.size(), e);
-            settle(batch, new Verdict.Alone<>());
+            settle(batch, new BatchResult.RetryIndividually<>());
         }
         return Optional.of(SendTransaction.NOTHING);
     }
@@ -205,7 +205,7 @@ public final class GroupedMessageSending implements MessageSending, AutoCloseabl
     private List<PendingSend> settleSent(SendTransaction done) {
         signals.signal(done.plan().usersWithEvents());
         Iterator<PendingSend> sent = done.sent().iterator();
-        done.plan().results().forEach(result -> sent.next().settle(new Verdict.Found<>(result)));
+        done.plan().results().forEach(result -> sent.next().settle(new BatchResult.Completed<>(result)));
         return done.busy();
     }
 
@@ -213,12 +213,12 @@ public final class GroupedMessageSending implements MessageSending, AutoCloseabl
     private static void fail(List<PendingSend> batch, Throwable e) {
         settle(
                 batch,
-                new Verdict.Failed<>(new OutcomeUnknownException(Dependency.SENDING, SendingLimits.RETRY_AFTER, e)));
+                new BatchResult.Failed<>(new OutcomeUnknownException(Dependency.SENDING, SendingLimits.RETRY_AFTER, e)));
         LOG.error("Failed to send a batch of {} messages, reporting an unknown outcome to their senders", batch.size(), e);
     }
 
-    private static List<PendingSend> settle(List<PendingSend> batch, Verdict<SendResult> verdict) {
-        batch.forEach(one -> one.settle(verdict));
+    private static List<PendingSend> settle(List<PendingSend> batch, BatchResult<SendResult> result) {
+        batch.forEach(one -> one.settle(result));
         return List.of();
     }
 

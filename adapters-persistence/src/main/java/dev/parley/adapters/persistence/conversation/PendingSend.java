@@ -1,7 +1,7 @@
 package dev.parley.adapters.persistence.conversation;
 
-import dev.parley.adapters.persistence.shared.PendingAnswer;
-import dev.parley.adapters.persistence.shared.PendingAnswer.Verdict;
+import dev.parley.adapters.persistence.shared.PendingResult;
+import dev.parley.adapters.persistence.shared.PendingResult.BatchResult;
 import dev.parley.domain.conversation.MessageDraft;
 import dev.parley.domain.conversation.SendResult;
 import dev.parley.domain.shared.Dependency;
@@ -10,7 +10,7 @@ import dev.parley.domain.shared.Dependency;
 final class PendingSend {
 
     private final MessageDraft draft;
-    private final PendingAnswer<SendResult> result = new PendingAnswer<>(Dependency.SENDING);
+    private final PendingResult<SendResult> result = new PendingResult<>(Dependency.SENDING);
     private volatile long deadline;
 
     PendingSend(MessageDraft draft) {
@@ -31,12 +31,12 @@ final class PendingSend {
     }
 
     /** The first call counts. */
-    void settle(Verdict<SendResult> how) {
-        result.settle(how);
+    void settle(BatchResult<SendResult> outcome) {
+        result.settle(outcome);
     }
 
-    /** As {@link PendingAnswer#await}: if it throws, the draft may still be sent. */
-    Verdict<SendResult> await() {
+    /** As {@link PendingResult#await}: if it throws, the draft may still be sent. */
+    BatchResult<SendResult> await() {
         return result.await();
     }
 }
