@@ -42,7 +42,7 @@ public final class PendingResult<A> {
 
         record Completed<A>(A result) implements BatchResult<A> {}
 
-        /** The batch failed and did nothing, perhaps because of another item: the waiting thread retries its item individually. */
+        /** The batch failed and did nothing, perhaps because of another item: the waiting thread retries individually. */
         record RetryIndividually<A>() implements BatchResult<A> {}
 
         /** @param reason why nothing was done, or why it is unknown whether anything was done */
