@@ -2,18 +2,24 @@ package dev.parley.application.testkit;
 
 import dev.parley.application.port.out.conversation.MessageSending;
 import dev.parley.application.testkit.InMemoryState.BlockKey;
-import dev.parley.application.testkit.InMemoryState.SenderKey;
-import dev.parley.domain.activity.Activity;
 import dev.parley.domain.conversation.Conversation;
-import dev.parley.domain.conversation.Conversation.Appended;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.MessageDraft;
 import dev.parley.domain.conversation.MessageId;
+import dev.parley.domain.conversation.SendResult;
 import dev.parley.domain.conversation.UsedKey;
-import dev.parley.domain.event.ConversationEvents;
+import dev.parley.domain.sending.LoadedDraft;
+import dev.parley.domain.sending.SendPlan;
+import dev.parley.domain.sending.SendPlanner;
+import dev.parley.domain.user.User;
+import dev.parley.domain.user.UserHead;
 import dev.parley.domain.user.UserId;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 public final class InMemoryMessageSending implements MessageSending {
 
@@ -28,58 +34,56 @@ public final class InMemoryMessageSending implements MessageSending {
     }
 
     @Override
-    public Outcome send(MessageDraft draft) {
+    public SendResult send(MessageDraft draft) {
         if (store.isInUse()) {
             throw new IllegalStateException("a message is sent in a unit of work of its own");
         }
         return store.execute(() -> store.write(state -> send(state, draft)));
     }
 
-    private Outcome send(InMemoryState state, MessageDraft draft) {
-        Optional<UsedKey> used =
-                draft.key().flatMap(key -> Optional.ofNullable(state.keys().get(new SenderKey(draft.sender(), key))));
-        return used.map(known -> switch (known.on(draft)) {
-                    case REPEATED -> new Outcome.Sent(asItIsNow(state, known.message()), true);
-                    case REUSED -> new Outcome.KeyReused();
-                    case FORGOTTEN -> take(state, draft);
-                })
-                .orElseGet(() -> take(state, draft));
+    private SendResult send(InMemoryState state, MessageDraft draft) {
+        SendPlan plan = SendPlanner.plan(heads(state, draft.users()), List.of(loaded(state, draft)));
+        store(state, plan);
+        return plan.results().getFirst();
     }
 
-    private static Message asItIsNow(InMemoryState state, Message sent) {
-        return state.messages().stream()
-                .filter(message -> message.id().equals(sent.id()))
+    private static Map<UserId, UserHead> heads(InMemoryState state, Set<UserId> users) {
+        return state.users().values().stream()
+                .filter(user -> users.contains(user.id()))
+                .collect(Collectors.toMap(User::id, user -> head(state, user)));
+    }
+
+    private static UserHead head(InMemoryState state, User user) {
+        return new UserHead(user.id(), state.heads().getOrDefault(user.id(), 0L), user.isErased());
+    }
+
+    private LoadedDraft loaded(InMemoryState state, MessageDraft draft) {
+        Optional<Conversation> stored =
+                Optional.ofNullable(state.conversations().get(draft.participants()));
+        return new LoadedDraft(
+                draft,
+                stored.isEmpty(),
+                stored.orElseGet(() -> Conversation.begin(new ConversationId(store.nextId()), draft.participants())),
+                state.blocks().containsKey(new BlockKey(draft.receiver(), draft.sender())),
+                new MessageId(store.nextId()),
+                draft.senderKey()
+                        .flatMap(key -> Optional.ofNullable(state.keys().get(key)))
+                        .map(used -> asStoredNow(state, used)));
+    }
+
+    private static UsedKey asStoredNow(InMemoryState state, UsedKey used) {
+        Message stored = state.messages().stream()
+                .filter(message -> message.id().equals(used.message().id()))
                 .findFirst()
                 .orElseThrow();
+        return new UsedKey(used.fingerprint(), stored, used.usedAt());
     }
 
-    private Outcome take(InMemoryState state, MessageDraft draft) {
-        if (!isThere(state, draft.sender())) {
-            return new Outcome.NoSuchSender();
-        }
-        return isThere(state, draft.receiver()) ? append(state, draft) : new Outcome.NoSuchUser();
-    }
-
-    private Outcome append(InMemoryState state, MessageDraft draft) {
-        Conversation conversation = state.conversations()
-                .computeIfAbsent(
-                        draft.participants(), pair -> Conversation.begin(new ConversationId(store.nextId()), pair));
-        boolean blocked = state.blocks().containsKey(new BlockKey(draft.receiver(), draft.sender()));
-        Appended appended = conversation.append(new MessageId(store.nextId()), draft, blocked);
-        Message message = appended.message();
-        state.conversations().put(draft.participants(), appended.conversation());
-        state.messages().add(message);
-        draft.key()
-                .ifPresent(key -> state.keys()
-                        .put(
-                                new SenderKey(draft.sender(), key),
-                                new UsedKey(draft.fingerprint(), message, draft.writtenAt())));
-        outbox.record(Activity.sending(message, draft.origin()));
-        events.append(ConversationEvents.ofSending(message));
-        return new Outcome.Sent(message, false);
-    }
-
-    private static boolean isThere(InMemoryState state, UserId user) {
-        return state.users().values().stream().anyMatch(known -> known.id().equals(user) && !known.isErased());
+    private void store(InMemoryState state, SendPlan plan) {
+        plan.conversations().forEach(conversation -> state.conversations().put(conversation.participants(), conversation));
+        state.messages().addAll(plan.messages());
+        state.keys().putAll(plan.keys());
+        plan.activities().forEach(outbox::record);
+        events.store(plan.events());
     }
 }

@@ -1,7 +1,6 @@
 package dev.parley.application.testkit;
 
 import dev.parley.application.port.out.conversation.Messages;
-import dev.parley.application.testkit.InMemoryState.SenderKey;
 import dev.parley.domain.conversation.Conversation.Span;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.HeldMessage;
@@ -14,6 +13,7 @@ import dev.parley.domain.conversation.MessageId;
 import dev.parley.domain.conversation.PageBound;
 import dev.parley.domain.conversation.Place;
 import dev.parley.domain.conversation.Received;
+import dev.parley.domain.conversation.SenderKey;
 import dev.parley.domain.conversation.UsedKey;
 import dev.parley.domain.user.UserId;
 import java.time.Instant;

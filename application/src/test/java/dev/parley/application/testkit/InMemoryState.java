@@ -6,9 +6,9 @@ import dev.parley.application.port.out.session.StreamTickets;
 import dev.parley.domain.activity.ActivityId;
 import dev.parley.domain.block.Block;
 import dev.parley.domain.conversation.Conversation;
-import dev.parley.domain.conversation.IdempotencyKey;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.Participants;
+import dev.parley.domain.conversation.SenderKey;
 import dev.parley.domain.conversation.UsedKey;
 import dev.parley.domain.event.UserEvent;
 import dev.parley.domain.limit.FailureStreak;
@@ -49,8 +49,6 @@ record InMemoryState(
         Map<LimitKey, FailureStreak> streaks) {
 
     record BlockKey(UserId blocker, UserId blocked) {}
-
-    record SenderKey(UserId sender, IdempotencyKey key) {}
 
     static InMemoryState empty() {
         return new InMemoryState(

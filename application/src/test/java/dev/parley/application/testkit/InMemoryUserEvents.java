@@ -4,12 +4,14 @@ import dev.parley.application.port.out.event.UserEvents;
 import dev.parley.domain.event.EventDraft;
 import dev.parley.domain.event.EventLogState;
 import dev.parley.domain.event.EventNumbering;
+import dev.parley.domain.event.EventNumbering.Numbered;
 import dev.parley.domain.event.UserEvent;
 import dev.parley.domain.user.UserId;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 public final class InMemoryUserEvents implements UserEvents {
@@ -27,14 +29,17 @@ public final class InMemoryUserEvents implements UserEvents {
     @Override
     public void append(List<EventDraft> drafts) {
         store.requireUnitOfWork("an event");
+        store(store.read(state -> new EventNumbering(state.heads()).number(drafts)));
+    }
+
+    /** Stores numbered events and signals their users after the commit. */
+    void store(Numbered numbered) {
+        Set<UserId> users = numbered.events().stream().map(UserEvent::user).collect(Collectors.toSet());
         store.write(state -> {
-            EventNumbering.Numbered numbered = new EventNumbering(state.heads()).number(drafts);
-            state.events().addAll(numbered.events());
             state.heads().putAll(numbered.heads());
-            return numbered;
+            return state.events().addAll(numbered.events());
         });
-        store.afterCommit(
-                () -> signals.signal(drafts.stream().map(EventDraft::user).collect(Collectors.toSet())));
+        store.afterCommit(() -> signals.signal(users));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.parley.application.testkit;
 
+import dev.parley.domain.conversation.SendResult;
 import dev.parley.application.port.in.block.BlockUserUseCase;
 import dev.parley.application.port.in.block.UnblockUserUseCase;
 import dev.parley.application.port.in.conversation.BrowseHistoryUseCase;
@@ -107,10 +108,10 @@ public record World(InMemoryStores stores, TestClock clock, UseCases app) {
         return switch (app.send()
                 .send(new SendMessageUseCase.Command(
                         sender, receiver, new MessageContent(text), Optional.empty(), ORIGIN))) {
-            case SendMessageUseCase.Result.Sent(Message message, boolean replayed) -> message;
-            case SendMessageUseCase.Result.KeyReused() -> throw new AssertionError("there was no key");
-            case SendMessageUseCase.Result.NoSuchSender() -> throw new AssertionError("no such sender");
-            case SendMessageUseCase.Result.NoSuchUser() -> throw new AssertionError("no such user");
+            case SendResult.Sent(Message message, boolean replayed) -> message;
+            case SendResult.KeyReused() -> throw new AssertionError("there was no key");
+            case SendResult.NoSuchSender() -> throw new AssertionError("no such sender");
+            case SendResult.NoSuchReceiver() -> throw new AssertionError("no such user");
         };
     }
 

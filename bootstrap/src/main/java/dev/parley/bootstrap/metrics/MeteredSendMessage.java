@@ -2,6 +2,7 @@ package dev.parley.bootstrap.metrics;
 
 import dev.parley.application.port.in.conversation.SendMessageUseCase;
 import dev.parley.domain.conversation.Message;
+import dev.parley.domain.conversation.SendResult;
 
 /** Counts acknowledged messages. */
 public final class MeteredSendMessage implements SendMessageUseCase {
@@ -15,9 +16,9 @@ public final class MeteredSendMessage implements SendMessageUseCase {
     }
 
     @Override
-    public Result send(Command command) {
-        Result result = delegate.send(command);
-        if (result instanceof Result.Sent(Message message, boolean replayed) && !replayed) {
+    public SendResult send(Command command) {
+        SendResult result = delegate.send(command);
+        if (result instanceof SendResult.Sent(Message message, boolean replayed) && !replayed) {
             metrics.messageSent();
         }
         return result;

@@ -30,7 +30,9 @@ final class DomainRules {
                 .beInterfaces()
                 .orShould()
                 .beAssignableTo(Throwable.class)
-                .because("a record rejects what is invalid, and equals what says the same");
+                .orShould()
+                .haveOnlyPrivateConstructors()
+                .because("the domain hands out values: a record rejects invalid ones and compares by value");
     }
 
     private static ArchRule domainHasNoSetters(Root root) {

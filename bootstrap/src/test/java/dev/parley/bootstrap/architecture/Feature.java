@@ -14,6 +14,7 @@ enum Feature {
     RECEIPT,
     ACTIVITY,
     EVENT,
+    SENDING,
     INBOX,
     ERASURE,
     AUDIT;
@@ -28,6 +29,7 @@ enum Feature {
             case BLOCK, CONVERSATION -> Stream.of(SHARED, USER);
             case RECEIPT -> Stream.of(USER, CONVERSATION);
             case EVENT -> Stream.of(SHARED, USER, SESSION, CONVERSATION);
+            case SENDING -> Stream.of(USER, CONVERSATION, EVENT, ACTIVITY);
             case INBOX -> Stream.of(USER, CONVERSATION, EVENT);
             case ERASURE -> Stream.of(SHARED, USER, SESSION, CONVERSATION);
             case AUDIT -> Stream.of(USER, CONVERSATION, RECEIPT);

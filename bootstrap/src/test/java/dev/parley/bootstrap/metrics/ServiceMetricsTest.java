@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.application.port.in.conversation.SendMessageUseCase;
-import dev.parley.application.port.in.conversation.SendMessageUseCase.Result;
 import dev.parley.application.port.in.limit.AdmitRequestUseCase;
 import dev.parley.application.port.in.session.AuthenticateUseCase;
 import dev.parley.application.port.in.session.LogInUseCase;
@@ -15,6 +14,7 @@ import dev.parley.application.port.in.user.RegisterUserUseCase;
 import dev.parley.application.testkit.World;
 import dev.parley.domain.conversation.IdempotencyKey;
 import dev.parley.domain.conversation.MessageContent;
+import dev.parley.domain.conversation.SendResult;
 import dev.parley.domain.limit.Client;
 import dev.parley.domain.limit.Network;
 import dev.parley.domain.limit.Quota;
@@ -147,7 +147,7 @@ final class ServiceMetricsTest {
                 ada, bo, new MessageContent("hello"), IdempotencyKey.parse("once"), World.ORIGIN);
         SendMessageUseCase send = new MeteredSendMessage(world.app().send(), metrics);
 
-        assertThat(send.send(command)).isInstanceOf(Result.Sent.class);
+        assertThat(send.send(command)).isInstanceOf(SendResult.Sent.class);
         assertThat(send.send(command)).extracting("replayed").isEqualTo(true);
         SendMessageUseCase away = new MeteredSendMessage(
                 refused -> {

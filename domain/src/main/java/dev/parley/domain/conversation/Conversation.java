@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The head of a conversation: what it must know to take the next message, reading or release without looking at the
- * messages it has.
+ * The head of a conversation: the state that the next message, reading or release needs. None of them loads the messages
+ * that are already stored.
  *
- * <p>Whatever happens in it gets a time of its own, later than all before: that is what "read after it became visible"
- * and "newest first" rest on when clocks stand still, jump, or differ between nodes.
+ * <p>Each message, reading and release gets a time later than all before it. So "newest first" and "read after it became
+ * visible" hold also when clocks stand still, jump, or differ between nodes.
  *
- * @param lastPlace place of the newest message, held or not; 0 before the first
+ * @param lastPlace place of the newest message, held or visible; 0 before the first
  * @param lower state of {@code participants.lower()}
  * @param higher state of {@code participants.higher()}; unused in a conversation with oneself
  * @param latestAt time of the newest message, reading or release
@@ -30,12 +30,12 @@ public record Conversation(
 
     private static final Duration TICK = Duration.of(1, ChronoUnit.MICROS);
 
-    /** A conversation in which nothing has happened. */
+    /** A conversation without messages. */
     public static Conversation begin(ConversationId id, Participants participants) {
         return new Conversation(id, participants, 0, ParticipantState.NEW, ParticipantState.NEW, Instant.EPOCH);
     }
 
-    /** How many messages both can see. */
+    /** The number of messages that both participants see. */
     public long visibleCount() {
         return lastPlace - lower.received().held() - higher.received().held();
     }
@@ -44,25 +44,24 @@ public record Conversation(
         return lower.received().held() == 0 && higher.received().held() == 0;
     }
 
-    /** What one of the two got. */
     public ReceiverState of(UserId receiver) {
         return stateOf(receiver).received();
     }
 
-    /** The newest message that one of the two sees. */
+    /** The newest message that the viewer sees. */
     public Shown shownTo(UserId viewer) {
         return stateOf(viewer).shown();
     }
 
     /**
-     * Takes the draft as the next message.
+     * Appends the draft as the next message.
      *
-     * @param id a fresh id for the message
-     * @param blocked whether the receiver blocks the sender now: then the message is held
-     * @throws IllegalStateException if it is not held and others before it to the same receiver are: lifting a block
-     *     releases what it held
+     * @param id an unused id for the message
+     * @param isHeld whether its receiver must not see it yet
+     * @throws IllegalStateException if the message is visible and earlier ones to the same receiver are still held. The end
+     *     of a block releases all messages that it held
      */
-    public Appended append(MessageId id, MessageDraft draft, boolean blocked) {
+    public Appended append(MessageId id, MessageDraft draft, boolean isHeld) {
         Place place = new Place(lastPlace + 1);
         Instant at = after(draft.writtenAt());
         Message message = new Message(
@@ -73,28 +72,29 @@ public record Conversation(
                 draft.receiver(),
                 Optional.of(draft.content()),
                 at,
-                blocked ? Optional.empty() : Optional.of(at));
-        return new Appended(taken(message), message);
+                isHeld ? Optional.empty() : Optional.of(at));
+        return new Appended(withNewest(message), message);
     }
 
-    private Conversation taken(Message message) {
+    private Conversation withNewest(Message message) {
         Shown shown = new Shown(message.place().value(), message.sentAt());
         ParticipantState receiver = stateOf(message.receiver());
         ParticipantState after = message.isHeld()
-                ? receiver.with(heldBack(receiver.received(), shown.place()))
-                : receiver.with(receiver.received().received()).showing(shown);
+                ? receiver.with(holding(receiver.received(), shown.place()))
+                : receiver.with(receiver.received().receiving()).showing(shown);
         Conversation received = with(message.receiver(), after, shown.place(), message.sentAt());
         return received.with(
                 message.sender(), received.stateOf(message.sender()).showing(shown), shown.place(), message.sentAt());
     }
 
-    private ReceiverState heldBack(ReceiverState receiver, long place) {
-        return participants.areOne() ? receiver.heldBackAndShown(place) : receiver.heldBack(place);
+    /** A held note to oneself stays visible to its author. */
+    private ReceiverState holding(ReceiverState receiver, long place) {
+        return participants.areOne() ? receiver.holdingNoteToSelf(place) : receiver.holding(place);
     }
 
     /**
-     * The places that a reading up to {@code upTo} would newly cover; empty if it would cover none. The messages to the
-     * reader among them are what {@link #read} must know of; if there are none, there is nothing to read.
+     * The places that a reading up to {@code upTo} newly covers; empty if it covers none. {@link #read} needs the messages to
+     * the reader at these places. Without such messages there is nothing to read.
      */
     public Optional<Span> unreadUpTo(UserId reader, Place upTo) {
         ReceiverState state = of(reader);
@@ -106,52 +106,52 @@ public record Conversation(
     }
 
     /**
-     * Reads as far as the reader says that they have. Readings only go forward.
+     * Reads all messages to the reader at these places. Readings only move forward.
      *
-     * <p>Each reaches the newest message <em>to</em> the reader that it covers. Both see that one, while what the reader
-     * wrote after it may be held from the other, who would learn of it from a reading that named its place.
+     * <p>A reading ends at the newest message <em>to</em> the reader that it covers: both participants see that one. A
+     * later message <em>from</em> the reader may be held, and a reading that named its place would reveal it.
      *
-     * @param places what {@link #unreadUpTo} gave
+     * @param places as {@link #unreadUpTo} returned them
      * @param received all messages to the reader at these places
-     * @throws IllegalArgumentException if {@link #unreadUpTo} does not give these places now, or {@code received} cannot be
-     *     what is there
+     * @throws IllegalArgumentException if {@link #unreadUpTo} does not return these places now, or if {@code received} lies
+     *     outside of them
      */
     public Reading read(UserId reader, Span places, Received received, Instant now) {
         if (!unreadUpTo(reader, places.newest()).equals(Optional.of(places))) {
-            throw new IllegalArgumentException("these are not the places that a reading would newly cover");
+            throw new IllegalArgumentException("the places do not match those that a reading newly covers now");
         }
         if (!places.include(received.newest())) {
-            throw new IllegalArgumentException("what was received lies beside what is read");
+            throw new IllegalArgumentException("expected the newest received message within the places that are read");
         }
         Instant at = after(now);
         ParticipantState state = stateOf(reader);
-        ParticipantState after = state.with(state.received().read(received));
+        ParticipantState after = state.with(state.received().reading(received));
         return new Reading(with(reader, after, lastPlace, at), received.newest(), at);
     }
 
     /**
-     * Lets the messages that are held back from the receiver through; empty if there are none.
+     * Makes the messages that are held from the receiver visible; empty if there are none.
      *
-     * @param heldBack every one of them, in the order of their places
+     * @param held all of them, in the order of their places
      */
-    public Optional<Release> release(UserId receiver, List<HeldMessage> heldBack, Instant now) {
+    public Optional<Release> release(UserId receiver, List<HeldMessage> held, Instant now) {
         ParticipantState state = stateOf(receiver);
-        if (heldBack.size() != state.received().held()) {
-            throw new IllegalStateException("the conversation counted %d held messages and there are %d"
-                    .formatted(state.received().held(), heldBack.size()));
+        if (held.size() != state.received().held()) {
+            throw new IllegalStateException("expected %d held messages, found %d"
+                    .formatted(state.received().held(), held.size()));
         }
-        if (heldBack.isEmpty()) {
+        if (held.isEmpty()) {
             return Optional.empty();
         }
-        HeldMessage newest = heldBack.getLast();
+        HeldMessage newest = held.getLast();
         ParticipantState after = state.with(released(state.received()))
                 .showing(new Shown(newest.place().value(), newest.sentAt()));
         Instant at = after(now);
-        return Optional.of(new Release(with(receiver, after, lastPlace, at), heldBack, at));
+        return Optional.of(new Release(with(receiver, after, lastPlace, at), held, at));
     }
 
     private ReceiverState released(ReceiverState receiver) {
-        return participants.areOne() ? receiver.releasedAndShown() : receiver.released();
+        return participants.areOne() ? receiver.releasingNotesToSelf() : receiver.releasing();
     }
 
     private Instant after(Instant now) {
@@ -172,7 +172,7 @@ public record Conversation(
         return new Conversation(id, participants, newLastPlace, isLower ? state : lower, isLower ? higher : state, at);
     }
 
-    /** Places from one to another, both included. */
+    /** The places from one to another, both included. */
     public record Span(Place oldest, Place newest) {
 
         public boolean include(Place place) {
@@ -180,18 +180,18 @@ public record Conversation(
         }
     }
 
-    /** The conversation after it took a message, and the message. */
+    /** The appended message, and the conversation after it. */
     public record Appended(Conversation conversation, Message message) {}
 
     /**
-     * The conversation after a reading that covers all that is visible up to {@code upTo}.
+     * The conversation after a reading of everything visible up to {@code upTo}.
      *
-     * @param upTo place of a message to the reader, which both are shown
+     * @param upTo place of a message to the reader, which both participants see
      */
     public record Reading(Conversation conversation, Place upTo, Instant readAt) {}
 
     /**
-     * The conversation after held messages became visible at {@code visibleAt}.
+     * The conversation after its held messages became visible at {@code visibleAt}.
      *
      * @param released in the order of their places
      */

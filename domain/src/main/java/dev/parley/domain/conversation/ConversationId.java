@@ -1,11 +1,11 @@
 package dev.parley.domain.conversation;
 
-/** Names a conversation inside Parley; clients name it by the other's username. */
+/** Identifies a conversation inside Parley. Clients use the username of the other participant. */
 public record ConversationId(long value) {
 
     public ConversationId {
         if (value <= 0) {
-            throw new IllegalArgumentException("a conversation id is positive");
+            throw new IllegalArgumentException("conversation id must be positive, was " + value);
         }
     }
 }

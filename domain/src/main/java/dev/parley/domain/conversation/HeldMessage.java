@@ -2,5 +2,5 @@ package dev.parley.domain.conversation;
 
 import java.time.Instant;
 
-/** What a release must know of a message that is held; its content does not matter. */
+/** The part of a held message that a release needs. */
 public record HeldMessage(Place place, Instant sentAt) {}

@@ -3,10 +3,10 @@ package dev.parley.domain.conversation;
 import java.util.List;
 
 /**
- * Some messages on one side of a place in a conversation.
+ * Messages on one side of a place in a conversation.
  *
  * @param messages newest first
- * @param more whether there are others beyond them, seen from the place
+ * @param more whether the conversation continues beyond them, seen from the place
  */
 public record HistoryPart(List<Message> messages, boolean more) {
 
@@ -15,10 +15,10 @@ public record HistoryPart(List<Message> messages, boolean more) {
     }
 
     /**
-     * What of a window goes into a page.
+     * Builds the page for a window.
      *
-     * @param nearestFirst the messages of the window in the order in which they are met, down to the first that the page
-     *     has no room for, or further
+     * @param nearestFirst the messages of the window, the nearest to its place first, up to at least the first one that
+     *     exceeds the bound
      */
     public static HistoryPart of(HistoryWindow window, List<Message> nearestFirst, PageBound bound) {
         List<Message> page = bound.cut(nearestFirst, Message::contentBytes);

@@ -1,14 +1,13 @@
 package dev.parley.domain.conversation;
 
-/** Which messages of a conversation to fetch, seen from a place in it. The place itself need not be there. */
+/** The messages of a conversation to fetch, seen from a place. No message needs to have that place. */
 public sealed interface HistoryWindow {
 
-    /** The newest. */
     record Newest() implements HistoryWindow {}
 
-    /** Those before a place, from there backwards. */
+    /** The messages before a place, the nearest first. */
     record Before(Place place) implements HistoryWindow {}
 
-    /** Those after a place, from there onwards. */
+    /** The messages after a place, the nearest first. */
     record After(Place place) implements HistoryWindow {}
 }

@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A message as its conversation keeps it. Nothing of it ever changes, but that a held one becomes visible, and that the
- * content goes when its sender has the account erased.
+ * A stored message. It changes in two cases only: a held message becomes visible, and the content is deleted after its
+ * sender's account is erased.
  *
- * @param content what it says; empty once the sender is erased
+ * @param content empty once it is deleted
  * @param sentAt later than the time of every message before it in the conversation
  * @param visibleAt when its receiver could first see it: {@code sentAt}, or later if it was held and released; empty
  *     while it is held
@@ -26,7 +26,7 @@ public record Message(
 
     public Message {
         if (visibleAt.isPresent() && visibleAt.get().isBefore(sentAt)) {
-            throw new IllegalArgumentException("a message is not visible before it is sent");
+            throw new IllegalArgumentException("expected visibleAt not before sentAt, found %s before %s".formatted(visibleAt.get(), sentAt));
         }
     }
 
@@ -35,41 +35,40 @@ public record Message(
     }
 
     /**
-     * Whether somebody is shown it: one of the two, and nobody else. A sender is shown what is held like any other: nobody
-     * can tell a block.
+     * Whether the viewer sees it. Its sender sees it also while it is held, so no sender can detect a block. Its receiver sees
+     * it once it is visible, and other users never do.
      */
     public boolean isShownTo(UserId viewer) {
         return sender.equals(viewer) || (receiver.equals(viewer) && !isHeld());
     }
 
     /**
-     * The other of the two, seen from one of them; oneself in a note to oneself.
+     * The other participant; the user themselves in a note to oneself.
      *
-     * @throws IllegalArgumentException if the user is neither
+     * @throws IllegalArgumentException if the user is neither its sender nor its receiver
      */
     public UserId peerOf(UserId user) {
         return Participants.of(sender, receiver).peerOf(user);
     }
 
-    /** How many bytes of UTF-8 its content is; none once that is erased. */
+    /** The size of the content in bytes of UTF-8; 0 once it is deleted. */
     public long contentBytes() {
         return content.map(MessageContent::bytes).orElse(0L);
     }
 
     /**
-     * As anybody reads it while its sender goes by this name. Whoever is erased has written nothing, from that moment on:
-     * also where their words are still stored, because taking them away takes its time.
+     * The message as users see it while its sender has this name. The content of an erased sender is hidden from the moment
+     * of the erasure, also while it is still stored: Parley deletes it in small steps.
      */
     public Message shownAsFrom(Username nameOfSender) {
         return nameOfSender.isTombstone() ? withoutContent() : this;
     }
 
-    /** What is left of it once its sender is erased. */
     public Message withoutContent() {
         return new Message(id, conversation, place, sender, receiver, Optional.empty(), sentAt, visibleAt);
     }
 
-    /** Held once, and let through by an unblocking. */
+    /** Whether it was held, and became visible when the block was lifted. */
     public boolean isReleased() {
         return visibleAt.isPresent() && visibleAt.get().isAfter(sentAt);
     }

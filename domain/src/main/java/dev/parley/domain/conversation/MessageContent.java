@@ -4,12 +4,12 @@ import dev.parley.domain.shared.Text;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What a message says: 1 to {@value #MAX_LENGTH} characters, not all of them blank. It never shows itself in a log. */
+/** The text of a message: 1 to {@value #MAX_LENGTH} characters, not all of them blank. {@link #toString} hides it. */
 public record MessageContent(String value) {
 
     public static final int MAX_LENGTH = 65_536;
 
-    /** What can be wrong with a content. */
+    /** The reasons to refuse a text as content. */
     public enum Flaw {
         BLANK,
         TOO_LONG,
@@ -19,11 +19,11 @@ public record MessageContent(String value) {
 
     public MessageContent {
         if (!flawsOf(value).isEmpty()) {
-            throw new IllegalArgumentException("not a message content: " + flawsOf(value));
+            throw new IllegalArgumentException("invalid message content: " + flawsOf(value));
         }
     }
 
-    /** Everything that is wrong with {@code text} as a content, in the order of {@link Flaw}; empty if it is one. */
+    /** All flaws of {@code text}, in the order of {@link Flaw}; empty if it is valid. */
     public static Set<Flaw> flawsOf(String text) {
         EnumSet<Flaw> flaws = EnumSet.noneOf(Flaw.class);
         if (Text.isBlank(text)) {
@@ -42,8 +42,8 @@ public record MessageContent(String value) {
     }
 
     /**
-     * As {@link #flawsOf}, but a content of which a reader would see nothing is {@link Flaw#BLANK}, too. The rule for new messages
-     * of v1; the legacy API knows no more than white space.
+     * As {@link #flawsOf}, and a text of invisible characters alone is {@link Flaw#BLANK} too. This applies to new messages
+     * of v1. The legacy API refuses white space alone.
      */
     public static Set<Flaw> flawsOfVisible(String text) {
         Set<Flaw> flaws = flawsOf(text);
@@ -53,7 +53,7 @@ public record MessageContent(String value) {
         return flaws;
     }
 
-    /** How many bytes of UTF-8 it is. */
+    /** The size in bytes of UTF-8. */
     public long bytes() {
         return Text.bytes(value);
     }

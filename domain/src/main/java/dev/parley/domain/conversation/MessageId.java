@@ -1,11 +1,11 @@
 package dev.parley.domain.conversation;
 
-/** Names a message to clients. It says nothing about order: that is what a {@link Place} is for. */
+/** Identifies a message to clients. The order of messages is that of their {@link Place}, not of their ids. */
 public record MessageId(long value) {
 
     public MessageId {
         if (value <= 0) {
-            throw new IllegalArgumentException("a message id is positive");
+            throw new IllegalArgumentException("message id must be positive, was " + value);
         }
     }
 }

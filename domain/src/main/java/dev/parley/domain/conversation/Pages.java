@@ -3,20 +3,20 @@ package dev.parley.domain.conversation;
 import java.util.Optional;
 
 /**
- * A conversation's visible messages cut into numbered pages, newest first, as the classic API shows them.
+ * The visible messages of a conversation in numbered pages, newest first, as the legacy API shows them.
  *
- * @param conversation whose messages; the pages are those of this moment
+ * @param conversation its state at this moment
  */
 public record Pages(Conversation conversation) {
 
-    /** Messages on a page (the seed's). */
+    /** Messages on a page, as the legacy API had them. */
     public static final int SIZE = 100;
 
     public long count() {
         return conversation.visibleCount();
     }
 
-    /** Number of the last page; an empty conversation has one page, which is empty. */
+    /** The number of the last page. An empty conversation has one empty page. */
     public long last() {
         return Math.max(1, Math.ceilDiv(count(), (long) SIZE));
     }
@@ -26,13 +26,13 @@ public record Pages(Conversation conversation) {
     }
 
     /**
-     * The messages of page {@code number}; empty if it has none.
+     * The messages of page {@code number}; empty if the page is empty.
      *
      * @throws IllegalArgumentException if there is no such page
      */
     public Optional<HistorySlice> slice(long number) {
         if (!has(number)) {
-            throw new IllegalArgumentException("no page " + number + " of " + last());
+            throw new IllegalArgumentException("page must be 1 to " + last() + ", was " + number);
         }
         if (count() == 0) {
             return Optional.empty();

@@ -1,14 +1,14 @@
 package dev.parley.domain.conversation;
 
 /**
- * What a conversation keeps for one of its two.
+ * The state of one participant of a conversation.
  *
- * @param received what they got
+ * @param received counts of the messages to them
  * @param shown the newest message that they see, sent or received
  */
 public record ParticipantState(ReceiverState received, Shown shown) {
 
-    /** Nothing has happened for them yet. */
+    /** Before the first message. */
     public static final ParticipantState NEW = new ParticipantState(ReceiverState.NEW, Shown.NOTHING);
 
     ParticipantState with(ReceiverState state) {

@@ -3,14 +3,14 @@ package dev.parley.domain.conversation;
 import dev.parley.domain.user.UserId;
 
 /**
- * The two people in a one-to-one conversation.
+ * The two users of a one-to-one conversation.
  *
- * <p>The pair has no direction: {@code of(a, b)} equals {@code of(b, a)}, so one unique key keeps one conversation per
- * pair. A note to oneself has the same user on both sides, and everything is counted on the lower side then.
+ * <p>The pair has no direction: {@code of(a, b)} equals {@code of(b, a)}, so a unique key allows one conversation per pair.
+ * A note to oneself has the same user on both sides, and is counted on the lower side.
  */
 public record Participants(UserId lower, UserId higher) {
 
-    /** Which of the two. */
+    /** A side of the pair. */
     public enum Side {
         LOWER,
         HIGHER
@@ -18,7 +18,7 @@ public record Participants(UserId lower, UserId higher) {
 
     public Participants {
         if (lower.compareTo(higher) > 0) {
-            throw new IllegalArgumentException("participants are ordered: lower id first");
+            throw new IllegalArgumentException("expected the lower id first, found %d before %d".formatted(lower.value(), higher.value()));
         }
     }
 
@@ -26,7 +26,7 @@ public record Participants(UserId lower, UserId higher) {
         return one.compareTo(other) <= 0 ? new Participants(one, other) : new Participants(other, one);
     }
 
-    /** Whether it is somebody with themselves. */
+    /** Whether this is a conversation with oneself. */
     public boolean areOne() {
         return lower.equals(higher);
     }
@@ -36,15 +36,15 @@ public record Participants(UserId lower, UserId higher) {
     }
 
     /**
-     * The other one; oneself in a note to oneself.
+     * The other participant; the user themselves in a conversation with oneself.
      *
-     * @throws IllegalArgumentException if the user is neither
+     * @throws IllegalArgumentException if the user is no participant
      */
     public UserId peerOf(UserId user) {
         return sideOf(user) == Side.LOWER ? higher : lower;
     }
 
-    /** @throws IllegalArgumentException if the user is neither */
+    /** @throws IllegalArgumentException if the user is no participant */
     public Side sideOf(UserId user) {
         if (user.equals(lower)) {
             return Side.LOWER;
@@ -52,6 +52,6 @@ public record Participants(UserId lower, UserId higher) {
         if (user.equals(higher)) {
             return Side.HIGHER;
         }
-        throw new IllegalArgumentException("user is not part of this conversation");
+        throw new IllegalArgumentException("user " + user.value() + " is no participant");
     }
 }

@@ -1,11 +1,11 @@
 package dev.parley.domain.conversation;
 
-/** Where a message stands in its conversation: 1, 2, 3 and so on, without gaps, held messages counted. */
+/** The position of a message in its conversation: 1, 2, 3 and so on, without gaps. Held messages count. */
 public record Place(long value) implements Comparable<Place> {
 
     public Place {
         if (value <= 0) {
-            throw new IllegalArgumentException("places start at 1");
+            throw new IllegalArgumentException("place must be >= 1, was " + value);
         }
     }
 

@@ -1,16 +1,16 @@
 package dev.parley.domain.conversation;
 
 /**
- * The messages at some places that are to one of the two. Where there are none, there is no such thing.
+ * The messages to one participant within a range of places.
  *
- * @param count how many
- * @param newest place of the newest
+ * @param count at least 1
+ * @param newest place of the newest one
  */
 public record Received(long count, Place newest) {
 
     public Received {
         if (count <= 0) {
-            throw new IllegalArgumentException("something was received");
+            throw new IllegalArgumentException("count must be positive, was " + count);
         }
     }
 }

@@ -7,9 +7,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * SHA-256 of what a send asks for, 64 lower-case hex digits: tells whether a key is used for the same send again.
+ * SHA-256 of the receiver and the content of a send, as 64 lower-case hex digits. Two sends under one key are the same send
+ * if their fingerprints are equal.
  *
- * <p>It never shows itself: whoever guesses a short content can confirm it by its sum.
+ * <p>{@link #toString} hides it: a reader could confirm a guessed short content by its hash.
  */
 public record RequestFingerprint(String hex) {
 
@@ -17,11 +18,11 @@ public record RequestFingerprint(String hex) {
 
     public RequestFingerprint {
         if (!Hex.isOf(LENGTH, hex)) {
-            throw new IllegalArgumentException("a fingerprint is 64 lower-case hex digits");
+            throw new IllegalArgumentException("expected %d lower-case hex digits, found %d characters".formatted(LENGTH, hex.length()));
         }
     }
 
-    /** Receiver and content make a send what it is; where it comes from does not. */
+    /** The origin of a send does not count: a repeat may come from another device. */
     public static RequestFingerprint of(UserId receiver, MessageContent content) {
         byte[] text = content.value().getBytes(StandardCharsets.UTF_8);
         byte[] asked = ByteBuffer.allocate(Long.BYTES + text.length)

@@ -3,19 +3,19 @@ package dev.parley.domain.conversation;
 import java.time.Instant;
 
 /**
- * The newest message that one of the two is shown: visible ones, and their own also while they are held.
+ * The newest message that a participant sees: a visible one, or one of their own that is held.
  *
- * @param place 0 if they are shown none; then the conversation does not exist for them
- * @param at when it was sent, which orders their inbox
+ * @param place 0 if the participant sees none; then the conversation does not exist for them
+ * @param at when it was sent, which orders the participant's inbox
  */
 public record Shown(long place, Instant at) {
 
-    /** No message yet. */
+    /** No message. */
     public static final Shown NOTHING = new Shown(0, Instant.EPOCH);
 
     public Shown {
         if (place < 0) {
-            throw new IllegalArgumentException("a place is not negative");
+            throw new IllegalArgumentException("place must be >= 0, was " + place);
         }
     }
 

@@ -3,25 +3,25 @@ package dev.parley.domain.conversation;
 import java.time.Instant;
 
 /**
- * A key that a sender has used, and what came of it.
+ * The last use of a key by its sender.
  *
- * @param message the first answer
+ * @param message the message that was stored under the key
  */
 public record UsedKey(RequestFingerprint fingerprint, Message message, Instant usedAt) {
 
-    /** What the use of a key before means for a send under it now. */
+    /** What the earlier use means for another send under the key. */
     public enum Verdict {
-        /** It was too long ago: the key is free again. */
-        FORGOTTEN,
-        /** The same send again: the first answer answers it, and nothing is stored. */
+        /** The {@link IdempotencyKey#LIFETIME} is over: the key counts as unused. */
+        EXPIRED,
+        /** The client repeats the send. */
         REPEATED,
-        /** Another send under the same key: a mistake of the client's. */
+        /** The client uses the key for another send, which is a bug of the client. */
         REUSED
     }
 
-    public Verdict on(MessageDraft draft) {
+    public Verdict verdictOn(MessageDraft draft) {
         if (!draft.writtenAt().isBefore(usedAt.plus(IdempotencyKey.LIFETIME))) {
-            return Verdict.FORGOTTEN;
+            return Verdict.EXPIRED;
         }
         return fingerprint.equals(draft.fingerprint()) ? Verdict.REPEATED : Verdict.REUSED;
     }

@@ -1,2 +1,2 @@
-/** Messages between two, and what may happen to them. */
+/** Conversations between two users: messages, read receipts, held and released messages. */
 package dev.parley.domain.conversation;

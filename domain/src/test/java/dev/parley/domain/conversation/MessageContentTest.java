@@ -56,7 +56,7 @@ final class MessageContentTest {
     void whatIsNoContentCannotBeMade() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new MessageContent("secret\0"))
-                .withMessage("not a message content: [NUL]");
+                .withMessage("invalid message content: [NUL]");
     }
 
     @Test

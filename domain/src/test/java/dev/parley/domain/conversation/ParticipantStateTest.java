@@ -35,38 +35,38 @@ final class ParticipantStateTest {
         refuse(0, 1, 7, 7);
         refuse(0, 1, 7, 8);
         assertThat(new ReceiverState(0, 1, 7, 6).readUpTo()).isEqualTo(6);
-        assertThatIllegalArgumentException().isThrownBy(() -> HOLDING.read(new Received(2, new Place(7))));
+        assertThatIllegalArgumentException().isThrownBy(() -> HOLDING.reading(new Received(2, new Place(7))));
     }
 
     @Test
     void theFirstThatIsHeldSaysWhereItBegins() {
-        assertThat(ReceiverState.NEW.heldBack(3)).isEqualTo(new ReceiverState(0, 1, 3, 0));
-        assertThat(ReceiverState.NEW.heldBack(3).heldBack(5)).isEqualTo(new ReceiverState(0, 2, 3, 0));
+        assertThat(ReceiverState.NEW.holding(3)).isEqualTo(new ReceiverState(0, 1, 3, 0));
+        assertThat(ReceiverState.NEW.holding(3).holding(5)).isEqualTo(new ReceiverState(0, 2, 3, 0));
     }
 
     @Test
     void whatIsHeldAndShownIsUnreadFromTheBeginning() {
-        ReceiverState held = ReceiverState.NEW.heldBackAndShown(3).heldBackAndShown(5);
+        ReceiverState held = ReceiverState.NEW.holdingNoteToSelf(3).holdingNoteToSelf(5);
 
         assertThat(held).isEqualTo(new ReceiverState(2, 2, 3, 0));
-        assertThat(held.releasedAndShown()).isEqualTo(new ReceiverState(2, 0, 0, 0));
+        assertThat(held.releasingNotesToSelf()).isEqualTo(new ReceiverState(2, 0, 0, 0));
     }
 
     @Test
     void nothingIsReceivedWhileSomethingIsHeld() {
-        assertThatIllegalStateException().isThrownBy(HOLDING::received);
-        assertThat(HOLDING.released().received()).isEqualTo(new ReceiverState(4, 0, 0, 4));
+        assertThatIllegalStateException().isThrownBy(HOLDING::receiving);
+        assertThat(HOLDING.releasing().receiving()).isEqualTo(new ReceiverState(4, 0, 0, 4));
     }
 
     @Test
     void everythingCanBeReadUpToWhatIsHeld() {
         assertThat(HOLDING.readableUpTo(9)).isEqualTo(6);
-        assertThat(HOLDING.released().readableUpTo(9)).isEqualTo(9);
+        assertThat(HOLDING.releasing().readableUpTo(9)).isEqualTo(9);
     }
 
     @Test
     void aReadingLeavesWhatIsHeldAlone() {
-        assertThat(HOLDING.read(new Received(2, new Place(6)))).isEqualTo(new ReceiverState(0, 1, 7, 6));
+        assertThat(HOLDING.reading(new Received(2, new Place(6)))).isEqualTo(new ReceiverState(0, 1, 7, 6));
     }
 
     @Test

@@ -19,15 +19,15 @@ import org.junit.jupiter.api.Test;
 final class UsedKeyTest {
 
     private static final Duration TICK = Duration.ofNanos(1000);
-    private static final Instant FORGOTTEN_AT = NOW.plus(Duration.ofDays(30));
+    private static final Instant EXPIRED_AT = NOW.plus(Duration.ofDays(30));
 
     private final Message first = Talk.betweenAnnaAndBo().send(ANNA, BO, NOW);
     private final UsedKey used = new UsedKey(draft(BO, "hello", NOW).fingerprint(), first, NOW);
 
     @Test
     void theSameSendAgainIsRepeated() {
-        assertThat(used.on(draft(BO, "hello", NOW))).isEqualTo(Verdict.REPEATED);
-        assertThat(used.on(draft(BO, "hello", FORGOTTEN_AT.minus(TICK)))).isEqualTo(Verdict.REPEATED);
+        assertThat(used.verdictOn(draft(BO, "hello", NOW))).isEqualTo(Verdict.REPEATED);
+        assertThat(used.verdictOn(draft(BO, "hello", EXPIRED_AT.minus(TICK)))).isEqualTo(Verdict.REPEATED);
     }
 
     @Test
@@ -39,25 +39,25 @@ final class UsedKeyTest {
                 NOW,
                 new Origin(Optional.of("::1"), Optional.of("agent"), Optional.of(new SessionId(5))));
 
-        assertThat(used.on(elsewhere)).isEqualTo(Verdict.REPEATED);
+        assertThat(used.verdictOn(elsewhere)).isEqualTo(Verdict.REPEATED);
     }
 
     @Test
     void aRepeatIsKnownWhenTheClockHasGoneBack() {
-        assertThat(used.on(draft(BO, "hello", NOW.minusSeconds(3600)))).isEqualTo(Verdict.REPEATED);
+        assertThat(used.verdictOn(draft(BO, "hello", NOW.minusSeconds(3600)))).isEqualTo(Verdict.REPEATED);
     }
 
     @Test
     void anotherSendUnderTheKeyIsAMistake() {
-        assertThat(used.on(draft(BO, "hello ", NOW))).isEqualTo(Verdict.REUSED);
-        assertThat(used.on(draft(ANNA, "hello", NOW))).isEqualTo(Verdict.REUSED);
-        assertThat(used.on(draft(BO, "bye", FORGOTTEN_AT.minus(TICK)))).isEqualTo(Verdict.REUSED);
+        assertThat(used.verdictOn(draft(BO, "hello ", NOW))).isEqualTo(Verdict.REUSED);
+        assertThat(used.verdictOn(draft(ANNA, "hello", NOW))).isEqualTo(Verdict.REUSED);
+        assertThat(used.verdictOn(draft(BO, "bye", EXPIRED_AT.minus(TICK)))).isEqualTo(Verdict.REUSED);
     }
 
     @Test
     void afterItsLifetimeAKeyIsFreeAgain() {
-        assertThat(used.on(draft(BO, "hello", FORGOTTEN_AT))).isEqualTo(Verdict.FORGOTTEN);
-        assertThat(used.on(draft(BO, "bye", FORGOTTEN_AT.plusSeconds(1)))).isEqualTo(Verdict.FORGOTTEN);
+        assertThat(used.verdictOn(draft(BO, "hello", EXPIRED_AT))).isEqualTo(Verdict.EXPIRED);
+        assertThat(used.verdictOn(draft(BO, "bye", EXPIRED_AT.plusSeconds(1)))).isEqualTo(Verdict.EXPIRED);
     }
 
     @Test

@@ -7,10 +7,10 @@ import java.util.Collection;
 import java.util.function.Function;
 import org.jdbi.v3.core.statement.SqlStatement;
 
-/** Conversations as columns to be stored. */
+/** The columns of {@code conversation} for inserts and updates. */
 final class ConversationColumns {
 
-    /** The parameters that {@link #bind} gives, in the order of the columns that {@link #NAMES} lists. */
+    /** The parameters of {@link #bind}, in the order of {@link #NAMES}. */
     static final String PARAMETERS =
             ":id, :lowId, :highId, :lastPlace, :latestAt, " + side("low") + ", " + side("high");
 
@@ -19,7 +19,7 @@ final class ConversationColumns {
             low_unread, low_held, low_held_from, low_read_up_to, low_shown_place, low_shown_at, \
             high_unread, high_held, high_held_from, high_read_up_to, high_shown_place, high_shown_at""";
 
-    /** Whatever may change in a conversation, for an {@code UPDATE} from rows that are called {@code kept}. */
+    /** The changeable columns, for an {@code UPDATE} from rows named {@code kept}. */
     static final String CHANGES = """
             last_place = kept.last_place,
             latest_at = kept.latest_at,
@@ -43,7 +43,7 @@ final class ConversationColumns {
                 .replace("{side}", side);
     }
 
-    /** Binds an array of each. */
+    /** Binds one array for each column. */
     static void bind(SqlStatement<?> statement, Collection<Conversation> rows) {
         statement
                 .bind("id", Column.bigint(rows, row -> row.id().value()))

@@ -9,12 +9,12 @@ import dev.parley.domain.conversation.ReceiverState;
 import dev.parley.domain.conversation.Shown;
 import dev.parley.domain.user.UserId;
 
-/** A row of {@code conversation} as the domain sees it. */
+/** Maps rows of {@code conversation}. */
 public final class ConversationRows {
 
     private ConversationRows() {}
 
-    /** All columns of a conversation by their names. */
+    /** The row has all columns of a conversation. */
     public static Conversation conversation(Row row) {
         return new Conversation(
                 new ConversationId(row.bigint("id")),

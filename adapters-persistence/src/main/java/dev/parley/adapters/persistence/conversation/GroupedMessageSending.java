@@ -1,9 +1,10 @@
 package dev.parley.adapters.persistence.conversation;
 
+import dev.parley.domain.conversation.SendResult;
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.parley.adapters.persistence.event.JdbiEventSignals;
-import dev.parley.adapters.persistence.shared.Gathering;
-import dev.parley.adapters.persistence.shared.PendingAnswer.Verdict;
+import dev.parley.adapters.persistence.shared.BatchWorker;
+import dev.parley.adapters.persistence.shared.PendingResult.BatchResult;
 import dev.parley.adapters.persistence.shared.StateStore;
 import dev.parley.application.port.out.conversation.MessageSending;
 import dev.parley.domain.conversation.MessageDraft;
@@ -23,209 +24,208 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends messages in groups: what comes while a transaction is under way goes together in the next. Alone it is as fast as
- * by itself; in a crowd it shares statements and commits.
+ * Sends messages in batches: drafts that arrive while a transaction is under way share the next one. A single draft is as
+ * fast as without batches. Under load the drafts share statements and commits.
  *
- * <p>There are two groups under way at most. The first never waits for a user whom somebody else has locked; whoever wants
- * one goes to the second. That waits for the users of one draft at a time, in the order that everybody keeps and not for
- * long, then for those of another, and each time takes along whoever is free by then. So one user who is busy for long
- * holds up nobody but those who write to or from them, and the two groups cannot wait for each other.
+ * <p>There are two lanes, each with one batch under way. The free lane never waits for a locked user; a draft that would have
+ * to wait moves to the busy lane. The busy lane waits for the users of one draft at a time, in the order of their ids and not
+ * for long, and includes all drafts whose users are free by then. Then the next draft has its turn. So a user who is locked for
+ * long delays only the sends to or from that user, and the two lanes cannot wait for each other.
  *
- * <p>A group that fails without having stored anything is taken apart: each is tried alone, on the thread of its sender, so
- * that one bad message fails by itself. When the store is away, or did not say whether it has committed, all of the group
- * are told so.
+ * <p>If a batch fails without having stored anything, each draft is sent individually on the thread of its request. So one bad
+ * message fails by itself. If the store is unavailable, or did not confirm the commit, all senders of the batch are notified.
  *
- * <p>The first group has a store of its own, best with a single connection: PostgreSQL's process for it then has all that it
- * needs at hand, where connections that take turns each find the caches full of another's. While the database has no
- * connection to spare for it, those that are there have to do.
+ * <p>The free lane has a store of its own, best with a single connection: one PostgreSQL process then keeps the plans and
+ * catalogue of the sends in its caches. While the database refuses that connection, the lane uses the shared store.
  */
 public final class GroupedMessageSending implements MessageSending, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(GroupedMessageSending.class);
 
-    /** Enough to share a commit; few enough that nobody waits long for the others, whatever they wrote. */
-    private static final int MOST_AT_ONCE = 128;
+    /** Large enough to share a commit; small enough that no sender waits long for the others. */
+    private static final int MAX_BATCH = 128;
 
-    /** How long the second group waits for one draft before the others have their turn. */
-    private static final Duration WAIT_FOR_ONE = Duration.ofMillis(100);
+    /** How long the busy lane waits for one draft before the next has its turn. */
+    private static final Duration LOCK_TIMEOUT = Duration.ofMillis(100);
 
     private final StateStore own;
-    private final StateStore store;
+    private final StateStore shared;
     private final JdbiEventSignals signals;
-    private final SendingAlone alone;
+    private final SendFallback fallback;
     private final SendingLimits limits;
     private final Ticker ticker;
     private final Semaphore places;
     private final Semaphore busyPlaces;
-    private final Gathering<WaitingSend> first =
-            new Gathering<>("sending", MOST_AT_ONCE, this::sendFirst, GroupedMessageSending::fail);
-    private final Gathering<WaitingSend> second =
-            new Gathering<>("sending-busy", MOST_AT_ONCE, this::sendBusy, GroupedMessageSending::fail);
+    private final BatchWorker<PendingSend> freeLane =
+            new BatchWorker<>("sending", MAX_BATCH, this::sendFree, GroupedMessageSending::fail);
+    private final BatchWorker<PendingSend> busyLane =
+            new BatchWorker<>("sending-busy", MAX_BATCH, this::sendBusy, GroupedMessageSending::fail);
 
     /**
-     * @param own of the same database as {@code store}, for the first group alone
-     * @param store for all others
+     * @param own of the same database as {@code shared}, for the free lane only
+     * @param shared for the busy lane and the fallback
      */
     public GroupedMessageSending(
-            StateStore own, StateStore store, JdbiEventSignals signals, SendingLimits limits, Ticker ticker) {
+            StateStore own, StateStore shared, JdbiEventSignals signals, SendingLimits limits, Ticker ticker) {
         this.own = own;
-        this.store = store;
+        this.shared = shared;
         this.signals = signals;
-        this.alone = new SendingAlone(new JdbiMessageSending(store, signals), limits.patience());
+        this.fallback = new SendFallback(new JdbiMessageSending(shared, signals), limits.patience());
         this.limits = limits;
         this.ticker = ticker;
         this.places = new Semaphore(limits.waiting());
         this.busyPlaces = new Semaphore(limits.busy());
-        first.start();
-        second.start();
+        freeLane.start();
+        busyLane.start();
     }
 
     @Override
-    public Outcome send(MessageDraft draft) {
-        if (store.isInUse()) {
-            throw new IllegalStateException("a message is sent in a transaction of its own");
+    public SendResult send(MessageDraft draft) {
+        if (shared.isInUse()) {
+            throw new IllegalStateException("expected no transaction under way: a message is sent in its own");
         }
         if (!places.tryAcquire()) {
-            throw refused();
+            throw refusal();
         }
         try {
-            return switch (gathered(draft).await()) {
-                case Verdict.Found<Outcome>(Outcome outcome) -> outcome;
-                case Verdict.Alone<Outcome>() -> alone.send(draft);
-                case Verdict.Failed<Outcome>(UnavailableException reason) -> throw reason;
+            return switch (enqueue(draft).await()) {
+                case BatchResult.Completed<SendResult>(SendResult result) -> result;
+                case BatchResult.RetryIndividually<SendResult>() -> fallback.send(draft);
+                case BatchResult.Failed<SendResult>(UnavailableException reason) -> throw reason;
             };
         } finally {
             places.release();
         }
     }
 
-    private WaitingSend gathered(MessageDraft draft) {
-        WaitingSend waiting = new WaitingSend(draft);
+    private PendingSend enqueue(MessageDraft draft) {
+        PendingSend pending = new PendingSend(draft);
         try {
-            first.add(waiting);
-            return waiting;
+            freeLane.add(pending);
+            return pending;
         } catch (RejectedExecutionException e) {
             throw new UnavailableException(Dependency.SENDING, SendingLimits.RETRY_AFTER, e);
         }
     }
 
-    private static UnavailableException refused() {
+    private static UnavailableException refusal() {
         return new UnavailableException(Dependency.SENDING, SendingLimits.RETRY_AFTER);
     }
 
-    /** How many wait to hear what became of their messages. */
+    /** The number of sends without a result yet. */
     public int waiting() {
         return limits.waiting() - places.availablePermits();
     }
 
-    /** Whether one more would be refused. */
+    /** Whether another send would be refused. */
     public boolean isFull() {
         return places.availablePermits() == 0;
     }
 
-    private List<WaitingSend> sendFirst(List<WaitingSend> group) {
-        sendFree(own, group).forEach(this::sendLater);
+    private List<PendingSend> sendFree(List<PendingSend> batch) {
+        sendWithoutWaiting(own, batch).forEach(this::moveToBusyLane);
         return List.of();
     }
 
-    private void sendLater(WaitingSend one) {
+    private void moveToBusyLane(PendingSend one) {
         if (!busyPlaces.tryAcquire()) {
-            one.settle(new Verdict.Failed<>(refused()));
+            one.settle(new BatchResult.Failed<>(refusal()));
             return;
         }
         one.waitUntil(ticker.read() + limits.patience().toNanos());
         try {
-            second.add(one);
-        } catch (RejectedExecutionException e) { // the first group has taken longer than the end waits for it
+            busyLane.add(one);
+        } catch (RejectedExecutionException e) { // close() gave up on the free lane and closed the busy one
             busyPlaces.release();
             one.settle(
-                    new Verdict.Failed<>(new UnavailableException(Dependency.SENDING, SendingLimits.RETRY_AFTER, e)));
+                    new BatchResult.Failed<>(new UnavailableException(Dependency.SENDING, SendingLimits.RETRY_AFTER, e)));
         }
     }
 
-    /** @return those who wait on */
-    private List<WaitingSend> sendBusy(List<WaitingSend> group) {
-        List<WaitingSend> again = List.of();
+    /** @return the sends that keep waiting */
+    private List<PendingSend> sendBusy(List<PendingSend> batch) {
+        List<PendingSend> again = List.of();
         try {
-            again = patient(
-                    attempt(store, group, transaction -> SendingRound.ofFirstAndFree(transaction, group, WAIT_FOR_ONE))
-                            .map(this::tell)
-                            .orElseGet(() -> sendFree(store, firstLast(group))));
+            again = refuseOverdue(attempt(
+                            shared,
+                            batch,
+                            transaction -> SendTransaction.waitingForFirst(transaction, batch, LOCK_TIMEOUT))
+                    .map(this::settleSent)
+                    .orElseGet(() -> sendWithoutWaiting(shared, firstLast(batch))));
             return again;
         } finally {
-            busyPlaces.release(group.size() - again.size());
+            busyPlaces.release(batch.size() - again.size());
         }
     }
 
-    private static List<WaitingSend> firstLast(List<WaitingSend> group) {
-        return Stream.concat(group.stream().skip(1), group.stream().limit(1)).toList();
+    private static List<PendingSend> firstLast(List<PendingSend> batch) {
+        return Stream.concat(batch.stream().skip(1), batch.stream().limit(1)).toList();
     }
 
-    /** The others have waited for long enough, and are told so. */
-    private List<WaitingSend> patient(List<WaitingSend> busy) {
+    private List<PendingSend> refuseOverdue(List<PendingSend> busy) {
         long now = ticker.read();
-        busy.stream().filter(one -> one.hasWaited(now)).forEach(one -> one.settle(new Verdict.Failed<>(refused())));
-        return busy.stream().filter(one -> !one.hasWaited(now)).toList();
+        busy.stream().filter(one -> one.isOverdue(now)).forEach(one -> one.settle(new BatchResult.Failed<>(refusal())));
+        return busy.stream().filter(one -> !one.isOverdue(now)).toList();
     }
 
-    /** @return those whose users somebody else has locked; the others have heard */
-    private List<WaitingSend> sendFree(StateStore store, List<WaitingSend> group) {
-        return attempt(store, group, transaction -> SendingRound.ofFree(transaction, group))
-                .map(this::tell)
-                .orElseGet(() -> settle(group, new Verdict.Alone<>()));
+    /** @return the sends whose users another transaction holds; all others are settled */
+    private List<PendingSend> sendWithoutWaiting(StateStore store, List<PendingSend> batch) {
+        return attempt(store, batch, transaction -> SendTransaction.withoutWaiting(transaction, batch))
+                .map(this::settleSent)
+                .orElseGet(() -> settle(batch, new BatchResult.RetryIndividually<>()));
     }
 
-    /** Empty if the database has called it off, and nobody has heard of it. */
-    private Optional<SendingRound> attempt(
-            StateStore store, List<WaitingSend> group, Function<Handle, SendingRound> sending) {
+    /** Empty if the database rolled the transaction back; then no send of the batch is settled. */
+    private Optional<SendTransaction> attempt(
+            StateStore store, List<PendingSend> batch, Function<Handle, SendTransaction> sending) {
         try {
             return Optional.of(store.inTransaction(sending));
         } catch (OutcomeUnknownException e) {
-            settle(group, new Verdict.Failed<>(e));
+            settle(batch, new BatchResult.Failed<>(e));
         } catch (UnavailableException e) {
             if (store == own && own.isCrowded(e)) {
-                return attempt(this.store, group, sending);
+                return attempt(shared, batch, sending);
             }
             if (store.hasCalledOff(e)) {
                 return Optional.empty();
             }
-            settle(group, new Verdict.Failed<>(e));
-        } catch (RuntimeException e) { // whatever it was, whoever caused it will meet it alone, and be told
-            LOG.debug("{} messages could not be sent together", group.size(), e);
-            settle(group, new Verdict.Alone<>());
+            settle(batch, new BatchResult.Failed<>(e));
+        } catch (RuntimeException e) { // the fallback reports it to the sender whose draft caused it
+            LOG.debug("Failed to send a batch of {} messages, sending them individually", batch.size(), e);
+            settle(batch, new BatchResult.RetryIndividually<>());
         }
-        return Optional.of(SendingRound.NOTHING);
+        return Optional.of(SendTransaction.NOTHING);
     }
 
     /**
-     * Watchers first: once a sender is answered they have been told.
+     * Signals the watchers first: a sender gets the result after that.
      *
-     * @return the busy ones, who have not heard
+     * @return the busy sends, which are not settled
      */
-    private List<WaitingSend> tell(SendingRound round) {
-        signals.signal(round.sent().told());
-        Iterator<WaitingSend> senders = round.senders().iterator();
-        round.sent().outcomes().forEach(outcome -> senders.next().settle(new Verdict.Found<>(outcome)));
-        return round.busy();
+    private List<PendingSend> settleSent(SendTransaction done) {
+        signals.signal(done.plan().usersWithEvents());
+        Iterator<PendingSend> sent = done.sent().iterator();
+        done.plan().results().forEach(result -> sent.next().settle(new BatchResult.Completed<>(result)));
+        return done.busy();
     }
 
-    /** No sender may wait for ever; and it is not known what was stored. */
-    private static void fail(List<WaitingSend> group, Throwable e) {
+    /** Every sender gets an answer, and it is unknown what was stored. */
+    private static void fail(List<PendingSend> batch, Throwable e) {
         settle(
-                group,
-                new Verdict.Failed<>(new OutcomeUnknownException(Dependency.SENDING, SendingLimits.RETRY_AFTER, e)));
-        LOG.error("{} messages could not be sent", group.size(), e);
+                batch,
+                new BatchResult.Failed<>(new OutcomeUnknownException(Dependency.SENDING, SendingLimits.RETRY_AFTER, e)));
+        LOG.error("Failed to send a batch of {} messages, reporting an unknown outcome to their senders", batch.size(), e);
     }
 
-    private static List<WaitingSend> settle(List<WaitingSend> group, Verdict<Outcome> verdict) {
-        group.forEach(one -> one.settle(verdict));
+    private static List<PendingSend> settle(List<PendingSend> batch, BatchResult<SendResult> result) {
+        batch.forEach(one -> one.settle(result));
         return List.of();
     }
 
-    /** Sends what waits. Whoever comes later is refused. */
+    /** Sends what waits. Later sends are refused. */
     @Override
     public void close() {
-        first.close();
-        second.close();
+        freeLane.close();
+        busyLane.close();
     }
 }

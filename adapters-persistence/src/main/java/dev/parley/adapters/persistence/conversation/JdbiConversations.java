@@ -20,7 +20,7 @@ public final class JdbiConversations implements Conversations {
             WHERE low_id = :low AND high_id = :high
             """;
 
-    /** An OR would read the whole table; each of the two has an index. */
+    /** An OR would read the whole table; each of the two conditions has an index. */
     private static final String LIST_OF = """
             SELECT *
             FROM (
@@ -62,7 +62,7 @@ public final class JdbiConversations implements Conversations {
     @Override
     public List<Conversation> listOf(UserId user, Optional<ConversationId> after, int limit) {
         if (limit < 1 || limit > MAX_PAGE) {
-            throw new IllegalArgumentException("a limit is 1 to " + MAX_PAGE);
+            throw new IllegalArgumentException("limit must be 1 to %d, was %d".formatted(MAX_PAGE, limit));
         }
         return store.with(handle -> handle.createQuery(LIST_OF)
                 .bind("user", user)
@@ -80,7 +80,7 @@ public final class JdbiConversations implements Conversations {
             return update.execute();
         });
         if (stored == 0) {
-            throw new IllegalArgumentException("a conversation begins with its first message");
+            throw new IllegalArgumentException("no conversation %d of these participants is stored".formatted(conversation.id().value()));
         }
     }
 }

@@ -1,13 +1,14 @@
 package dev.parley.adapters.persistence.conversation;
 
-import dev.parley.adapters.persistence.conversation.SendingBatch.Sent;
 import dev.parley.adapters.persistence.event.JdbiEventSignals;
 import dev.parley.adapters.persistence.shared.StateStore;
 import dev.parley.application.port.out.conversation.MessageSending;
 import dev.parley.domain.conversation.MessageDraft;
+import dev.parley.domain.conversation.SendResult;
+import dev.parley.domain.sending.SendPlan;
 import java.util.List;
 
-/** Sends each message in a transaction of its own: three statements and a commit. */
+/** Sends each message in a transaction of its own. */
 public final class JdbiMessageSending implements MessageSending {
 
     private final StateStore store;
@@ -19,14 +20,14 @@ public final class JdbiMessageSending implements MessageSending {
     }
 
     @Override
-    public Outcome send(MessageDraft draft) {
-        Sent sent = store.with(handle -> {
+    public SendResult send(MessageDraft draft) {
+        SendPlan plan = store.with(handle -> {
             if (handle.isInTransaction()) {
-                throw new IllegalStateException("a message is sent in a transaction of its own");
+                throw new IllegalStateException("expected no transaction under way: a message is sent in its own");
             }
-            return handle.inTransaction(transaction -> SendingBatch.send(transaction, List.of(draft)));
+            return handle.inTransaction(transaction -> SendBatch.send(transaction, List.of(draft)));
         });
-        signals.signal(sent.told());
-        return sent.outcomes().getFirst();
+        signals.signal(plan.usersWithEvents());
+        return plan.results().getFirst();
     }
 }

@@ -24,7 +24,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
 import org.jdbi.v3.core.statement.Query;
 
-/** Messages in PostgreSQL. A page between two places costs the page, however long the history. */
+/** Messages in PostgreSQL. */
 public final class JdbiMessages implements Messages {
 
     private static final String BETWEEN_PLACES = """
@@ -46,8 +46,8 @@ public final class JdbiMessages implements Messages {
             """;
 
     /**
-     * Down to the first that there is no room for, and no further: only of what is returned is the content fetched, since
-     * its length stands beside it. What is held from the viewer is passed over, which costs as much as there is of it.
+     * Ends at the first message that exceeds the bound. The content is fetched only for the returned messages: the sum needs
+     * its stored length alone. Skipping messages that are held from the viewer costs as much as there are of them.
      */
     static final String SHOWN_BEFORE = """
             SELECT conversation_id, place, id, sender_id, receiver_id, content, sent_at, visible_at
@@ -124,19 +124,19 @@ public final class JdbiMessages implements Messages {
             ORDER BY place
             """;
 
-    private static final String FORGET_KEYS_OF = "DELETE FROM message_key WHERE sender_id = :sender";
+    private static final String DELETE_KEYS_OF = "DELETE FROM message_key WHERE sender_id = :sender";
 
-    /** One that is being used again is left to whoever uses it. */
-    private static final String FORGET_KEYS_BEFORE = """
+    /** Skips a key that a send is using now. */
+    private static final String DELETE_KEYS_BEFORE = """
             DELETE FROM message_key
             WHERE (sender_id, key) IN (
                 SELECT sender_id, key FROM message_key WHERE used_at < :before LIMIT :limit FOR UPDATE SKIP LOCKED
             )
             """;
 
-    private static final int FORGOTTEN_AT_ONCE = 5_000;
+    private static final int MAX_DELETED_KEYS = 5_000;
 
-    /** An array, so that each is found by its place, however many there are in the conversation. */
+    /** With an array the rows are found by the primary key, however long the conversation is. */
     static final String ERASE_CONTENTS = """
             UPDATE message
             SET content = ''
@@ -251,14 +251,14 @@ public final class JdbiMessages implements Messages {
     @Override
     public void forgetKeys(UserId sender) {
         store.with(handle ->
-                handle.createUpdate(FORGET_KEYS_OF).bind("sender", sender).execute());
+                handle.createUpdate(DELETE_KEYS_OF).bind("sender", sender).execute());
     }
 
     @Override
     public int forgetKeys(Instant before) {
-        return store.with(handle -> handle.createUpdate(FORGET_KEYS_BEFORE)
+        return store.with(handle -> handle.createUpdate(DELETE_KEYS_BEFORE)
                 .bind("before", before)
-                .bind("limit", FORGOTTEN_AT_ONCE)
+                .bind("limit", MAX_DELETED_KEYS)
                 .execute());
     }
 

@@ -3,21 +3,21 @@ package dev.parley.adapters.persistence.conversation;
 import java.time.Duration;
 
 /**
- * What sends may wait for.
+ * Limits of the sends that wait in a node.
  *
- * @param waiting how many may wait at a time, whatever for; the next are refused
- * @param busy how many of these may wait for users whom somebody else has locked; the next are refused. So those who write
- *     to one user cannot take all the places
- * @param patience for how long such a one waits before it is refused
+ * @param waiting how many sends may wait at a time; further ones are refused
+ * @param busy how many of these may wait for users that other transactions hold; further ones are refused. So sends to one
+ *     locked user cannot take all places
+ * @param patience how long a send waits for such users before it is refused
  */
 public record SendingLimits(int waiting, int busy, Duration patience) {
 
-    /** When whoever was refused may come again. */
+    /** When a client may retry a refused send. */
     static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     public SendingLimits {
         if (busy < 1 || busy > waiting) {
-            throw new IllegalArgumentException("1 to all of those that wait may be busy");
+            throw new IllegalArgumentException("busy must be 1 to %d, was %d".formatted(waiting, busy));
         }
     }
 }

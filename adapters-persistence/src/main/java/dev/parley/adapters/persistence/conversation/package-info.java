@@ -1,2 +1,2 @@
-/** Conversations, their messages, and the sending of one. */
+/** Conversations and messages in PostgreSQL; sends in batches. */
 package dev.parley.adapters.persistence.conversation;

@@ -1,8 +1,8 @@
 package dev.parley.adapters.persistence.event;
 
-import dev.parley.adapters.persistence.shared.Gathering;
-import dev.parley.adapters.persistence.shared.PendingAnswer;
-import dev.parley.adapters.persistence.shared.PendingAnswer.Verdict;
+import dev.parley.adapters.persistence.shared.BatchWorker;
+import dev.parley.adapters.persistence.shared.PendingResult;
+import dev.parley.adapters.persistence.shared.PendingResult.BatchResult;
 import dev.parley.adapters.persistence.shared.StateStore;
 import dev.parley.application.port.out.event.EventReadings;
 import dev.parley.domain.shared.Dependency;
@@ -41,13 +41,13 @@ public final class GroupedEventReadings implements EventReadings, AutoCloseable 
     private final StateStore store;
     private final JdbiEventReadings readings;
     private final Semaphore alonePlaces = new Semaphore(ALONE_AT_A_TIME, true);
-    private final Gathering<Waiting> gathering =
-            new Gathering<>("event-reading", MOST_AT_ONCE, this::readTogether, GroupedEventReadings::fail);
+    private final BatchWorker<Waiting> worker =
+            new BatchWorker<>("event-reading", MOST_AT_ONCE, this::readTogether, GroupedEventReadings::fail);
 
     public GroupedEventReadings(StateStore store) {
         this.store = store;
         this.readings = new JdbiEventReadings(store);
-        gathering.start();
+        worker.start();
     }
 
     @Override
@@ -56,16 +56,16 @@ public final class GroupedEventReadings implements EventReadings, AutoCloseable 
             return readings.read(wanted);
         }
         return switch (gathered(wanted).answer().await()) {
-            case Verdict.Found<Reading>(Reading reading) -> reading;
-            case Verdict.Alone<Reading>() -> alone(wanted);
-            case Verdict.Failed<Reading>(UnavailableException reason) -> throw reason;
+            case BatchResult.Completed<Reading>(Reading reading) -> reading;
+            case BatchResult.RetryIndividually<Reading>() -> alone(wanted);
+            case BatchResult.Failed<Reading>(UnavailableException reason) -> throw reason;
         };
     }
 
     private Waiting gathered(Wanted wanted) {
-        Waiting waiting = new Waiting(wanted, new PendingAnswer<>(Dependency.STATE_STORE));
+        Waiting waiting = new Waiting(wanted, new PendingResult<>(Dependency.STATE_STORE));
         try {
-            gathering.add(waiting);
+            worker.add(waiting);
             return waiting;
         } catch (RejectedExecutionException e) {
             throw new UnavailableException(Dependency.STATE_STORE, RETRY_AFTER, e);
@@ -86,31 +86,31 @@ public final class GroupedEventReadings implements EventReadings, AutoCloseable 
             Iterator<Reading> found = readings.readAll(
                             group.stream().map(Waiting::wanted).toList())
                     .iterator();
-            group.forEach(one -> one.answer().settle(new Verdict.Found<>(found.next())));
+            group.forEach(one -> one.answer().settle(new BatchResult.Completed<>(found.next())));
         } catch (UnavailableException e) {
-            settle(group, store.hasCalledOff(e) ? new Verdict.Alone<>() : new Verdict.Failed<>(e));
+            settle(group, store.hasCalledOff(e) ? new BatchResult.RetryIndividually<>() : new BatchResult.Failed<>(e));
         } catch (RuntimeException e) {
             LOG.debug("{} could not be read for together", group.size(), e);
-            settle(group, new Verdict.Alone<>());
+            settle(group, new BatchResult.RetryIndividually<>());
         }
         return List.of();
     }
 
     /** Nobody may wait for ever. */
     private static void fail(List<Waiting> group, Throwable e) {
-        settle(group, new Verdict.Failed<>(new UnavailableException(Dependency.STATE_STORE, RETRY_AFTER, e)));
+        settle(group, new BatchResult.Failed<>(new UnavailableException(Dependency.STATE_STORE, RETRY_AFTER, e)));
         LOG.error("Events could not be read for {}", group.size(), e);
     }
 
-    private static void settle(List<Waiting> group, Verdict<Reading> verdict) {
-        group.forEach(one -> one.answer().settle(verdict));
+    private static void settle(List<Waiting> group, BatchResult<Reading> result) {
+        group.forEach(one -> one.answer().settle(result));
     }
 
     /** Reads what is wanted by now. Whoever comes later is refused. */
     @Override
     public void close() {
-        gathering.close();
+        worker.close();
     }
 
-    private record Waiting(Wanted wanted, PendingAnswer<Reading> answer) {}
+    private record Waiting(Wanted wanted, PendingResult<Reading> answer) {}
 }

@@ -1,8 +1,8 @@
 package dev.parley.adapters.persistence.user;
 
 import dev.parley.adapters.persistence.shared.StateStore;
-import dev.parley.adapters.persistence.user.UserHeads.Head;
 import dev.parley.application.port.out.user.UserLocks;
+import dev.parley.domain.user.UserHead;
 import dev.parley.domain.user.UserId;
 import java.util.Map;
 import java.util.Set;
@@ -24,11 +24,11 @@ public final class JdbiUserLocks implements UserLocks {
         both.add(one);
         both.add(other);
         return store.inUnitOfWork("a lock", handle -> {
-            Map<UserId, Head> heads = UserHeads.lock(handle, both);
+            Map<UserId, UserHead> heads = UserHeads.lock(handle, both);
             if (!heads.keySet().containsAll(both)) {
                 throw new IllegalArgumentException("a user to lock does not exist");
             }
-            return heads.values().stream().filter(Head::erased).map(Head::user).collect(Collectors.toUnmodifiableSet());
+            return heads.values().stream().filter(UserHead::erased).map(UserHead::user).collect(Collectors.toUnmodifiableSet());
         });
     }
 }

@@ -2,6 +2,7 @@ package dev.parley.adapters.persistence.user;
 
 import dev.parley.adapters.persistence.shared.Column;
 import dev.parley.adapters.persistence.shared.Row;
+import dev.parley.domain.user.UserHead;
 import dev.parley.domain.user.UserId;
 import java.util.Collection;
 import java.util.Map;
@@ -30,8 +31,8 @@ public final class UserHeads {
     public static final String LOCK_FREE = LOCK + "SKIP LOCKED";
 
     /** Of the rows of either. */
-    public static final RowMapper<Head> HEADS =
-            Row.mapper(row -> new Head(new UserId(row.bigint("user_id")), row.bigint("event_seq"), row.bool("erased")));
+    public static final RowMapper<UserHead> HEADS =
+            Row.mapper(row -> new UserHead(new UserId(row.bigint("user_id")), row.bigint("event_seq"), row.bool("erased")));
 
     private UserHeads() {}
 
@@ -41,7 +42,7 @@ public final class UserHeads {
      *
      * @return the heads of those users who are somebody
      */
-    public static Map<UserId, Head> lock(Handle transaction, Set<UserId> users) {
+    public static Map<UserId, UserHead> lock(Handle transaction, Set<UserId> users) {
         return heads(transaction, LOCK, users);
     }
 
@@ -51,21 +52,21 @@ public final class UserHeads {
      *
      * @return their heads; who is missing is held by another transaction, or nobody
      */
-    public static Map<UserId, Head> lockFree(Handle transaction, Set<UserId> users) {
+    public static Map<UserId, UserHead> lockFree(Handle transaction, Set<UserId> users) {
         return heads(transaction, LOCK_FREE, users);
     }
 
     /** The heads of those users who are somebody. In a transaction that has locked them nobody else changes them. */
-    public static Map<UserId, Head> read(Handle handle, Set<UserId> users) {
+    public static Map<UserId, UserHead> read(Handle handle, Set<UserId> users) {
         return heads(handle, READ, users);
     }
 
     /** The number of the newest event of each. */
-    public static Map<UserId, Long> seqs(Map<UserId, Head> heads) {
-        return heads.values().stream().collect(Collectors.toUnmodifiableMap(Head::user, Head::eventSeq));
+    public static Map<UserId, Long> seqs(Map<UserId, UserHead> heads) {
+        return heads.values().stream().collect(Collectors.toUnmodifiableMap(UserHead::user, UserHead::eventSeq));
     }
 
-    private static Map<UserId, Head> heads(Handle handle, String sql, Collection<UserId> users) {
+    private static Map<UserId, UserHead> heads(Handle handle, String sql, Collection<UserId> users) {
         return byUser(bind(handle.createQuery(sql), users).map(HEADS).list());
     }
 
@@ -74,13 +75,7 @@ public final class UserHeads {
         return statement.bind("users", Column.bigint(users, UserId::value));
     }
 
-    public static Map<UserId, Head> byUser(Collection<Head> heads) {
-        return heads.stream().collect(Collectors.toUnmodifiableMap(Head::user, head -> head));
+    public static Map<UserId, UserHead> byUser(Collection<UserHead> heads) {
+        return heads.stream().collect(Collectors.toUnmodifiableMap(UserHead::user, head -> head));
     }
-
-    /**
-     * @param eventSeq number of the user's newest event
-     * @param erased whether the account is gone
-     */
-    public record Head(UserId user, long eventSeq, boolean erased) {}
 }

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.parley.adapters.persistence.JdbiStores;
-import dev.parley.application.port.out.conversation.MessageSending.Outcome;
+import dev.parley.domain.conversation.SendResult;
 import dev.parley.domain.user.UserId;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ final class BusySendingTest extends WithGroupedSending {
 
     @Test
     void aUserWhomSomebodyElseHasLockedHoldsUpOnlyTheirOwn() throws Exception {
-        Future<Outcome> late;
+        Future<SendResult> late;
         try (Handle elsewhere = locking(anna)) {
             late = send(anna, bo);
             await().until(() -> waitingForLocks() == 1);
@@ -32,24 +32,24 @@ final class BusySendingTest extends WithGroupedSending {
             elsewhere.rollback();
         }
 
-        assertThat(late.get()).isInstanceOf(Outcome.Sent.class);
+        assertThat(late.get()).isInstanceOf(SendResult.Sent.class);
     }
 
     @Test
     void whoeverIsBusyForAMomentDoesNotWaitForWhoIsBusyForLong() throws Exception {
-        Future<Outcome> late;
+        Future<SendResult> late;
         try (Handle forLong = locking(anna);
                 Handle forAMoment = locking(carla)) {
             late = send(bo, anna);
             await().until(() -> waitingForLocks() == 1);
-            Future<Outcome> soon = send(dora, carla);
+            Future<SendResult> soon = send(dora, carla);
             forAMoment.rollback();
 
-            assertThat(soon.get()).isInstanceOf(Outcome.Sent.class);
+            assertThat(soon.get()).isInstanceOf(SendResult.Sent.class);
             assertThat(late.isDone()).isFalse();
             forLong.rollback();
         }
-        assertThat(late.get()).isInstanceOf(Outcome.Sent.class);
+        assertThat(late.get()).isInstanceOf(SendResult.Sent.class);
     }
 
     /** All of them go to the second group at once, and it sends to each as soon as that one is free. */
@@ -57,13 +57,13 @@ final class BusySendingTest extends WithGroupedSending {
     void eachIsSentWhenTheirOwnUserIsFree() throws Exception {
         List<UserId> receivers = List.of(carla, anna, bo);
         List<Handle> locks = receivers.stream().map(BusySendingTest::locking).toList();
-        List<Future<Outcome>> sends =
+        List<Future<SendResult>> sends =
                 receivers.stream().map(receiver -> send(dora, receiver)).toList();
         await().until(() -> grouped().waiting() == 3 && waitingForLocks() == 1);
 
         for (int next = 0; next < receivers.size(); next++) {
             locks.get(next).rollback().close();
-            assertThat(sends.get(next).get()).isInstanceOf(Outcome.Sent.class);
+            assertThat(sends.get(next).get()).isInstanceOf(SendResult.Sent.class);
             assertThat(sends.subList(next + 1, sends.size())).noneMatch(Future::isDone);
         }
     }
@@ -73,7 +73,7 @@ final class BusySendingTest extends WithGroupedSending {
         stores = JdbiStores.serving(
                 POSTGRES, Ticker.systemTicker(), new SendingLimits(PLACES, PLACES, Duration.ofMillis(300)));
         try (Handle elsewhere = locking(anna)) {
-            List<Future<Outcome>> refused =
+            List<Future<SendResult>> refused =
                     IntStream.range(0, 12).mapToObj(number -> send(bo, anna)).toList();
 
             assertThat(mostWaitingForLocksUntil(refused)).isEqualTo(1);
@@ -88,11 +88,11 @@ final class BusySendingTest extends WithGroupedSending {
     void whoeverFindsTooManyBusyIsRefusedAtOnceAndTheOthersAreNot() throws Exception {
         stores = JdbiStores.serving(
                 POSTGRES, Ticker.systemTicker(), new SendingLimits(PLACES, 5, Duration.ofMinutes(1)));
-        Collection<Future<Outcome>> sends;
+        Collection<Future<SendResult>> sends;
         try (Handle elsewhere = locking(anna)) {
             sends = new ArrayList<>(
                     IntStream.range(0, 6).mapToObj(number -> send(bo, anna)).toList());
-            Future<Outcome> refused = await().until(
+            Future<SendResult> refused = await().until(
                             () -> sends.stream().filter(Future::isDone).findFirst(), Optional::isPresent)
                     .orElseThrow();
 
@@ -102,8 +102,8 @@ final class BusySendingTest extends WithGroupedSending {
             assertThat(sends).hasSize(5);
             elsewhere.rollback();
         }
-        for (Future<Outcome> one : sends) {
-            assertThat(one.get()).isInstanceOf(Outcome.Sent.class);
+        for (Future<SendResult> one : sends) {
+            assertThat(one.get()).isInstanceOf(SendResult.Sent.class);
         }
         send(bo, anna, "now there is room", NOW);
     }

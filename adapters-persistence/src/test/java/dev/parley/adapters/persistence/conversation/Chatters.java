@@ -1,6 +1,6 @@
 package dev.parley.adapters.persistence.conversation;
 
-import dev.parley.application.port.out.conversation.MessageSending.Outcome;
+import dev.parley.domain.conversation.SendResult;
 import dev.parley.application.port.out.event.EventReadings;
 import dev.parley.application.testkit.contract.Stores;
 import dev.parley.domain.block.Block;
@@ -108,9 +108,9 @@ record Chatters(Stores stores, List<UserId> users) {
         return stores.conversations().find(Participants.of(users.get(one), users.get(other)));
     }
 
-    List<String> told(List<Outcome> outcomes) {
+    List<String> told(List<SendResult> outcomes) {
         return outcomes.stream()
-                .map(outcome -> outcome instanceof Outcome.Sent(Message message, boolean replayed)
+                .map(outcome -> outcome instanceof SendResult.Sent(Message message, boolean replayed)
                         ? picture(message) + (replayed ? " again" : "")
                         : outcome.toString())
                 .toList();

@@ -6,7 +6,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import dev.parley.adapters.persistence.PostgresExtension;
 import dev.parley.adapters.persistence.shared.StateStore;
 import dev.parley.application.port.out.conversation.MessageSending;
-import dev.parley.application.port.out.conversation.MessageSending.Outcome;
+import dev.parley.domain.conversation.SendResult;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Future;
@@ -36,7 +36,7 @@ final class SendingConnectionsTest extends WithGroupedSending {
                 POSTGRES.url(PostgresExtension.APP, PostgresExtension.STATE) + "&options=-c%20lock_timeout=100"));
         MessageSending sending = sendingOver(impatient, impatient);
         try (Handle holdUp = holdUpEverything()) {
-            List<Future<Outcome>> refused = IntStream.range(0, PLACES)
+            List<Future<SendResult>> refused = IntStream.range(0, PLACES)
                     .mapToObj(number -> senders.submit(() -> sending.send(draft(anna, bo, "hello", NOW))))
                     .toList();
 
@@ -45,11 +45,11 @@ final class SendingConnectionsTest extends WithGroupedSending {
             holdUp.rollback();
         }
         assertThat(number("SELECT count(*) FROM message")).isZero();
-        assertThat(sending.send(draft(anna, bo, "hello", NOW))).isInstanceOf(Outcome.Sent.class);
+        assertThat(sending.send(draft(anna, bo, "hello", NOW))).isInstanceOf(SendResult.Sent.class);
     }
 
     private void assertSends(StateStore own, StateStore shared) {
-        assertThat(sendingOver(own, shared).send(draft(anna, bo, "hello", NOW))).isInstanceOf(Outcome.Sent.class);
+        assertThat(sendingOver(own, shared).send(draft(anna, bo, "hello", NOW))).isInstanceOf(SendResult.Sent.class);
     }
 
     private static MessageSending sendingOver(StateStore own, StateStore shared) {

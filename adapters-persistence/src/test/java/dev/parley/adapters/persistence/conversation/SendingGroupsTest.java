@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.parley.application.port.out.conversation.MessageSending.Outcome;
+import dev.parley.domain.conversation.SendResult;
 import dev.parley.domain.shared.Dependency;
 import dev.parley.domain.shared.UnavailableException;
 import java.util.List;
@@ -19,20 +19,20 @@ final class SendingGroupsTest extends WithGroupedSending {
 
     @Test
     void whatComesWhileATransactionIsUnderWayGoesTogetherInTheNext() throws Exception {
-        List<Future<Outcome>> sends;
+        List<Future<SendResult>> sends;
         try (Handle holdUp = holdUpEverything()) {
-            Future<Outcome> alone = send(anna, bo);
+            Future<SendResult> alone = send(anna, bo);
             await().until(() -> waitingForLocks() == 1);
             sends = IntStream.range(0, PLACES - 1)
                     .mapToObj(number -> number % 2 == 0 ? send(anna, bo) : send(carla, dora))
                     .toList();
             await().until(() -> grouped().waiting() == PLACES);
             holdUp.rollback();
-            assertThat(alone.get()).isInstanceOf(Outcome.Sent.class);
+            assertThat(alone.get()).isInstanceOf(SendResult.Sent.class);
         }
 
-        for (Future<Outcome> one : sends) {
-            assertThat(one.get()).isInstanceOf(Outcome.Sent.class);
+        for (Future<SendResult> one : sends) {
+            assertThat(one.get()).isInstanceOf(SendResult.Sent.class);
         }
         assertThat(number("SELECT count(*) FROM message")).isEqualTo(PLACES);
         assertThat(number("SELECT count(DISTINCT xmin::text) FROM message")).isEqualTo(2);
@@ -40,7 +40,7 @@ final class SendingGroupsTest extends WithGroupedSending {
 
     @Test
     void whoeverFindsNoPlaceIsRefusedAtOnceAndTheOthersAreNot() throws Exception {
-        List<Future<Outcome>> sends;
+        List<Future<SendResult>> sends;
         try (Handle holdUp = holdUpEverything()) {
             sends = IntStream.range(0, PLACES)
                     .mapToObj(number -> send(anna, bo))
@@ -54,8 +54,8 @@ final class SendingGroupsTest extends WithGroupedSending {
             holdUp.rollback();
         }
 
-        for (Future<Outcome> one : sends) {
-            assertThat(one.get()).isInstanceOf(Outcome.Sent.class);
+        for (Future<SendResult> one : sends) {
+            assertThat(one.get()).isInstanceOf(SendResult.Sent.class);
         }
         assertThat(grouped().waiting()).isZero();
         send(carla, dora, "now there is one", NOW);
@@ -69,9 +69,9 @@ final class SendingGroupsTest extends WithGroupedSending {
                 .useHandle(
                         handle -> handle.execute("INSERT INTO message SELECT conversation_id, 2, nextval('message_id'),"
                                 + " sender_id, receiver_id, content, sent_at, visible_at FROM message"));
-        Future<Outcome> first;
-        Future<Outcome> bad;
-        Future<Outcome> neighbour;
+        Future<SendResult> first;
+        Future<SendResult> bad;
+        Future<SendResult> neighbour;
         try (Handle holdUp = holdUpEverything()) {
             first = send(dora, carla);
             await().until(() -> waitingForLocks() == 1);
@@ -81,8 +81,8 @@ final class SendingGroupsTest extends WithGroupedSending {
             holdUp.rollback();
         }
 
-        assertThat(first.get()).isInstanceOf(Outcome.Sent.class);
-        assertThat(neighbour.get()).isInstanceOf(Outcome.Sent.class);
+        assertThat(first.get()).isInstanceOf(SendResult.Sent.class);
+        assertThat(neighbour.get()).isInstanceOf(SendResult.Sent.class);
         assertThatThrownBy(bad::get).hasCauseInstanceOf(JdbiException.class);
     }
 
@@ -95,15 +95,15 @@ final class SendingGroupsTest extends WithGroupedSending {
                 CREATE TRIGGER fail BEFORE INSERT ON message FOR EACH ROW WHEN (NEW.content = 'bad') EXECUTE FUNCTION fail()
                 """));
         try (Handle holdUp = holdUpEverything()) {
-            Future<Outcome> first = send(dora, carla);
+            Future<SendResult> first = send(dora, carla);
             await().until(() -> waitingForLocks() == 1);
-            Future<Outcome> bad = senders.submit(() -> stores.sending().send(draft(anna, bo, "bad", NOW)));
-            Future<Outcome> neighbour = send(carla, dora);
+            Future<SendResult> bad = senders.submit(() -> stores.sending().send(draft(anna, bo, "bad", NOW)));
+            Future<SendResult> neighbour = send(carla, dora);
             await().until(() -> grouped().waiting() == 3);
             holdUp.rollback();
 
-            assertThat(first.get()).isInstanceOf(Outcome.Sent.class);
-            assertThat(neighbour.get()).isInstanceOf(Outcome.Sent.class);
+            assertThat(first.get()).isInstanceOf(SendResult.Sent.class);
+            assertThat(neighbour.get()).isInstanceOf(SendResult.Sent.class);
             assertThatThrownBy(bad::get).hasCauseInstanceOf(JdbiException.class);
         } finally {
             POSTGRES.stateAsOwner().useHandle(handle -> handle.execute("DROP FUNCTION fail CASCADE"));
@@ -112,7 +112,7 @@ final class SendingGroupsTest extends WithGroupedSending {
 
     @Test
     void whatWaitsAtTheEndIsSentAndWhoeverComesLaterIsRefused() throws Exception {
-        List<Future<Outcome>> sends;
+        List<Future<SendResult>> sends;
         Future<?> end;
         try (Handle holdUp = holdUpEverything()) {
             sends = List.of(send(anna, bo), send(carla, dora), send(bo, anna));
@@ -121,8 +121,8 @@ final class SendingGroupsTest extends WithGroupedSending {
             holdUp.rollback();
         }
 
-        for (Future<Outcome> one : sends) {
-            assertThat(one.get()).isInstanceOf(Outcome.Sent.class);
+        for (Future<SendResult> one : sends) {
+            assertThat(one.get()).isInstanceOf(SendResult.Sent.class);
         }
         end.get();
         for (String text : List.of("too late", "and later still")) { // the second must not wait for the first

@@ -7,7 +7,7 @@ import dev.parley.adapters.persistence.HangingCommits;
 import dev.parley.adapters.persistence.JdbiStores;
 import dev.parley.adapters.persistence.PostgresExtension;
 import dev.parley.application.port.out.conversation.MessageSending;
-import dev.parley.application.port.out.conversation.MessageSending.Outcome;
+import dev.parley.domain.conversation.SendResult;
 import dev.parley.application.testkit.contract.Stores;
 import dev.parley.domain.conversation.IdempotencyKey;
 import dev.parley.domain.conversation.MessageContent;
@@ -83,7 +83,7 @@ final class UnconfirmedCommitTest extends WithGroupedSending {
     void repeatWithItsKeyGetsTheMessageThatWasStored() throws Exception {
         IdempotencyKey key = new IdempotencyKey("k");
         try (HangingCommits commits = HangingCommits.of(POSTGRES.stateAsOwner())) {
-            Future<Outcome> send = senders.submit(() -> stores.sending().send(keyed(key)));
+            Future<SendResult> send = senders.submit(() -> stores.sending().send(keyed(key)));
             commits.awaitWriterOf("message");
             commits.terminate();
             assertUnknown(send, Dependency.STATE_STORE);
@@ -91,13 +91,13 @@ final class UnconfirmedCommitTest extends WithGroupedSending {
 
         assertThat(stores.sending().send(keyed(key)))
                 .isInstanceOfSatisfying(
-                        Outcome.Sent.class, sent -> assertThat(sent.replayed()).isTrue());
+                        SendResult.Sent.class, sent -> assertThat(sent.replayed()).isTrue());
         assertThat(number("SELECT count(*) FROM message")).isEqualTo(1);
     }
 
     private void assertStoredOnceAndUnknown(MessageSending sending, Consumer<HangingCommits> interruption) {
         try (HangingCommits commits = HangingCommits.of(POSTGRES.stateAsOwner())) {
-            Future<Outcome> send = senders.submit(() -> sending.send(draft(anna, bo, "hello", NOW)));
+            Future<SendResult> send = senders.submit(() -> sending.send(draft(anna, bo, "hello", NOW)));
             commits.awaitWriterOf("message");
             interruption.accept(commits);
 

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.parley.adapters.persistence.JdbiStores;
 import dev.parley.adapters.persistence.PostgresExtension;
-import dev.parley.application.port.out.conversation.MessageSending.Outcome;
+import dev.parley.domain.conversation.SendResult;
 import dev.parley.application.testkit.contract.Stores;
 import dev.parley.application.testkit.contract.WithStores;
 import dev.parley.domain.shared.UnavailableException;
@@ -51,7 +51,7 @@ abstract class WithGroupedSending extends WithStores {
         dora = registered("dora");
     }
 
-    final Future<Outcome> send(UserId sender, UserId receiver) {
+    final Future<SendResult> send(UserId sender, UserId receiver) {
         return senders.submit(() -> stores.sending().send(draft(sender, receiver, "hello", NOW)));
     }
 
@@ -67,12 +67,12 @@ abstract class WithGroupedSending extends WithStores {
         return handle;
     }
 
-    static void assertRefused(Future<Outcome> send) {
+    static void assertRefused(Future<SendResult> send) {
         assertThatThrownBy(send::get).hasCauseInstanceOf(UnavailableException.class);
     }
 
     /** The most that were seen before all had their answers. */
-    static long mostWaitingForLocksUntil(List<Future<Outcome>> answered) {
+    static long mostWaitingForLocksUntil(List<Future<SendResult>> answered) {
         AtomicLong most = new AtomicLong();
         await().pollInterval(Duration.ofMillis(10)).until(() -> {
             most.accumulateAndGet(waitingForLocks(), Math::max);

@@ -1,5 +1,6 @@
 package dev.parley.adapters.rest.classic;
 
+import dev.parley.domain.conversation.SendResult;
 import dev.parley.adapters.rest.auth.AuthenticatedCaller;
 import dev.parley.adapters.rest.classic.field.Submission;
 import dev.parley.adapters.rest.classic.json.Answer;
@@ -83,11 +84,11 @@ public final class MessageResource {
 
     private Response sent(Command command) {
         return switch (send.send(command)) {
-            case SendMessageUseCase.Result.Sent(Message message, boolean replayed) ->
+            case SendResult.Sent(Message message, boolean replayed) ->
                 sent(Answer.json(Status.CREATED, MessageResponse.of(message, Optional.empty())), replayed);
-            case SendMessageUseCase.Result.NoSuchSender() -> TokenAuthentication.badToken();
-            case SendMessageUseCase.Result.NoSuchUser() -> Answer.notFound();
-            case SendMessageUseCase.Result.KeyReused() ->
+            case SendResult.NoSuchSender() -> TokenAuthentication.badToken();
+            case SendResult.NoSuchReceiver() -> Answer.notFound();
+            case SendResult.KeyReused() ->
                 Answer.detail(422, "You have used this key for another message.");
         };
     }

@@ -1,5 +1,6 @@
 package dev.parley.adapters.rest.classic;
 
+import dev.parley.domain.conversation.SendResult;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
@@ -42,7 +43,7 @@ final class FailuresTest {
 
     private static final AtomicReference<Supplier<RegisterUserUseCase.Result>> REGISTER = new AtomicReference<>();
     private static final AtomicReference<Origin> ORIGIN = new AtomicReference<>();
-    private static final AtomicReference<SendMessageUseCase.Result> SEND = new AtomicReference<>();
+    private static final AtomicReference<SendResult> SEND = new AtomicReference<>();
     private static final String BUSY = "0".repeat(40);
     private static final String UNCONFIRMED = "1".repeat(40);
     private static final RestServer SERVER = RestServer.over(parley(), "request-7");
@@ -157,13 +158,13 @@ final class FailuresTest {
 
     @Test
     void whoWasErasedMeanwhileIsNotFound() {
-        assertThat(send(new SendMessageUseCase.Result.NoSuchUser()).body()).isEqualTo("{\"detail\":\"Not found.\"}");
-        assertThat(send(new SendMessageUseCase.Result.NoSuchUser()).status()).isEqualTo(404);
+        assertThat(send(new SendResult.NoSuchReceiver()).body()).isEqualTo("{\"detail\":\"Not found.\"}");
+        assertThat(send(new SendResult.NoSuchReceiver()).status()).isEqualTo(404);
     }
 
     @Test
     void whoeverIsErasedWhileSendingHasNoTokenAnyMore() {
-        Answer answer = send(new SendMessageUseCase.Result.NoSuchSender());
+        Answer answer = send(new SendResult.NoSuchSender());
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.header("www-authenticate")).contains("Token");
         assertThat(answer.body()).isEqualTo("{\"detail\":\"Invalid token.\"}");
@@ -216,7 +217,7 @@ final class FailuresTest {
                 .isEqualTo(new Origin(Optional.of("127.0.0.1"), Optional.of("test/1"), Optional.empty()));
     }
 
-    private Answer send(SendMessageUseCase.Result result) {
+    private Answer send(SendResult result) {
         SEND.set(result);
         String token = server.login("gül", "specialPassword").body().substring("{\"token\":\"".length(), 50);
         return server.post("/message/g%C3%BCl/", "{\"content\":\"x\"}", token);

@@ -1,5 +1,6 @@
 package dev.parley.adapters.rest.v1;
 
+import dev.parley.domain.conversation.SendResult;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.adapters.rest.testkit.InMemoryParley;
@@ -55,7 +56,7 @@ final class ErasedSenderTest {
                         conversations.getDeliveryReport())));
     }
 
-    private static SendMessageUseCase.Result eraseAndSend(SendMessageUseCase.Command command) {
+    private static SendResult eraseAndSend(SendMessageUseCase.Command command) {
         Caller caller = new Caller(command.sender(), command.origin().session().orElseThrow());
         ALL.erase().erase(new EraseAccountUseCase.Command(caller, Origin.operator()));
         return ALL.send().send(command);

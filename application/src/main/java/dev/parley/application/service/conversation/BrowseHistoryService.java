@@ -23,7 +23,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A page ends at the limit that was asked for, or where its contents become large. */
+/** A page ends at the requested limit, or earlier if its contents are large. */
 public final class BrowseHistoryService implements BrowseHistoryUseCase {
 
     private final UnitOfWork unitOfWork;
@@ -41,7 +41,7 @@ public final class BrowseHistoryService implements BrowseHistoryUseCase {
     @Override
     public Result browse(Query query) {
         if (query.limit() < 1 || query.limit() > MAX_LIMIT) {
-            throw new IllegalArgumentException("a limit is 1 to " + MAX_LIMIT);
+            throw new IllegalArgumentException("limit must be 1 to %d, was %d".formatted(MAX_LIMIT, query.limit()));
         }
         return unitOfWork.snapshot(() -> Username.parse(query.peer())
                 .flatMap(users::find)
@@ -102,7 +102,7 @@ public final class BrowseHistoryService implements BrowseHistoryUseCase {
         return page(newer.messages(), Optional.of(mark), hasOlder, newer.more());
     }
 
-    /** Each side has half of the room. */
+    /** Each side gets half of the page. */
     private Result around(Mark.At mark, Query query) {
         int after = query.limit() / 2;
         HistoryWindow upTo = new HistoryWindow.Before(new Place(mark.place().value() + 1));

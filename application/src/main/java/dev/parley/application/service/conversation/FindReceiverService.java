@@ -22,7 +22,10 @@ public final class FindReceiverService implements FindReceiverUseCase {
         return Username.parse(query.receiver()).flatMap(name -> users.find(name).or(() -> findByFormer(name, query)));
     }
 
-    /** If more than one is erased the name may be another's than the key's; the send is then judged as one to the latter. */
+    /**
+     * The former name of an erased user is not kept, so any taken name matches the receiver of the sender's key. If the name was
+     * that of another erased user, the send counts as one to the key's receiver.
+     */
     private Optional<User> findByFormer(Username name, Query query) {
         return query.key()
                 .filter(key -> users.isTaken(name))

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Looks first and writes only if there is something new to read, so that polling clients cost no writes and no locks. */
+/** Writes only if there is a new message to read, so polling clients cost no writes and no locks. */
 public final class ReadHistoryService implements ReadHistoryUseCase {
 
     private final UnitOfWork unitOfWork;
@@ -59,7 +59,7 @@ public final class ReadHistoryService implements ReadHistoryUseCase {
                 .orElseGet(() -> unitOfWork.execute(() -> readAndMark(query)));
     }
 
-    /** Empty if the reader has something to read on a page that exists. */
+    /** Empty if the page exists and the reader has unread messages. */
     private Optional<Result> readIfNothingIsNew(Query query) {
         Optional<Conversation> found = find(query);
         if (found.isEmpty()) {
@@ -77,7 +77,7 @@ public final class ReadHistoryService implements ReadHistoryUseCase {
         Set<UserId> erased = locks.lock(query.reader(), query.peer());
         Conversation conversation = find(query).orElseThrow();
         Pages pages = new Pages(conversation);
-        // The page that was there is still there: what is visible never becomes less.
+        // The page still exists: the number of visible messages never decreases.
         long number = numberOf(query.page(), pages.last());
         unread(conversation, query.reader())
                 .filter(places -> !erased.contains(query.reader()))

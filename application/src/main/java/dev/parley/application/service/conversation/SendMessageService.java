@@ -2,11 +2,11 @@ package dev.parley.application.service.conversation;
 
 import dev.parley.application.port.in.conversation.SendMessageUseCase;
 import dev.parley.application.port.out.conversation.MessageSending;
-import dev.parley.application.port.out.conversation.MessageSending.Outcome;
-import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.MessageDraft;
+import dev.parley.domain.conversation.SendResult;
 import java.time.Clock;
 
+/** Stamps the draft with the time of the request. */
 public final class SendMessageService implements SendMessageUseCase {
 
     private final MessageSending sending;
@@ -18,19 +18,13 @@ public final class SendMessageService implements SendMessageUseCase {
     }
 
     @Override
-    public Result send(Command command) {
-        Outcome outcome = sending.send(new MessageDraft(
+    public SendResult send(Command command) {
+        return sending.send(new MessageDraft(
                 command.sender(),
                 command.receiver(),
                 command.content(),
                 clock.instant(),
                 command.origin(),
                 command.key()));
-        return switch (outcome) {
-            case Outcome.Sent(Message message, boolean replayed) -> new Result.Sent(message, replayed);
-            case Outcome.KeyReused() -> new Result.KeyReused();
-            case Outcome.NoSuchSender() -> new Result.NoSuchSender();
-            case Outcome.NoSuchUser() -> new Result.NoSuchUser();
-        };
     }
 }

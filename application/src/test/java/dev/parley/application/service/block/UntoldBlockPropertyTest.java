@@ -1,5 +1,6 @@
 package dev.parley.application.service.block;
 
+import dev.parley.domain.conversation.SendResult;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.application.port.in.conversation.SendMessageUseCase;
@@ -139,11 +140,11 @@ final class UntoldBlockPropertyTest {
         }
 
         private Object sendUnder(IdempotencyKey key, String text) {
-            SendMessageUseCase.Result result = world.app()
+            SendResult result = world.app()
                     .send()
                     .send(new SendMessageUseCase.Command(
                             anna, bo, new MessageContent(text), Optional.of(key), World.ORIGIN));
-            return result instanceof SendMessageUseCase.Result.Sent(Message message, boolean replayed)
+            return result instanceof SendResult.Sent(Message message, boolean replayed)
                     ? List.of(AnswersTo.seen(message), replayed)
                     : result;
         }

@@ -3,13 +3,13 @@ package dev.parley.application.service.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.application.port.in.conversation.SendMessageUseCase.Command;
-import dev.parley.application.port.in.conversation.SendMessageUseCase.Result;
 import dev.parley.application.testkit.World;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.conversation.IdempotencyKey;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.MessageContent;
 import dev.parley.domain.conversation.Place;
+import dev.parley.domain.conversation.SendResult;
 import dev.parley.domain.user.UserId;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -58,10 +58,10 @@ final class SendMessageServiceTest {
 
     @Test
     void aRepeatUnderAKeyIsAnsweredWithTheFirstMessage() {
-        Message first = ((Result.Sent) send(bo, "hello", KEY)).message();
+        Message first = ((SendResult.Sent) send(bo, "hello", KEY)).message();
         world.secondsLater(60);
 
-        assertThat(send(bo, "hello", KEY)).isEqualTo(new Result.Sent(first, true));
+        assertThat(send(bo, "hello", KEY)).isEqualTo(new SendResult.Sent(first, true));
 
         assertThat(world.shown(anna, "bo")).containsExactly(first);
         assertThat(world.activities()).hasSize(1);
@@ -71,8 +71,8 @@ final class SendMessageServiceTest {
     void anotherSendUnderTheSameKeyIsRefused() {
         send(bo, "hello", KEY);
 
-        assertThat(send(bo, "hello!", KEY)).isEqualTo(new Result.KeyReused());
-        assertThat(send(anna, "hello", KEY)).isEqualTo(new Result.KeyReused());
+        assertThat(send(bo, "hello!", KEY)).isEqualTo(new SendResult.KeyReused());
+        assertThat(send(anna, "hello", KEY)).isEqualTo(new SendResult.KeyReused());
 
         assertThat(world.activities()).hasSize(1);
     }
@@ -82,19 +82,19 @@ final class SendMessageServiceTest {
         send(bo, "hello", KEY);
         world.clock().advance(IdempotencyKey.LIFETIME);
 
-        assertThat(send(bo, "hello!", KEY)).isInstanceOf(Result.Sent.class);
+        assertThat(send(bo, "hello!", KEY)).isInstanceOf(SendResult.Sent.class);
 
         assertThat(world.shown(anna, "bo")).hasSize(2);
     }
 
     @Test
     void nobodyGetsNoMessage() {
-        assertThat(send(new UserId(Long.MAX_VALUE), "hello", KEY)).isEqualTo(new Result.NoSuchUser());
+        assertThat(send(new UserId(Long.MAX_VALUE), "hello", KEY)).isEqualTo(new SendResult.NoSuchReceiver());
 
         assertThat(world.activities()).isEmpty();
     }
 
-    private Result send(UserId receiver, String text, IdempotencyKey key) {
+    private SendResult send(UserId receiver, String text, IdempotencyKey key) {
         return world.app()
                 .send()
                 .send(new Command(anna, receiver, new MessageContent(text), Optional.of(key), World.ORIGIN));

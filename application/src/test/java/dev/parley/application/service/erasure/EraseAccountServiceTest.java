@@ -1,5 +1,6 @@
 package dev.parley.application.service.erasure;
 
+import dev.parley.domain.conversation.SendResult;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.application.port.in.block.BlockUserUseCase;
@@ -65,8 +66,8 @@ final class EraseAccountServiceTest {
     void nobodyWritesToTheUserNorAsThem() {
         world.erase(login);
 
-        assertThat(send(bo, anna)).isEqualTo(new SendMessageUseCase.Result.NoSuchUser());
-        assertThat(send(anna, bo)).isEqualTo(new SendMessageUseCase.Result.NoSuchSender());
+        assertThat(send(bo, anna)).isEqualTo(new SendResult.NoSuchReceiver());
+        assertThat(send(anna, bo)).isEqualTo(new SendResult.NoSuchSender());
         assertThat(world.block(bo, "anna")).isEqualTo(new BlockUserUseCase.Result.NoSuchUser());
         assertThat(world.block(bo, tombstone.value())).isEqualTo(new BlockUserUseCase.Result.NoSuchUser());
     }
@@ -209,7 +210,7 @@ final class EraseAccountServiceTest {
                 .isEqualTo(new SetPasswordUseCase.Result.NoSuchUser());
     }
 
-    private SendMessageUseCase.Result send(UserId sender, UserId receiver) {
+    private SendResult send(UserId sender, UserId receiver) {
         return world.app()
                 .send()
                 .send(new SendMessageUseCase.Command(

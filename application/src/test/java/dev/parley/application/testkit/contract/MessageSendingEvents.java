@@ -2,7 +2,7 @@ package dev.parley.application.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.application.port.out.conversation.MessageSending.Outcome;
+import dev.parley.domain.conversation.SendResult;
 import dev.parley.application.port.out.event.EventReadings.Entry;
 import dev.parley.application.testkit.ConcurrentRun;
 import dev.parley.domain.conversation.Message;
@@ -76,9 +76,9 @@ abstract class MessageSendingEvents extends MessageSendingKeys {
 
     @Test
     protected void nobodySendsOrGetsAMessage() {
-        assertThat(stores.sending().send(draft(anna, NOBODY, "hello", NOW))).isEqualTo(new Outcome.NoSuchUser());
-        assertThat(stores.sending().send(draft(NOBODY, anna, "hello", NOW))).isEqualTo(new Outcome.NoSuchSender());
-        assertThat(stores.sending().send(draft(NOBODY, NOBODY, "hello", NOW))).isEqualTo(new Outcome.NoSuchSender());
+        assertThat(stores.sending().send(draft(anna, NOBODY, "hello", NOW))).isEqualTo(new SendResult.NoSuchReceiver());
+        assertThat(stores.sending().send(draft(NOBODY, anna, "hello", NOW))).isEqualTo(new SendResult.NoSuchSender());
+        assertThat(stores.sending().send(draft(NOBODY, NOBODY, "hello", NOW))).isEqualTo(new SendResult.NoSuchSender());
 
         assertThat(conversation(anna, NOBODY)).isEmpty();
         assertThat(changesOf(anna)).isEmpty();

@@ -2,7 +2,7 @@ package dev.parley.application.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.application.port.out.conversation.MessageSending.Outcome;
+import dev.parley.domain.conversation.SendResult;
 import dev.parley.application.testkit.ConcurrentRun;
 import dev.parley.domain.conversation.IdempotencyKey;
 import dev.parley.domain.conversation.Message;
@@ -26,9 +26,9 @@ abstract class MessageSendingKeys extends MessageSendingRaces {
     protected void aRepeatGetsTheFirstAnswerAndStoresNothing() {
         Message first = sent(send(keyed(anna, bo, "hello", KEY)));
 
-        Outcome repeat = send(keyed(anna, bo, "hello", KEY));
+        SendResult repeat = send(keyed(anna, bo, "hello", KEY));
 
-        assertThat(repeat).isEqualTo(new Outcome.Sent(first, true));
+        assertThat(repeat).isEqualTo(new SendResult.Sent(first, true));
         assertStoredOnce(first);
     }
 
@@ -37,10 +37,10 @@ abstract class MessageSendingKeys extends MessageSendingRaces {
         Message first = sent(send(keyed(anna, bo, "hello", KEY)));
         send(bo, anna, "meanwhile");
 
-        Outcome repeat = send(new MessageDraft(
+        SendResult repeat = send(new MessageDraft(
                 anna, bo, new MessageContent("hello"), NOW.plusSeconds(60), Origin.operator(), Optional.of(KEY)));
 
-        assertThat(repeat).isEqualTo(new Outcome.Sent(first, true));
+        assertThat(repeat).isEqualTo(new SendResult.Sent(first, true));
         assertThat(conversation(anna, bo).orElseThrow().lastPlace()).isEqualTo(2);
     }
 
@@ -49,7 +49,7 @@ abstract class MessageSendingKeys extends MessageSendingRaces {
         block(bo, anna);
         Message held = sent(send(keyed(anna, bo, "hello", KEY)));
 
-        assertThat(send(keyed(anna, bo, "hello", KEY))).isEqualTo(new Outcome.Sent(held, true));
+        assertThat(send(keyed(anna, bo, "hello", KEY))).isEqualTo(new SendResult.Sent(held, true));
 
         assertThat(conversation(anna, bo).orElseThrow().of(bo).held()).isEqualTo(1);
     }
@@ -58,13 +58,13 @@ abstract class MessageSendingKeys extends MessageSendingRaces {
     protected void anotherContentOrReceiverUnderAKeyIsRefusedAndStoresNothing() {
         Message first = sent(send(keyed(anna, bo, "hello", KEY)));
 
-        assertThat(send(keyed(anna, bo, "hello!", KEY))).isEqualTo(new Outcome.KeyReused());
-        assertThat(send(keyed(anna, carla, "hello", KEY))).isEqualTo(new Outcome.KeyReused());
-        assertThat(send(keyed(anna, anna, "hello", KEY))).isEqualTo(new Outcome.KeyReused());
+        assertThat(send(keyed(anna, bo, "hello!", KEY))).isEqualTo(new SendResult.KeyReused());
+        assertThat(send(keyed(anna, carla, "hello", KEY))).isEqualTo(new SendResult.KeyReused());
+        assertThat(send(keyed(anna, anna, "hello", KEY))).isEqualTo(new SendResult.KeyReused());
 
         assertStoredOnce(first);
         assertThat(conversation(anna, carla)).isEmpty();
-        assertThat(send(keyed(anna, bo, "hello", KEY))).isEqualTo(new Outcome.Sent(first, true));
+        assertThat(send(keyed(anna, bo, "hello", KEY))).isEqualTo(new SendResult.Sent(first, true));
     }
 
     @Test
@@ -72,11 +72,11 @@ abstract class MessageSendingKeys extends MessageSendingRaces {
         Message first = sent(send(keyed(anna, bo, "hello", KEY)));
         erase(bo);
 
-        assertThat(send(keyed(anna, bo, "hello", KEY))).isEqualTo(new Outcome.Sent(first, true));
-        assertThat(send(keyed(anna, bo, "hello!", KEY))).isEqualTo(new Outcome.KeyReused());
+        assertThat(send(keyed(anna, bo, "hello", KEY))).isEqualTo(new SendResult.Sent(first, true));
+        assertThat(send(keyed(anna, bo, "hello!", KEY))).isEqualTo(new SendResult.KeyReused());
         assertThat(send(keyed(anna, bo, "hello", KEY, NOW.plus(IdempotencyKey.LIFETIME))))
-                .isEqualTo(new Outcome.NoSuchUser());
-        assertThat(send(keyed(anna, bo, "hello", new IdempotencyKey("key-2")))).isEqualTo(new Outcome.NoSuchUser());
+                .isEqualTo(new SendResult.NoSuchReceiver());
+        assertThat(send(keyed(anna, bo, "hello", new IdempotencyKey("key-2")))).isEqualTo(new SendResult.NoSuchReceiver());
 
         assertStoredOnce(first);
     }
@@ -130,7 +130,7 @@ abstract class MessageSendingKeys extends MessageSendingRaces {
         assertThat(keys)
                 .extracting(key -> send(keyed(anna, bo, "hello", key)))
                 .containsExactlyElementsOf(messages.stream()
-                        .<Outcome>map(message -> new Outcome.Sent(message, true))
+                        .<SendResult>map(message -> new SendResult.Sent(message, true))
                         .toList());
     }
 
@@ -146,12 +146,12 @@ abstract class MessageSendingKeys extends MessageSendingRaces {
         Instant end = NOW.plus(IdempotencyKey.LIFETIME);
         Message first = sent(send(keyed(anna, bo, "hello", KEY, NOW)));
 
-        assertThat(send(keyed(anna, bo, "hello", KEY, end.minusNanos(1000)))).isEqualTo(new Outcome.Sent(first, true));
+        assertThat(send(keyed(anna, bo, "hello", KEY, end.minusNanos(1000)))).isEqualTo(new SendResult.Sent(first, true));
         Message second = sent(send(keyed(anna, carla, "another", KEY, end)));
 
         assertThat(send(keyed(anna, carla, "another", KEY, end.plusSeconds(60))))
-                .isEqualTo(new Outcome.Sent(second, true));
-        assertThat(send(keyed(anna, bo, "hello", KEY, end.plusSeconds(60)))).isEqualTo(new Outcome.KeyReused());
+                .isEqualTo(new SendResult.Sent(second, true));
+        assertThat(send(keyed(anna, bo, "hello", KEY, end.plusSeconds(60)))).isEqualTo(new SendResult.KeyReused());
     }
 
     @Test
@@ -165,7 +165,7 @@ abstract class MessageSendingKeys extends MessageSendingRaces {
         });
 
         assertThat(sent(send(keyed(anna, bo, "hello", KEY))).id()).isNotEqualTo(ofAnna.id());
-        assertThat(send(keyed(bo, anna, "hello", KEY))).isEqualTo(new Outcome.Sent(ofBo, true));
+        assertThat(send(keyed(bo, anna, "hello", KEY))).isEqualTo(new SendResult.Sent(ofBo, true));
     }
 
     @Test
@@ -178,26 +178,26 @@ abstract class MessageSendingKeys extends MessageSendingRaces {
         assertThat(stores.messages().forgetKeys(NOW)).isZero();
 
         assertThat(sent(send(keyed(anna, bo, "hello", KEY))).id()).isNotEqualTo(first.id());
-        assertThat(send(keyed(anna, bo, "hello", later))).isEqualTo(new Outcome.Sent(second, true));
+        assertThat(send(keyed(anna, bo, "hello", later))).isEqualTo(new SendResult.Sent(second, true));
     }
 
     @Test
     protected void ofRepeatsAtTheSameTimeOneIsStored() {
-        Queue<Outcome> outcomes = new ConcurrentLinkedQueue<>();
+        Queue<SendResult> outcomes = new ConcurrentLinkedQueue<>();
 
         ConcurrentRun.of(8, 6)
                 .run((thread, step) -> outcomes.add(
                         send(keyed(anna, step % 2 == 0 ? bo : carla, "hello", new IdempotencyKey("key " + step)))));
 
         List<Message> stored = outcomes.stream()
-                .filter(outcome -> outcome instanceof Outcome.Sent sent && !sent.replayed())
+                .filter(outcome -> outcome instanceof SendResult.Sent sent && !sent.replayed())
                 .map(MessageSendingKeys::sent)
                 .toList();
         assertThat(stored).hasSize(6).extracting(Message::id).doesNotHaveDuplicates();
         assertThat(outcomes)
-                .filteredOn(outcome -> outcome instanceof Outcome.Sent sent && sent.replayed())
+                .filteredOn(outcome -> outcome instanceof SendResult.Sent sent && sent.replayed())
                 .hasSize(7 * 6)
-                .allMatch(outcome -> stored.contains(((Outcome.Sent) outcome).message()));
+                .allMatch(outcome -> stored.contains(((SendResult.Sent) outcome).message()));
         assertDenseAndRising(visible(anna, bo), 3);
         assertDenseAndRising(visible(anna, carla), 3);
         assertThat(waiting()).hasSize(6);
@@ -206,14 +206,14 @@ abstract class MessageSendingKeys extends MessageSendingRaces {
 
     @Test
     protected void ofDifferentSendsUnderOneKeyAtTheSameTimeOneIsStored() {
-        Queue<Outcome> outcomes = new ConcurrentLinkedQueue<>();
+        Queue<SendResult> outcomes = new ConcurrentLinkedQueue<>();
 
         ConcurrentRun.of(8, 1)
                 .run((thread, step) ->
                         outcomes.add(send(keyed(anna, thread % 2 == 0 ? bo : carla, "from " + thread, KEY))));
 
-        assertThat(outcomes).filteredOn(Outcome.Sent.class::isInstance).hasSize(1);
-        assertThat(outcomes).filteredOn(new Outcome.KeyReused()::equals).hasSize(7);
+        assertThat(outcomes).filteredOn(SendResult.Sent.class::isInstance).hasSize(1);
+        assertThat(outcomes).filteredOn(new SendResult.KeyReused()::equals).hasSize(7);
         assertThat(waiting()).hasSize(1);
     }
 
@@ -225,7 +225,7 @@ abstract class MessageSendingKeys extends MessageSendingRaces {
         assertThat(changesOf(bo)).hasSize(1);
     }
 
-    private Outcome send(MessageDraft draft) {
+    private SendResult send(MessageDraft draft) {
         return stores.sending().send(draft);
     }
 

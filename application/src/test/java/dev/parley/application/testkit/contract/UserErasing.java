@@ -3,7 +3,7 @@ package dev.parley.application.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.parley.application.port.out.conversation.MessageSending.Outcome;
+import dev.parley.domain.conversation.SendResult;
 import dev.parley.application.port.out.user.Users.Credentials;
 import dev.parley.application.testkit.Elsewhere;
 import dev.parley.domain.user.NameComparison;
@@ -132,9 +132,9 @@ abstract class UserErasing extends UserSearch {
         send(anna, bo, "before");
         erase(anna);
 
-        assertThat(stores.sending().send(draft(anna, bo, "as anna", NOW))).isEqualTo(new Outcome.NoSuchSender());
-        assertThat(stores.sending().send(draft(bo, anna, "to anna", NOW))).isEqualTo(new Outcome.NoSuchUser());
-        assertThat(stores.sending().send(draft(anna, anna, "note", NOW))).isEqualTo(new Outcome.NoSuchSender());
+        assertThat(stores.sending().send(draft(anna, bo, "as anna", NOW))).isEqualTo(new SendResult.NoSuchSender());
+        assertThat(stores.sending().send(draft(bo, anna, "to anna", NOW))).isEqualTo(new SendResult.NoSuchReceiver());
+        assertThat(stores.sending().send(draft(anna, anna, "note", NOW))).isEqualTo(new SendResult.NoSuchSender());
 
         assertThat(visible(anna, bo)).hasSize(1);
         assertThat(waiting()).hasSize(1);

@@ -2,7 +2,7 @@ package dev.parley.application.testkit.contract;
 
 import dev.parley.application.port.out.activity.ActivityOutbox;
 import dev.parley.application.port.out.activity.ActivityOutbox.Entry;
-import dev.parley.application.port.out.conversation.MessageSending.Outcome;
+import dev.parley.domain.conversation.SendResult;
 import dev.parley.application.port.out.event.EventReadings;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.block.Block;
@@ -94,8 +94,8 @@ public abstract class WithStores {
     }
 
     /** The message that was stored. */
-    protected static Message sent(Outcome outcome) {
-        if (outcome instanceof Outcome.Sent(Message message, boolean replayed) && !replayed) {
+    protected static Message sent(SendResult outcome) {
+        if (outcome instanceof SendResult.Sent(Message message, boolean replayed) && !replayed) {
             return message;
         }
         throw new AssertionError("nothing was sent: " + outcome);

@@ -1,5 +1,6 @@
 package dev.parley.adapters.rest.v1.conversation;
 
+import dev.parley.domain.conversation.SendResult;
 import dev.parley.adapters.rest.auth.AuthenticatedCaller;
 import dev.parley.adapters.rest.limit.Limited;
 import dev.parley.adapters.rest.request.IdempotencyKeyHeader;
@@ -131,13 +132,13 @@ public final class HistoryResource {
 
     private Response sent(SendMessageUseCase.Command command, User sender, User receiver) {
         return switch (send.send(command)) {
-            case SendMessageUseCase.Result.Sent(Message message, boolean replayed) ->
+            case SendResult.Sent(Message message, boolean replayed) ->
                 sent(MessageResponse.of(message, sender.username(), receiver.username()), replayed);
-            case SendMessageUseCase.Result.KeyReused() ->
+            case SendResult.KeyReused() ->
                 Problem.of(ProblemCode.IDEMPOTENCY_KEY_REUSED).response();
-            case SendMessageUseCase.Result.NoSuchSender() ->
+            case SendResult.NoSuchSender() ->
                 Problem.of(ProblemCode.INVALID_TOKEN).response();
-            case SendMessageUseCase.Result.NoSuchUser() -> noSuchUser();
+            case SendResult.NoSuchReceiver() -> noSuchUser();
         };
     }
 

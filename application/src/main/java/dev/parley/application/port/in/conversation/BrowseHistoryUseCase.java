@@ -11,58 +11,56 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A user looks at the conversation with another, at any place of it. Looking is not reading: nothing is marked.
+ * A user browses the conversation with another user, from any place in it. Browsing marks nothing as read.
  *
- * <p>They see what is visible, and their own messages also while those are held.
+ * <p>The viewer sees visible messages, and their own messages also while they are held.
  */
 public interface BrowseHistoryUseCase {
 
-    /** Most messages that one look gives; fewer if they are large ({@link PageBound}), but one if there is one. */
+    /** Maximum number of messages on a page. A page of large messages has fewer ({@link PageBound}), but at least one. */
     int MAX_LIMIT = PageBound.MAX_ITEMS;
 
     Result browse(Query query);
 
     /**
-     * @param peer name as a client wrote it; may be the viewer's own, or the tombstone of an erased user
+     * @param peer name as the client wrote it; may be the viewer's own name, or the tombstone of an erased user
      * @param limit 1 to {@value #MAX_LIMIT}
      */
     record Query(UserId viewer, String peer, Start start, int limit) {}
 
-    /** Where to look. */
+    /** Which messages to return. */
     sealed interface Start {
 
-        /** At the newest messages. */
+        /** The newest messages. */
         record Newest() implements Start {}
 
-        /** At the nearest messages before the place. */
+        /** The nearest messages before the place. */
         record Before(Mark mark) implements Start {}
 
-        /** At the nearest messages after the place. */
+        /** The nearest messages after the place. */
         record After(Mark mark) implements Start {}
 
-        /** At the place itself and about as many messages before it as after it. */
+        /** The message at the place, and about as many messages before it as after it. */
         record Around(Mark mark) implements Start {}
     }
 
-    /** A place in a history, in one of the two ways in which callers know places. */
+    /** A place in a conversation, in the two forms that callers have. */
     sealed interface Mark {
 
-        /** As an earlier look gave it. */
+        /** As an earlier page returned it. */
         record At(ConversationId conversation, Place place) implements Mark {}
 
-        /** Where this message is. */
+        /** The place of this message. */
         record Of(MessageId message) implements Mark {}
     }
 
-    /** What came of it. */
     sealed interface Result {
 
         /**
          * @param messages newest first
-         * @param mark where the viewer looked; empty if that was at the newest
-         * @param hasOlder whether the viewer is shown messages before the oldest of these, or before the mark if there are
-         *     none of these
-         * @param hasNewer whether the viewer is shown messages after the newest of these, or after the mark
+         * @param mark the requested place; empty for the newest messages
+         * @param hasOlder whether the viewer sees messages before the oldest of these; before the mark if the page is empty
+         * @param hasNewer whether the viewer sees messages after the newest of these; after the mark if the page is empty
          */
         record Page(List<Written> messages, Optional<Mark.At> mark, boolean hasOlder, boolean hasNewer)
                 implements Result {
@@ -74,13 +72,13 @@ public interface BrowseHistoryUseCase {
 
         record NoSuchUser() implements Result {}
 
-        /** No message of this conversation that the viewer is shown has this id. */
+        /** The viewer sees no message with this id in this conversation. */
         record NoSuchMessage() implements Result {}
 
-        /** The place is one of another conversation. */
+        /** The place belongs to another conversation. */
         record ForeignPlace() implements Result {}
     }
 
-    /** A message and who wrote it to whom. */
+    /** A message with the names of its sender and receiver. */
     record Written(Message message, Username sender, Username receiver) {}
 }

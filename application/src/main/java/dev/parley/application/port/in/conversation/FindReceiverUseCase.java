@@ -5,19 +5,20 @@ import dev.parley.domain.user.User;
 import dev.parley.domain.user.UserId;
 import java.util.Optional;
 
-/** Whom a sender means by a name. */
+/** Finds the receiver of a send by name. */
 public interface FindReceiverUseCase {
 
     /**
-     * The user of that name. It may be an erased one, by the name that they go by now: nothing more can be sent to them,
-     * but a repeat is still answered. A repeat also finds them by the name that they had: nobody knows whose that was, but
-     * the key of the sender tells whom they wrote to.
+     * The user of that name. It may be an erased user under the tombstone name: only a repeat of an earlier send succeeds.
+     *
+     * <p>A repeat also finds an erased receiver by their former name. Parley does not keep the former name, but the sender's
+     * key leads to the first message and so to its receiver.
      */
     Optional<User> find(Query query);
 
     /**
-     * @param receiver name as a client wrote it; what cannot be a name is nobody's
-     * @param key under which the send is or was made
+     * @param receiver name as the client wrote it; an invalid name has no user
+     * @param key of the send
      */
     record Query(UserId sender, String receiver, Optional<IdempotencyKey> key) {}
 }

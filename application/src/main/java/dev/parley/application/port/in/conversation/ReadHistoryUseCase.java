@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A user opens the conversation with another and looks at one page of it, newest first.
+ * A user opens a page of the conversation with another user, newest message first.
  *
- * <p>Opening is reading: every visible message to the reader counts as read, those on other pages too, and the answer
- * shows it already. Opening a page that does not exist reads nothing.
+ * <p>This marks every visible message to the reader as read, also on other pages, and the result shows it. A page that does
+ * not exist marks nothing.
  */
 public interface ReadHistoryUseCase {
 
@@ -18,32 +18,26 @@ public interface ReadHistoryUseCase {
 
     record Query(UserId reader, UserId peer, PageChoice page) {}
 
-    /** Which page. */
     sealed interface PageChoice {
 
-        /** @param number counted from 1; any other is no page */
+        /** @param number from 1 */
         record Numbered(long number) implements PageChoice {}
 
         record Last() implements PageChoice {}
     }
 
-    /** What came of it. */
     sealed interface Result {
 
         /**
          * @param count visible messages on all pages
          * @param number of this page
-         * @param last number of the last page, at least 1
+         * @param last number of the last page; 1 for an empty conversation
          */
         record Page(long count, long number, long last, List<ReadMessage> messages) implements Result {}
 
         record NoSuchPage() implements Result {}
     }
 
-    /**
-     * A message and when its receiver first read it.
-     *
-     * @param readAt empty while it is unread
-     */
+    /** @param readAt when the receiver first read the message; empty while it is unread */
     record ReadMessage(Message message, Optional<Instant> readAt) {}
 }

@@ -1,2 +1,2 @@
-/** What callers may ask of the core about conversations. */
+/** Use cases of conversations. */
 package dev.parley.application.port.in.conversation;

@@ -7,28 +7,28 @@ import dev.parley.domain.user.UserId;
 import java.util.List;
 import java.util.Optional;
 
-/** The heads of conversations. A conversation begins with its first message ({@link MessageSending}). */
+/** The heads of conversations. The first message creates a conversation ({@link MessageSending}). */
 public interface Conversations {
 
-    /** Most conversations that one {@link #listOf} returns. */
+    /** Maximum limit of {@link #listOf}. */
     int MAX_PAGE = 200;
 
     Optional<Conversation> find(Participants participants);
 
     /**
-     * The conversations in which {@code user} is one of the two, in the order of their ids, after {@code after}.
+     * The conversations of {@code user}, in the order of their ids.
      *
-     * @param after empty for the beginning
+     * @param after the last conversation of the previous page; empty for the first page
      * @param limit 1 to {@value #MAX_PAGE}
      * @throws IllegalArgumentException if {@code limit} is out of range
      */
     List<Conversation> listOf(UserId user, Optional<ConversationId> after, int limit);
 
     /**
-     * Stores the counts and the time of a conversation that {@link #find} gave in the same unit of work, under the
-     * {@link dev.parley.application.port.out.user.UserLocks} of both.
+     * Stores the counts and the time of a conversation. The caller loaded it with {@link #find} in the same unit of work, and
+     * holds the {@link dev.parley.application.port.out.user.UserLocks} of both participants.
      *
-     * @throws IllegalArgumentException if there is no conversation of this id and pair
+     * @throws IllegalArgumentException if no conversation has this id and these participants
      */
     void store(Conversation conversation);
 }

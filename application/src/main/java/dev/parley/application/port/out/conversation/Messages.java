@@ -16,53 +16,57 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The messages of every conversation, each at its place. */
+/** The messages of all conversations. */
 public interface Messages {
 
     /** The visible messages of the slice, newest first; empty for an unknown conversation. */
     List<Message> listVisible(ConversationId conversation, HistorySlice slice);
 
     /**
-     * The nearest messages of the window that {@link Message#isShownTo} the viewer, newest first, whichever way the window
-     * opens, and as many as the bound has room for ({@link PageBound#cut}); none for an unknown conversation. It costs what
-     * it returns and one message more, wherever in the history that is.
+     * The nearest messages of the window that the viewer sees ({@link Message#isShownTo}), as many as the bound allows
+     * ({@link PageBound#cut}). They are ordered newest first, also for a window after a place.
+     *
+     * <p>Empty for an unknown conversation. Costs what it returns and one message more, wherever the window is.
      */
     HistoryPart listShown(ConversationId conversation, UserId viewer, HistoryWindow window, PageBound bound);
 
-    /** The message of this id, held or not; empty if there is none. */
+    /** The message with this id, held or visible. */
     Optional<Message> find(MessageId id);
 
-    /** The message at this place, held or not; empty if there is none. */
+    /** The message at this place, held or visible. */
     Optional<Message> find(ConversationId conversation, long place);
 
-    /** What the sender's key was used for last; empty if it never was, or that is forgotten. */
+    /** The last message sent under the key; empty if the key was never used or is deleted. */
     Optional<Message> findSentWith(UserId sender, IdempotencyKey key);
 
-    /** The messages at these places that are to the receiver, held or not; empty if there are none. */
+    /** The messages to the receiver at these places, held or visible; empty if there are none. */
     Optional<Received> findReceived(ConversationId conversation, UserId receiver, Span places);
 
     /** The held messages to the receiver, in the order of their places. */
     List<HeldMessage> listHeld(ConversationId conversation, UserId receiver);
 
     /**
-     * Makes the held messages to {@code receiver} visible, at their old places, with their old times.
+     * Makes the held messages to {@code receiver} visible. Their places and times stay.
      *
-     * @param visibleAt carries at most microseconds
-     * @return how many there were
+     * @param visibleAt in microseconds
+     * @return how many became visible
      */
     long release(ConversationId conversation, UserId receiver, Instant visibleAt);
 
-    /** Forgets the idempotency keys that the sender has used. */
+    /** Deletes all idempotency keys of the sender. */
     void forgetKeys(UserId sender);
 
-    /** Forgets the idempotency keys that were used before {@code before}, no more than some thousands; how many. */
+    /**
+     * Deletes idempotency keys that were last used before {@code before}, at most some thousands.
+     *
+     * @return how many
+     */
     int forgetKeys(Instant before);
 
     /**
-     * Takes away the contents of what {@code sender} wrote in the conversation, of no more than {@code limit} messages at a
-     * time.
+     * Deletes the contents of messages from {@code sender} in the conversation, of at most {@code limit} messages.
      *
-     * @return how many it took; less than {@code limit} means that none is left
+     * @return how many; fewer than {@code limit} means that none is left
      */
     int eraseContents(ConversationId conversation, UserId sender, int limit);
 }

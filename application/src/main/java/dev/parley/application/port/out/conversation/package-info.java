@@ -1,2 +1,2 @@
-/** What the core needs of its adapters for conversation. */
+/** Storage of conversations and messages. */
 package dev.parley.application.port.out.conversation;

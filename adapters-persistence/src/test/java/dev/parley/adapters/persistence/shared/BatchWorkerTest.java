@@ -23,30 +23,30 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** That whatever is added is worked on, whatever happens. */
-final class GatheringTest {
+final class BatchWorkerTest {
 
     private static final int MOST = 3;
 
     private final Collection<List<Integer>> worked = new ConcurrentLinkedQueue<>();
     private final Collection<Integer> failed = new ConcurrentLinkedQueue<>();
     private final CountDownLatch free = new CountDownLatch(1);
-    private final List<Gathering<Integer>> open = new ArrayList<>();
+    private final List<BatchWorker<Integer>> open = new ArrayList<>();
 
     @AfterEach
     void end() {
         free.countDown();
-        open.forEach(Gathering::close);
+        open.forEach(BatchWorker::close);
     }
 
     @Test
-    void whatGathersIsWorkedOnTogetherUpToTheBoundAndInItsOrder() {
-        Gathering<Integer> gathering = gathering(this::workWhenFree);
+    void itemsAddedDuringABatchShareTheNextUpToTheBoundInTheirOrder() {
+        BatchWorker<Integer> worker = worker(this::workWhenFree);
 
-        gathering.add(1);
+        worker.add(1);
         await().until(() -> worked.size() == 1);
-        IntStream.rangeClosed(2, 6).forEach(gathering::add);
+        IntStream.rangeClosed(2, 6).forEach(worker::add);
         free.countDown();
-        gathering.close();
+        worker.close();
 
         assertThat(worked).containsExactly(List.of(1), List.of(2, 3, 4), List.of(5, 6));
     }
@@ -54,23 +54,23 @@ final class GatheringTest {
     @Test
     void whatTheWorkWantsAgainItIsGivenAfterTheOthersAndAlsoAtTheEnd() {
         Set<Integer> seen = ConcurrentHashMap.newKeySet();
-        Gathering<Integer> gathering = gathering(group -> {
+        BatchWorker<Integer> worker = worker(group -> {
             workWhenFree(group);
             return group.stream().filter(seen::add).toList();
         });
 
-        gathering.add(1);
+        worker.add(1);
         await().until(() -> worked.size() == 1);
-        gathering.add(2);
+        worker.add(2);
         free.countDown();
-        gathering.close();
+        worker.close();
 
         assertThat(worked.stream().flatMap(List::stream)).containsExactly(1, 2, 1, 2);
     }
 
     @Test
     void anErrorOfTheWorkEndsNeitherTheWorkNorTheWaitOfAnybody() {
-        Gathering<Integer> gathering = gathering(group -> {
+        BatchWorker<Integer> worker = worker(group -> {
             if (group.contains(1)) {
                 throw new StackOverflowError("as it may happen");
             }
@@ -78,9 +78,9 @@ final class GatheringTest {
         });
         free.countDown();
 
-        gathering.add(1);
+        worker.add(1);
         await().until(() -> failed.contains(1));
-        gathering.add(2);
+        worker.add(2);
 
         await().until(() -> worked.contains(List.of(2)));
         assertThat(failed).containsExactly(1);
@@ -89,7 +89,7 @@ final class GatheringTest {
     @Test
     void whoeverCannotBeToldOfAFailureEndsTheWorkAndThenNobodyIsKeptWaiting() {
         AtomicBoolean memory = new AtomicBoolean();
-        Gathering<Integer> gathering = gathering(
+        BatchWorker<Integer> worker = worker(
                 group -> {
                     workWhenFree(group);
                     throw new IllegalStateException("broken");
@@ -102,22 +102,22 @@ final class GatheringTest {
                     }
                 });
 
-        gathering.add(1);
+        worker.add(1);
         await().until(() -> worked.size() == 1);
-        gathering.add(2);
+        worker.add(2);
         free.countDown();
 
         await().untilAsserted(() -> assertThat(failed).containsExactly(1, 2));
-        assertThatThrownBy(() -> gathering.add(3)).isInstanceOf(RejectedExecutionException.class);
+        assertThatThrownBy(() -> worker.add(3)).isInstanceOf(RejectedExecutionException.class);
     }
 
     @Test
     void nothingIsTakenAfterTheEnd() {
-        Gathering<Integer> gathering = gathering(this::workWhenFree);
+        BatchWorker<Integer> worker = worker(this::workWhenFree);
 
-        gathering.close();
+        worker.close();
 
-        assertThatThrownBy(() -> gathering.add(1)).isInstanceOf(RejectedExecutionException.class);
+        assertThatThrownBy(() -> worker.add(1)).isInstanceOf(RejectedExecutionException.class);
         assertThat(worked).isEmpty();
     }
 
@@ -125,13 +125,13 @@ final class GatheringTest {
     @Test
     void nothingThatIsAddedIsSleptOver() throws InterruptedException {
         BlockingQueue<List<Integer>> answers = new LinkedBlockingQueue<>();
-        Gathering<Integer> gathering = gathering(group -> {
+        BatchWorker<Integer> worker = worker(group -> {
             answers.add(group);
             return List.of();
         });
 
         for (int number = 0; number < 20_000; number++) {
-            gathering.add(number);
+            worker.add(number);
             assertThat(answers.poll(30, TimeUnit.SECONDS)).containsExactly(number);
         }
     }
@@ -146,15 +146,15 @@ final class GatheringTest {
         return List.of();
     }
 
-    private Gathering<Integer> gathering(Function<List<Integer>, List<Integer>> work) {
-        return gathering(work, (group, e) -> failed.addAll(group));
+    private BatchWorker<Integer> worker(Function<List<Integer>, List<Integer>> work) {
+        return worker(work, (group, e) -> failed.addAll(group));
     }
 
-    private Gathering<Integer> gathering(
+    private BatchWorker<Integer> worker(
             Function<List<Integer>, List<Integer>> work, BiConsumer<List<Integer>, Throwable> onFailure) {
-        Gathering<Integer> gathering = new Gathering<>("gathering-test", MOST, work, onFailure);
-        open.add(gathering);
-        gathering.start();
-        return gathering;
+        BatchWorker<Integer> worker = new BatchWorker<>("worker-test", MOST, work, onFailure);
+        open.add(worker);
+        worker.start();
+        return worker;
     }
 }

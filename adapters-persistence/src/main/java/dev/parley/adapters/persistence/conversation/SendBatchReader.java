@@ -4,7 +4,6 @@ import dev.parley.adapters.persistence.shared.Column;
 import dev.parley.adapters.persistence.shared.MessageRows;
 import dev.parley.adapters.persistence.shared.Row;
 import dev.parley.adapters.persistence.user.UserHeads;
-import dev.parley.adapters.persistence.user.UserHeads.Head;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.IdempotencyKey;
@@ -12,6 +11,8 @@ import dev.parley.domain.conversation.MessageDraft;
 import dev.parley.domain.conversation.MessageId;
 import dev.parley.domain.conversation.RequestFingerprint;
 import dev.parley.domain.conversation.UsedKey;
+import dev.parley.domain.sending.LoadedDraft;
+import dev.parley.domain.user.UserHead;
 import dev.parley.domain.user.UserId;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -19,14 +20,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** Locks users and loads what the decisions about drafts need. */
-final class SendingLoad {
+/** Locks the users of a batch, and loads what {@link LoadedDraft} names, in one round trip. */
+final class SendBatchReader {
 
     private static final String LOAD = """
             SELECT draft.number, nextval('message_id') AS fresh_id,
@@ -60,21 +60,24 @@ final class SendingLoad {
 
     private static final String LOCK_FREE_AND_LOAD = UserHeads.LOCK_FREE + ";\n" + LOAD;
 
-    private SendingLoad() {}
+    private SendBatchReader() {}
 
-    /** As {@link UserHeads#lock}, and then loads under the locks, in the same round trip. */
-    static Locked lock(Handle transaction, Set<UserId> users, List<MessageDraft> drafts) {
+    /** Locks as {@link UserHeads#lock}, then loads. */
+    static LockedBatch lock(Handle transaction, Set<UserId> users, List<MessageDraft> drafts) {
         return load(transaction, LOCK_AND_LOAD, users, drafts);
     }
 
-    /** As {@link UserHeads#lockFree}, and then loads for all drafts, in the same round trip: what is of others may be old. */
-    static Locked lockFree(Handle transaction, Set<UserId> users, List<MessageDraft> drafts) {
+    /**
+     * Locks as {@link UserHeads#lockFree}, then loads for all drafts. What was loaded for a draft whose users are not locked
+     * may be outdated.
+     */
+    static LockedBatch lockFree(Handle transaction, Set<UserId> users, List<MessageDraft> drafts) {
         return load(transaction, LOCK_FREE_AND_LOAD, users, drafts);
     }
 
-    /** Each of the two statements begins when the one before it has ended, and sees what is true then. */
-    private static Locked load(Handle transaction, String sql, Set<UserId> users, List<MessageDraft> drafts) {
-        RowMapper<Loaded> loaded =
+    /** The second statement begins after the first has ended: its snapshot is newer than the locks. */
+    private static LockedBatch load(Handle transaction, String sql, Set<UserId> users, List<MessageDraft> drafts) {
+        RowMapper<LoadedDraft> loaded =
                 Row.mapper(row -> loaded(drafts.get(Math.toIntExact(row.bigint("number") - 1)), row));
         return UserHeads.bind(transaction.createQuery(sql), users)
                 .bind("senders", Column.bigint(drafts, draft -> draft.sender().value()))
@@ -85,16 +88,16 @@ final class SendingLoad {
                 .execute((statement, context) -> {
                     try (context) {
                         PreparedStatement run = statement.get();
-                        List<Head> heads = rows(run, UserHeads.HEADS, context);
+                        List<UserHead> heads = rows(run, UserHeads.HEADS, context);
                         requireMore(run);
-                        return new Locked(UserHeads.byUser(heads), rows(run, loaded, context));
+                        return new LockedBatch(UserHeads.byUser(heads), rows(run, loaded, context));
                     }
                 });
     }
 
     private static void requireMore(PreparedStatement run) throws SQLException {
         if (!run.getMoreResults()) {
-            throw new IllegalStateException("two statements have two results");
+            throw new IllegalStateException("expected the results of two statements, found one");
         }
     }
 
@@ -109,8 +112,8 @@ final class SendingLoad {
         return all;
     }
 
-    private static Loaded loaded(MessageDraft draft, Row row) {
-        return new Loaded(
+    private static LoadedDraft loaded(MessageDraft draft, Row row) {
+        return new LoadedDraft(
                 draft,
                 row.bool("is_new"),
                 row.bool("is_new") ? begun(draft, row) : ConversationRows.conversation(row),
@@ -126,25 +129,8 @@ final class SendingLoad {
     }
 
     /**
-     * @param heads of the users who are somebody and locked now
-     * @param loaded for all drafts, in their order
+     * @param users those that exist and are locked now
+     * @param drafts all of them, in their order
      */
-    record Locked(Map<UserId, Head> heads, List<Loaded> loaded) {}
-
-    /**
-     * What a decision needs.
-     *
-     * @param isNew whether the conversation is not stored yet
-     * @param conversation as it is stored, or begun with a fresh id
-     * @param blocked whether the receiver blocks the sender
-     * @param freshId for the message, if there will be one
-     * @param usedKey what the draft's key was used for
-     */
-    record Loaded(
-            MessageDraft draft,
-            boolean isNew,
-            Conversation conversation,
-            boolean blocked,
-            MessageId freshId,
-            Optional<UsedKey> usedKey) {}
+    record LockedBatch(Map<UserId, UserHead> users, List<LoadedDraft> drafts) {}
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.adapters.persistence.JdbiStores;
 import dev.parley.adapters.persistence.PostgresExtension;
 import dev.parley.adapters.persistence.shared.StateStore;
-import dev.parley.application.port.out.conversation.MessageSending.Outcome;
+import dev.parley.domain.conversation.SendResult;
 import dev.parley.application.testkit.InMemoryStores;
 import dev.parley.domain.conversation.IdempotencyKey;
 import dev.parley.domain.conversation.MessageContent;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Whatever a batch has in it, all is as if each of its drafts had been sent alone, to stores in memory. */
-final class SendingBatchPropertyTest {
+final class SendBatchPropertyTest {
 
     private static final int BATCHES = 8;
     private static final Instant START = Instant.parse("2026-11-22T10:15:30Z");
@@ -51,13 +51,13 @@ final class SendingBatchPropertyTest {
         });
     }
 
-    private static List<Outcome> sendTogether(StateStore store, List<Wish> wishes, Chatters chatters) {
+    private static List<SendResult> sendTogether(StateStore store, List<Wish> wishes, Chatters chatters) {
         List<MessageDraft> drafts =
                 wishes.stream().map(wish -> wish.draft(chatters)).toList();
-        return store.inTransaction(handle -> SendingBatch.send(handle, drafts)).outcomes();
+        return store.inTransaction(handle -> SendBatch.send(handle, drafts)).results();
     }
 
-    private static List<Outcome> sendOneByOne(List<Wish> wishes, Chatters chatters) {
+    private static List<SendResult> sendOneByOne(List<Wish> wishes, Chatters chatters) {
         return wishes.stream()
                 .map(wish -> chatters.stores().sending().send(wish.draft(chatters)))
                 .toList();

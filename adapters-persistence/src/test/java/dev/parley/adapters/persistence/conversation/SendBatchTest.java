@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.adapters.persistence.JdbiStores;
 import dev.parley.adapters.persistence.PostgresExtension;
-import dev.parley.application.port.out.conversation.MessageSending.Outcome;
+import dev.parley.domain.conversation.SendResult;
+import dev.parley.domain.sending.SendPlan;
 import dev.parley.application.testkit.contract.Stores;
 import dev.parley.application.testkit.contract.WithStores;
 import dev.parley.domain.activity.Activity;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The steps of sending, taken by many drafts together. */
-final class SendingBatchTest extends WithStores {
+final class SendBatchTest extends WithStores {
 
     private static final Duration FORGOTTEN = IdempotencyKey.LIFETIME;
 
@@ -86,7 +87,7 @@ final class SendingBatchTest extends WithStores {
     void everyUserLearnsOfTheirMessagesInTheOrderOfTheBatch() {
         block(carla, bo);
 
-        SendingBatch.Sent sent = send(
+        SendPlan sent = send(
                 draft(anna, bo, "one", NOW),
                 draft(bo, carla, "held", NOW),
                 draft(bo, anna, "two", NOW),
@@ -103,25 +104,25 @@ final class SendingBatchTest extends WithStores {
                         created(messages.get(2), anna));
         assertThat(eventsOf(bo)).extracting(UserEvent::seq).containsExactly(1L, 2L, 3L);
         assertThat(eventsOf(carla)).isEmpty();
-        assertThat(sent.told()).containsExactlyInAnyOrder(anna, bo);
+        assertThat(sent.usersWithEvents()).containsExactlyInAnyOrder(anna, bo);
     }
 
     @Test
     void aDraftThatRepeatsAnotherOfItsBatchIsAnsweredWithThatOnesMessage() {
-        List<Outcome> outcomes = send(
+        List<SendResult> outcomes = send(
                         keyed(anna, bo, "hello", "k"),
                         keyed(anna, bo, "hello", "k"),
                         keyed(bo, anna, "hello", "k"),
                         keyed(anna, bo, "changed", "k"))
-                .outcomes();
+                .results();
 
         Message first = message(outcomes.get(0));
-        assertThat(outcomes.get(1)).isEqualTo(new Outcome.Sent(first, true));
+        assertThat(outcomes.get(1)).isEqualTo(new SendResult.Sent(first, true));
         assertThat(outcomes.get(2))
                 .isInstanceOfSatisfying(
-                        Outcome.Sent.class,
+                        SendResult.Sent.class,
                         other -> assertThat(other.replayed()).isFalse());
-        assertThat(outcomes.get(3)).isEqualTo(new Outcome.KeyReused());
+        assertThat(outcomes.get(3)).isEqualTo(new SendResult.KeyReused());
         assertThat(visible(anna, bo)).containsExactly(message(outcomes.get(2)), first);
         assertThat(waiting()).hasSize(2);
         assertThat(eventsOf(anna)).hasSize(2);
@@ -129,14 +130,14 @@ final class SendingBatchTest extends WithStores {
 
     @Test
     void aDraftThatRepeatsOneOfAnEarlierBatchIsAnsweredWithItsMessage() {
-        Message first = message(send(keyed(anna, bo, "hello", "k")).outcomes().getFirst());
+        Message first = message(send(keyed(anna, bo, "hello", "k")).results().getFirst());
 
-        SendingBatch.Sent sent =
+        SendPlan sent =
                 send(keyed(anna, bo, "hello", "k"), draft(anna, bo, "more", NOW), keyed(anna, carla, "hello", "k"));
 
-        assertThat(sent.outcomes().get(0)).isEqualTo(new Outcome.Sent(first, true));
-        assertThat(message(sent.outcomes().get(1)).place()).isEqualTo(new Place(2));
-        assertThat(sent.outcomes().get(2)).isEqualTo(new Outcome.KeyReused());
+        assertThat(sent.results().get(0)).isEqualTo(new SendResult.Sent(first, true));
+        assertThat(message(sent.results().get(1)).place()).isEqualTo(new Place(2));
+        assertThat(sent.results().get(2)).isEqualTo(new SendResult.KeyReused());
         assertThat(conversation(anna, carla)).isEmpty();
     }
 
@@ -144,29 +145,29 @@ final class SendingBatchTest extends WithStores {
     void aBatchOfNothingButRepeatsStoresNothingAndTellsNobody() {
         send(keyed(anna, bo, "hello", "k"));
 
-        SendingBatch.Sent sent = send(keyed(anna, bo, "hello", "k"), keyed(anna, bo, "hello", "k"));
+        SendPlan sent = send(keyed(anna, bo, "hello", "k"), keyed(anna, bo, "hello", "k"));
 
-        assertThat(sent.outcomes())
+        assertThat(sent.results())
                 .allSatisfy(outcome -> assertThat(outcome)
                         .isInstanceOfSatisfying(
-                                Outcome.Sent.class,
+                                SendResult.Sent.class,
                                 replay -> assertThat(replay.replayed()).isTrue()));
-        assertThat(sent.told()).isEmpty();
+        assertThat(sent.usersWithEvents()).isEmpty();
         assertThat(eventsOf(anna)).hasSize(1);
         assertThat(waiting()).hasSize(1);
     }
 
     @Test
     void aForgottenKeyStoresANewMessageWhichTheNextOfTheBatchRepeats() {
-        Message first = message(send(keyed(anna, bo, "hello", "k")).outcomes().getFirst());
+        Message first = message(send(keyed(anna, bo, "hello", "k")).results().getFirst());
         MessageDraft later = later(keyed(anna, bo, "hello", "k"));
 
-        List<Outcome> outcomes = send(later, later).outcomes();
+        List<SendResult> outcomes = send(later, later).results();
 
         Message second = message(outcomes.getFirst());
         assertThat(second.place()).isEqualTo(new Place(2));
-        assertThat(outcomes).containsExactly(new Outcome.Sent(second, false), new Outcome.Sent(second, true));
-        assertThat(send(later).outcomes()).containsExactly(new Outcome.Sent(second, true));
+        assertThat(outcomes).containsExactly(new SendResult.Sent(second, false), new SendResult.Sent(second, true));
+        assertThat(send(later).results()).containsExactly(new SendResult.Sent(second, true));
         assertThat(visible(anna, bo)).containsExactly(second, first);
     }
 
@@ -174,10 +175,10 @@ final class SendingBatchTest extends WithStores {
     void aKeyThatIsForgottenWithinABatchStandsForTheLastUse() {
         MessageDraft later = later(keyed(anna, bo, "hello", "k"));
 
-        List<Outcome> outcomes = send(keyed(anna, bo, "hello", "k"), later).outcomes();
+        List<SendResult> outcomes = send(keyed(anna, bo, "hello", "k"), later).results();
 
         assertThat(visible(anna, bo)).containsExactly(message(outcomes.get(1)), message(outcomes.get(0)));
-        assertThat(send(later).outcomes()).containsExactly(new Outcome.Sent(message(outcomes.get(1)), true));
+        assertThat(send(later).results()).containsExactly(new SendResult.Sent(message(outcomes.get(1)), true));
     }
 
     @Test
@@ -186,17 +187,17 @@ final class SendingBatchTest extends WithStores {
         UserId erased = registered("erased");
         inUnitOfWork(() -> stores.users().erase(erased));
 
-        List<Outcome> outcomes = send(
+        List<SendResult> outcomes = send(
                         draft(anna, bo, "one", NOW),
                         draft(anna, nobody, "lost", NOW),
                         keyed(anna, erased, "lost", "k"),
                         draft(erased, anna, "lost", NOW),
                         draft(nobody, nobody, "lost", NOW),
                         keyed(anna, bo, "two", "k"))
-                .outcomes();
+                .results();
 
-        assertThat(outcomes.subList(1, 3)).containsOnly(new Outcome.NoSuchUser());
-        assertThat(outcomes.subList(3, 5)).containsOnly(new Outcome.NoSuchSender());
+        assertThat(outcomes.subList(1, 3)).containsOnly(new SendResult.NoSuchReceiver());
+        assertThat(outcomes.subList(3, 5)).containsOnly(new SendResult.NoSuchSender());
         assertThat(visible(anna, bo)).containsExactly(message(outcomes.get(5)), message(outcomes.get(0)));
         assertThat(conversation(anna, erased)).isEmpty();
         assertThat(waiting()).hasSize(2);
@@ -206,44 +207,44 @@ final class SendingBatchTest extends WithStores {
     void aBatchThatNobodyCanReceiveStoresNothing() {
         UserId nobody = new UserId(Long.MAX_VALUE);
 
-        SendingBatch.Sent sent = send(draft(anna, nobody, "lost", NOW), draft(nobody, anna, "lost", NOW));
+        SendPlan sent = send(draft(anna, nobody, "lost", NOW), draft(nobody, anna, "lost", NOW));
 
-        assertThat(sent.outcomes()).containsExactly(new Outcome.NoSuchUser(), new Outcome.NoSuchSender());
-        assertThat(sent.told()).isEmpty();
+        assertThat(sent.results()).containsExactly(new SendResult.NoSuchReceiver(), new SendResult.NoSuchSender());
+        assertThat(sent.usersWithEvents()).isEmpty();
         assertThat(waiting()).isEmpty();
         assertThat(eventsOf(anna)).isEmpty();
     }
 
     @Test
     void aRepeatIsAnsweredAlsoWhenItsReceiverIsErasedAndSoAreItsNeighbours() {
-        Message first = message(send(keyed(anna, bo, "hello", "k")).outcomes().getFirst());
+        Message first = message(send(keyed(anna, bo, "hello", "k")).results().getFirst());
         inUnitOfWork(() -> stores.users().erase(bo));
 
-        List<Outcome> outcomes = send(
+        List<SendResult> outcomes = send(
                         draft(anna, carla, "one", NOW),
                         keyed(anna, bo, "hello", "k"),
                         keyed(anna, bo, "hello!", "k"),
                         keyed(anna, bo, "hello", "another"))
-                .outcomes();
+                .results();
 
         assertThat(message(outcomes.getFirst()).place()).isEqualTo(new Place(1));
         assertThat(outcomes.subList(1, 4))
-                .containsExactly(new Outcome.Sent(first, true), new Outcome.KeyReused(), new Outcome.NoSuchUser());
+                .containsExactly(new SendResult.Sent(first, true), new SendResult.KeyReused(), new SendResult.NoSuchReceiver());
     }
 
-    private static SendingBatch.Sent send(MessageDraft... drafts) {
-        return POSTGRES.stateStore().inTransaction(handle -> SendingBatch.send(handle, List.of(drafts)));
+    private static SendPlan send(MessageDraft... drafts) {
+        return POSTGRES.stateStore().inTransaction(handle -> SendBatch.send(handle, List.of(drafts)));
     }
 
-    private static List<Message> messages(SendingBatch.Sent sent) {
-        return sent.outcomes().stream().map(SendingBatchTest::message).toList();
+    private static List<Message> messages(SendPlan sent) {
+        return sent.results().stream().map(SendBatchTest::message).toList();
     }
 
-    private static Message message(Outcome outcome) {
+    private static Message message(SendResult outcome) {
         return Stream.of(outcome)
-                .filter(Outcome.Sent.class::isInstance)
-                .map(Outcome.Sent.class::cast)
-                .map(Outcome.Sent::message)
+                .filter(SendResult.Sent.class::isInstance)
+                .map(SendResult.Sent.class::cast)
+                .map(SendResult.Sent::message)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("nothing was sent: " + outcome));
     }

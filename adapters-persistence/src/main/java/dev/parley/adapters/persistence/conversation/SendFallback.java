@@ -1,40 +1,40 @@
 package dev.parley.adapters.persistence.conversation;
 
-import dev.parley.application.port.out.conversation.MessageSending.Outcome;
 import dev.parley.domain.conversation.MessageDraft;
+import dev.parley.domain.conversation.SendResult;
 import dev.parley.domain.shared.Dependency;
 import dev.parley.domain.shared.UnavailableException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Sends the parts of a group that failed, few at a time: they must not take the connections that everybody else needs. */
-final class SendingAlone {
+/** Sends the drafts of a failed batch individually, a few at a time, so that other requests keep their connections. */
+final class SendFallback {
 
-    private static final int AT_A_TIME = 2;
+    private static final int MAX_CONCURRENT = 2;
 
     private final JdbiMessageSending sending;
-    private final Duration patience;
-    private final Semaphore places = new Semaphore(AT_A_TIME, true);
+    private final Duration timeout;
+    private final Semaphore permits = new Semaphore(MAX_CONCURRENT, true);
 
-    /** @param patience how long one waits for a place before it is refused */
-    SendingAlone(JdbiMessageSending sending, Duration patience) {
+    /** @param timeout how long a send waits for its turn before it is refused */
+    SendFallback(JdbiMessageSending sending, Duration timeout) {
         this.sending = sending;
-        this.patience = patience;
+        this.timeout = timeout;
     }
 
-    Outcome send(MessageDraft draft) {
+    SendResult send(MessageDraft draft) {
         awaitTurn();
         try {
             return sending.send(draft);
         } finally {
-            places.release();
+            permits.release();
         }
     }
 
     private void awaitTurn() {
         try {
-            if (!places.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+            if (!permits.tryAcquire(timeout.toNanos(), TimeUnit.NANOSECONDS)) {
                 throw new UnavailableException(Dependency.SENDING, SendingLimits.RETRY_AFTER);
             }
         } catch (InterruptedException e) {

@@ -1,26 +1,24 @@
 package dev.parley.adapters.persistence.conversation;
 
 import dev.parley.adapters.persistence.activity.ActivityColumns;
-import dev.parley.adapters.persistence.conversation.SendingDecisions.SenderKey;
-import dev.parley.adapters.persistence.conversation.SendingDecisions.Taken;
 import dev.parley.adapters.persistence.event.EventColumns;
 import dev.parley.adapters.persistence.shared.Column;
 import dev.parley.adapters.persistence.shared.Commit;
 import dev.parley.adapters.persistence.shared.MessageRows;
-import dev.parley.domain.activity.Activity;
 import dev.parley.domain.conversation.Message;
+import dev.parley.domain.conversation.SenderKey;
 import dev.parley.domain.conversation.UsedKey;
-import dev.parley.domain.event.EventNumbering.Numbered;
+import dev.parley.domain.sending.SendPlan;
 import java.util.Collection;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 
 /**
- * Stores what was decided about drafts, in one round trip: conversations, messages, keys, events, heads and activities. That
- * also commits, which ends the transaction of whoever stores; if it cannot store, the commit does not happen.
+ * Stores a {@link SendPlan} and commits, in one round trip. An error in the first statement prevents the commit. Either way
+ * the transaction of the caller has ended.
  */
-final class SendingStore {
+final class SendBatchWriter {
 
     private static final String STORE = """
             WITH kept AS (
@@ -66,20 +64,16 @@ final class SendingStore {
             .replace("{insert events}", EventColumns.INSERT_EVENTS)
             .replace("{move heads}", EventColumns.MOVE_HEADS);
 
-    private SendingStore() {}
+    private SendBatchWriter() {}
 
-    static void store(Handle transaction, SendingDecisions decisions, Numbered events) {
+    static void storeAndCommit(Handle transaction, SendPlan plan) {
         Update update = transaction.createUpdate(STORE);
-        ConversationColumns.bind(update, decisions.conversations());
-        update.bind("begun", Column.bool(decisions.conversations(), decisions::hasBegun));
-        bindMessages(update, decisions.taken().stream().map(Taken::message).toList());
-        bindKeys(update, decisions.keys().entrySet());
-        EventColumns.bind(update, events);
-        ActivityColumns.bind(
-                update,
-                decisions.taken().stream()
-                        .map(one -> Activity.sending(one.message(), one.draft().origin()))
-                        .toList());
+        ConversationColumns.bind(update, plan.conversations());
+        update.bind("begun", Column.bool(plan.conversations(), plan::isNew));
+        bindMessages(update, plan.messages());
+        bindKeys(update, plan.keys().entrySet());
+        EventColumns.bind(update, plan.events());
+        ActivityColumns.bind(update, plan.activities());
         Commit.with(update);
     }
 

@@ -1,0 +1,2 @@
+/** The rules of sending a message. */
+package dev.parley.domain.sending;
