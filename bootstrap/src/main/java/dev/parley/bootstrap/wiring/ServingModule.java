@@ -1,6 +1,5 @@
 package dev.parley.bootstrap.wiring;
 
-import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.parley.adapters.rest.RestApi;
@@ -36,24 +35,18 @@ import java.security.SecureRandom;
 import java.time.Clock;
 
 /** What a serving node has beyond the core: the HTTP surface, metrics, and the relay. */
-final class ServingModule extends AbstractModule {
+final class ServingModule extends ConstructorModule {
+
+    @Override
+    protected void configure() {
+        single(ServiceMetrics.class);
+        single(RequestIds.class);
+    }
 
     @Provides
     @Singleton
     PrometheusRegistry registry() {
         return new PrometheusRegistry();
-    }
-
-    @Provides
-    @Singleton
-    ServiceMetrics metrics(PrometheusRegistry registry) {
-        return new ServiceMetrics(registry);
-    }
-
-    @Provides
-    @Singleton
-    RequestIds requestIds(SecureRandom random) {
-        return new RequestIds(random);
     }
 
     @Provides
