@@ -2,7 +2,10 @@ package dev.parley.bootstrap.wiring;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Singleton;
+import com.google.inject.multibindings.Multibinder;
+import com.google.inject.name.Names;
 import java.lang.reflect.Constructor;
+import java.util.List;
 
 /** Wires a class in one line, by its only constructor: so the class needs no annotation of Guice. */
 abstract class ConstructorModule extends AbstractModule {
@@ -20,6 +23,12 @@ abstract class ConstructorModule extends AbstractModule {
     /** Is injected by its class. */
     final <T> void single(Class<T> type) {
         bind(type).toConstructor(onlyConstructorOf(type)).in(Singleton.class);
+    }
+
+    /** Are the resources of an API, in the order of their types: one object of each, in a set that has the API's name. */
+    final void resources(String api, List<Class<?>> types) {
+        Multibinder<Object> resources = Multibinder.newSetBinder(binder(), Object.class, Names.named(api));
+        types.forEach(type -> resources.addBinding().toConstructor(onlyConstructorOf(type)).in(Singleton.class));
     }
 
     @SuppressWarnings("unchecked") // a class returns its own constructors
