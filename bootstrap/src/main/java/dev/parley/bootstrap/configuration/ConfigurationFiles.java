@@ -1,7 +1,12 @@
 package dev.parley.bootstrap.configuration;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
+import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
+import com.fasterxml.jackson.databind.introspect.AnnotationIntrospectorPair;
+import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
 import io.dropwizard.configuration.ConfigurationException;
 import io.dropwizard.configuration.ConfigurationSourceProvider;
 import io.dropwizard.configuration.FileConfigurationSourceProvider;
@@ -73,9 +78,12 @@ public final class ConfigurationFiles {
             this.provider = provider;
         }
 
-        /** A key that nobody reads, half a number and no number at all are mistakes that an operator wants to know of. */
+        /** A missing key, an unknown key, half a number and no number at all are mistakes that the operator must see. */
         private static ObjectMapper strict(ObjectMapper mapper) {
-            return mapper.copy()
+            ObjectMapper copy = mapper.copy();
+            return copy.setAnnotationIntrospector(AnnotationIntrospectorPair.pair(
+                            new RequiredKeys(),
+                            copy.getDeserializationConfig().getAnnotationIntrospector()))
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                     .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
@@ -84,6 +92,20 @@ public final class ConfigurationFiles {
         @Override
         public T build() throws IOException, ConfigurationException {
             return build(provider, DEFAULT);
+        }
+    }
+
+    /**
+     * Every key is required unless {@link JsonProperty} marks it as optional. Jackson's
+     * {@code FAIL_ON_MISSING_CREATOR_PROPERTIES} knows no optional keys, and its message names itself to the operator.
+     */
+    private static final class RequiredKeys extends NopAnnotationIntrospector {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public @Nullable Boolean hasRequiredMarker(AnnotatedMember member) {
+            return member instanceof AnnotatedParameter && !member.hasAnnotation(JsonProperty.class) ? true : null;
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.parley.bootstrap.configuration;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.parley.adapters.rest.v1.event.follow.FollowSettings;
 import io.dropwizard.util.DataSize;
 import io.dropwizard.util.DataSizeUnit;
@@ -13,27 +12,27 @@ import java.util.concurrent.TimeUnit;
 
 /** How long events are kept, and how they are followed. */
 public record EventsConfiguration(
-        @JsonProperty(required = true) @NotNull @MinDuration(value = 1, unit = TimeUnit.HOURS)
+        @NotNull @MinDuration(value = 1, unit = TimeUnit.HOURS)
         Duration retention,
 
-        @JsonProperty(required = true) @Min(1) int maxStreams,
-        @JsonProperty(required = true) @Min(1) int maxPolls,
-        @JsonProperty(required = true) @Min(1) int maxPerSession,
-        @JsonProperty(required = true) @Min(1) int maxReadings,
+        @Min(1) int maxStreams,
+        @Min(1) int maxPolls,
+        @Min(1) int maxPerSession,
+        @Min(1) int maxReadings,
 
-        @JsonProperty(required = true) @NotNull @MinDataSize(value = 1, unit = DataSizeUnit.MEBIBYTES)
+        @NotNull @MinDataSize(value = 1, unit = DataSizeUnit.MEBIBYTES)
         DataSize maxUnwritten,
 
-        @JsonProperty(required = true) @NotNull @MinDuration(value = 1, unit = TimeUnit.SECONDS)
+        @NotNull @MinDuration(value = 1, unit = TimeUnit.SECONDS)
         Duration heartbeat,
 
-        @JsonProperty(required = true) @NotNull @MinDuration(value = 1, unit = TimeUnit.SECONDS)
+        @NotNull @MinDuration(value = 1, unit = TimeUnit.SECONDS)
         Duration slowAfter,
 
-        @JsonProperty(required = true) @NotNull @MinDuration(value = 1, unit = TimeUnit.SECONDS)
+        @NotNull @MinDuration(value = 1, unit = TimeUnit.SECONDS)
         Duration sessionCheck,
 
-        @JsonProperty(required = true) @NotNull @MinDuration(value = 0, unit = TimeUnit.SECONDS)
+        @NotNull @MinDuration(value = 0, unit = TimeUnit.SECONDS)
         Duration shutdownSpread) {
 
     public FollowSettings following() {

@@ -27,21 +27,20 @@ import org.jspecify.annotations.Nullable;
  * @param allowedOrigins of pages on other hosts, separated by commas; {@code *} for all; blank for none
  */
 public record HttpConfiguration(
-        @JsonProperty(required = true) @NotNull @MinDuration(value = 1, unit = TimeUnit.MILLISECONDS)
+        @NotNull @MinDuration(value = 1, unit = TimeUnit.MILLISECONDS)
         Duration headersTimeout,
 
-        @JsonProperty(required = true) @NotNull @MinDuration(value = 1, unit = TimeUnit.MILLISECONDS)
+        @NotNull @MinDuration(value = 1, unit = TimeUnit.MILLISECONDS)
         Duration requestTimeout,
 
-        @JsonProperty(required = true) @NotNull @MinDuration(value = 1, unit = TimeUnit.MILLISECONDS)
+        @NotNull @MinDuration(value = 1, unit = TimeUnit.MILLISECONDS)
         Duration answerTimeout,
 
-        @JsonProperty(required = true) @Min(1) int maxSlowClients,
+        @Min(1) int maxSlowClients,
 
         @JsonProperty
         @Nullable @Pattern(regexp = HttpConfiguration.URL, message = "must be a URL such as https://chat.example") String publicUrl,
 
-        @JsonProperty(required = true)
         @NotNull @Pattern(regexp = HttpConfiguration.ORIGINS, message = "must be *, or origins such as https://app.example") String allowedOrigins) {
 
     static final String ORIGINS =

@@ -36,19 +36,19 @@ public final class ParleyConfiguration extends Configuration {
     private final List<String> trustedProxies;
 
     public ParleyConfiguration(
-            @JsonProperty(value = "dataDirectory", required = true) String dataDirectory,
-            @JsonProperty(value = "database", required = true) StoreConfiguration database,
-            @JsonProperty(value = "activityDatabase", required = true) StoreConfiguration activityDatabase,
-            @JsonProperty(value = "migrations", required = true) MigrationsConfiguration migrations,
-            @JsonProperty(value = "sessions", required = true) SessionsConfiguration sessions,
-            @JsonProperty(value = "passwords", required = true) PasswordsConfiguration passwords,
-            @JsonProperty(value = "relay", required = true) RelayConfiguration relay,
-            @JsonProperty(value = "events", required = true) EventsConfiguration events,
-            @JsonProperty(value = "http", required = true) HttpConfiguration http,
-            @JsonProperty(value = "adminOpen", required = true) boolean adminOpen,
+            String dataDirectory,
+            StoreConfiguration database,
+            StoreConfiguration activityDatabase,
+            MigrationsConfiguration migrations,
+            SessionsConfiguration sessions,
+            PasswordsConfiguration passwords,
+            RelayConfiguration relay,
+            EventsConfiguration events,
+            HttpConfiguration http,
+            boolean adminOpen,
             @JsonProperty("adminHosts") @Nullable List<String> adminHosts,
-            @JsonProperty(value = "rateLimits", required = true) RateLimitsConfiguration rateLimits,
-            @JsonProperty(value = "trustedProxies", required = true) List<String> trustedProxies) {
+            RateLimitsConfiguration rateLimits,
+            List<String> trustedProxies) {
         this.dataDirectory = dataDirectory;
         this.database = database;
         this.activityDatabase = activityDatabase;

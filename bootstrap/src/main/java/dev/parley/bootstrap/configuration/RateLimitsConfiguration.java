@@ -1,7 +1,6 @@
 package dev.parley.bootstrap.configuration;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.parley.domain.limit.BackOff;
 import dev.parley.domain.limit.LoginRates;
@@ -19,19 +18,19 @@ import java.util.concurrent.TimeUnit;
 
 /** How much clients may ask for. */
 public record RateLimitsConfiguration(
-        @JsonProperty(required = true) @NotNull Switch enabled,
-        @JsonProperty(required = true) @NotNull @Valid Rate reads,
-        @JsonProperty(required = true) @NotNull @Valid Rate sends,
-        @JsonProperty(required = true) @NotNull @Valid Rate writes,
-        @JsonProperty(required = true) @NotNull @Valid Rate entries,
-        @JsonProperty(required = true) @NotNull @Valid Rate failedAuthentications,
-        @JsonProperty(required = true) @NotNull @Valid Rate loginsPerAccount,
-        @JsonProperty(required = true) @NotNull @Valid Rate loginsPerAddress,
-        @JsonProperty(required = true) @NotNull @Valid Rate registrationsPerAddress,
-        @JsonProperty(required = true) @NotNull @Valid Rate passwordChanges,
-        @JsonProperty(required = true) @NotNull @Valid FailedLogins failedLogins,
+        @NotNull Switch enabled,
+        @NotNull @Valid Rate reads,
+        @NotNull @Valid Rate sends,
+        @NotNull @Valid Rate writes,
+        @NotNull @Valid Rate entries,
+        @NotNull @Valid Rate failedAuthentications,
+        @NotNull @Valid Rate loginsPerAccount,
+        @NotNull @Valid Rate loginsPerAddress,
+        @NotNull @Valid Rate registrationsPerAddress,
+        @NotNull @Valid Rate passwordChanges,
+        @NotNull @Valid FailedLogins failedLogins,
 
-        @JsonProperty(required = true) @Min(1000) @Max(10_000_000) int maxClients) {
+        @Min(1000) @Max(10_000_000) int maxClients) {
 
     /** {@code on} or {@code off}, and also what YAML takes those for. */
     public enum Switch {
@@ -55,14 +54,13 @@ public record RateLimitsConfiguration(
 
     /** So many in so much time, and so many at once. */
     public record Rate(
-            @JsonProperty(required = true) @Min(1) @Max(RateLimit.MOST) int rate,
+            @Min(1) @Max(RateLimit.MOST) int rate,
 
-            @JsonProperty(required = true)
             @NotNull @MinDuration(value = 1, unit = TimeUnit.MILLISECONDS)
             @MaxDuration(value = 1, unit = TimeUnit.DAYS)
             Duration per,
 
-            @JsonProperty(required = true) @Min(1) @Max(RateLimit.MOST) int burst) {
+            @Min(1) @Max(RateLimit.MOST) int burst) {
 
         RateLimit named(String name) {
             return new RateLimit(name, rate, per.toJavaDuration(), burst);
@@ -71,15 +69,15 @@ public record RateLimitsConfiguration(
 
     /** How long whoever failed has to wait. */
     public record FailedLogins(
-            @JsonProperty(required = true) @Min(0) @Max(1_000_000) int free,
+            @Min(0) @Max(1_000_000) int free,
 
-            @JsonProperty(required = true) @NotNull @MinDuration(value = 1, unit = TimeUnit.SECONDS)
+            @NotNull @MinDuration(value = 1, unit = TimeUnit.SECONDS)
             Duration firstWait,
 
-            @JsonProperty(required = true) @NotNull @MaxDuration(value = 1, unit = TimeUnit.DAYS)
+            @NotNull @MaxDuration(value = 1, unit = TimeUnit.DAYS)
             Duration longestWait,
 
-            @JsonProperty(required = true) @NotNull @MaxDuration(value = 30, unit = TimeUnit.DAYS)
+            @NotNull @MaxDuration(value = 30, unit = TimeUnit.DAYS)
             Duration forgottenAfter) {
 
         @ValidationMethod(message = "firstWait, longestWait and forgottenAfter must grow in this order")

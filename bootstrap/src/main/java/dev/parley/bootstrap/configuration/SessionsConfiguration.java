@@ -1,6 +1,5 @@
 package dev.parley.bootstrap.configuration;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.parley.domain.session.SessionPolicy;
 import io.dropwizard.util.Duration;
 import io.dropwizard.validation.MinDuration;
@@ -10,10 +9,10 @@ import java.util.concurrent.TimeUnit;
 
 /** How long sessions live. */
 public record SessionsConfiguration(
-        @JsonProperty(required = true) @NotNull @MinDuration(value = 1, unit = TimeUnit.MINUTES)
+        @NotNull @MinDuration(value = 1, unit = TimeUnit.MINUTES)
         Duration lifetime,
 
-        @JsonProperty(required = true) @NotNull @MinDuration(value = 0, unit = TimeUnit.SECONDS)
+        @NotNull @MinDuration(value = 0, unit = TimeUnit.SECONDS)
         Duration seenInterval) {
 
     @ValidationMethod(message = "seenInterval must be shorter than lifetime")

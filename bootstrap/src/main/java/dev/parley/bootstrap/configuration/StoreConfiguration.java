@@ -1,7 +1,6 @@
 package dev.parley.bootstrap.configuration;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.dropwizard.util.Duration;
 import io.dropwizard.validation.MinDuration;
 import io.dropwizard.validation.ValidationMethod;
@@ -17,26 +16,25 @@ import java.util.concurrent.TimeUnit;
  * @param url JDBC URL; blank for the embedded database
  */
 public record StoreConfiguration(
-        @JsonProperty(required = true)
         @NotNull @Pattern(regexp = "\\s*|jdbc:postgresql://\\S+", message = "must begin with jdbc:postgresql://") String url,
 
-        @JsonProperty(required = true) @NotNull String user,
-        @JsonProperty(required = true) @NotNull String password,
-        @JsonProperty(required = true) @Min(2) @Max(500) int maxConnections,
+        @NotNull String user,
+        @NotNull String password,
+        @Min(2) @Max(500) int maxConnections,
 
-        @JsonProperty(required = true) @NotNull @MinDuration(value = 1, unit = TimeUnit.MILLISECONDS)
+        @NotNull @MinDuration(value = 1, unit = TimeUnit.MILLISECONDS)
         Duration maxWaitForConnection,
 
-        @JsonProperty(required = true) @NotNull @MinDuration(value = 1, unit = TimeUnit.MILLISECONDS)
+        @NotNull @MinDuration(value = 1, unit = TimeUnit.MILLISECONDS)
         Duration statementTimeout,
 
-        @JsonProperty(required = true) @NotNull @MinDuration(value = 1, unit = TimeUnit.MILLISECONDS)
+        @NotNull @MinDuration(value = 1, unit = TimeUnit.MILLISECONDS)
         Duration lockTimeout,
 
-        @JsonProperty(required = true) @NotNull @MinDuration(value = 1, unit = TimeUnit.MILLISECONDS)
+        @NotNull @MinDuration(value = 1, unit = TimeUnit.MILLISECONDS)
         Duration idleInTransactionTimeout,
 
-        @JsonProperty(required = true) @NotNull @MinDuration(value = 1, unit = TimeUnit.SECONDS)
+        @NotNull @MinDuration(value = 1, unit = TimeUnit.SECONDS)
         Duration socketTimeout) {
 
     public boolean isExternal() {

@@ -1,6 +1,5 @@
 package dev.parley.bootstrap.wiring;
 
-import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.parley.application.port.out.session.TokenMinter;
@@ -14,9 +13,14 @@ import dev.parley.bootstrap.password.SecureTokenMinter;
 import java.security.SecureRandom;
 
 /** Passwords and tokens. */
-final class PasswordModule extends AbstractModule {
+final class PasswordModule extends ConstructorModule {
 
     private static final int LANES = 1;
+
+    @Override
+    protected void configure() {
+        adapter(TokenMinter.class, SecureTokenMinter.class);
+    }
 
     @Provides
     @Singleton
@@ -31,11 +35,5 @@ final class PasswordModule extends AbstractModule {
         PasswordsConfiguration passwords = configuration.getPasswords();
         return new Argon2PasswordHasher(
                 lane, new Argon2Cost(passwords.memoryKibibytes(), passwords.passes(), LANES), random);
-    }
-
-    @Provides
-    @Singleton
-    TokenMinter tokens(SecureRandom random) {
-        return new SecureTokenMinter(random);
     }
 }

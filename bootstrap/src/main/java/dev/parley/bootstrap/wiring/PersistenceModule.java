@@ -1,7 +1,6 @@
 package dev.parley.bootstrap.wiring;
 
 import com.github.benmanes.caffeine.cache.Ticker;
-import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.parley.adapters.persistence.activity.JdbiActivityOutbox;
@@ -63,10 +62,33 @@ import java.util.HexFormat;
 import org.jdbi.v3.core.Jdbi;
 
 /** The out-ports that are stores, by their PostgreSQL adapters. */
-final class PersistenceModule extends AbstractModule {
+final class PersistenceModule extends ConstructorModule {
 
     /** How long a signal that was lost on its way can delay an event. */
     private static final Duration SIGNAL_TICK = Duration.ofSeconds(5);
+
+    @Override
+    protected void configure() {
+        adapter(UnitOfWork.class, JdbiUnitOfWork.class);
+        single(DatabaseTime.class);
+        adapter(UserLocks.class, JdbiUserLocks.class);
+        adapter(Blocks.class, JdbiBlocks.class);
+        adapter(Conversations.class, JdbiConversations.class);
+        adapter(Messages.class, JdbiMessages.class);
+        adapter(ReadReceipts.class, JdbiReadReceipts.class);
+        adapter(Inboxes.class, JdbiInboxes.class);
+        adapter(UserEvents.class, JdbiUserEvents.class);
+        adapter(EventEpochs.class, JdbiEventEpochs.class);
+        adapter(StreamTickets.class, JdbiStreamTickets.class);
+        adapter(Erasures.class, JdbiErasures.class);
+        adapter(SharedLimits.class, JdbiSharedLimits.class);
+        adapter(FailureStreaks.class, JdbiFailureStreaks.class);
+        adapter(StateAudit.class, JdbiStateAudit.class);
+        adapter(ActivityOutbox.class, JdbiActivityOutbox.class);
+        adapter(ActivityLog.class, JdbiActivityLog.class);
+        bind(MessageSending.class).to(GroupedMessageSending.class);
+        bind(EventSignals.class).to(JdbiEventSignals.class);
+    }
 
     @Provides
     @Singleton
@@ -78,24 +100,6 @@ final class PersistenceModule extends AbstractModule {
     @Singleton
     LogStore log(@LogDatabase Jdbi jdbi) {
         return new LogStore(jdbi);
-    }
-
-    @Provides
-    @Singleton
-    UnitOfWork unitOfWork(StateStore store) {
-        return new JdbiUnitOfWork(store);
-    }
-
-    @Provides
-    @Singleton
-    DatabaseTime databaseTime(StateStore store) {
-        return new DatabaseTime(store);
-    }
-
-    @Provides
-    @Singleton
-    UserLocks userLocks(StateStore store) {
-        return new JdbiUserLocks(store);
     }
 
     @Provides
@@ -112,12 +116,6 @@ final class PersistenceModule extends AbstractModule {
 
     @Provides
     @Singleton
-    Blocks blocks(StateStore store) {
-        return new JdbiBlocks(store);
-    }
-
-    @Provides
-    @Singleton
     GroupedMessageSending grouped(
             @SendingConnection Jdbi own,
             StateStore store,
@@ -126,36 +124,6 @@ final class PersistenceModule extends AbstractModule {
             ResourceStack resources) {
         return resources.add(new GroupedMessageSending(
                 new StateStore(own), store, signals, SendingRoom.of(configuration), Ticker.systemTicker()));
-    }
-
-    @Provides
-    @Singleton
-    MessageSending sending(GroupedMessageSending grouped) {
-        return grouped;
-    }
-
-    @Provides
-    @Singleton
-    Conversations conversations(StateStore store) {
-        return new JdbiConversations(store);
-    }
-
-    @Provides
-    @Singleton
-    Messages messages(StateStore store) {
-        return new JdbiMessages(store);
-    }
-
-    @Provides
-    @Singleton
-    ReadReceipts receipts(StateStore store) {
-        return new JdbiReadReceipts(store);
-    }
-
-    @Provides
-    @Singleton
-    Inboxes inboxes(StateStore store) {
-        return new JdbiInboxes(store);
     }
 
     /** Also in a command: what it does to a session must end streams on the nodes that serve. */
@@ -182,68 +150,8 @@ final class PersistenceModule extends AbstractModule {
 
     @Provides
     @Singleton
-    EventSignals eventSignals(JdbiEventSignals signals) {
-        return signals;
-    }
-
-    @Provides
-    @Singleton
-    UserEvents events(StateStore store, JdbiEventSignals signals) {
-        return new JdbiUserEvents(store, signals);
-    }
-
-    @Provides
-    @Singleton
     EventReadings readings(StateStore store, ResourceStack resources) {
         return resources.add(new GroupedEventReadings(store));
-    }
-
-    @Provides
-    @Singleton
-    EventEpochs epochs(StateStore store) {
-        return new JdbiEventEpochs(store);
-    }
-
-    @Provides
-    @Singleton
-    StreamTickets tickets(StateStore store) {
-        return new JdbiStreamTickets(store);
-    }
-
-    @Provides
-    @Singleton
-    Erasures erasures(StateStore store) {
-        return new JdbiErasures(store);
-    }
-
-    @Provides
-    @Singleton
-    SharedLimits sharedLimits(StateStore store) {
-        return new JdbiSharedLimits(store);
-    }
-
-    @Provides
-    @Singleton
-    FailureStreaks failureStreaks(StateStore store) {
-        return new JdbiFailureStreaks(store);
-    }
-
-    @Provides
-    @Singleton
-    StateAudit audit(StateStore store) {
-        return new JdbiStateAudit(store);
-    }
-
-    @Provides
-    @Singleton
-    ActivityOutbox outbox(StateStore store) {
-        return new JdbiActivityOutbox(store);
-    }
-
-    @Provides
-    @Singleton
-    ActivityLog activityLog(LogStore store) {
-        return new JdbiActivityLog(store);
     }
 
     @Provides

@@ -1,24 +1,15 @@
 package dev.parley.bootstrap.wiring;
 
-import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import com.google.inject.name.Named;
 import dev.parley.adapters.rest.RestApi;
 import dev.parley.adapters.rest.classic.ClassicApi;
 import dev.parley.adapters.rest.classic.page.LinkBase;
 import dev.parley.adapters.rest.v1.V1Api;
-import dev.parley.application.port.in.block.BlockUserUseCase;
-import dev.parley.application.port.in.block.UnblockUserUseCase;
-import dev.parley.application.port.in.conversation.FindReceiverUseCase;
-import dev.parley.application.port.in.conversation.ReadHistoryUseCase;
 import dev.parley.application.port.in.conversation.SendMessageUseCase;
 import dev.parley.application.port.in.limit.AdmitRequestUseCase;
 import dev.parley.application.port.in.session.AuthenticateUseCase;
-import dev.parley.application.port.in.session.LogInUseCase;
-import dev.parley.application.port.in.session.LogOutUseCase;
-import dev.parley.application.port.in.user.CheckNameUseCase;
-import dev.parley.application.port.in.user.FindUserUseCase;
-import dev.parley.application.port.in.user.RegisterUserUseCase;
 import dev.parley.application.port.out.activity.ActivityOutbox;
 import dev.parley.application.service.activity.ActivityRelay;
 import dev.parley.application.service.conversation.SendMessageService;
@@ -34,26 +25,24 @@ import dev.parley.bootstrap.store.StoreAccess;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Set;
 
 /** What a serving node has beyond the core: the HTTP surface, metrics, and the relay. */
-final class ServingModule extends AbstractModule {
+final class ServingModule extends ConstructorModule {
+
+    private static final String LEGACY = "legacy";
+
+    @Override
+    protected void configure() {
+        single(ServiceMetrics.class);
+        single(RequestIds.class);
+        resources(LEGACY, ClassicApi.RESOURCES);
+    }
 
     @Provides
     @Singleton
     PrometheusRegistry registry() {
         return new PrometheusRegistry();
-    }
-
-    @Provides
-    @Singleton
-    ServiceMetrics metrics(PrometheusRegistry registry) {
-        return new ServiceMetrics(registry);
-    }
-
-    @Provides
-    @Singleton
-    RequestIds requestIds(SecureRandom random) {
-        return new RequestIds(random);
     }
 
     @Provides
@@ -87,32 +76,10 @@ final class ServingModule extends AbstractModule {
 
     @Provides
     @Singleton
-    ClassicApi classicApi(
-            ParleyConfiguration configuration,
-            AuthenticateUseCase authenticate,
-            RegisterUserUseCase register,
-            CheckNameUseCase checkName,
-            FindUserUseCase findUser,
-            FindReceiverUseCase findReceiver,
-            LogInUseCase logIn,
-            LogOutUseCase logOut,
-            BlockUserUseCase block,
-            UnblockUserUseCase unblock,
-            SendMessageUseCase send,
-            ReadHistoryUseCase readHistory) {
-        ClassicApi.UseCases useCases = new ClassicApi.UseCases(
-                authenticate,
-                register,
-                checkName,
-                findUser,
-                findReceiver,
-                logIn,
-                logOut,
-                block,
-                unblock,
-                send,
-                readHistory);
-        return new ClassicApi(useCases, new LinkBase(configuration.getHttp().baseUrl()));
+    ClassicApi legacyApi(
+            @Named(LEGACY) Set<Object> resources, AuthenticateUseCase authenticate, ParleyConfiguration configuration) {
+        return new ClassicApi(
+                resources, authenticate, new LinkBase(configuration.getHttp().baseUrl()));
     }
 
     @Provides

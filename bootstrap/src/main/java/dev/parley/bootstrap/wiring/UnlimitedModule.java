@@ -1,8 +1,6 @@
 package dev.parley.bootstrap.wiring;
 
 import com.google.inject.AbstractModule;
-import com.google.inject.Provides;
-import com.google.inject.Singleton;
 import dev.parley.application.port.in.user.ChangePasswordUseCase;
 import dev.parley.application.port.in.user.RegisterUserUseCase;
 import dev.parley.application.service.user.ChangePasswordService;
@@ -11,15 +9,9 @@ import dev.parley.application.service.user.RegisterUserService;
 /** Registering and new passwords, without limits: for operators, and where limits are off. */
 final class UnlimitedModule extends AbstractModule {
 
-    @Provides
-    @Singleton
-    RegisterUserUseCase register(RegisterUserService service) {
-        return service;
-    }
-
-    @Provides
-    @Singleton
-    ChangePasswordUseCase changePassword(ChangePasswordService service) {
-        return service;
+    @Override
+    protected void configure() {
+        bind(RegisterUserUseCase.class).to(RegisterUserService.class);
+        bind(ChangePasswordUseCase.class).to(ChangePasswordService.class);
     }
 }

@@ -20,24 +20,14 @@ final class UnlimitedServingModule extends AbstractModule {
     @Override
     protected void configure() {
         install(new UnlimitedModule());
+        bind(AuthenticateUseCase.class).to(AuthenticateService.class);
+        bind(RedeemStreamTicketUseCase.class).to(RedeemStreamTicketService.class);
     }
 
     @Provides
     @Singleton
     AdmitRequestUseCase admit() {
         return (kind, client) -> Quotas.NONE;
-    }
-
-    @Provides
-    @Singleton
-    AuthenticateUseCase authenticate(AuthenticateService service) {
-        return service;
-    }
-
-    @Provides
-    @Singleton
-    RedeemStreamTicketUseCase redeemTicket(RedeemStreamTicketService service) {
-        return service;
     }
 
     @Provides

@@ -1,12 +1,10 @@
 package dev.parley.bootstrap.wiring;
 
-import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.parley.adapters.persistence.shared.DatabaseTime;
 import dev.parley.application.port.in.erasure.ContinueErasuresUseCase;
 import dev.parley.application.port.out.conversation.Messages;
-import dev.parley.application.port.out.event.EventEpochs;
 import dev.parley.application.port.out.event.UserEvents;
 import dev.parley.application.port.out.limit.FailureStreaks;
 import dev.parley.application.port.out.limit.SharedLimits;
@@ -22,7 +20,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** What a serving node tidies up. */
-final class UpkeepModule extends AbstractModule {
+final class UpkeepModule extends ConstructorModule {
 
     /** Some limits are full again, and some failures old, at any moment: only a flood is worth another look at once. */
     private static final int FLOOD = 1000;
@@ -36,10 +34,9 @@ final class UpkeepModule extends AbstractModule {
     /** Whoever had their account erased was told that what they wrote goes before long. */
     private static final Duration BEFORE_LONG = Duration.ofSeconds(1);
 
-    @Provides
-    @Singleton
-    EpochWatch epochWatch(EventEpochs epochs) {
-        return new EpochWatch(epochs);
+    @Override
+    protected void configure() {
+        single(EpochWatch.class);
     }
 
     @Provides

@@ -6,49 +6,37 @@ import dev.parley.adapters.rest.classic.page.LinkBase;
 import dev.parley.adapters.rest.error.FailureForm;
 import dev.parley.adapters.rest.json.JsonBodies;
 import dev.parley.adapters.rest.session.SessionAuthenticator;
-import dev.parley.application.port.in.block.BlockUserUseCase;
-import dev.parley.application.port.in.block.UnblockUserUseCase;
-import dev.parley.application.port.in.conversation.FindReceiverUseCase;
-import dev.parley.application.port.in.conversation.ReadHistoryUseCase;
-import dev.parley.application.port.in.conversation.SendMessageUseCase;
 import dev.parley.application.port.in.session.AuthenticateUseCase;
-import dev.parley.application.port.in.session.LogInUseCase;
-import dev.parley.application.port.in.session.LogOutUseCase;
-import dev.parley.application.port.in.user.CheckNameUseCase;
-import dev.parley.application.port.in.user.FindUserUseCase;
-import dev.parley.application.port.in.user.RegisterUserUseCase;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
+import java.util.List;
+import java.util.Set;
 
 /** The classic surface. What it shares with others is in {@link dev.parley.adapters.rest.RestApi}. */
 public final class ClassicApi implements Feature {
 
-    private final UseCases useCases;
+    /** What answers its requests. */
+    public static final List<Class<?>> RESOURCES = List.of(
+            RegisterResource.class,
+            LoginResource.class,
+            LogoutResource.class,
+            BlockResource.class,
+            UnblockResource.class,
+            MessageResource.class);
+
+    private final Set<Object> resources;
+    private final AuthenticateUseCase authenticate;
     private final LinkBase linkBase;
 
-    public ClassicApi(UseCases useCases) {
-        this(useCases, LinkBase.UNKNOWN);
-    }
-
-    /** @param linkBase what links to pages begin with */
-    public ClassicApi(UseCases useCases, LinkBase linkBase) {
-        this.useCases = useCases;
+    /**
+     * @param resources one of each of {@link #RESOURCES}
+     * @param linkBase what links to pages begin with
+     */
+    public ClassicApi(Set<Object> resources, AuthenticateUseCase authenticate, LinkBase linkBase) {
+        this.resources = resources;
+        this.authenticate = authenticate;
         this.linkBase = linkBase;
     }
-
-    /** What the classic surface asks of the core. */
-    public record UseCases(
-            AuthenticateUseCase authenticate,
-            RegisterUserUseCase register,
-            CheckNameUseCase checkName,
-            FindUserUseCase findUser,
-            FindReceiverUseCase findReceiver,
-            LogInUseCase logIn,
-            LogOutUseCase logOut,
-            BlockUserUseCase block,
-            UnblockUserUseCase unblock,
-            SendMessageUseCase send,
-            ReadHistoryUseCase readHistory) {}
 
     @Override
     public boolean configure(FeatureContext context) {
@@ -69,18 +57,12 @@ public final class ClassicApi implements Feature {
     }
 
     private void registerResources(FeatureContext context) {
-        context.register(new RegisterResource(useCases.register(), useCases.checkName()))
-                .register(new LoginResource(useCases.logIn()))
-                .register(new LogoutResource(useCases.logOut()))
-                .register(new BlockResource(useCases.block()))
-                .register(new UnblockResource(useCases.unblock()))
-                .register(new MessageResource(
-                        useCases.send(), useCases.readHistory(), useCases.findUser(), useCases.findReceiver()))
-                .register(new LinkBaseFilter(linkBase));
+        resources.forEach(context::register);
+        context.register(new LinkBaseFilter(linkBase));
     }
 
     private void registerAuthentication(FeatureContext context) {
-        SessionAuthenticator sessions = new SessionAuthenticator(useCases.authenticate());
+        SessionAuthenticator sessions = new SessionAuthenticator(authenticate);
         TokenAuthentication required = TokenAuthentication.required(sessions);
         TokenAuthentication optional = TokenAuthentication.optional(sessions);
         context.register(new ClassicAuthentication(required))

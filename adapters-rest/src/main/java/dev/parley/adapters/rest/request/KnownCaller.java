@@ -8,7 +8,6 @@ public interface KnownCaller {
 
     static void note(AuthenticatedCaller caller, ContainerRequestContext request) {
         request.setProperty(RequestProperty.USER, caller.user().value());
-        request.setProperty(RequestProperty.SESSION, caller.caller().session().value());
     }
 
     /** Of the caller that an authentication found, if it found one. */

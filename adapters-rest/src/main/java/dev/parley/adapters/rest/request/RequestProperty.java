@@ -9,9 +9,6 @@ public interface RequestProperty {
     /** Id of the authenticated user, a {@code Long}. */
     String USER = "parley.user";
 
-    /** Id of the session that the request uses, a {@code Long}. */
-    String SESSION = "parley.session";
-
     /** What the client has left of the limits that the request counts in; {@code Quotas}. */
     String QUOTAS = "parley.quotas";
 

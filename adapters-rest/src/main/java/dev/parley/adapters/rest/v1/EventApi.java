@@ -6,19 +6,11 @@ import dev.parley.adapters.rest.v1.event.follow.FollowSettings;
 import dev.parley.adapters.rest.v1.event.follow.Follower;
 import dev.parley.adapters.rest.v1.event.follow.Followers.Farewell;
 import dev.parley.adapters.rest.v1.event.poll.EventPolls;
-import dev.parley.adapters.rest.v1.event.poll.EventResource;
-import dev.parley.adapters.rest.v1.event.stream.EventStreamResource;
 import dev.parley.adapters.rest.v1.event.stream.EventStreams;
-import dev.parley.adapters.rest.v1.event.ticket.TicketResource;
 import dev.parley.application.port.in.event.ReadEventsUseCase;
 import dev.parley.application.port.in.event.WatchEventsUseCase;
-import dev.parley.application.port.in.limit.AdmitRequestUseCase;
-import dev.parley.application.port.in.session.AuthenticateUseCase;
-import dev.parley.application.port.in.session.IssueStreamTicketUseCase;
-import dev.parley.application.port.in.session.RedeemStreamTicketUseCase;
 import java.time.Duration;
 import java.util.Iterator;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -39,41 +31,35 @@ public final class EventApi {
     /** How long streams may take to say good-bye after they were asked. */
     private static final Duration FAREWELL = Duration.ofSeconds(2);
 
-    private final UseCases useCases;
     private final FollowSettings settings;
     private final EventStreams streams;
     private final EventPolls polls;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("event-streams").daemon().factory());
 
-    /** What it asks of the core. */
-    public record UseCases(
-            AuthenticateUseCase authenticate,
-            ReadEventsUseCase read,
-            WatchEventsUseCase watch,
-            IssueStreamTicketUseCase issueTicket,
-            RedeemStreamTicketUseCase redeemTicket,
-            AdmitRequestUseCase admit) {}
-
     /**
      * @param nanoTime nanoseconds since whenever, which only go forward
      * @param retryMillis how long a client is to wait before it comes again; another time for each, so that those who
      *     were lost together do not come back together
      */
-    public EventApi(UseCases useCases, FollowSettings settings, LongSupplier nanoTime, IntSupplier retryMillis) {
-        this.useCases = useCases;
+    public EventApi(
+            ReadEventsUseCase read,
+            WatchEventsUseCase watch,
+            FollowSettings settings,
+            LongSupplier nanoTime,
+            IntSupplier retryMillis) {
         this.settings = settings;
-        EventReader reader = new EventReader(useCases.read(), useCases.watch(), settings.maxReadings());
+        EventReader reader = new EventReader(read, watch, settings.maxReadings());
         this.streams = new EventStreams(reader, settings, nanoTime, retryMillis);
         this.polls = new EventPolls(reader, settings, nanoTime);
     }
 
-    /** What answers its requests. */
-    List<Object> resources() {
-        return List.of(
-                new EventResource(polls),
-                new EventStreamResource(useCases.authenticate(), useCases.redeemTicket(), useCases.admit(), streams),
-                new TicketResource(useCases.issueTicket()));
+    public EventStreams streams() {
+        return streams;
+    }
+
+    public EventPolls polls() {
+        return polls;
     }
 
     public void start() {

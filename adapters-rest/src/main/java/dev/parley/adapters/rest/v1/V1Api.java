@@ -5,34 +5,67 @@ import dev.parley.adapters.rest.error.FailureForm;
 import dev.parley.adapters.rest.file.ServedFile;
 import dev.parley.adapters.rest.json.JsonBodies;
 import dev.parley.adapters.rest.session.SessionAuthenticator;
+import dev.parley.adapters.rest.v1.activity.ActivityResource;
+import dev.parley.adapters.rest.v1.block.BlockResource;
+import dev.parley.adapters.rest.v1.conversation.HistoryResource;
+import dev.parley.adapters.rest.v1.conversation.ReceiptResource;
 import dev.parley.adapters.rest.v1.error.ProblemFilter;
 import dev.parley.adapters.rest.v1.error.V1Failures;
+import dev.parley.adapters.rest.v1.event.poll.EventResource;
+import dev.parley.adapters.rest.v1.event.stream.EventStreamResource;
+import dev.parley.adapters.rest.v1.event.ticket.TicketResource;
 import dev.parley.adapters.rest.v1.field.JsonObjectReader;
 import dev.parley.adapters.rest.v1.http.NoStoreFilter;
 import dev.parley.adapters.rest.v1.http.TokenAuthentication;
 import dev.parley.adapters.rest.v1.http.TrailingSlashFilter;
 import dev.parley.adapters.rest.v1.http.V1Authentication;
+import dev.parley.adapters.rest.v1.inbox.InboxResource;
+import dev.parley.adapters.rest.v1.inbox.UnreadResource;
 import dev.parley.adapters.rest.v1.json.V1Json;
+import dev.parley.adapters.rest.v1.me.MeResource;
+import dev.parley.adapters.rest.v1.message.MessageResource;
 import dev.parley.adapters.rest.v1.openapi.OpenApi;
 import dev.parley.adapters.rest.v1.openapi.OpenApiResource;
+import dev.parley.adapters.rest.v1.session.SessionResource;
+import dev.parley.adapters.rest.v1.user.UserResource;
+import dev.parley.application.port.in.session.AuthenticateUseCase;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The v1 surface. What it shares with others is in {@link dev.parley.adapters.rest.RestApi}. */
 public final class V1Api implements Feature {
 
-    private final V1UseCases useCases;
-    private final List<Object> resources;
+    /** What answers its requests, in the order in which the document shows it. */
+    public static final List<Class<?>> RESOURCES = List.of(
+            UserResource.class,
+            SessionResource.class,
+            MeResource.class,
+            ActivityResource.class,
+            InboxResource.class,
+            UnreadResource.class,
+            HistoryResource.class,
+            ReceiptResource.class,
+            MessageResource.class,
+            BlockResource.class,
+            EventResource.class,
+            EventStreamResource.class,
+            TicketResource.class);
+
+    private final Set<Object> resources;
+    private final AuthenticateUseCase authenticate;
     private final String version;
 
-    /** @param version of the service, for the document that describes it */
-    public V1Api(V1UseCases useCases, EventApi events, String version) {
-        this.useCases = useCases;
-        this.resources = Stream.concat(V1Resources.over(useCases).stream(), events.resources().stream())
-                .toList();
+    /**
+     * @param resources one of each of {@link #RESOURCES}
+     * @param version of the service, for the document that describes it
+     */
+    public V1Api(Set<Object> resources, AuthenticateUseCase authenticate, String version) {
+        this.resources = resources;
+        this.authenticate = authenticate;
         this.version = version;
     }
 
@@ -54,11 +87,10 @@ public final class V1Api implements Feature {
         return V1Json.bodies();
     }
 
-    /** All that this surface answers, in the form of OpenAPI: made of the very resources that are registered. */
+    /** All that this surface answers, in the form of OpenAPI. */
     public JsonNode document() {
-        List<Class<?>> described = Stream.concat(
-                        resources.stream().<Class<?>>map(Object::getClass), Stream.of(OpenApiResource.class))
-                .toList();
+        List<Class<?>> described =
+                Stream.concat(RESOURCES.stream(), Stream.of(OpenApiResource.class)).toList();
         return OpenApi.document(version, described);
     }
 
@@ -68,8 +100,7 @@ public final class V1Api implements Feature {
     }
 
     private void registerAuthentication(FeatureContext context) {
-        SessionAuthenticator sessions =
-                new SessionAuthenticator(useCases.sessions().authenticate());
+        SessionAuthenticator sessions = new SessionAuthenticator(authenticate);
         context.register(new V1Authentication(new TokenAuthentication(sessions)));
     }
 

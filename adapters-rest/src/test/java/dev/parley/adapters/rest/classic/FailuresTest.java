@@ -13,6 +13,7 @@ import dev.parley.adapters.rest.testkit.RawHttp.Answer;
 import dev.parley.adapters.rest.testkit.RawHttp.Request;
 import dev.parley.adapters.rest.testkit.RestServer;
 import dev.parley.application.port.in.conversation.SendMessageUseCase;
+import dev.parley.application.port.in.session.AuthenticateUseCase;
 import dev.parley.application.port.in.user.RegisterUserUseCase;
 import dev.parley.application.testkit.TestClock;
 import dev.parley.domain.session.Token;
@@ -54,12 +55,11 @@ final class FailuresTest {
 
     private static InMemoryParley parley() {
         InMemoryParley parley = InMemoryParley.empty(TestClock.standing());
-        ClassicApi.UseCases real = parley.classic();
-        var unused = real.register()
+        var unused = parley.get(RegisterUserUseCase.class)
                 .register(new RegisterUserUseCase.Command(
                         new Username("gül"), new Password("specialPassword"), Origin.operator()));
-        return parley.with(new ClassicApi.UseCases(
-                token -> {
+        AuthenticateUseCase real = parley.get(AuthenticateUseCase.class);
+        return parley.with(AuthenticateUseCase.class, token -> {
                     if (token.digest().equals(new Token(BUSY).digest())) {
                         throw busy();
                     }
@@ -67,21 +67,13 @@ final class FailuresTest {
                         throw new OutcomeUnknownException(
                                 Dependency.STATE_STORE, Duration.ofSeconds(1), new IllegalStateException("lost"));
                     }
-                    return real.authenticate().authenticate(token);
-                },
-                command -> {
+                    return real.authenticate(token);
+                })
+                .with(RegisterUserUseCase.class, command -> {
                     ORIGIN.set(command.origin());
                     return REGISTER.get().get();
-                },
-                real.checkName(),
-                real.findUser(),
-                real.findReceiver(),
-                real.logIn(),
-                real.logOut(),
-                real.block(),
-                real.unblock(),
-                command -> SEND.get(),
-                real.readHistory()));
+                })
+                .with(SendMessageUseCase.class, command -> SEND.get());
     }
 
     private static UnavailableException busy() {

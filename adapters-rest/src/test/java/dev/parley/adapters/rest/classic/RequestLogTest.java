@@ -22,11 +22,8 @@ final class RequestLogTest {
     private static final BlockingQueue<String> LOG = new LinkedBlockingQueue<>();
     private static final RestServer SERVER = RestServer.over(
             InMemoryParley.empty(TestClock.standing()),
-            request -> LOG.add(
-                    request.getAttribute(RequestProperty.USER) instanceof Long
-                                    && request.getAttribute(RequestProperty.SESSION) instanceof Long
-                            ? "somebody"
-                            : "nobody"));
+            request ->
+                    LOG.add(request.getAttribute(RequestProperty.USER) instanceof Long ? "known user" : "unknown user"));
 
     @ParameterizedTest
     @ValueSource(strings = {"GET", "PATCH"})
@@ -35,13 +32,13 @@ final class RequestLogTest {
         String token = server.newcomer("gül");
         take(2);
         server.http().send(Request.of(method, "/message/nobody/").as(token));
-        assertThat(take(1)).isEqualTo("somebody");
+        assertThat(take(1)).isEqualTo("known user");
     }
 
     @Test
-    void learnsNothingOfNobody() throws InterruptedException {
+    void learnsNothingOfAnUnknownUser() throws InterruptedException {
         ClassicServer.at(SERVER).get("/message/nobody/", "bad");
-        assertThat(take(1)).isEqualTo("nobody");
+        assertThat(take(1)).isEqualTo("unknown user");
     }
 
     private static String take(int count) throws InterruptedException {

@@ -8,6 +8,8 @@ import dev.parley.adapters.rest.testkit.RawHttp;
 import dev.parley.adapters.rest.testkit.RawHttp.Answer;
 import dev.parley.adapters.rest.testkit.RawHttp.Request;
 import dev.parley.adapters.rest.testkit.RestServer;
+import dev.parley.application.port.in.session.AuthenticateUseCase;
+import dev.parley.application.port.in.session.RedeemStreamTicketUseCase;
 import dev.parley.application.service.session.ThrottledAuthenticateService;
 import dev.parley.application.service.session.ThrottledRedeemStreamTicketService;
 import dev.parley.application.testkit.InMemoryNodeLimits;
@@ -43,7 +45,10 @@ final class FailedAuthenticationsTest {
         UseCases all = UseCases.over(stores, CLOCK);
         return InMemoryParley.over(all)
                 .with(
-                        new ThrottledAuthenticateService(all.authenticate(), stores.sessions(), limits, FAILURES),
+                        AuthenticateUseCase.class,
+                        new ThrottledAuthenticateService(all.authenticate(), stores.sessions(), limits, FAILURES))
+                .with(
+                        RedeemStreamTicketUseCase.class,
                         new ThrottledRedeemStreamTicketService(
                                 all.redeemTicket(), stores.tickets(), limits, READS, FAILURES));
     }

@@ -9,6 +9,9 @@ import dev.parley.adapters.rest.testkit.RawHttp.Answer;
 import dev.parley.adapters.rest.testkit.RawHttp.Request;
 import dev.parley.adapters.rest.testkit.RestServer;
 import dev.parley.adapters.rest.testkit.SseClient;
+import dev.parley.application.port.in.limit.AdmitRequestUseCase;
+import dev.parley.application.port.in.session.AuthenticateUseCase;
+import dev.parley.application.port.in.session.RedeemStreamTicketUseCase;
 import dev.parley.application.service.limit.AdmitRequestService;
 import dev.parley.application.service.session.ThrottledAuthenticateService;
 import dev.parley.application.service.session.ThrottledRedeemStreamTicketService;
@@ -54,9 +57,12 @@ final class LimitsTest {
         InMemoryNodeLimits limits = new InMemoryNodeLimits(CLOCK);
         UseCases all = UseCases.over(stores, CLOCK);
         return InMemoryParley.over(all)
-                .with(new AdmitRequestService(limits, RATES))
+                .with(AdmitRequestUseCase.class, new AdmitRequestService(limits, RATES))
                 .with(
-                        new ThrottledAuthenticateService(all.authenticate(), stores.sessions(), limits, FAILURES),
+                        AuthenticateUseCase.class,
+                        new ThrottledAuthenticateService(all.authenticate(), stores.sessions(), limits, FAILURES))
+                .with(
+                        RedeemStreamTicketUseCase.class,
                         new ThrottledRedeemStreamTicketService(
                                 all.redeemTicket(), stores.tickets(), limits, RATES.reads(), FAILURES));
     }

@@ -1,27 +1,31 @@
 package dev.parley.adapters.rest.testkit;
 
-import dev.parley.adapters.rest.classic.ClassicApi;
-import dev.parley.adapters.rest.v1.EventApi;
-import dev.parley.adapters.rest.v1.V1UseCases;
 import dev.parley.adapters.rest.v1.event.follow.FollowSettings;
 import dev.parley.application.port.in.limit.AdmitRequestUseCase;
-import dev.parley.application.port.in.session.AuthenticateUseCase;
-import dev.parley.application.port.in.session.RedeemStreamTicketUseCase;
 import dev.parley.application.testkit.InMemoryStores;
 import dev.parley.application.testkit.UseCases;
 import dev.parley.domain.limit.Quotas;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Proxy;
+import java.lang.reflect.RecordComponent;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/** The real services over in-memory stores, as both surfaces want them. */
-public record InMemoryParley(
-        ClassicApi.UseCases classic,
-        V1UseCases v1,
-        EventApi.UseCases events,
-        FollowSettings following,
-        AdmitRequestUseCase admit) {
+/**
+ * The real services over in-memory stores, each found by the type of its port. Resources are made of them by their
+ * constructors, as the service does it.
+ */
+public final class InMemoryParley {
 
-    /** As it is served by default, but that a server that stops does not take its time. */
+    /** As it is served by default, except that a server stops at once. */
     public static final FollowSettings FOLLOWING = new FollowSettings(
             1000,
             1000,
@@ -35,111 +39,90 @@ public record InMemoryParley(
 
     private static final AdmitRequestUseCase UNLIMITED = (kind, client) -> Quotas.NONE;
 
+    private final Map<Class<?>, Object> parts;
+    private final FollowSettings following;
+
+    private InMemoryParley(Map<Class<?>, Object> parts, FollowSettings following) {
+        this.parts = Map.copyOf(parts);
+        this.following = following;
+    }
+
     public static InMemoryParley empty(Clock clock) {
         return over(UseCases.over(InMemoryStores.empty(), clock));
     }
 
     public static InMemoryParley over(UseCases all) {
-        return new InMemoryParley(classic(all), v1(all), events(all), FOLLOWING, UNLIMITED);
+        Map<Class<?>, Object> parts = new HashMap<>();
+        for (RecordComponent useCase : UseCases.class.getRecordComponents()) {
+            parts.put(useCase.getType(), valueOf(useCase, all));
+        }
+        return new InMemoryParley(parts, FOLLOWING).with(AdmitRequestUseCase.class, UNLIMITED);
     }
 
-    public InMemoryParley with(ClassicApi.UseCases others) {
-        return new InMemoryParley(others, v1, events, following, admit);
-    }
-
-    public InMemoryParley with(V1UseCases others) {
-        return new InMemoryParley(classic, others, events, following, admit);
-    }
-
-    public InMemoryParley with(EventApi.UseCases others) {
-        return new InMemoryParley(classic, v1, others, following, admit);
+    /** The same with another part behind a port. */
+    public <T> InMemoryParley with(Class<T> port, T other) {
+        Map<Class<?>, Object> changed = new HashMap<>(parts);
+        changed.put(port, other);
+        return new InMemoryParley(changed, following);
     }
 
     public InMemoryParley with(FollowSettings other) {
-        return new InMemoryParley(classic, v1, events, other, admit);
+        return new InMemoryParley(parts, other);
     }
 
-    /** The same, limited. */
-    public InMemoryParley with(AdmitRequestUseCase other) {
-        return new InMemoryParley(
-                classic,
-                v1,
-                new EventApi.UseCases(
-                        events.authenticate(),
-                        events.read(),
-                        events.watch(),
-                        events.issueTicket(),
-                        events.redeemTicket(),
-                        other),
-                following,
-                other);
+    /** The same with use cases that throw. Requests are admitted as before. */
+    public InMemoryParley throwing(Supplier<RuntimeException> failure) {
+        Map<Class<?>, Object> changed = new HashMap<>(parts);
+        changed.replaceAll((port, part) ->
+                port.isInterface() && port != AdmitRequestUseCase.class ? throwing(port, failure) : part);
+        return new InMemoryParley(changed, following);
     }
 
-    /** The same, where it is found out in another way who presents something. */
-    public InMemoryParley with(AuthenticateUseCase authenticate, RedeemStreamTicketUseCase redeem) {
-        V1UseCases.Sessions sessions = v1.sessions();
-        return with(new ClassicApi.UseCases(
-                        authenticate,
-                        classic.register(),
-                        classic.checkName(),
-                        classic.findUser(),
-                        classic.findReceiver(),
-                        classic.logIn(),
-                        classic.logOut(),
-                        classic.block(),
-                        classic.unblock(),
-                        classic.send(),
-                        classic.readHistory()))
-                .with(new V1UseCases(
-                        v1.users(),
-                        v1.account(),
-                        new V1UseCases.Sessions(
-                                authenticate, sessions.logIn(), sessions.logOut(), sessions.list(), sessions.revoke()),
-                        v1.blocks(),
-                        v1.conversations()))
-                .with(new EventApi.UseCases(
-                        authenticate, events.read(), events.watch(), events.issueTicket(), redeem, events.admit()));
+    private static Object throwing(Class<?> port, Supplier<RuntimeException> failure) {
+        return Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (proxy, method, arguments) -> {
+            throw failure.get();
+        });
     }
 
-    private static EventApi.UseCases events(UseCases all) {
-        return new EventApi.UseCases(
-                all.authenticate(),
-                all.readEvents(),
-                all.watchEvents(),
-                all.issueTicket(),
-                all.redeemTicket(),
-                UNLIMITED);
+    public <T> T get(Class<T> port) {
+        Object part = parts.get(port);
+        if (part == null) {
+            throw new IllegalArgumentException("there is no " + port.getName());
+        }
+        return port.cast(part);
     }
 
-    private static ClassicApi.UseCases classic(UseCases all) {
-        return new ClassicApi.UseCases(
-                all.authenticate(),
-                all.register(),
-                all.checkName(),
-                all.findUser(),
-                all.findReceiver(),
-                all.logIn(),
-                all.logOut(),
-                all.block(),
-                all.unblock(),
-                all.send(),
-                all.readHistory());
+    FollowSettings following() {
+        return following;
     }
 
-    private static V1UseCases v1(UseCases all) {
-        return new V1UseCases(
-                new V1UseCases.Users(all.register(), all.findUser(), all.searchUsers()),
-                new V1UseCases.Account(all.getProfile(), all.changePassword(), all.erase(), all.readOwnActivity()),
-                new V1UseCases.Sessions(
-                        all.authenticate(), all.logIn(), all.logOut(), all.listSessions(), all.revokeSession()),
-                new V1UseCases.Blocks(all.block(), all.unblock(), all.listBlocks()),
-                new V1UseCases.Conversations(
-                        all.readInbox(),
-                        all.countUnread(),
-                        all.browseHistory(),
-                        all.findReceiver(),
-                        all.send(),
-                        all.markRead(),
-                        all.deliveryReport()));
+    /** One object of each type, made of the parts by its only constructor. */
+    Set<Object> resources(List<Class<?>> types) {
+        Set<Object> resources = new LinkedHashSet<>();
+        types.forEach(type -> resources.add(create(type)));
+        return resources;
+    }
+
+    private Object create(Class<?> type) {
+        Constructor<?>[] constructors = type.getConstructors();
+        if (constructors.length != 1) {
+            throw new IllegalArgumentException(type.getName() + " needs one public constructor");
+        }
+        Object[] arguments = Stream.of(constructors[0].getParameterTypes())
+                .map(parameter -> (Object) get(parameter))
+                .toArray();
+        try {
+            return constructors[0].newInstance(arguments);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError("cannot create " + type.getName(), e);
+        }
+    }
+
+    private static Object valueOf(RecordComponent useCase, UseCases all) {
+        try {
+            return Objects.requireNonNull(useCase.getAccessor().invoke(all));
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError("cannot read " + useCase.getName(), e);
+        }
     }
 }

@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.adapters.rest.RestApi;
 import dev.parley.adapters.rest.classic.ClassicApi;
+import dev.parley.adapters.rest.classic.page.LinkBase;
 import dev.parley.adapters.rest.request.AnswerBudget;
 import dev.parley.adapters.rest.testkit.openapi.ApiDocument;
 import dev.parley.adapters.rest.testkit.openapi.Conformity;
 import dev.parley.adapters.rest.testkit.openapi.Exchange;
 import dev.parley.adapters.rest.v1.EventApi;
 import dev.parley.adapters.rest.v1.V1Api;
+import dev.parley.adapters.rest.v1.event.poll.EventPolls;
+import dev.parley.adapters.rest.v1.event.stream.EventStreams;
+import dev.parley.application.port.in.event.ReadEventsUseCase;
+import dev.parley.application.port.in.event.WatchEventsUseCase;
+import dev.parley.application.port.in.limit.AdmitRequestUseCase;
+import dev.parley.application.port.in.session.AuthenticateUseCase;
 import io.dropwizard.core.Configuration;
 import io.dropwizard.core.server.DefaultServerFactory;
 import io.dropwizard.jetty.HttpConnectorFactory;
@@ -76,8 +83,8 @@ public final class RestServer extends DropwizardAppExtension<Configuration> {
             TestApplication.Surroundings surroundings,
             Predicate<Exchange> excused) {
         this(
-                new V1Api(parley.v1(), events, VERSION),
-                v1 -> new RestApi(new ClassicApi(parley.classic()), v1, parley.admit(), budget),
+                v1(parley, events),
+                v1 -> new RestApi(legacy(parley), v1, parley.get(AdmitRequestUseCase.class), budget),
                 events,
                 surroundings,
                 excused);
@@ -126,7 +133,22 @@ public final class RestServer extends DropwizardAppExtension<Configuration> {
     }
 
     private static EventApi events(InMemoryParley parley, LongSupplier nanoTime) {
-        return new EventApi(parley.events(), parley.following(), nanoTime, () -> RETRY_MILLIS);
+        return new EventApi(
+                parley.get(ReadEventsUseCase.class),
+                parley.get(WatchEventsUseCase.class),
+                parley.following(),
+                nanoTime,
+                () -> RETRY_MILLIS);
+    }
+
+    private static V1Api v1(InMemoryParley parley, EventApi events) {
+        InMemoryParley all = parley.with(EventStreams.class, events.streams()).with(EventPolls.class, events.polls());
+        return new V1Api(all.resources(V1Api.RESOURCES), all.get(AuthenticateUseCase.class), VERSION);
+    }
+
+    private static ClassicApi legacy(InMemoryParley parley) {
+        return new ClassicApi(
+                parley.resources(ClassicApi.RESOURCES), parley.get(AuthenticateUseCase.class), LinkBase.UNKNOWN);
     }
 
     public EventApi events() {

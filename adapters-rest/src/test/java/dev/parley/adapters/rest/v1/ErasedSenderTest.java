@@ -23,7 +23,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 final class ErasedSenderTest {
 
     private static final UseCases ALL = UseCases.over(InMemoryStores.empty(), TestClock.standing());
-    private static final RestServer SERVER = RestServer.over(overtaken(InMemoryParley.over(ALL)));
+    private static final RestServer SERVER = RestServer.over(
+            InMemoryParley.over(ALL).with(SendMessageUseCase.class, ErasedSenderTest::eraseAndSend));
 
     @Test
     void theirTokenIsSaidToBeDead() {
@@ -36,24 +37,6 @@ final class ErasedSenderTest {
         assertThat(answer.status()).isEqualTo(401);
         assertThat(Json.of(answer).get("code").asText()).isEqualTo("invalid_token");
         assertThat(answer.header("www-authenticate")).isPresent();
-    }
-
-    private static InMemoryParley overtaken(InMemoryParley parley) {
-        V1UseCases real = parley.v1();
-        V1UseCases.Conversations conversations = real.conversations();
-        return parley.with(new V1UseCases(
-                real.users(),
-                real.account(),
-                real.sessions(),
-                real.blocks(),
-                new V1UseCases.Conversations(
-                        conversations.readInbox(),
-                        conversations.countUnread(),
-                        conversations.browse(),
-                        conversations.findReceiver(),
-                        ErasedSenderTest::eraseAndSend,
-                        conversations.markRead(),
-                        conversations.getDeliveryReport())));
     }
 
     private static SendResult eraseAndSend(SendMessageUseCase.Command command) {

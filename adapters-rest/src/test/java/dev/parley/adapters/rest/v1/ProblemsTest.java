@@ -12,6 +12,7 @@ import dev.parley.adapters.rest.testkit.RawHttp.Request;
 import dev.parley.adapters.rest.testkit.RestServer;
 import dev.parley.adapters.rest.v1.event.EventCursors;
 import dev.parley.adapters.rest.v1.problem.ProblemCode;
+import dev.parley.application.port.in.limit.AdmitRequestUseCase;
 import dev.parley.application.port.in.user.ChangePasswordUseCase;
 import dev.parley.application.port.in.user.RegisterUserUseCase;
 import dev.parley.application.port.in.user.SearchUsersUseCase;
@@ -54,37 +55,28 @@ final class ProblemsTest {
 
     private static InMemoryParley parley() {
         InMemoryParley parley = InMemoryParley.empty(TestClock.standing());
-        V1UseCases real = parley.v1();
-        return parley.with((kind, client) -> EXHAUSTED.getAndSet(false) ? Exhausted.QUOTAS : Quotas.NONE)
-                .with(new V1UseCases(
-                        choosy(real.users()),
-                        choosy(real.account()),
-                        real.sessions(),
-                        real.blocks(),
-                        real.conversations()));
+        return parley.with(
+                        AdmitRequestUseCase.class,
+                        (kind, client) -> EXHAUSTED.getAndSet(false) ? Exhausted.QUOTAS : Quotas.NONE)
+                .with(RegisterUserUseCase.class, choosy(parley.get(RegisterUserUseCase.class)))
+                .with(SearchUsersUseCase.class, ProblemsTest::search)
+                .with(ChangePasswordUseCase.class, choosy(parley.get(ChangePasswordUseCase.class)));
     }
 
-    private static V1UseCases.Users choosy(V1UseCases.Users real) {
-        return new V1UseCases.Users(
-                command -> switch (command.username().value()) {
-                    case "picky" -> new RegisterUserUseCase.Result.WeakPassword(Set.of(Password.Flaw.TOO_SHORT));
-                    case "unconfirmed" ->
-                        throw new OutcomeUnknownException(
-                                Dependency.STATE_STORE, Duration.ofSeconds(1), new IllegalStateException("a secret"));
-                    default -> real.register().register(command);
-                },
-                real.find(),
-                ProblemsTest::search);
+    private static RegisterUserUseCase choosy(RegisterUserUseCase real) {
+        return command -> switch (command.username().value()) {
+            case "picky" -> new RegisterUserUseCase.Result.WeakPassword(Set.of(Password.Flaw.TOO_SHORT));
+            case "unconfirmed" ->
+                throw new OutcomeUnknownException(
+                        Dependency.STATE_STORE, Duration.ofSeconds(1), new IllegalStateException("a secret"));
+            default -> real.register(command);
+        };
     }
 
-    private static V1UseCases.Account choosy(V1UseCases.Account real) {
-        return new V1UseCases.Account(
-                real.getProfile(),
-                command -> command.next().value().equals("known to all")
-                        ? new ChangePasswordUseCase.Result.WeakPassword(Set.of(Password.Flaw.TOO_SHORT))
-                        : real.changePassword().change(command),
-                real.erase(),
-                real.readActivity());
+    private static ChangePasswordUseCase choosy(ChangePasswordUseCase real) {
+        return command -> command.next().value().equals("known to all")
+                ? new ChangePasswordUseCase.Result.WeakPassword(Set.of(Password.Flaw.TOO_SHORT))
+                : real.change(command);
     }
 
     private static List<User> search(SearchUsersUseCase.Query query) {

@@ -12,6 +12,7 @@ import dev.parley.adapters.rest.testkit.RestServer;
 import dev.parley.adapters.rest.testkit.openapi.ApiOperation;
 import dev.parley.adapters.rest.v1.event.EventCursors;
 import dev.parley.adapters.rest.v1.problem.ProblemCode;
+import dev.parley.application.port.in.limit.AdmitRequestUseCase;
 import dev.parley.application.testkit.TestClock;
 import dev.parley.domain.event.EventCursor;
 import dev.parley.domain.event.EventEpoch;
@@ -43,14 +44,14 @@ final class RefusalsTest {
     private static final RestServer UNCONFIRMED = throwing(() -> new OutcomeUnknownException(
             Dependency.STATE_STORE, Duration.ofSeconds(1), new IllegalStateException("connection lost")));
 
-    private static final RestServer EXHAUSTED = RestServer.over(PARLEY.with((kind, client) -> Exhausted.QUOTAS));
+    private static final RestServer EXHAUSTED =
+            RestServer.over(PARLEY.with(AdmitRequestUseCase.class, (kind, client) -> Exhausted.QUOTAS));
 
     /** It asks nobody, so nothing can break. */
     private static final String UNBREAKABLE = "getOpenApi";
 
     private static RestServer throwing(Supplier<RuntimeException> failure) {
-        return RestServer.over(PARLEY.with(BrokenUseCases.thatThrow(V1UseCases.class, failure))
-                .with(BrokenUseCases.thatThrow(EventApi.UseCases.class, failure)));
+        return RestServer.over(PARLEY.throwing(failure));
     }
 
     @TestFactory

@@ -8,6 +8,7 @@ import dev.parley.adapters.rest.testkit.Json;
 import dev.parley.adapters.rest.testkit.RawHttp.Answer;
 import dev.parley.adapters.rest.testkit.RawHttp.Request;
 import dev.parley.adapters.rest.testkit.RestServer;
+import dev.parley.application.port.in.user.GetProfileUseCase;
 import dev.parley.application.testkit.InMemoryStores;
 import dev.parley.application.testkit.TestClock;
 import dev.parley.application.testkit.UseCases;
@@ -32,22 +33,17 @@ final class SendingTest {
     private static final InMemoryStores STORES = InMemoryStores.empty();
     private static final InMemoryParley PARLEY = InMemoryParley.over(UseCases.over(STORES, CLOCK));
     private static final RestServer SERVER = RestServer.over(PARLEY);
-    private static final RestServer NAMELESS = RestServer.over(nameless(PARLEY.v1()));
+    private static final RestServer NAMELESS = RestServer.over(nameless());
 
     private V1Server server;
     private String ann;
     private String bea;
 
-    /** Nobody is told what they are called. */
-    private static InMemoryParley nameless(V1UseCases real) {
-        V1UseCases.Account account = new V1UseCases.Account(
-                user -> {
-                    throw new UnavailableException(Dependency.STATE_STORE, Duration.ofSeconds(1));
-                },
-                real.account().changePassword(),
-                real.account().erase(),
-                real.account().readActivity());
-        return PARLEY.with(new V1UseCases(real.users(), account, real.sessions(), real.blocks(), real.conversations()));
+    /** No user is told their name. */
+    private static InMemoryParley nameless() {
+        return PARLEY.with(GetProfileUseCase.class, user -> {
+            throw new UnavailableException(Dependency.STATE_STORE, Duration.ofSeconds(1));
+        });
     }
 
     @BeforeEach

@@ -11,7 +11,6 @@ import dev.parley.adapters.rest.testkit.RawHttp.Answer;
 import dev.parley.adapters.rest.testkit.RestServer;
 import dev.parley.adapters.rest.testkit.SseClient;
 import dev.parley.adapters.rest.testkit.SseClient.Block;
-import dev.parley.adapters.rest.v1.EventApi;
 import dev.parley.adapters.rest.v1.event.follow.Ending;
 import dev.parley.adapters.rest.v1.event.follow.FollowSettings;
 import dev.parley.application.port.in.event.ReadEventsUseCase;
@@ -64,15 +63,7 @@ final class FollowingLimitsTest {
     }
 
     private InMemoryParley reading(UnaryOperator<ReadEventsUseCase> change) {
-        EventApi.UseCases real = parley.events();
-        return parley.with(PATIENT)
-                .with(new EventApi.UseCases(
-                        real.authenticate(),
-                        change.apply(real.read()),
-                        real.watch(),
-                        real.issueTicket(),
-                        real.redeemTicket(),
-                        real.admit()));
+        return parley.with(PATIENT).with(ReadEventsUseCase.class, change.apply(parley.get(ReadEventsUseCase.class)));
     }
 
     @Test
