@@ -80,7 +80,8 @@ public final class InMemoryMessageSending implements MessageSending {
     }
 
     private void store(InMemoryState state, SendPlan plan) {
-        plan.conversations().forEach(conversation -> state.conversations().put(conversation.participants(), conversation));
+        plan.conversations()
+                .forEach(conversation -> state.conversations().put(conversation.participants(), conversation));
         state.messages().addAll(plan.messages());
         state.keys().putAll(plan.keys());
         plan.activities().forEach(outbox::record);

@@ -1,6 +1,5 @@
 package dev.parley.application.testkit;
 
-import dev.parley.domain.conversation.SendResult;
 import dev.parley.application.port.in.block.BlockUserUseCase;
 import dev.parley.application.port.in.block.UnblockUserUseCase;
 import dev.parley.application.port.in.conversation.BrowseHistoryUseCase;
@@ -22,6 +21,7 @@ import dev.parley.application.port.out.event.EventReadings;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.MessageContent;
+import dev.parley.domain.conversation.SendResult;
 import dev.parley.domain.event.Change;
 import dev.parley.domain.event.EventCursor;
 import dev.parley.domain.limit.Network;

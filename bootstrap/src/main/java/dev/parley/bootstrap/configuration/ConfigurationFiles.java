@@ -82,8 +82,7 @@ public final class ConfigurationFiles {
         private static ObjectMapper strict(ObjectMapper mapper) {
             ObjectMapper copy = mapper.copy();
             return copy.setAnnotationIntrospector(AnnotationIntrospectorPair.pair(
-                            new RequiredKeys(),
-                            copy.getDeserializationConfig().getAnnotationIntrospector()))
+                            new RequiredKeys(), copy.getDeserializationConfig().getAnnotationIntrospector()))
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                     .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);

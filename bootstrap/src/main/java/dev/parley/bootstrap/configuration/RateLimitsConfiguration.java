@@ -56,8 +56,7 @@ public record RateLimitsConfiguration(
     public record Rate(
             @Min(1) @Max(RateLimit.MOST) int rate,
 
-            @NotNull @MinDuration(value = 1, unit = TimeUnit.MILLISECONDS)
-            @MaxDuration(value = 1, unit = TimeUnit.DAYS)
+            @NotNull @MinDuration(value = 1, unit = TimeUnit.MILLISECONDS) @MaxDuration(value = 1, unit = TimeUnit.DAYS)
             Duration per,
 
             @Min(1) @Max(RateLimit.MOST) int burst) {

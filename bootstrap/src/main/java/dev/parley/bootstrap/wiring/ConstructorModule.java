@@ -28,7 +28,8 @@ abstract class ConstructorModule extends AbstractModule {
     /** Are the resources of an API, in the order of their types: one object of each, in a set that has the API's name. */
     final void resources(String api, List<Class<?>> types) {
         Multibinder<Object> resources = Multibinder.newSetBinder(binder(), Object.class, Names.named(api));
-        types.forEach(type -> resources.addBinding().toConstructor(onlyConstructorOf(type)).in(Singleton.class));
+        types.forEach(type ->
+                resources.addBinding().toConstructor(onlyConstructorOf(type)).in(Singleton.class));
     }
 
     @SuppressWarnings("unchecked") // a class returns its own constructors

@@ -17,7 +17,8 @@ public record IdempotencyKey(String value) {
 
     public IdempotencyKey {
         if (!isKey(value)) {
-            throw new IllegalArgumentException("expected 1 to %d printable ASCII characters, found %d characters".formatted(MAX_LENGTH, value.length()));
+            throw new IllegalArgumentException("expected 1 to %d printable ASCII characters, found %d characters"
+                    .formatted(MAX_LENGTH, value.length()));
         }
     }
 

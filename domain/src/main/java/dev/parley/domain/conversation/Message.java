@@ -26,7 +26,8 @@ public record Message(
 
     public Message {
         if (visibleAt.isPresent() && visibleAt.get().isBefore(sentAt)) {
-            throw new IllegalArgumentException("expected visibleAt not before sentAt, found %s before %s".formatted(visibleAt.get(), sentAt));
+            throw new IllegalArgumentException(
+                    "expected visibleAt not before sentAt, found %s before %s".formatted(visibleAt.get(), sentAt));
         }
     }
 

@@ -18,7 +18,8 @@ public record Participants(UserId lower, UserId higher) {
 
     public Participants {
         if (lower.compareTo(higher) > 0) {
-            throw new IllegalArgumentException("expected the lower id first, found %d before %d".formatted(lower.value(), higher.value()));
+            throw new IllegalArgumentException(
+                    "expected the lower id first, found %d before %d".formatted(lower.value(), higher.value()));
         }
     }
 

@@ -19,13 +19,16 @@ public record ReceiverState(long unread, long held, long heldFrom, long readUpTo
 
     public ReceiverState {
         if (unread < 0 || held < 0 || heldFrom < 0 || readUpTo < 0) {
-            throw new IllegalArgumentException("counts must be >= 0, found %d, %d, %d, %d".formatted(unread, held, heldFrom, readUpTo));
+            throw new IllegalArgumentException(
+                    "counts must be >= 0, found %d, %d, %d, %d".formatted(unread, held, heldFrom, readUpTo));
         }
         if ((held == 0) != (heldFrom == 0)) {
-            throw new IllegalArgumentException("expected heldFrom exactly if messages are held, found %d and %d held".formatted(heldFrom, held));
+            throw new IllegalArgumentException(
+                    "expected heldFrom exactly if messages are held, found %d and %d held".formatted(heldFrom, held));
         }
         if (held > 0 && readUpTo >= heldFrom) {
-            throw new IllegalArgumentException("expected readUpTo before heldFrom, found %d and %d".formatted(readUpTo, heldFrom));
+            throw new IllegalArgumentException(
+                    "expected readUpTo before heldFrom, found %d and %d".formatted(readUpTo, heldFrom));
         }
     }
 
@@ -42,7 +45,8 @@ public record ReceiverState(long unread, long held, long heldFrom, long readUpTo
     /** @throws IllegalStateException if messages are held: a visible message must not overtake them */
     ReceiverState receiving() {
         if (held > 0) {
-            throw new IllegalStateException("a visible message cannot follow held ones, found %d not released".formatted(held));
+            throw new IllegalStateException(
+                    "a visible message cannot follow held ones, found %d not released".formatted(held));
         }
         return new ReceiverState(unread + 1, held, heldFrom, readUpTo);
     }

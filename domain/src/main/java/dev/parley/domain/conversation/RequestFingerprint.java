@@ -18,7 +18,8 @@ public record RequestFingerprint(String hex) {
 
     public RequestFingerprint {
         if (!Hex.isOf(LENGTH, hex)) {
-            throw new IllegalArgumentException("expected %d lower-case hex digits, found %d characters".formatted(LENGTH, hex.length()));
+            throw new IllegalArgumentException(
+                    "expected %d lower-case hex digits, found %d characters".formatted(LENGTH, hex.length()));
         }
     }
 

@@ -111,8 +111,7 @@ public final class SendPlanner {
             newConversations.add(appended.conversation().id());
         }
         messages.add(message);
-        draft.senderKey()
-                .ifPresent(key -> keys.put(key, new UsedKey(draft.fingerprint(), message, draft.writtenAt())));
+        draft.senderKey().ifPresent(key -> keys.put(key, new UsedKey(draft.fingerprint(), message, draft.writtenAt())));
         activities.add(Activity.sending(message, draft.origin()));
         return new SendResult.Sent(message, false);
     }

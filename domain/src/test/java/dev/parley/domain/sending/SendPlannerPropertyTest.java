@@ -56,9 +56,8 @@ final class SendPlannerPropertyTest {
     void resultsFollowTheRules() {
         Property.holds(CASES, random -> {
             SendStore store = store();
-            NaiveSends naive = new NaiveSends(IntStream.rangeClosed(1, USERS)
-                    .mapToObj(UserId::new)
-                    .toList());
+            NaiveSends naive = new NaiveSends(
+                    IntStream.rangeClosed(1, USERS).mapToObj(UserId::new).toList());
             Instant now = SendStore.NOW;
             for (int i = 0; i < BATCHES; i++) {
                 now = now.plus(STEP.multipliedBy(random.nextInt(3)));
@@ -89,15 +88,14 @@ final class SendPlannerPropertyTest {
                 assertThat(messages)
                         .extracting(message -> message.place().value())
                         .containsExactlyElementsOf(upTo(conversation.lastPlace()));
-                assertThat(messages)
-                        .extracting(Message::sentAt)
-                        .isSorted()
-                        .doesNotHaveDuplicates();
+                assertThat(messages).extracting(Message::sentAt).isSorted().doesNotHaveDuplicates();
             });
-            store.users().values().forEach(user -> assertThat(store.events().stream()
-                            .filter(event -> event.user().equals(user.user()))
-                            .map(UserEvent::seq))
-                    .containsExactlyElementsOf(upTo(user.eventSeq())));
+            store.users()
+                    .values()
+                    .forEach(user -> assertThat(store.events().stream()
+                                    .filter(event -> event.user().equals(user.user()))
+                                    .map(UserEvent::seq))
+                            .containsExactlyElementsOf(upTo(user.eventSeq())));
         });
     }
 
@@ -180,8 +178,8 @@ final class SendPlannerPropertyTest {
 
         String send(MessageDraft draft) {
             Optional<MessageDraft> earlier = withKeys.reversed().stream()
-                    .filter(used -> used.sender().equals(draft.sender())
-                            && used.key().equals(draft.key()))
+                    .filter(used ->
+                            used.sender().equals(draft.sender()) && used.key().equals(draft.key()))
                     .findFirst()
                     .filter(used -> draft.writtenAt().isBefore(used.writtenAt().plus(IdempotencyKey.LIFETIME)));
             if (earlier.isPresent()) {

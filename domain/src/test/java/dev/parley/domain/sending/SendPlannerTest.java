@@ -88,7 +88,8 @@ final class SendPlannerTest {
         SendPlan plan = store.plan(draft(ANNA, BO, "held"));
 
         assertThat(plan.messages()).allMatch(Message::isHeld);
-        assertThat(plan.results()).containsExactly(new SendResult.Sent(plan.messages().getFirst(), false));
+        assertThat(plan.results())
+                .containsExactly(new SendResult.Sent(plan.messages().getFirst(), false));
         assertThat(plan.conversations().getFirst().of(BO)).isEqualTo(new ReceiverState(0, 1, 1, 0));
         assertThat(plan.usersWithEvents()).containsExactly(ANNA);
         assertThat(plan.activities()).hasSize(1);
@@ -106,7 +107,8 @@ final class SendPlannerTest {
         SendPlan plan = store.plan(draft(ANNA, ANNA, "note"));
 
         assertThat(plan.events().events())
-                .containsExactly(new UserEvent(ANNA, 1, NOW, created(plan.messages().getFirst(), ANNA)));
+                .containsExactly(
+                        new UserEvent(ANNA, 1, NOW, created(plan.messages().getFirst(), ANNA)));
         assertThat(plan.conversations().getFirst().of(ANNA)).isEqualTo(new ReceiverState(1, 0, 0, 0));
     }
 
@@ -148,7 +150,10 @@ final class SendPlannerTest {
     @Test
     void refusedDraftLeavesItsNeighboursAlone() {
         SendPlan plan = store.plan(
-                draft(ANNA, BO, "one"), draft(ANNA, UNKNOWN, "refused"), draft(UNKNOWN, BO, "refused"), draft(ANNA, BO, "two"));
+                draft(ANNA, BO, "one"),
+                draft(ANNA, UNKNOWN, "refused"),
+                draft(UNKNOWN, BO, "refused"),
+                draft(ANNA, BO, "two"));
 
         assertThat(plan.results().subList(1, 3))
                 .containsExactly(new SendResult.NoSuchReceiver(), new SendResult.NoSuchSender());
@@ -288,6 +293,11 @@ final class SendPlannerTest {
 
     private static MessageDraft keyed(UserId sender, UserId receiver, String text, Instant at) {
         return new MessageDraft(
-                sender, receiver, new MessageContent(text), at, Origin.operator(), Optional.of(new IdempotencyKey("key")));
+                sender,
+                receiver,
+                new MessageContent(text),
+                at,
+                Origin.operator(),
+                Optional.of(new IdempotencyKey("key")));
     }
 }

@@ -63,8 +63,10 @@ final class SendStore implements SendPlannerPropertyTest.Disturbed {
         keys.putAll(plan.keys());
         messages.addAll(plan.messages());
         events.addAll(plan.events().events());
-        plan.events().heads().forEach((user, seq) -> users.computeIfPresent(
-                user, (id, head) -> new UserHead(id, seq, head.erased())));
+        plan.events()
+                .heads()
+                .forEach((user, seq) ->
+                        users.computeIfPresent(user, (id, head) -> new UserHead(id, seq, head.erased())));
         return plan;
     }
 
@@ -77,8 +79,7 @@ final class SendStore implements SendPlannerPropertyTest.Disturbed {
         return new LoadedDraft(
                 draft,
                 stored.isEmpty(),
-                stored.orElseGet(() ->
-                        Conversation.begin(idOf(draft.participants()), draft.participants())),
+                stored.orElseGet(() -> Conversation.begin(idOf(draft.participants()), draft.participants())),
                 blocks.contains(new Block(draft.receiver(), draft.sender(), NOW)),
                 new MessageId(ids.incrementAndGet()),
                 draft.senderKey().flatMap(key -> Optional.ofNullable(keys.get(key))));

@@ -1,6 +1,5 @@
 package dev.parley.adapters.persistence.conversation;
 
-import dev.parley.domain.conversation.SendResult;
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.parley.adapters.persistence.event.JdbiEventSignals;
 import dev.parley.adapters.persistence.shared.BatchWorker;
@@ -8,6 +7,7 @@ import dev.parley.adapters.persistence.shared.PendingResult.BatchResult;
 import dev.parley.adapters.persistence.shared.StateStore;
 import dev.parley.application.port.out.conversation.MessageSending;
 import dev.parley.domain.conversation.MessageDraft;
+import dev.parley.domain.conversation.SendResult;
 import dev.parley.domain.shared.Dependency;
 import dev.parley.domain.shared.OutcomeUnknownException;
 import dev.parley.domain.shared.UnavailableException;
@@ -137,8 +137,8 @@ public final class GroupedMessageSending implements MessageSending, AutoCloseabl
             busyLane.add(one);
         } catch (RejectedExecutionException e) { // close() gave up on the free lane and closed the busy one
             busyPlaces.release();
-            one.settle(
-                    new BatchResult.Failed<>(new UnavailableException(Dependency.SENDING, SendingLimits.RETRY_AFTER, e)));
+            one.settle(new BatchResult.Failed<>(
+                    new UnavailableException(Dependency.SENDING, SendingLimits.RETRY_AFTER, e)));
         }
     }
 
@@ -213,8 +213,12 @@ public final class GroupedMessageSending implements MessageSending, AutoCloseabl
     private static void fail(List<PendingSend> batch, Throwable e) {
         settle(
                 batch,
-                new BatchResult.Failed<>(new OutcomeUnknownException(Dependency.SENDING, SendingLimits.RETRY_AFTER, e)));
-        LOG.error("Failed to send a batch of {} messages, reporting an unknown outcome to their senders", batch.size(), e);
+                new BatchResult.Failed<>(
+                        new OutcomeUnknownException(Dependency.SENDING, SendingLimits.RETRY_AFTER, e)));
+        LOG.error(
+                "Failed to send a batch of {} messages, reporting an unknown outcome to their senders",
+                batch.size(),
+                e);
     }
 
     private static List<PendingSend> settle(List<PendingSend> batch, BatchResult<SendResult> result) {

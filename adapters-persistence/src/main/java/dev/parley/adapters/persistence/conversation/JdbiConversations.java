@@ -80,7 +80,8 @@ public final class JdbiConversations implements Conversations {
             return update.execute();
         });
         if (stored == 0) {
-            throw new IllegalArgumentException("no conversation %d of these participants is stored".formatted(conversation.id().value()));
+            throw new IllegalArgumentException("no conversation %d of these participants is stored"
+                    .formatted(conversation.id().value()));
         }
     }
 }

@@ -35,7 +35,8 @@ public final class BatchWorker<T> implements AutoCloseable {
      * @param work returns the items to repeat; they are queued behind the items that were added during the batch
      * @param onFailure gets the items of a batch whose work threw an exception, or that the thread leaves behind
      */
-    public BatchWorker(String name, int maxBatch, Function<List<T>, List<T>> work, BiConsumer<List<T>, Throwable> onFailure) {
+    public BatchWorker(
+            String name, int maxBatch, Function<List<T>, List<T>> work, BiConsumer<List<T>, Throwable> onFailure) {
         this.maxBatch = maxBatch;
         this.work = work;
         this.onFailure = onFailure;
@@ -54,7 +55,8 @@ public final class BatchWorker<T> implements AutoCloseable {
      */
     public void add(T item) {
         enqueue(item);
-        if (idle.compareAndSet(true, false)) { // one of several concurrent callers wakes the thread, and only if it sleeps
+        if (idle.compareAndSet(
+                true, false)) { // one of several concurrent callers wakes the thread, and only if it sleeps
             LockSupport.unpark(thread);
         }
     }

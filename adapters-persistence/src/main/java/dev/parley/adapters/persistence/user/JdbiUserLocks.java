@@ -28,7 +28,10 @@ public final class JdbiUserLocks implements UserLocks {
             if (!heads.keySet().containsAll(both)) {
                 throw new IllegalArgumentException("a user to lock does not exist");
             }
-            return heads.values().stream().filter(UserHead::erased).map(UserHead::user).collect(Collectors.toUnmodifiableSet());
+            return heads.values().stream()
+                    .filter(UserHead::erased)
+                    .map(UserHead::user)
+                    .collect(Collectors.toUnmodifiableSet());
         });
     }
 }

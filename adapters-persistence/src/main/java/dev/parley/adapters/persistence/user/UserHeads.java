@@ -31,8 +31,8 @@ public final class UserHeads {
     public static final String LOCK_FREE = LOCK + "SKIP LOCKED";
 
     /** Of the rows of either. */
-    public static final RowMapper<UserHead> HEADS =
-            Row.mapper(row -> new UserHead(new UserId(row.bigint("user_id")), row.bigint("event_seq"), row.bool("erased")));
+    public static final RowMapper<UserHead> HEADS = Row.mapper(
+            row -> new UserHead(new UserId(row.bigint("user_id")), row.bigint("event_seq"), row.bool("erased")));
 
     private UserHeads() {}
 

@@ -1,6 +1,5 @@
 package dev.parley.adapters.persistence.conversation;
 
-import dev.parley.domain.conversation.SendResult;
 import dev.parley.application.port.out.event.EventReadings;
 import dev.parley.application.testkit.contract.Stores;
 import dev.parley.domain.block.Block;
@@ -9,6 +8,7 @@ import dev.parley.domain.conversation.Conversation.Release;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.Participants;
 import dev.parley.domain.conversation.Place;
+import dev.parley.domain.conversation.SendResult;
 import dev.parley.domain.event.ConversationEvents;
 import dev.parley.domain.receipt.ReadReceipt;
 import dev.parley.domain.user.PasswordHash;

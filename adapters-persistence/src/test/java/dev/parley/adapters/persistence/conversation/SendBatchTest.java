@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.adapters.persistence.JdbiStores;
 import dev.parley.adapters.persistence.PostgresExtension;
-import dev.parley.domain.conversation.SendResult;
-import dev.parley.domain.sending.SendPlan;
 import dev.parley.application.testkit.contract.Stores;
 import dev.parley.application.testkit.contract.WithStores;
 import dev.parley.domain.activity.Activity;
@@ -15,8 +13,10 @@ import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.MessageDraft;
 import dev.parley.domain.conversation.Place;
 import dev.parley.domain.conversation.ReceiverState;
+import dev.parley.domain.conversation.SendResult;
 import dev.parley.domain.event.Change;
 import dev.parley.domain.event.UserEvent;
+import dev.parley.domain.sending.SendPlan;
 import dev.parley.domain.user.UserId;
 import java.time.Duration;
 import java.util.List;
@@ -229,7 +229,8 @@ final class SendBatchTest extends WithStores {
 
         assertThat(message(outcomes.getFirst()).place()).isEqualTo(new Place(1));
         assertThat(outcomes.subList(1, 4))
-                .containsExactly(new SendResult.Sent(first, true), new SendResult.KeyReused(), new SendResult.NoSuchReceiver());
+                .containsExactly(
+                        new SendResult.Sent(first, true), new SendResult.KeyReused(), new SendResult.NoSuchReceiver());
     }
 
     private static SendPlan send(MessageDraft... drafts) {

@@ -7,11 +7,11 @@ import dev.parley.adapters.persistence.HangingCommits;
 import dev.parley.adapters.persistence.JdbiStores;
 import dev.parley.adapters.persistence.PostgresExtension;
 import dev.parley.application.port.out.conversation.MessageSending;
-import dev.parley.domain.conversation.SendResult;
 import dev.parley.application.testkit.contract.Stores;
 import dev.parley.domain.conversation.IdempotencyKey;
 import dev.parley.domain.conversation.MessageContent;
 import dev.parley.domain.conversation.MessageDraft;
+import dev.parley.domain.conversation.SendResult;
 import dev.parley.domain.shared.Dependency;
 import dev.parley.domain.shared.OutcomeUnknownException;
 import dev.parley.domain.shared.UnavailableException;
@@ -91,7 +91,8 @@ final class UnconfirmedCommitTest extends WithGroupedSending {
 
         assertThat(stores.sending().send(keyed(key)))
                 .isInstanceOfSatisfying(
-                        SendResult.Sent.class, sent -> assertThat(sent.replayed()).isTrue());
+                        SendResult.Sent.class,
+                        sent -> assertThat(sent.replayed()).isTrue());
         assertThat(number("SELECT count(*) FROM message")).isEqualTo(1);
     }
 

@@ -1,6 +1,5 @@
 package dev.parley.adapters.rest.classic;
 
-import dev.parley.domain.conversation.SendResult;
 import dev.parley.adapters.rest.auth.AuthenticatedCaller;
 import dev.parley.adapters.rest.classic.field.Submission;
 import dev.parley.adapters.rest.classic.json.Answer;
@@ -20,6 +19,7 @@ import dev.parley.application.port.in.conversation.SendMessageUseCase.Command;
 import dev.parley.application.port.in.user.FindUserUseCase;
 import dev.parley.domain.conversation.IdempotencyKey;
 import dev.parley.domain.conversation.Message;
+import dev.parley.domain.conversation.SendResult;
 import dev.parley.domain.limit.RequestKind;
 import dev.parley.domain.user.User;
 import io.dropwizard.auth.Auth;
@@ -88,8 +88,7 @@ public final class MessageResource {
                 sent(Answer.json(Status.CREATED, MessageResponse.of(message, Optional.empty())), replayed);
             case SendResult.NoSuchSender() -> TokenAuthentication.badToken();
             case SendResult.NoSuchReceiver() -> Answer.notFound();
-            case SendResult.KeyReused() ->
-                Answer.detail(422, "You have used this key for another message.");
+            case SendResult.KeyReused() -> Answer.detail(422, "You have used this key for another message.");
         };
     }
 

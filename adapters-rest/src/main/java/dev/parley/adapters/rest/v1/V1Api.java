@@ -89,8 +89,8 @@ public final class V1Api implements Feature {
 
     /** All that this surface answers, in the form of OpenAPI. */
     public JsonNode document() {
-        List<Class<?>> described =
-                Stream.concat(RESOURCES.stream(), Stream.of(OpenApiResource.class)).toList();
+        List<Class<?>> described = Stream.concat(RESOURCES.stream(), Stream.of(OpenApiResource.class))
+                .toList();
         return OpenApi.document(version, described);
     }
 

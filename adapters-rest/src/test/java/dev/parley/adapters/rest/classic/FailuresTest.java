@@ -1,6 +1,5 @@
 package dev.parley.adapters.rest.classic;
 
-import dev.parley.domain.conversation.SendResult;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
@@ -16,6 +15,7 @@ import dev.parley.application.port.in.conversation.SendMessageUseCase;
 import dev.parley.application.port.in.session.AuthenticateUseCase;
 import dev.parley.application.port.in.user.RegisterUserUseCase;
 import dev.parley.application.testkit.TestClock;
+import dev.parley.domain.conversation.SendResult;
 import dev.parley.domain.session.Token;
 import dev.parley.domain.shared.Dependency;
 import dev.parley.domain.shared.Origin;

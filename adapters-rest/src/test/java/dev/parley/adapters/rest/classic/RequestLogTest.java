@@ -22,8 +22,8 @@ final class RequestLogTest {
     private static final BlockingQueue<String> LOG = new LinkedBlockingQueue<>();
     private static final RestServer SERVER = RestServer.over(
             InMemoryParley.empty(TestClock.standing()),
-            request ->
-                    LOG.add(request.getAttribute(RequestProperty.USER) instanceof Long ? "known user" : "unknown user"));
+            request -> LOG.add(
+                    request.getAttribute(RequestProperty.USER) instanceof Long ? "known user" : "unknown user"));
 
     @ParameterizedTest
     @ValueSource(strings = {"GET", "PATCH"})

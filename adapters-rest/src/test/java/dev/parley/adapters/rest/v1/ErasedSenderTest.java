@@ -1,6 +1,5 @@
 package dev.parley.adapters.rest.v1;
 
-import dev.parley.domain.conversation.SendResult;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.adapters.rest.testkit.InMemoryParley;
@@ -13,6 +12,7 @@ import dev.parley.application.port.in.session.Caller;
 import dev.parley.application.testkit.InMemoryStores;
 import dev.parley.application.testkit.TestClock;
 import dev.parley.application.testkit.UseCases;
+import dev.parley.domain.conversation.SendResult;
 import dev.parley.domain.shared.Origin;
 import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
 import org.junit.jupiter.api.Test;
@@ -23,8 +23,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 final class ErasedSenderTest {
 
     private static final UseCases ALL = UseCases.over(InMemoryStores.empty(), TestClock.standing());
-    private static final RestServer SERVER = RestServer.over(
-            InMemoryParley.over(ALL).with(SendMessageUseCase.class, ErasedSenderTest::eraseAndSend));
+    private static final RestServer SERVER =
+            RestServer.over(InMemoryParley.over(ALL).with(SendMessageUseCase.class, ErasedSenderTest::eraseAndSend));
 
     @Test
     void theirTokenIsSaidToBeDead() {

@@ -1,6 +1,5 @@
 package dev.parley.application.service.block;
 
-import dev.parley.domain.conversation.SendResult;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.application.port.in.conversation.SendMessageUseCase;
@@ -11,6 +10,7 @@ import dev.parley.domain.conversation.IdempotencyKey;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.MessageContent;
 import dev.parley.domain.conversation.Participants;
+import dev.parley.domain.conversation.SendResult;
 import dev.parley.domain.testkit.Property;
 import dev.parley.domain.user.UserId;
 import java.util.List;

@@ -1,6 +1,5 @@
 package dev.parley.application.service.erasure;
 
-import dev.parley.domain.conversation.SendResult;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.application.port.in.block.BlockUserUseCase;
@@ -22,6 +21,7 @@ import dev.parley.domain.activity.Activity;
 import dev.parley.domain.activity.ActivityType;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.MessageContent;
+import dev.parley.domain.conversation.SendResult;
 import dev.parley.domain.session.Token;
 import dev.parley.domain.user.Password;
 import dev.parley.domain.user.UserId;

@@ -2,10 +2,10 @@ package dev.parley.application.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.domain.conversation.SendResult;
 import dev.parley.application.port.out.event.EventReadings.Entry;
 import dev.parley.application.testkit.ConcurrentRun;
 import dev.parley.domain.conversation.Message;
+import dev.parley.domain.conversation.SendResult;
 import dev.parley.domain.event.Change;
 import dev.parley.domain.event.UserEvent;
 import dev.parley.domain.user.UserId;

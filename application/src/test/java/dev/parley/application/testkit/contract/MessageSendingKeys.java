@@ -2,12 +2,12 @@ package dev.parley.application.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.domain.conversation.SendResult;
 import dev.parley.application.testkit.ConcurrentRun;
 import dev.parley.domain.conversation.IdempotencyKey;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.MessageContent;
 import dev.parley.domain.conversation.MessageDraft;
+import dev.parley.domain.conversation.SendResult;
 import dev.parley.domain.shared.Origin;
 import dev.parley.domain.user.UserId;
 import java.time.Instant;
@@ -76,7 +76,8 @@ abstract class MessageSendingKeys extends MessageSendingRaces {
         assertThat(send(keyed(anna, bo, "hello!", KEY))).isEqualTo(new SendResult.KeyReused());
         assertThat(send(keyed(anna, bo, "hello", KEY, NOW.plus(IdempotencyKey.LIFETIME))))
                 .isEqualTo(new SendResult.NoSuchReceiver());
-        assertThat(send(keyed(anna, bo, "hello", new IdempotencyKey("key-2")))).isEqualTo(new SendResult.NoSuchReceiver());
+        assertThat(send(keyed(anna, bo, "hello", new IdempotencyKey("key-2"))))
+                .isEqualTo(new SendResult.NoSuchReceiver());
 
         assertStoredOnce(first);
     }
@@ -146,7 +147,8 @@ abstract class MessageSendingKeys extends MessageSendingRaces {
         Instant end = NOW.plus(IdempotencyKey.LIFETIME);
         Message first = sent(send(keyed(anna, bo, "hello", KEY, NOW)));
 
-        assertThat(send(keyed(anna, bo, "hello", KEY, end.minusNanos(1000)))).isEqualTo(new SendResult.Sent(first, true));
+        assertThat(send(keyed(anna, bo, "hello", KEY, end.minusNanos(1000))))
+                .isEqualTo(new SendResult.Sent(first, true));
         Message second = sent(send(keyed(anna, carla, "another", KEY, end)));
 
         assertThat(send(keyed(anna, carla, "another", KEY, end.plusSeconds(60))))

@@ -3,9 +3,9 @@ package dev.parley.application.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.parley.domain.conversation.SendResult;
 import dev.parley.application.port.out.user.Users.Credentials;
 import dev.parley.application.testkit.Elsewhere;
+import dev.parley.domain.conversation.SendResult;
 import dev.parley.domain.user.NameComparison;
 import dev.parley.domain.user.User;
 import dev.parley.domain.user.UserId;

@@ -2,7 +2,6 @@ package dev.parley.application.testkit.contract;
 
 import dev.parley.application.port.out.activity.ActivityOutbox;
 import dev.parley.application.port.out.activity.ActivityOutbox.Entry;
-import dev.parley.domain.conversation.SendResult;
 import dev.parley.application.port.out.event.EventReadings;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.block.Block;
@@ -14,6 +13,7 @@ import dev.parley.domain.conversation.MessageContent;
 import dev.parley.domain.conversation.MessageDraft;
 import dev.parley.domain.conversation.Participants;
 import dev.parley.domain.conversation.Place;
+import dev.parley.domain.conversation.SendResult;
 import dev.parley.domain.event.Change;
 import dev.parley.domain.event.EventDraft;
 import dev.parley.domain.event.UserEvent;

@@ -1,6 +1,5 @@
 package dev.parley.adapters.rest.v1.conversation;
 
-import dev.parley.domain.conversation.SendResult;
 import dev.parley.adapters.rest.auth.AuthenticatedCaller;
 import dev.parley.adapters.rest.limit.Limited;
 import dev.parley.adapters.rest.request.IdempotencyKeyHeader;
@@ -25,6 +24,7 @@ import dev.parley.application.port.in.user.GetProfileUseCase;
 import dev.parley.domain.conversation.IdempotencyKey;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.MessageContent;
+import dev.parley.domain.conversation.SendResult;
 import dev.parley.domain.limit.RequestKind;
 import dev.parley.domain.user.User;
 import io.dropwizard.auth.Auth;
