@@ -3,7 +3,7 @@ package dev.parley.adapters.rest.request;
 import dev.parley.adapters.rest.auth.AuthenticatedCaller;
 import jakarta.ws.rs.container.ContainerRequestContext;
 
-/** Tells the request log who makes a request. */
+/** Records the caller of a request for the request log. */
 public interface KnownCaller {
 
     static void note(AuthenticatedCaller caller, ContainerRequestContext request) {
@@ -11,7 +11,7 @@ public interface KnownCaller {
         request.setProperty(RequestProperty.SESSION, caller.caller().session().value());
     }
 
-    /** Of the caller that an authentication found, if it found one. */
+    /** Records the authenticated caller, if there is one. */
     static void noteIn(ContainerRequestContext request) {
         if (request.getSecurityContext().getUserPrincipal() instanceof AuthenticatedCaller caller) {
             note(caller, request);
