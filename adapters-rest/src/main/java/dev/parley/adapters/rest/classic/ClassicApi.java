@@ -20,7 +20,10 @@ import dev.parley.application.port.in.user.RegisterUserUseCase;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 
-/** The classic surface. What it shares with others is in {@link dev.parley.adapters.rest.RestApi}. */
+/**
+ * The legacy API: the API of the Django service that Parley replaced. {@link dev.parley.adapters.rest.RestApi}
+ * registers what all APIs share.
+ */
 public final class ClassicApi implements Feature {
 
     private final UseCases useCases;
@@ -30,13 +33,13 @@ public final class ClassicApi implements Feature {
         this(useCases, LinkBase.UNKNOWN);
     }
 
-    /** @param linkBase what links to pages begin with */
+    /** @param linkBase the base of links to pages */
     public ClassicApi(UseCases useCases, LinkBase linkBase) {
         this.useCases = useCases;
         this.linkBase = linkBase;
     }
 
-    /** What the classic surface asks of the core. */
+    /** The use cases of the legacy API. */
     public record UseCases(
             AuthenticateUseCase authenticate,
             RegisterUserUseCase register,
@@ -58,12 +61,12 @@ public final class ClassicApi implements Feature {
         return true;
     }
 
-    /** How this surface says that a request failed. */
+    /** The error format of the legacy API. */
     public FailureForm failures() {
         return new ClassicFailures();
     }
 
-    /** What this surface answers with. */
+    /** The response bodies of the legacy API. */
     public JsonBodies bodies() {
         return ClassicJson.bodies();
     }
