@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every endpoint answers everybody as docs/authorisation.md states, and the document speaks of every endpoint. */
+/** Every endpoint responds to every caller as docs/authorisation.md states, and the document lists every endpoint. */
 @ExtendWith(DropwizardExtensionsSupport.class)
 final class AuthorisationMatrixTest {
 
@@ -46,14 +46,14 @@ final class AuthorisationMatrixTest {
     }
 
     @Test
-    void theDocumentSpeaksOfEveryEndpointAndOfNoOther() {
+    void documentListsExactlyTheEndpoints() {
         assertThat(rows().stream().map(Row::endpoint).collect(Collectors.toSet()))
                 .isEqualTo(SERVER.routes());
     }
 
     @ParameterizedTest
     @MethodSource("rows")
-    void everybodyIsAnsweredAsTheDocumentStatesAndWhoIsRefusedHasChangedNothing(Row row) {
+    void responsesMatchTheDocumentAndRefusedRequestsChangeNothing(Row row) {
         Town town = town();
         Map<Caller, String> stated = new EnumMap<>(Caller.class);
         Stream.of(Caller.values()).forEach(caller -> stated.put(caller, row.stated(caller)));
@@ -69,10 +69,10 @@ final class AuthorisationMatrixTest {
         assertThat(answered).isEqualTo(stated);
     }
 
-    /** Ann blocks Dan and not Eve, and that is all there is between the two. */
+    /** Ann blocks Dan and not Eve; there is no other difference between the two. */
     @ParameterizedTest
     @MethodSource("rows")
-    void whoIsBlockedIsAnsweredAsIfTheyWereNot(Row row) {
+    void blockedCallerReceivesTheSameResponses(Row row) {
         Town town = town();
         String blocked = anonymised(town.ask(row, "dan"), "dan");
         String unblocked = anonymised(town.ask(row, "eve"), "eve");
@@ -81,7 +81,7 @@ final class AuthorisationMatrixTest {
 
     @ParameterizedTest
     @MethodSource("rowsOfGet")
-    void headIsAnsweredLikeGet(Row row) {
+    void headRespondsAsGet(Row row) {
         Town town = town();
         for (Caller caller : Caller.values()) {
             assertThat(town.ask("HEAD", row, nameOf(caller)).stated())
@@ -94,7 +94,7 @@ final class AuthorisationMatrixTest {
         return caller.name().toLowerCase(Locale.ROOT);
     }
 
-    /** Without the name of who has asked, and without what differs from request to request. */
+    /** Removes the caller's name and values that differ between requests. */
     private static String anonymised(Client.Answer answer, String name) {
         return answer.status()
                 + answer.body()

@@ -59,7 +59,7 @@ final class FieldsTest {
                 "\"\\u00a0ǅ.²Ⅷ\\u2003\" | ǅ.²Ⅷ",
                 "123456789012345678901234567890 | 123456789012345678901234567890",
             })
-    void namesAreRegisteredAsTheyAreKept(String username, String kept) {
+    void registrationReturnsTheStoredName(String username, String kept) {
         assertThat(server.post("/user/register/", "{\"username\":" + username + ",\"password\":1234567890}")
                         .body())
                 .isEqualTo("{\"username\":\"" + kept + "\"}");
@@ -67,7 +67,7 @@ final class FieldsTest {
     }
 
     @Test
-    void passwordsAreNotTrimmed() {
+    void passwordIsNotTrimmed() {
         server.register("eda", "  spaces  ");
         assertThat(server.login("eda", "  spaces  ").status()).isEqualTo(200);
         assertThat(server.login("eda", "spaces").body()).isEqualTo(INVALID);
@@ -90,7 +90,7 @@ final class FieldsTest {
     }
 
     @Test
-    void loginsHaveNoLimitsOfLength() {
+    void loginDoesNotCheckLengths() {
         assertThat(server.login("x".repeat(200), "y".repeat(1000)).body()).isEqualTo(INVALID);
     }
 
@@ -111,7 +111,7 @@ final class FieldsTest {
     }
 
     @Test
-    void contentsAreMeasuredInCodePoints() {
+    void contentLengthIsCountedInCodePoints() {
         assertThat(send("👋".repeat(65_536))).startsWith("{\"id\":");
         assertThat(send("x".repeat(65_537)))
                 .isEqualTo("{\"content\":[\"Ensure this field has no more than 65536 characters.\"]}");

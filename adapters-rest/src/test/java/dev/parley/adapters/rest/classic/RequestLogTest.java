@@ -30,7 +30,7 @@ final class RequestLogTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"GET", "PATCH"})
-    void learnsWhoMadeARequest(String method) throws InterruptedException {
+    void callerIsLogged(String method) throws InterruptedException {
         ClassicServer server = ClassicServer.at(SERVER);
         String token = server.newcomer("gül");
         take(2);
@@ -39,7 +39,7 @@ final class RequestLogTest {
     }
 
     @Test
-    void learnsNothingOfNobody() throws InterruptedException {
+    void noCallerIsLoggedWithoutAuthentication() throws InterruptedException {
         ClassicServer.at(SERVER).get("/message/nobody/", "bad");
         assertThat(take(1)).isEqualTo("nobody");
     }

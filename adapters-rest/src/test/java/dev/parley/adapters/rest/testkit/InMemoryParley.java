@@ -13,7 +13,7 @@ import dev.parley.domain.limit.Quotas;
 import java.time.Clock;
 import java.time.Duration;
 
-/** The real services over in-memory stores, as both surfaces want them. */
+/** The real services over in-memory stores, with both APIs. */
 public record InMemoryParley(
         ClassicApi.UseCases classic,
         V1UseCases v1,
@@ -21,7 +21,7 @@ public record InMemoryParley(
         FollowSettings following,
         AdmitRequestUseCase admit) {
 
-    /** As it is served by default, but that a server that stops does not take its time. */
+    /** The default settings, but with an immediate shutdown. */
     public static final FollowSettings FOLLOWING = new FollowSettings(
             1000,
             1000,
@@ -59,7 +59,7 @@ public record InMemoryParley(
         return new InMemoryParley(classic, v1, events, other, admit);
     }
 
-    /** The same, limited. */
+    /** The same with rate limits. */
     public InMemoryParley with(AdmitRequestUseCase other) {
         return new InMemoryParley(
                 classic,
@@ -75,7 +75,7 @@ public record InMemoryParley(
                 other);
     }
 
-    /** The same, where it is found out in another way who presents something. */
+    /** The same with another authentication. */
     public InMemoryParley with(AuthenticateUseCase authenticate, RedeemStreamTicketUseCase redeem) {
         V1UseCases.Sessions sessions = v1.sessions();
         return with(new ClassicApi.UseCases(

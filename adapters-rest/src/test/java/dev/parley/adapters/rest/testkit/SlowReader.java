@@ -11,12 +11,12 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** A client that sees that its answer has begun, and then takes its time. Closing it is going away. */
+/** A client that reads the response headers and then pauses. Closing it disconnects. */
 public final class SlowReader implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    /** So that what does not fit into the server's buffers has to wait there. */
+    /** Small, so that the rest waits in the server. */
     private static final int WINDOW = 4096;
 
     private final Socket socket;
@@ -47,7 +47,7 @@ public final class SlowReader implements AutoCloseable {
         }
     }
 
-    /** Takes all that is left; how many bytes there were. */
+    /** Reads the rest and returns its length in bytes. */
     public long readToEnd() {
         try (InputStream rest = socket.getInputStream()) {
             return rest.transferTo(OutputStream.nullOutputStream());

@@ -139,7 +139,7 @@ final class BodiesTest {
     }
 
     @Test
-    void aContentMayBeAsLongAsItMayBeAndHaveBlanksAtItsEnds() {
+    void contentOfMaximumLengthKeepsItsBlanks() {
         String longest = " " + "👋".repeat(65_534) + "\\n";
         Answer answer = server.post(V1Server.messages("ann"), V1Server.content(longest), token);
         assertThat(answer.status()).isEqualTo(201);
@@ -180,13 +180,13 @@ final class BodiesTest {
     }
 
     @Test
-    void noBodyIsAnEmptyOne() {
+    void emptyBodyIsMalformed() {
         Answer answer = server.http().send(Request.of("POST", "/v1/users"));
         assertThat(Json.of(answer).get("code").asText()).isEqualTo("malformed_json");
     }
 
     @Test
-    void brokenChunksAreNoBody() {
+    void malformedChunksAreABadRequest() {
         String head = String.join(
                 "\r\n",
                 "POST /v1/users HTTP/1.1",
@@ -203,7 +203,7 @@ final class BodiesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"text/plain", "", "garbage", "application/x-www-form-urlencoded", "application/xml"})
-    void onlyJsonIsRead(String mediaType) {
+    void otherMediaTypesAreUnsupported(String mediaType) {
         for (String path : PATHS) {
             Request request = V1Server.request("POST", path, token).body("{}").with("Content-Type", mediaType);
             Answer answer = server.http().send(request);
@@ -213,7 +213,7 @@ final class BodiesTest {
     }
 
     @Test
-    void jsonMayNameItsCharset() {
+    void charsetParameterIsAllowed() {
         Request request = Request.of("POST", "/v1/sessions")
                 .body(V1Server.credentials("ann", V1Server.PASSWORD))
                 .with("Content-Type", "Application/JSON; charset=utf-8");
@@ -221,7 +221,7 @@ final class BodiesTest {
     }
 
     @Test
-    void aMebibyteIsReadAndNoMore() {
+    void bodyAboveOneMebibyteIsRejected() {
         String login = V1Server.credentials("ann", V1Server.PASSWORD);
         String padded = " ".repeat((1 << 20) - login.length()) + login;
         assertThat(server.post("/v1/sessions", padded).status()).isEqualTo(201);
@@ -231,7 +231,7 @@ final class BodiesTest {
     }
 
     @Test
-    void unknownFieldsOfAMessageDoNotMatter() {
+    void unknownFieldsOfAMessageAreIgnored() {
         String json = "{'id':'1','sender':'bea','content':'x','status':null,'y':[{}]}";
         Answer answer = server.post(V1Server.messages("ann"), body(json), token);
         assertThat(Json.of(answer).get("sender").asText()).isEqualTo("ann");
@@ -239,13 +239,13 @@ final class BodiesTest {
     }
 
     @Test
-    void unknownFieldsDoNotMatter() {
+    void unknownFieldsAreIgnored() {
         String json = "{'x':null,'username':'ann','password':'specialPassword','y':{'password':[1]},'z':1e999}";
         assertThat(server.post("/v1/sessions", body(json)).status()).isEqualTo(201);
     }
 
     @Test
-    void bodiesThatNobodyAskedForDoNotMatter() {
+    void unexpectedBodyIsIgnored() {
         Request request = V1Server.request("PUT", "/v1/blocks/ann", token).body("garbage");
         assertThat(server.http().send(request).status()).isEqualTo(204);
     }
@@ -262,7 +262,7 @@ final class BodiesTest {
         assertThat(Json.texts(problem.get("errors"), "message")).allMatch(message -> message.endsWith("."));
     }
 
-    /** With real quotes, and long texts for their lengths. */
+    /** With real quotation marks, and with texts of the stated lengths. */
     private static String body(String json) {
         String quoted = json.replace('\'', '"');
         for (int length : new int[] {101, 129, 151, 65_537}) {

@@ -6,12 +6,12 @@ import java.lang.reflect.RecordComponent;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Use cases of which each throws, whatever it is asked. */
+/** Use cases that always throw. */
 final class BrokenUseCases {
 
     private BrokenUseCases() {}
 
-    /** @param type a record of use cases, or of records of them */
+    /** @param type a record of use cases, or of such records */
     static <T extends Record> T thatThrow(Class<T> type, Supplier<RuntimeException> failure) {
         Class<?>[] types = Stream.of(type.getRecordComponents())
                 .map(RecordComponent::getType)

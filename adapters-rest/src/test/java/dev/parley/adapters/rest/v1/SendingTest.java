@@ -38,7 +38,7 @@ final class SendingTest {
     private String ann;
     private String bea;
 
-    /** Nobody is told what they are called. */
+    /** A server that finds no user names. */
     private static InMemoryParley nameless(V1UseCases real) {
         V1UseCases.Account account = new V1UseCases.Account(
                 user -> {
@@ -63,7 +63,7 @@ final class SendingTest {
     }
 
     @Test
-    void aMessageIsAnsweredAsItIsKept() {
+    void sendReturnsTheStoredMessage() {
         Answer answer = server.post(V1Server.messages("bea"), V1Server.content("hello \\\"bea\\\" 👋"), ann);
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.header("idempotency-replayed")).isEmpty();
@@ -77,20 +77,20 @@ final class SendingTest {
     }
 
     @Test
-    void whoIsToldThatItCouldNotBeDoneHasSentNothing() {
+    void failedSendStoresNothing() {
         Answer answer = V1Server.at(NAMELESS).post(V1Server.messages("bea"), V1Server.content("hello"), ann);
         assertThat(answer.status()).isEqualTo(503);
         assertThat(server.read(V1Server.messages("bea"), ann).get("items")).isEmpty();
     }
 
     @Test
-    void oneMayWriteToOneself() {
+    void sendToOneselfIsAllowed() {
         JsonNode note = server.write("ann", "remember", ann);
         assertThat(note.get("sender")).isEqualTo(note.get("receiver"));
     }
 
     @Test
-    void whoIsBlockedIsAnsweredLikeAnybodyElse() {
+    void blockedSenderReceivesTheSameResponse() {
         JsonNode before = server.write("bea", "hello", ann);
         server.send("PUT", "/v1/blocks/ann", bea);
         JsonNode held = server.write("bea", "hello", ann);
@@ -99,7 +99,7 @@ final class SendingTest {
     }
 
     @Test
-    void withoutAKeyEverySendIsANewOne() {
+    void sendWithoutAKeyIsAlwaysANewMessage() {
         assertThat(server.write("bea", "twice", ann).get("id"))
                 .isNotEqualTo(server.write("bea", "twice", ann).get("id"));
     }
@@ -128,7 +128,7 @@ final class SendingTest {
     }
 
     @Test
-    void blanksInsideTheQuotesAreOfTheKeyAndThoseAroundItAreNot() {
+    void blanksBelongToTheKeyOnlyInsideQuotes() {
         send("bea", "once", "\" k \"");
         assertThat(send("bea", "once", " k ").header("idempotency-replayed")).isEmpty();
         for (String same : new String[] {"\" k \"", "  \" k \"  "}) {
@@ -138,7 +138,7 @@ final class SendingTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 255})
-    void aKeyHasUpTo255Characters(int length) {
+    void keyMayHave255Characters(int length) {
         String key = "\\\"".repeat(length);
         assertThat(send("bea", "once", "\"" + key + "\"").status()).isEqualTo(201);
         assertThat(send("bea", "once", "x".repeat(length)).status()).isEqualTo(201);
@@ -169,7 +169,7 @@ final class SendingTest {
 
     @ParameterizedTest
     @MethodSource("badKeys")
-    void otherKeysAreNone(String key) {
+    void invalidKeyIsRefused(String key) {
         for (String receiver : new String[] {"bea", "nobody"}) {
             Answer answer = send(receiver, "x", key);
             assertThat(answer.status()).isEqualTo(400);
@@ -179,7 +179,7 @@ final class SendingTest {
     }
 
     @Test
-    void twoKeysAreNone() {
+    void twoKeysAreRefused() {
         Request request = request("bea", "x").with("Idempotency-Key", "k").with("idempotency-key", "k");
         Answer answer = server.http().send(request);
         assertThat(answer.status()).isEqualTo(400);
@@ -187,7 +187,7 @@ final class SendingTest {
     }
 
     @Test
-    void aKeyIsForOneMessageToOnePerson() {
+    void repeatWithAnotherBodyOrRecipientIsRefused() {
         server.register("cem");
         Answer first = send("bea", "one", "k");
         for (Answer other : new Answer[] {send("bea", "another", "k"), send("cem", "one", "k")}) {
@@ -199,7 +199,7 @@ final class SendingTest {
     }
 
     @Test
-    void aKeyIsItsSendersOwn() {
+    void keyBelongsToItsSender() {
         send("bea", "hello", "k");
         Request others = V1Server.request("POST", V1Server.messages("bea"), bea)
                 .json(V1Server.content("hello"))
@@ -208,14 +208,14 @@ final class SendingTest {
     }
 
     @Test
-    void aKeyOfARefusedRequestIsNotUsed() {
+    void keyOfARefusedRequestStaysUnused() {
         assertThat(send("bea", " ", "k").status()).isEqualTo(422);
         assertThat(send("nobody", "x", "k").status()).isEqualTo(404);
         assertThat(send("bea", "x", "k").status()).isEqualTo(201);
     }
 
     @Test
-    void aKeyIsRememberedForThirtyDays() {
+    void keyExpiresAfter30Days() {
         Answer first = send("bea", "x", "k");
         CLOCK.advance(IdempotencyKey.LIFETIME.minus(Duration.ofSeconds(1)));
         assertThat(send("bea", "x", "k").body()).isEqualTo(first.body());
@@ -224,7 +224,7 @@ final class SendingTest {
     }
 
     @Test
-    void whatTheClassicApiSendsIsThereToo() {
+    void messageSentByTheLegacyApiIsVisible() {
         server.http()
                 .send(Request.of("POST", "/message/bea/")
                         .json(V1Server.content("classic"))
