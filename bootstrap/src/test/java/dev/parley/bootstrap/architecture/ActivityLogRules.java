@@ -6,7 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 
-/** The activity log is appended to and read, in a database of its own; its role in the database says so as well. */
+/** The activity log supports append and read only, in its own database; its database role enforces the same. */
 final class ActivityLogRules {
 
     static final String PORT = Part.PORT_OUT.place() + ".activity.ActivityLog";

@@ -7,7 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 
-/** The domain is made of values: whoever holds one knows that nobody changes it. */
+/** The domain consists of immutable values. */
 final class DomainRules {
 
     private DomainRules() {}

@@ -14,19 +14,19 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.Set;
 
-/** A failure has a name, so that whoever can do something about it knows when. */
+/** Every failure has its own type, so that callers can handle it. */
 final class FailureRules {
 
     private static final Set<String> ANYTHING =
             Set.of(Throwable.class.getName(), Exception.class.getName(), RuntimeException.class.getName());
 
-    /** Others' methods promise no less, and these are where that ends. */
+    /** Overridden framework methods may declare these types. */
     static final Set<String> CATCH_WHAT_OTHERS_DECLARE = Set.of(
             Part.BOOTSTRAP.place() + ".command.SchemaCommand.runOn",
             Part.BOOTSTRAP.place() + ".store.Schema.with",
             Part.BOOTSTRAP.place() + ".wiring.ResourceStack.closeOne");
 
-    /** Dropwizard runs an application in this way. */
+    /** The signature that Dropwizard requires to run an application. */
     static final Set<String> DECLARE_WHAT_OTHERS_DECLARE = Set.of(Part.BOOTSTRAP.place() + ".Parley.main");
 
     private FailureRules() {}
@@ -53,7 +53,7 @@ final class FailureRules {
                 .because("a caller can only handle what has a name");
     }
 
-    /** Not of Throwable, which the compiler catches too when it closes resources, nor of RuntimeException, to clean up. */
+    /** Except Throwable, which the compiler catches to close resources, and RuntimeException, for clean-up. */
     private static ArchRule nobodyCatchesAnything(Root root) {
         return noCodeUnits()
                 .that(areNot(root, CATCH_WHAT_OTHERS_DECLARE))

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Features stay apart, so that one can be read, changed or taken out without all the others. */
+/** Features stay separate, so that one can be read, changed or removed without the others. */
 final class FeatureRules {
 
     private FeatureRules() {}
@@ -46,7 +46,7 @@ final class FeatureRules {
         return allowed;
     }
 
-    /** Nor does the relay, which is a service in all but its name. */
+    /** The relay is a service without the name, and follows the same rule. */
     private static ArchRule servicesDoNotCallServices(Root root) {
         return slices().matching(root.named(Part.SERVICE.place()) + ".(**)")
                 .should()

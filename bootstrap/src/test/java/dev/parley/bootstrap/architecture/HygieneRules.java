@@ -13,7 +13,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import org.slf4j.Logger;
 
-/** Habits that are cheap from the first day and dear later. */
+/** Coding rules that are cheap to keep from the start and expensive to introduce later. */
 final class HygieneRules {
 
     static final String MAIN = Part.BOOTSTRAP.place() + ".Parley";

@@ -8,7 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 
-/** Dependencies run inward, so that what the service means can be read, tested and kept without what it runs on. */
+/** Dependencies point inwards, so that the core can be read and tested without its technology. */
 final class LayerRules {
 
     /** Arrays belong to the package without a name. */

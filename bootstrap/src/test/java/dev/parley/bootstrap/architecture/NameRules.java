@@ -11,10 +11,10 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 
-/** Names and places agree both ways: from either one knows the other. */
+/** The name of a type determines its package, and the package determines the name. */
 final class NameRules {
 
-    /** Carries what use cases leave behind, and is asked for by a loop, not by a caller. */
+    /** The relay is called by a loop instead of a caller. */
     private static final String SERVICE_NAMES = ".*(Service|\\.ActivityRelay)";
 
     private NameRules() {}

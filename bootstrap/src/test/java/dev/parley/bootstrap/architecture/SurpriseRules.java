@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
-/** Time and chance are handed in, so that every test decides on them. */
+/** Time and randomness are injected, so that tests control them. */
 final class SurpriseRules {
 
     private static final Map<Class<?>, Pattern> CLOCKS = Map.of(

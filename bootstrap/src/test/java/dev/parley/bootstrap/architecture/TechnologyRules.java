@@ -5,7 +5,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 
-/** Each technology has a home, so that it can be replaced there. One rule for each package, for each must bite. */
+/**
+ * Each technology is restricted to some parts, so that it can be replaced there. Each package has its own rule, so that
+ * each can be tested by a planted violation.
+ */
 final class TechnologyRules {
 
     private TechnologyRules() {}
