@@ -3,7 +3,7 @@ package dev.parley.bootstrap.service;
 import dev.parley.bootstrap.service.model.Json;
 import dev.parley.bootstrap.service.model.ModelUser;
 
-/** Blocks and unblocks others and oneself, on both surfaces, whether that changes anything or not. */
+/** Blocks and unblocks other users and oneself, on both APIs, with and without an effect. */
 final class BlockingCommands {
 
     private final Course course;
@@ -40,7 +40,7 @@ final class BlockingCommands {
         }
     }
 
-    /** Also somebody erased: who else could let their last words through? */
+    /** Includes erased users, because unblocking releases their held messages. */
     private void unblock(Device device, ModelUser other, boolean inClassic) {
         course.say(device.user(), other, "unblocks");
         course.model().unblock(device.user(), other);

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
-/** The service and the model beside each other, what has been done to both so far, and chance. */
+/** A run of the service and the model side by side: their state, the commands so far, and the random source. */
 final class Course {
 
     private static final int SHOWN = 25;
@@ -48,7 +48,7 @@ final class Course {
         return new ModelAnswers(model);
     }
 
-    /** Somebody without a token. */
+    /** An anonymous client. */
     Api nobody() {
         return nobody;
     }
@@ -57,29 +57,29 @@ final class Course {
         return new Device(user, session, nobody.with(session.token()));
     }
 
-    /** Who has an account now. */
+    /** The users that have an account. */
     List<ModelUser> present() {
         return model.users().stream().filter(user -> !user.isErased()).toList();
     }
 
-    /** Somebody at one of their devices. */
+    /** A random user at one of their devices. */
     Device somebody() {
         return deviceOf(present().get(rather(present().size())));
     }
 
-    /** One of the user's. */
+    /** A random device of the user. */
     Device deviceOf(ModelUser user) {
         return at(user, oneOf(user.sessions()));
     }
 
-    /** Somebody to have to do with: now and then oneself, and perhaps erased. */
+    /** A random other user: now and then oneself, possibly erased. */
     ModelUser peerOf(ModelUser user) {
         List<ModelUser> others =
                 model.users().stream().filter(other -> other != user).toList();
         return random.nextInt(8) == 0 ? user : others.get(rather(others.size()));
     }
 
-    /** A number below the bound, a lower one more probably than a higher one: some talk more than others. */
+    /** A random number below the bound. Lower numbers are more likely, so that some users talk more than others. */
     private int rather(int bound) {
         int one = random.nextInt(bound);
         int other = random.nextInt(bound);
@@ -126,23 +126,23 @@ final class Course {
         return new ModelPages(model.messages().visible(viewer, peer), nobody.base() + "/message/" + peer.name() + "/");
     }
 
-    /** Takes note of what is about to be done. */
+    /** Records the command that follows. */
     void say(ModelUser actor, ModelUser peer, String words) {
         done.add(actor + " to " + peer + ": " + words);
         latest = Optional.of(new Meeting(actor, peer));
     }
 
-    /** Whom the latest command concerned. */
+    /** The users of the latest command. */
     Meeting latest() {
         return latest.orElseThrow();
     }
 
-    /** Takes note of the answer that is about to be looked at. */
+    /** Records the response that is about to be checked. */
     void compares(Question question) {
         asked = question.device() + " asks for " + question.path();
     }
 
-    /** The latest of what was done, and what was asked then. */
+    /** The latest commands and requests. */
     String story() {
         List<String> latestDone = done.subList(Math.max(0, done.size() - SHOWN), done.size());
         return "\n" + String.join("\n", latestDone) + "\n" + asked + "\n";

@@ -6,7 +6,7 @@ import dev.parley.bootstrap.service.model.ModelSession;
 import java.time.Duration;
 import java.util.List;
 
-/** Somebody has their account erased, somebody else asks for the name in vain, and takes another. */
+/** A user erases their account; another user fails to register the name and takes another one. */
 final class ErasureCommand {
 
     private final Course course;

@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 
 /**
- * A device that follows the events of its user from now on. Whatever ends its connection, it comes again at once, and goes
- * on after the last event that it got whole; unless it hears that its session has ended.
+ * A device that follows the events of its user. When its connection ends, it reconnects immediately and resumes after
+ * the last complete event, unless its session has ended.
  */
 final class Follower implements AutoCloseable {
 
@@ -40,14 +40,14 @@ final class Follower implements AutoCloseable {
         this.cursor = user.eventCursor();
     }
 
-    /** It gets everything that happens from when this returns, and perhaps it is not connected yet. */
+    /** Receives every event from the time this returns, even if it is not yet connected. */
     static Follower of(Api user, Road road) {
         Follower follower = new Follower(user, road);
         follower.thread.start();
         return follower;
     }
 
-    /** @return the same, once it has got all that there was */
+    /** @return this device, once it has received all events so far */
     Follower whenConnected() {
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(10)).until(() -> marks().contains("caught_up"));
         return this;
@@ -66,7 +66,7 @@ final class Follower implements AutoCloseable {
         }
     }
 
-    /** @return whether to come again */
+    /** @return whether to reconnect */
     private boolean connect() throws InterruptedException {
         try {
             HttpResponse<InputStream> answer = user.follow(road.next(), cursor);
@@ -74,7 +74,7 @@ final class Follower implements AutoCloseable {
                 return answer.statusCode() == 200 ? hear(new StreamReader(body, cursor)) : answer.statusCode() == 503;
             }
         } catch (IOException e) {
-            return true; // the node or the line has gone
+            return true; // the node or the connection was closed
         }
     }
 
@@ -96,14 +96,14 @@ final class Follower implements AutoCloseable {
         return true;
     }
 
-    /** What it was told, marks too. */
+    /** All events received, including those about the stream. */
     List<StreamEvent> told() {
         synchronized (told) {
             return List.copyOf(told);
         }
     }
 
-    /** Of the user's log. */
+    /** The events of the user's log. */
     List<StreamEvent> events() {
         return told().stream().filter(event -> !event.isMark()).toList();
     }
@@ -115,7 +115,7 @@ final class Follower implements AutoCloseable {
                 .toList();
     }
 
-    /** The reasons that it was given for ends. */
+    /** The reasons with which streams ended. */
     List<String> byes() {
         return told().stream()
                 .filter(event -> event.type().equals("bye"))
@@ -123,7 +123,7 @@ final class Follower implements AutoCloseable {
                 .toList();
     }
 
-    /** What each of its connections began with, but for those that broke off before. */
+    /** The first event of each connection, except for those that broke earlier. */
     List<String> openings() {
         synchronized (openings) {
             return List.copyOf(openings);
@@ -134,12 +134,12 @@ final class Follower implements AutoCloseable {
         return over.getCount() == 0;
     }
 
-    /** Waits until it has got that event. */
+    /** Waits until it has received the event. */
     void awaitEvent(long wanted) {
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(10)).until(() -> seq >= wanted);
     }
 
-    /** It has got each of these events once, in their order, and never had to begin anew. */
+    /** Asserts that it received each event once, in order, and was never reset. */
     void assertToldOnce(long from, long to) {
         awaitEvent(to);
         assertThat(events().stream().map(StreamEvent::seq))

@@ -13,18 +13,18 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Devices follow on one node what is sent on the other, and go over to it when theirs goes. */
+/** Devices follow events of one node on the other, and reconnect to the first when the other stops. */
 @Tag("slow")
 final class FollowingTest {
 
-    /** After so long the server cuts off what has not ended. */
+    /** The time after which the server closes connections that have not ended. */
     private static final Duration GRACE = Duration.ofSeconds(15);
 
     @RegisterExtension
     static final TwoNodes NODES = new TwoNodes();
 
     @Test
-    void whatIsSentOnOneNodeIsToldOnTheOtherInOrder() {
+    void eventsOfOneNodeArriveOnTheOtherInOrder() {
         Api anna = NODES.one().api().signUp("following-anna");
         Api bo = NODES.one().api().signUp("following-bo");
         URI there = NODES.other().settings().api();
@@ -45,7 +45,7 @@ final class FollowingTest {
     }
 
     @Test
-    void aNodeThatIsKilledUnderLoadLosesNothingAndDoublesNothing() {
+    void killedNodeLosesAndDuplicatesNoEvents() {
         Api anna = NODES.one().api().signUp("killed-anna");
         List<String> names = List.of("killed-bo", "killed-cleo", "killed-dora");
         List<Api> senders = names.stream().map(NODES.one().api()::signUp).toList();
@@ -92,7 +92,7 @@ final class FollowingTest {
     }
 
     @Test
-    void aNodeThatStopsSendsItsDevicesToTheOther() {
+    void devicesOfAStoppedNodeReconnectToTheOther() {
         Api anna = NODES.one().api().signUp("stopped-anna");
         Api bo = NODES.one().api().signUp("stopped-bo");
         ServiceProcess stopping = NODES.one();

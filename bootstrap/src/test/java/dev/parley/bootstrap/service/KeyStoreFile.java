@@ -11,7 +11,7 @@ import java.security.KeyStore;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** A certificate that localhost has given itself, made by the JDK's own tool, and who trusts it. */
+/** A self-signed certificate of localhost, made with the JDK's keytool, and a client that trusts it. */
 final class KeyStoreFile {
 
     static final String PASSWORD = "canary of key stores";

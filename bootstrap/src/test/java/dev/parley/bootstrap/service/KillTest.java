@@ -29,7 +29,7 @@ final class KillTest {
     private final List<SendingLoad> loads = new ArrayList<>();
 
     @Test
-    void whatWasAcknowledgedIsThereOnceHoweverOftenTheServiceIsKilled() {
+    void killedServiceKeepsAcknowledgedMessagesOnce() {
         Property.holds(1, this::killAgainAndAgain);
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Pages through inboxes, events and histories in steps of some size, which changes nothing. */
+/** Pages through inboxes, events and histories in random steps, which changes nothing. */
 final class LookingCommands {
 
     private static final int MOST_PAGES = 4;
@@ -65,7 +65,7 @@ final class LookingCommands {
         return items;
     }
 
-    /** From the newest or from any message, named by its id, and on by cursors. */
+    /** From the newest or any message, given by id, and then by cursor. */
     private void history(Device device, ModelUser peer, int limit) {
         ModelHistory history = new ModelHistory(course.messages().shown(device.user(), peer));
         String path = "/v1/conversations/" + peer.name() + "/messages?limit=" + limit;
@@ -107,7 +107,7 @@ final class LookingCommands {
         }
     }
 
-    /** As far as it goes, and once more: then nothing has come yet. */
+    /** To the end, and one page more, which must be empty. */
     private void goOnToNewer(Device device, String path, ModelHistory history, int limit, JsonNode first) {
         JsonNode page = first;
         for (int i = 0; i < MOST_PAGES && !page.get("items").isEmpty(); i++) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One database or the other goes away under load and comes back, or logins take all that there is; the service stays. */
+/** One of the databases fails under load and recovers, or log-ins use all resources; the service stays up. */
 final class OutageTest {
 
     @AutoClose
@@ -48,17 +48,17 @@ final class OutageTest {
     }
 
     @Test
-    void aDatabaseThatIsCutOffIsAwayForItsTime() {
+    void disconnectedDatabaseIsUnavailableUntilItReturns() {
         survives(() -> stores.toState().cut(), () -> stores.toState().restore());
     }
 
     @Test
-    void aDatabaseThatFallsSilentIsAwayForItsTime() {
+    void silentDatabaseIsUnavailableUntilItReturns() {
         survives(() -> stores.toState().fallSilent(), () -> stores.toState().restore());
     }
 
     @Test
-    void aServerThatCrashesIsAwayForItsTime() {
+    void crashedDatabaseIsUnavailableUntilItReturns() {
         survives(() -> stores.crash(), () -> stores.restart());
     }
 
@@ -85,7 +85,7 @@ final class OutageTest {
     }
 
     @Test
-    void connectionsThatTheDatabaseEndsAreReplaced() {
+    void connectionsClosedByTheDatabaseAreReplaced() {
         try (SendingLoad load = SendingLoad.start(4, peer, anna)) {
             for (int round = 0; round < 5; round++) {
                 int before = load.acknowledged().size();
@@ -103,7 +103,7 @@ final class OutageTest {
     }
 
     @Test
-    void nobodyNoticesThatTheLogStoreIsAwayAndNothingIsMissingAfterwards() {
+    void unavailableLogStoreIsInvisibleAndLosesNothing() {
         stores.toLog().cut();
         try (SendingLoad load = SendingLoad.start(2, peer, anna)) {
             awaiting().until(() -> load.acknowledged().size() > 100);
@@ -130,7 +130,7 @@ final class OutageTest {
 
     @Test
     @EnabledIfSystemProperty(named = "parley.full", matches = "true")
-    void sendingGoesOnWhileAHundredLogIn() {
+    void sendsContinueDuringAHundredLogins() {
         Api everybody = service.api();
         Collection<Integer> logins = new ConcurrentLinkedQueue<>();
         try (SendingLoad load = SendingLoad.start(2, peer, anna)) {
@@ -170,7 +170,7 @@ final class OutageTest {
                 .isEqualTo(answer.header("X-Request-Id").orElseThrow());
     }
 
-    /** Each message has its place, its conversation counts it, and its sending is in the log store once. */
+    /** Each message has its sequence number, its conversation counts it, and its activity is in the log store once. */
     private static void assertNothingIsHalfWritten() {
         Rows rows = stores.rows();
         awaiting().until(() -> rows.waiting() == 0);

@@ -6,7 +6,7 @@ import dev.parley.bootstrap.service.model.ModelPages;
 import dev.parley.bootstrap.service.model.ModelUser;
 import java.util.List;
 
-/** Reads what others and oneself wrote: all of it by opening it in classic, or up to some message by a receipt of v1. */
+/** Reads messages: all of a conversation by opening it in the legacy API, or up to a message by a v1 receipt. */
 final class ReadingCommands {
 
     private static final String UNKNOWN = "999999999999";
@@ -48,7 +48,7 @@ final class ReadingCommands {
         Expect.problem(404, "message_not_found", device.get("/v1/messages/" + UNKNOWN + "/receipts"));
     }
 
-    /** Any message at all: also an own one, one that was read before, one that is held, one of others. */
+    /** Any message: also an own one, one already read, a held one, or one of other users. */
     private void readUpTo(Device device, ModelUser peer) {
         List<ModelMessage> here = course.messages().between(device.user(), peer);
         List<ModelMessage> candidates =

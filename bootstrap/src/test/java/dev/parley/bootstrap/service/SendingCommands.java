@@ -9,7 +9,7 @@ import dev.parley.bootstrap.service.model.ModelUser;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes to others and to oneself, on both surfaces, with keys and without. */
+/** Sends messages to others and to oneself, on both APIs, with keys and without. */
 final class SendingCommands {
 
     private static final List<String> CONTENTS = List.of(
@@ -37,7 +37,7 @@ final class SendingCommands {
         return course.oneOf(CONTENTS) + (course.messages().all().size() + 1);
     }
 
-    /** Some need quoting in a quoted key. */
+    /** Some must be escaped in a quoted key. */
     private String freshKey(ModelUser user) {
         return course.oneOf(List.of("key ", "k\"\\")) + user.keys().size();
     }
@@ -105,7 +105,7 @@ final class SendingCommands {
         }
     }
 
-    /** Bare or quoted, a key is the same. */
+    /** A bare and a quoted key are the same. */
     private String written(String key) {
         return course.oneIn(2) ? key : '"' + key.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }

@@ -6,7 +6,7 @@ import dev.parley.bootstrap.service.model.ModelUser;
 import java.util.List;
 import java.util.Optional;
 
-/** Opens and ends sessions in all the ways that there are, but never the last one of a user. */
+/** Opens and ends sessions in every possible way, but never the last session of a user. */
 final class SessionCommands {
 
     private final Course course;

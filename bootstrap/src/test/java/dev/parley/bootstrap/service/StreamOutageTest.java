@@ -13,7 +13,7 @@ import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What is behind the streams breaks, and they do not: whoever follows gets everything, on the connection that there was. */
+/** A fault behind the streams does not break them: followers receive all events on the same connection. */
 final class StreamOutageTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(25);
@@ -33,7 +33,7 @@ final class StreamOutageTest {
     }
 
     @Test
-    void aDatabaseThatIsCutOffIsSeenThrough() {
+    void streamSurvivesADisconnectedDatabase() {
         seesThrough(() -> {
             NODES.stores().toState().cut();
             awaitReadiness(503);
@@ -44,7 +44,7 @@ final class StreamOutageTest {
 
     @Test
     @EnabledIfSystemProperty(named = "parley.full", matches = "true")
-    void aDatabaseThatCrashesIsSeenThrough() {
+    void streamSurvivesACrashedDatabase() {
         seesThrough(() -> {
             NODES.stores().crash();
             awaitReadiness(503);
@@ -55,7 +55,7 @@ final class StreamOutageTest {
     }
 
     @Test
-    void nodesThatCanHardlyTellEachOtherLoseNothing() {
+    void streamLosesNoEventsWithBrokenNotifications() {
         URI here = NODES.addresses().getFirst();
         URI there = NODES.addresses().getLast();
         try (BrokenSignals broken = BrokenSignals.on(NODES.rows());

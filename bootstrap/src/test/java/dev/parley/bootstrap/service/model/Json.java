@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes expected answers. */
+/** Builds expected responses. */
 public final class Json {
 
     private Json() {}
