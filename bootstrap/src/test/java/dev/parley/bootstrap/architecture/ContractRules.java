@@ -35,7 +35,7 @@ final class ContractRules {
                 .should(be(describe(
                         "bound by a contract that " + ADAPTERS + " adapters run",
                         port -> isBoundByContract(port, root))))
-                .because("what no contract says, two adapters will do differently");
+                .because("adapters differ in behaviour that no contract states");
     }
 
     private static boolean isBoundByContract(JavaClass port, Root root) {

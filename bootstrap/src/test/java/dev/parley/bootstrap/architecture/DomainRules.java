@@ -30,7 +30,7 @@ final class DomainRules {
                 .beInterfaces()
                 .orShould()
                 .beAssignableTo(Throwable.class)
-                .because("a record rejects what is invalid, and equals what says the same");
+                .because("a record rejects invalid values and is equal by content");
     }
 
     private static ArchRule domainHasNoSetters(Root root) {
@@ -47,6 +47,6 @@ final class DomainRules {
                 .areDeclaredInClassesThat(root.in(Part.DOMAIN))
                 .should()
                 .beFinal()
-                .because("values go from thread to thread");
+                .because("values are shared between threads");
     }
 }

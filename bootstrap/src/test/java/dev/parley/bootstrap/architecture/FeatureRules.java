@@ -18,7 +18,7 @@ final class FeatureRules {
 
     static List<HexagonRule> of(Root root) {
         return List.of(
-                new HexagonRule("05-features-know-few-others", featuresKnowFewOthers(root)),
+                new HexagonRule("05-features-use-few-others", featuresKnowFewOthers(root)),
                 new HexagonRule("05-services-do-not-call-services", servicesDoNotCallServices(root)),
                 new HexagonRule("05-packages-have-no-cycles", packagesHaveNoCycles(root)));
     }
@@ -29,7 +29,7 @@ final class FeatureRules {
                 .derivingNameFromPattern("$1")
                 .should()
                 .respectTheirAllowedDependencies(allowList(), consideringOnlyDependenciesBetweenModules())
-                .because("a feature that speaks of another cannot change or leave without it");
+                .because("a feature that uses another cannot be changed or removed independently");
     }
 
     private static String featuresOf(Root root, Part... parts) {
@@ -52,13 +52,13 @@ final class FeatureRules {
                 .should()
                 .notDependOnEachOther()
                 .because(
-                        "use cases bring features together, by their ports; over other use cases nobody sees what runs");
+                        "use cases combine features through ports; chains of use cases hide what runs");
     }
 
     private static ArchRule packagesHaveNoCycles(Root root) {
         return slices().matching(root.name() + ".(**)")
                 .should()
                 .beFreeOfCycles()
-                .because("packages in a cycle are one package in disguise");
+                .because("packages in a cycle cannot be changed independently");
     }
 }

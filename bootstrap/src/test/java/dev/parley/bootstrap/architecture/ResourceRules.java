@@ -32,7 +32,7 @@ final class ResourceRules {
                 .areDeclaredInClassesThat(resources(root))
                 .should()
                 .beFinal()
-                .because("requests run at the same time");
+                .because("requests run concurrently");
     }
 
     private static ArchRule resourcesHoldUseCases(Root root) {
@@ -42,7 +42,7 @@ final class ResourceRules {
                 .areNotStatic()
                 .should()
                 .haveRawType(root.in(Part.PORT_IN).or(transports(root)).or(documents(root)))
-                .because("whatever else a resource held would be logic or state");
+                .because("any other field would be logic or state");
     }
 
     /** Types that respond after the resource method has returned (docs/adr/0011-events.md). */
@@ -62,9 +62,9 @@ final class ResourceRules {
                 .and()
                 .arePublic()
                 .should(be(describe(
-                        "bound to throw a checked exception",
+                        "declared to throw a checked exception",
                         method -> method.getExceptionTypes().stream()
                                 .anyMatch(thrown -> !thrown.isAssignableTo(RuntimeException.class)))))
-                .because("a use case says in its result what can go wrong");
+                .because("the result of a use case states its failures");
     }
 }

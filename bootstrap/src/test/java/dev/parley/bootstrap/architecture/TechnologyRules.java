@@ -25,6 +25,6 @@ final class TechnologyRules {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(technology.packages())
-                .because("what can be replaced is known in one place");
+                .because("a technology used in one place can be replaced");
     }
 }

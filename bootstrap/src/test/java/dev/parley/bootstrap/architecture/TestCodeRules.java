@@ -20,7 +20,7 @@ final class TestCodeRules {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("..mockito..")
-                .because("a mock agrees with whatever its test believes; the adapters in memory pass the contracts");
+                .because("a mock repeats the assumptions of its test; in-memory adapters pass the contracts");
     }
 
     private static ArchRule assertJOnly() {
@@ -28,6 +28,6 @@ final class TestCodeRules {
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("org.junit.jupiter.api.Assertions")
-                .because("one way to assert reads faster than two, and says more when it fails");
+                .because("one assertion library is easier to read, with better failure messages");
     }
 }
