@@ -46,7 +46,7 @@ record Row(String endpoint, List<String> asked, Map<Column, String> answers) {
     }
 
     /** For the blocked caller, if their cell differs. */
-    boolean tellsOfBlocks() {
+    boolean differsForTheBlocked() {
         return answers.getOrDefault(Caller.Column.BLOCKED, "").endsWith(TELLS_OF_BLOCKS);
     }
 

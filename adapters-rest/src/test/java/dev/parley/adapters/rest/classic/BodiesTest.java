@@ -71,8 +71,8 @@ final class BodiesTest {
                 .send(send.body(HELLO).with("Content-Type", type).with("Parley-Content-Type", "application/json"));
         assertThat(answer.status()).isEqualTo(415);
         assertThat(answer.body()).isEqualTo("{\"detail\":\"Unsupported media type \\\"" + type + "\\\" in request.\"}");
-        Request nobody = Request.of("POST", "/message/cem/").body(HELLO).with("Content-Type", type);
-        assertThat(server.http().send(nobody).status()).isEqualTo(401);
+        Request anonymous = Request.of("POST", "/message/cem/").body(HELLO).with("Content-Type", type);
+        assertThat(server.http().send(anonymous).status()).isEqualTo(401);
         assertThat(server.http().send(send.body("").with("Content-Type", type)).body())
                 .isEqualTo(REQUIRED);
     }
@@ -97,7 +97,7 @@ final class BodiesTest {
                 "1 | {\"non_field_errors\":[\"Invalid data. Expected a dictionary, but got int.\"]}",
                 "null | {\"non_field_errors\":[\"No data provided\"]}",
             })
-    void badBodiesAreExplained(String body, String answer) {
+    void invalidBodyIsExplained(String body, String answer) {
         assertThat(server.post("/message/cem/", body, token).body()).isEqualTo(answer);
         assertThat(server.post("/user/login/", body).body()).isEqualTo(answer);
         assertThat(server.post("/user/register/", body).body()).isEqualTo(answer);

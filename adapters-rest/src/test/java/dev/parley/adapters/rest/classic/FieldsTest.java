@@ -44,7 +44,7 @@ final class FieldsTest {
                 "{\"username\":\"\\udcba\",\"password\":\"\\ud800\"} | {\"username\":[\"" + ILLEGAL
                         + "\",\"Surrogate characters are not allowed: U+DCBA.\"],\"password\":[\"Ensure this field has at least 8 characters.\",\"Surrogate characters are not allowed: U+D800.\"]}",
             })
-    void registrationsAreRefusedWithAllThatIsWrong(String body, String answer) {
+    void invalidRegistrationReportsAllErrors(String body, String answer) {
         assertThat(server.post("/user/register/", body).body()).isEqualTo(answer);
     }
 
@@ -85,7 +85,7 @@ final class FieldsTest {
                 "{\"username\":[],\"password\":{}} | {\"username\":[\"Not a valid string.\"],\"password\":[\"Not a valid string.\"]}",
                 "{\"username\":\"a\\u0000\",\"password\":\"\\ud801x\"} | {\"username\":[\"Null characters are not allowed.\"],\"password\":[\"Surrogate characters are not allowed: U+D801.\"]}",
             })
-    void loginsAreRefused(String body, String answer) {
+    void invalidLoginIsRefused(String body, String answer) {
         assertThat(server.post("/user/login/", body).body()).isEqualTo(answer);
     }
 
@@ -106,7 +106,7 @@ final class FieldsTest {
                 "{\"content\":\"a\\u0000b\"} | Null characters are not allowed.",
                 "{\"content\":\"a\\ud83d\"} | Surrogate characters are not allowed: U+D83D.",
             })
-    void contentsAreRefused(String body, String error) {
+    void invalidContentIsRefused(String body, String error) {
         assertThat(server.post("/message/dilek/", body, token).body()).isEqualTo("{\"content\":[\"" + error + "\"]}");
     }
 

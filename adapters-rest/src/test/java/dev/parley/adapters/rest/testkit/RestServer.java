@@ -137,7 +137,7 @@ public final class RestServer extends DropwizardAppExtension<Configuration> {
     public void after() {
         List<String> flaws = flaws();
         super.after();
-        assertThat(flaws).as("what is not as the OpenAPI document has it").isEmpty();
+        assertThat(flaws).as("differences from the OpenAPI document").isEmpty();
     }
 
     private List<String> flaws() {

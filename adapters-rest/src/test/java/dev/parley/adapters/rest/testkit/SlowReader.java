@@ -43,7 +43,7 @@ public final class SlowReader implements AutoCloseable {
     private void readBeginning() throws IOException {
         String beginning = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
         if (!beginning.equals("HTTP/1.1 200")) {
-            throw new IOException("the answer begins with " + beginning);
+            throw new IOException("expected a 200, response begins with " + beginning);
         }
     }
 

@@ -99,7 +99,7 @@ public final class SseClient implements AutoCloseable {
             }
             return Optional.empty();
         } catch (SocketTimeoutException e) {
-            throw new AssertionError("nothing came for " + PATIENCE, e);
+            throw new AssertionError("no event within " + PATIENCE, e);
         } catch (IOException e) {
             return Optional.empty(); // connection reset
         }

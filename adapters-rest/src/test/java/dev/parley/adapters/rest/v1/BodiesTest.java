@@ -61,7 +61,7 @@ final class BodiesTest {
                 "{'username':'bea','password':'nul\\u0000 in it'} | weak_password | password unsafe_text",
                 "{'username':'bea','password':'\\ud800\\u0000'} | weak_password | password too_short, password unsafe_text",
             })
-    void registeringSaysAllThatIsWrong(String json, String code, String errors) {
+    void invalidRegistrationReportsAllErrors(String json, String code, String errors) {
         assertRefused(server.post("/v1/users", body(json)), code, errors);
     }
 
@@ -78,7 +78,7 @@ final class BodiesTest {
                 "{'username':'ann','password':'specialPassword','device_name':'<101>'} | device_name too_long",
                 "{'username':'ann','password':'specialPassword','device_name':'\\u0000\\ud800'} | device_name unsafe_text",
             })
-    void loggingInSaysAllThatIsWrong(String json, String errors) {
+    void invalidLoginReportsAllErrors(String json, String errors) {
         assertRefused(server.post("/v1/sessions", body(json)), "validation_failed", errors);
     }
 
@@ -93,7 +93,7 @@ final class BodiesTest {
                 "{'current':'wrong','new':'short'} | weak_password | new too_short",
                 "{'current':'wrong','new':'<129>'} | weak_password | new too_long",
             })
-    void changingThePasswordSaysAllThatIsWrong(String json, String code, String errors) {
+    void invalidPasswordChangeReportsAllErrors(String json, String code, String errors) {
         assertRefused(server.post("/v1/me/password", body(json), token), code, errors);
     }
 
@@ -113,7 +113,7 @@ final class BodiesTest {
                 "{'content':'\\udc00\\u0000'} | content unsafe_text",
                 "{'content':'<65537>\\u0000'} | content too_long, content unsafe_text",
             })
-    void writingSaysAllThatIsWrong(String json, String errors) {
+    void invalidSendReportsAllErrors(String json, String errors) {
         for (String receiver : new String[] {"ann", "nobody"}) {
             Answer answer = server.post(V1Server.messages(receiver), body(json), token);
             assertRefused(answer, "validation_failed", errors);
@@ -131,7 +131,7 @@ final class BodiesTest {
                 "{'read_up_to':{}} | read_up_to wrong_type",
                 "{'read_up_to':''} | read_up_to blank",
             })
-    void aReceiptSaysAllThatIsWrong(String json, String errors) {
+    void invalidReceiptReportsAllErrors(String json, String errors) {
         for (String peer : new String[] {"ann", "nobody"}) {
             Answer answer = server.put("/v1/conversations/" + peer + "/receipts", body(json), token);
             assertRefused(answer, "validation_failed", errors);
@@ -149,7 +149,7 @@ final class BodiesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"[]", "\"x\"", "1", "1.5", "true", "null", "[[{\"username\":\"x\"}]]"})
-    void aBodyIsAnObject(String json) {
+    void nonObjectBodyIsRefused(String json) {
         for (String path : PATHS) {
             assertRefused(server.post(path, json, token), "validation_failed", " wrong_type");
         }
@@ -169,7 +169,7 @@ final class BodiesTest {
                 "<many> | The body cannot be read as JSON: More than 64 fields: line 1 column 1602.",
                 "` ` | The body cannot be read as JSON: Unexpected end of input: line 1 column 2.",
             })
-    void whatIsNoJsonIsToldWhyAndWhere(String text, String detail) {
+    void malformedJsonIsReportedWithReasonAndPosition(String text, String detail) {
         String sent = text.equals("<many>") ? CollidingNames.object(41_500) : text;
         for (String path : PATHS) {
             Answer answer = server.post(path, sent, token);

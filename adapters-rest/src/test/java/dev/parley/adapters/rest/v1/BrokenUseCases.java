@@ -20,7 +20,7 @@ final class BrokenUseCases {
         try {
             return type.getDeclaredConstructor(types).newInstance(broken);
         } catch (ReflectiveOperationException e) {
-            throw new LinkageError("a record has its constructor", e);
+            throw new LinkageError("cannot create the record", e);
         }
     }
 

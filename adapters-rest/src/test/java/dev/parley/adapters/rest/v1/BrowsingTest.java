@@ -203,11 +203,11 @@ final class BrowsingTest {
     @ParameterizedTest
     @ValueSource(strings = {"before", "after", "around"})
     void idOfAnInvisibleMessageIsNotFound(String side) {
-        String elsewhere =
+        String inOtherConversation =
                 server.read(V1Server.messages("ann"), ann).at("/items/0/id").asText();
         server.send("PUT", "/v1/blocks/ann", bea);
         String held = server.write("bea", "held", ann).get("id").asText();
-        for (String id : new String[] {elsewhere, held, "0", "007", "999999999999999999", "9".repeat(30)}) {
+        for (String id : new String[] {inOtherConversation, held, "0", "007", "999999999999999999", "9".repeat(30)}) {
             String query = "?" + side + "=" + id;
             assertRefused(server.get(V1Server.messages("ann") + query, bea), 404, "message_not_found");
         }
@@ -235,12 +235,12 @@ final class BrowsingTest {
 
     @Test
     void invalidParameterIsReportedBeforeAnUnknownUser() {
-        String nobody = V1Server.messages("nobody");
-        assertRefused(server.get(nobody, ann), 404, "user_not_found");
-        assertRefused(server.get(nobody + "?after=" + written.getFirst(), ann), 404, "user_not_found");
-        assertRefused(server.get(nobody + "?after=007", ann), 404, "user_not_found");
-        assertRefused(server.get(nobody + "?after=x", ann), 400, "bad_cursor");
-        assertRefused(server.get(nobody + "?limit=0", ann), 400, "bad_limit");
+        String unknownUser = V1Server.messages("nobody");
+        assertRefused(server.get(unknownUser, ann), 404, "user_not_found");
+        assertRefused(server.get(unknownUser + "?after=" + written.getFirst(), ann), 404, "user_not_found");
+        assertRefused(server.get(unknownUser + "?after=007", ann), 404, "user_not_found");
+        assertRefused(server.get(unknownUser + "?after=x", ann), 400, "bad_cursor");
+        assertRefused(server.get(unknownUser + "?limit=0", ann), 400, "bad_limit");
     }
 
     @Test

@@ -107,12 +107,12 @@ final class ReceiptsTest {
     @Test
     void receiptRequiresAVisibleMessageOfThisConversation() {
         server.register("cem");
-        String elsewhere = server.write("cem", "hello", ann).get("id").asText();
-        assertThat(Json.of(read("bea", elsewhere, ann)).get("code").asText()).isEqualTo("message_not_found");
-        for (String id : new String[] {elsewhere, "1", "abc", "9".repeat(30)}) {
+        String inOtherConversation = server.write("cem", "hello", ann).get("id").asText();
+        assertThat(Json.of(read("bea", inOtherConversation, ann)).get("code").asText()).isEqualTo("message_not_found");
+        for (String id : new String[] {inOtherConversation, "1", "abc", "9".repeat(30)}) {
             assertThat(Json.of(read("nobody", id, ann)).get("code").asText()).isEqualTo("user_not_found");
         }
-        assertThat(read("cem", elsewhere, ann).status()).isEqualTo(200);
+        assertThat(read("cem", inOtherConversation, ann).status()).isEqualTo(200);
     }
 
     @Test

@@ -116,7 +116,7 @@ final class SendingTest {
                 "back\\slash | \"back\\\\slash\"",
                 "~!#$%&'()*+,-./:;<=>?@[]^_{} | \"~!#$%&'()*+,-./:;<=>?@[]^_{}\"",
             })
-    void bothFormsNameOneKey(String first, String second) {
+    void bareAndQuotedKeyAreEqual(String first, String second) {
         Answer answer = send("bea", "once", first);
         Answer repeat = send("bea", "once", second);
         assertThat(answer.status()).isEqualTo(201);

@@ -22,7 +22,7 @@ final class SubmissionParserTest {
                 "true | bool",
                 "false | bool",
             })
-    void namesWhatIsNoObject(String json, String type) throws MalformedJsonException {
+    void nonObjectIsNamedByItsPythonType(String json, String type) throws MalformedJsonException {
         assertThat(parse(json)).isEqualTo(new Submission.NotAnObject(type));
     }
 
@@ -83,7 +83,7 @@ final class SubmissionParserTest {
                 "{\"a\":\"\t\"} | Illegal unquoted character: line 1 column 7",
                 "/* no */ {} | Unexpected character: line 1 column 1",
             })
-    void saysWhyAndWhereButNotWhat(String json, String reason) {
+    void errorHasReasonAndPositionWithoutTheText(String json, String reason) {
         assertThatThrownBy(() -> parse(json))
                 .isInstanceOf(MalformedJsonException.class)
                 .hasMessage(reason);
