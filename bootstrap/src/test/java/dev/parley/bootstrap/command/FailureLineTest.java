@@ -142,10 +142,10 @@ final class FailureLineTest {
     @ParameterizedTest
     @ValueSource(strings = {"serve", "activity", "db"})
     void unreachableDatabaseIsNamedWithoutItsPassword(String command) throws IOException {
-        int nobody = freePort();
+        int unusedPort = freePort();
         Path file = external(
-                "jdbc:postgresql://127.0.0.1:" + nobody + "/parley?password=s3cret",
-                "jdbc:postgresql://127.0.0.1:" + nobody + "/parley_activity");
+                "jdbc:postgresql://127.0.0.1:" + unusedPort + "/parley?password=s3cret",
+                "jdbc:postgresql://127.0.0.1:" + unusedPort + "/parley_activity");
 
         Typed typed = switch (command) {
             case "serve" -> Typed.line("serve", file.toString());
@@ -154,7 +154,7 @@ final class FailureLineTest {
         };
 
         assertThat(onlyLine(typed))
-                .contains("database", "127.0.0.1:" + nobody, "refused")
+                .contains("database", "127.0.0.1:" + unusedPort, "refused")
                 .doesNotContain("s3cret");
     }
 

@@ -118,7 +118,7 @@ final class ConfigurationFilesTest extends WithConfigurationFile {
                 "пароль 🔑",
                 "&anchor *alias !tag",
             })
-    void aPasswordArrivesUnchanged(String password) throws IOException, ConfigurationException {
+    void passwordIsReadUnchanged(String password) throws IOException, ConfigurationException {
         environment.put("PARLEY_DATABASE_PASSWORD", password);
         environment.put("PARLEY_ACTIVITY_DATABASE_PASSWORD", password);
         environment.put("PARLEY_DATABASE_OWNER_PASSWORD", password);

@@ -80,7 +80,7 @@ final class ConfigurationMistakesTest extends WithConfigurationFile {
                 "maxSlowClients: 256 | 'maxSlowClients: 513' | http.maxSlowClients must be at most half",
                 "maxThreads: 1024 | 'maxThreads: 500' | http.maxSlowClients must be at most half",
             })
-    void aMistakeIsNamedByItsKey(String right, String wrong, String key) throws IOException {
+    void mistakeNamesItsKey(String right, String wrong, String key) throws IOException {
         String real = Files.readString(REAL);
         String line = real.lines()
                 .filter(candidate -> candidate.strip().equals(right))

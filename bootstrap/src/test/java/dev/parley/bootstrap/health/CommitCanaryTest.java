@@ -124,7 +124,7 @@ final class CommitCanaryTest {
                                                 + "' AND query LIKE 'INSERT INTO commit_canary%'")
                                 .mapTo(Boolean.class)
                                 .list()))
-                .as("the backend of the canary, and perhaps one of a test before")
+                .as("the backend of the canary, and possibly one of an earlier test")
                 .contains(true);
         var first = canary.skew();
 

@@ -92,7 +92,7 @@ final class RelayHealthCheckTest {
 
         @Override
         public void record(Activity activity) {
-            throw new AssertionError("nobody records here");
+            throw new AssertionError("unexpected call of record");
         }
 
         @Override
@@ -103,7 +103,7 @@ final class RelayHealthCheckTest {
 
         @Override
         public void remove(Set<ActivityId> ids) {
-            throw new AssertionError("nobody removes here");
+            throw new AssertionError("unexpected call of remove");
         }
 
         @Override

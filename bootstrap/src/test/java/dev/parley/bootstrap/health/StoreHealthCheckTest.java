@@ -35,10 +35,10 @@ final class StoreHealthCheckTest {
 
     @Test
     void unreachableDatabaseIsUnhealthyWithItsReason() {
-        PGSimpleDataSource nobody = new PGSimpleDataSource();
-        nobody.setUrl("jdbc:postgresql://127.0.0.1:1/parley");
+        PGSimpleDataSource unreachable = new PGSimpleDataSource();
+        unreachable.setUrl("jdbc:postgresql://127.0.0.1:1/parley");
 
-        Result result = new StoreHealthCheck("database", nobody).check();
+        Result result = new StoreHealthCheck("database", unreachable).check();
 
         assertThat(result.isHealthy()).isFalse();
         assertThat(result.getMessage())

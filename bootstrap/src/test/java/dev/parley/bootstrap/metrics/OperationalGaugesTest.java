@@ -179,7 +179,7 @@ final class OperationalGaugesTest {
 
         @Override
         public void record(Activity activity) {
-            throw new AssertionError("nobody records here");
+            throw new AssertionError("unexpected call of record");
         }
 
         @Override
@@ -189,7 +189,7 @@ final class OperationalGaugesTest {
 
         @Override
         public void remove(Set<ActivityId> ids) {
-            throw new AssertionError("nobody removes here");
+            throw new AssertionError("unexpected call of remove");
         }
     }
 }

@@ -173,7 +173,7 @@ final class EmbeddedPostgresServerTest {
     }
 
     @Test
-    void logGoesIntoTheDataDirectory() {
+    void logIsWrittenToTheDataDirectory() {
         assertThat(data.resolve("postgres/log")).isDirectoryContaining("glob:**/postgresql-*.log");
     }
 

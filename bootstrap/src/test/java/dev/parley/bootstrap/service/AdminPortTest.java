@@ -95,7 +95,7 @@ final class AdminPortTest {
         assertThat(task("logger=ROOT&level=TRACE", header).text()).contains("passwords");
         assertThat(task("logger=ROOT&level=OFF", header).status()).isEqualTo(403);
         assertThat(task("logger=ROOT&level=INFO&duration=PT1S", header).status())
-                .as("the timer of the task would fail")
+                .as("a duration is refused, because the timer of the task would fail")
                 .isEqualTo(403);
         assertThat(task("logger=parley.request&level=OFF", header).status()).isEqualTo(403);
         assertThat(RawHttp.exchange(

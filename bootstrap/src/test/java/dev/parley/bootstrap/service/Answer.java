@@ -30,7 +30,7 @@ record Answer(int status, TreeMap<String, String> headers, String text) {
         try {
             return JSON.readTree(text);
         } catch (JsonProcessingException e) {
-            throw new AssertionError("no JSON: " + this, e);
+            throw new AssertionError("expected JSON, was: " + this, e);
         }
     }
 }

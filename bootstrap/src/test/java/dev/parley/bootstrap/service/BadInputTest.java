@@ -154,7 +154,7 @@ final class BadInputTest {
                 "POST /user/login/ HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Type: application/json\r\n"
                         + "Transfer-Encoding: chunked\r\n\r\nzz\r\n"
             })
-    void aBrokenRequestIsRefused(String request) {
+    void malformedRequestIsRefused(String request) {
         Answer answer = RawHttp.exchange(service.port(), request);
 
         assertRefused(answer, answer.status());

@@ -53,7 +53,7 @@ final class BadRoadTest {
                     .toList();
             loads.forEach(KeyedLoad::awaitAll);
             long sent = System.nanoTime();
-            follower.assertToldOnce(1, MESSAGES);
+            follower.assertReceivedOnce(1, MESSAGES);
             LOG.info(
                     "{} messages in {} ms, told {} ms later; {} connections",
                     MESSAGES,
@@ -61,7 +61,7 @@ final class BadRoadTest {
                     (System.nanoTime() - sent) / 1_000_000,
                     follower.openings().size());
 
-            assertThat(road.left()).as("breaks that there were none of").isZero();
+            assertThat(road.left()).as("breaks that did not occur").isZero();
             assertThat(follower.events().stream().map(StreamEvent::messageId))
                     .containsExactlyInAnyOrderElementsOf(loads.stream()
                             .flatMap(load -> load.sent().stream())

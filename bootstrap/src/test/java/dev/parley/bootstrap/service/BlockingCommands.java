@@ -13,7 +13,7 @@ final class BlockingCommands {
     }
 
     void take() {
-        Device device = course.somebody();
+        Device device = course.randomDevice();
         ModelUser other = course.peerOf(device.user());
         boolean inClassic = course.oneIn(3);
         if (course.random().nextInt(5) < 2) {
@@ -24,7 +24,7 @@ final class BlockingCommands {
     }
 
     private void block(Device device, ModelUser other, boolean inClassic) {
-        course.say(device.user(), other, "blocks");
+        course.recordCommand(device.user(), other, "blocks");
         Answer answer = inClassic
                 ? device.post("/user/block/" + other.name() + "/", Json.object())
                 : device.put("/v1/blocks/" + other.name(), Json.object());
@@ -42,7 +42,7 @@ final class BlockingCommands {
 
     /** Includes erased users, because unblocking releases their held messages. */
     private void unblock(Device device, ModelUser other, boolean inClassic) {
-        course.say(device.user(), other, "unblocks");
+        course.recordCommand(device.user(), other, "unblocks");
         course.model().unblock(device.user(), other);
         Answer answer = inClassic
                 ? device.post("/user/unblock/" + other.name() + "/", Json.object())

@@ -20,16 +20,16 @@ final class Course {
     private static final int SHOWN = 25;
 
     private final Random random;
-    private final Api nobody;
+    private final Api anonymous;
     private final Model model = new Model();
     private final Map<ModelUser, Following> followings = new HashMap<>();
     private String asked = "";
     private Optional<Meeting> latest = Optional.empty();
     private final List<String> done = new ArrayList<>();
 
-    Course(Random random, Api nobody) {
+    Course(Random random, Api anonymous) {
         this.random = random;
-        this.nobody = nobody;
+        this.anonymous = anonymous;
     }
 
     Random random() {
@@ -49,12 +49,12 @@ final class Course {
     }
 
     /** An anonymous client. */
-    Api nobody() {
-        return nobody;
+    Api anonymous() {
+        return anonymous;
     }
 
     Device at(ModelUser user, ModelSession session) {
-        return new Device(user, session, nobody.with(session.token()));
+        return new Device(user, session, anonymous.with(session.token()));
     }
 
     /** The users that have an account. */
@@ -63,8 +63,8 @@ final class Course {
     }
 
     /** A random user at one of their devices. */
-    Device somebody() {
-        return deviceOf(present().get(rather(present().size())));
+    Device randomDevice() {
+        return deviceOf(present().get(randomBelow(present().size())));
     }
 
     /** A random device of the user. */
@@ -76,11 +76,11 @@ final class Course {
     ModelUser peerOf(ModelUser user) {
         List<ModelUser> others =
                 model.users().stream().filter(other -> other != user).toList();
-        return random.nextInt(8) == 0 ? user : others.get(rather(others.size()));
+        return random.nextInt(8) == 0 ? user : others.get(randomBelow(others.size()));
     }
 
     /** A random number below the bound. Lower numbers are more likely, so that some users talk more than others. */
-    private int rather(int bound) {
+    private int randomBelow(int bound) {
         int one = random.nextInt(bound);
         int other = random.nextInt(bound);
         return Math.min(one, other);
@@ -95,7 +95,7 @@ final class Course {
     }
 
     ModelUser signUp(String name) {
-        Answer answer = nobody.post("/user/register/", Api.credentials(name, Api.PASSWORD));
+        Answer answer = anonymous.post("/user/register/", Api.credentials(name, Api.PASSWORD));
         Expect.json(201, Json.object("username", name), answer);
         ModelUser user = model.signUp(name, Api.PASSWORD);
         Device home = at(user, logIn(user, Optional.of("home")));
@@ -109,7 +109,7 @@ final class Course {
     }
 
     ModelSession logIn(ModelUser user, Optional<String> device) {
-        Answer answer = nobody.post(
+        Answer answer = anonymous.post(
                 "/v1/sessions",
                 Json.object("username", user.name(), "password", user.password(), "device_name", device)
                         .toString());
@@ -123,11 +123,11 @@ final class Course {
     }
 
     ModelPages pagesOf(ModelUser viewer, ModelUser peer) {
-        return new ModelPages(model.messages().visible(viewer, peer), nobody.base() + "/message/" + peer.name() + "/");
+        return new ModelPages(model.messages().visible(viewer, peer), anonymous.base() + "/message/" + peer.name() + "/");
     }
 
     /** Records the command that follows. */
-    void say(ModelUser actor, ModelUser peer, String words) {
+    void recordCommand(ModelUser actor, ModelUser peer, String words) {
         done.add(actor + " to " + peer + ": " + words);
         latest = Optional.of(new Meeting(actor, peer));
     }

@@ -26,7 +26,7 @@ final class Follower implements AutoCloseable {
 
     private final Api user;
     private final Road road;
-    private final List<StreamEvent> told = Collections.synchronizedList(new ArrayList<>());
+    private final List<StreamEvent> received = Collections.synchronizedList(new ArrayList<>());
     private final List<String> openings = Collections.synchronizedList(new ArrayList<>());
     private final CountDownLatch closed = new CountDownLatch(1);
     private final CountDownLatch over = new CountDownLatch(1);
@@ -71,14 +71,14 @@ final class Follower implements AutoCloseable {
         try {
             HttpResponse<InputStream> answer = user.follow(road.next(), cursor);
             try (InputStream body = road.over(answer.body())) {
-                return answer.statusCode() == 200 ? hear(new StreamReader(body, cursor)) : answer.statusCode() == 503;
+                return answer.statusCode() == 200 ? readAll(new StreamReader(body, cursor)) : answer.statusCode() == 503;
             }
         } catch (IOException e) {
             return true; // the node or the connection was closed
         }
     }
 
-    private boolean hear(StreamReader stream) throws IOException {
+    private boolean readAll(StreamReader stream) throws IOException {
         boolean first = true;
         for (Optional<StreamEvent> next = stream.next(); next.isPresent(); next = stream.next()) {
             StreamEvent event = next.get();
@@ -86,7 +86,7 @@ final class Follower implements AutoCloseable {
                 openings.add(event.type());
                 first = false;
             }
-            told.add(event);
+            received.add(event);
             cursor = event.id();
             seq = event.isMark() ? seq : event.seq();
             if (event.type().equals("bye")) {
@@ -97,19 +97,19 @@ final class Follower implements AutoCloseable {
     }
 
     /** All events received, including those about the stream. */
-    List<StreamEvent> told() {
-        synchronized (told) {
-            return List.copyOf(told);
+    List<StreamEvent> received() {
+        synchronized (received) {
+            return List.copyOf(received);
         }
     }
 
     /** The events of the user's log. */
     List<StreamEvent> events() {
-        return told().stream().filter(event -> !event.isMark()).toList();
+        return received().stream().filter(event -> !event.isMark()).toList();
     }
 
     List<String> marks() {
-        return told().stream()
+        return received().stream()
                 .filter(StreamEvent::isMark)
                 .map(StreamEvent::type)
                 .toList();
@@ -117,7 +117,7 @@ final class Follower implements AutoCloseable {
 
     /** The reasons with which streams ended. */
     List<String> byes() {
-        return told().stream()
+        return received().stream()
                 .filter(event -> event.type().equals("bye"))
                 .map(StreamEvent::code)
                 .toList();
@@ -140,7 +140,7 @@ final class Follower implements AutoCloseable {
     }
 
     /** Asserts that it received each event once, in order, and was never reset. */
-    void assertToldOnce(long from, long to) {
+    void assertReceivedOnce(long from, long to) {
         awaitEvent(to);
         assertThat(events().stream().map(StreamEvent::seq))
                 .containsExactlyElementsOf(

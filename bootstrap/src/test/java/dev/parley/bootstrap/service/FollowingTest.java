@@ -33,8 +33,8 @@ final class FollowingTest {
             KeyedLoad load = KeyedLoad.start(200, 8, bo, "following-anna", List.of(bo.base()));
             load.awaitAll();
 
-            onTheOther.assertToldOnce(1, 200);
-            ofTheSender.assertToldOnce(1, 200);
+            onTheOther.assertReceivedOnce(1, 200);
+            ofTheSender.assertReceivedOnce(1, 200);
             load.assertSentOnce(bo);
             assertThat(ids(onTheOther)).isEqualTo(ids(ofTheSender));
             assertThat(ids(onTheOther))
@@ -71,11 +71,11 @@ final class FollowingTest {
 
         long all = loads.stream().mapToLong(load -> load.sent().size()).sum();
         assertThat(NODES.rows().events("killed-anna")).isEqualTo(all);
-        followers.subList(0, 2).forEach(follower -> follower.assertToldOnce(1, all));
+        followers.subList(0, 2).forEach(follower -> follower.assertReceivedOnce(1, all));
         for (int i = 0; i < senders.size(); i++) {
             Api sender = senders.get(i).alsoAt(surviving.settings().api());
             KeyedLoad load = loads.get(i);
-            followers.get(2 + i).assertToldOnce(1, load.sent().size());
+            followers.get(2 + i).assertReceivedOnce(1, load.sent().size());
             load.assertSentOnce(sender);
             load.assertReplays(sender, load.repeated());
         }
@@ -109,7 +109,7 @@ final class FollowingTest {
 
             assertThat(stopping.awaitEnd()).isIn(0, 143);
             assertThat(followers).allSatisfy(follower -> {
-                follower.assertToldOnce(1, load.sent().size());
+                follower.assertReceivedOnce(1, load.sent().size());
                 assertThat(follower.byes()).isEqualTo(List.of("shutdown"));
             });
             load.assertSentOnce(bo.alsoAt(nodes[1]));

@@ -39,12 +39,12 @@ final class KeyStoreFile {
                 "-ext",
                 "san=dns:localhost");
         builder.environment().put("KEY_STORE_PASSWORD", PASSWORD);
-        Path said = directory.resolve("keytool.txt");
+        Path output = directory.resolve("keytool.txt");
         int status = builder.redirectErrorStream(true)
-                .redirectOutput(said.toFile())
+                .redirectOutput(output.toFile())
                 .start()
                 .waitFor();
-        assertThat(status).as(Files.readString(said)).isZero();
+        assertThat(status).as(Files.readString(output)).isZero();
         return file;
     }
 

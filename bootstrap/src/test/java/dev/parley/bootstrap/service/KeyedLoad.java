@@ -96,7 +96,7 @@ final class KeyedLoad implements AutoCloseable {
             at++;
             LockSupport.parkNanos(PAUSE.toNanos());
         }
-        refused.add("nobody takes " + content);
+        refused.add("no node accepts " + content);
         return at;
     }
 

@@ -21,7 +21,7 @@ final class LookingCommands {
     }
 
     void take() {
-        Device device = course.somebody();
+        Device device = course.randomDevice();
         switch (course.random().nextInt(5)) {
             case 0 -> inbox(device, course.oneIn(2));
             case 1 -> events(device);
@@ -34,7 +34,7 @@ final class LookingCommands {
     }
 
     private void inbox(Device device, boolean unreadOnly) {
-        course.say(device.user(), device.user(), "looks through the inbox");
+        course.recordCommand(device.user(), device.user(), "looks through the inbox");
         String path = "/v1/conversations?limit=1" + (unreadOnly ? "&filter=unread" : "");
         Expect.items(
                 course.answers().conversations(device.user(), unreadOnly),
@@ -42,7 +42,7 @@ final class LookingCommands {
     }
 
     private void events(Device device) {
-        course.say(device.user(), device.user(), "asks for all events again");
+        course.recordCommand(device.user(), device.user(), "asks for all events again");
         String path = "/v1/events?wait=0&limit=" + (50 + course.random().nextInt(150)) + "&after=";
         Expect.items(
                 course.answers().events(device.user()),
@@ -72,7 +72,7 @@ final class LookingCommands {
         List<ModelMessage> marks = course.messages().between(device.user(), peer);
         int way = marks.isEmpty() ? 0 : course.random().nextInt(4);
         if (way == 0) {
-            course.say(device.user(), peer, "looks at the newest messages");
+            course.recordCommand(device.user(), peer, "looks at the newest messages");
             goOn(device, path, history, limit, expect(history.newest(limit), device.get(path)));
         } else {
             from(device, path, history, limit, course.oneOf(marks), way);
@@ -80,7 +80,7 @@ final class LookingCommands {
     }
 
     private void from(Device device, String path, ModelHistory history, int limit, ModelMessage mark, int way) {
-        course.say(mark.sender(), mark.receiver(), "looks at messages from " + mark + " on, way " + way);
+        course.recordCommand(mark.sender(), mark.receiver(), "looks at messages from " + mark + " on, way " + way);
         String id = mark.id().value();
         String parameter = List.of("before", "after", "around").get(way - 1);
         Answer answer = device.get(path + "&" + parameter + "=" + id);

@@ -131,18 +131,18 @@ final class OutageTest {
     @Test
     @EnabledIfSystemProperty(named = "parley.full", matches = "true")
     void sendsContinueDuringAHundredLogins() {
-        Api everybody = service.api();
+        Api anonymous = service.api();
         Collection<Integer> logins = new ConcurrentLinkedQueue<>();
         try (SendingLoad load = SendingLoad.start(2, peer, anna)) {
             awaiting().until(() -> load.acknowledged().size() > 10);
             int before = load.acknowledged().size();
 
             ConcurrentRun.of(100, 1)
-                    .run((thread, step) -> logins.add(everybody
+                    .run((thread, step) -> logins.add(anonymous
                             .post("/user/login/", Api.credentials(peer, thread % 2 == 0 ? Api.PASSWORD : "mistyped it"))
                             .status()));
 
-            assertThat(load.acknowledged()).as("sent meanwhile").hasSizeGreaterThan(before);
+            assertThat(load.acknowledged()).as("sent during the outage").hasSizeGreaterThan(before);
             load.close();
             assertThat(load.refused()).isEmpty();
             assertThat(load.unanswered()).isZero();

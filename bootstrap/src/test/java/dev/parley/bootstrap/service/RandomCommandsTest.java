@@ -37,7 +37,7 @@ final class RandomCommandsTest {
     }
 
     @AfterEach
-    void nothingIsWrongInTheData() {
+    void dataIsConsistent() {
         assertThat(service.findings()).isEmpty();
     }
 

@@ -18,7 +18,7 @@ final class ReadingCommands {
     }
 
     void take() {
-        Device device = course.somebody();
+        Device device = course.randomDevice();
         ModelUser peer = course.peerOf(device.user());
         switch (course.random().nextInt(6)) {
             case 0 -> open(device, peer);
@@ -30,7 +30,7 @@ final class ReadingCommands {
     private void open(Device device, ModelUser peer) {
         int last = course.pagesOf(device.user(), peer).last();
         String page = course.oneOf(List.of("last", "1", Integer.toString(last), Integer.toString(last + 1)));
-        course.say(device.user(), peer, "opens page " + page);
+        course.recordCommand(device.user(), peer, "opens page " + page);
         Answer answer = device.get("/message/" + peer.name() + "/?page=" + page);
         if (peer.isErased() || page.equals(Integer.toString(last + 1))) {
             Expect.refusal(404, answer);
@@ -42,7 +42,7 @@ final class ReadingCommands {
     }
 
     private void readUpToNothing(Device device, ModelUser peer) {
-        course.say(device.user(), peer, "reads up to no message");
+        course.recordCommand(device.user(), peer, "reads up to no message");
         String id = course.oneOf(List.of(UNKNOWN, "0", "no id"));
         Expect.problem(404, "message_not_found", readUpTo(device, peer, id));
         Expect.problem(404, "message_not_found", device.get("/v1/messages/" + UNKNOWN + "/receipts"));
@@ -55,7 +55,7 @@ final class ReadingCommands {
                 here.isEmpty() || course.oneIn(6) ? course.messages().all() : here;
         ModelMessage upTo =
                 candidates.get(candidates.size() - 1 - course.random().nextInt(Math.min(12, candidates.size())));
-        course.say(device.user(), peer, "reads up to " + upTo);
+        course.recordCommand(device.user(), peer, "reads up to " + upTo);
         Answer answer = readUpTo(device, peer, upTo.id().value());
         if (course.messages().shown(device.user(), peer).contains(upTo)) {
             course.model().read(device.user(), peer, upTo);

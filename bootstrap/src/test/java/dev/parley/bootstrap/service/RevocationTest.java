@@ -101,14 +101,14 @@ final class RevocationTest {
             load.awaitMore(10);
             load.close();
 
-            kept.assertToldOnce(1, NODES.rows().events(anna));
+            kept.assertReceivedOnce(1, NODES.rows().events(anna));
             long revoked = kept.events().stream()
                     .filter(event -> event.type().equals("session.revoked"))
                     .findFirst()
                     .orElseThrow()
                     .seq();
             assertThat(ended.events()).hasSizeLessThan((int) revoked);
-            ended.assertToldOnce(1, ended.events().size());
+            ended.assertReceivedOnce(1, ended.events().size());
         }
     }
 
@@ -124,7 +124,7 @@ final class RevocationTest {
             assertEnded(ended, BY_SIGNAL);
             assertThat(sender.send(anna, "after", "erased-2").status()).isEqualTo(404);
             assertThat(ended.events()).hasSize(1);
-            ofTheSender.assertToldOnce(1, 2);
+            ofTheSender.assertReceivedOnce(1, 2);
             assertThat(ofTheSender.events().getLast().type()).isEqualTo("user.erased");
         }
     }

@@ -90,14 +90,14 @@ final class SecretsTest {
     }
 
     private void badLogins() {
-        Api nobody = service.api();
-        refused(nobody.post("/user/login/", Api.credentials("anna", canaries.hatch("guesses"))));
-        refused(nobody.post("/v1/sessions", Api.credentials("anna", canaries.hatch("guesses"))));
-        refused(nobody.post("/v1/sessions", Api.credentials("nobody", canaries.hatch("guesses"))));
-        refused(nobody.post("/user/register/", Api.credentials("anna", canaries.hatch("passwords"))));
-        refused(nobody.post("/user/register/", Api.credentials("an na", canaries.hatch("passwords"))));
-        refused(nobody.post("/v1/users", Api.credentials("x", canaries.hatch("passwords") + "\u0000")));
-        refused(nobody.post(
+        Api anonymous = service.api();
+        refused(anonymous.post("/user/login/", Api.credentials("anna", canaries.hatch("guesses"))));
+        refused(anonymous.post("/v1/sessions", Api.credentials("anna", canaries.hatch("guesses"))));
+        refused(anonymous.post("/v1/sessions", Api.credentials("nobody", canaries.hatch("guesses"))));
+        refused(anonymous.post("/user/register/", Api.credentials("anna", canaries.hatch("passwords"))));
+        refused(anonymous.post("/user/register/", Api.credentials("an na", canaries.hatch("passwords"))));
+        refused(anonymous.post("/v1/users", Api.credentials("x", canaries.hatch("passwords") + "\u0000")));
+        refused(anonymous.post(
                 "/v1/users", Api.credentials("x", canaries.hatch("passwords").repeat(20))));
     }
 

@@ -22,7 +22,7 @@ final class SendingCommands {
     }
 
     void take() {
-        Device device = course.somebody();
+        Device device = course.randomDevice();
         ModelUser receiver = course.peerOf(device.user());
         switch (course.random().nextInt(10)) {
             case 0 -> nothing(device, receiver);
@@ -43,7 +43,7 @@ final class SendingCommands {
     }
 
     private void nothing(Device device, ModelUser receiver) {
-        course.say(device.user(), receiver, "sends nothing");
+        course.recordCommand(device.user(), receiver, "sends nothing");
         var blank = Json.object("content", " ");
         Answer v1 = device.post(conversation(receiver), blank);
         Answer classic = device.post(classic(receiver), blank);
@@ -52,7 +52,7 @@ final class SendingCommands {
     }
 
     void inClassic(Device device, ModelUser receiver, String content) {
-        course.say(device.user(), receiver, "sends in classic");
+        course.recordCommand(device.user(), receiver, "sends by the legacy API");
         Answer answer = device.post(classic(receiver), Json.object("content", content));
         if (receiver.isErased()) {
             Expect.refusal(404, answer);
@@ -81,7 +81,7 @@ final class SendingCommands {
     }
 
     private void inV1(Device device, ModelUser receiver, String content, Optional<String> key) {
-        course.say(device.user(), receiver, "sends in v1, key " + key);
+        course.recordCommand(device.user(), receiver, "sends in v1, key " + key);
         Answer answer = device.post(conversation(receiver), Json.object("content", content), key.map(this::written));
         boolean isRepeat = key.flatMap(device.user()::sentWith).isPresent();
         if (receiver.isErased() && !isRepeat) {

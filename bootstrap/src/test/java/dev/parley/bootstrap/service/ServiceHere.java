@@ -211,19 +211,19 @@ final class ServiceHere implements AutoCloseable {
     public void close() {
         Server server = support.getEnvironment().getApplicationContext().getServer();
         CompletableFuture<String> late = CompletableFuture.supplyAsync(
-                () -> whoeverIsLeftOn(server), CompletableFuture.delayedExecutor(LATE_SECONDS, TimeUnit.SECONDS));
+                () -> openConnectionsAndRequests(server), CompletableFuture.delayedExecutor(LATE_SECONDS, TimeUnit.SECONDS));
         try {
             support.after();
         } catch (RuntimeException e) { // Jetty and Dropwizard have no common type for it
             String left =
                     late.isDone() ? late.exceptionally(Throwable::toString).join() : "not asked for";
-            throw new AssertionError("it did not stop; left late in its time were: " + left, e);
+            throw new AssertionError("the service did not stop in time; still open shortly before: " + left, e);
         } finally {
             late.cancel(false);
         }
     }
 
-    private static String whoeverIsLeftOn(Server server) {
+    private static String openConnectionsAndRequests(Server server) {
         return Stream.of(server.getConnectors())
                         .map(Connector::getConnectedEndPoints)
                         .toList() + " and, of requests, "

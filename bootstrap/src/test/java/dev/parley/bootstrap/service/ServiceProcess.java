@@ -68,7 +68,7 @@ final class ServiceProcess implements AutoCloseable {
         Api admin = Api.at(settings.admin());
         await().atMost(START_LIMIT)
                 .pollInterval(Duration.ofMillis(50))
-                .failFast(() -> assertThat(process.isAlive()).as(this::said).isTrue())
+                .failFast(() -> assertThat(process.isAlive()).as(this::output).isTrue())
                 .until(() -> admin.tryGet("/ready").map(Answer::status).orElse(0) == 200);
     }
 
@@ -111,7 +111,7 @@ final class ServiceProcess implements AutoCloseable {
     int awaitEnd() {
         try {
             assertThat(process.waitFor(END_LIMIT.toSeconds(), TimeUnit.SECONDS))
-                    .as(this::said)
+                    .as(this::output)
                     .isTrue();
             return process.exitValue();
         } catch (InterruptedException e) {
@@ -130,7 +130,7 @@ final class ServiceProcess implements AutoCloseable {
         return read(output);
     }
 
-    private String said() {
+    private String output() {
         String console = console();
         return "standard error: " + read(errors) + "\nstandard output: "
                 + console.substring(Math.max(0, console.length() - 4000));

@@ -40,7 +40,7 @@ final class ServiceTest {
     }
 
     @TestFactory
-    Stream<DynamicContainer> answersAsTheSeedDid() {
+    Stream<DynamicContainer> matchesTheLegacyApi() {
         HttpClient client = HttpClient.newHttpClient();
         return GoldenFile.load().scenarios().entrySet().stream().map(scenario -> {
             GoldenReplay replay = new GoldenReplay(client, service.api().base(), scenario.getKey());
@@ -207,9 +207,9 @@ final class ServiceTest {
     void applicationRoleCannotChangeMessageContent() {
         Rows rows = Rows.behind(service.dataDirectory());
         Answer sent = service.api().signUp("quoted").send("quoted", "what I said");
-        String said = " WHERE id = " + sent.json().get("id").asLong();
+        String ofMessage = " WHERE id = " + sent.json().get("id").asLong();
 
-        assertThat(rows.refusal("UPDATE message SET content = 'what I never said'" + said))
+        assertThat(rows.refusal("UPDATE message SET content = 'what I never said'" + ofMessage))
                 .get()
                 .asString()
                 .contains("it can be erased and not be changed");

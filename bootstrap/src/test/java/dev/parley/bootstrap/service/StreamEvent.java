@@ -19,7 +19,7 @@ record StreamEvent(String type, String id, JsonNode data) {
         try {
             return new StreamEvent(type, id, JSON.readTree(data));
         } catch (JsonProcessingException e) {
-            throw new AssertionError("no JSON: " + data, e);
+            throw new AssertionError("expected JSON, was: " + data, e);
         }
     }
 

@@ -63,7 +63,7 @@ final class StreamOutageTest {
                 KeyedLoad load = KeyedLoad.start(20, 2, sender, anna, List.of(here))) {
             load.awaitAll();
 
-            follower.assertToldOnce(1, 20);
+            follower.assertReceivedOnce(1, 20);
             assertThat(follower.openings()).hasSize(1);
         }
     }
@@ -82,7 +82,7 @@ final class StreamOutageTest {
             load.assertSentOnce(sender);
             load.assertReplays(sender, load.repeated());
             followers.forEach(
-                    follower -> follower.assertToldOnce(1, NODES.rows().events(anna)));
+                    follower -> follower.assertReceivedOnce(1, NODES.rows().events(anna)));
             assertThat(followers)
                     .allSatisfy(follower -> assertThat(follower.openings()).hasSize(1));
         } finally {

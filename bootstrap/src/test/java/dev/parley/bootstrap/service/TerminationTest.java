@@ -55,7 +55,7 @@ final class TerminationTest {
                     .allSatisfy(send -> assertThat(send.join().status()).isEqualTo(201));
             assertThat(service.awaitEnd()).isIn(0, 143);
             // on connections that were already open, and too late
-            assertThat(load.refused()).allSatisfy(TerminationTest::assertToldToComeAgain);
+            assertThat(load.refused()).allSatisfy(TerminationTest::assertRetryLater);
             assertThat(service.errors()).isEmpty();
             assertThat(settings.dataDirectory().resolve("postgres/postmaster.pid"))
                     .doesNotExist();
@@ -104,7 +104,7 @@ final class TerminationTest {
                 .isEqualTo(200);
     }
 
-    private static void assertToldToComeAgain(Answer answer) {
+    private static void assertRetryLater(Answer answer) {
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.header("Retry-After")).isPresent();
         assertThat(answer.json().get("detail").asText()).isNotBlank();

@@ -37,9 +37,9 @@ final class TwinCommands {
             case 2, 3 -> receiverReads();
             case 4 -> receiverOpensAll();
             case 5, 6 -> othersSend();
-            case 7 -> worlds.told(readingUpTo(anyMessage(), anyRole()));
-            case 8 -> worlds.told(world -> world.block(Role.SENDER, Role.RECEIVER));
-            case 9 -> worlds.told(world -> world.unblock(Role.SENDER, Role.RECEIVER));
+            case 7 -> worlds.compareResponse(readingUpTo(anyMessage(), anyRole()));
+            case 8 -> worlds.compareResponse(world -> world.block(Role.SENDER, Role.RECEIVER));
+            case 9 -> worlds.compareResponse(world -> world.unblock(Role.SENDER, Role.RECEIVER));
             case 10 -> sendElsewhere(anyRole());
             case 11 -> sendAgain();
             case 12 -> send(Optional.of("key " + keyed.size()));
@@ -87,7 +87,7 @@ final class TwinCommands {
     private void send(Optional<String> key) {
         String content = content();
         key.ifPresent(used -> keyed.add(content));
-        worlds.told(world -> world.send(Role.SENDER, Role.RECEIVER, content, key));
+        worlds.compareResponse(world -> world.send(Role.SENDER, Role.RECEIVER, content, key));
         (blocked ? held : readable).add(messages);
         messages++;
     }
@@ -95,7 +95,7 @@ final class TwinCommands {
     private void sendElsewhere(Role to) {
         if (to != Role.RECEIVER) {
             String content = content();
-            worlds.told(world -> world.send(Role.SENDER, to, content, Optional.empty()));
+            worlds.compareResponse(world -> world.send(Role.SENDER, to, content, Optional.empty()));
             messages++;
         }
     }
@@ -105,7 +105,7 @@ final class TwinCommands {
         if (!keyed.isEmpty()) {
             int number = random.nextInt(keyed.size());
             String content = random.nextInt(3) == 0 ? "something else" : keyed.get(number);
-            worlds.told(world -> world.send(Role.SENDER, Role.RECEIVER, content, Optional.of("key " + number)));
+            worlds.compareResponse(world -> world.send(Role.SENDER, Role.RECEIVER, content, Optional.of("key " + number)));
         }
     }
 

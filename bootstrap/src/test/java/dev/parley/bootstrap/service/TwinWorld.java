@@ -24,11 +24,11 @@ final class TwinWorld {
     private Optional<String> tombstone = Optional.empty();
 
     /** @param name has the same length as that of the other world */
-    TwinWorld(String name, Api nobody) {
+    TwinWorld(String name, Api anonymous) {
         this.name = name;
-        this.sender = nobody.signUp("sender-" + name);
-        this.receiver = nobody.signUp("receiver-" + name);
-        this.third = nobody.signUp("third-" + name);
+        this.sender = anonymous.signUp("sender-" + name);
+        this.receiver = anonymous.signUp("receiver-" + name);
+        this.third = anonymous.signUp("third-" + name);
         this.blurred = new Blurred(name);
         this.start = sender.get("/v1/conversations").json().get("event_cursor").asText();
         this.cursor = start;
@@ -106,11 +106,11 @@ final class TwinWorld {
     }
 
     /** The sender's responses, without ids and times. */
-    String blur(Answer told) {
-        if (told.status() == 200 && told.json().has("has_more")) {
-            cursor = told.json().get("cursor").asText();
+    String blur(Answer response) {
+        if (response.status() == 200 && response.json().has("has_more")) {
+            cursor = response.json().get("cursor").asText();
         }
-        return blurred.text(told);
+        return blurred.text(response);
     }
 
     enum Role {

@@ -10,8 +10,8 @@ import java.util.function.Function;
 /** Two worlds in which all users do the same, except that in one of them the recipient may block the sender. */
 record TwinWorlds(TwinWorld blocking, TwinWorld peaceful, Asking asking) {
 
-    static TwinWorlds begin(String run, Api nobody, Asking asking) {
-        return new TwinWorlds(new TwinWorld(run + "-one", nobody), new TwinWorld(run + "-two", nobody), asking);
+    static TwinWorlds begin(String run, Api anonymous, Asking asking) {
+        return new TwinWorlds(new TwinWorld(run + "-one", anonymous), new TwinWorld(run + "-two", anonymous), asking);
     }
 
     /** A user whose responses the sender does not see sends the command. */
@@ -21,7 +21,7 @@ record TwinWorlds(TwinWorld blocking, TwinWorld peaceful, Asking asking) {
     }
 
     /** The sender sends the command, and the responses are compared. */
-    void told(Function<TwinWorld, Answer> command) {
+    void compareResponse(Function<TwinWorld, Answer> command) {
         assertThat(blocking.blur(command.apply(blocking))).isEqualTo(peaceful.blur(command.apply(peaceful)));
     }
 

@@ -34,7 +34,7 @@ public final class Json {
             case Boolean bool -> BooleanNode.valueOf(bool);
             case Optional<?> optional -> optional.<JsonNode>map(Json::node).orElse(NullNode.instance);
             case List<?> items -> array(items);
-            default -> throw new IllegalArgumentException("no JSON: " + value.getClass());
+            default -> throw new IllegalArgumentException("unsupported type: " + value.getClass());
         };
     }
 

@@ -27,15 +27,15 @@ public final class ModelSession {
 
     /** The log-in response of v1. */
     public JsonNode opened() {
-        return Json.object("session_id", id, "token", toldToken(), "expires_at", expiresAt);
+        return Json.object("session_id", id, "token", learnedToken(), "expires_at", expiresAt);
     }
 
     /** The log-in response of the legacy API. */
     public JsonNode openedInClassic() {
-        return Json.object("token", toldToken());
+        return Json.object("token", learnedToken());
     }
 
-    private JsonNode toldToken() {
+    private JsonNode learnedToken() {
         return Hole.of(actual -> {
             token = actual.asText();
             return token.matches("[0-9a-f]{40}") ? actual : TextNode.valueOf("40 digits");

@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 public final class Told {
 
     private final UnaryOperator<String> meaning;
-    private Optional<String> told = Optional.empty();
+    private Optional<String> learned = Optional.empty();
 
     private Told(UnaryOperator<String> meaning) {
         this.meaning = meaning;
@@ -31,7 +31,7 @@ public final class Told {
 
     /** @throws java.util.NoSuchElementException if no value was learned yet */
     public String value() {
-        return told.orElseThrow();
+        return learned.orElseThrow();
     }
 
     /** A wildcard that must be a text. */
@@ -47,12 +47,12 @@ public final class Told {
     /** The actual node if it has the learned value, and otherwise the expected one. */
     private JsonNode agreedWith(JsonNode actual, JsonNodeType type) {
         if (actual.getNodeType() != type) {
-            return TextNode.valueOf("a " + type + told.map(value -> " " + value).orElse(""));
+            return TextNode.valueOf("a " + type + learned.map(value -> " " + value).orElse(""));
         }
         String means = meaning.apply(actual.asText());
-        if (told.isEmpty()) {
-            told = Optional.of(means);
+        if (learned.isEmpty()) {
+            learned = Optional.of(means);
         }
-        return told.get().equals(means) ? actual : TextNode.valueOf(told.get());
+        return learned.get().equals(means) ? actual : TextNode.valueOf(learned.get());
     }
 }
