@@ -33,12 +33,12 @@ final class MethodGuard implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (tellsMethods(request, response) && request.getUriInfo() instanceof ExtendedUriInfo uri) {
+        if (listsMethods(request, response) && request.getUriInfo() instanceof ExtendedUriInfo uri) {
             guard(uri, request, response);
         }
     }
 
-    private static boolean tellsMethods(ContainerRequestContext request, ContainerResponseContext response) {
+    private static boolean listsMethods(ContainerRequestContext request, ContainerResponseContext response) {
         return response.getEntity() instanceof Failure.MethodNotAllowed
                 || request.getMethod().equals(HttpMethod.OPTIONS);
     }
