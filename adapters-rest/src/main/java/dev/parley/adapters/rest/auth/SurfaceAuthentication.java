@@ -14,18 +14,18 @@ import java.lang.annotation.Annotation;
  */
 public abstract class SurfaceAuthentication implements DynamicFeature {
 
-    private final Class<? extends Annotation> surface;
+    private final Class<? extends Annotation> marker;
     private final AuthDynamicFeature authentication;
 
-    /** @param surface the annotation on the resource classes of the API */
-    protected SurfaceAuthentication(Class<? extends Annotation> surface, AuthDynamicFeature authentication) {
-        this.surface = surface;
+    /** @param marker the annotation on the resource classes of the API */
+    protected SurfaceAuthentication(Class<? extends Annotation> marker, AuthDynamicFeature authentication) {
+        this.marker = marker;
         this.authentication = authentication;
     }
 
     @Override
     public final void configure(ResourceInfo resource, FeatureContext context) {
-        if (resource.getResourceClass().isAnnotationPresent(surface)) {
+        if (resource.getResourceClass().isAnnotationPresent(marker)) {
             authentication.configure(resource, context);
         }
     }

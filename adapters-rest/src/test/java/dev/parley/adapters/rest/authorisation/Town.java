@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The users of the document. Ann and Bea write to each other. Dan, whom Ann blocks, has written to her, and so has Eve,
- * who is not blocked. Cem has no relation to the others, and Fay is erased.
+ * The users of the document. Ann and Bea write to each other. Ann blocks Dan, who has written to her; Eve, who is not
+ * blocked, has written to her too. Cem has no relation to the others, and Fay is erased.
  *
  * @param tokens by the name of the owner, or by the flaw of the token
  * @param ids by their placeholder in the document, such as {@code the-message}
