@@ -47,7 +47,7 @@ final class LauncherTest {
     private final Map<String, String> environment = new HashMap<>();
 
     @BeforeEach
-    void layOut() throws IOException {
+    void createRepository() throws IOException {
         repository = Files.createDirectory(temporary.toRealPath().resolve("the repository"));
         Files.copy(Path.of("..", "parley"), repository.resolve("parley"));
         Files.createDirectories(repository.resolve("domain/src/main"));

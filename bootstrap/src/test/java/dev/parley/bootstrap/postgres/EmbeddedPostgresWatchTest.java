@@ -140,7 +140,7 @@ final class EmbeddedPostgresWatchTest {
         kill();
         server.close();
 
-        assertEndedForGood();
+        assertStaysStopped();
     }
 
     @Test
@@ -149,7 +149,7 @@ final class EmbeddedPostgresWatchTest {
         await().atMost(BOUND).pollInterval(Duration.ofMillis(5)).until(() -> lines.seen.contains(GONE));
         server.close();
 
-        assertEndedForGood();
+        assertStaysStopped();
     }
 
     @Test
@@ -162,7 +162,7 @@ final class EmbeddedPostgresWatchTest {
                         .isPresent());
         server.close();
 
-        assertEndedForGood();
+        assertStaysStopped();
     }
 
     @Test
@@ -172,7 +172,7 @@ final class EmbeddedPostgresWatchTest {
         awaitFailedAttempt();
         server.close();
 
-        assertEndedForGood();
+        assertStaysStopped();
     }
 
     @Test
@@ -180,12 +180,12 @@ final class EmbeddedPostgresWatchTest {
         server.close();
         server.close();
 
-        assertEndedForGood();
+        assertStaysStopped();
         assertThat(lines.seen).isEmpty();
     }
 
     /** If no thread can start a server and none is running, none will run. */
-    private void assertEndedForGood() {
+    private void assertStaysStopped() {
         assertThat(watches()).isSubsetOf(watchesOfOthers);
         assertThat(processes().list()).isEmpty();
         server.close();

@@ -34,7 +34,7 @@ final class BadInputTest {
     }
 
     @AfterAll
-    static void theServiceIsNoneTheWorse() {
+    static void serviceStaysHealthy() {
         assertThat(service.admin().get("/healthcheck").status()).isEqualTo(200);
         assertThat(service.log()).doesNotContain(" ERROR ");
     }

@@ -88,7 +88,7 @@ final class FollowingTest {
                         .map(Sent::id)
                         .toList());
         followers.forEach(Follower::close);
-        NODES.assertDataIsSound();
+        NODES.assertDataIsConsistent();
     }
 
     @Test

@@ -44,7 +44,7 @@ final class KillTest {
             assertNothingLost(anna.alsoAt(settings.api()), bo.alsoAt(settings.api()));
             assertEverySendIsLoggedOnce(Rows.behind(settings.dataDirectory()));
         }
-        services.assertDataIsSound(settings);
+        services.assertDataIsConsistent(settings);
     }
 
     private void killUnderLoad(ServiceProcess service, Api anna, Api bo, Random random) {

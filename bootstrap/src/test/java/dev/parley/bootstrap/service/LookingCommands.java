@@ -87,7 +87,7 @@ final class LookingCommands {
         if (!history.shown().contains(mark)) {
             Expect.problem(404, "message_not_found", answer);
         } else if (way == 2) {
-            goOnToNewer(device, path, history, limit, expect(history.after(mark, limit), answer));
+            nextNewerPage(device, path, history, limit, expect(history.after(mark, limit), answer));
         } else {
             JsonNode expected = way == 1 ? history.before(mark, limit) : history.around(mark, limit);
             goOn(device, path, history, limit, expect(expected, answer));
@@ -108,7 +108,7 @@ final class LookingCommands {
     }
 
     /** To the end, and one page more, which must be empty. */
-    private void goOnToNewer(Device device, String path, ModelHistory history, int limit, JsonNode first) {
+    private void nextNewerPage(Device device, String path, ModelHistory history, int limit, JsonNode first) {
         JsonNode page = first;
         for (int i = 0; i < MOST_PAGES && !page.get("items").isEmpty(); i++) {
             ModelMessage newest =

@@ -61,7 +61,7 @@ final class SendingCommands {
             assertThat(sending)
                     .isInstanceOfSatisfying(
                             Sending.Stored.class,
-                            stored -> Expect.json(201, stored.message().classicJson(), answer));
+                            stored -> Expect.json(201, stored.message().legacyJson(), answer));
         }
     }
 

@@ -34,7 +34,7 @@ final class Services implements AutoCloseable {
     }
 
     /** Asserts that {@code parley check-data} finds no inconsistency, beside a running service. */
-    void assertDataIsSound(Settings settings) {
+    void assertDataIsConsistent(Settings settings) {
         ServiceProcess check = running(settings, "check-data", "--config");
         assertThat(check.awaitEnd()).as(check::console).isZero();
         assertThat(check.console()).contains("all is as it must be");

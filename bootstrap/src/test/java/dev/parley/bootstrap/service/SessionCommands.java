@@ -19,13 +19,13 @@ final class SessionCommands {
         Device device = course.randomDevice();
         switch (course.random().nextInt(12)) {
             case 0, 1, 2, 3 -> logIn(device.user());
-            case 4, 5 -> logInToClassic(device.user());
+            case 4, 5 -> logInByLegacyApi(device.user());
             case 6 -> revoke(device, course.oneOf(device.user().sessions()));
             case 7 -> revokeForeign(device, course.randomDevice());
             case 8 -> revokeOthers(device);
             case 9 -> logOut(device);
             case 10 -> changePassword(device);
-            default -> mistakePassword(device);
+            default -> useWrongPassword(device);
         }
     }
 
@@ -34,11 +34,11 @@ final class SessionCommands {
         course.logIn(user, course.oneOf(List.of(Optional.empty(), Optional.of("phone"))));
     }
 
-    private void logInToClassic(ModelUser user) {
+    private void logInByLegacyApi(ModelUser user) {
         course.recordCommand(user, user, "logs in to the legacy API");
         Answer answer = course.anonymous().post("/user/login/", Api.credentials(user.name(), user.password()));
         ModelSession session = course.model().logIn(user, Optional.empty());
-        Expect.json(200, session.openedInClassic(), answer);
+        Expect.json(200, session.openedByLegacyApi(), answer);
         Device device = course.at(user, session);
         Expect.json(200, course.answers().me(user, session), device.get("/v1/me"));
     }
@@ -87,7 +87,7 @@ final class SessionCommands {
         ended(device.user(), othersOf(device));
     }
 
-    private void mistakePassword(Device device) {
+    private void useWrongPassword(Device device) {
         course.recordCommand(device.user(), device.user(), "uses a wrong password");
         String wrong = "not " + device.user().password();
         Expect.problem(

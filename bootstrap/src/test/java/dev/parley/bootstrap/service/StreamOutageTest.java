@@ -34,7 +34,7 @@ final class StreamOutageTest {
 
     @Test
     void streamSurvivesADisconnectedDatabase() {
-        seesThrough(() -> {
+        survives(() -> {
             NODES.stores().toState().cut();
             awaitReadiness(503);
             NODES.stores().toState().restore();
@@ -45,13 +45,13 @@ final class StreamOutageTest {
     @Test
     @EnabledIfSystemProperty(named = "parley.full", matches = "true")
     void streamSurvivesACrashedDatabase() {
-        seesThrough(() -> {
+        survives(() -> {
             NODES.stores().crash();
             awaitReadiness(503);
             NODES.stores().restart();
             awaitReadiness(200);
         });
-        NODES.assertDataIsSound();
+        NODES.assertDataIsConsistent();
     }
 
     @Test
@@ -68,7 +68,7 @@ final class StreamOutageTest {
         }
     }
 
-    private void seesThrough(Runnable outage) {
+    private void survives(Runnable outage) {
         List<Follower> followers = NODES.addresses().stream()
                 .map(node -> Follower.of(reader, Road.to(node)).whenConnected())
                 .toList();

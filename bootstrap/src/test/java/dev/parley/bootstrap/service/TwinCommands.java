@@ -80,7 +80,7 @@ final class TwinCommands {
         worlds.both(
                 random.nextBoolean()
                         ? world -> world.send(from, Role.SENDER, content, Optional.empty())
-                        : world -> world.sendInClassic(from, Role.SENDER, content));
+                        : world -> world.sendByLegacyApi(from, Role.SENDER, content));
         messages++;
     }
 

@@ -69,7 +69,7 @@ final class TwinWorld {
         return sent(as(from).post(path, Json.object("content", content).toString(), key));
     }
 
-    Answer sendInClassic(Role from, Role to, String content) {
+    Answer sendByLegacyApi(Role from, Role to, String content) {
         return sent(as(from).send(name(to), content));
     }
 

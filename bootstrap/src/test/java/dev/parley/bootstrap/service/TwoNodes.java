@@ -56,11 +56,11 @@ final class TwoNodes implements BeforeAllCallback, AfterEachCallback {
         }
 
         void mend() {
-            one = mended(one);
-            other = mended(other);
+            one = restarted(one);
+            other = restarted(other);
         }
 
-        private ServiceProcess mended(ServiceProcess node) {
+        private ServiceProcess restarted(ServiceProcess node) {
             return node.isAlive() ? node : services.serving(node.settings());
         }
 
@@ -115,7 +115,7 @@ final class TwoNodes implements BeforeAllCallback, AfterEachCallback {
     }
 
     /** Asserts that {@code parley check-data} finds no inconsistency. */
-    void assertDataIsSound() {
-        cluster().services.assertDataIsSound(cluster().one.settings());
+    void assertDataIsConsistent() {
+        cluster().services.assertDataIsConsistent(cluster().one.settings());
     }
 }

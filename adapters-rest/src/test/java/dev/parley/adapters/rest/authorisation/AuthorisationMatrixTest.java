@@ -42,7 +42,7 @@ final class AuthorisationMatrixTest {
     }
 
     private static Town town() {
-        return Town.founded(new Client(HTTP, SERVER.base()), STORES, CLOCK);
+        return Town.create(new Client(HTTP, SERVER.base()), STORES, CLOCK);
     }
 
     @Test
@@ -61,9 +61,9 @@ final class AuthorisationMatrixTest {
         Consumer<Caller> ask =
                 caller -> answered.put(caller, town.ask(row, nameOf(caller)).stated());
 
-        String before = town.annsView();
+        String before = town.dataOfAnn();
         Stream.of(Caller.values()).filter(row::refuses).forEach(ask);
-        assertThat(town.annsView()).isEqualTo(before);
+        assertThat(town.dataOfAnn()).isEqualTo(before);
 
         Stream.of(Caller.values()).filter(caller -> !row.refuses(caller)).forEach(ask);
         assertThat(answered).isEqualTo(stated);

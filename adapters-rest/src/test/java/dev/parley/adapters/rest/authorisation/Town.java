@@ -20,7 +20,7 @@ record Town(Client client, Map<String, String> tokens, Map<String, String> ids) 
 
     private static final String PASSWORD = "specialPassword";
 
-    static Town founded(Client client, InMemoryStores stores, TestClock clock) {
+    static Town create(Client client, InMemoryStores stores, TestClock clock) {
         stores.unitOfWork().clear(); // names of erased users stay reserved
         Town town = new Town(client, new HashMap<>(), new HashMap<>());
         Stream.of("ann", "bea", "cem", "dan", "eve", "fay").forEach(town::register);
@@ -105,7 +105,7 @@ record Town(Client client, Map<String, String> tokens, Map<String, String> ids) 
     }
 
     /** All data of Ann that she can read. */
-    String annsView() {
+    String dataOfAnn() {
         return Stream.of("/v1/me", "/v1/sessions", "/v1/blocks", "/v1/conversations")
                 .map(path -> send("GET", path, "ann"))
                 .map(Client.Answer::body)

@@ -100,7 +100,7 @@ public final class ModelMessage {
     }
 
     /** As the legacy API shows it. */
-    public JsonNode classicJson() {
+    public JsonNode legacyJson() {
         return Json.object(
                 "id", id.number(),
                 "sender", sender.id().number(),

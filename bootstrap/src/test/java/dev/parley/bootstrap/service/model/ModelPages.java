@@ -23,7 +23,7 @@ public record ModelPages(List<ModelMessage> visible, String link) {
         List<JsonNode> results = visible.reversed().stream()
                 .skip((number - 1L) * SIZE)
                 .limit(SIZE)
-                .map(ModelMessage::classicJson)
+                .map(ModelMessage::legacyJson)
                 .toList();
         return Json.object(
                 "count",

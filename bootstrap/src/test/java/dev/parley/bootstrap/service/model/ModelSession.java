@@ -31,7 +31,7 @@ public final class ModelSession {
     }
 
     /** The log-in response of the legacy API. */
-    public JsonNode openedInClassic() {
+    public JsonNode openedByLegacyApi() {
         return Json.object("token", learnedToken());
     }
 
