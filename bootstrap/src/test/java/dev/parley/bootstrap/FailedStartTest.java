@@ -24,7 +24,7 @@ final class FailedStartTest {
     private Path directory;
 
     @Test
-    void aServiceThatCannotListenLeavesNoDatabaseBehind() throws Exception {
+    void serviceThatCannotListenStopsItsDatabase() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Path data = EmptyStores.copyTo(directory.toRealPath().resolve("data"));
 

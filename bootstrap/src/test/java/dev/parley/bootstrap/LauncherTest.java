@@ -18,7 +18,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The launcher {@code ./parley} in a repository whose Maven and whose JVMs are scripts that only say what they were asked. */
+/** The launcher {@code ./parley} in a repository whose Maven and JVMs are scripts that only print their arguments. */
 @DisabledOnOs(OS.WINDOWS)
 final class LauncherTest {
 
@@ -47,7 +47,7 @@ final class LauncherTest {
     private final Map<String, String> environment = new HashMap<>();
 
     @BeforeEach
-    void layOut() throws IOException {
+    void createRepository() throws IOException {
         repository = Files.createDirectory(temporary.toRealPath().resolve("the repository"));
         Files.copy(Path.of("..", "parley"), repository.resolve("parley"));
         Files.createDirectories(repository.resolve("domain/src/main"));
@@ -63,7 +63,7 @@ final class LauncherTest {
     }
 
     @Test
-    void helpBuildsNothing() throws IOException, InterruptedException {
+    void helpDoesNotBuild() throws IOException, InterruptedException {
         Ending ending = parley();
 
         assertThat(ending.status()).isZero();
@@ -73,7 +73,7 @@ final class LauncherTest {
     }
 
     @Test
-    void buildsOnceAndHandsOverToTheNewestJava() throws IOException, InterruptedException {
+    void firstStartBuildsAndRunsTheNewestJava() throws IOException, InterruptedException {
         jdk("17.0.15", "javac");
         Path newest = jdk("25.0.3", "javac");
         jdk("21.0.9", "javac");
@@ -87,14 +87,14 @@ final class LauncherTest {
     }
 
     @Test
-    void whatAServiceCreatesIsForItsOwnerOnly() throws IOException, InterruptedException {
+    void createdFilesAreReadableByTheOwnerOnly() throws IOException, InterruptedException {
         script(jdk("21.0.9", "javac").resolve("bin/java"), "umask");
 
         assertThat(parley("serve").output()).endsWith("077\n");
     }
 
     @Test
-    void buildsAgainWhenSourcesHaveChanged() throws IOException, InterruptedException {
+    void changedSourcesCauseABuild() throws IOException, InterruptedException {
         jdk("21.0.9", "javac");
         parley("check");
 
@@ -105,7 +105,7 @@ final class LauncherTest {
     }
 
     @Test
-    void staysWithJavaHomeWhenThatIsNewEnough() throws IOException, InterruptedException {
+    void recentJavaHomeIsUsed() throws IOException, InterruptedException {
         jdk("25.0.3", "javac");
         environment.put("JAVA_HOME", jdk("21.0.9", "javac").toString());
         assertThat(parley("check").output()).contains("\n21.0.9 ");
@@ -122,7 +122,7 @@ final class LauncherTest {
     }
 
     @Test
-    void saysWhatIsMissingWhenThereIsNoJdk() throws IOException, InterruptedException {
+    void missingJdkIsReported() throws IOException, InterruptedException {
         jdk("17.0.15", "javac");
 
         assertThat(parley("serve"))
@@ -133,7 +133,7 @@ final class LauncherTest {
     }
 
     @Test
-    void onceBuiltItNeedsNoCompiler() throws IOException, InterruptedException {
+    void startAfterABuildNeedsNoCompiler() throws IOException, InterruptedException {
         Path jdk = jdk("25.0.3", "javac");
         parley("check");
         Files.delete(jdk.resolve("bin/javac"));
@@ -148,7 +148,7 @@ final class LauncherTest {
     }
 
     @Test
-    void failedBuildEndsTheStart() throws IOException, InterruptedException {
+    void failedBuildFailsTheStart() throws IOException, InterruptedException {
         jdk("25.0.3", "javac");
         script(repository.resolve("mvnw"), "printf 'no such symbol\\n'; exit 2");
 
@@ -160,7 +160,7 @@ final class LauncherTest {
     }
 
     @Test
-    void worksThroughALinkAndOverTheLockOfAKilledBuild() throws IOException, InterruptedException {
+    void startWorksThroughALinkAndAfterAKilledBuild() throws IOException, InterruptedException {
         jdk("25.0.3", "javac");
         Path lock = Files.createDirectories(repository.resolve("target/parley-build.lock"));
         Files.writeString(lock.resolve("pid"), "999999999");
@@ -171,7 +171,7 @@ final class LauncherTest {
     }
 
     @Test
-    void trainsWithAJavaThatCanAndStartsWithWhatWasLearntThen() throws IOException, InterruptedException {
+    void supportedJavaIsTrainedAndUsesTheCache() throws IOException, InterruptedException {
         Path newest = jdk("25.0.3", "javac");
         assertThat(parley("train", "config.yml").output())
                 .contains(
@@ -196,7 +196,7 @@ final class LauncherTest {
     }
 
     @Test
-    void trainingOfARunThatServedAndStoppedIsKept() throws IOException, InterruptedException {
+    void trainingOfACompleteRunIsKept() throws IOException, InterruptedException {
         for (int status : new int[] {0, 143}) {
             learner(SERVES + "exit " + status);
             assertThat(parley("train").status()).isEqualTo(status);
@@ -207,7 +207,7 @@ final class LauncherTest {
     }
 
     @Test
-    void trainingOfAnyOtherRunLeavesTheOneBefore() throws IOException, InterruptedException {
+    void trainingOfAnIncompleteRunIsDiscarded() throws IOException, InterruptedException {
         for (String run : List.of("exit 0", "exit 1", SERVES + "exit 1", SERVES + "exit 137")) {
             learner(run);
             parley("check"); // builds
@@ -223,7 +223,7 @@ final class LauncherTest {
     }
 
     @Test
-    void signalReachesTheServiceThatIsTrained() throws IOException, InterruptedException {
+    void signalReachesTheServiceDuringTraining() throws IOException, InterruptedException {
         learner("trap 'printf learnt >\"$output\"; exit 143' TERM; " + SERVES + "while :; do sleep 0.05; done");
         Process launcher = start(repository.resolve("parley"), "train");
         await().until(() -> hasServed());
@@ -240,7 +240,7 @@ final class LauncherTest {
                 && trainings().stream().anyMatch(name -> name.endsWith(".served"));
     }
 
-    /** A Java that leaves its training, and ends as the script says. */
+    /** A Java that writes its training output and exits as the script says. */
     private void learner(String ending) throws IOException {
         Path home = jdk("25.0.3", "javac");
         script(home.resolve("bin/java"), """
@@ -268,7 +268,7 @@ final class LauncherTest {
     }
 
     @Test
-    void whatWasLearntOfAnotherBuildIsPassedOver() throws IOException, InterruptedException {
+    void trainingOfAnotherBuildIsIgnored() throws IOException, InterruptedException {
         jdk("25.0.3", "javac");
         parley("check");
         Path trained = Files.createFile(repository.resolve("bootstrap/target/parley.aot"));
@@ -282,7 +282,7 @@ final class LauncherTest {
     }
 
     @Test
-    void whoeverChoosesWhatTheJvmSharesGetsThat() throws IOException, InterruptedException {
+    void classSharingOptionsOfTheUserTakePrecedence() throws IOException, InterruptedException {
         jdk("25.0.3", "javac");
         environment.put("PARLEY_JAVA_OPTS", "-Xshare:off");
 
@@ -290,7 +290,7 @@ final class LauncherTest {
     }
 
     @Test
-    void verifyHandsOverToMavenWithTheNewestJdk() throws IOException, InterruptedException {
+    void verifyRunsMavenWithTheNewestJdk() throws IOException, InterruptedException {
         environment.put("JAVA_HOME", jdk("17.0.15", "javac").toString());
         Path newest = jdk("25.0.3", "javac");
         jdk("21.0.9", "javac");
@@ -308,7 +308,7 @@ final class LauncherTest {
     }
 
     @Test
-    void verifyStaysWithTheJdkThatWasChosen() throws IOException, InterruptedException {
+    void verifyUsesTheChosenJdk() throws IOException, InterruptedException {
         jdk("25.0.3", "javac");
         Path oldEnough = jdk("21.0.9", "javac");
         mavenSays("$JAVA_HOME", 0);
@@ -323,7 +323,7 @@ final class LauncherTest {
     }
 
     @Test
-    void verifySaysWhatIsMissingWhenThereIsNoJdk() throws IOException, InterruptedException {
+    void verifyReportsAMissingJdk() throws IOException, InterruptedException {
         jdk("17.0.15", "javac");
 
         assertThat(parley("verify")).isEqualTo(parley("serve")).isEqualTo(parley("maven"));
@@ -331,7 +331,7 @@ final class LauncherTest {
     }
 
     @Test
-    void verifyPassesOnWhatFailedAndLeavesOutWhatPassed() throws IOException, InterruptedException {
+    void verifyPrintsFailuresOnly() throws IOException, InterruptedException {
         jdk("25.0.3", "javac");
         mavenSays("""
                 [INFO] -------------------------------------------------------
@@ -355,7 +355,7 @@ final class LauncherTest {
     }
 
     @Test
-    void verifyFindsABrowserOrSaysHowToGetOne() throws IOException, InterruptedException {
+    void verifyFindsABrowserOrExplainsHowToInstallOne() throws IOException, InterruptedException {
         jdk("25.0.3", "javac");
         mavenSays("browser: $PARLEY_BROWSER", 0);
         assertThat(parley("verify").output())
@@ -394,7 +394,7 @@ final class LauncherTest {
         return home;
     }
 
-    /** A search path with what the launcher uses and without any Java. */
+    /** A search path with the programs that the launcher uses, but without a Java. */
     private Path tools() throws IOException {
         Path tools = temporary.resolve("tools");
         for (String tool : TOOLS) {

@@ -4,7 +4,7 @@ import static java.lang.annotation.RetentionPolicy.RUNTIME;
 
 import java.lang.annotation.Retention;
 
-/** Says which rules of the hexagon a planted class breaks, on purpose: a rule that lets it pass has no teeth. */
+/** Names the architecture rules that a planted class breaks on purpose, to test that the rules detect it. */
 @Retention(RUNTIME)
 public @interface Breaks {
 

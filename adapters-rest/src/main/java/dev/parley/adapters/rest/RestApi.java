@@ -29,10 +29,10 @@ import java.util.List;
 import org.glassfish.jersey.server.ServerProperties;
 
 /**
- * Every surface and what they share: register it with Jersey and all of it is there.
+ * Registers all APIs, and the filters and mappers that they share, with Jersey.
  *
- * <p>It expects that no other exception mappers and no WADL are registered, and that a filter before Jersey sets the
- * request attribute {@link dev.parley.adapters.rest.request.RequestProperty#REQUEST_ID}.
+ * <p>The server must register no other exception mappers and no WADL. A filter before Jersey must set the request
+ * attribute {@link dev.parley.adapters.rest.request.RequestProperty#REQUEST_ID}.
  */
 public final class RestApi implements Feature {
 
@@ -41,14 +41,14 @@ public final class RestApi implements Feature {
     private final AdmitRequestUseCase admit;
     private final AnswerBudget budget;
 
-    /** @param admit what keeps clients from asking for too much */
+    /** @param admit checks rate limits */
     public RestApi(ClassicApi classic, V1Api v1, AdmitRequestUseCase admit) {
         this(classic, v1, admit, AnswerBudget.ofHeap());
     }
 
     /**
-     * @param admit what keeps clients from asking for too much
-     * @param budget what the large answers of all surfaces share
+     * @param admit checks rate limits
+     * @param budget the memory that the large responses of all APIs share
      */
     public RestApi(ClassicApi classic, V1Api v1, AdmitRequestUseCase admit, AnswerBudget budget) {
         this.admit = admit;

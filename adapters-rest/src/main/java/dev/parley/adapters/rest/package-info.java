@@ -1,2 +1,2 @@
-/** The HTTP surfaces of the service, and what they share. */
+/** The HTTP APIs of the service, and what they share. */
 package dev.parley.adapters.rest;

@@ -6,7 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 
-/** The activity log is appended to and read, in a database of its own; its role in the database says so as well. */
+/** The activity log supports append and read only, in its own database; its database role enforces the same. */
 final class ActivityLogRules {
 
     static final String PORT = Part.PORT_OUT.place() + ".activity.ActivityLog";
@@ -28,7 +28,7 @@ final class ActivityLogRules {
                 .areDeclaredIn(root.named(PORT))
                 .should()
                 .haveNameMatching("(append|read)([A-Z].*)?")
-                .because("what happened cannot be changed or taken back");
+                .because("the activity log is append-only");
     }
 
     private static ArchRule logHasItsOwnStore(Root root) {
@@ -37,7 +37,7 @@ final class ActivityLogRules {
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName(root.named(LOG_STORE))
-                .because("who cannot reach the log store cannot forge the log");
+                .because("code without access to the log store cannot forge the log");
     }
 
     private static ArchRule logJoinsNoState(Root root) {
@@ -46,6 +46,6 @@ final class ActivityLogRules {
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName(root.named(STATE_STORE))
-                .because("the two may be different servers, and only the outbox spans them");
+                .because("the two databases may be on different servers, connected only by the outbox");
     }
 }

@@ -11,10 +11,10 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** One contract for each out-port, run by every adapter: nothing else keeps the one in memory and the real one equal. */
+/** Every out-port has one contract, run by every adapter, which keeps the in-memory adapter and the real one equal. */
 final class ContractRules {
 
-    /** The real adapter, and the one that every other test relies on. */
+    /** The real adapter, and the in-memory adapter that other tests use. */
     private static final int ADAPTERS = 2;
 
     private ContractRules() {}
@@ -35,7 +35,7 @@ final class ContractRules {
                 .should(be(describe(
                         "bound by a contract that " + ADAPTERS + " adapters run",
                         port -> isBoundByContract(port, root))))
-                .because("what no contract says, two adapters will do differently");
+                .because("adapters differ in behaviour that no contract states");
     }
 
     private static boolean isBoundByContract(JavaClass port, Root root) {
@@ -46,7 +46,7 @@ final class ContractRules {
                         >= ADAPTERS);
     }
 
-    /** A contract that does not speak of its port is none. */
+    /** A contract must use its port. */
     private static Stream<JavaClass> contracts(JavaClass port, Root root) {
         String name = root.named("application.testkit.contract." + port.getSimpleName() + "Contract");
         return port.getDirectDependenciesToSelf().stream()

@@ -7,7 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 
-/** The domain is made of values: whoever holds one knows that nobody changes it. */
+/** The domain consists of immutable values. */
 final class DomainRules {
 
     private DomainRules() {}
@@ -49,6 +49,6 @@ final class DomainRules {
                 .areDeclaredInClassesThat(root.in(Part.DOMAIN))
                 .should()
                 .beFinal()
-                .because("values go from thread to thread");
+                .because("values are shared between threads");
     }
 }

@@ -14,55 +14,55 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.Set;
 
-/** A failure has a name, so that whoever can do something about it knows when. */
+/** Every failure has its own type, so that callers can handle it. */
 final class FailureRules {
 
-    private static final Set<String> ANYTHING =
+    private static final Set<String> GENERIC =
             Set.of(Throwable.class.getName(), Exception.class.getName(), RuntimeException.class.getName());
 
-    /** Others' methods promise no less, and these are where that ends. */
+    /** Overridden framework methods may declare these types. */
     static final Set<String> CATCH_WHAT_OTHERS_DECLARE = Set.of(
             Part.BOOTSTRAP.place() + ".command.SchemaCommand.runOn",
             Part.BOOTSTRAP.place() + ".store.Schema.with",
             Part.BOOTSTRAP.place() + ".wiring.ResourceStack.closeOne");
 
-    /** Dropwizard runs an application in this way. */
+    /** The signature that Dropwizard requires to run an application. */
     static final Set<String> DECLARE_WHAT_OTHERS_DECLARE = Set.of(Part.BOOTSTRAP.place() + ".Parley.main");
 
     private FailureRules() {}
 
     static List<HexagonRule> of(Root root) {
         return List.of(
-                new HexagonRule("12-nobody-throws-anything", nobodyThrowsAnything()),
-                new HexagonRule("12-nobody-declares-anything", nobodyDeclaresAnything(root)),
-                new HexagonRule("12-nobody-catches-anything", nobodyCatchesAnything(root)));
+                new HexagonRule("12-no-generic-throw", noGenericThrow()),
+                new HexagonRule("12-no-generic-throws-clause", noGenericThrowsClause(root)),
+                new HexagonRule("12-no-generic-catch", noGenericCatch(root)));
     }
 
-    private static ArchRule nobodyThrowsAnything() {
-        return noClasses().should(THROW_GENERIC_EXCEPTIONS).because("a bug and a refusal must not look alike");
+    private static ArchRule noGenericThrow() {
+        return noClasses().should(THROW_GENERIC_EXCEPTIONS).because("a bug and a refusal must be distinguishable");
     }
 
-    private static ArchRule nobodyDeclaresAnything(Root root) {
+    private static ArchRule noGenericThrowsClause(Root root) {
         return noCodeUnits()
                 .that(areNot(root, DECLARE_WHAT_OTHERS_DECLARE))
                 .and()
                 .doNotHaveModifier(JavaModifier.BRIDGE)
                 .should(be(describe(
-                        "free to throw anything",
-                        unit -> unit.getExceptionTypes().stream().anyMatch(FailureRules::isAnything))))
-                .because("a caller can only handle what has a name");
+                        "declared to throw a generic exception",
+                        unit -> unit.getExceptionTypes().stream().anyMatch(FailureRules::isGeneric))))
+                .because("a caller can only handle specific exceptions");
     }
 
-    /** Not of Throwable, which the compiler catches too when it closes resources, nor of RuntimeException, to clean up. */
-    private static ArchRule nobodyCatchesAnything(Root root) {
+    /** Except Throwable, which the compiler catches to close resources, and RuntimeException, for clean-up. */
+    private static ArchRule noGenericCatch(Root root) {
         return noCodeUnits()
                 .that(areNot(root, CATCH_WHAT_OTHERS_DECLARE))
                 .should(be(describe("a place where Exception is caught", FailureRules::catchesException)))
-                .because("it would catch what nobody thought of, and interrupts among it");
+                .because("it would also catch unexpected failures, including interrupts");
     }
 
-    private static boolean isAnything(JavaClass thrown) {
-        return ANYTHING.contains(thrown.getName());
+    private static boolean isGeneric(JavaClass thrown) {
+        return GENERIC.contains(thrown.getName());
     }
 
     private static boolean catchesException(JavaCodeUnit unit) {

@@ -19,7 +19,7 @@ enum Feature {
     ERASURE,
     AUDIT;
 
-    /** Which others its model and its ports may speak of. */
+    /** The features that its model and ports may use. */
     Stream<Feature> known() {
         return switch (this) {
             case SHARED -> Stream.empty();

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Features stay apart, so that one can be read, changed or taken out without all the others. */
+/** Features stay separate, so that one can be read, changed or removed without the others. */
 final class FeatureRules {
 
     private FeatureRules() {}
 
     static List<HexagonRule> of(Root root) {
         return List.of(
-                new HexagonRule("05-features-know-few-others", featuresKnowFewOthers(root)),
+                new HexagonRule("05-features-use-few-others", featuresKnowFewOthers(root)),
                 new HexagonRule("05-services-do-not-call-services", servicesDoNotCallServices(root)),
                 new HexagonRule("05-packages-have-no-cycles", packagesHaveNoCycles(root)));
     }
@@ -29,7 +29,7 @@ final class FeatureRules {
                 .derivingNameFromPattern("$1")
                 .should()
                 .respectTheirAllowedDependencies(allowList(), consideringOnlyDependenciesBetweenModules())
-                .because("a feature that speaks of another cannot change or leave without it");
+                .because("a feature that uses another cannot be changed or removed independently");
     }
 
     private static String featuresOf(Root root, Part... parts) {
@@ -46,19 +46,19 @@ final class FeatureRules {
         return allowed;
     }
 
-    /** Nor does the relay, which is a service in all but its name. */
+    /** The relay is a service without the name, and follows the same rule. */
     private static ArchRule servicesDoNotCallServices(Root root) {
         return slices().matching(root.named(Part.SERVICE.place()) + ".(**)")
                 .should()
                 .notDependOnEachOther()
                 .because(
-                        "use cases bring features together, by their ports; over other use cases nobody sees what runs");
+                        "use cases combine features through ports; chains of use cases hide what runs");
     }
 
     private static ArchRule packagesHaveNoCycles(Root root) {
         return slices().matching(root.name() + ".(**)")
                 .should()
                 .beFreeOfCycles()
-                .because("packages in a cycle are one package in disguise");
+                .because("packages in a cycle cannot be changed independently");
     }
 }

@@ -3,9 +3,9 @@ package dev.parley.bootstrap.architecture;
 import com.tngtech.archunit.lang.ArchRule;
 
 /**
- * A rule with the name that planted violations call it by.
+ * A rule and the name by which planted violations refer to it.
  *
- * @param name its number in the style guide, and what it wants
+ * @param name its number in the style guide, and its content
  */
 record HexagonRule(String name, ArchRule rule) {
 

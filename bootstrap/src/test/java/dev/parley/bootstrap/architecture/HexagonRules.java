@@ -3,7 +3,7 @@ package dev.parley.bootstrap.architecture;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What keeps the hexagon a hexagon. */
+/** The architecture rules. */
 final class HexagonRules {
 
     private final Root root;
@@ -12,12 +12,12 @@ final class HexagonRules {
         this.root = root;
     }
 
-    /** The rules for the code below a package: our own, or one full of violations that proves that they bite. */
+    /** The rules for the code below a package: the project, or the planted violations. */
     static HexagonRules forRoot(String root) {
         return new HexagonRules(new Root(root));
     }
 
-    /** Rules for what is shipped. */
+    /** Rules for production code. */
     List<HexagonRule> ofProduction() {
         return Stream.of(
                         LayerRules.of(root),
@@ -34,7 +34,7 @@ final class HexagonRules {
                 .toList();
     }
 
-    /** Rules that need the tests to be seen beside what is shipped. */
+    /** Rules that also need the test code. */
     List<HexagonRule> ofTests() {
         return Stream.of(ContractRules.of(root), TestCodeRules.of())
                 .flatMap(List::stream)

@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every rule bites: it names each planted class that says that it breaks it, and there is one at least. */
+/**
+ * Every rule detects its planted violations: it reports each planted class that names the rule, and there is at least
+ * one.
+ */
 class HexagonTeethTest {
 
     private static final JavaClasses PLANTED = ImportedCode.planted();
@@ -22,14 +25,14 @@ class HexagonTeethTest {
 
     @ParameterizedTest
     @MethodSource("rules")
-    void ruleFindsEveryPlantedViolation(HexagonRule rule) {
+    void ruleReportsEveryPlantedViolation(HexagonRule rule) {
         List<String> culprits = PLANTED.stream()
                 .filter(planted -> broken(planted).anyMatch(rule.name()::equals))
                 .map(JavaClass::getName)
                 .toList();
 
         List<String> findings = rule.rule().evaluate(PLANTED).getFailureReport().getDetails().stream()
-                .filter(finding -> !finding.contains(Breaks.class.getName())) // the label is no violation
+                .filter(finding -> !finding.contains(Breaks.class.getName())) // the annotation itself is not a violation
                 .toList();
 
         assertThat(culprits)
@@ -40,7 +43,7 @@ class HexagonTeethTest {
     }
 
     @Test
-    void plantedClassesBreakRulesThatThereAre() {
+    void plantedClassesNameExistingRules() {
         assertThat(PLANTED.stream().flatMap(HexagonTeethTest::broken))
                 .isSubsetOf(rules().stream().map(HexagonRule::name).toList());
     }

@@ -13,10 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Parley keeps the rules; and there is something to keep them, in every place that a rule speaks of. */
+/** Parley keeps the architecture rules, and every pattern of a rule matches some class. */
 class HexagonTest {
 
-    /** Fewer would mean that the import has lost a module, and that the rules are kept because nobody looks. */
+    /** Fewer would mean that the import misses a module, so that rules pass without checking it. */
     private static final int FEWEST_CLASSES = 300;
 
     private static final Root ROOT = new Root(ImportedCode.ROOT);
@@ -45,13 +45,13 @@ class HexagonTest {
     }
 
     @Test
-    void wholeProductionIsLookedAt() {
+    void allProductionClassesAreImported() {
         assertThat(PRODUCTION.size()).isGreaterThan(FEWEST_CLASSES);
         assertThat(PRODUCTION.stream().filter(ImportedCode::isTest)).isEmpty();
     }
 
     @Test
-    void classesThatRulesNameExist() {
+    void classesNamedByRulesExist() {
         assertThat(PRODUCTION)
                 .extracting(JavaClass::getName)
                 .contains(
@@ -62,7 +62,7 @@ class HexagonTest {
     }
 
     @Test
-    void methodsThatRulesExceptExist() {
+    void methodsExemptedByRulesExist() {
         assertThat(PRODUCTION.stream()
                         .flatMap(javaClass -> javaClass.getCodeUnits().stream())
                         .map(FailureRules::place))
@@ -88,14 +88,14 @@ class HexagonTest {
 
     @ParameterizedTest
     @EnumSource(names = {"DOMAIN", "APPLICATION", "REST", "PERSISTENCE", "BOOTSTRAP"})
-    void testsOfEveryModuleAreLookedAt(Part part) {
+    void testsOfEveryModuleAreImported(Part part) {
         assertThat(WITH_TESTS.that(ROOT.in(part)))
                 .as("tests of %s: build the other modules too (-am), up to their tests", part)
                 .anyMatch(ImportedCode::isTest);
     }
 
     @Test
-    void noFeatureIsForgotten() {
+    void everyFeaturePackageIsListed() {
         assertThat(PRODUCTION.that(ROOT.in(Part.DOMAIN)))
                 .extracting(JavaClass::getPackageName)
                 .map(name -> name.substring(name.lastIndexOf('.') + 1))

@@ -13,7 +13,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import org.slf4j.Logger;
 
-/** Habits that are cheap from the first day and dear later. */
+/** Coding rules that are cheap to keep from the start and expensive to introduce later. */
 final class HygieneRules {
 
     static final String MAIN = Part.BOOTSTRAP.place() + ".Parley";
@@ -34,7 +34,7 @@ final class HygieneRules {
                 .should(BE_ANNOTATED_WITH_AN_INJECTION_ANNOTATION)
                 .orShould()
                 .beAnnotatedWith("jakarta.ws.rs.core.Context")
-                .because("what is made by its constructor is whole, and can be made in a test");
+                .because("an object with constructor parameters is complete and can be created in a test");
     }
 
     private static ArchRule onlyMainHasStandardStreams(Root root) {
@@ -42,7 +42,7 @@ final class HygieneRules {
                 .that()
                 .doNotHaveFullyQualifiedName(root.named(MAIN))
                 .should(ACCESS_STANDARD_STREAMS)
-                .because("commands are given the stream that they print to, and all else is logged");
+                .because("commands receive their output stream, and all other output is logged");
     }
 
     private static ArchRule oneLoggingApi() {
@@ -50,7 +50,7 @@ final class HygieneRules {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("java.util.logging..")
-                .because("SLF4J is what the service logs through");
+                .because("the service logs through SLF4J");
     }
 
     private static ArchRule loggersArePrivateConstants() {
@@ -62,14 +62,14 @@ final class HygieneRules {
                 .beStatic()
                 .andShould()
                 .beFinal()
-                .because("a logger names the class that speaks");
+                .because("a logger has the name of its class");
     }
 
     private static ArchRule nothingIsVisibleForTesting() {
         return noMembers()
                 .should()
                 .beAnnotatedWith(describe("@VisibleForTesting of any library", HygieneRules::isVisibleForTesting))
-                .because("tests use what everybody uses");
+                .because("tests use the same API as other code");
     }
 
     private static boolean isVisibleForTesting(JavaAnnotation<?> annotation) {

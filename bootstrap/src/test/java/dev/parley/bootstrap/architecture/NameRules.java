@@ -11,10 +11,10 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 
-/** Names and places agree both ways: from either one knows the other. */
+/** The name of a type determines its package, and the package determines the name. */
 final class NameRules {
 
-    /** Carries what use cases leave behind, and is asked for by a loop, not by a caller. */
+    /** The relay is called by a loop instead of a caller. */
     private static final String SERVICE_NAMES = ".*(Service|\\.ActivityRelay)";
 
     private NameRules() {}
@@ -40,7 +40,7 @@ final class NameRules {
                 .that(root.outside(part))
                 .should()
                 .haveSimpleNameEndingWith(ending)
-                .because("a name that is used in two places says nothing about either");
+                .because("a suffix must determine the layer");
     }
 
     private static ArchRule inPortsAreUseCases(Root root) {
@@ -52,7 +52,7 @@ final class NameRules {
                 .areInterfaces()
                 .should()
                 .haveSimpleNameEndingWith("UseCase")
-                .because("what can be asked of the core is listed by one name");
+                .because("in-ports are found by their suffix");
     }
 
     private static ArchRule serviceHoldsServices(Root root) {
@@ -64,7 +64,7 @@ final class NameRules {
                 .haveNameMatching(SERVICE_NAMES)
                 .andShould()
                 .haveModifier(JavaModifier.FINAL)
-                .because("beside the use cases there is nothing for helpers to gather in");
+                .because("the service package has no place for helpers");
     }
 
     private static ArchRule serviceIsOneUseCase(Root root) {
@@ -73,7 +73,7 @@ final class NameRules {
                 .and()
                 .haveSimpleNameEndingWith("Service")
                 .should(be(describe("one use case", service -> isOneUseCase(service, root.in(Part.PORT_IN)))))
-                .because("a service that does two things has two reasons to change");
+                .because("a service with two use cases has two reasons to change");
     }
 
     private static boolean isOneUseCase(JavaClass service, DescribedPredicate<JavaClass> inPort) {
@@ -87,7 +87,7 @@ final class NameRules {
                 .areAnnotatedWith("jakarta.ws.rs.Path")
                 .should()
                 .haveSimpleNameEndingWith("Resource")
-                .because("the routes are found by name");
+                .because("routes are found by the name of their class");
     }
 
     private static ArchRule storesAreCalledJdbi(Root root) {
@@ -98,7 +98,7 @@ final class NameRules {
                         store -> store.getAllRawInterfaces().stream().anyMatch(root.in(Part.PORT_OUT))))
                 .should()
                 .haveNameMatching(".*[.$](Jdbi|Cached|Grouped)\\w+")
-                .because("an adapter is named by its port and what it is made of, or what it adds to such a one");
+                .because("an adapter is named after its port and its technology, or after what it adds to one");
     }
 
     private static ArchRule jdbiIsInPersistence(Root root) {
@@ -106,13 +106,13 @@ final class NameRules {
                 .that(root.outside(Part.PERSISTENCE))
                 .should()
                 .haveSimpleNameStartingWith("Jdbi")
-                .because("a name that is used in two places says nothing about either");
+                .because("a suffix must determine the layer");
     }
 
     private static ArchRule namesSaySomething() {
         return noClasses()
                 .should()
                 .haveNameMatching(".*[.$](I[A-Z][a-z]\\w*|\\w*(Impl|Manager|Utils?|Helper))")
-                .because("such a name fits everything, and so everything is put there");
+                .because("such a name fits any code");
     }
 }

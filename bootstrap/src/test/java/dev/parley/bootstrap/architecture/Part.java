@@ -1,6 +1,6 @@
 package dev.parley.bootstrap.architecture;
 
-/** The parts of the hexagon. Each is a package below the root, with all that is in it. */
+/** The parts of the hexagon. Each is a package below the root, with its subpackages. */
 enum Part {
     DOMAIN("domain"),
     APPLICATION("application"),

@@ -11,7 +11,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 
-/** A resource is one object for all requests: it translates, and remembers nothing. */
+/** A resource is shared by all requests, so it translates and has no state. */
 final class ResourceRules {
 
     private ResourceRules() {}
@@ -32,7 +32,7 @@ final class ResourceRules {
                 .areDeclaredInClassesThat(resources(root))
                 .should()
                 .beFinal()
-                .because("requests run at the same time");
+                .because("requests run concurrently");
     }
 
     private static ArchRule resourcesHoldUseCases(Root root) {
@@ -42,15 +42,15 @@ final class ResourceRules {
                 .areNotStatic()
                 .should()
                 .haveRawType(root.in(Part.PORT_IN).or(transports(root)).or(documents(root)))
-                .because("whatever else a resource held would be logic or state");
+                .because("any other field would be logic or state");
     }
 
-    /** What answers when the resource's method has long returned (docs/adr/0011-events.md). */
+    /** Types that respond after the resource method has returned (docs/adr/0011-events.md). */
     private static DescribedPredicate<JavaClass> transports(Root root) {
         return root.in(Part.REST).and(nameEndingWith("EventStreams").or(nameEndingWith("EventPolls")));
     }
 
-    /** What is said about the service itself; it is the same for everybody. */
+    /** Data about the service itself, the same for every client. */
     private static DescribedPredicate<JavaClass> documents(Root root) {
         return root.in(Part.REST).and(nameEndingWith("ServedFiles").or(nameEndingWith("ServedFile")));
     }
@@ -62,9 +62,9 @@ final class ResourceRules {
                 .and()
                 .arePublic()
                 .should(be(describe(
-                        "bound to throw a checked exception",
+                        "declared to throw a checked exception",
                         method -> method.getExceptionTypes().stream()
                                 .anyMatch(thrown -> !thrown.isAssignableTo(RuntimeException.class)))))
-                .because("a use case says in its result what can go wrong");
+                .because("the result of a use case states its failures");
     }
 }

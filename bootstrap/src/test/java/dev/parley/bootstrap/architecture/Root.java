@@ -7,7 +7,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.stream.Stream;
 
-/** The package that a hexagon lives in. The rules find its parts through this and in no other way. */
+/** The root package of a hexagon. The rules find its parts only through this. */
 record Root(String name) {
 
     String pattern(Part part) {
@@ -27,7 +27,7 @@ record Root(String name) {
         return not(in(parts));
     }
 
-    /** Whatever is ours, but not in these parts. */
+    /** All classes below the root, except those of these parts. */
     DescribedPredicate<JavaClass> elsewhereThan(Part... parts) {
         return resideInAnyPackage(name + "..").and(outside(parts));
     }

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
-/** Time and chance are handed in, so that every test decides on them. */
+/** Time and randomness are injected, so that tests control them. */
 final class SurpriseRules {
 
     private static final Map<Class<?>, Pattern> CLOCKS = Map.of(
@@ -34,14 +34,14 @@ final class SurpriseRules {
 
     static List<HexagonRule> of(Root root) {
         return List.of(
-                new HexagonRule("07-nobody-asks-for-now", nobodyAsksForNow(root)),
-                new HexagonRule("07-no-clock-of-ones-own", nobodyTouches(root, CLOCKS)),
-                new HexagonRule("07-no-dice-of-ones-own", nobodyTouches(root, DICE)),
-                new HexagonRule("07-no-source-of-chance", noSourceOfChance(root)),
-                new HexagonRule("07-nobody-sleeps", nobodyTouches(root, BEDS)));
+                new HexagonRule("07-no-now", noNow(root)),
+                new HexagonRule("07-no-own-clock", noAccessTo(root, CLOCKS)),
+                new HexagonRule("07-no-own-randomness", noAccessTo(root, DICE)),
+                new HexagonRule("07-no-source-of-randomness", noSourceOfChance(root)),
+                new HexagonRule("07-no-sleep", noAccessTo(root, BEDS)));
     }
 
-    private static ArchRule nobodyAsksForNow(Root root) {
+    private static ArchRule noNow(Root root) {
         return noClasses()
                 .that(root.outside(Part.BOOTSTRAP))
                 .should()
@@ -49,15 +49,15 @@ final class SurpriseRules {
                         "java.time's now()",
                         member -> "now".equals(member.getName())
                                 && member.getOwner().getPackageName().startsWith("java.time"))))
-                .because("there is one Clock, and a test can stop it");
+                .because("the injected Clock can be controlled by a test");
     }
 
-    private static ArchRule nobodyTouches(Root root, Map<Class<?>, Pattern> members) {
+    private static ArchRule noAccessTo(Root root, Map<Class<?>, Pattern> members) {
         return noClasses()
                 .that(root.outside(Part.BOOTSTRAP))
                 .should()
                 .accessTargetWhere(target(describe(members.toString(), member -> isOneOf(member, members))))
-                .because("what cannot be foreseen cannot be tested; bootstrap hands it in");
+                .because("unpredictable values cannot be tested; bootstrap injects them");
     }
 
     private static boolean isOneOf(AccessTarget member, Map<Class<?>, Pattern> members) {
@@ -72,6 +72,6 @@ final class SurpriseRules {
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(Random.class, SecureRandom.class, ThreadLocalRandom.class, RandomGenerator.class)
-                .because("tokens come from a port and ids from the stores");
+                .because("tokens come from a port and ids from the databases");
     }
 }

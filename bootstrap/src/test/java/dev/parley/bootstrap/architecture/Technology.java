@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What the service runs on.
+ * A technology of the service.
  *
- * @param packages a pattern
- * @param homes the parts that may know it; the domain and the application know none
+ * @param packages a package pattern
+ * @param homes the parts that may use it, never the domain or the application
  */
 record Technology(String packages, List<Part> homes) {
 

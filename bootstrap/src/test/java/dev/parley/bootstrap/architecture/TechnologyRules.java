@@ -5,7 +5,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 
-/** Each technology has a home, so that it can be replaced there. One rule for each package, for each must bite. */
+/**
+ * Each technology is restricted to some parts, so that it can be replaced there. Each package has its own rule, so that
+ * each can be tested by a planted violation.
+ */
 final class TechnologyRules {
 
     private TechnologyRules() {}
@@ -22,6 +25,6 @@ final class TechnologyRules {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(technology.packages())
-                .because("what can be replaced is known in one place");
+                .because("a technology used in one place can be replaced");
     }
 }

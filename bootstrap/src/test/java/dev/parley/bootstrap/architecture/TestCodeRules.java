@@ -5,7 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 
-/** Tests are written in one way, and against things that behave. */
+/** Tests use one assertion style, and no mocks. */
 final class TestCodeRules {
 
     private TestCodeRules() {}
@@ -14,13 +14,13 @@ final class TestCodeRules {
         return List.of(new HexagonRule("14-no-mocks", noMocks()), new HexagonRule("14-assertj-only", assertJOnly()));
     }
 
-    /** Wherever Mockito's packages are: it is not among our dependencies, and so the planted one is not the real one. */
+    /** Any package of this name: Mockito is not a dependency, so the planted violation has its own. */
     private static ArchRule noMocks() {
         return noClasses()
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("..mockito..")
-                .because("a mock agrees with whatever its test believes; the adapters in memory pass the contracts");
+                .because("a mock repeats the assumptions of its test; in-memory adapters pass the contracts");
     }
 
     private static ArchRule assertJOnly() {
@@ -28,6 +28,6 @@ final class TestCodeRules {
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("org.junit.jupiter.api.Assertions")
-                .because("one way to assert reads faster than two, and says more when it fails");
+                .because("one assertion library is easier to read, with better failure messages");
     }
 }

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The command as it is typed, over a log that tests append to. */
+/** Runs the command over a log to which the tests append. */
 @Timeout(60)
 final class ActivityCommandTest {
 
@@ -58,7 +58,7 @@ final class ActivityCommandTest {
     }
 
     @Test
-    void theNewestAreShownAsATableUnderOneHead() {
+    void newestActivitiesArePrintedAsATable() {
         append(Activity.by(user, ActivityType.SIGN_UP, AT, Origin.operator()));
         append(Activity.between(user, new UserId(987_654), ActivityType.BLOCK, AT, from("192.0.2.7", "x")));
 
@@ -74,7 +74,7 @@ final class ActivityCommandTest {
     }
 
     @Test
-    void asJsonEveryActivityIsALineAndWhatIsUnknownIsLeftOut() throws IOException {
+    void jsonHasOneLinePerActivityAndOmitsUnknownValues() throws IOException {
         ActivityId id = append(Activity.between(user, user, ActivityType.BLOCK, AT, from("192.0.2.7", "Ağ/1")));
         append(Activity.loginOfNobody("nobody", AT, Origin.operator()));
 
@@ -100,7 +100,7 @@ final class ActivityCommandTest {
     }
 
     @Test
-    void theyCanBeNarrowedToAUserAndAType() throws IOException {
+    void activitiesCanBeFilteredByUserAndType() throws IOException {
         append(Activity.by(user, ActivityType.LOGOUT, AT, Origin.operator()));
         append(Activity.by(new UserId(987_654), ActivityType.LOGOUT, AT, Origin.operator()));
         append(Activity.by(user, ActivityType.SIGN_UP, AT, Origin.operator()));
@@ -117,7 +117,7 @@ final class ActivityCommandTest {
     }
 
     @Test
-    void whatCannotBeAskedIsRefused() {
+    void invalidArgumentsAreRefused() {
         assertThat(tail("--user", "nobody-at-all").error())
                 .isEqualTo("There is no user named nobody-at-all." + System.lineSeparator());
         assertThat(tail("--user", "two words").error()).isEqualTo("Not a username: two words" + System.lineSeparator());
@@ -127,7 +127,7 @@ final class ActivityCommandTest {
     }
 
     @Test
-    void noClientReachesTheTerminal() throws IOException {
+    void controlCharactersFromClientsAreReplaced() throws IOException {
         String evil = "\u001b[31m\r\n\u009b2J\u202egnp\u2028\u2066\u007f\0\u0007end";
         append(Activity.loginOfNobody(evil, AT, from(evil, evil)));
 
@@ -143,7 +143,7 @@ final class ActivityCommandTest {
     }
 
     @Test
-    void followingShowsWhatComesUntilItIsInterrupted() throws Exception {
+    void followPrintsNewActivitiesUntilInterrupted() throws Exception {
         append(Activity.by(user, ActivityType.UN_BLOCK, AT, Origin.operator()));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         CompletableFuture<Typed> typed = new CompletableFuture<>();
@@ -169,7 +169,7 @@ final class ActivityCommandTest {
     }
 
     @Test
-    void followingEndsWhenTheReaderHasGone() throws Exception {
+    void followEndsWhenItsOutputIsClosed() throws Exception {
         append(Activity.by(user, ActivityType.VALID_LOGIN, AT, Origin.operator()));
         ByteArrayOutputStream read = new ByteArrayOutputStream();
         AtomicReference<Boolean> gone = new AtomicReference<>(false);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The command as it is typed, on stores that another process has running. */
+/** Runs the command on databases that another process has started. */
 final class CheckDataCommandTest {
 
     private static final String BEGIN = """
@@ -35,7 +35,7 @@ final class CheckDataCommandTest {
     }
 
     @Test
-    void whatIsAsItMustBeIsSaidToBeSo() {
+    void consistentDataIsReported() {
         Typed typed = check();
 
         assertThat(typed.failure()).isEmpty();
@@ -46,9 +46,9 @@ final class CheckDataCommandTest {
                                 + "all is as it must be\\.\\R");
     }
 
-    /** A conversation that is said to have a message. */
+    /** A conversation whose summary claims one message. */
     @Test
-    void whatIsNotIsNamedAndTheCommandFailsAndChangesNothing() {
+    void inconsistencyIsNamedAndTheCommandFailsWithoutChanges() {
         Typed.withInput("correct horse\n", "user", "create", "alone", "--password-stdin", "--config", configuration);
         Jdbi state = state();
         state.useHandle(handle -> handle.execute(BEGIN));

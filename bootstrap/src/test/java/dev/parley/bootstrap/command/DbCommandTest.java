@@ -16,9 +16,9 @@ final class DbCommandTest {
     @TempDir
     private Path directory;
 
-    /** On a server that the command runs meanwhile. */
+    /** On a database server that the command starts. */
     @Test
-    void bothStoresAreMigratedWhereNothingRuns() throws IOException {
+    void bothDatabasesAreMigratedWithoutARunningService() throws IOException {
         Path data = directory.toRealPath().resolve("data");
         String configuration = Typed.configuration(directory, data).toString();
 
@@ -33,7 +33,7 @@ final class DbCommandTest {
     }
 
     @Test
-    void oneStoreCanBeChosen() throws IOException {
+    void oneDatabaseCanBeChosen() throws IOException {
         String configuration = Typed.configuration(directory).toString();
 
         assertThat(Typed.line("db", "--store", "activity", "status", configuration)
@@ -53,7 +53,7 @@ final class DbCommandTest {
     }
 
     @Test
-    void statusSaysThatASchemaIsNewerThanTheBuild() throws IOException {
+    void statusReportsASchemaNewerThanTheBuild() throws IOException {
         String configuration = Typed.configuration(directory).toString();
         DatabaseAccess owner = TestStores.access().stateOwner();
         Jdbi database = Jdbi.create(owner.jdbcUrl(), owner.user(), owner.password());
@@ -72,7 +72,7 @@ final class DbCommandTest {
     }
 
     @Test
-    void aSubcommandWithoutWhatItNeedsFails() throws IOException {
+    void subcommandWithoutRequiredArgumentsFails() throws IOException {
         String configuration = Typed.configuration(directory).toString();
 
         Typed typed = Typed.line("db", "tag", configuration);

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The command as it is typed, on stores that another process has running. */
+/** Runs the command on databases that another process has started. */
 final class EventsCommandTest {
 
     private static final String BEGUN = "A new epoch of events has begun: [0-9a-f-]{36}\\R";
@@ -21,7 +21,7 @@ final class EventsCommandTest {
     }
 
     @Test
-    void everyNewEpochIsAnotherOne() {
+    void everyNewEpochIsUnique() {
         Typed first = Typed.line("events", "new-epoch", "--config", configuration);
         Typed second = Typed.line("events", "new-epoch", "--config", configuration);
 
@@ -32,7 +32,7 @@ final class EventsCommandTest {
     }
 
     @Test
-    void theCommandSaysWhatItTakes() {
+    void missingSubcommandPrintsTheUsage() {
         assertThat(Typed.line("events").error()).contains("new-epoch");
     }
 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each way in which a command line can fail, and the one line that it leaves. */
+/** Every failure of a command, and the one line that it prints. */
 final class FailureLineTest {
 
     @RegisterExtension
@@ -34,7 +34,7 @@ final class FailureLineTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"serve", "check"})
-    void aBadConfigurationIsNamedByItsKey(String command) throws IOException {
+    void invalidConfigurationNamesTheKey(String command) throws IOException {
         Path file = changed("batch: 500", "batch: 0");
 
         assertThat(onlyLine(Typed.line(command, file.toString())))
@@ -44,7 +44,7 @@ final class FailureLineTest {
 
     @ParameterizedTest
     @CsvSource({"lockTimeout: 2s, lockTimeout: soon, lockTimeout", "level: INFO, levl: INFO, levl"})
-    void whatCannotBeReadIsNamedByItsKey(String right, String wrong, String key) throws IOException {
+    void unreadableFileNamesTheKey(String right, String wrong, String key) throws IOException {
         Path file = changed(right, wrong);
 
         assertThat(onlyLine(Typed.line("serve", file.toString())))
@@ -53,7 +53,7 @@ final class FailureLineTest {
     }
 
     @Test
-    void anAdminPortThatOthersCouldReachIsRefused() throws IOException {
+    void exposedAdminPortIsRefused() throws IOException {
         Path file = changed("${PARLEY_ADMIN_BIND_HOST:-127.0.0.1}", "::");
 
         assertThat(onlyLine(Typed.line("serve", file.toString())))
@@ -62,7 +62,7 @@ final class FailureLineTest {
     }
 
     @Test
-    void aFileInPlaceOfTheDataDirectoryIsNamed() throws IOException {
+    void fileInPlaceOfTheDataDirectoryIsNamed() throws IOException {
         Path data = Files.writeString(directory.toRealPath().resolve("data"), "");
         Path file = Typed.configuration(directory, data);
 
@@ -73,7 +73,7 @@ final class FailureLineTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"serve", "check"})
-    void whatIsNoYamlIsNamedByItsPlaceAndNotShown(String command) throws IOException {
+    void invalidYamlNamesThePositionWithoutTheText(String command) throws IOException {
         Path file = changed("password: '${PARLEY_DATABASE_PASSWORD:-}'", "password: 'c4nary's'");
 
         assertThat(onlyLine(Typed.line(command, file.toString())))
@@ -84,21 +84,21 @@ final class FailureLineTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"serve", "check"})
-    void aMissingFileIsNamed(String command) {
+    void missingFileIsNamed(String command) {
         assertThat(onlyLine(Typed.line(command, "/nowhere/config.yml")))
                 .startsWith("The configuration file cannot be read: ")
                 .contains("/nowhere/config.yml");
     }
 
     @Test
-    void aMissingFileOfAnOperatorIsNamed() {
+    void missingFileOfAnOperatorIsNamed() {
         assertThat(onlyLine(Typed.line("activity", "tail", "--config", "/nowhere/config.yml")))
                 .startsWith("The configuration file cannot be read: ")
                 .contains("/nowhere/config.yml");
     }
 
     @Test
-    void aTakenPortIsNamedWithWhatToDo() throws IOException {
+    void portInUseIsNamedWithAdvice() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Path file = external(
                     TestStores.access().state().jdbcUrl(),
@@ -118,7 +118,7 @@ final class FailureLineTest {
     }
 
     @Test
-    void aDataDirectoryInUseIsNamed() throws IOException {
+    void dataDirectoryInUseIsNamed() throws IOException {
         Path file = Typed.configuration(directory);
 
         assertThat(onlyLine(Typed.line("serve", file.toString())))
@@ -128,7 +128,7 @@ final class FailureLineTest {
     }
 
     @Test
-    void aServerThatForgetsIsNamed() throws IOException {
+    void serverWithoutDurabilityIsNamed() throws IOException {
         Path file = external(
                 FORGETFUL.url(PostgresExtension.APP, PostgresExtension.STATE) + "&password=s3cret",
                 FORGETFUL.url(PostgresExtension.RELAY, PostgresExtension.LOG));
@@ -141,11 +141,11 @@ final class FailureLineTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"serve", "activity", "db"})
-    void anUnreachableDatabaseIsNamedQuicklyAndWithoutItsPassword(String command) throws IOException {
-        int nobody = freePort();
+    void unreachableDatabaseIsNamedWithoutItsPassword(String command) throws IOException {
+        int unusedPort = freePort();
         Path file = external(
-                "jdbc:postgresql://127.0.0.1:" + nobody + "/parley?password=s3cret",
-                "jdbc:postgresql://127.0.0.1:" + nobody + "/parley_activity");
+                "jdbc:postgresql://127.0.0.1:" + unusedPort + "/parley?password=s3cret",
+                "jdbc:postgresql://127.0.0.1:" + unusedPort + "/parley_activity");
 
         Typed typed = switch (command) {
             case "serve" -> Typed.line("serve", file.toString());
@@ -154,12 +154,12 @@ final class FailureLineTest {
         };
 
         assertThat(onlyLine(typed))
-                .contains("database", "127.0.0.1:" + nobody, "refused")
+                .contains("database", "127.0.0.1:" + unusedPort, "refused")
                 .doesNotContain("s3cret");
     }
 
     @Test
-    void whatIsAwayIsNamedWithItsReason() {
+    void unavailableDependencyIsNamedWithItsReason() {
         IOException broken = new IOException("connection\n  refused ");
 
         assertThat(FailureLine.of(new UnavailableException(Dependency.STATE_STORE, Duration.ofSeconds(1), broken)))
@@ -169,7 +169,7 @@ final class FailureLineTest {
     }
 
     @Test
-    void onlyTheUnknownShowsWhereItCameFrom() {
+    void onlyUnknownFailuresHaveAStackTrace() {
         StringWriter known = new StringWriter();
         FailureLine.print(new PrintWriter(known), new IllegalStateException(new OperatorException("No such thing.")));
         StringWriter unknown = new StringWriter();
@@ -181,14 +181,14 @@ final class FailureLineTest {
     }
 
     @Test
-    void theUnknownIsNamedByItsRoot() {
+    void unknownFailureIsNamedByItsRootCause() {
         assertThat(FailureLine.of(new IllegalStateException("outer", new IOException("disk\nfull"))))
                 .isEqualTo("IOException: disk full");
         assertThat(FailureLine.of(new IllegalStateException())).isEqualTo("IllegalStateException: null");
     }
 
     @Test
-    void aChainWithoutAnEndEnds() {
+    void cyclicCausesAreCut() {
         IOException inner = new IOException("one");
         UncheckedIOException one = new UncheckedIOException(inner);
         inner.initCause(one);

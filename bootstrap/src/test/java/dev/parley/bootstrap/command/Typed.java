@@ -17,14 +17,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What came of a command line that somebody typed.
+ * The result of a command line.
  *
- * @param out everything on standard output, the framework's too
- * @param error everything that the command line wrote to standard error
+ * @param out all standard output, including that of the framework
+ * @param error the standard error of the command
  */
 record Typed(Optional<Throwable> failure, String out, String error) {
 
-    /** The project's configuration, for the stores of the tests and ports that the system chooses. */
+    /** The project's configuration, with the databases of the tests and free ports. */
     static Path configuration(Path directory) throws IOException {
         return configuration(directory, TestStores.dataDirectory());
     }
@@ -53,7 +53,7 @@ record Typed(Optional<Throwable> failure, String out, String error) {
         }
     }
 
-    /** As a process of its own would have it: its own input and output. */
+    /** Runs the command with its own input and output, as in a process. */
     @SuppressWarnings("SystemOut")
     static Typed to(PrintStream printer, ByteArrayOutputStream out, String input, String... arguments) {
         ByteArrayOutputStream error = new ByteArrayOutputStream();

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The command as it is typed, on stores that another process has running. */
+/** Runs the command on databases that another process has started. */
 final class UserCommandTest {
 
     private static String configuration;
@@ -19,7 +19,7 @@ final class UserCommandTest {
     }
 
     @Test
-    void aUserIsCreatedOnce() {
+    void userIsCreatedOnce() {
         Typed first = create("ayşe", "correct horse\n");
         Typed second = create("ayşe", "another horse\n");
 
@@ -32,7 +32,7 @@ final class UserCommandTest {
     }
 
     @Test
-    void aWeakPasswordIsRefused() {
+    void weakPasswordIsRefused() {
         Typed typed = create("weak", "short\n");
 
         assertThat(typed.failure()).isPresent();
@@ -44,30 +44,30 @@ final class UserCommandTest {
     }
 
     @Test
-    void aPasswordOfWhiteSpaceIsRefused() {
+    void passwordOfWhiteSpaceIsRefused() {
         assertThat(create("blank", "\u00A0       \n").error())
                 .startsWith("The password is not accepted ([BLANK]): it must have");
     }
 
     @Test
-    void aMissingPasswordIsNoPassword() {
+    void missingPasswordIsRefused() {
         assertThat(create("nobody", "").error()).isEqualTo(line("There is no password on standard input."));
     }
 
     @Test
-    void withoutATerminalThereIsAWayToGiveThePassword() {
+    void passwordCanBeReadWithoutATerminal() {
         Typed typed = Typed.line("user", "create", "nobody", "--config", configuration);
 
         assertThat(typed.error()).isEqualTo(line("There is no terminal to ask on: use --password-stdin."));
     }
 
     @Test
-    void whatIsNoNameIsRefused() {
+    void invalidNameIsRefused() {
         assertThat(create("two words", "correct horse\n").error()).isEqualTo(line("Not a username: two words"));
     }
 
     @Test
-    void aPasswordIsSetAndItsRulesHold() {
+    void newPasswordIsCheckedAndSet() {
         create("bo", "correct horse\n");
 
         Typed set = setPassword("bo", "battery staple\r\nnot this\n");
@@ -82,7 +82,7 @@ final class UserCommandTest {
     }
 
     @Test
-    void theCommandSaysWhatItTakes() {
+    void missingSubcommandPrintsTheUsage() {
         Typed typed = Typed.line("user");
 
         assertThat(typed.error()).contains("create", "set-password");

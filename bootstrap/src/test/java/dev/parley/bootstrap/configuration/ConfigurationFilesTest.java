@@ -23,11 +23,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The project's own config.yml, as it is and in other environments. */
+/** The project's own config.yml, unchanged and with environment variables. */
 final class ConfigurationFilesTest extends WithConfigurationFile {
 
     @Test
-    void theRealFileIsValidAndRunsAnEmbeddedDatabase() throws IOException, ConfigurationException {
+    void deliveredFileIsValidAndUsesAnEmbeddedDatabase() throws IOException, ConfigurationException {
         ParleyConfiguration configuration = load();
 
         assertThat(configuration.getDataDirectory()).isEqualTo(Path.of("./data"));
@@ -42,9 +42,9 @@ final class ConfigurationFilesTest extends WithConfigurationFile {
         assertThat(logFile(configuration)).isEqualTo("./log_file");
     }
 
-    /** As the times of its lines and docs/operations.md say, and not the time zone of whoever starts it. */
+    /** In UTC, as config.yml and docs/operations.md state, independent of the local time zone. */
     @Test
-    void theLogFileIsRotatedAtMidnightOfUtc() throws IOException, ConfigurationException {
+    void logFileIsRotatedAtMidnightUtc() throws IOException, ConfigurationException {
         FileNamePattern archives =
                 new FileNamePattern(logFileAppender(load()).getArchivedLogFilenamePattern(), new ContextBase());
 
@@ -56,13 +56,13 @@ final class ConfigurationFilesTest extends WithConfigurationFile {
     }
 
     @Test
-    void theFileOfTheWorkingDirectoryIsTheDefault() {
+    void fileInTheWorkingDirectoryIsTheDefault() {
         assertThatThrownBy(() -> ConfigurationFiles.load(bootstrap(), Optional.empty()))
                 .hasMessageContaining(ConfigurationFiles.DEFAULT);
     }
 
     @Test
-    void everyVariableOfTheEnvironmentOverridesItsKey() throws IOException, ConfigurationException {
+    void everyEnvironmentVariableOverridesItsKey() throws IOException, ConfigurationException {
         environment.put("PARLEY_PORT", "18080");
         environment.put("PARLEY_ADMIN_PORT", "18081");
         environment.put("PARLEY_DATA_DIR", "/srv/o'neil #1: data");
@@ -118,7 +118,7 @@ final class ConfigurationFilesTest extends WithConfigurationFile {
                 "пароль 🔑",
                 "&anchor *alias !tag",
             })
-    void aPasswordArrivesUnchanged(String password) throws IOException, ConfigurationException {
+    void passwordIsReadUnchanged(String password) throws IOException, ConfigurationException {
         environment.put("PARLEY_DATABASE_PASSWORD", password);
         environment.put("PARLEY_ACTIVITY_DATABASE_PASSWORD", password);
         environment.put("PARLEY_DATABASE_OWNER_PASSWORD", password);
@@ -133,7 +133,7 @@ final class ConfigurationFilesTest extends WithConfigurationFile {
     }
 
     @Test
-    void anEmptyVariableIsNoVariable() throws IOException, ConfigurationException {
+    void emptyVariableIsIgnored() throws IOException, ConfigurationException {
         environment.put("PARLEY_PORT", "");
         environment.put("PARLEY_DATA_DIR", "");
         environment.put("PARLEY_LOG_FILE", "");
@@ -149,7 +149,7 @@ final class ConfigurationFilesTest extends WithConfigurationFile {
     }
 
     @Test
-    void textsAndComplaintsDoNotShowPasswords() throws IOException, ConfigurationException {
+    void textsAndErrorsHidePasswords() throws IOException, ConfigurationException {
         environment.put("PARLEY_DATABASE_URL", "jdbc:postgresql://one/parley?user=app&password=s3cret");
         environment.put("PARLEY_ACTIVITY_DATABASE_URL", "jdbc:postgresql://two/activity");
         environment.put("PARLEY_DATABASE_PASSWORD", "s3cret");

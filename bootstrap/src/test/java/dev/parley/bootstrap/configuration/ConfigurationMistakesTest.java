@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The project's own config.yml with something wrong in it, and files that are no configuration. */
+/** The project's own config.yml with one error, and files that are not a configuration. */
 final class ConfigurationMistakesTest extends WithConfigurationFile {
 
     @TempDir
@@ -80,7 +80,7 @@ final class ConfigurationMistakesTest extends WithConfigurationFile {
                 "maxSlowClients: 256 | 'maxSlowClients: 513' | http.maxSlowClients must be at most half",
                 "maxThreads: 1024 | 'maxThreads: 500' | http.maxSlowClients must be at most half",
             })
-    void aMistakeIsNamedByItsKey(String right, String wrong, String key) throws IOException {
+    void mistakeNamesItsKey(String right, String wrong, String key) throws IOException {
         String real = Files.readString(REAL);
         String line = real.lines()
                 .filter(candidate -> candidate.strip().equals(right))
@@ -98,7 +98,7 @@ final class ConfigurationMistakesTest extends WithConfigurationFile {
 
     @ParameterizedTest
     @ValueSource(strings = {"a: [", "\tdatabase: 1", "just text", "''"})
-    void whatIsNoConfigurationAtAllIsRefused(String text) throws IOException {
+    void otherFileIsRefused(String text) throws IOException {
         Path file = Files.writeString(temporary.resolve("wrong.yml"), text);
 
         assertThatThrownBy(() -> load(file)).isInstanceOf(ConfigurationException.class);
@@ -116,7 +116,7 @@ final class ConfigurationMistakesTest extends WithConfigurationFile {
         "PARLEY_CORS_ORIGINS, https://app.example/, http.allowedOrigins",
         "PARLEY_ADMIN_OPEN, perhaps, adminOpen",
     })
-    void aVariableThatMakesNoSenseIsNamedByItsKey(String name, String value, String key) {
+    void invalidVariableNamesItsKey(String name, String value, String key) {
         environment.put(name, value);
 
         assertThatThrownBy(this::load)

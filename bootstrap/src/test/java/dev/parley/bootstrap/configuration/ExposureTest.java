@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who is let near: the admin port, pages of other origins, and files with passwords. */
+/** Configuration of access: the admin port, pages of other origins, and files with passwords. */
 final class ExposureTest {
 
     private static final String REAL = Path.of("..", "config.yml").toString();
@@ -35,7 +35,7 @@ final class ExposureTest {
     private final Map<String, String> environment = new HashMap<>();
 
     @Test
-    void aPasswordMayBeInAFile() throws IOException, ConfigurationException {
+    void passwordMayBeInAFile() throws IOException, ConfigurationException {
         Path file = Files.writeString(temporary.resolve("secret"), "it's ${NOT}: #1\n");
         environment.put("PARLEY_DATABASE_PASSWORD_FILE", file.toString());
 
@@ -44,7 +44,7 @@ final class ExposureTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "::1", "localhost", "127.8.8.8"})
-    void theAdminPortMayBeOnLoopback(String host) throws IOException, ConfigurationException {
+    void adminPortMayBeOnLoopback(String host) throws IOException, ConfigurationException {
         environment.put("PARLEY_ADMIN_BIND_HOST", host);
 
         assertThat(load().isAdminOpenOnPurpose()).isTrue();
@@ -52,7 +52,7 @@ final class ExposureTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0.0.0.0", "::", "192.0.2.1", "no.such.host.invalid", " "})
-    void theAdminPortIsNowhereElseUnlessThatIsSaid(String host) throws IOException, ConfigurationException {
+    void adminPortBeyondLoopbackMustBeAllowed(String host) throws IOException, ConfigurationException {
         environment.put("PARLEY_ADMIN_BIND_HOST", host);
         assertThatThrownBy(this::load)
                 .isInstanceOf(ConfigurationException.class)
@@ -63,13 +63,13 @@ final class ExposureTest {
     }
 
     @Test
-    void ofAnotherKindOfServerTheWorstIsAssumed() {
+    void unknownServerTypeCountsAsExposed() {
         assertThat(AdminReach.isThisMachine(new SimpleServerFactory())).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void noKindOfServerMayBelieveWhoeverSendsAForwardedAddress(boolean believes) {
+    void forwardedHeadersSettingIsReadForEveryServerType(boolean believes) {
         HttpConnectorFactory connector = new HttpConnectorFactory();
         connector.setUseForwardedHeaders(believes);
         SimpleServerFactory simple = new SimpleServerFactory();
@@ -98,7 +98,7 @@ final class ExposureTest {
         "' http://192.0.2.7:8080/ ', http://192.0.2.7:8080/",
         "https://example.org/chat, https://example.org/chat/"
     })
-    void thePublicUrlEndsWithASlash(String url, String base) throws IOException, ConfigurationException {
+    void publicUrlEndsWithASlash(String url, String base) throws IOException, ConfigurationException {
         assertThat(load().getHttp().baseUrl()).isEmpty();
         environment.put("PARLEY_PUBLIC_URL", url);
         assertThat(load().getHttp().baseUrl()).contains(URI.create(base));

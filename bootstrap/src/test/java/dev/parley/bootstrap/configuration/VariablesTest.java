@@ -26,7 +26,7 @@ final class VariablesTest {
     private final Variables variables = new Variables(name -> Optional.ofNullable(environment.get(name)));
 
     @Test
-    void aValueIsFoundAndAnEmptyOneIsNone() {
+    void emptyValueIsIgnored() {
         environment.put(NAME, "one");
         environment.put("PARLEY_DATA_DIR", "");
 
@@ -40,7 +40,7 @@ final class VariablesTest {
             delimiter = '|',
             quoteCharacter = '^',
             value = {"s3cret|s3cret", "s3cret\\n|s3cret", "s3cret\\r\\n|s3cret", "^ a 'b'\\n\\n^|^ a 'b'\\n^"})
-    void aPasswordMayBeInAFile(String content, String password) throws IOException {
+    void passwordMayBeInAFile(String content, String password) throws IOException {
         Path file = Files.writeString(directory.resolve("secret"), content.translateEscapes());
         environment.put(NAME + "_FILE", file.toString());
 
@@ -49,7 +49,7 @@ final class VariablesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"missing", ".", "\0"})
-    void aFileThatCannotBeReadIsNamed(String file) {
+    void unreadableFileIsNamed(String file) {
         environment.put(NAME + "_FILE", directory + "/" + file);
 
         assertThatThrownBy(() -> variables.find(NAME))
@@ -58,7 +58,7 @@ final class VariablesTest {
     }
 
     @Test
-    void anEmptyFileIsAMistake() throws IOException {
+    void emptyFileIsRefused() throws IOException {
         Path file = Files.writeString(directory.resolve("empty"), "\n");
         environment.put(NAME + "_FILE", file.toString());
 
@@ -67,7 +67,7 @@ final class VariablesTest {
     }
 
     @Test
-    void twoPlacesAreOneTooMany() {
+    void valueAndFileTogetherAreRefused() {
         environment.put(NAME, "s3cret");
         environment.put(NAME + "_FILE", "somewhere");
 
@@ -77,7 +77,7 @@ final class VariablesTest {
     }
 
     @Test
-    void onlyPasswordsAreLookedForInFiles() {
+    void onlyPasswordsAreReadFromFiles() {
         environment.put("PARLEY_LOG_FILE", "log");
         environment.put("PARLEY_PORT_FILE", "missing");
 

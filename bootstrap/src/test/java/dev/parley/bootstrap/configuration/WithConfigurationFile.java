@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.io.output.NullPrintStream;
 
-/** Tests that load the project's own config.yml, or a file like it, in an environment of their own. */
+/** Base class of tests that load the project's config.yml, or a similar file, with given environment variables. */
 abstract class WithConfigurationFile {
 
     static final Path REAL = Path.of("..", "config.yml");

@@ -35,14 +35,14 @@ final class CommitCanaryTest {
         return new CommitCanary(database, -7, Clock.systemUTC(), nanos::get);
     }
 
-    /** @param took how much longer each reading of the clock, of which a commit has two, makes a commit */
+    /** @param took the time by which each of the two clock readings of a commit advances the clock */
     private CommitCanary slow(LongSupplier took) {
         DataSource database = POSTGRES.unpooled(PostgresExtension.APP, PostgresExtension.STATE);
         return new CommitCanary(database, -7, new SlowClock(nanos, took), nanos::get);
     }
 
     @Test
-    void beforeTheFirstCommitTheNodeIsNotHealthyAndMayWork() {
+    void nodeBeforeItsFirstCommitIsUnhealthyAndMayWork() {
         assertThat(canary.obstacle()).isEmpty();
         assertThat(canary.skew()).isEmpty();
         assertThat(new CommitHealthCheck(canary).check().isHealthy()).isFalse();
@@ -50,7 +50,7 @@ final class CommitCanaryTest {
     }
 
     @Test
-    void aCommitIsARowAndAComparisonOfTheClocks() {
+    void commitWritesARowAndComparesTheClocks() {
         canary.start();
         await().until(() -> canary.skew().isPresent());
 
@@ -66,18 +66,18 @@ final class CommitCanaryTest {
     }
 
     @Test
-    void aCommitThatEndedTooLongAgoIsAnObstacleUntilTheNext() {
+    void oldCommitIsAnObstacleUntilTheNext() {
         canary.start();
         await().until(() -> canary.skew().isPresent());
 
         nanos.addAndGet(CommitCanary.OVERDUE.toNanos() + Duration.ofMinutes(1).toNanos());
 
-        await().until(() -> canary.obstacle().isEmpty()); // the next ended after that
+        await().until(() -> canary.obstacle().isEmpty()); // the next commit ended after it
         assertThat(new CommitHealthCheck(canary).check().isHealthy()).isTrue();
     }
 
     @Test
-    void aSlowCommitCountsFromItsEnd() {
+    void slowCommitCountsFromItsEnd() {
         AtomicLong once = new AtomicLong(Duration.ofSeconds(3).toNanos());
         canary = slow(() -> once.getAndSet(0));
         canary.start();
@@ -88,7 +88,7 @@ final class CommitCanaryTest {
     }
 
     @Test
-    void aCommitThatTookSoLongThatItMayHaveBeenCanceledIsNone() {
+    void commitThatMayHaveBeenCancelledDoesNotCount() {
         canary = slow(Duration.ofSeconds(2)::toNanos);
         canary.start();
 
@@ -97,7 +97,7 @@ final class CommitCanaryTest {
     }
 
     @Test
-    void aDatabaseThatCannotBeReachedIsAnObstacleWithItsReason() {
+    void unreachableDatabaseIsAnObstacleWithItsReason() {
         PGSimpleDataSource away = new PGSimpleDataSource();
         away.setUrl("jdbc:postgresql://127.0.0.1:1/parley");
         canary = canary(away);
@@ -113,7 +113,7 @@ final class CommitCanaryTest {
     }
 
     @Test
-    void aConnectionThatTheDatabaseEndsIsReplaced() {
+    void connectionClosedByTheDatabaseIsReplaced() {
         canary.start();
         await().until(() -> canary.skew().isPresent());
 
@@ -124,14 +124,14 @@ final class CommitCanaryTest {
                                                 + "' AND query LIKE 'INSERT INTO commit_canary%'")
                                 .mapTo(Boolean.class)
                                 .list()))
-                .as("the backend of the canary, and perhaps one of a test before")
+                .as("the backend of the canary, and possibly one of an earlier test")
                 .contains(true);
         var first = canary.skew();
 
         await().until(() -> !canary.skew().equals(first));
     }
 
-    /** Each reading takes time, of the ticker. */
+    /** Each reading advances the ticker. */
     private static final class SlowClock extends Clock {
 
         private final AtomicLong nanos;

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The servlet in a server of its own, over checks that say what they are told to say. */
+/** The servlet in its own server, over checks with given results. */
 final class ProbeServletTest {
 
     private final Server server = new Server();
@@ -42,7 +42,7 @@ final class ProbeServletTest {
         server.start();
     }
 
-    @SuppressWarnings("NullAway") // it keeps the provider and uses nothing else of what Dropwizard hands it
+    @SuppressWarnings("NullAway") // it keeps the provider and uses no other object that Dropwizard passes
     private HealthResponseProvider provider() {
         AdminProbesFactory factory = new AdminProbesFactory();
         assertThat(factory.provider()).isEmpty();
@@ -65,7 +65,7 @@ final class ProbeServletTest {
     }
 
     @Test
-    void readyNeedsTheChecksAndAServerThatDoesNotStop() throws Exception {
+    void readyRequiresHealthyChecksAndARunningServer() throws Exception {
         for (boolean committing : List.of(true, false)) {
             for (boolean serving : List.of(true, false)) {
                 checks.committing = committing;
@@ -76,7 +76,7 @@ final class ProbeServletTest {
     }
 
     @Test
-    void onceReadyIsStartedForEver() throws Exception {
+    void startedStaysTrueOnceReady() throws Exception {
         checks.ready = false;
         assertThat(get("/started").statusCode()).isEqualTo(503);
         checks.ready = true;
@@ -87,7 +87,7 @@ final class ProbeServletTest {
     }
 
     @Test
-    void beingAliveIsNotHavingStarted() throws Exception {
+    void aliveDoesNotRequireStarted() throws Exception {
         checks.ready = false;
 
         assertThat(get("/live").statusCode()).isEqualTo(200);
@@ -98,7 +98,7 @@ final class ProbeServletTest {
     }
 
     @Test
-    void answersSayWhichChecksTheyRestOnAndAreNeverKept() throws Exception {
+    void responseListsItsChecksAndIsNotCacheable() throws Exception {
         HttpResponse<String> answer = get("/ready");
 
         assertThat(answer.body())

@@ -34,13 +34,13 @@ final class RelayHealthCheckTest {
     private final RelayHealthCheck check = new RelayHealthCheck(outbox, relay, MAX_LAG, clock);
 
     @Test
-    void isHealthyWhenNothingWaits() {
+    void emptyOutboxIsHealthy() {
         assertThat(check.check().isHealthy()).isTrue();
         assertThat(check.check().getMessage()).isEqualTo("0 activities wait, the oldest for 0 s");
     }
 
     @Test
-    void isUnhealthyOnceTheOldestHasWaitedLongerThanItMay() {
+    void oldActivityIsUnhealthy() {
         outbox.backlog = new ActivityOutbox.Backlog(7, Optional.of(clock.instant()));
         clock.advance(MAX_LAG);
         assertThat(check.check().isHealthy()).isTrue();
@@ -53,7 +53,7 @@ final class RelayHealthCheckTest {
     }
 
     @Test
-    void takesAnActivityOfALaterClockForNew() {
+    void activityFromTheFutureCountsAsNew() {
         outbox.backlog =
                 new ActivityOutbox.Backlog(1, Optional.of(clock.instant().plusSeconds(3)));
 
@@ -62,7 +62,7 @@ final class RelayHealthCheckTest {
     }
 
     @Test
-    void isUnhealthyWhileTheRelayFails() throws InterruptedException {
+    void failingRelayIsUnhealthy() throws InterruptedException {
         outbox.readable = false;
         relay.start();
         await().until(() -> relay.state() instanceof RelayState.Failing);
@@ -77,14 +77,14 @@ final class RelayHealthCheckTest {
     }
 
     @Test
-    void isUnhealthyWhileTheOutboxCannotBeRead() {
+    void unreadableOutboxIsUnhealthy() {
         outbox.readable = false;
 
         assertThat(check.check().isHealthy()).isFalse();
         assertThat(check.check().getMessage()).isEqualTo("the outbox cannot be read: STATE_STORE is unavailable");
     }
 
-    /** An outbox that says what it is told to say. */
+    /** An outbox with a given backlog. */
     private static final class OutboxWith implements ActivityOutbox {
 
         private volatile Backlog backlog = new Backlog(0, Optional.empty());
@@ -92,7 +92,7 @@ final class RelayHealthCheckTest {
 
         @Override
         public void record(Activity activity) {
-            throw new AssertionError("nobody records here");
+            throw new AssertionError("unexpected call of record");
         }
 
         @Override
@@ -103,7 +103,7 @@ final class RelayHealthCheckTest {
 
         @Override
         public void remove(Set<ActivityId> ids) {
-            throw new AssertionError("nobody removes here");
+            throw new AssertionError("unexpected call of remove");
         }
 
         @Override

@@ -19,7 +19,7 @@ final class StoreHealthCheckTest {
     static final PostgresExtension POSTGRES = new PostgresExtension();
 
     @Test
-    void followsTheDatabase() {
+    void healthFollowsTheDatabase() {
         StoreHealthCheck check =
                 new StoreHealthCheck("log store", POSTGRES.unpooled(PostgresExtension.RELAY, PostgresExtension.LOG));
 
@@ -34,11 +34,11 @@ final class StoreHealthCheckTest {
     }
 
     @Test
-    void saysWhyNobodyAnswers() {
-        PGSimpleDataSource nobody = new PGSimpleDataSource();
-        nobody.setUrl("jdbc:postgresql://127.0.0.1:1/parley");
+    void unreachableDatabaseIsUnhealthyWithItsReason() {
+        PGSimpleDataSource unreachable = new PGSimpleDataSource();
+        unreachable.setUrl("jdbc:postgresql://127.0.0.1:1/parley");
 
-        Result result = new StoreHealthCheck("database", nobody).check();
+        Result result = new StoreHealthCheck("database", unreachable).check();
 
         assertThat(result.isHealthy()).isFalse();
         assertThat(result.getMessage())
@@ -47,7 +47,7 @@ final class StoreHealthCheckTest {
     }
 
     @Test
-    void aSilentConnectionIsNoAnswer() {
+    void silentConnectionIsUnhealthy() {
         Connection silent = fake(Connection.class, "isValid", false);
 
         Result result = new StoreHealthCheck("database", fake(DataSource.class, "getConnection", silent)).check();
@@ -57,7 +57,7 @@ final class StoreHealthCheckTest {
     }
 
     @Test
-    void aFailureWithoutWordsIsNamedByItsState() {
+    void failureWithoutAMessageIsNamedByItsSqlState() {
         DataSource wordless = type(DataSource.class, new SQLException(null, "57P01"));
 
         assertThat(new StoreHealthCheck("database", wordless).check().getMessage())

@@ -17,7 +17,7 @@ final class BucketNodeLimitsTest extends NodeLimitsContract {
     private static final RateLimit HOURLY = new RateLimit("hourly", 5, Duration.ofHours(1), 5);
     private static final int MOST = 1000;
 
-    /** Near the end of what a long holds, where it may be any time. */
+    /** Near the maximum of a long, where nanoTime may start. */
     private final AtomicLong nanos =
             new AtomicLong(Long.MAX_VALUE - Duration.ofMinutes(1).toNanos());
 
@@ -32,7 +32,7 @@ final class BucketNodeLimitsTest extends NodeLimitsContract {
     }
 
     @Test
-    void manyWhoComeOnceFillNoMemory() {
+    void singleRequestsOfManyClientsLeaveNoBuckets() {
         BucketNodeLimits limits = new BucketNodeLimits(nanos::get, MOST);
 
         for (int client = 0; client < 20 * MOST; client++) {
@@ -43,7 +43,7 @@ final class BucketNodeLimitsTest extends NodeLimitsContract {
     }
 
     @Test
-    void whoeverHasAllOfItAgainIsForgotten() {
+    void fullBucketIsRemoved() {
         BucketNodeLimits limits = new BucketNodeLimits(nanos::get, MOST);
         limits.claim(new Claim(HOURLY, LimitKey.ofUser(1)));
 
@@ -56,7 +56,7 @@ final class BucketNodeLimitsTest extends NodeLimitsContract {
     }
 
     @Test
-    void whoeverIsRefusedByOneMakesNoneOfAnother() {
+    void refusalByOneBucketCreatesNoOther() {
         BucketNodeLimits limits = new BucketNodeLimits(nanos::get, MOST);
         Claim site = new Claim(HOURLY, LimitKey.ofUser(0));
         for (int taken = 0; taken < HOURLY.burst(); taken++) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the log says is for the operator, not for other users of the machine. */
+/** Log files are readable by the operator only. */
 @DisabledOnOs(OS.WINDOWS)
 final class PrivateLogFileTest {
 
@@ -28,7 +28,7 @@ final class PrivateLogFileTest {
     private Path temporary;
 
     @Test
-    void theFileAndItsDirectoryAreCreatedForTheirOwnerOnly() throws IOException {
+    void newFileAndDirectoryAreReadableByTheOwnerOnly() throws IOException {
         Path file = temporary.resolve("a/b/log_file");
 
         started(file).stop();
@@ -39,7 +39,7 @@ final class PrivateLogFileTest {
     }
 
     @Test
-    void aFileThatExistsKeepsItsRightsAndTheNextOneHasThem() throws IOException {
+    void existingFileKeepsItsRightsAndTheNextFileHasTheSame() throws IOException {
         Path file = Files.createFile(temporary.resolve("log_file"));
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
         RollingFileAppender<ILoggingEvent> appender = started(file);
@@ -53,7 +53,7 @@ final class PrivateLogFileTest {
     }
 
     @Test
-    void whatIsRotatedIsTheOwnersToo() throws IOException {
+    void rotatedFileIsReadableByTheOwnerOnly() throws IOException {
         RollingFileAppender<ILoggingEvent> appender = started(temporary.resolve("log_file"));
 
         appender.rollover();
@@ -66,7 +66,7 @@ final class PrivateLogFileTest {
     }
 
     @Test
-    void aDirectoryThatCannotBeCreatedIsReportedAndNothingElseFails() throws IOException {
+    void directoryThatCannotBeCreatedIsReported() throws IOException {
         Path file = Files.createFile(temporary.resolve("file")).resolve("log_file");
 
         FileAppender<ILoggingEvent> appender = built(file);
@@ -75,7 +75,7 @@ final class PrivateLogFileTest {
                 .anySatisfy(status -> assertThat(status.getMessage()).contains("owner only"));
     }
 
-    /** Archives are not compressed here: what that writes has the rights that the umask leaves. */
+    /** Without compression: the compressor creates files with the rights of the umask. */
     private static FileAppender<ILoggingEvent> built(Path file) {
         LoggerContext context = new LoggerContext();
         context.setMDCAdapter(new LogbackMDCAdapter());

@@ -26,7 +26,7 @@ final class EndpointTimesTest {
             .register(new Messages()));
 
     @Test
-    void requestsAreNamedByTheTemplateOfTheirPathAndNotByThePath() throws Exception {
+    void seriesIsNamedByThePathTemplate() throws Exception {
         ask("GET", "/message/ada/");
         ask("GET", "/message/bo/");
         ask("POST", "/message/bo/read");
@@ -37,7 +37,7 @@ final class EndpointTimesTest {
     }
 
     @Test
-    void whatMatchesNothingIsOneSeries() throws Exception {
+    void unmatchedPathsShareOneSeries() throws Exception {
         ask("GET", "/nowhere/1");
         ask("GET", "/nowhere/2");
         ask("DELETE", "/message/ada/");
@@ -48,7 +48,7 @@ final class EndpointTimesTest {
     }
 
     @Test
-    void methodsThatSomebodyMadeUpAreOneSeries() throws Exception {
+    void unknownMethodsShareOneSeries() throws Exception {
         ask("BREW", "/nowhere");
         ask("STEAL", "/nowhere");
 
@@ -56,7 +56,7 @@ final class EndpointTimesTest {
     }
 
     @Test
-    void aFailureThatNobodyMapsIsAServerError() throws Exception {
+    void unmappedFailureIsAServerError() throws Exception {
         assertThatThrownBy(() -> ask("GET", "/message/ada/fail")).isInstanceOf(ExecutionException.class);
 
         assertThat(Scrape.of(registry)).contains(count("/message/{peer}/fail", "GET", 500, 1));

@@ -39,7 +39,7 @@ final class OperationalGaugesTest {
     private final TestClock clock = TestClock.standing();
 
     @Test
-    void theRelayShowsWhatWaitsHowLongAndWhatItHasCarried() throws Exception {
+    void relayReportsBacklogLagAndCount() throws Exception {
         OutboxOf outbox = new OutboxOf(new ActivityOutbox.Backlog(7, Optional.of(clock.instant())));
         clock.advance(java.time.Duration.ofMillis(2500));
         registerRelay(outbox);
@@ -54,7 +54,7 @@ final class OperationalGaugesTest {
     }
 
     @Test
-    void withoutABacklogThereIsNoLag() throws Exception {
+    void emptyBacklogHasNoLag() throws Exception {
         OutboxOf empty = new OutboxOf(new ActivityOutbox.Backlog(0, Optional.empty()));
         registerRelay(empty);
 
@@ -62,7 +62,7 @@ final class OperationalGaugesTest {
     }
 
     @Test
-    void anActivityOfALaterClockHasNotWaited() throws Exception {
+    void activityFromTheFutureHasNoLag() throws Exception {
         OutboxOf later = new OutboxOf(
                 new ActivityOutbox.Backlog(1, Optional.of(clock.instant().plusSeconds(9))));
         registerRelay(later);
@@ -71,7 +71,7 @@ final class OperationalGaugesTest {
     }
 
     @Test
-    void whatCannotBeLookedUpIsLeftOutAndTheRestIsThere() throws Exception {
+    void unreadableGaugeIsOmitted() throws Exception {
         OutboxOf away = new OutboxOf(null);
         registerRelay(away);
         OperationalGauges.registerBuild(registry, "1.2.3");
@@ -83,7 +83,7 @@ final class OperationalGaugesTest {
     }
 
     @Test
-    void theBuildNamesItsVersionAndJava() throws Exception {
+    void buildInfoHasVersionAndJava() throws Exception {
         OperationalGauges.registerBuild(registry, "1.2.3");
 
         assertThat(Scrape.of(registry))
@@ -91,7 +91,7 @@ final class OperationalGaugesTest {
     }
 
     @Test
-    void poolsShowTheirConnectionsByState() throws Exception {
+    void poolsReportConnectionsByState() throws Exception {
         ManagedPooledDataSource pool = (ManagedPooledDataSource)
                 Pools.shared(TestStores.access().state(), settings()).build(new MetricRegistry(), "measured");
         OperationalGauges.registerPools(registry, Map.<String, DataSourceProxy>of("database", pool));
@@ -111,7 +111,7 @@ final class OperationalGaugesTest {
     }
 
     @Test
-    void theHashingLaneShowsWhoWaits() throws Exception {
+    void hashingLaneReportsItsQueue() throws Exception {
         try (HashingLane lane = new HashingLane(1, 1)) {
             OperationalGauges.registerHashing(registry, lane);
 
@@ -120,7 +120,7 @@ final class OperationalGaugesTest {
     }
 
     @Test
-    void eachHealthCheckIsOneOrNought() throws Exception {
+    void healthCheckIsOneOrZero() throws Exception {
         HealthCheckRegistry checks = new HealthCheckRegistry();
         checks.register("good", check(Result.healthy()));
         checks.register("bad", check(Result.unhealthy("broken")));
@@ -166,7 +166,7 @@ final class OperationalGaugesTest {
                 Duration.seconds(30));
     }
 
-    /** An outbox with this backlog; away without one. */
+    /** An outbox with this backlog; unavailable without one. */
     private record OutboxOf(@Nullable Backlog known) implements ActivityOutbox {
 
         @Override
@@ -179,7 +179,7 @@ final class OperationalGaugesTest {
 
         @Override
         public void record(Activity activity) {
-            throw new AssertionError("nobody records here");
+            throw new AssertionError("unexpected call of record");
         }
 
         @Override
@@ -189,7 +189,7 @@ final class OperationalGaugesTest {
 
         @Override
         public void remove(Set<ActivityId> ids) {
-            throw new AssertionError("nobody removes here");
+            throw new AssertionError("unexpected call of remove");
         }
     }
 }

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** What Prometheus would read, line by line. */
+/** The metrics as Prometheus reads them, line by line. */
 final class Scrape {
 
     private Scrape() {}

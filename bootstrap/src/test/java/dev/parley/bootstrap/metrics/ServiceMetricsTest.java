@@ -41,7 +41,7 @@ final class ServiceMetricsTest {
     private final World world = World.empty();
 
     @Test
-    void countersStandAtZeroBeforeTheFirst() throws Exception {
+    void countersStartAtZero() throws Exception {
         assertThat(Scrape.of(registry))
                 .contains(
                         "parley_messages_sent_total 0.0",
@@ -70,7 +70,7 @@ final class ServiceMetricsTest {
     }
 
     @Test
-    void refusalsAreCountedByTheLimitThatRefused() throws Exception {
+    void refusalsAreCountedByLimit() throws Exception {
         Quota granted = new Quota(
                 new RateLimit("logins-address", 1, Duration.ofSeconds(1), 1), 0, Duration.ofSeconds(1), Duration.ZERO);
         Quotas none = new Quotas(List.of(granted, refused("logins-account")));
@@ -115,7 +115,7 @@ final class ServiceMetricsTest {
                 .doesNotContain("logins-address");
     }
 
-    /** The network and the site around it: one refusal. */
+    /** A request refused by the limits of its network and of the surrounding site counts as one refusal. */
     private static final Quotas FAILED_AT_BOTH =
             new Quotas(List.of(refused("failed-authentications"), refused("failed-authentications")));
 
@@ -125,7 +125,7 @@ final class ServiceMetricsTest {
     }
 
     @Test
-    void loginsAreCountedByTheirOutcome() throws Exception {
+    void loginsAreCountedByOutcome() throws Exception {
         world.user("ada");
         LogInUseCase logIn = new MeteredLogIn(world.app().logIn(), metrics);
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** At a cost that only a test may have. */
+/** A cost that is acceptable only in tests. */
 final class Argon2PasswordHasherTest extends PasswordHasherContract {
 
     private static final Argon2Cost COST = new Argon2Cost(64, 2, 1);
@@ -37,7 +37,7 @@ final class Argon2PasswordHasherTest extends PasswordHasherContract {
                 .text());
     }
 
-    /** The first two are the reference implementation's own test vectors; it made the others too. */
+    /** The first two are test vectors of the reference implementation, which also computed the others. */
     @ParameterizedTest
     @CsvSource(
             delimiter = ' ',
@@ -54,7 +54,7 @@ final class Argon2PasswordHasherTest extends PasswordHasherContract {
                 .isFalse();
     }
 
-    /** The first is from Django's own tests; Python's hashlib computed the others. */
+    /** The first is from Django's tests; Python's hashlib computed the others. */
     @ParameterizedTest
     @CsvSource(
             delimiter = ' ',
@@ -79,7 +79,7 @@ final class Argon2PasswordHasherTest extends PasswordHasherContract {
                 "$argon2id$v=19$m=64,t=9,p=1$c29tZXNhbHQ$nf65EOgLrQMR/uIPnA4rEsF5",
                 "$argon2id$v=19$m=128,t=2,p=1$c29tZXNhbHQ$nf65EOgLrQMR/uIPnA4rEsF5",
             })
-    void whatCostsAtLeastAsMuchIsNotOutdated(String hash) {
+    void hashOfAtLeastTheCostIsCurrent(String hash) {
         assertThat(hasher.isOutdated(new PasswordHash(hash))).isFalse();
     }
 
@@ -91,7 +91,7 @@ final class Argon2PasswordHasherTest extends PasswordHasherContract {
                 "$argon2i$v=19$m=64,t=2,p=1$c29tZXNhbHQ$nf65EOgLrQMR/uIPnA4rEsF5",
                 "$argon2id$v=16$m=64,t=2,p=1$c29tZXNhbHQ$nf65EOgLrQMR/uIPnA4rEsF5",
             })
-    void whatCostsLessOrIsOfAnotherKindIsOutdated(String hash) {
+    void cheaperOrOtherHashIsOutdated(String hash) {
         assertThat(hasher.isOutdated(new PasswordHash(hash))).isTrue();
     }
 
@@ -116,7 +116,7 @@ final class Argon2PasswordHasherTest extends PasswordHasherContract {
                 "pbkdf2_sha256$99999999999$seasalt$CWWFdHOWwPnki7HvkcqN9iA2T3KLW1cf2uZ5kvArtVY=",
                 "pbkdf2_sha256$10000$$CWWFdHOWwPnki7HvkcqN9iA2T3KLW1cf2uZ5kvArtVY=",
             })
-    void aDamagedHashMatchesNothingAndIsOutdated(String damaged) {
+    void damagedHashNeverMatchesAndIsOutdated(String damaged) {
         PasswordHash hash = new PasswordHash(damaged);
 
         assertThat(hasher.matches(STAPLE, hash)).isFalse();
@@ -125,7 +125,7 @@ final class Argon2PasswordHasherTest extends PasswordHasherContract {
     }
 
     @Test
-    void aNewHashSaysWhatItCosts() {
+    void newHashContainsItsCost() {
         assertThat(hasher.hash(STAPLE).value())
                 .matches("\\$argon2id\\$v=19\\$m=64,t=2,p=1\\$[A-Za-z0-9+/]{22}\\$[A-Za-z0-9+/]{43}");
     }

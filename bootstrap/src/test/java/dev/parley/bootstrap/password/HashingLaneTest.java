@@ -30,7 +30,7 @@ final class HashingLaneTest {
     }
 
     @Test
-    void worksOnPlatformThreadsOfItsOwn() throws Exception {
+    void tasksRunOnPlatformThreads() throws Exception {
         CompletableFuture<Thread> worker = new CompletableFuture<>();
         Thread caller = Thread.ofVirtual().start(() -> worker.complete(lane.run(Thread::currentThread)));
         caller.join();
@@ -41,7 +41,7 @@ final class HashingLaneTest {
     }
 
     @Test
-    void refusesWhomItHasNoPlaceFor() throws Exception {
+    void taskBeyondTheQueueIsRefused() throws Exception {
         FutureTask<String> working = begin("worked");
         await().until(this::isWorking);
         FutureTask<String> waiting = begin("waited");
@@ -57,7 +57,7 @@ final class HashingLaneTest {
     }
 
     @Test
-    void refusesEverybodyOnceItIsClosedAndFinishesWhatItHas() throws Exception {
+    void closedLaneFinishesItsTasksAndRefusesOthers() throws Exception {
         FutureTask<String> working = begin("worked");
         await().until(this::isWorking);
         FutureTask<String> waiting = begin("waited");
@@ -72,7 +72,7 @@ final class HashingLaneTest {
     }
 
     @Test
-    void tellsAnInterruptedWaiterAndKeepsTheInterrupt() throws Exception {
+    void interruptedCallerFailsAndStaysInterrupted() throws Exception {
         CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
         CompletableFuture<Throwable> failure = new CompletableFuture<>();
         Thread waiter = Thread.ofVirtual().start(() -> {
@@ -95,7 +95,7 @@ final class HashingLaneTest {
     }
 
     @Test
-    void saysWhatWentWrongInTheWork() {
+    void failureOfATaskIsThrown() {
         IllegalArgumentException bug = new IllegalArgumentException("bug");
 
         assertThatThrownBy(() -> lane.run(() -> {
@@ -121,7 +121,7 @@ final class HashingLaneTest {
         return "released";
     }
 
-    /** Work in the lane that ends when it is released. */
+    /** A task in the lane that ends when it is released. */
     private FutureTask<String> begin(String answer) {
         FutureTask<String> task = new FutureTask<>(() -> lane.run(() -> {
             awaitRelease();

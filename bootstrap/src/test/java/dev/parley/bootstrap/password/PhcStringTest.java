@@ -18,14 +18,14 @@ final class PhcStringTest {
     }
 
     @Test
-    void isReadAsItWasWritten() {
+    void formattedStringCanBeParsed() {
         assertThat(PhcString.parse(HASH.text())).contains(HASH);
         assertThat(HASH.saltBytes()).isEqualTo(new byte[16]);
         assertThat(HASH.hashBytes()).isEqualTo(new byte[32]);
     }
 
     @Test
-    void digitsAreThoseOfTheFormatWhateverTheLocale() {
+    void digitsAreAsciiInEveryLocale() {
         Locale.setDefault(Locale.forLanguageTag("ar-EG"));
 
         assertThat(HASH.text()).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");

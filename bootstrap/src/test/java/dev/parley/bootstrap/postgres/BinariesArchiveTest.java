@@ -22,7 +22,7 @@ final class BinariesArchiveTest {
     private Path target;
 
     @Test
-    void keepsTheExecutableFlagAndLeavesOutWhatDevelopersNeed() throws IOException {
+    void extractionKeepsTheExecutableFlagAndOmitsDevelopmentFiles() throws IOException {
         BinariesArchive.unpack(archiveWith("./bin/tool", "lib/tool.a", "include/tool.h"), target);
 
         assertThat(target.resolve("bin/tool")).isExecutable().hasContent("content");
@@ -31,7 +31,7 @@ final class BinariesArchiveTest {
     }
 
     @Test
-    void staysInItsDirectory() throws IOException {
+    void entryOutsideTheDirectoryIsRefused() throws IOException {
         InputStream archive = archiveWith("../outside");
 
         assertThatThrownBy(() -> BinariesArchive.unpack(archive, target))

@@ -18,7 +18,7 @@ final class CredentialsTest {
     private Path cluster;
 
     @Test
-    void areReadAsTheyWereWritten() throws IOException {
+    void storedCredentialsCanBeRead() throws IOException {
         Credentials credentials = Credentials.generate(new SecureRandom());
         credentials.writeTo(cluster);
 
@@ -26,7 +26,7 @@ final class CredentialsTest {
     }
 
     @Test
-    void areAllDifferentAndLong() {
+    void passwordsAreDistinctAndLong() {
         Credentials credentials = Credentials.generate(new SecureRandom());
 
         assertThat(new String[] {credentials.superuser(), credentials.owner(), credentials.app(), credentials.relay()})

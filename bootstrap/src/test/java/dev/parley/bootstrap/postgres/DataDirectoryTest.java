@@ -29,7 +29,7 @@ final class DataDirectoryTest {
     }
 
     @Test
-    void isFoundBehindALink() throws IOException {
+    void linkIsFollowed() throws IOException {
         Path real = Files.createDirectory(parent.resolve("real"));
         Path link = Files.createSymbolicLink(parent.resolve("link"), real);
 
@@ -47,7 +47,7 @@ final class DataDirectoryTest {
     }
 
     @Test
-    void fileInThePlaceOfTheParentIsNamed() throws IOException {
+    void fileInPlaceOfTheParentIsNamed() throws IOException {
         Path file = Files.createFile(parent.resolve("file"));
 
         assertThatThrownBy(() -> DataDirectory.create(file.resolve("data")))
@@ -66,7 +66,7 @@ final class DataDirectoryTest {
     }
 
     @Test
-    void fileInThePlaceOfTheDirectoryIsNamed() throws IOException {
+    void fileInPlaceOfTheDirectoryIsNamed() throws IOException {
         Path file = Files.createFile(parent.resolve("file"));
 
         assertThatThrownBy(() -> EmbeddedPostgresServer.start(file))
@@ -76,7 +76,7 @@ final class DataDirectoryTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void directoryWithoutLeaveToWriteIsNamed() throws IOException {
+    void unwritableDirectoryIsNamed() throws IOException {
         Path locked = Files.createDirectory(parent.resolve("locked"));
         Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("r-xr-xr-x"));
         assumeFalse(Files.isWritable(locked), "root may write everywhere");
@@ -88,7 +88,7 @@ final class DataDirectoryTest {
     }
 
     @Test
-    void reasonsAreSpelledOut() {
+    void reasonsAreExplained() {
         assertThat(EmbeddedPostgresException.reasonOf(new AccessDeniedException("/a")))
                 .isEqualTo("/a: permission denied");
         assertThat(EmbeddedPostgresException.reasonOf(new NoSuchFileException("/a")))
@@ -98,7 +98,7 @@ final class DataDirectoryTest {
     }
 
     @Test
-    void brokenRunningServerIsNotMistakenForNone() throws IOException {
+    void brokenRunningServerIsDetected() throws IOException {
         Files.createDirectories(parent.resolve("postgres/postmaster.pid"));
 
         assertThatThrownBy(() -> EmbeddedPostgresServer.databasesOfRunning(parent))

@@ -36,7 +36,7 @@ final class EmbeddedPostgresLifecycleTest {
     }
 
     @Test
-    void keepsRowsAndPortOverARestart() throws SQLException {
+    void restartKeepsRowsAndPort() throws SQLException {
         DatabaseAccess first;
         try (EmbeddedPostgresServer server = EmbeddedPostgresServer.start(data)) {
             first = server.databases().owner();
@@ -50,7 +50,7 @@ final class EmbeddedPostgresLifecycleTest {
     }
 
     @Test
-    void leavesNothingRunningWhenClosedAndCanBeClosedAgain() {
+    void closeStopsTheServerAndIsIdempotent() {
         EmbeddedPostgresServer server = EmbeddedPostgresServer.start(data);
         server.close();
         server.close();
@@ -60,7 +60,7 @@ final class EmbeddedPostgresLifecycleTest {
     }
 
     @Test
-    void losesNoAcknowledgedRowWhenTheServiceIsKilled() throws IOException, InterruptedException, SQLException {
+    void killedServiceLosesNoAcknowledgedRow() throws IOException, InterruptedException, SQLException {
         Path acknowledged = temporary.resolve("acknowledged");
         Process service = KilledService.start(data, acknowledged);
         await().atMost(Duration.ofSeconds(30)).until(() -> countLines(acknowledged) >= 50);
@@ -85,14 +85,14 @@ final class EmbeddedPostgresLifecycleTest {
     }
 
     @Test
-    void recoversWhenTheDatabaseServerItselfWasKilled() throws IOException, SQLException {
+    void killedDatabaseServerRecovers() throws IOException, SQLException {
         EmbeddedPostgresServer crashed = EmbeddedPostgresServer.start(data);
         Sql.execute(crashed.databases().owner(), "CREATE TABLE kept AS SELECT 42 AS answer");
         Path postmasterFile = data.resolve("postgres/postmaster.pid");
         String leftByACrash = Files.readString(postmasterFile);
         postmasters().forEach(ProcessHandle::destroyForcibly);
         crashed.close();
-        Files.writeString(postmasterFile, leftByACrash); // where the restart had begun, it has replaced and deleted it
+        Files.writeString(postmasterFile, leftByACrash); // once the restart has begun, it has replaced and deleted the file
 
         try (EmbeddedPostgresServer server = EmbeddedPostgresServer.start(data)) {
             assertThat(Sql.ask(server.databases().owner(), "SELECT answer FROM kept"))
@@ -101,7 +101,7 @@ final class EmbeddedPostgresLifecycleTest {
     }
 
     @Test
-    void startsInSpiteOfAPostmasterFileThatNamesSomeOtherProgram() throws IOException {
+    void postmasterFileOfAnotherProgramIsIgnored() throws IOException {
         Files.writeString(
                 data.resolve("postgres/postmaster.pid"),
                 ProcessHandle.current().pid() + "\n" + data.resolve("postgres") + "\n1\n54321\n\n127.0.0.1\n");
@@ -113,7 +113,7 @@ final class EmbeddedPostgresLifecycleTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void stopsByForceWhatDoesNotAnswer() throws IOException, InterruptedException {
+    void unresponsiveServerIsKilled() throws IOException, InterruptedException {
         EmbeddedPostgresServer server = EmbeddedPostgresServer.start(data);
         long stuck = postmasters().getFirst().pid();
         assertThat(new ProcessBuilder("kill", "-STOP", Long.toString(stuck))
@@ -129,18 +129,18 @@ final class EmbeddedPostgresLifecycleTest {
     }
 
     @Test
-    void killsAProgramThatTakesTooLong() throws IOException {
+    void slowProgramIsKilled() throws IOException {
         assertThat(programs()
                         .run(Duration.ofMillis(50), "initdb", "--pgdata=" + temporary.resolve("other"))
                         .succeeded())
                 .isFalse();
 
-        // what initdb had started itself finds its input closed
+        // the process that initdb started finds its input closed
         await().atMost(Duration.ofSeconds(10)).until(() -> processes().list().isEmpty());
     }
 
     @Test
-    void saysWhyNoDatabaseCanBeCreated() throws IOException {
+    void failedInitialisationReportsItsReason() throws IOException {
         PrivateFiles.deleteTree(data.resolve("postgres"));
         Path binaries = onlyEntryOf(data.resolve("postgres-binaries"));
         Files.delete(binaries.resolve("share/postgresql/system_views.sql"));
@@ -152,7 +152,7 @@ final class EmbeddedPostgresLifecycleTest {
     }
 
     @Test
-    void refusesADatabaseOfAnotherMajorVersion() throws IOException {
+    void databaseOfAnotherMajorVersionIsRefused() throws IOException {
         Files.writeString(data.resolve("postgres/PG_VERSION"), "16\n");
 
         assertThatThrownBy(() -> EmbeddedPostgresServer.start(data))
@@ -162,7 +162,7 @@ final class EmbeddedPostgresLifecycleTest {
     }
 
     @Test
-    void refusesADirectoryThatIsNoDatabase() throws IOException {
+    void directoryWithoutADatabaseIsRefused() throws IOException {
         Files.delete(data.resolve("postgres/PG_VERSION"));
 
         assertThatThrownBy(() -> EmbeddedPostgresServer.start(data))
@@ -171,7 +171,7 @@ final class EmbeddedPostgresLifecycleTest {
     }
 
     @Test
-    void beginsAnewWhereInitialisationWasCutOff() throws IOException {
+    void interruptedInitialisationIsRepeated() throws IOException {
         Files.move(
                 data.resolve("postgres"),
                 Files.createDirectory(data.resolve("postgres.unfinished")).resolve("cluster"));
@@ -184,7 +184,7 @@ final class EmbeddedPostgresLifecycleTest {
     }
 
     @Test
-    void completesRolesAndDatabasesThatACrashLeftHalfDone() throws SQLException {
+    void incompleteRolesAndDatabasesAreCompleted() throws SQLException {
         try (EmbeddedPostgresServer server = EmbeddedPostgresServer.start(data)) {
             DatabaseAccess superuser = superuser(server);
             Sql.execute(superuser, "DROP DATABASE parley_activity");
@@ -198,7 +198,7 @@ final class EmbeddedPostgresLifecycleTest {
     }
 
     @Test
-    void saysWhyTheServerDoesNotStart() throws IOException {
+    void failedStartReportsItsReason() throws IOException {
         Files.writeString(data.resolve("postgres/postgresql.conf"), "max_connections = many\n");
 
         assertThatThrownBy(() -> EmbeddedPostgresServer.start(data))
@@ -209,7 +209,7 @@ final class EmbeddedPostgresLifecycleTest {
     }
 
     @Test
-    void saysWhyTheServerGivesUpLater() throws IOException {
+    void lateFailureReportsItsReason() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Files.writeString(
                     data.resolve("postgres/postgresql.conf"),
@@ -222,7 +222,7 @@ final class EmbeddedPostgresLifecycleTest {
     }
 
     @Test
-    void followsTheOperatorToAPortOfTheirChoice() throws IOException, SQLException {
+    void portOfTheOperatorIsUsed() throws IOException, SQLException {
         int chosen = LoopbackPort.choose(OptionalInt.empty());
         Files.writeString(data.resolve("postgres/postgresql.conf"), ServerSettings.INCLUDE_LINE + "port = " + chosen);
 
@@ -232,7 +232,7 @@ final class EmbeddedPostgresLifecycleTest {
     }
 
     @Test
-    void stopsAgainWhenTheSettingsOfTheOperatorGiveUpDurability() throws IOException {
+    void settingsWithoutDurabilityFailTheStart() throws IOException {
         Files.writeString(data.resolve("postgres/postgresql.conf"), ServerSettings.INCLUDE_LINE + "fsync = off\n");
 
         assertThatThrownBy(() -> EmbeddedPostgresServer.start(data))
@@ -242,7 +242,7 @@ final class EmbeddedPostgresLifecycleTest {
     }
 
     @Test
-    void stopsAgainWhenThePasswordsDoNotFit() throws IOException {
+    void wrongPasswordsFailTheStart() throws IOException {
         new Credentials("no", "such", "password", "here").writeTo(data.resolve("postgres"));
 
         assertThatThrownBy(() -> EmbeddedPostgresServer.start(data))
@@ -252,7 +252,7 @@ final class EmbeddedPostgresLifecycleTest {
     }
 
     @Test
-    void deletesTheBinariesOfOtherVersions() throws IOException {
+    void binariesOfOtherVersionsAreDeleted() throws IOException {
         Path old = Files.createDirectories(data.resolve("postgres-binaries/0ldbeef/bin"));
 
         EmbeddedPostgresServer.start(data).close();

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One server, started for the first time on a directory that did not exist, asked from all sides. */
+/** One server, started for the first time on a directory that did not exist; the tests check it from all roles. */
 final class EmbeddedPostgresServerTest {
 
     private static Path data;
@@ -49,7 +49,7 @@ final class EmbeddedPostgresServerTest {
     }
 
     @Test
-    void appHasNothingButWhatItWasGranted() throws SQLException {
+    void appHasOnlyItsGrants() throws SQLException {
         Sql.execute(databases.app(), "INSERT INTO note (line) VALUES ('one')");
         assertThat(Sql.ask(databases.app(), "SELECT count(*) FROM note")).isEqualTo("1");
         assertThatDenied(() -> Sql.execute(databases.app(), "UPDATE note SET line = 'two'"));
@@ -58,7 +58,7 @@ final class EmbeddedPostgresServerTest {
     }
 
     @Test
-    void appCreatesAndDropsNothing() {
+    void appCannotCreateOrDrop() {
         assertThatDenied(() -> Sql.execute(databases.app(), "CREATE TABLE own (id bigint)"));
         assertThatDenied(() -> Sql.execute(databases.app(), "CREATE TEMPORARY TABLE own (id bigint)"));
         assertThatDenied(() -> Sql.execute(databases.app(), "CREATE SCHEMA own"));
@@ -68,7 +68,7 @@ final class EmbeddedPostgresServerTest {
     }
 
     @Test
-    void relayHasNothingButWhatItWasGranted() throws SQLException {
+    void relayHasOnlyItsGrants() throws SQLException {
         Sql.execute(databases.activityRelay(), "INSERT INTO activity VALUES (1)");
         assertThatDenied(() -> Sql.execute(databases.activityRelay(), "UPDATE activity SET id = 2"));
         assertThatDenied(() -> Sql.execute(databases.activityRelay(), "DELETE FROM activity"));
@@ -77,7 +77,7 @@ final class EmbeddedPostgresServerTest {
     }
 
     @Test
-    void rolesStayInTheirDatabases() {
+    void rolesCannotUseOtherDatabases() {
         assertThatRefused(new DatabaseAccess(
                 databases.activityOwner().jdbcUrl(),
                 databases.app().user(),
@@ -97,7 +97,7 @@ final class EmbeddedPostgresServerTest {
     }
 
     @Test
-    void nobodyComesInWithoutAPassword() throws IOException {
+    void connectionWithoutAPasswordIsRefused() throws IOException {
         assertThat(Files.readString(data.resolve("postgres/pg_hba.conf"))
                         .lines()
                         .filter(line -> line.startsWith("host")))
@@ -110,7 +110,7 @@ final class EmbeddedPostgresServerTest {
     }
 
     @Test
-    void nobodyComesInFromOutside() throws SocketException {
+    void connectionFromOutsideIsRefused() throws SocketException {
         int port = URI.create(databases.app().jdbcUrl().substring("jdbc:".length()))
                 .getPort();
         List<InetAddress> outside = NetworkInterface.networkInterfaces()
@@ -125,7 +125,7 @@ final class EmbeddedPostgresServerTest {
     }
 
     @Test
-    void passwordsAreStoredAsScramAndListenedForOnLoopbackAlone() throws SQLException {
+    void passwordsAreScramAndTheServerListensOnLoopbackOnly() throws SQLException {
         DatabaseAccess superuser = superuser();
         assertThat(Sql.ask(
                         superuser, "SELECT every(rolpassword LIKE 'SCRAM-SHA-256$%') FROM pg_authid WHERE rolcanlogin"))
@@ -137,7 +137,7 @@ final class EmbeddedPostgresServerTest {
     }
 
     @Test
-    void sortsAlikeOnEverySystem() throws SQLException {
+    void sortOrderIsIndependentOfTheSystem() throws SQLException {
         assertThat(Sql.ask(
                         databases.app(),
                         "SELECT concat_ws(' ', datlocprovider, datlocale) FROM pg_database WHERE datname = 'parley'"))
@@ -146,7 +146,7 @@ final class EmbeddedPostgresServerTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void filesAreForTheirOwnerAlone() throws IOException {
+    void filesAreReadableByTheOwnerOnly() throws IOException {
         assertThat(permissions(data)).isEqualTo("rwx------");
         assertThat(permissions(data.resolve("postgres"))).isEqualTo("rwx------");
         assertThat(permissions(data.resolve("postgres/parley-credentials.properties")))
@@ -154,7 +154,7 @@ final class EmbeddedPostgresServerTest {
     }
 
     @Test
-    void secondServerOnTheDirectoryIsRefusedAndTheFirstOneKeepsIt() {
+    void secondServerOnTheDirectoryIsRefused() {
         for (int attempt = 0; attempt < 2; attempt++) {
             assertThatThrownBy(() -> EmbeddedPostgresServer.start(data))
                     .isInstanceOf(EmbeddedPostgresException.class)
@@ -166,14 +166,14 @@ final class EmbeddedPostgresServerTest {
     }
 
     @Test
-    void runningServerIsFoundByOthers() {
+    void runningServerIsFound() {
         assertThat(EmbeddedPostgresServer.databasesOfRunning(data)).contains(databases);
         assertThat(EmbeddedPostgresServer.databasesOfRunning(data.resolveSibling("elsewhere")))
                 .isEmpty();
     }
 
     @Test
-    void logGoesIntoTheDataDirectory() {
+    void logIsWrittenToTheDataDirectory() {
         assertThat(data.resolve("postgres/log")).isDirectoryContaining("glob:**/postgresql-*.log");
     }
 
@@ -199,7 +199,7 @@ final class EmbeddedPostgresServerTest {
     }
 
     @Test
-    void textsDoNotShowPasswords() {
+    void textsHidePasswords() {
         assertThat(databases.toString())
                 .contains("parley_app", "redacted")
                 .doesNotContain(databases.app().password(), databases.owner().password());

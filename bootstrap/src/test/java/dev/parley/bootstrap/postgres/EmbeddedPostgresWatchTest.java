@@ -28,7 +28,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
-/** The postmaster of an open server is killed. */
+/** The tests kill the postmaster of an open server. */
 @Timeout(120)
 final class EmbeddedPostgresWatchTest {
 
@@ -67,7 +67,7 @@ final class EmbeddedPostgresWatchTest {
     }
 
     @Test
-    void servesAgainOnTheSamePortWithAllThatWasCommitted() throws IOException {
+    void killedServerRestartsOnItsPortWithAllCommits() throws IOException {
         int port = postmasterFile().port();
 
         awaitServedBySuccessorOf(kill());
@@ -80,9 +80,9 @@ final class EmbeddedPostgresWatchTest {
 
     @Test
     @EnabledIfSystemProperty(named = "parley.full", matches = "true")
-    void servesAgainWhenKilledTwiceInARow() throws IOException {
+    void serverKilledTwiceRestarts() throws IOException {
         awaitServedBySuccessorOf(kill());
-        awaitLogged(GONE, BACK); // a server that dies before that is one more failed attempt
+        awaitLogged(GONE, BACK); // a server that dies earlier counts as one more failed attempt
         awaitServedBySuccessorOf(kill());
         awaitLogged(GONE, BACK, GONE, BACK);
 
@@ -91,7 +91,7 @@ final class EmbeddedPostgresWatchTest {
 
     @Test
     @EnabledIfSystemProperty(named = "parley.full", matches = "true")
-    void endsABackendThatIsTooBusyToNotice() throws IOException, SQLException {
+    void busyBackendOfTheKilledServerIsEnded() throws IOException, SQLException {
         try (Connection busy = Sql.connect(owner)) {
             CompletableFuture<Void> query = CompletableFuture.runAsync(() -> countForHours(busy));
             await().atMost(BOUND)
@@ -110,7 +110,7 @@ final class EmbeddedPostgresWatchTest {
     }
 
     @Test
-    void triesUntilItSucceedsAndKeepsThePortWhateverTheSettingsSay() throws IOException {
+    void restartIsRetriedAndKeepsThePort() throws IOException {
         int port = postmasterFile().port();
         settings("max_connections = many\n");
         long killed = kill();
@@ -126,7 +126,7 @@ final class EmbeddedPostgresWatchTest {
     }
 
     @Test
-    void doesNotServeAgainWithoutDurability() throws IOException {
+    void serverWithoutDurabilityIsNotRestarted() throws IOException {
         settings(ServerSettings.INCLUDE_LINE + "fsync = off\n");
         kill();
         awaitFailedAttempt();
@@ -136,24 +136,24 @@ final class EmbeddedPostgresWatchTest {
     }
 
     @Test
-    void leavesNothingRunningWhenClosedAtOnce() throws IOException {
+    void closeRightAfterTheKillLeavesNoProcess() throws IOException {
         kill();
         server.close();
 
-        assertEndedForGood();
+        assertStaysStopped();
     }
 
     @Test
-    void leavesNothingRunningWhenClosedBeforeTheRestartIsDone() throws IOException {
+    void closeDuringTheRestartLeavesNoProcess() throws IOException {
         kill();
         await().atMost(BOUND).pollInterval(Duration.ofMillis(5)).until(() -> lines.seen.contains(GONE));
         server.close();
 
-        assertEndedForGood();
+        assertStaysStopped();
     }
 
     @Test
-    void leavesNothingRunningWhenClosedWhileThePostmasterComesUp() throws IOException {
+    void closeDuringTheStartOfThePostmasterLeavesNoProcess() throws IOException {
         long killed = kill();
         await().atMost(BOUND)
                 .pollInterval(Duration.ofMillis(1))
@@ -162,30 +162,30 @@ final class EmbeddedPostgresWatchTest {
                         .isPresent());
         server.close();
 
-        assertEndedForGood();
+        assertStaysStopped();
     }
 
     @Test
-    void leavesNothingRunningWhenClosedBetweenAttempts() throws IOException {
+    void closeBetweenAttemptsLeavesNoProcess() throws IOException {
         settings("max_connections = many\n");
         kill();
         awaitFailedAttempt();
         server.close();
 
-        assertEndedForGood();
+        assertStaysStopped();
     }
 
     @Test
-    void isNotStartedAgainOnceClosed() {
+    void closedServerIsNotRestarted() {
         server.close();
         server.close();
 
-        assertEndedForGood();
+        assertStaysStopped();
         assertThat(lines.seen).isEmpty();
     }
 
-    /** With no thread left to start anything, and nothing running, nothing will. */
-    private void assertEndedForGood() {
+    /** If no thread can start a server and none is running, none will run. */
+    private void assertStaysStopped() {
         assertThat(watches()).isSubsetOf(watchesOfOthers);
         assertThat(processes().list()).isEmpty();
         server.close();
@@ -230,7 +230,7 @@ final class EmbeddedPostgresWatchTest {
         return new ServerProcesses(new DataDirectory(data));
     }
 
-    /** What the killed one has left behind notices that in its own time, and counts until then. */
+    /** Processes of the killed server exit with a delay, and count until then. */
     private void awaitOnePostmaster() {
         await().atMost(BOUND).untilAsserted(() -> assertThat(postmasters()).hasSize(1));
     }

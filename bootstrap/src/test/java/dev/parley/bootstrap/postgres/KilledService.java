@@ -7,7 +7,9 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** The program of a child JVM: runs a server and commits numbers, noting each one after its commit, until it is killed. */
+/**
+ * The main class of a child JVM: runs a server, commits numbers and prints each after its commit, until it is killed.
+ */
 final class KilledService {
 
     private KilledService() {}

@@ -14,14 +14,14 @@ import org.junit.jupiter.api.io.TempDir;
 final class LoopbackPortTest {
 
     @Test
-    void staysWithThePreferredPortWhileItIsFree() throws IOException {
+    void freePreferredPortIsUsed() throws IOException {
         int free = LoopbackPort.choose(OptionalInt.empty());
 
         assertThat(LoopbackPort.choose(OptionalInt.of(free))).isEqualTo(free);
     }
 
     @Test
-    void leavesATakenPortAlone() throws IOException {
+    void portInUseIsAvoided() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThat(LoopbackPort.choose(OptionalInt.of(taken.getLocalPort())))
                     .isNotEqualTo(taken.getLocalPort());
@@ -29,7 +29,7 @@ final class LoopbackPortTest {
     }
 
     @Test
-    void previousPortIsThatOfTheSettings(@TempDir Path cluster) throws IOException {
+    void previousPortIsReadFromTheSettings(@TempDir Path cluster) throws IOException {
         assertThat(ServerSettings.previousPort(cluster)).isEmpty();
 
         ServerSettings.write(cluster, 54321);

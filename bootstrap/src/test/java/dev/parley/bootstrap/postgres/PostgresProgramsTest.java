@@ -23,7 +23,7 @@ final class PostgresProgramsTest {
     }
 
     @Test
-    void machineWithoutBinariesIsToldWhatToDo() {
+    void missingBinariesAreReportedWithAdvice() {
         assertThatThrownBy(() -> PostgresBinaries.open("postgres-plan9-mips.txz"))
                 .isInstanceOf(EmbeddedPostgresException.class)
                 .hasMessage(
@@ -32,7 +32,7 @@ final class PostgresProgramsTest {
     }
 
     @Test
-    void reasonIsTheLineWithTheFailureOrElseTheLastOne() {
+    void reasonIsTheFailureLineOrTheLastLine() {
         assertThat(new Outcome(false, "creating\nFATAL:  No space left on device\ninitdb: removing\n").reason())
                 .isEqualTo("FATAL:  No space left on device");
         assertThat(new Outcome(false, "one\n two\n\n").reason()).isEqualTo("two");
@@ -40,7 +40,7 @@ final class PostgresProgramsTest {
     }
 
     @Test
-    void rootWithoutNamespacesIsToldWhatToDo() {
+    void rootWithoutNamespacesIsReportedWithAdvice() {
         assertThat(new Outcome(false, "initdb: error: cannot be run as root\n").reason())
                 .endsWith("run Parley as an ordinary user");
     }

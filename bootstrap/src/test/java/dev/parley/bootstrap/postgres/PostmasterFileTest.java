@@ -16,7 +16,7 @@ final class PostmasterFileTest {
     private Path cluster;
 
     @Test
-    void tellsPidPortAndWhetherTheServerIsReady() throws IOException {
+    void fileHasPidPortAndReadiness() throws IOException {
         write("4398\n/data\n1795356212\n54991\n\n127.0.0.1\n  2146361         4\nready   \n");
         assertThat(PostmasterFile.read(cluster)).contains(new PostmasterFile(4398, 54991, true));
 
@@ -26,13 +26,13 @@ final class PostmasterFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "4398\n/data\n", "4398\n/data\n1795356212\n", "no\n/data\n1795356212\nport\n"})
-    void halfAFileIsNone(String content) throws IOException {
+    void incompleteFileIsIgnored(String content) throws IOException {
         write(content);
         assertThat(PostmasterFile.read(cluster)).isEmpty();
     }
 
     @Test
-    void noFileIsNone() throws IOException {
+    void missingFileIsEmpty() throws IOException {
         assertThat(PostmasterFile.read(cluster)).isEmpty();
     }
 

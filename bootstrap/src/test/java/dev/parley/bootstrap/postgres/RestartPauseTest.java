@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 final class RestartPauseTest {
 
     @Test
-    void growsFromNothingToHalfAMinute() {
+    void pauseGrowsToThirtySeconds() {
         assertThat(Stream.iterate(RestartPause.FIRST, RestartPause::next)
                         .limit(9)
                         .map(pause -> pause.length().toSeconds()))

@@ -6,7 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** Statements of the tests, each in a transaction of its own. */
+/** SQL statements of the tests, each in its own transaction. */
 final class Sql {
 
     private Sql() {}

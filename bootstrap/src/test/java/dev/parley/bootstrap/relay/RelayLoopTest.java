@@ -71,13 +71,13 @@ final class RelayLoopTest {
     }
 
     @Test
-    void standsByBeforeItsFirstTurn() {
+    void loopIsOnStandbyBeforeItsFirstRound() {
         assertThat(loop.state()).isEqualTo(new RelayState.Standby());
         assertThat(loop.relayed()).isZero();
     }
 
     @Test
-    void carriesWhatWaitsAndWhatComes() {
+    void loopRelaysWaitingAndNewActivities() {
         record(5);
         loop.start();
         await().until(() -> log.size() == 5);
@@ -91,7 +91,7 @@ final class RelayLoopTest {
     }
 
     @Test
-    void standsByWhileAnotherNodeLeads() {
+    void loopIsOnStandbyWhileAnotherNodeLeads() {
         InMemoryRelayLeadership other = leadership.competitor();
         assertThat(other.lead()).isTrue();
         record(1);
@@ -106,7 +106,7 @@ final class RelayLoopTest {
     }
 
     @Test
-    void pausesWhileTheNodeMustNotWork() {
+    void loopPausesWhileTheNodeMustNotWork() {
         mayWork.set(false);
         record(1);
         loop.start();
@@ -118,7 +118,7 @@ final class RelayLoopTest {
     }
 
     @Test
-    void outlastsALogStoreThatIsAwayAndSaysSoOnce() {
+    void unavailableLogStoreIsLoggedOnceAndRetried() {
         log.failsWith(() -> new UnavailableException(
                 Dependency.LOG_STORE, Duration.ofSeconds(1), new IllegalStateException("connection refused")));
         record(3);
@@ -137,7 +137,7 @@ final class RelayLoopTest {
     }
 
     @Test
-    void saysSoAgainWhenAFailureChanges() {
+    void changedFailureIsLoggedAgain() {
         log.failsWith(() -> new UnavailableException(Dependency.LOG_STORE, Duration.ofSeconds(1)));
         record(1);
         loop.start();
@@ -153,7 +153,7 @@ final class RelayLoopTest {
     }
 
     @Test
-    void outlastsAFaultOfOurOwnWithItsTrace() {
+    void unexpectedExceptionIsLoggedWithItsStackTraceAndRetried() {
         log.failsWith(() -> new IllegalStateException("bug"));
         record(1);
         loop.start();
@@ -170,7 +170,7 @@ final class RelayLoopTest {
     }
 
     @Test
-    void outlastsEvenAnError() {
+    void errorIsRetried() {
         log.failsWith(() -> new StackOverflowError("deep"));
         record(1);
         loop.start();
@@ -183,8 +183,8 @@ final class RelayLoopTest {
     }
 
     @Test
-    void carriesWhatIsLeftWhenItStopsAndResigns() throws InterruptedException {
-        record(5); // more than a batch, and no turn has been yet
+    void stopRelaysTheRestAndReleasesLeadership() throws InterruptedException {
+        record(5); // more than a batch, before the first round
 
         stopLoop();
 
@@ -194,7 +194,7 @@ final class RelayLoopTest {
     }
 
     @Test
-    void stopsWithALogStoreThatIsAway() throws InterruptedException {
+    void stopSucceedsWithAnUnavailableLogStore() throws InterruptedException {
         log.failsWith(() -> new UnavailableException(Dependency.LOG_STORE, Duration.ofSeconds(1)));
         record(1);
         loop.start();
@@ -227,7 +227,7 @@ final class RelayLoopTest {
                 .toList();
     }
 
-    /** Fails as it is told. */
+    /** An activity log that fails as configured. */
     private static final class FailingLog implements ActivityLog {
 
         private final InMemoryActivityLog log = new InMemoryActivityLog();

@@ -20,7 +20,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a web page can make a browser on the machine send to the admin port is refused, and nothing there holds up a stop. */
+/**
+ * Requests that a web page makes a browser send to the admin port are refused, and no admin request delays a shutdown.
+ */
 final class AdminPortTest {
 
     private static final String FORM = "logger=org.eclipse.jetty&level=DEBUG";
@@ -42,7 +44,7 @@ final class AdminPortTest {
     }
 
     @Test
-    void aWebPageIsRefused() {
+    void requestOfAWebPageIsRefused() {
         String here = "127.0.0.1:" + service.adminPort();
 
         for (String path : new String[] {"/", "/threads", "/metrics", "/ready", "/ping", "/nowhere"}) {
@@ -60,7 +62,7 @@ final class AdminPortTest {
     }
 
     @Test
-    void anOperatorIsAnswered() {
+    void requestOfAnOperatorIsServed() {
         String here = "localhost:" + service.adminPort();
 
         assertThat(get("/ping", here, "").text()).contains("pong");
@@ -71,7 +73,7 @@ final class AdminPortTest {
     }
 
     @Test
-    void aTaskNeedsAHeaderThatNoFormCanSend() {
+    void taskRequiresAHeaderThatNoFormCanSend() {
         Answer form = task("logger=dev.parley&level=DEBUG", "");
         assertThat(form.status()).isEqualTo(403);
         assertThat(form.text()).contains("X-Parley-Task: 1");
@@ -86,14 +88,14 @@ final class AdminPortTest {
     }
 
     @Test
-    void noTaskMakesTheLogHoldSecretsOrHideRequests() {
+    void tasksCannotLogSecretsOrHideRequests() {
         String header = "X-Parley-Task: 1\r\n";
 
         assertThat(task(FORM, header).status()).isEqualTo(403);
         assertThat(task("logger=ROOT&level=TRACE", header).text()).contains("passwords");
         assertThat(task("logger=ROOT&level=OFF", header).status()).isEqualTo(403);
         assertThat(task("logger=ROOT&level=INFO&duration=PT1S", header).status())
-                .as("the timer of the task would fail")
+                .as("a duration is refused, because the timer of the task would fail")
                 .isEqualTo(403);
         assertThat(task("logger=parley.request&level=OFF", header).status()).isEqualTo(403);
         assertThat(RawHttp.exchange(
@@ -104,7 +106,7 @@ final class AdminPortTest {
     }
 
     @Test
-    void aProfileEndsWithItsClient() throws IOException {
+    void profileEndsWhenItsClientDisconnects() throws IOException {
         try (Socket client = beginProfile()) {
             await().until(AdminPortTest::isProfiling);
             assertThat(service.admin().get("/pprof?duration=1").status()).isEqualTo(503);
@@ -116,14 +118,14 @@ final class AdminPortTest {
     }
 
     @Test
-    void aProfileEndsAtAStop() throws Exception {
+    void profileEndsAtAStop() throws Exception {
         try (Socket client = beginProfile()) {
             await().until(AdminPortTest::isProfiling);
 
             CompletableFuture<Void> stop = CompletableFuture.runAsync(
                     service::close, task -> Thread.ofVirtual().start(task));
 
-            stop.get(Duration.ofSeconds(10).toSeconds(), TimeUnit.SECONDS); // far less than the grace of a stop
+            stop.get(Duration.ofSeconds(10).toSeconds(), TimeUnit.SECONDS); // far less than the grace period of a stop
             assertThat(isProfiling()).isFalse();
             InputStream answer = client.getInputStream();
             assertThat(new String(answer.readAllBytes(), StandardCharsets.US_ASCII))

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
-/** Asks the service whatever can be asked without changing anything, and compares the answers with the model's. */
+/** Sends all read-only requests to the service, and compares the responses with those of the model. */
 final class Agreement {
 
     private static final int REPORTS = 10;
@@ -20,7 +20,10 @@ final class Agreement {
         this.asking = asking;
     }
 
-    /** Asks the two of the latest command for what it may have changed, all for their events, and something else. */
+    /**
+     * Checks what the latest command may have changed for its two users, the events of all users, and one random
+     * request.
+     */
     void check() {
         Meeting meeting = course.latest();
         compare(Stream.of(
@@ -30,7 +33,7 @@ final class Agreement {
                 Stream.of(report(), anything(course.oneOf(course.present())))));
     }
 
-    /** Asks everybody for everything. */
+    /** Checks every request of every user. */
     void checkAll() {
         compare(Stream.of(
                 course.present().stream().map(this::events),
@@ -40,7 +43,7 @@ final class Agreement {
                 Stream.generate(this::report).limit(REPORTS)));
     }
 
-    /** Asks everybody for what was written. */
+    /** Checks all messages of every user. */
     void checkHistories() {
         compare(Stream.of(course.present().stream().flatMap(this::histories)));
     }
@@ -66,7 +69,7 @@ final class Agreement {
 
     private Stream<Question> summaries(ModelUser user) {
         Device device = course.deviceOf(user);
-        Following following = course.following(user); // asked first, and so at the end of the same events
+        Following following = course.following(user); // asked first, so that it covers the same events
         return Stream.of(
                 Question.json(
                         device, "/v1/conversations", () -> course.answers().inbox(user, following.cursor())),
@@ -98,7 +101,7 @@ final class Agreement {
                 Question.json(device, "/v1/blocks", () -> course.answers().blocks(user)));
     }
 
-    /** What became of any message, as anybody is told. */
+    /** The delivery report of a random message, for each user. */
     private Question report() {
         ModelUser viewer = course.oneOf(course.present());
         ModelMessage message = course.oneOf(course.messages().all());
@@ -108,7 +111,10 @@ final class Agreement {
                 () -> course.answers().report(viewer, message));
     }
 
-    /** Opening a conversation in classic changes nothing where there is nothing to read; otherwise it must not be done. */
+    /**
+     * Opening a conversation in the legacy API marks messages as read, so this is done only where there is nothing to
+     * read.
+     */
     private Question page(ModelUser viewer, ModelUser peer) {
         boolean isFree =
                 !peer.isErased() && course.messages().unread(viewer, peer).isEmpty();

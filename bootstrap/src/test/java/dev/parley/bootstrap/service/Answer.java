@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What a server answered.
+ * A response.
  *
- * @param headers the first value of each, by its name in whatever case
+ * @param headers the first value of each header, by case-insensitive name
  */
 record Answer(int status, TreeMap<String, String> headers, String text) {
 
@@ -30,7 +30,7 @@ record Answer(int status, TreeMap<String, String> headers, String text) {
         try {
             return JSON.readTree(text);
         } catch (JsonProcessingException e) {
-            throw new AssertionError("no JSON: " + this, e);
+            throw new AssertionError("expected JSON, was: " + this, e);
         }
     }
 }

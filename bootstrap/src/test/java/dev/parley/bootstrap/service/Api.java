@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** A client of the service, as nobody or as somebody who has logged in. Can be used from many threads. */
+/** A client of the service, anonymous or with a user's token. Thread-safe. */
 final class Api {
 
     static final String PASSWORD = "correct horse battery";
@@ -37,7 +37,7 @@ final class Api {
         this.token = token;
     }
 
-    /** As nobody, with connections of its own. */
+    /** An anonymous client with its own connections. */
     static Api at(URI base) {
         return new Api(
                 HttpClient.newBuilder()
@@ -48,12 +48,12 @@ final class Api {
                 Optional.empty());
     }
 
-    /** As whoever has the token. */
+    /** A client with this token. */
     Api with(String bearer) {
         return new Api(client, base, Optional.of(bearer));
     }
 
-    /** The same somebody at another node. */
+    /** The same user at another node. */
     Api alsoAt(URI other) {
         return new Api(at(other).client, other, token);
     }
@@ -66,7 +66,7 @@ final class Api {
         return token.orElseThrow();
     }
 
-    /** Signs up under the name, logs in, and is that user. */
+    /** Registers the user, logs in, and returns the user's client. */
     Api signUp(String username) {
         Answer registered = post("/user/register/", credentials(username, PASSWORD));
         assertThat(registered.status()).as(registered.toString()).isEqualTo(201);
@@ -93,7 +93,7 @@ final class Api {
                 JsonNodeFactory.instance.objectNode().put("content", content).toString());
     }
 
-    /** Under a key by which the service knows it again. */
+    /** Sends with an idempotency key. */
     Answer send(String peer, String content, String key) {
         return post(
                 "/v1/conversations/" + peer + "/messages",
@@ -101,7 +101,7 @@ final class Api {
                 Optional.of(key));
     }
 
-    /** Every message of the conversation, oldest first, through all its pages; nothing is marked as read. */
+    /** All messages of the conversation, oldest first, over all pages. Marks nothing as read. */
     List<JsonNode> browse(String peer) {
         String path = "/v1/conversations/" + peer + "/messages?limit=200";
         List<JsonNode> messages = new ArrayList<>();
@@ -114,15 +114,15 @@ final class Api {
         return messages.reversed();
     }
 
-    /** Where its events are now. */
+    /** The cursor of the user's latest event. */
     String eventCursor() {
         return page("/v1/conversations?limit=1").get("event_cursor").asText();
     }
 
     /**
-     * Opens the stream of what came after the cursor.
+     * Opens the stream of events after the cursor.
      *
-     * @param node where
+     * @param node the URL of the node
      */
     HttpResponse<InputStream> follow(URI node, String cursor) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(node.resolve("/v1/events/stream"))
@@ -133,7 +133,7 @@ final class Api {
         return client.send(request, BodyHandlers.ofInputStream());
     }
 
-    /** Every message of the conversation, oldest first, through all its pages. */
+    /** All messages of the conversation, oldest first, over all pages. */
     List<JsonNode> history(String peer) {
         List<JsonNode> messages = new ArrayList<>();
         JsonNode page = page("/message/" + peer + "/");
@@ -180,7 +180,7 @@ final class Api {
         return request(path).header("Content-Type", "application/json");
     }
 
-    /** Empty if there was no answer. */
+    /** Empty if there was no response. */
     Optional<Answer> tryGet(String path) {
         try {
             return Optional.of(get(path));
@@ -196,7 +196,7 @@ final class Api {
         return request;
     }
 
-    /** @throws UncheckedIOException if no answer came */
+    /** @throws UncheckedIOException if there was no response */
     Answer exchange(HttpRequest request) {
         try {
             HttpResponse<String> response = client.send(request, BodyHandlers.ofString());

@@ -6,12 +6,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Asks many questions at the same time: for when nothing changes meanwhile. */
+/** Sends many requests concurrently. Only for requests that do not change anything. */
 final class Asking implements AutoCloseable {
 
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
 
-    /** The answers in the order of the questions. */
+    /** The responses in the order of the requests. */
     List<Answer> all(List<Callable<Answer>> questions) {
         try {
             return executor.invokeAll(questions).stream().map(Future::resultNow).toList();

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What nobody should send, through the real container and into the real database. */
+/** Invalid requests to the real server and the real database. */
 final class BadInputTest {
 
     private static final int MEBIBYTE = 1 << 20;
@@ -34,20 +34,20 @@ final class BadInputTest {
     }
 
     @AfterAll
-    static void theServiceIsNoneTheWorse() {
+    static void serviceStaysHealthy() {
         assertThat(service.admin().get("/healthcheck").status()).isEqualTo(200);
         assertThat(service.log()).doesNotContain(" ERROR ");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a\\u0000b", "\\ud800", "\\udc00 alone", "\\ud83d", "", "   "})
-    void contentThatCannotBeStoredIsRefused(String escaped) {
+    void unstorableContentIsRefused(String escaped) {
         assertRefused(anna.post("/message/anna/", "{\"content\": \"" + escaped + "\"}"), 400);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a\\u0000b", "\\ud800", "nul\\u0000"})
-    void namesAndPasswordsThatCannotBeStoredAreRefused(String escaped) {
+    void unstorableNamesAndPasswordsAreRefused(String escaped) {
         String name = "{\"username\": \"" + escaped + "\", \"password\": \"long enough\"}";
         String password = "{\"username\": \"somebody\", \"password\": \"long enough " + escaped + "\"}";
 
@@ -66,7 +66,7 @@ final class BadInputTest {
                 "'; DROP TABLE message; --",
                 "\\\\ \\n \\\""
             })
-    void unusualTextComesBackAsItWent(String content) {
+    void unusualTextIsReturnedUnchanged(String content) {
         Answer sent = anna.post("/message/anna/", "{\"content\": \"" + content + "\"}");
 
         assertThat(sent.status()).isEqualTo(201);
@@ -76,14 +76,14 @@ final class BadInputTest {
     }
 
     @Test
-    void contentCanBeLongButNotTooLong() {
+    void contentAboveTheMaximumLengthIsRefused() {
         assertThat(anna.send("anna", "ü".repeat(65_536)).status()).isEqualTo(201);
         assertThat(anna.history("anna").getLast().get("content").asText()).isEqualTo("ü".repeat(65_536));
         assertRefused(anna.send("anna", "x".repeat(70_000)), 400);
     }
 
     @Test
-    void aBodyOfMoreThanAMebibyteIsTooLargeWhetherItSaysSoOrNot() {
+    void bodyAboveOneMebibyteIsRefusedWithAndWithoutItsLength() {
         String body = "{\"content\": \"" + "x".repeat(MEBIBYTE) + "\"}";
 
         assertRefused(anna.post("/message/anna/", body), 413);
@@ -120,7 +120,7 @@ final class BadInputTest {
                 "*",
                 "/message/nobody\u00e9/"
             })
-    void anUnusualTargetIsRefused(String target) {
+    void unusualRequestTargetIsRefused(String target) {
         Answer answer = RawHttp.exchange(
                 service.port(),
                 "GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Token "
@@ -154,14 +154,14 @@ final class BadInputTest {
                 "POST /user/login/ HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Type: application/json\r\n"
                         + "Transfer-Encoding: chunked\r\n\r\nzz\r\n"
             })
-    void aBrokenRequestIsRefused(String request) {
+    void malformedRequestIsRefused(String request) {
         Answer answer = RawHttp.exchange(service.port(), request);
 
         assertRefused(answer, answer.status());
     }
 
     @Test
-    void aHeadThatIsTooLargeIsRefused() {
+    void tooLargeHeadersAreRefused() {
         String start = "GET /message/anna/ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nX-Large: ";
 
         assertRefused(RawHttp.exchange(service.port(), start + "x".repeat(20_000) + "\r\n\r\n"), 431);
@@ -181,7 +181,7 @@ final class BadInputTest {
         "GET, /v1/users/%00, 400, bad_request",
         "GET, /v1/..;/x, 404, not_found"
     })
-    void whatV1DoesNotGetToSeeIsAProblemToo(String method, String path, int status, String code) {
+    void requestRefusedBeforeV1ReturnsAProblem(String method, String path, int status, String code) {
         assertProblem(
                 RawHttp.exchange(
                         service.port(),
@@ -191,7 +191,7 @@ final class BadInputTest {
     }
 
     @Test
-    void aHeadThatIsTooLargeForV1IsAProblemToo() {
+    void tooLargeHeadersUnderV1ReturnAProblem() {
         String large = "x".repeat(20_000);
         String end = " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n";
 
@@ -212,7 +212,7 @@ final class BadInputTest {
                 .contains(answer.json().get("request_id").asText());
     }
 
-    /** A sentence, or sentences by field; never a page, never a stack trace. Where there is no path it is a problem. */
+    /** The error is a sentence or sentences by field, never a page or a stack trace. Without a path it is a problem. */
     private static void assertRefused(Answer answer, int status) {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(status).isBetween(400, 499);
         assertThat(answer.header("X-Request-Id")).as(answer.toString()).isPresent();

@@ -11,19 +11,19 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Leads to a random node, and breaks off after a random number of bytes and in a random way; after so many times it
- * holds.
+ * An unreliable network: connects to a random node and breaks the connection after a random number of bytes, in a
+ * random way. After a given number of breaks, connections hold.
  */
 final class BadRoad implements Road, AutoCloseable {
 
-    /** About as much as a stream begins with. */
+    /** About the size of a stream's first events. */
     private static final int BEGINNING = 800;
 
     /** How a connection ends. */
     private enum Break {
         CLIENT_LEAVES,
         LINE_IS_CUT,
-        /** The node is not told, and goes on sending. */
+        /** The node is not notified and continues to send. */
         LINE_FALLS_SILENT
     }
 
@@ -33,7 +33,7 @@ final class BadRoad implements Road, AutoCloseable {
     private final AtomicInteger left;
     private final Deque<TcpProxy> lines = new ConcurrentLinkedDeque<>();
 
-    /** @param bytes how many come through on average */
+    /** @param bytes the average number of bytes before a break */
     BadRoad(Random random, int breaks, int bytes, URI... nodes) {
         this.random = random;
         this.left = new AtomicInteger(breaks);
@@ -41,7 +41,7 @@ final class BadRoad implements Road, AutoCloseable {
         this.nodes = List.of(nodes);
     }
 
-    /** How often it will still break off. */
+    /** The number of breaks left. */
     int left() {
         return left.get();
     }
@@ -64,7 +64,7 @@ final class BadRoad implements Road, AutoCloseable {
         return new BrokenOff(sent, bytes, way, lines.element());
     }
 
-    /** After the test: what fell silent would otherwise be heard again. */
+    /** For the end of the test: closes the silent connections. */
     @Override
     public void close() {
         lines.forEach(TcpProxy::close);
@@ -100,7 +100,10 @@ final class BadRoad implements Road, AutoCloseable {
             return read;
         }
 
-        /** Or a reader would ask for more before it hands on what it has, and lose that with the connection. */
+        /**
+         * Returns few bytes at a time: a reader that asked for more would lose what it had read when the connection
+         * breaks.
+         */
         @Override
         public int available() {
             return 0;

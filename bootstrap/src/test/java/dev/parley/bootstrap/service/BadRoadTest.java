@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A device on a bad network, while others write to its user. With {@code -Dparley.full=true} as long as it takes to be
- * sure; every build has a part of that.
+ * A device on an unreliable network, while others send messages to its user. {@code -Dparley.full=true} runs the full
+ * length; every build runs a part.
  */
 final class BadRoadTest {
 
@@ -25,14 +25,14 @@ final class BadRoadTest {
     private static final int SENDERS = 4;
     private static final int THREADS = 8;
 
-    /** Fewer than an event takes, so that there is something left to break off from. */
+    /** Less than an event, so that events are interrupted. */
     private static final int BYTES = 300 * MESSAGES / BREAKS;
 
     @RegisterExtension
     static final TwoNodes NODES = new TwoNodes();
 
     @Test
-    void aDeviceThatIsDisconnectedAgainAndAgainGetsEveryEventOnce() {
+    void repeatedlyDisconnectedDeviceReceivesEveryEventOnce() {
         URI[] nodes = NODES.addresses().toArray(URI[]::new);
         Property.holds(1, random -> {
             try (BadRoad road = new BadRoad(random, BREAKS, BYTES, nodes)) {
@@ -53,7 +53,7 @@ final class BadRoadTest {
                     .toList();
             loads.forEach(KeyedLoad::awaitAll);
             long sent = System.nanoTime();
-            follower.assertToldOnce(1, MESSAGES);
+            follower.assertReceivedOnce(1, MESSAGES);
             LOG.info(
                     "{} messages in {} ms, told {} ms later; {} connections",
                     MESSAGES,
@@ -61,7 +61,7 @@ final class BadRoadTest {
                     (System.nanoTime() - sent) / 1_000_000,
                     follower.openings().size());
 
-            assertThat(road.left()).as("breaks that there were none of").isZero();
+            assertThat(road.left()).as("breaks that did not occur").isZero();
             assertThat(follower.events().stream().map(StreamEvent::messageId))
                     .containsExactlyInAnyOrderElementsOf(loads.stream()
                             .flatMap(load -> load.sent().stream())

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A service that cannot start says why in one line, and leaves nothing running: early, late, and for want of others. {@code
- * FailureLineTest} has each reason, without a JVM of its own.
+ * A service that cannot start prints the reason in one line and leaves no process behind. {@code FailureLineTest} tests
+ * each reason without a separate JVM.
  */
 @Tag("slow")
 final class BadStartTest {
@@ -35,7 +35,7 @@ final class BadStartTest {
     }
 
     @Test
-    void aBadConfigurationIsNamed() {
+    void invalidConfigurationIsNamed() {
         ServiceProcess service =
                 services.running(ConfigFile.changed(home, "batch: 500", "batch: 0"), settings, "serve");
 
@@ -44,7 +44,7 @@ final class BadStartTest {
     }
 
     @Test
-    void aTakenPortIsNamedAndTheDatabaseIsStoppedAgain() throws IOException {
+    void portInUseIsNamedAndTheDatabaseIsStopped() throws IOException {
         try (ServerSocket taken = new ServerSocket(settings.port(), 1, InetAddress.getLoopbackAddress())) {
             ServiceProcess service = services.running(settings.onEmptyStores(), "serve");
 
@@ -55,7 +55,7 @@ final class BadStartTest {
     }
 
     @Test
-    void aDatabaseThatDoesNotAnswerIsNamed() {
+    void unresponsiveDatabaseIsNamed() {
         String url = "jdbc:postgresql://127.0.0.1:" + settings.adminPort() + "/parley";
         ServiceProcess service = services.running(
                 settings.with("PARLEY_DATABASE_URL", url)
@@ -69,7 +69,7 @@ final class BadStartTest {
     }
 
     @Test
-    void aDataDirectoryThatIsInUseIsNamed() {
+    void dataDirectoryInUseIsNamed() {
         try (EmbeddedPostgresServer running =
                 EmbeddedPostgresServer.start(EmptyStores.copyTo(settings.dataDirectory()))) {
             assertThat(running.databases()).isNotNull();
@@ -95,7 +95,7 @@ final class BadStartTest {
     }
 
     @Test
-    void aSchemaThatIsNewerThanTheBuildIsNamed() {
+    void schemaNewerThanTheBuildIsNamed() {
         try (Stores stores = Stores.start(home.resolve("stores"))) {
             Rows.connect(stores.owner())
                     .useHandle(handle -> handle.execute("INSERT INTO databasechangelog (id, author, filename,"

@@ -3,7 +3,7 @@ package dev.parley.bootstrap.service;
 import dev.parley.bootstrap.service.model.Json;
 import dev.parley.bootstrap.service.model.ModelUser;
 
-/** Blocks and unblocks others and oneself, on both surfaces, whether that changes anything or not. */
+/** Blocks and unblocks other users and oneself, on both APIs, with and without an effect. */
 final class BlockingCommands {
 
     private final Course course;
@@ -13,7 +13,7 @@ final class BlockingCommands {
     }
 
     void take() {
-        Device device = course.somebody();
+        Device device = course.randomDevice();
         ModelUser other = course.peerOf(device.user());
         boolean inClassic = course.oneIn(3);
         if (course.random().nextInt(5) < 2) {
@@ -24,7 +24,7 @@ final class BlockingCommands {
     }
 
     private void block(Device device, ModelUser other, boolean inClassic) {
-        course.say(device.user(), other, "blocks");
+        course.recordCommand(device.user(), other, "blocks");
         Answer answer = inClassic
                 ? device.post("/user/block/" + other.name() + "/", Json.object())
                 : device.put("/v1/blocks/" + other.name(), Json.object());
@@ -40,9 +40,9 @@ final class BlockingCommands {
         }
     }
 
-    /** Also somebody erased: who else could let their last words through? */
+    /** Includes erased users, because unblocking releases their held messages. */
     private void unblock(Device device, ModelUser other, boolean inClassic) {
-        course.say(device.user(), other, "unblocks");
+        course.recordCommand(device.user(), other, "unblocks");
         course.model().unblock(device.user(), other);
         Answer answer = inClassic
                 ? device.post("/user/unblock/" + other.name() + "/", Json.object())

@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * Answers without the ids, times and cursors that are in them: the first one of a world is 1, the next one 2 and so on.
- * What was equal stays equal, and what differed differs.
+ * Normalises responses: replaces ids, times and cursors by the order of their first appearance in a world. Equal values
+ * stay equal, and different values stay different.
  */
 final class Blurred {
 
@@ -28,7 +28,7 @@ final class Blurred {
     private final String world;
     private final Map<String, String> labels = new HashMap<>();
 
-    /** @param world what tells the names of its users from those of another; it is blurred as well */
+    /** @param world the part of user names that differs between worlds; it is removed too */
     Blurred(String world) {
         this.world = world;
     }
@@ -45,7 +45,7 @@ final class Blurred {
                 + (answer.text().isEmpty() ? "" : blur("", answer.json()).toPrettyString());
     }
 
-    /** Ids have as many digits as they have; that of the length is enough. */
+    /** The number of digits of an id may differ; normalising the length covers it. */
     private static String checked(String length, Answer answer) {
         assertThat(length).isEqualTo(Integer.toString(answer.text().getBytes(StandardCharsets.UTF_8).length));
         return "as it is";
@@ -70,7 +70,7 @@ final class Blurred {
         };
     }
 
-    /** Sessions have ids of their own, which may be those of messages by chance. */
+    /** Sessions are numbered separately, as their ids may coincide with those of messages. */
     private static String nameOf(String field, ObjectNode object) {
         return field.equals("id") && object.has("device_name") ? SESSION : field;
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Ends the connections on which nodes tell each other of events, again and again, so that they can hardly do so. */
+/** Repeatedly closes the connections through which nodes notify each other of events. */
 final class BrokenSignals implements AutoCloseable {
 
     private static final int PAUSE_MILLIS = 20;
@@ -33,7 +33,7 @@ final class BrokenSignals implements AutoCloseable {
                 rows.endDirectConnections();
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // nobody does that
+            Thread.currentThread().interrupt(); // never interrupted
         }
     }
 

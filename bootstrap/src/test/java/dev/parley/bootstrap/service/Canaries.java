@@ -5,24 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Secrets that are told to the service and to nobody else. Wherever one of them sings, something leaks. */
+/** Secrets that only the service receives. A canary found in any output is a leak. */
 final class Canaries {
 
     private final List<String> all = new CopyOnWriteArrayList<>();
 
-    /** A new one, recognisable and unlike any other. */
+    /** A new, unique and recognisable secret. */
     String hatch(String kind) {
         return keep("canary-of-" + kind + "-" + all.size());
     }
 
-    /** One that the service has made up itself. */
+    /** A secret that the service created. */
     String keep(String secret) {
         assertThat(secret).hasSizeGreaterThan(12);
         all.add(secret);
         return secret;
     }
 
-    /** Nor may any other of its family be there, cut short for instance. */
+    /** Parts of a canary must not appear either. */
     void assertSilentIn(String place, String text) {
         assertThat(all)
                 .isNotEmpty()

@@ -13,14 +13,14 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Jars, and directories of what will be in some. */
+/** The class path of the program: jars, and directories that will become jars. */
 record ClassPath(List<Path> parts) {
 
     ClassPath {
         parts = List.copyOf(parts);
     }
 
-    /** The program's, and its tests' libraries. */
+    /** The class path of the program and of its tests. */
     static ClassPath ofTheProgram() {
         return new ClassPath(Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
                 .filter(part -> !part.isEmpty()) // which would be the whole directory
@@ -29,7 +29,7 @@ record ClassPath(List<Path> parts) {
                 .toList());
     }
 
-    /** Another one whenever a file of it is another. */
+    /** A digest that changes with every file. */
     String fingerprint() throws IOException {
         int hash = 0;
         for (Path part : parts) {
@@ -40,7 +40,7 @@ record ClassPath(List<Path> parts) {
         return HexFormat.of().toHexDigits(hash);
     }
 
-    /** The same with jars, made where they are missing, instead of directories. */
+    /** The same class path with jars in place of directories; missing jars are created. */
     ClassPath packedInto(Path directory) throws IOException {
         List<Path> packed = new ArrayList<>();
         for (Path part : parts) {
@@ -49,7 +49,7 @@ record ClassPath(List<Path> parts) {
         return new ClassPath(packed);
     }
 
-    /** Hardly compressed: it is for this machine alone, and soon thrown away. */
+    /** Hardly compressed, because the jars are local and temporary. */
     private static Path pack(Path classes, Path jar) throws IOException {
         if (!Files.exists(jar)) {
             try (ZipOutputStream entries = new ZipOutputStream(Files.newOutputStream(jar))) {

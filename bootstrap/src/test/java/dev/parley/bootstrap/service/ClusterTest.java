@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two nodes on databases that somebody else runs. */
+/** Two nodes on external databases. */
 @Tag("slow")
 final class ClusterTest {
 
@@ -51,7 +51,7 @@ final class ClusterTest {
     }
 
     @Test
-    void aNodeOnAnOldSchemaSaysWhatToDo() {
+    void nodeOnAnOldSchemaPrintsAdvice() {
         assertThat(early.errors())
                 .singleElement()
                 .asString()
@@ -60,13 +60,13 @@ final class ClusterTest {
     }
 
     @Test
-    void aNodeStartsNoDatabaseOfItsOwn() {
+    void nodeStartsNoEmbeddedDatabase() {
         assertThat(one.settings().dataDirectory()).doesNotExist();
         assertThat(migration.errors()).isEmpty();
     }
 
     @Test
-    void usersAndSessionsOfOneNodeAreThoseOfTheOther() {
+    void nodesShareUsersAndSessions() {
         Api anna = one.api().signUp("sa");
         Api annaThere = anna.alsoAt(other.settings().api());
 
@@ -77,7 +77,7 @@ final class ClusterTest {
     }
 
     @Test
-    void aBlockOnOneNodeHoldsWhatIsSentOnTheOther() {
+    void blockOnOneNodeHoldsMessagesSentOnTheOther() {
         Api ada = one.api().signUp("ba");
         Api bea = other.api().signUp("bb");
 
@@ -92,7 +92,7 @@ final class ClusterTest {
     }
 
     @Test
-    void sendsOnBothNodesMakeOneOrderWithoutGapsAndEachIsLoggedOnce() {
+    void sendsOnBothNodesAreOrderedWithoutGapsAndLoggedOnce() {
         Api cid = one.api().signUp("ca");
         Api dan = other.api().signUp("cb");
 
@@ -126,7 +126,7 @@ final class ClusterTest {
     }
 
     @Test
-    void aNodeTakesOverTheRelayOfOneThatIsKilled() {
+    void nodeTakesOverTheRelayOfAKilledNode() {
         awaiting().until(() -> Stream.of(one, other).filter(ClusterTest::relays).count() == 1);
         ServiceProcess leader = relays(one) ? one : other;
         ServiceProcess follower = relays(one) ? other : one;
@@ -146,7 +146,7 @@ final class ClusterTest {
         leaveTwoNodes(leader, follower);
     }
 
-    /** Tests come in no order. */
+    /** Tests run in any order. */
     private static void leaveTwoNodes(ServiceProcess killed, ServiceProcess alive) {
         one = alive;
         other = SERVICES.serving(killed.settings());

@@ -8,17 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** The delivered config.yml with something in it changed. */
+/** The delivered config.yml with changes. */
 final class ConfigFile {
 
     private ConfigFile() {}
 
-    /** A copy below the directory; what is replaced must be there. */
+    /** Writes a changed copy below the directory; every replaced text must exist. */
     static Path changed(Path directory, String before, String after) {
         return changed(directory, Map.of(before, after));
     }
 
-    /** @param changes by what is there before */
+    /** @param changes the new text by the old text */
     static Path changed(Path directory, Map<String, String> changes) {
         try {
             String text = Files.readString(Settings.configFile());

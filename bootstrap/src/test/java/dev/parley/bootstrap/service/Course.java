@@ -14,22 +14,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
-/** The service and the model beside each other, what has been done to both so far, and chance. */
+/** A run of the service and the model side by side: their state, the commands so far, and the random source. */
 final class Course {
 
     private static final int SHOWN = 25;
 
     private final Random random;
-    private final Api nobody;
+    private final Api anonymous;
     private final Model model = new Model();
     private final Map<ModelUser, Following> followings = new HashMap<>();
     private String asked = "";
     private Optional<Meeting> latest = Optional.empty();
     private final List<String> done = new ArrayList<>();
 
-    Course(Random random, Api nobody) {
+    Course(Random random, Api anonymous) {
         this.random = random;
-        this.nobody = nobody;
+        this.anonymous = anonymous;
     }
 
     Random random() {
@@ -48,39 +48,39 @@ final class Course {
         return new ModelAnswers(model);
     }
 
-    /** Somebody without a token. */
-    Api nobody() {
-        return nobody;
+    /** An anonymous client. */
+    Api anonymous() {
+        return anonymous;
     }
 
     Device at(ModelUser user, ModelSession session) {
-        return new Device(user, session, nobody.with(session.token()));
+        return new Device(user, session, anonymous.with(session.token()));
     }
 
-    /** Who has an account now. */
+    /** The users that have an account. */
     List<ModelUser> present() {
         return model.users().stream().filter(user -> !user.isErased()).toList();
     }
 
-    /** Somebody at one of their devices. */
-    Device somebody() {
-        return deviceOf(present().get(rather(present().size())));
+    /** A random user at one of their devices. */
+    Device randomDevice() {
+        return deviceOf(present().get(randomBelow(present().size())));
     }
 
-    /** One of the user's. */
+    /** A random device of the user. */
     Device deviceOf(ModelUser user) {
         return at(user, oneOf(user.sessions()));
     }
 
-    /** Somebody to have to do with: now and then oneself, and perhaps erased. */
+    /** A random other user: now and then oneself, possibly erased. */
     ModelUser peerOf(ModelUser user) {
         List<ModelUser> others =
                 model.users().stream().filter(other -> other != user).toList();
-        return random.nextInt(8) == 0 ? user : others.get(rather(others.size()));
+        return random.nextInt(8) == 0 ? user : others.get(randomBelow(others.size()));
     }
 
-    /** A number below the bound, a lower one more probably than a higher one: some talk more than others. */
-    private int rather(int bound) {
+    /** A random number below the bound. Lower numbers are more likely, so that some users talk more than others. */
+    private int randomBelow(int bound) {
         int one = random.nextInt(bound);
         int other = random.nextInt(bound);
         return Math.min(one, other);
@@ -95,7 +95,7 @@ final class Course {
     }
 
     ModelUser signUp(String name) {
-        Answer answer = nobody.post("/user/register/", Api.credentials(name, Api.PASSWORD));
+        Answer answer = anonymous.post("/user/register/", Api.credentials(name, Api.PASSWORD));
         Expect.json(201, Json.object("username", name), answer);
         ModelUser user = model.signUp(name, Api.PASSWORD);
         Device home = at(user, logIn(user, Optional.of("home")));
@@ -109,7 +109,7 @@ final class Course {
     }
 
     ModelSession logIn(ModelUser user, Optional<String> device) {
-        Answer answer = nobody.post(
+        Answer answer = anonymous.post(
                 "/v1/sessions",
                 Json.object("username", user.name(), "password", user.password(), "device_name", device)
                         .toString());
@@ -123,26 +123,26 @@ final class Course {
     }
 
     ModelPages pagesOf(ModelUser viewer, ModelUser peer) {
-        return new ModelPages(model.messages().visible(viewer, peer), nobody.base() + "/message/" + peer.name() + "/");
+        return new ModelPages(model.messages().visible(viewer, peer), anonymous.base() + "/message/" + peer.name() + "/");
     }
 
-    /** Takes note of what is about to be done. */
-    void say(ModelUser actor, ModelUser peer, String words) {
+    /** Records the command that follows. */
+    void recordCommand(ModelUser actor, ModelUser peer, String words) {
         done.add(actor + " to " + peer + ": " + words);
         latest = Optional.of(new Meeting(actor, peer));
     }
 
-    /** Whom the latest command concerned. */
+    /** The users of the latest command. */
     Meeting latest() {
         return latest.orElseThrow();
     }
 
-    /** Takes note of the answer that is about to be looked at. */
+    /** Records the response that is about to be checked. */
     void compares(Question question) {
         asked = question.device() + " asks for " + question.path();
     }
 
-    /** The latest of what was done, and what was asked then. */
+    /** The latest commands and requests. */
     String story() {
         List<String> latestDone = done.subList(Math.max(0, done.size() - SHOWN), done.size());
         return "\n" + String.join("\n", latestDone) + "\n" + asked + "\n";

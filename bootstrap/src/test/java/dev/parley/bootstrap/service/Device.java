@@ -5,7 +5,7 @@ import dev.parley.bootstrap.service.model.ModelSession;
 import dev.parley.bootstrap.service.model.ModelUser;
 import java.util.Optional;
 
-/** Where a user is logged in, and so a way to the service. */
+/** A session of a user, through which commands reach the service. */
 record Device(ModelUser user, ModelSession session, Api api) {
 
     Answer get(String path) {

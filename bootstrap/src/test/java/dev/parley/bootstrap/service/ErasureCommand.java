@@ -6,7 +6,7 @@ import dev.parley.bootstrap.service.model.ModelSession;
 import java.time.Duration;
 import java.util.List;
 
-/** Somebody has their account erased, somebody else asks for the name in vain, and takes another. */
+/** A user erases their account; another user fails to register the name and takes another one. */
 final class ErasureCommand {
 
     private final Course course;
@@ -20,11 +20,11 @@ final class ErasureCommand {
     }
 
     void take() {
-        Device device = course.somebody();
+        Device device = course.randomDevice();
         String name = device.user().name();
         List<ModelSession> sessions = List.copyOf(device.user().sessions());
         new SendingCommands(course).inClassic(device, device.user(), "which tells my id");
-        course.say(device.user(), device.user(), "has the account erased");
+        course.recordCommand(device.user(), device.user(), "erases the account");
         Expect.nothing(204, device.delete("/v1/me"));
         sessions.forEach(session -> course.expectClosed(device.user(), session));
         course.model().erase(device.user());
@@ -32,7 +32,7 @@ final class ErasureCommand {
         await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> rows.number("SELECT count(*) FROM erasure") == 0);
-        Expect.refusal(400, course.nobody().post("/user/register/", Api.credentials(name, Api.PASSWORD)));
+        Expect.refusal(400, course.anonymous().post("/user/register/", Api.credentials(name, Api.PASSWORD)));
         course.signUp(name + ".next");
     }
 }

@@ -7,12 +7,12 @@ import dev.parley.bootstrap.service.model.Hole;
 import dev.parley.bootstrap.service.model.Json;
 import java.util.List;
 
-/** Compares answers with what they should be. */
+/** Compares responses with the expected ones. */
 final class Expect {
 
     private Expect() {}
 
-    /** @param body may have holes, which are filled with what the answer says there */
+    /** @param body may contain wildcards, which take the value of the response */
     static void json(int status, JsonNode body, Answer answer) {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
         JsonNode actual = answer.json();
@@ -29,13 +29,13 @@ final class Expect {
         assertThat(answer.text()).isEmpty();
     }
 
-    /** One of v1. */
+    /** A response of v1. */
     static void problem(int status, String code, Answer answer) {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
         assertThat(answer.json().get("code").asText()).isEqualTo(code);
     }
 
-    /** One of classic. */
+    /** A response of the legacy API. */
     static void refusal(int status, Answer answer) {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
     }

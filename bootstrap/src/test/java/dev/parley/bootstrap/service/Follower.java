@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 
 /**
- * A device that follows the events of its user from now on. Whatever ends its connection, it comes again at once, and goes
- * on after the last event that it got whole; unless it hears that its session has ended.
+ * A device that follows the events of its user. When its connection ends, it reconnects immediately and resumes after
+ * the last complete event, unless its session has ended.
  */
 final class Follower implements AutoCloseable {
 
@@ -26,7 +26,7 @@ final class Follower implements AutoCloseable {
 
     private final Api user;
     private final Road road;
-    private final List<StreamEvent> told = Collections.synchronizedList(new ArrayList<>());
+    private final List<StreamEvent> received = Collections.synchronizedList(new ArrayList<>());
     private final List<String> openings = Collections.synchronizedList(new ArrayList<>());
     private final CountDownLatch closed = new CountDownLatch(1);
     private final CountDownLatch over = new CountDownLatch(1);
@@ -40,14 +40,14 @@ final class Follower implements AutoCloseable {
         this.cursor = user.eventCursor();
     }
 
-    /** It gets everything that happens from when this returns, and perhaps it is not connected yet. */
+    /** Receives every event from the time this returns, even if it is not yet connected. */
     static Follower of(Api user, Road road) {
         Follower follower = new Follower(user, road);
         follower.thread.start();
         return follower;
     }
 
-    /** @return the same, once it has got all that there was */
+    /** @return this device, once it has received all events so far */
     Follower whenConnected() {
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(10)).until(() -> marks().contains("caught_up"));
         return this;
@@ -66,19 +66,19 @@ final class Follower implements AutoCloseable {
         }
     }
 
-    /** @return whether to come again */
+    /** @return whether to reconnect */
     private boolean connect() throws InterruptedException {
         try {
             HttpResponse<InputStream> answer = user.follow(road.next(), cursor);
             try (InputStream body = road.over(answer.body())) {
-                return answer.statusCode() == 200 ? hear(new StreamReader(body, cursor)) : answer.statusCode() == 503;
+                return answer.statusCode() == 200 ? readAll(new StreamReader(body, cursor)) : answer.statusCode() == 503;
             }
         } catch (IOException e) {
-            return true; // the node or the line has gone
+            return true; // the node or the connection was closed
         }
     }
 
-    private boolean hear(StreamReader stream) throws IOException {
+    private boolean readAll(StreamReader stream) throws IOException {
         boolean first = true;
         for (Optional<StreamEvent> next = stream.next(); next.isPresent(); next = stream.next()) {
             StreamEvent event = next.get();
@@ -86,7 +86,7 @@ final class Follower implements AutoCloseable {
                 openings.add(event.type());
                 first = false;
             }
-            told.add(event);
+            received.add(event);
             cursor = event.id();
             seq = event.isMark() ? seq : event.seq();
             if (event.type().equals("bye")) {
@@ -96,34 +96,34 @@ final class Follower implements AutoCloseable {
         return true;
     }
 
-    /** What it was told, marks too. */
-    List<StreamEvent> told() {
-        synchronized (told) {
-            return List.copyOf(told);
+    /** All events received, including those about the stream. */
+    List<StreamEvent> received() {
+        synchronized (received) {
+            return List.copyOf(received);
         }
     }
 
-    /** Of the user's log. */
+    /** The events of the user's log. */
     List<StreamEvent> events() {
-        return told().stream().filter(event -> !event.isMark()).toList();
+        return received().stream().filter(event -> !event.isMark()).toList();
     }
 
     List<String> marks() {
-        return told().stream()
+        return received().stream()
                 .filter(StreamEvent::isMark)
                 .map(StreamEvent::type)
                 .toList();
     }
 
-    /** The reasons that it was given for ends. */
+    /** The reasons with which streams ended. */
     List<String> byes() {
-        return told().stream()
+        return received().stream()
                 .filter(event -> event.type().equals("bye"))
                 .map(StreamEvent::code)
                 .toList();
     }
 
-    /** What each of its connections began with, but for those that broke off before. */
+    /** The first event of each connection, except for those that broke earlier. */
     List<String> openings() {
         synchronized (openings) {
             return List.copyOf(openings);
@@ -134,13 +134,13 @@ final class Follower implements AutoCloseable {
         return over.getCount() == 0;
     }
 
-    /** Waits until it has got that event. */
+    /** Waits until it has received the event. */
     void awaitEvent(long wanted) {
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(10)).until(() -> seq >= wanted);
     }
 
-    /** It has got each of these events once, in their order, and never had to begin anew. */
-    void assertToldOnce(long from, long to) {
+    /** Asserts that it received each event once, in order, and was never reset. */
+    void assertReceivedOnce(long from, long to) {
         awaitEvent(to);
         assertThat(events().stream().map(StreamEvent::seq))
                 .containsExactlyElementsOf(

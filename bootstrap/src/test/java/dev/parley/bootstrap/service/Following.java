@@ -2,7 +2,7 @@ package dev.parley.bootstrap.service;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** A device that polls for events: where it began, and how far it has come. */
+/** A device that polls for events: its first and its current cursor. */
 final class Following {
 
     private final String start;
@@ -19,7 +19,7 @@ final class Following {
         return start;
     }
 
-    /** Of what comes next. */
+    /** Polls for the next events. */
     String path() {
         return "/v1/events?wait=0&limit=200&after=" + cursor;
     }

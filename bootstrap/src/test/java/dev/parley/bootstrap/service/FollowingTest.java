@@ -13,18 +13,18 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Devices follow on one node what is sent on the other, and go over to it when theirs goes. */
+/** Devices follow events of one node on the other, and reconnect to the first when the other stops. */
 @Tag("slow")
 final class FollowingTest {
 
-    /** After so long the server cuts off what has not ended. */
+    /** The time after which the server closes connections that have not ended. */
     private static final Duration GRACE = Duration.ofSeconds(15);
 
     @RegisterExtension
     static final TwoNodes NODES = new TwoNodes();
 
     @Test
-    void whatIsSentOnOneNodeIsToldOnTheOtherInOrder() {
+    void eventsOfOneNodeArriveOnTheOtherInOrder() {
         Api anna = NODES.one().api().signUp("following-anna");
         Api bo = NODES.one().api().signUp("following-bo");
         URI there = NODES.other().settings().api();
@@ -33,8 +33,8 @@ final class FollowingTest {
             KeyedLoad load = KeyedLoad.start(200, 8, bo, "following-anna", List.of(bo.base()));
             load.awaitAll();
 
-            onTheOther.assertToldOnce(1, 200);
-            ofTheSender.assertToldOnce(1, 200);
+            onTheOther.assertReceivedOnce(1, 200);
+            ofTheSender.assertReceivedOnce(1, 200);
             load.assertSentOnce(bo);
             assertThat(ids(onTheOther)).isEqualTo(ids(ofTheSender));
             assertThat(ids(onTheOther))
@@ -45,7 +45,7 @@ final class FollowingTest {
     }
 
     @Test
-    void aNodeThatIsKilledUnderLoadLosesNothingAndDoublesNothing() {
+    void killedNodeLosesAndDuplicatesNoEvents() {
         Api anna = NODES.one().api().signUp("killed-anna");
         List<String> names = List.of("killed-bo", "killed-cleo", "killed-dora");
         List<Api> senders = names.stream().map(NODES.one().api()::signUp).toList();
@@ -71,11 +71,11 @@ final class FollowingTest {
 
         long all = loads.stream().mapToLong(load -> load.sent().size()).sum();
         assertThat(NODES.rows().events("killed-anna")).isEqualTo(all);
-        followers.subList(0, 2).forEach(follower -> follower.assertToldOnce(1, all));
+        followers.subList(0, 2).forEach(follower -> follower.assertReceivedOnce(1, all));
         for (int i = 0; i < senders.size(); i++) {
             Api sender = senders.get(i).alsoAt(surviving.settings().api());
             KeyedLoad load = loads.get(i);
-            followers.get(2 + i).assertToldOnce(1, load.sent().size());
+            followers.get(2 + i).assertReceivedOnce(1, load.sent().size());
             load.assertSentOnce(sender);
             load.assertReplays(sender, load.repeated());
         }
@@ -88,11 +88,11 @@ final class FollowingTest {
                         .map(Sent::id)
                         .toList());
         followers.forEach(Follower::close);
-        NODES.assertDataIsSound();
+        NODES.assertDataIsConsistent();
     }
 
     @Test
-    void aNodeThatStopsSendsItsDevicesToTheOther() {
+    void devicesOfAStoppedNodeReconnectToTheOther() {
         Api anna = NODES.one().api().signUp("stopped-anna");
         Api bo = NODES.one().api().signUp("stopped-bo");
         ServiceProcess stopping = NODES.one();
@@ -109,7 +109,7 @@ final class FollowingTest {
 
             assertThat(stopping.awaitEnd()).isIn(0, 143);
             assertThat(followers).allSatisfy(follower -> {
-                follower.assertToldOnce(1, load.sent().size());
+                follower.assertReceivedOnce(1, load.sent().size());
                 assertThat(follower.byes()).isEqualTo(List.of("shutdown"));
             });
             load.assertSentOnce(bo.alsoAt(nodes[1]));

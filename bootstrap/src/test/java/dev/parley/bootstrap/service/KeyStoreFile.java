@@ -11,7 +11,7 @@ import java.security.KeyStore;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** A certificate that localhost has given itself, made by the JDK's own tool, and who trusts it. */
+/** A self-signed certificate of localhost, made with the JDK's keytool, and a client that trusts it. */
 final class KeyStoreFile {
 
     static final String PASSWORD = "canary of key stores";
@@ -39,12 +39,12 @@ final class KeyStoreFile {
                 "-ext",
                 "san=dns:localhost");
         builder.environment().put("KEY_STORE_PASSWORD", PASSWORD);
-        Path said = directory.resolve("keytool.txt");
+        Path output = directory.resolve("keytool.txt");
         int status = builder.redirectErrorStream(true)
-                .redirectOutput(said.toFile())
+                .redirectOutput(output.toFile())
                 .start()
                 .waitFor();
-        assertThat(status).as(Files.readString(said)).isZero();
+        assertThat(status).as(Files.readString(output)).isZero();
         return file;
     }
 

@@ -19,8 +19,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 /**
- * Sends from one user to another as an app should: each message has a key of its own, and is sent again, at the other nodes too, until
- * somebody acknowledges it.
+ * Sends messages from one user to another as an app should. Each message has its own key, and is sent again, also to
+ * the other nodes, until it is acknowledged.
  */
 final class KeyedLoad implements AutoCloseable {
 
@@ -36,9 +36,9 @@ final class KeyedLoad implements AutoCloseable {
     private final Collection<String> refused = new ConcurrentLinkedQueue<>();
 
     /**
-     * A message that was answered.
+     * An acknowledged message.
      *
-     * @param repeats how often it was sent before in vain
+     * @param repeats the number of attempts before the acknowledged one
      */
     record Sent(String content, Answer answer, int repeats) {
 
@@ -56,12 +56,12 @@ final class KeyedLoad implements AutoCloseable {
         this.left = new AtomicLong(messages);
     }
 
-    /** Without end. */
+    /** Sends without a limit. */
     static KeyedLoad start(int threads, Api sender, String peer, List<URI> nodes) {
         return start(Long.MAX_VALUE, threads, sender, peer, nodes);
     }
 
-    /** So many messages, from threads that begin at one node and another. */
+    /** Sends this number of messages, from threads that start at different nodes. */
     static KeyedLoad start(long messages, int threads, Api sender, String peer, List<URI> nodes) {
         KeyedLoad load = new KeyedLoad(peer, messages);
         List<Api> everywhere = nodes.stream().map(sender::alsoAt).toList();
@@ -83,7 +83,7 @@ final class KeyedLoad implements AutoCloseable {
         }
     }
 
-    /** @return where the next one is sent first: where this one was acknowledged */
+    /** @return the node for the next message: the one that acknowledged this one */
     private int send(List<Api> everywhere, int first, String content) {
         long begin = System.nanoTime();
         int at = first;
@@ -96,11 +96,11 @@ final class KeyedLoad implements AutoCloseable {
             at++;
             LockSupport.parkNanos(PAUSE.toNanos());
         }
-        refused.add("nobody takes " + content);
+        refused.add("no node accepts " + content);
         return at;
     }
 
-    /** Empty if nobody can tell what came of it. */
+    /** Empty if the outcome is unknown. */
     private Optional<Answer> trySend(Api sender, String content) {
         try {
             return Optional.of(sender.send(peer, content, keyOf(content))).filter(answer -> answer.status() != 503);
@@ -117,28 +117,28 @@ final class KeyedLoad implements AutoCloseable {
         }
     }
 
-    /** What was acknowledged. */
+    /** The acknowledged messages. */
     List<Sent> sent() {
         return List.copyOf(sent);
     }
 
-    /** What was acknowledged only when it was sent again. */
+    /** The messages that were acknowledged after more than one attempt. */
     List<Sent> repeated() {
         return sent.stream().filter(message -> message.repeats() > 0).toList();
     }
 
-    /** Waits for that many more. */
+    /** Waits for this number of further acknowledgements. */
     void awaitMore(int messages) {
         int before = sent.size();
         await().atMost(LIMIT).pollInterval(Duration.ofMillis(5)).until(() -> sent.size() >= before + messages);
     }
 
-    /** Waits until all have been sent that there are, however long that takes. */
+    /** Waits until all messages are acknowledged, without a time-out. */
     void awaitAll() {
         executor.close();
     }
 
-    /** Stops, and waits until what is under way is settled. */
+    /** Stops, and waits for the open requests. */
     @Override
     public void close() {
         stopped.set(true);
@@ -146,9 +146,9 @@ final class KeyedLoad implements AutoCloseable {
     }
 
     /**
-     * The history of the two is what was acknowledged, each message once, and nothing else.
+     * Asserts that the conversation contains exactly the acknowledged messages, each once.
      *
-     * @param sender at a node that is up
+     * @param sender a client at a running node
      */
     void assertSentOnce(Api sender) {
         assertThat(refused).isEmpty();
@@ -162,7 +162,7 @@ final class KeyedLoad implements AutoCloseable {
                 .isEqualTo(acknowledged);
     }
 
-    /** Whoever sends it again is answered the same, and told that it was sent before. */
+    /** Asserts that a repeat receives the same response, marked as replayed. */
     void assertReplays(Api sender, Collection<Sent> some) {
         assertThat(some).allSatisfy(message -> {
             Answer again = sender.send(peer, message.content(), keyOf(message.content()));

@@ -29,7 +29,7 @@ final class KillTest {
     private final List<SendingLoad> loads = new ArrayList<>();
 
     @Test
-    void whatWasAcknowledgedIsThereOnceHoweverOftenTheServiceIsKilled() {
+    void killedServiceKeepsAcknowledgedMessagesOnce() {
         Property.holds(1, this::killAgainAndAgain);
     }
 
@@ -44,7 +44,7 @@ final class KillTest {
             assertNothingLost(anna.alsoAt(settings.api()), bo.alsoAt(settings.api()));
             assertEverySendIsLoggedOnce(Rows.behind(settings.dataDirectory()));
         }
-        services.assertDataIsSound(settings);
+        services.assertDataIsConsistent(settings);
     }
 
     private void killUnderLoad(ServiceProcess service, Api anna, Api bo, Random random) {

@@ -9,13 +9,13 @@ import java.util.Properties;
 import java.util.stream.Stream;
 
 /**
- * What a service with a PostgreSQL of its own leaves on the disk.
+ * The files that a service with an embedded PostgreSQL leaves on the disk.
  *
- * @param home as {@link Settings} have it
+ * @param home see {@link Settings}
  */
 record Leavings(Path home) {
 
-    /** Of the cluster's roles, made by Parley. */
+    /** The passwords of the database roles, created by Parley. */
     List<String> databasePasswords() throws IOException {
         Properties credentials = new Properties();
         try (Reader file = Files.newBufferedReader(home.resolve("data/postgres/parley-credentials.properties"))) {
@@ -24,14 +24,14 @@ record Leavings(Path home) {
         return credentials.values().stream().map(Object::toString).toList();
     }
 
-    /** All that the service and its database have written for people to read. */
+    /** All logs and text files of the service and its database. */
     List<Path> written() throws IOException {
         try (Stream<Path> files = Files.walk(home)) {
             return files.filter(Files::isRegularFile).filter(this::isForPeople).toList();
         }
     }
 
-    /** Not the rows: those hold what people wrote. */
+    /** Without the table files, which contain user content. */
     private boolean isForPeople(Path file) {
         String path = home.relativize(file).toString();
         return !path.startsWith("data") || path.endsWith(".log") || path.endsWith(".out");

@@ -10,14 +10,14 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** The PostgreSQL of a service that was killed. */
+/** The PostgreSQL of a killed service. */
 final class LeftBehind {
 
     private static final Duration GRACE = Duration.ofSeconds(10);
 
     private LeftBehind() {}
 
-    /** The server's process, if there is a server on the data directory. */
+    /** The process of the server on the data directory, if there is one. */
     static Optional<ProcessHandle> server(Path dataDirectory) {
         Path file = dataDirectory.resolve("postgres").resolve("postmaster.pid");
         try {
@@ -31,7 +31,7 @@ final class LeftBehind {
         }
     }
 
-    /** Pids are used again, and not only by servers. */
+    /** The pid may have been reused by another program. */
     private static boolean isPostgres(ProcessHandle process) {
         return process.info()
                 .command()
@@ -39,7 +39,7 @@ final class LeftBehind {
                 .isPresent();
     }
 
-    /** Ends it, by force if need be. */
+    /** Ends it, by force if necessary. */
     static void end(Path dataDirectory) {
         server(dataDirectory).ifPresent(server -> {
             List<ProcessHandle> all =

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The limits as they are delivered, from one address, over HTTP; but that nobody waits an hour to register. */
+/** The delivered limits, from one address, over HTTP; except that registration has no hourly limit. */
 final class LimitedServiceTest {
 
     private static final String WRONG = "wrong horse battery";
@@ -34,7 +34,7 @@ final class LimitedServiceTest {
     }
 
     @Test
-    void sendsAreRefusedWhenTheBurstIsUsedUpAndGoOnAfterTheTimeThatWasSaid() {
+    void sendsBeyondTheBurstAreRefusedUntilRetryAfter() {
         Api anna = service.api().signUp("sender");
         List<Answer> answers = new ArrayList<>();
         while (answers.size() < 400 && (answers.isEmpty() || answers.getLast().status() == 201)) {
@@ -57,7 +57,7 @@ final class LimitedServiceTest {
     }
 
     @Test
-    void loginsFailWithTheSameAnswersWhetherOrNotThereIsSuchAUser() {
+    void failedLoginsOfKnownAndUnknownUsersAreIndistinguishable() {
         service.api().signUp("owner");
         List<List<Object>> known = failing("owner-2", true);
         List<List<Object>> unknown = failing("nobody-2", false);
@@ -74,7 +74,7 @@ final class LimitedServiceTest {
                 .contains("parley_rate_limited_total{limit=\"failed-logins\"}");
     }
 
-    /** Status and body of five attempts, and of one too many. */
+    /** Status and body of five attempts, and of one beyond the limit. */
     private static List<List<Object>> failing(String name, boolean exists) {
         if (exists) {
             assertThat(service.api()
@@ -89,7 +89,7 @@ final class LimitedServiceTest {
     }
 
     @Test
-    void whoeverIsNotTrustedIsNotBelievedWhereTheyComeFrom() {
+    void forwardedAddressOfAnUntrustedClientIsIgnored() {
         Api liar = service.api().signUp("liar");
 
         Answer answer = liar.exchange(liar.request("/v1/me/password")

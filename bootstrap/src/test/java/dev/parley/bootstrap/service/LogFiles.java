@@ -15,20 +15,20 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /**
- * The file that a service logs to and what was rotated, as when midnight has come during a test.
+ * The log file of a service and its rotated files, in case midnight passes during a test.
  *
- * @param current the file that is written to; the others are beside it, as config.yml says
+ * @param current the file in use; the others are beside it, as config.yml states
  */
 record LogFiles(Path current) {
 
-    /** In the order in which it was written, as long as no day has more than ten files. */
+    /** In the order of writing, as long as no day has more than ten files. */
     String text() {
         return await().ignoreExceptionsInstanceOf(UncheckedIOException.class)
                 .until(this::read, Optional::isPresent)
                 .orElseThrow();
     }
 
-    /** Empty if it was being rotated meanwhile. */
+    /** Empty if it was rotated in between. */
     private Optional<String> read() {
         List<Path> before = files();
         String text = before.stream().map(LogFiles::textOf).collect(joining());
@@ -49,7 +49,7 @@ record LogFiles(Path current) {
         }
     }
 
-    /** What is in it, compressed or not; what is no UTF-8 is replaced. */
+    /** The content, compressed or not; invalid UTF-8 is replaced. */
     static String textOf(Path file) {
         try (InputStream raw = Files.newInputStream(file);
                 InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Pages through inboxes, events and histories in steps of some size, which changes nothing. */
+/** Pages through inboxes, events and histories in random steps, which changes nothing. */
 final class LookingCommands {
 
     private static final int MOST_PAGES = 4;
@@ -21,7 +21,7 @@ final class LookingCommands {
     }
 
     void take() {
-        Device device = course.somebody();
+        Device device = course.randomDevice();
         switch (course.random().nextInt(5)) {
             case 0 -> inbox(device, course.oneIn(2));
             case 1 -> events(device);
@@ -34,7 +34,7 @@ final class LookingCommands {
     }
 
     private void inbox(Device device, boolean unreadOnly) {
-        course.say(device.user(), device.user(), "looks through the inbox");
+        course.recordCommand(device.user(), device.user(), "looks through the inbox");
         String path = "/v1/conversations?limit=1" + (unreadOnly ? "&filter=unread" : "");
         Expect.items(
                 course.answers().conversations(device.user(), unreadOnly),
@@ -42,7 +42,7 @@ final class LookingCommands {
     }
 
     private void events(Device device) {
-        course.say(device.user(), device.user(), "asks for all events again");
+        course.recordCommand(device.user(), device.user(), "asks for all events again");
         String path = "/v1/events?wait=0&limit=" + (50 + course.random().nextInt(150)) + "&after=";
         Expect.items(
                 course.answers().events(device.user()),
@@ -65,14 +65,14 @@ final class LookingCommands {
         return items;
     }
 
-    /** From the newest or from any message, named by its id, and on by cursors. */
+    /** From the newest or any message, given by id, and then by cursor. */
     private void history(Device device, ModelUser peer, int limit) {
         ModelHistory history = new ModelHistory(course.messages().shown(device.user(), peer));
         String path = "/v1/conversations/" + peer.name() + "/messages?limit=" + limit;
         List<ModelMessage> marks = course.messages().between(device.user(), peer);
         int way = marks.isEmpty() ? 0 : course.random().nextInt(4);
         if (way == 0) {
-            course.say(device.user(), peer, "looks at the newest messages");
+            course.recordCommand(device.user(), peer, "looks at the newest messages");
             goOn(device, path, history, limit, expect(history.newest(limit), device.get(path)));
         } else {
             from(device, path, history, limit, course.oneOf(marks), way);
@@ -80,14 +80,14 @@ final class LookingCommands {
     }
 
     private void from(Device device, String path, ModelHistory history, int limit, ModelMessage mark, int way) {
-        course.say(mark.sender(), mark.receiver(), "looks at messages from " + mark + " on, way " + way);
+        course.recordCommand(mark.sender(), mark.receiver(), "looks at messages from " + mark + " on, way " + way);
         String id = mark.id().value();
         String parameter = List.of("before", "after", "around").get(way - 1);
         Answer answer = device.get(path + "&" + parameter + "=" + id);
         if (!history.shown().contains(mark)) {
             Expect.problem(404, "message_not_found", answer);
         } else if (way == 2) {
-            goOnToNewer(device, path, history, limit, expect(history.after(mark, limit), answer));
+            nextNewerPage(device, path, history, limit, expect(history.after(mark, limit), answer));
         } else {
             JsonNode expected = way == 1 ? history.before(mark, limit) : history.around(mark, limit);
             goOn(device, path, history, limit, expect(expected, answer));
@@ -107,8 +107,8 @@ final class LookingCommands {
         }
     }
 
-    /** As far as it goes, and once more: then nothing has come yet. */
-    private void goOnToNewer(Device device, String path, ModelHistory history, int limit, JsonNode first) {
+    /** To the end, and one page more, which must be empty. */
+    private void nextNewerPage(Device device, String path, ModelHistory history, int limit, JsonNode first) {
         JsonNode page = first;
         for (int i = 0; i < MOST_PAGES && !page.get("items").isEmpty(); i++) {
             ModelMessage newest =

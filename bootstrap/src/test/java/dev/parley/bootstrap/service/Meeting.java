@@ -4,10 +4,12 @@ import dev.parley.bootstrap.service.model.ModelUser;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Whom a command concerns: who gave it, and with whom that has to do, who is the same in what concerns oneself alone. */
+/**
+ * The two users of a command: the caller and the other one, who is the same if the command concerns only the caller.
+ */
 record Meeting(ModelUser actor, ModelUser peer) {
 
-    /** Those of the two who can look at what came of it. */
+    /** Those of the two who can see the result. */
     List<ModelUser> present() {
         return Stream.of(actor, peer)
                 .distinct()

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One database or the other goes away under load and comes back, or logins take all that there is; the service stays. */
+/** One of the databases fails under load and recovers, or log-ins use all resources; the service stays up. */
 final class OutageTest {
 
     @AutoClose
@@ -48,17 +48,17 @@ final class OutageTest {
     }
 
     @Test
-    void aDatabaseThatIsCutOffIsAwayForItsTime() {
+    void disconnectedDatabaseIsUnavailableUntilItReturns() {
         survives(() -> stores.toState().cut(), () -> stores.toState().restore());
     }
 
     @Test
-    void aDatabaseThatFallsSilentIsAwayForItsTime() {
+    void silentDatabaseIsUnavailableUntilItReturns() {
         survives(() -> stores.toState().fallSilent(), () -> stores.toState().restore());
     }
 
     @Test
-    void aServerThatCrashesIsAwayForItsTime() {
+    void crashedDatabaseIsUnavailableUntilItReturns() {
         survives(() -> stores.crash(), () -> stores.restart());
     }
 
@@ -85,7 +85,7 @@ final class OutageTest {
     }
 
     @Test
-    void connectionsThatTheDatabaseEndsAreReplaced() {
+    void connectionsClosedByTheDatabaseAreReplaced() {
         try (SendingLoad load = SendingLoad.start(4, peer, anna)) {
             for (int round = 0; round < 5; round++) {
                 int before = load.acknowledged().size();
@@ -103,7 +103,7 @@ final class OutageTest {
     }
 
     @Test
-    void nobodyNoticesThatTheLogStoreIsAwayAndNothingIsMissingAfterwards() {
+    void unavailableLogStoreIsInvisibleAndLosesNothing() {
         stores.toLog().cut();
         try (SendingLoad load = SendingLoad.start(2, peer, anna)) {
             awaiting().until(() -> load.acknowledged().size() > 100);
@@ -130,19 +130,19 @@ final class OutageTest {
 
     @Test
     @EnabledIfSystemProperty(named = "parley.full", matches = "true")
-    void sendingGoesOnWhileAHundredLogIn() {
-        Api everybody = service.api();
+    void sendsContinueDuringAHundredLogins() {
+        Api anonymous = service.api();
         Collection<Integer> logins = new ConcurrentLinkedQueue<>();
         try (SendingLoad load = SendingLoad.start(2, peer, anna)) {
             awaiting().until(() -> load.acknowledged().size() > 10);
             int before = load.acknowledged().size();
 
             ConcurrentRun.of(100, 1)
-                    .run((thread, step) -> logins.add(everybody
+                    .run((thread, step) -> logins.add(anonymous
                             .post("/user/login/", Api.credentials(peer, thread % 2 == 0 ? Api.PASSWORD : "mistyped it"))
                             .status()));
 
-            assertThat(load.acknowledged()).as("sent meanwhile").hasSizeGreaterThan(before);
+            assertThat(load.acknowledged()).as("sent during the outage").hasSizeGreaterThan(before);
             load.close();
             assertThat(load.refused()).isEmpty();
             assertThat(load.unanswered()).isZero();
@@ -170,7 +170,7 @@ final class OutageTest {
                 .isEqualTo(answer.header("X-Request-Id").orElseThrow());
     }
 
-    /** Each message has its place, its conversation counts it, and its sending is in the log store once. */
+    /** Each message has its sequence number, its conversation counts it, and its activity is in the log store once. */
     private static void assertNothingIsHalfWritten() {
         Rows rows = stores.rows();
         awaiting().until(() -> rows.waiting() == 0);

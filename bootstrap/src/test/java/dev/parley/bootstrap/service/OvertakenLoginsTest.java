@@ -19,12 +19,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Logins in flight while the sessions of their user are ended: none of them is open after the answer. */
+/** Log-ins in flight while the sessions of their user are ended: no session of them stays open. */
 final class OvertakenLoginsTest {
 
     private static final boolean FULL = Boolean.getBoolean("parley.full");
 
-    /** A login can be overtaken for 1 ms of the 30 that it takes, so a fault shows in one of 30 tries. */
+    /** The vulnerable window is a small part of a log-in, so one try in about 30 would show a fault. */
     private static final int TRIES = FULL ? 200 : 10;
 
     private static final int CLIENTS = 3;
@@ -42,7 +42,7 @@ final class OvertakenLoginsTest {
 
     @BeforeAll
     static void start() throws IOException {
-        // logins will wait for a lock for as long as the test wants, and not for two seconds
+        // log-ins wait for a lock as long as the test requires, not only for the default time-out
         service = ServiceHere.start(
                 home,
                 ConfigFile.changed(
@@ -60,14 +60,14 @@ final class OvertakenLoginsTest {
     }
 
     @Test
-    void aSessionThatWasOpenedBeforeTheErasureHasEnded() {
+    void erasureEndsSessionsOfOpenLogins() {
         Api phone = service.api().signUp("erased");
 
         assertThat(statusAfter("erased", () -> phone.delete("/v1/me"))).isEqualTo(401);
     }
 
     @Test
-    void aSessionThatWasOpenedBeforeTheChangeOfThePasswordHasEnded() {
+    void passwordChangeEndsSessionsOfOpenLogins() {
         Api phone = service.api().signUp("changed");
         String change = JsonNodeFactory.instance
                 .objectNode()
@@ -80,14 +80,16 @@ final class OvertakenLoginsTest {
     }
 
     @Test
-    void aSessionThatWasOpenedBeforeTheRevocationHasEnded() {
+    void revocationEndsSessionsOfOpenLogins() {
         Api phone = service.api().signUp("revoked");
 
         assertThat(statusAfter("revoked", () -> phone.delete("/v1/sessions?except=current")))
                 .isEqualTo(401);
     }
 
-    /** What the token of a login is answered that has opened its session and not committed when the end begins. */
+    /**
+     * Returns the response for the token of a log-in that opened its session but had not committed when the end began.
+     */
     private static int statusAfter(String name, Supplier<Answer> end) {
         Elsewhere<Api> login;
         Elsewhere<Answer> ending;
@@ -105,7 +107,7 @@ final class OvertakenLoginsTest {
     }
 
     @Test
-    void ofManyLoginsNoneOutlivesAnErasure() {
+    void noConcurrentLoginSurvivesAnErasure() {
         assertThat(IntStream.range(0, TRIES).filter(number -> anySurvives("many" + number)))
                 .isEmpty();
     }
@@ -123,7 +125,7 @@ final class OvertakenLoginsTest {
                 .anyMatch(session -> session.get("/v1/me").status() != 401);
     }
 
-    /** Logs in until that is refused. */
+    /** Logs in until log-ins are refused. */
     private static List<Api> logIns(String name, AtomicBoolean begun) {
         Api client = service.api();
         return Stream.generate(() -> client.post("/user/login/", Api.credentials(name, Api.PASSWORD)))

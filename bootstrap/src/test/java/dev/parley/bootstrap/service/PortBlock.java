@@ -10,10 +10,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
- * Ports that no other test JVM gives away: between the choice of a port and the service that listens there are seconds. All are
- * below those that the system gives to whoever connects somewhere.
+ * Ports that no other test JVM uses: seconds pass between the choice of a port and the service that listens there. All
+ * are below the ephemeral ports of the system.
  *
- * @param mark on the block's first port, for as long as the JVM lives
+ * @param mark a socket on the block's first port, held for the lifetime of the JVM
  */
 record PortBlock(ServerSocket mark, AtomicInteger given) {
 
@@ -23,7 +23,7 @@ record PortBlock(ServerSocket mark, AtomicInteger given) {
 
     private static final PortBlock OWN = claim();
 
-    /** One that nobody listens at, and that was not given away lately. */
+    /** A port that is free and was not returned recently. */
     static int next() {
         return Stream.generate(OWN::following)
                 .limit(SIZE)
@@ -49,7 +49,7 @@ record PortBlock(ServerSocket mark, AtomicInteger given) {
     private static Optional<ServerSocket> listen(int port) {
         try {
             return Optional.of(new ServerSocket(port, 1, InetAddress.getLoopbackAddress()));
-        } catch (IOException e) { // somebody has it
+        } catch (IOException e) { // in use
             return Optional.empty();
         }
     }

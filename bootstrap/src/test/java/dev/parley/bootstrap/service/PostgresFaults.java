@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Faults of the PostgreSQL on a data directory that leave its processes alive. */
+/** Faults of the PostgreSQL on a data directory that keep its processes alive. */
 record PostgresFaults(Path dataDirectory) {
 
     private static final String STANDBY = "synchronous_standby_names = ";
 
-    /** Every process stops where it is: connections are accepted by the kernel, and nothing answers. */
+    /** Suspends every process: the kernel accepts connections, and no process responds. */
     void pause() {
         signal("-STOP");
     }
@@ -23,7 +23,7 @@ record PostgresFaults(Path dataDirectory) {
         signal("-CONT");
     }
 
-    /** Every commit waits for a standby that does not exist; what only reads works. */
+    /** Every commit waits for a standby that does not exist; reads work. */
     void awaitStandby() {
         configure(STANDBY + "'missing'");
     }
@@ -46,7 +46,7 @@ record PostgresFaults(Path dataDirectory) {
 
     private void signal(String signal) {
         ProcessHandle postmaster = postmaster();
-        kill(signal, List.of(postmaster.pid())); // first, so that it starts no more
+        kill(signal, List.of(postmaster.pid())); // first, so that it starts no more children
         List<Long> children = postmaster.descendants().map(ProcessHandle::pid).toList();
         if (!children.isEmpty()) {
             kill(signal, children);
@@ -57,7 +57,7 @@ record PostgresFaults(Path dataDirectory) {
         return LeftBehind.server(dataDirectory).orElseThrow();
     }
 
-    /** A child may end before its signal arrives. */
+    /** A child may exit before the signal arrives. */
     private static void kill(String signal, List<Long> pids) {
         List<String> command = new ArrayList<>(List.of("kill", signal));
         Stream.of(pids).flatMap(List::stream).map(String::valueOf).forEach(command::add);

@@ -17,9 +17,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The program as jars, with an archive of the classes that it needs to serve (class data sharing), which spares each JVM a
- * fourth of its start. Made once for all JVMs of a build, by the first that runs the program; there is one build at a time
- * in a directory.
+ * The program as jars with a class data archive, which shortens the start of each JVM. It is created once for all JVMs
+ * of a build, by the first that runs the program. Builds in the same directory must not overlap.
  */
 final class Program {
 
@@ -31,7 +30,7 @@ final class Program {
         this.command = command;
     }
 
-    /** How a JVM is started with it, before its arguments. */
+    /** The JVM options to start it. */
     static List<String> command() {
         return Holder.INSTANCE.command;
     }
@@ -63,14 +62,14 @@ final class Program {
         return new Program(command(classes.packedInto(here), sharing));
     }
 
-    /** What was made of other classes, or half made. */
+    /** Deletes archives of other classes, and incomplete ones. */
     private static void forget() throws IOException {
         try (Stream<Path> others = Files.list(ROOT)) {
             others.filter(Files::isDirectory).forEach(DirectoryTree::delete);
         }
     }
 
-    /** What it learns is written at its end; a Java that cannot share classes writes nothing. */
+    /** The archive is written at the exit; a Java without class data sharing writes none. */
     private static void train(ClassPath classes, Path archive) throws IOException {
         Path home = Files.createTempDirectory("parley-program").toRealPath();
         Path learnt = home.resolve("learnt.jsa");
@@ -97,7 +96,7 @@ final class Program {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx384m",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1", // starts sooner, and there is no time to become quick
+                "-XX:TieredStopAtLevel=1", // starts faster; the JVM is too short-lived for full compilation
                 "-Xlog:disable",
                 "-Xlog:all=warning,cds*=off:stderr",
                 "-Dguice_bytecode_gen_option=DISABLED",

@@ -5,15 +5,15 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Something to ask that changes nothing, and what the answer must be. */
+/** A read-only request and the expected response. */
 record Question(Device device, String path, Consumer<Answer> check) {
 
-    /** @param expected what the model answers by then */
+    /** @param expected returns the response of the model at that time */
     static Question json(Device device, String path, Supplier<JsonNode> expected) {
         return new Question(device, path, answer -> Expect.json(200, expected.get(), answer));
     }
 
-    /** @param expected empty if there is no such message for the asker */
+    /** @param expected empty if the message does not exist for the caller */
     static Question ofMessage(Device device, String path, Supplier<Optional<JsonNode>> expected) {
         return new Question(
                 device,

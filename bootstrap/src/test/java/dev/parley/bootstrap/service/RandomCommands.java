@@ -2,7 +2,7 @@ package dev.parley.bootstrap.service;
 
 import dev.parley.bootstrap.service.model.ModelUser;
 
-/** Gives commands to the service and to the model, and compares the two after each. */
+/** Sends commands to the service and to the model, and compares the two after each. */
 final class RandomCommands {
 
     private static final int OFTEN = 20;
@@ -25,7 +25,7 @@ final class RandomCommands {
         this.sessions = new SessionCommands(course);
     }
 
-    /** Three sign up, and there is something to ask about. */
+    /** Registers three users, so that there is something to check. */
     void begin(String run) {
         ModelUser ann = course.signUp(run + ".ann");
         course.signUp(run + ".bob");

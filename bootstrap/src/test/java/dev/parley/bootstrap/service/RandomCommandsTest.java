@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever users do, in whatever order, on both surfaces. */
+/** Random commands in random order, on both APIs. */
 final class RandomCommandsTest {
 
     private static final boolean FULL = Boolean.getBoolean("parley.full");
@@ -37,12 +37,12 @@ final class RandomCommandsTest {
     }
 
     @AfterEach
-    void nothingIsWrongInTheData() {
+    void dataIsConsistent() {
         assertThat(service.findings()).isEmpty();
     }
 
     @Test
-    void theServiceAnswersAsTheModelDoesAfterEveryCommand() {
+    void serviceMatchesTheModelAfterEveryCommand() {
         Property.holds(COURSES, random -> {
             Course course = new Course(random, service.api());
             RandomCommands commands = new RandomCommands(course, ASKING);
@@ -58,7 +58,7 @@ final class RandomCommandsTest {
     }
 
     @Test
-    void aBlockedSenderIsAnsweredInV1LikeOneWhoIsNotBlocked() {
+    void blockIsInvisibleToTheSenderInV1() {
         Property.holds(TWINS, random -> {
             TwinCommands twins =
                     new TwinCommands(random, TwinWorlds.begin("run" + RUNS.incrementAndGet(), service.api(), ASKING));

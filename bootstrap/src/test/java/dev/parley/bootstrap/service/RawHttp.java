@@ -13,21 +13,21 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
-/** Sends bytes that no decent client sends. */
+/** Sends bytes that no correct client sends. */
 final class RawHttp {
 
     private static final int PATIENCE_MILLIS = 20_000;
 
     private RawHttp() {}
 
-    /** @param request all of it, every character a byte; a connection carries one */
+    /** @param request the whole request, one byte per character; each request has its own connection */
     static Answer exchange(int port, String request) {
         return exchange(port, Duration.ZERO, request);
     }
 
     /**
-     * @param pause between two pieces
-     * @param pieces of one request, every character a byte
+     * @param pause the time between two pieces
+     * @param pieces the parts of one request, one byte per character
      */
     static Answer exchange(int port, Duration pause, String... pieces) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
@@ -43,7 +43,7 @@ final class RawHttp {
         }
     }
 
-    /** Reads no further than the answer goes: the server need not close the connection. */
+    /** Reads only the response, because the server need not close the connection. */
     private static Answer read(InputStream stream) throws IOException {
         String head = readHead(stream);
         Map<String, String> headers = headers(head);

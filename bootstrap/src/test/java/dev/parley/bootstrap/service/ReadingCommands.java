@@ -6,7 +6,7 @@ import dev.parley.bootstrap.service.model.ModelPages;
 import dev.parley.bootstrap.service.model.ModelUser;
 import java.util.List;
 
-/** Reads what others and oneself wrote: all of it by opening it in classic, or up to some message by a receipt of v1. */
+/** Reads messages: all of a conversation by opening it in the legacy API, or up to a message by a v1 receipt. */
 final class ReadingCommands {
 
     private static final String UNKNOWN = "999999999999";
@@ -18,7 +18,7 @@ final class ReadingCommands {
     }
 
     void take() {
-        Device device = course.somebody();
+        Device device = course.randomDevice();
         ModelUser peer = course.peerOf(device.user());
         switch (course.random().nextInt(6)) {
             case 0 -> open(device, peer);
@@ -30,7 +30,7 @@ final class ReadingCommands {
     private void open(Device device, ModelUser peer) {
         int last = course.pagesOf(device.user(), peer).last();
         String page = course.oneOf(List.of("last", "1", Integer.toString(last), Integer.toString(last + 1)));
-        course.say(device.user(), peer, "opens page " + page);
+        course.recordCommand(device.user(), peer, "opens page " + page);
         Answer answer = device.get("/message/" + peer.name() + "/?page=" + page);
         if (peer.isErased() || page.equals(Integer.toString(last + 1))) {
             Expect.refusal(404, answer);
@@ -42,20 +42,20 @@ final class ReadingCommands {
     }
 
     private void readUpToNothing(Device device, ModelUser peer) {
-        course.say(device.user(), peer, "reads up to no message");
+        course.recordCommand(device.user(), peer, "reads up to no message");
         String id = course.oneOf(List.of(UNKNOWN, "0", "no id"));
         Expect.problem(404, "message_not_found", readUpTo(device, peer, id));
         Expect.problem(404, "message_not_found", device.get("/v1/messages/" + UNKNOWN + "/receipts"));
     }
 
-    /** Any message at all: also an own one, one that was read before, one that is held, one of others. */
+    /** Any message: also an own one, one already read, a held one, or one of other users. */
     private void readUpTo(Device device, ModelUser peer) {
         List<ModelMessage> here = course.messages().between(device.user(), peer);
         List<ModelMessage> candidates =
                 here.isEmpty() || course.oneIn(6) ? course.messages().all() : here;
         ModelMessage upTo =
                 candidates.get(candidates.size() - 1 - course.random().nextInt(Math.min(12, candidates.size())));
-        course.say(device.user(), peer, "reads up to " + upTo);
+        course.recordCommand(device.user(), peer, "reads up to " + upTo);
         Answer answer = readUpTo(device, peer, upTo.id().value());
         if (course.messages().shown(device.user(), peer).contains(upTo)) {
             course.model().read(device.user(), peer, upTo);

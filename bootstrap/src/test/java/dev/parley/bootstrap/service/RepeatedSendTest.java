@@ -16,7 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The same send, many times at once and on both nodes, is one send. */
+/** The same send, repeated concurrently and on both nodes, is stored once. */
 final class RepeatedSendTest {
 
     private static final int THREADS = 16;
@@ -26,7 +26,7 @@ final class RepeatedSendTest {
     static final TwoNodes NODES = new TwoNodes();
 
     @Test
-    void theSameSendAtOnceIsSentOnceAndAnsweredEveryTime() {
+    void concurrentRepeatsAreStoredOnceAndReceiveTheSameResponse() {
         List<Api> everywhere = signUp("same", "same-peer");
         for (int round = 0; round < ROUNDS; round++) {
             String content = "content " + round;
@@ -47,7 +47,7 @@ final class RepeatedSendTest {
     }
 
     @Test
-    void ofTwoSendsUnderOneKeyAtOnceOneIsRefused() {
+    void oneOfTwoConcurrentSendsWithOneKeyIsRefused() {
         List<Api> everywhere = signUp("two", "two-peer");
         for (int round = 0; round < ROUNDS; round++) {
             String key = "key " + round;
@@ -70,7 +70,7 @@ final class RepeatedSendTest {
     }
 
     @Test
-    void theSameSendAtOnceIsSentOnceThoughANodeIsKilledMeanwhile() {
+    void concurrentRepeatsAreStoredOnceDespiteAKilledNode() {
         List<Api> everywhere = signUp("dying", "dying-peer");
         Map<Integer, Collection<Answer>> answers = new ConcurrentHashMap<>();
         CountDownLatch underWay = new CountDownLatch(THREADS * ROUNDS / 2);
@@ -94,7 +94,7 @@ final class RepeatedSendTest {
             underWay.await();
             NODES.one().kill();
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // nobody does that
+            Thread.currentThread().interrupt(); // never interrupted
         }
     }
 
@@ -112,7 +112,7 @@ final class RepeatedSendTest {
         return NODES.addresses().stream().map(api::alsoAt).toList();
     }
 
-    /** All answers are the same; at most one of them is the first, which may have been lost. */
+    /** All responses are equal. At most one is not marked as replayed: the first one, which may have been lost. */
     private static void assertOneSend(Collection<Answer> answers) {
         assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(201));
         assertThat(answers.stream().map(Answer::text).distinct()).hasSize(1);

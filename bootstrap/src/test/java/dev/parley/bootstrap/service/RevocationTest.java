@@ -13,12 +13,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A session that is ended on one node has ended on the other: its token is dead there, and its stream is told no more. */
+/**
+ * A session that ends on one node has ended on the other: its token is invalid there, and its stream receives nothing
+ * more.
+ */
 final class RevocationTest {
 
     private static final Duration PROMISED = Duration.ofSeconds(1);
 
-    /** Sooner than streams would find out by themselves. */
+    /** Less than the interval at which streams check their session. */
     private static final Duration BY_SIGNAL = Duration.ofSeconds(3);
 
     private static final Duration WITHOUT_SIGNALS = Duration.ofSeconds(20);
@@ -42,12 +45,12 @@ final class RevocationTest {
     }
 
     @Test
-    void aSessionThatIsRevokedHasEnded() {
+    void revokedSessionEndsOnBothNodes() {
         endsOnTheOtherNode(this::revokeLaptop, BY_SIGNAL);
     }
 
     @Test
-    void aSessionThatIsRevokedHasEndedWhenNodesCannotTellEachOther() {
+    void revokedSessionEndsWithoutNotifications() {
         try (BrokenSignals broken = BrokenSignals.on(NODES.rows())) {
             endsOnTheOtherNode(this::revokeLaptop, WITHOUT_SIGNALS);
         }
@@ -59,12 +62,12 @@ final class RevocationTest {
     }
 
     @Test
-    void allSessionsButTheCurrentHaveEnded() {
+    void allOtherSessionsEndOnBothNodes() {
         endsOnTheOtherNode(() -> phone.delete("/v1/sessions?except=current"), BY_SIGNAL);
     }
 
     @Test
-    void theOtherSessionsOfWhoHasChangedThePasswordHaveEnded() {
+    void passwordChangeEndsOtherSessionsOnBothNodes() {
         String change = JsonNodeFactory.instance
                 .objectNode()
                 .put("current", Api.PASSWORD)
@@ -75,18 +78,18 @@ final class RevocationTest {
     }
 
     @Test
-    void aSessionThatIsLoggedOutHasEnded() {
+    void loggedOutSessionEndsOnBothNodes() {
         endsOnTheOtherNode(() -> laptop.delete("/v1/sessions/current"), BY_SIGNAL);
     }
 
     @Test
-    void aSessionThatIsLoggedOutInTheClassicWayHasEnded() {
+    void sessionLoggedOutByTheLegacyApiEndsOnBothNodes() {
         endsOnTheOtherNode(() -> laptop.post("/user/logout/", ""), BY_SIGNAL);
     }
 
     /**
-     * The laptop's session ends while its user is being written to; the phone's tells what happened. All that is done on
-     * one node, so that the other learns of it in no other way than by being told.
+     * The laptop's session ends while its user receives messages; the phone's session receives the event. All requests
+     * go to one node, so that the other learns of the end only by notification.
      */
     private void endsOnTheOtherNode(Supplier<Answer> end, Duration soon) {
         try (Follower kept = Follower.of(phone, Road.to(here()));
@@ -98,19 +101,19 @@ final class RevocationTest {
             load.awaitMore(10);
             load.close();
 
-            kept.assertToldOnce(1, NODES.rows().events(anna));
+            kept.assertReceivedOnce(1, NODES.rows().events(anna));
             long revoked = kept.events().stream()
                     .filter(event -> event.type().equals("session.revoked"))
                     .findFirst()
                     .orElseThrow()
                     .seq();
             assertThat(ended.events()).hasSizeLessThan((int) revoked);
-            ended.assertToldOnce(1, ended.events().size());
+            ended.assertReceivedOnce(1, ended.events().size());
         }
     }
 
     @Test
-    void theSessionsOfWhoIsErasedHaveEnded() {
+    void erasureEndsAllSessionsOnBothNodes() {
         try (Follower ended = Follower.of(laptop, Road.to(there())).whenConnected();
                 Follower ofTheSender = Follower.of(sender, Road.to(there()))) {
             assertThat(sender.send(anna, "before", "erased-1").status()).isEqualTo(201);
@@ -121,7 +124,7 @@ final class RevocationTest {
             assertEnded(ended, BY_SIGNAL);
             assertThat(sender.send(anna, "after", "erased-2").status()).isEqualTo(404);
             assertThat(ended.events()).hasSize(1);
-            ofTheSender.assertToldOnce(1, 2);
+            ofTheSender.assertReceivedOnce(1, 2);
             assertThat(ofTheSender.events().getLast().type()).isEqualTo("user.erased");
         }
     }

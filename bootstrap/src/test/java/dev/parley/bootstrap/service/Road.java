@@ -5,18 +5,18 @@ import java.net.URI;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** How a {@link Follower} gets to the service. */
+/** How a {@link Follower} connects to the service. */
 interface Road {
 
-    /** Where to connect. */
+    /** The node to connect to. */
     URI next();
 
-    /** What arrives of what was sent on the connection. */
+    /** What arrives of the bytes sent on the connection. */
     default InputStream over(InputStream sent) {
         return sent;
     }
 
-    /** To one node after the other, beginning with the first. */
+    /** Connects to the nodes in turn, beginning with the first. */
     static Road to(URI... nodes) {
         List<URI> all = List.of(nodes);
         AtomicInteger connections = new AtomicInteger();

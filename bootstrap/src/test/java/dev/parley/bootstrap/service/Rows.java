@@ -17,7 +17,7 @@ import org.jdbi.v3.core.generic.GenericType;
 import org.jdbi.v3.core.result.RowView;
 import org.jspecify.annotations.Nullable;
 
-/** Looks into the databases behind a service's back. */
+/** Reads the databases of a service directly. */
 final class Rows {
 
     private static final String SENDS = "SELECT details ->> 'message_id' FROM activity WHERE type = 'MESSAGE_SEND'";
@@ -46,7 +46,7 @@ final class Rows {
         return new Rows(databases);
     }
 
-    /** Of the service that runs on the directory. */
+    /** The databases of the service on the directory. */
     static Rows behind(Path dataDirectory) {
         return of(EmbeddedPostgresServer.databasesOfRunning(dataDirectory).orElseThrow());
     }
@@ -63,30 +63,30 @@ final class Rows {
         return connect(databases.activityRelay());
     }
 
-    /** How many activities wait for the log store. */
+    /** The number of activities in the outbox. */
     long waiting() {
         return number("SELECT count(*) FROM activity_outbox");
     }
 
-    /** Ids of the messages whose sending is in the log store, as often as it is there. */
+    /** The message ids of all send activities in the log store, with duplicates. */
     List<Long> loggedSends() {
         return log().withHandle(
                         handle -> handle.createQuery(SENDS).mapTo(Long.class).list());
     }
 
-    /** Ids of all messages, held ones too. */
+    /** The ids of all messages, including held ones. */
     List<Long> messageIds() {
         return state().withHandle(handle ->
                 handle.createQuery("SELECT id FROM message").mapTo(Long.class).list());
     }
 
-    /** How many of the service's connections wait for a lock that another has. */
+    /** The number of the service's connections that wait for a lock. */
     long waitingForLocks() {
         return number(
                 "SELECT count(*) FROM pg_stat_activity WHERE usename = current_user AND wait_event_type = 'Lock'");
     }
 
-    /** What the log store has of a user, or of a name that nobody has, in words and in its order. */
+    /** The activities of a user, or of an unknown name, as text and in order. */
     List<String> activitiesOf(String username) {
         Map<Long, String> names = state().withHandle(handle -> handle.createQuery("SELECT id, username FROM app_user")
                 .setMapKeyColumn("id")
@@ -114,7 +114,7 @@ final class Rows {
         return id == null ? "" : role + names.get(id);
     }
 
-    /** Why the application's role may not. */
+    /** The error of the application's role. */
     Optional<JdbiException> refusal(String statement) {
         try (Handle handle = state().open()) {
             handle.begin();
@@ -126,7 +126,7 @@ final class Rows {
         }
     }
 
-    /** Of the messages between the two, in their order. */
+    /** The messages between the two, in order. */
     List<Long> places(String one, String other) {
         return state().withHandle(handle -> handle.createQuery(PLACES)
                 .bind("one", one)
@@ -135,7 +135,7 @@ final class Rows {
                 .list());
     }
 
-    /** How many events the user has had. */
+    /** The number of the user's events. */
     long events(String username) {
         return state().withHandle(handle -> handle.createQuery(
                         "SELECT event_seq FROM user_head JOIN app_user ON id = user_id WHERE username = :username")
@@ -145,9 +145,9 @@ final class Rows {
     }
 
     /**
-     * Ends the connections on which nodes tell each other of events, and hold what one of them has alone.
+     * Ends the connections that nodes use for notifications and for exclusive locks.
      *
-     * @return how many
+     * @return the number of connections
      */
     long endDirectConnections() {
         return number(
@@ -162,7 +162,7 @@ final class Rows {
         }
     }
 
-    /** Of the database of users, conversations and messages. */
+    /** A connection to the database of users, conversations and messages. */
     long number(String query) {
         return state().withHandle(
                         handle -> handle.createQuery(query).mapTo(Long.class).one());

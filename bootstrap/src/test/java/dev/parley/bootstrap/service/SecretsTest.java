@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A whole life of the service, with all its logs, pages and refusals on the record; no password, token, ticket, key or
- * content may be in any of them.
+ * A complete life cycle of the service with all logs, pages and refusals captured. None of them may contain a password,
+ * token, ticket, key or content.
  */
 @Tag("slow")
 final class SecretsTest {
@@ -50,7 +50,7 @@ final class SecretsTest {
     }
 
     @Test
-    void nothingSecretIsWrittenAnywhere() throws IOException, InterruptedException {
+    void noOutputContainsASecret() throws IOException, InterruptedException {
         String password = canaries.hatch("passwords");
         Api anna = signUp("anna", password);
         Api bo = signUp("bo", canaries.hatch("passwords"));
@@ -90,14 +90,14 @@ final class SecretsTest {
     }
 
     private void badLogins() {
-        Api nobody = service.api();
-        refused(nobody.post("/user/login/", Api.credentials("anna", canaries.hatch("guesses"))));
-        refused(nobody.post("/v1/sessions", Api.credentials("anna", canaries.hatch("guesses"))));
-        refused(nobody.post("/v1/sessions", Api.credentials("nobody", canaries.hatch("guesses"))));
-        refused(nobody.post("/user/register/", Api.credentials("anna", canaries.hatch("passwords"))));
-        refused(nobody.post("/user/register/", Api.credentials("an na", canaries.hatch("passwords"))));
-        refused(nobody.post("/v1/users", Api.credentials("x", canaries.hatch("passwords") + "\u0000")));
-        refused(nobody.post(
+        Api anonymous = service.api();
+        refused(anonymous.post("/user/login/", Api.credentials("anna", canaries.hatch("guesses"))));
+        refused(anonymous.post("/v1/sessions", Api.credentials("anna", canaries.hatch("guesses"))));
+        refused(anonymous.post("/v1/sessions", Api.credentials("nobody", canaries.hatch("guesses"))));
+        refused(anonymous.post("/user/register/", Api.credentials("anna", canaries.hatch("passwords"))));
+        refused(anonymous.post("/user/register/", Api.credentials("an na", canaries.hatch("passwords"))));
+        refused(anonymous.post("/v1/users", Api.credentials("x", canaries.hatch("passwords") + "\u0000")));
+        refused(anonymous.post(
                 "/v1/users", Api.credentials("x", canaries.hatch("passwords").repeat(20))));
     }
 
@@ -148,7 +148,7 @@ final class SecretsTest {
         refused(anna.send("bo", canaries.hatch("contents") + "x".repeat(70_000)));
     }
 
-    /** With a ticket, which stands in the address. */
+    /** With a ticket, which is part of the URL. */
     private InputStream follow(Api anna) throws IOException, InterruptedException {
         String ticket = canaries.keep(
                 anna.post("/v1/events/tickets", "").json().get("ticket").asText());
@@ -165,7 +165,7 @@ final class SecretsTest {
         return stream;
     }
 
-    /** The server is killed, and what it has begun with it, while people go on. */
+    /** The server and its children are killed, while clients continue to send. */
     private void outage(Api anna) {
         ProcessHandle postmaster = LeftBehind.server(settings.dataDirectory()).orElseThrow();
         List<ProcessHandle> all =
@@ -208,7 +208,7 @@ final class SecretsTest {
                 .toString();
     }
 
-    /** What operators type; the output of each is a file below the directory. */
+    /** The commands of operators; the output of each is a file below the directory. */
     private void operate() {
         ServiceProcess weak = services.running(settings, "user", "set-password", "bo", "--password-stdin", "--config");
         weak.type(canaries.hatch("passwords").repeat(10) + "\n");

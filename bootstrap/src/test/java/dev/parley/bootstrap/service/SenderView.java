@@ -4,13 +4,13 @@ import dev.parley.bootstrap.service.TwinWorld.Role;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Where a sender can look in v1: everything that is there to get, and nothing of it changes anything. */
+/** All read-only requests of v1 that a sender can make. */
 record SenderView(TwinWorld world) {
 
-    /** How many details there are. */
+    /** The number of detail requests. */
     static final int DETAILS = 19;
 
-    /** What a block is most likely to show in. */
+    /** Where a block is most likely to be visible. */
     List<String> summaries() {
         return List.of(
                 "/v1/events?wait=0&limit=200&after=" + world.cursor(),
@@ -19,12 +19,12 @@ record SenderView(TwinWorld world) {
                 history(Role.RECEIVER) + 200);
     }
 
-    /** What became of a message. */
+    /** The delivery report of a message. */
     String report(int message) {
         return "/v1/messages/" + world.id(message) + "/receipts";
     }
 
-    /** Everything else, with histories seen from a message, which may be of another conversation. */
+    /** All other requests, with histories around a message, which may belong to another conversation. */
     List<String> details(int message, int limit) {
         String receiver = world.name(Role.RECEIVER);
         return Stream.concat(
@@ -49,12 +49,12 @@ record SenderView(TwinWorld world) {
                 .map(where -> history(peer) + limit + where);
     }
 
-    /** From the first one on. */
+    /** From the first event. */
     String allEvents() {
         return "/v1/events?wait=0&limit=200&after=" + world.start();
     }
 
-    /** What the sender did, which comes to be known a little later. */
+    /** The sender's own activities, which appear after a delay. */
     String activity() {
         return "/v1/me/activity?limit=200";
     }

@@ -9,7 +9,7 @@ import dev.parley.bootstrap.service.model.ModelUser;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes to others and to oneself, on both surfaces, with keys and without. */
+/** Sends messages to others and to oneself, on both APIs, with keys and without. */
 final class SendingCommands {
 
     private static final List<String> CONTENTS = List.of(
@@ -22,7 +22,7 @@ final class SendingCommands {
     }
 
     void take() {
-        Device device = course.somebody();
+        Device device = course.randomDevice();
         ModelUser receiver = course.peerOf(device.user());
         switch (course.random().nextInt(10)) {
             case 0 -> nothing(device, receiver);
@@ -37,13 +37,13 @@ final class SendingCommands {
         return course.oneOf(CONTENTS) + (course.messages().all().size() + 1);
     }
 
-    /** Some need quoting in a quoted key. */
+    /** Some must be escaped in a quoted key. */
     private String freshKey(ModelUser user) {
         return course.oneOf(List.of("key ", "k\"\\")) + user.keys().size();
     }
 
     private void nothing(Device device, ModelUser receiver) {
-        course.say(device.user(), receiver, "sends nothing");
+        course.recordCommand(device.user(), receiver, "sends nothing");
         var blank = Json.object("content", " ");
         Answer v1 = device.post(conversation(receiver), blank);
         Answer classic = device.post(classic(receiver), blank);
@@ -52,7 +52,7 @@ final class SendingCommands {
     }
 
     void inClassic(Device device, ModelUser receiver, String content) {
-        course.say(device.user(), receiver, "sends in classic");
+        course.recordCommand(device.user(), receiver, "sends by the legacy API");
         Answer answer = device.post(classic(receiver), Json.object("content", content));
         if (receiver.isErased()) {
             Expect.refusal(404, answer);
@@ -61,7 +61,7 @@ final class SendingCommands {
             assertThat(sending)
                     .isInstanceOfSatisfying(
                             Sending.Stored.class,
-                            stored -> Expect.json(201, stored.message().classicJson(), answer));
+                            stored -> Expect.json(201, stored.message().legacyJson(), answer));
         }
     }
 
@@ -81,7 +81,7 @@ final class SendingCommands {
     }
 
     private void inV1(Device device, ModelUser receiver, String content, Optional<String> key) {
-        course.say(device.user(), receiver, "sends in v1, key " + key);
+        course.recordCommand(device.user(), receiver, "sends in v1, key " + key);
         Answer answer = device.post(conversation(receiver), Json.object("content", content), key.map(this::written));
         boolean isRepeat = key.flatMap(device.user()::sentWith).isPresent();
         if (receiver.isErased() && !isRepeat) {
@@ -105,7 +105,7 @@ final class SendingCommands {
         }
     }
 
-    /** Bare or quoted, a key is the same. */
+    /** A bare and a quoted key are the same. */
     private String written(String key) {
         return course.oneIn(2) ? key : '"' + key.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }

@@ -15,9 +15,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Sends without end to one user, each message with a content of its own, and keeps account of what was acknowledged.
+ * Sends messages to one user without a limit, each with unique content, and records the acknowledged ones.
  *
- * <p>A request that gets no answer ends its thread: what became of its message is unknown.
+ * <p>A request without a response ends its thread, because the outcome of its message is unknown.
  */
 final class SendingLoad implements AutoCloseable {
 
@@ -29,7 +29,7 @@ final class SendingLoad implements AutoCloseable {
     private final Collection<Answer> refused = new ConcurrentLinkedQueue<>();
     private final AtomicLong unanswered = new AtomicLong();
 
-    /** Starts so many threads for each sender. */
+    /** Starts this number of threads for each sender. */
     static SendingLoad start(int threads, String peer, Api... senders) {
         SendingLoad load = new SendingLoad();
         for (Api sender : senders) {
@@ -64,7 +64,7 @@ final class SendingLoad implements AutoCloseable {
         return Map.copyOf(acknowledged);
     }
 
-    /** Answers other than 201. */
+    /** Responses other than 201. */
     List<Answer> refused() {
         return new ArrayList<>(refused);
     }
@@ -73,14 +73,14 @@ final class SendingLoad implements AutoCloseable {
         return unanswered.get();
     }
 
-    /** Stops, and waits for the requests that are under way. */
+    /** Stops, and waits for the open requests. */
     @Override
     public void close() {
         stopped.set(true);
         executor.close();
     }
 
-    /** Every message that was acknowledged is in the history of the two, once and with what was said. */
+    /** Asserts that every acknowledged message is in the conversation once, with its content. */
     void assertDurable(Api reader, String peer) {
         Map<Long, String> found = new ConcurrentHashMap<>();
         List<String> contents = new ArrayList<>();

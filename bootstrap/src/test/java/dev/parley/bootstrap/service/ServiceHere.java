@@ -31,13 +31,16 @@ import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 
-/** The service from the delivered configuration in this JVM, on ports of its own choice. One at a time: it owns the logging. */
+/**
+ * The service with the delivered configuration in this JVM, on free ports. Only one instance at a time, because it
+ * configures the logging.
+ */
 final class ServiceHere implements AutoCloseable {
 
-    /** One user does in tests what many do elsewhere. */
+    /** In tests one user sends what many users send in production. */
     private static final List<ConfigOverride> UNLIMITED = List.of(ConfigOverride.config("rateLimits.enabled", "off"));
 
-    /** Sooner than its time to stop is over. */
+    /** Shorter than the stop time-out. */
     private static final int LATE_SECONDS = 10;
 
     private final Path home;
@@ -48,23 +51,23 @@ final class ServiceHere implements AutoCloseable {
         this.support = support;
     }
 
-    /** With a PostgreSQL of its own, below the directory, that it makes itself. */
+    /** With an embedded PostgreSQL, initialised below the directory. */
     static ServiceHere startFromNothing(Path home) {
         return start(home, Settings.configFile(), UNLIMITED);
     }
 
-    /** With a PostgreSQL of its own, and nobody in it. */
+    /** With an embedded PostgreSQL, migrated and empty. */
     static ServiceHere start(Path home) {
         return start(home, Settings.configFile());
     }
 
-    /** From another configuration, with a PostgreSQL of its own. */
+    /** With another configuration and an embedded PostgreSQL. */
     static ServiceHere start(Path home, Path configFile) {
         EmptyStores.copyTo(dataDirectory(home));
         return start(home, configFile, UNLIMITED);
     }
 
-    /** On databases that run already. */
+    /** On running databases. */
     static ServiceHere start(Path home, Stores stores) {
         return start(home, Settings.configFile(), stores, Clock.systemUTC());
     }
@@ -74,7 +77,7 @@ final class ServiceHere implements AutoCloseable {
         return start(home, Settings.configFile(), stores, clock);
     }
 
-    /** From another configuration, on databases that run already. */
+    /** With another configuration, on running databases. */
     static ServiceHere start(Path home, Path configFile, Stores stores) {
         return start(home, configFile, stores, Clock.systemUTC());
     }
@@ -100,7 +103,7 @@ final class ServiceHere implements AutoCloseable {
                 ConfigOverride.config(key + "password", access.password()));
     }
 
-    /** With a PostgreSQL of its own, and something else configured: key and value, key and value. */
+    /** With an embedded PostgreSQL and configuration overrides: key, value, key, value. */
     static ServiceHere start(Path home, Map<String, String> changed) {
         EmptyStores.copyTo(dataDirectory(home));
         return start(
@@ -130,7 +133,7 @@ final class ServiceHere implements AutoCloseable {
         return service;
     }
 
-    /** Those that the server would wait for at a stop. */
+    /** The requests for which the server would wait at a stop. */
     int http2Sessions() {
         return support
                 .getEnvironment()
@@ -150,7 +153,7 @@ final class ServiceHere implements AutoCloseable {
         return support.getLocalPort();
     }
 
-    /** Of the application's connectors, counted from 0. */
+    /** The port of an application connector, counted from 0. */
     int port(int connector) {
         return support.getPort(connector);
     }
@@ -163,14 +166,14 @@ final class ServiceHere implements AutoCloseable {
         return Api.at(URI.create("http://127.0.0.1:" + adminPort()));
     }
 
-    /** The paths of the operators' port: those of its servlets, and those that its own page leads to. */
+    /** The paths of the admin port: those of its servlets, and those that its index page links to. */
     SortedSet<String> adminPaths() {
         SortedSet<String> paths = new TreeSet<>();
         for (ServletMapping mapping :
                 support.getEnvironment().getAdminContext().getServletHandler().getServletMappings()) {
             paths.addAll(List.of(mapping.getPathSpecs()));
         }
-        paths.removeAll(Set.of("/", "/*")); // whose page it is, and nothing
+        paths.removeAll(Set.of("/", "/*")); // the page itself and the empty path
         Matcher links =
                 Pattern.compile("href=\"([^\"?]+)").matcher(admin().get("/").text());
         while (links.find()) {
@@ -187,7 +190,7 @@ final class ServiceHere implements AutoCloseable {
         return home.resolve("data");
     }
 
-    /** What {@code parley check-data} finds beside it. */
+    /** The inconsistencies that {@code parley check-data} reports. */
     List<Finding> findings() {
         try (ResourceStack resources = new ResourceStack()) {
             return ModulePlan.forCommand(support.getConfiguration(), resources)
@@ -198,29 +201,29 @@ final class ServiceHere implements AutoCloseable {
         }
     }
 
-    /** Everything that it has logged. */
+    /** All log lines. */
     String log() {
         return new LogFiles(home.resolve("log_file")).text();
     }
 
-    /** @throws AssertionError if it has not stopped within its time; says which connections and requests there still were */
+    /** @throws AssertionError if it has not stopped within its time-out; names the open connections and requests */
     @Override
     public void close() {
         Server server = support.getEnvironment().getApplicationContext().getServer();
         CompletableFuture<String> late = CompletableFuture.supplyAsync(
-                () -> whoeverIsLeftOn(server), CompletableFuture.delayedExecutor(LATE_SECONDS, TimeUnit.SECONDS));
+                () -> openConnectionsAndRequests(server), CompletableFuture.delayedExecutor(LATE_SECONDS, TimeUnit.SECONDS));
         try {
             support.after();
         } catch (RuntimeException e) { // Jetty and Dropwizard have no common type for it
             String left =
                     late.isDone() ? late.exceptionally(Throwable::toString).join() : "not asked for";
-            throw new AssertionError("it did not stop; left late in its time were: " + left, e);
+            throw new AssertionError("the service did not stop in time; still open shortly before: " + left, e);
         } finally {
             late.cancel(false);
         }
     }
 
-    private static String whoeverIsLeftOn(Server server) {
+    private static String openConnectionsAndRequests(Server server) {
         return Stream.of(server.getConnectors())
                         .map(Connector::getConnectedEndPoints)
                         .toList() + " and, of requests, "
@@ -247,7 +250,7 @@ final class ServiceHere implements AutoCloseable {
         void beforeUnchecked() {
             try {
                 before();
-            } catch (Exception e) { // as before() declares it
+            } catch (Exception e) { // as declared by before()
                 throw new IllegalStateException("the service could not start", e);
             }
         }

@@ -15,10 +15,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * The program in a JVM of its own, as an operator runs it.
+ * The program in its own JVM, as an operator runs it.
  *
- * <p>Closing it ends it by force, with the PostgreSQL that it may have left behind: nothing outlives a test. {@link
- * Services} sees to that.
+ * <p>Closing it kills the process and its PostgreSQL, so that no process outlives a test; {@link Services} closes it.
  */
 final class ServiceProcess implements AutoCloseable {
 
@@ -37,7 +36,7 @@ final class ServiceProcess implements AutoCloseable {
         this.errors = errors;
     }
 
-    /** @param arguments come before the configuration file */
+    /** @param arguments precede the configuration file */
     static ServiceProcess run(Path configFile, Settings settings, String... arguments) {
         return run(
                 Program.command(),
@@ -47,7 +46,7 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /**
-     * @param program how a JVM is started with it
+     * @param program the JVM options
      * @param arguments of the program
      */
     static ServiceProcess run(List<String> program, Settings settings, List<String> arguments) {
@@ -69,7 +68,7 @@ final class ServiceProcess implements AutoCloseable {
         Api admin = Api.at(settings.admin());
         await().atMost(START_LIMIT)
                 .pollInterval(Duration.ofMillis(50))
-                .failFast(() -> assertThat(process.isAlive()).as(this::said).isTrue())
+                .failFast(() -> assertThat(process.isAlive()).as(this::output).isTrue())
                 .until(() -> admin.tryGet("/ready").map(Answer::status).orElse(0) == 200);
     }
 
@@ -89,17 +88,17 @@ final class ServiceProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** SIGKILL: it does not notice. */
+    /** SIGKILL: the process cannot react. */
     void kill() {
         process.destroyForcibly().onExit().join();
     }
 
-    /** SIGTERM: it may finish what it does. */
+    /** SIGTERM: the process may finish its work. */
     void terminate() {
         process.destroy();
     }
 
-    /** Gives it standard input, all there is. */
+    /** Writes its whole standard input. */
     void type(String text) {
         try (OutputStream input = process.getOutputStream()) {
             input.write(text.getBytes(StandardCharsets.UTF_8));
@@ -108,11 +107,11 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    /** The exit code, once it has ended by itself. */
+    /** The exit code, once it has exited by itself. */
     int awaitEnd() {
         try {
             assertThat(process.waitFor(END_LIMIT.toSeconds(), TimeUnit.SECONDS))
-                    .as(this::said)
+                    .as(this::output)
                     .isTrue();
             return process.exitValue();
         } catch (InterruptedException e) {
@@ -121,17 +120,17 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    /** What it has written to standard error. */
+    /** Its standard error. */
     List<String> errors() {
         return read(errors).lines().toList();
     }
 
-    /** What it has written to standard output: its console log. */
+    /** Its standard output: the console log. */
     String console() {
         return read(output);
     }
 
-    private String said() {
+    private String output() {
         String console = console();
         return "standard error: " + read(errors) + "\nstandard output: "
                 + console.substring(Math.max(0, console.length() - 4000));

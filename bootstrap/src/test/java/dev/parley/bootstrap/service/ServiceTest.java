@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The service as it is delivered: config.yml, its own PostgreSQL, nothing set. */
+/** The service as delivered: config.yml, an embedded PostgreSQL, no environment variables. */
 final class ServiceTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(20);
@@ -40,7 +40,7 @@ final class ServiceTest {
     }
 
     @TestFactory
-    Stream<DynamicContainer> answersAsTheSeedDid() {
+    Stream<DynamicContainer> matchesTheLegacyApi() {
         HttpClient client = HttpClient.newHttpClient();
         return GoldenFile.load().scenarios().entrySet().stream().map(scenario -> {
             GoldenReplay replay = new GoldenReplay(client, service.api().base(), scenario.getKey());
@@ -54,9 +54,9 @@ final class ServiceTest {
                         step.title(), () -> assertThat(replay.play(step)).isEqualTo(step.answer())));
     }
 
-    /** Whoever is there is not asked who they are: so nothing should come in unnoticed. */
+    /** The admin port has no authentication, so every addition to it must be deliberate. */
     @Test
-    void theOperatorsPortHasWhatTheDocumentSaysAndNothingElse() throws IOException {
+    void adminPortHasExactlyTheDocumentedPaths() throws IOException {
         List<String> rows = Files.readAllLines(Path.of("..", "docs", "authorisation.md")).stream()
                 .filter(line -> line.startsWith("| `/"))
                 .map(line -> line.split("\\|", -1)[1])
@@ -69,7 +69,7 @@ final class ServiceTest {
     }
 
     @Test
-    void everyCheckIsGreenAndSaysSo() {
+    void everyHealthCheckIsHealthy() {
         await().atMost(LIMIT)
                 .untilAsserted(() ->
                         assertThat(service.admin().get("/healthcheck").status()).isEqualTo(200));
@@ -90,7 +90,7 @@ final class ServiceTest {
     }
 
     @Test
-    void probesSayYes() {
+    void probesReturn200() {
         for (String probe : List.of("/ready", "/live", "/started")) {
             await().atMost(LIMIT)
                     .untilAsserted(() ->
@@ -99,7 +99,7 @@ final class ServiceTest {
     }
 
     @Test
-    void metricsAreThereForPrometheusAndForDropwizard() {
+    void metricsAreServedForPrometheusAndDropwizard() {
         service.api().signUp("metric").send("metric", "to myself");
 
         Answer prometheus = service.admin().get("/prometheus");
@@ -123,7 +123,7 @@ final class ServiceTest {
     }
 
     @Test
-    void whatIsDoneIsInTheActivityLogOnceWithWhoAndWhence() {
+    void everyActionIsLoggedOnceWithActorAndOrigin() {
         Api ida = service.api().signUp("ida");
         Api jan = service.api().signUp("jan");
         service.api().post("/user/login/", Api.credentials("ida", "wrong password"));
@@ -158,7 +158,7 @@ final class ServiceTest {
     }
 
     @Test
-    void eachRequestHasItsLineInTheLogWithoutItsSecrets() {
+    void everyRequestIsLoggedWithoutSecrets() {
         Api kim = service.api().signUp("kim");
         Answer sent = kim.send("kim", "canary of content");
         Answer page = kim.get("/message/kim/?page=1&secret=canary-of-queries");
@@ -180,7 +180,7 @@ final class ServiceTest {
     }
 
     @Test
-    void noOtherOriginIsLetIn() {
+    void otherOriginsAreRefused() {
         Answer answer = service.api()
                 .exchange(service.api()
                         .request("/v1/me")
@@ -204,12 +204,12 @@ final class ServiceTest {
     }
 
     @Test
-    void theApplicationsRoleCannotRewriteWhatWasSaid() {
+    void applicationRoleCannotChangeMessageContent() {
         Rows rows = Rows.behind(service.dataDirectory());
         Answer sent = service.api().signUp("quoted").send("quoted", "what I said");
-        String said = " WHERE id = " + sent.json().get("id").asLong();
+        String ofMessage = " WHERE id = " + sent.json().get("id").asLong();
 
-        assertThat(rows.refusal("UPDATE message SET content = 'what I never said'" + said))
+        assertThat(rows.refusal("UPDATE message SET content = 'what I never said'" + ofMessage))
                 .get()
                 .asString()
                 .contains("it can be erased and not be changed");

@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
-/** The processes of a test. All of them end with it, however it goes. */
+/** The processes of a test. All of them end with the test, whatever its result. */
 final class Services implements AutoCloseable {
 
     private final Deque<ServiceProcess> started = new ConcurrentLinkedDeque<>();
 
-    /** Serves, and is ready when this returns. */
+    /** Starts a service and returns once it is ready. */
     ServiceProcess serving(Settings settings) {
         return serving(Settings.configFile(), settings);
     }
@@ -33,8 +33,8 @@ final class Services implements AutoCloseable {
         return process;
     }
 
-    /** {@code parley check-data} finds nothing, beside a service that runs. */
-    void assertDataIsSound(Settings settings) {
+    /** Asserts that {@code parley check-data} finds no inconsistency, beside a running service. */
+    void assertDataIsConsistent(Settings settings) {
         ServiceProcess check = running(settings, "check-data", "--config");
         assertThat(check.awaitEnd()).as(check::console).isZero();
         assertThat(check.console()).contains("all is as it must be");

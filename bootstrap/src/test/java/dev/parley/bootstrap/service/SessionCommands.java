@@ -6,7 +6,7 @@ import dev.parley.bootstrap.service.model.ModelUser;
 import java.util.List;
 import java.util.Optional;
 
-/** Opens and ends sessions in all the ways that there are, but never the last one of a user. */
+/** Opens and ends sessions in every possible way, but never the last session of a user. */
 final class SessionCommands {
 
     private final Course course;
@@ -16,36 +16,36 @@ final class SessionCommands {
     }
 
     void take() {
-        Device device = course.somebody();
+        Device device = course.randomDevice();
         switch (course.random().nextInt(12)) {
             case 0, 1, 2, 3 -> logIn(device.user());
-            case 4, 5 -> logInToClassic(device.user());
+            case 4, 5 -> logInByLegacyApi(device.user());
             case 6 -> revoke(device, course.oneOf(device.user().sessions()));
-            case 7 -> revokeForeign(device, course.somebody());
+            case 7 -> revokeForeign(device, course.randomDevice());
             case 8 -> revokeOthers(device);
             case 9 -> logOut(device);
             case 10 -> changePassword(device);
-            default -> mistakePassword(device);
+            default -> useWrongPassword(device);
         }
     }
 
     private void logIn(ModelUser user) {
-        course.say(user, user, "logs in");
+        course.recordCommand(user, user, "logs in");
         course.logIn(user, course.oneOf(List.of(Optional.empty(), Optional.of("phone"))));
     }
 
-    private void logInToClassic(ModelUser user) {
-        course.say(user, user, "logs in to classic");
-        Answer answer = course.nobody().post("/user/login/", Api.credentials(user.name(), user.password()));
+    private void logInByLegacyApi(ModelUser user) {
+        course.recordCommand(user, user, "logs in to the legacy API");
+        Answer answer = course.anonymous().post("/user/login/", Api.credentials(user.name(), user.password()));
         ModelSession session = course.model().logIn(user, Optional.empty());
-        Expect.json(200, session.openedInClassic(), answer);
+        Expect.json(200, session.openedByLegacyApi(), answer);
         Device device = course.at(user, session);
         Expect.json(200, course.answers().me(user, session), device.get("/v1/me"));
     }
 
     private void revoke(Device device, ModelSession session) {
         if (device.user().sessions().size() > 1) {
-            course.say(device.user(), device.user(), "revokes a session");
+            course.recordCommand(device.user(), device.user(), "revokes a session");
             Expect.nothing(204, device.delete("/v1/sessions/" + session.id().value()));
             ended(device.user(), List.of(session));
         }
@@ -53,21 +53,21 @@ final class SessionCommands {
 
     private void revokeForeign(Device device, Device other) {
         if (device.user() != other.user()) {
-            course.say(device.user(), other.user(), "revokes a session");
+            course.recordCommand(device.user(), other.user(), "revokes a session");
             Answer answer = device.delete("/v1/sessions/" + other.session().id().value());
             Expect.problem(404, "session_not_found", answer);
         }
     }
 
     private void revokeOthers(Device device) {
-        course.say(device.user(), device.user(), "revokes all other sessions");
+        course.recordCommand(device.user(), device.user(), "revokes all other sessions");
         Expect.nothing(204, device.delete("/v1/sessions?except=current"));
         ended(device.user(), othersOf(device));
     }
 
     private void logOut(Device device) {
         if (device.user().sessions().size() > 1) {
-            course.say(device.user(), device.user(), "logs out");
+            course.recordCommand(device.user(), device.user(), "logs out");
             Answer answer = course.oneIn(2)
                     ? device.post("/user/logout/", Json.object())
                     : device.delete("/v1/sessions/current");
@@ -77,7 +77,7 @@ final class SessionCommands {
     }
 
     private void changePassword(Device device) {
-        course.say(device.user(), device.user(), "changes the password");
+        course.recordCommand(device.user(), device.user(), "changes the password");
         String chosen = "another " + device.user().password();
         Expect.nothing(
                 204,
@@ -87,12 +87,12 @@ final class SessionCommands {
         ended(device.user(), othersOf(device));
     }
 
-    private void mistakePassword(Device device) {
-        course.say(device.user(), device.user(), "mistakes the password");
+    private void useWrongPassword(Device device) {
+        course.recordCommand(device.user(), device.user(), "uses a wrong password");
         String wrong = "not " + device.user().password();
         Expect.problem(
                 403, "wrong_password", device.post("/v1/me/password", Json.object("current", wrong, "new", wrong)));
-        Answer login = course.nobody()
+        Answer login = course.anonymous()
                 .post("/v1/sessions", Api.credentials(device.user().name(), wrong));
         Expect.problem(401, "invalid_credentials", login);
     }

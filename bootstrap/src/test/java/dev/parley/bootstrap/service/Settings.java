@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What a service in a process of its own is told.
+ * The settings of a service process.
  *
- * @param home holds its data directory and its log
- * @param variables of its environment, on top of the repository's config.yml
+ * @param home contains its data directory and its log
+ * @param variables its environment variables, which override the repository's config.yml
  */
 record Settings(Path home, int port, int adminPort, Map<String, String> variables) {
 
@@ -21,7 +21,7 @@ record Settings(Path home, int port, int adminPort, Map<String, String> variable
         variables = Map.copyOf(variables);
     }
 
-    /** Free ports, a data directory and a log below the directory, and no long goodbye. */
+    /** Free ports, a data directory and a log below the directory, and a short drain. */
     static Settings in(Path home) {
         Settings settings = new Settings(home, PortBlock.next(), PortBlock.next(), Map.of());
         return settings.with("PARLEY_PORT", Integer.toString(settings.port))
@@ -30,7 +30,7 @@ record Settings(Path home, int port, int adminPort, Map<String, String> variable
                 .with("PARLEY_DATA_DIR", settings.dataDirectory().toString())
                 .with("PARLEY_LOG_FILE", settings.logFile().toString())
                 .with("PARLEY_SHUTDOWN_WAIT", "100ms")
-                .with("PARLEY_RATE_LIMITS", "off"); // one user does here what many do elsewhere
+                .with("PARLEY_RATE_LIMITS", "off"); // in tests one user sends what many users send in production
     }
 
     Settings with(String variable, String value) {
@@ -39,13 +39,13 @@ record Settings(Path home, int port, int adminPort, Map<String, String> variable
         return new Settings(home, port, adminPort, more);
     }
 
-    /** Its data directory is there already, with a PostgreSQL that has nobody in it: a first start takes seconds more. */
+    /** With an initialised, empty PostgreSQL in the data directory: a first start takes seconds longer. */
     Settings onEmptyStores() {
         EmptyStores.copyTo(dataDirectory());
         return this;
     }
 
-    /** On databases that somebody else runs. */
+    /** On external databases. */
     Settings onStores(DatabaseAccess state, DatabaseAccess log) {
         return with("PARLEY_DATABASE_URL", state.jdbcUrl())
                 .with("PARLEY_DATABASE_USER", state.user())
@@ -55,7 +55,7 @@ record Settings(Path home, int port, int adminPort, Map<String, String> variable
                 .with("PARLEY_ACTIVITY_DATABASE_PASSWORD", log.password());
     }
 
-    /** Who may change the schemas of those databases. */
+    /** With the roles that may migrate those databases. */
     Settings migratedBy(DatabaseAccess owner) {
         return with("PARLEY_DATABASE_OWNER", owner.user())
                 .with("PARLEY_DATABASE_OWNER_PASSWORD", owner.password())
@@ -83,7 +83,7 @@ record Settings(Path home, int port, int adminPort, Map<String, String> variable
         return URI.create("http://127.0.0.1:" + adminPort);
     }
 
-    /** The file that is delivered. */
+    /** The delivered file. */
     static Path configFile() {
         return Stream.iterate(Path.of("").toAbsolutePath(), Path::getParent)
                 .map(directory -> directory.resolve("config.yml"))

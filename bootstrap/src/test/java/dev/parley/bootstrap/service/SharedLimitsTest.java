@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two nodes with the limits as they are delivered, behind a proxy that they trust. */
+/** Two nodes with the delivered limits, behind a trusted proxy. */
 @Tag("slow")
 final class SharedLimitsTest {
 
@@ -47,7 +47,7 @@ final class SharedLimitsTest {
     }
 
     @Test
-    void ofManyLoginsAtOnceOnBothNodesAsManyAreTriedAsOneAccountHas() {
+    void concurrentLoginsOnBothNodesShareTheAccountLimit() {
         Queue<Integer> statuses = new ConcurrentLinkedQueue<>();
 
         ConcurrentRun.of(12, 2)
@@ -60,7 +60,7 @@ final class SharedLimitsTest {
     }
 
     @Test
-    void registrationsCountForTheAddressOnBothNodes() {
+    void registrationsOnBothNodesShareTheAddressLimit() {
         for (int number = 0; number < 5; number++) {
             Answer registered = register(number % 2 == 0 ? one : other, "203.0.113.1", "new-" + number);
             assertThat(registered.status()).isEqualTo(201);
@@ -74,7 +74,7 @@ final class SharedLimitsTest {
     }
 
     @Test
-    void whoeverFailsOnOneNodeWaitsOnTheOther() {
+    void failedLoginsOnOneNodeThrottleTheOther() {
         for (int attempt = 0; attempt < 5; attempt++) {
             assertThat(logIn(one, "203.0.113.3", "nobody", WRONG).status()).isEqualTo(400);
         }
@@ -85,7 +85,7 @@ final class SharedLimitsTest {
     }
 
     @Test
-    void theClientIsWhoTheTrustedProxySawAndNotWhoTheClientSays() {
+    void clientAddressIsTheOneThatTheTrustedProxyReports() {
         register(one, "203.0.113.4", "traveller");
         Answer login = logIn(one, "192.0.2.99, junk, 203.0.113.4, 10.0.0.7", "traveller", Api.PASSWORD);
         Api traveller = one.api().with(login.json().get("token").asText());
@@ -105,9 +105,9 @@ final class SharedLimitsTest {
                 .isEqualTo("203.0.113.4"));
     }
 
-    /** Nobody is told that they asked for too much because nobody knows how much they asked for. */
+    /** Without the database the number of attempts is unknown, so no client receives a 429. */
     @Test
-    void whileTheDatabaseIsAwayLoginsAndRegistrationsAreUnavailableAndNotTooMany() {
+    void loginsDuringAnOutageReturn503InsteadOf429() {
         Queue<Answer> answers = new ConcurrentLinkedQueue<>();
         stores.toState().cut();
         try {

@@ -8,17 +8,17 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Begins well and then sends a little at a time, never to the end.
+ * Begins a request correctly and then sends a little at a time, without an end.
  *
- * @param start what it sends at once
- * @param drop what it sends ten times a second from then on; nothing if empty
+ * @param start the first bytes
+ * @param drop the bytes sent ten times a second after that; none if empty
  */
 record SlowClient(String start, String drop) {
 
     private static final int PACE_MILLIS = 100;
     private static final int PATIENCE = 400;
 
-    /** Whether the other side has ended the connection before the client lost its patience, after forty seconds. */
+    /** Whether the server closed the connection within forty seconds. */
     boolean isEndedBy(int port) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(PACE_MILLIS);
@@ -33,7 +33,7 @@ record SlowClient(String start, String drop) {
         }
     }
 
-    /** Takes whatever is answered, for as long as a drop takes. */
+    /** Reads the response for the interval between two drops. */
     private boolean isOpen(Socket socket) {
         try {
             return socket.getInputStream().read(new byte[1 << 20]) >= 0;

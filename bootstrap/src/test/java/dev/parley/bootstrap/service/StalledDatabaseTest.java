@@ -16,17 +16,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The database accepts connections and does not answer, or answers and does not commit. */
+/** The database accepts connections but does not respond, or responds but does not commit. */
 final class StalledDatabaseTest {
 
     private static final Duration UNREADY_WITHIN = Duration.ofSeconds(5);
 
-    /** On a machine with other things to do. What waits for the database takes 5 s and more. */
+    /** Allows for a busy machine: requests that wait for the database take 5 s and more. */
     private static final Duration AT_ONCE = Duration.ofSeconds(2);
 
     private static final int THREADS = 8;
 
-    /** The connections on which something may be under way when the outage begins, and the canary's. */
+    /** The connections that may be in use when the outage begins, and that of the canary. */
     private static final long MOST_BACKENDS = 8;
 
     private static final String WAITING_FOR_STANDBY =
@@ -51,7 +51,7 @@ final class StalledDatabaseTest {
     void signUp(TestInfo test) {
         String name = test.getTestMethod().orElseThrow().getName();
         peer = "bo-" + name;
-        // The pool checks a connection that it hands out once a second: until then some are those of the test before.
+        // The pool validates a connection at most once a second, so some may be those of the previous test.
         awaiting()
                 .during(Duration.ofMillis(1500))
                 .until(() -> service.admin().get("/ready").status() == 200);
@@ -66,7 +66,7 @@ final class StalledDatabaseTest {
     }
 
     @Test
-    void commitsThatHangMakeTheNodeUnreadyAndItsSendsFailFast() {
+    void hangingCommitsMakeTheNodeUnreadyAndSendsFailFast() {
         try (SendingLoad load = SendingLoad.start(THREADS, peer, anna)) {
             awaiting().until(() -> load.acknowledged().size() > 20);
             stores.faults().awaitStandby();
@@ -87,7 +87,7 @@ final class StalledDatabaseTest {
     }
 
     @Test
-    void aDatabaseThatHangsMakesTheNodeUnreadyAndItsSendsFailFast() {
+    void hangingDatabaseMakesTheNodeUnreadyAndSendsFailFast() {
         try (SendingLoad load = SendingLoad.start(THREADS, peer, anna)) {
             awaiting().until(() -> load.acknowledged().size() > 20);
             stores.faults().pause();
@@ -105,14 +105,14 @@ final class StalledDatabaseTest {
     }
 
     @Test
-    void nothingOnTheAdminPortWaitsForADatabaseThatHangs() {
+    void adminPortRespondsWhileTheDatabaseHangs() {
         stores.faults().pause();
 
         for (int round = 0; round < 3; round++) {
             for (String path : List.of("/healthcheck", "/prometheus", "/metrics", "/ready", "/live", "/started")) {
                 assertAnsweredAtOnce(path);
             }
-            awaitUnready(); // the first round is before it, the second after
+            awaitUnready(); // the first round before the outage, the second after it
         }
         assertThat(service.admin().get("/prometheus").text())
                 .contains("parley_health{check=\"database\"} 0.0", "parley_outbox_depth ", "parley_relay_lag_seconds ");
@@ -129,7 +129,7 @@ final class StalledDatabaseTest {
         assertThat(Duration.ofNanos(System.nanoTime() - began)).as(path).isLessThan(AT_ONCE);
     }
 
-    /** On a connection of its own: a second request within a second is held back on the same one. */
+    /** On a new connection: the server delays a second request within a second on the same one. */
     private void assertRefusedAtOnce() {
         Api another = anna.alsoAt(anna.base());
         long began = System.nanoTime();

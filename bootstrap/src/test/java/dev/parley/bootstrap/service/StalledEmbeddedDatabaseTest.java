@@ -9,11 +9,11 @@ import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The PostgreSQL that a node runs itself hangs. */
+/** The embedded PostgreSQL of a node hangs. */
 final class StalledEmbeddedDatabaseTest {
 
     @Test
-    void theNodeIsUnreadyWithinFiveSecondsAndRecoversByItself(@TempDir Path home) {
+    void nodeIsUnreadyWithinFiveSecondsAndRecovers(@TempDir Path home) {
         try (ServiceHere service = ServiceHere.start(home)) {
             PostgresFaults faults = new PostgresFaults(service.dataDirectory());
             awaiting(30).until(() -> service.admin().get("/ready").status() == 200);

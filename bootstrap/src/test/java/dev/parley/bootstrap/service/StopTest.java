@@ -9,16 +9,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Stops under load: sends, streams, slow clients, and clients of HTTP/2 that leave with their answer.
+ * Stops under load: sends, streams, slow clients, and HTTP/2 clients that disconnect after their response.
  *
- * <p>{@code -Dparley.stops=N} sets their number, {@code -Dparley.full=true} makes it 200. Their times are in
- * target/stops.txt.
+ * <p>{@code -Dparley.stops=N} sets the number of stops, {@code -Dparley.full=true} makes it 200. The durations are
+ * written to target/stops.txt.
  */
 final class StopTest {
 
     private static final int STOPS = Integer.getInteger("parley.stops", Boolean.getBoolean("parley.full") ? 200 : 2);
 
-    /** Of config.yml: requests that have begun are waited for. */
+    /** From config.yml: the time for which a stop waits for open requests. */
     private static final Duration GRACE_PERIOD = Duration.ofSeconds(15);
 
     private static final Path TIMES = Path.of("target", "stops.txt");
@@ -27,7 +27,7 @@ final class StopTest {
     private Path home;
 
     @Test
-    void everyStopUnderLoadEndsWithinItsGracePeriod() throws Exception {
+    void stopUnderLoadEndsWithinItsGracePeriod() throws Exception {
         Path keyStore = KeyStoreFile.in(home);
         StringBuilder times = new StringBuilder();
         try (Stores stores = Stores.start(home.resolve("stores"))) {

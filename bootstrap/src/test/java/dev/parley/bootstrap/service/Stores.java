@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * A PostgreSQL that is not the service's own: both databases and their roles. Each database is reached through a proxy, which can fail.
+ * An external PostgreSQL with both databases and their roles. Each database is reached through a proxy, which can fail.
  */
 final class Stores implements AutoCloseable {
 
@@ -30,7 +30,7 @@ final class Stores implements AutoCloseable {
         this.toLog = TcpProxy.to(port);
     }
 
-    /** With its schema, and nobody in it. */
+    /** Migrated and empty. */
     static Stores start(Path directory) {
         return startWithoutSchema(EmptyStores.copyTo(directory));
     }
@@ -47,12 +47,12 @@ final class Stores implements AutoCloseable {
         return toLog.inFrontOf(server.databases().activityRelay());
     }
 
-    /** Who migrates both. */
+    /** The roles that migrate both. */
     DatabaseAccess owner() {
         return server.databases().owner();
     }
 
-    /** Who may do everything to the server. */
+    /** The superuser. */
     Jdbi superuser() {
         Properties credentials = new Properties();
         try (Reader file = Files.newBufferedReader(directory.resolve("postgres/parley-credentials.properties"))) {
@@ -79,7 +79,7 @@ final class Stores implements AutoCloseable {
         return new PostgresFaults(directory);
     }
 
-    /** The server dies on the spot, as in a crash of its machine. */
+    /** The server dies immediately, as in a crash of its machine. */
     void crash() {
         LeftBehind.server(directory).ifPresent(postmaster -> {
             postmaster.destroyForcibly();
@@ -88,7 +88,7 @@ final class Stores implements AutoCloseable {
         server.close();
     }
 
-    /** Comes up again, on the same port. */
+    /** Starts again, on the same port. */
     void restart() {
         server = EmbeddedPostgresServer.start(directory);
     }

@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Set;
 
 /**
- * Something that an event stream said.
+ * An event of a stream.
  *
- * @param id where a client that has got it goes on
+ * @param id the cursor after this event
  */
 record StreamEvent(String type, String id, JsonNode data) {
 
@@ -19,11 +19,11 @@ record StreamEvent(String type, String id, JsonNode data) {
         try {
             return new StreamEvent(type, id, JSON.readTree(data));
         } catch (JsonProcessingException e) {
-            throw new AssertionError("no JSON: " + data, e);
+            throw new AssertionError("expected JSON, was: " + data, e);
         }
     }
 
-    /** Whether it is about the stream, and not of the user's log. */
+    /** Whether it is about the stream itself instead of the user's log. */
     boolean isMark() {
         return MARKS.contains(type);
     }
@@ -32,7 +32,7 @@ record StreamEvent(String type, String id, JsonNode data) {
         return data.get("seq").asLong();
     }
 
-    /** Of the message that it tells of. */
+    /** The id of its message. */
     String messageId() {
         return data.at("/data/message/id").asText();
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What is behind the streams breaks, and they do not: whoever follows gets everything, on the connection that there was. */
+/** A fault behind the streams does not break them: followers receive all events on the same connection. */
 final class StreamOutageTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(25);
@@ -33,8 +33,8 @@ final class StreamOutageTest {
     }
 
     @Test
-    void aDatabaseThatIsCutOffIsSeenThrough() {
-        seesThrough(() -> {
+    void streamSurvivesADisconnectedDatabase() {
+        survives(() -> {
             NODES.stores().toState().cut();
             awaitReadiness(503);
             NODES.stores().toState().restore();
@@ -44,18 +44,18 @@ final class StreamOutageTest {
 
     @Test
     @EnabledIfSystemProperty(named = "parley.full", matches = "true")
-    void aDatabaseThatCrashesIsSeenThrough() {
-        seesThrough(() -> {
+    void streamSurvivesACrashedDatabase() {
+        survives(() -> {
             NODES.stores().crash();
             awaitReadiness(503);
             NODES.stores().restart();
             awaitReadiness(200);
         });
-        NODES.assertDataIsSound();
+        NODES.assertDataIsConsistent();
     }
 
     @Test
-    void nodesThatCanHardlyTellEachOtherLoseNothing() {
+    void streamLosesNoEventsWithBrokenNotifications() {
         URI here = NODES.addresses().getFirst();
         URI there = NODES.addresses().getLast();
         try (BrokenSignals broken = BrokenSignals.on(NODES.rows());
@@ -63,12 +63,12 @@ final class StreamOutageTest {
                 KeyedLoad load = KeyedLoad.start(20, 2, sender, anna, List.of(here))) {
             load.awaitAll();
 
-            follower.assertToldOnce(1, 20);
+            follower.assertReceivedOnce(1, 20);
             assertThat(follower.openings()).hasSize(1);
         }
     }
 
-    private void seesThrough(Runnable outage) {
+    private void survives(Runnable outage) {
         List<Follower> followers = NODES.addresses().stream()
                 .map(node -> Follower.of(reader, Road.to(node)).whenConnected())
                 .toList();
@@ -82,7 +82,7 @@ final class StreamOutageTest {
             load.assertSentOnce(sender);
             load.assertReplays(sender, load.repeated());
             followers.forEach(
-                    follower -> follower.assertToldOnce(1, NODES.rows().events(anna)));
+                    follower -> follower.assertReceivedOnce(1, NODES.rows().events(anna)));
             assertThat(followers)
                     .allSatisfy(follower -> assertThat(follower.openings()).hasSize(1));
         } finally {

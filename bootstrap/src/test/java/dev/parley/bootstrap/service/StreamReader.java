@@ -9,23 +9,23 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads an event stream as browsers do: what has not come whole has not come. */
+/** Reads an event stream as browsers do: an incomplete event is ignored. */
 final class StreamReader {
 
     private final BufferedReader lines;
     private String id;
 
-    /** @param id where the stream goes on */
+    /** @param id the cursor to resume from */
     StreamReader(InputStream stream, String id) {
         this.lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
         this.id = id;
     }
 
     /**
-     * The next event; comments and waiting times are passed over.
+     * The next event, skipping comments and retry times.
      *
      * @return empty at the end
-     * @throws IOException if the stream broke off
+     * @throws IOException if the stream broke
      */
     Optional<StreamEvent> next() throws IOException {
         Map<String, String> fields = new HashMap<>();

@@ -14,14 +14,14 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Forwards connections to a port on loopback, and can stop doing so in the ways in which networks do. */
+/** Forwards connections to a port on loopback, and can fail as networks do. */
 final class TcpProxy implements AutoCloseable {
 
     private enum Line {
         OPEN,
-        /** Connections end, and new ones end at once. */
+        /** Connections are closed, and new ones are closed immediately. */
         CUT,
-        /** Connections stay, and nothing comes through. */
+        /** Connections stay open, but no bytes pass. */
         SILENT
     }
 
@@ -52,7 +52,7 @@ final class TcpProxy implements AutoCloseable {
         return new InetSocketAddress(server.getHost(), server.getPort());
     }
 
-    /** The same database by way of this proxy. */
+    /** The same database through this proxy. */
     DatabaseAccess inFrontOf(DatabaseAccess access) {
         return new DatabaseAccess(
                 access.jdbcUrl().replace(":" + target + "/", ":" + port() + "/"), access.user(), access.password());
@@ -62,18 +62,18 @@ final class TcpProxy implements AutoCloseable {
         return listener.getLocalPort();
     }
 
-    /** Ends all connections and takes no new ones. */
+    /** Closes all connections and accepts no new ones. */
     void cut() {
         change(Line.CUT);
         hangUp();
     }
 
-    /** Lets nothing through any more, not even that one end hangs up, and says so to nobody. */
+    /** Stops forwarding without notice, including the end of connections. */
     void fallSilent() {
         change(Line.SILENT);
     }
 
-    /** Works again; connections from before are gone. */
+    /** Works again; earlier connections are closed. */
     void restore() {
         hangUp();
         change(Line.OPEN);
@@ -111,7 +111,7 @@ final class TcpProxy implements AutoCloseable {
             }
             Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
             open.add(server);
-            client.setTcpNoDelay(true); // pieces are passed on as they come, and not held back for more
+            client.setTcpNoDelay(true); // pieces are forwarded immediately, without batching
             server.setTcpNoDelay(true);
             Thread.ofVirtual().start(() -> copy(client, server));
             Thread.ofVirtual().start(() -> copy(server, client));
@@ -124,7 +124,7 @@ final class TcpProxy implements AutoCloseable {
         try {
             transfer(from, to);
         } catch (IOException e) {
-            // the end of the connection, as the other side shall see it
+            // forward the end of the connection to the other side
         }
         awaitSound();
         close(from);

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** SIGTERM while messages are being sent. */
+/** SIGTERM during sends. */
 @Tag("slow")
 final class TerminationTest {
 
@@ -37,8 +37,8 @@ final class TerminationTest {
     private final Services services = new Services();
 
     @Test
-    void finishesWhatItHasBegunAndLeavesNothingBehind() throws IOException {
-        // sends will wait for a lock for as long as the test wants, and not for two seconds
+    void terminatedServiceFinishesItsWorkAndLeavesNoProcess() throws IOException {
+        // sends wait for a lock as long as the test requires, not only for the default time-out
         Path patient = ConfigFile.changed(home, "lockTimeout: 2s", "lockTimeout: 40s");
         Settings settings = Settings.in(home).onEmptyStores().with("PARLEY_SHUTDOWN_WAIT", "2s");
         ServiceProcess service = services.serving(patient, settings);
@@ -54,8 +54,8 @@ final class TerminationTest {
             assertThat(begun)
                     .allSatisfy(send -> assertThat(send.join().status()).isEqualTo(201));
             assertThat(service.awaitEnd()).isIn(0, 143);
-            // on connections that were open already, and too late
-            assertThat(load.refused()).allSatisfy(TerminationTest::assertToldToComeAgain);
+            // on connections that were already open, and too late
+            assertThat(load.refused()).allSatisfy(TerminationTest::assertRetryLater);
             assertThat(service.errors()).isEmpty();
             assertThat(settings.dataDirectory().resolve("postgres/postmaster.pid"))
                     .doesNotExist();
@@ -84,10 +84,7 @@ final class TerminationTest {
         }
     }
 
-    /**
-     * Asks nothing of it: a connection of the very moment of closing may be left without an answer until the process
-     * ends.
-     */
+    /** Sends no request: one at the moment of closing might not get a response until the process exits. */
     private static boolean refusesConnections(int port) throws IOException {
         try (Socket connected = new Socket(InetAddress.getLoopbackAddress(), port)) {
             return connected.isClosed();
@@ -107,13 +104,13 @@ final class TerminationTest {
                 .isEqualTo(200);
     }
 
-    private static void assertToldToComeAgain(Answer answer) {
+    private static void assertRetryLater(Answer answer) {
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.header("Retry-After")).isPresent();
         assertThat(answer.json().get("detail").asText()).isNotBlank();
     }
 
-    /** A server of our own on the directory tells what the service has left there. */
+    /** A second server on the directory shows what the service left there. */
     private static void assertStoppedInOrder(Settings settings, SendingLoad load, List<CompletableFuture<Answer>> begun)
             throws IOException {
         try (EmbeddedPostgresServer server = EmbeddedPostgresServer.start(settings.dataDirectory())) {

@@ -9,8 +9,9 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * The same random commands in both worlds, but that in one of them the receiver blocks the sender now and then. What is
- * held from that receiver, the other one leaves unread: to a sender a block looks like somebody who reads late.
+ * The same random commands in both worlds, except that in one of them the recipient sometimes blocks the sender.
+ * Messages that are held in one world stay unread in the other: to a sender, a block looks like a recipient who reads
+ * late.
  */
 final class TwinCommands {
 
@@ -28,7 +29,7 @@ final class TwinCommands {
         send(Optional.empty());
     }
 
-    /** Somebody does something. */
+    /** A random user sends a random command. */
     void step() {
         switch (random.nextInt(14)) {
             case 0 -> block();
@@ -36,9 +37,9 @@ final class TwinCommands {
             case 2, 3 -> receiverReads();
             case 4 -> receiverOpensAll();
             case 5, 6 -> othersSend();
-            case 7 -> worlds.told(readingUpTo(anyMessage(), anyRole()));
-            case 8 -> worlds.told(world -> world.block(Role.SENDER, Role.RECEIVER));
-            case 9 -> worlds.told(world -> world.unblock(Role.SENDER, Role.RECEIVER));
+            case 7 -> worlds.compareResponse(readingUpTo(anyMessage(), anyRole()));
+            case 8 -> worlds.compareResponse(world -> world.block(Role.SENDER, Role.RECEIVER));
+            case 9 -> worlds.compareResponse(world -> world.unblock(Role.SENDER, Role.RECEIVER));
             case 10 -> sendElsewhere(anyRole());
             case 11 -> sendAgain();
             case 12 -> send(Optional.of("key " + keyed.size()));
@@ -65,7 +66,7 @@ final class TwinCommands {
         }
     }
 
-    /** In classic, where that reads whatever is there. */
+    /** Through the legacy API, which marks all visible messages as read. */
     private void receiverOpensAll() {
         worlds.blocking().as(Role.RECEIVER).get("/message/" + worlds.blocking().name(Role.SENDER) + "/");
         if (!readable.isEmpty()) {
@@ -79,14 +80,14 @@ final class TwinCommands {
         worlds.both(
                 random.nextBoolean()
                         ? world -> world.send(from, Role.SENDER, content, Optional.empty())
-                        : world -> world.sendInClassic(from, Role.SENDER, content));
+                        : world -> world.sendByLegacyApi(from, Role.SENDER, content));
         messages++;
     }
 
     private void send(Optional<String> key) {
         String content = content();
         key.ifPresent(used -> keyed.add(content));
-        worlds.told(world -> world.send(Role.SENDER, Role.RECEIVER, content, key));
+        worlds.compareResponse(world -> world.send(Role.SENDER, Role.RECEIVER, content, key));
         (blocked ? held : readable).add(messages);
         messages++;
     }
@@ -94,17 +95,17 @@ final class TwinCommands {
     private void sendElsewhere(Role to) {
         if (to != Role.RECEIVER) {
             String content = content();
-            worlds.told(world -> world.send(Role.SENDER, to, content, Optional.empty()));
+            worlds.compareResponse(world -> world.send(Role.SENDER, to, content, Optional.empty()));
             messages++;
         }
     }
 
-    /** The same under the same key, or something else. */
+    /** The same message with the same key, or another one. */
     private void sendAgain() {
         if (!keyed.isEmpty()) {
             int number = random.nextInt(keyed.size());
             String content = random.nextInt(3) == 0 ? "something else" : keyed.get(number);
-            worlds.told(world -> world.send(Role.SENDER, Role.RECEIVER, content, Optional.of("key " + number)));
+            worlds.compareResponse(world -> world.send(Role.SENDER, Role.RECEIVER, content, Optional.of("key " + number)));
         }
     }
 
@@ -125,12 +126,12 @@ final class TwinCommands {
         return world -> world.readUpTo(Role.SENDER, peer, message);
     }
 
-    /** The receiver goes for good. */
+    /** The recipient erases the account. */
     void eraseReceiver() {
         worlds.both(TwinWorld::eraseReceiver);
     }
 
-    /** The sender looks at what changes most, at one message and at one thing more. */
+    /** The sender requests what changes most, one message, and one random detail. */
     void compare() {
         int message = anyMessage();
         int limit = 1 + random.nextInt(5);
@@ -143,7 +144,7 @@ final class TwinCommands {
         });
     }
 
-    /** The sender looks at everything, once all that was done is in the log store. */
+    /** The sender sends all read-only requests, once all activities are in the log store. */
     void compareAll() {
         int message = anyMessage();
         worlds.compare(view -> {

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
-/** One of two worlds in which the same happens between a sender, a receiver and a third. Messages are numbered from 0. */
+/**
+ * One of two worlds with the same commands between a sender, a recipient and a third user. Messages are numbered from
+ * 0.
+ */
 final class TwinWorld {
 
     private final String name;
@@ -20,12 +23,12 @@ final class TwinWorld {
     private String cursor;
     private Optional<String> tombstone = Optional.empty();
 
-    /** @param name of as many letters as that of the other world */
-    TwinWorld(String name, Api nobody) {
+    /** @param name has the same length as that of the other world */
+    TwinWorld(String name, Api anonymous) {
         this.name = name;
-        this.sender = nobody.signUp("sender-" + name);
-        this.receiver = nobody.signUp("receiver-" + name);
-        this.third = nobody.signUp("third-" + name);
+        this.sender = anonymous.signUp("sender-" + name);
+        this.receiver = anonymous.signUp("receiver-" + name);
+        this.third = anonymous.signUp("third-" + name);
         this.blurred = new Blurred(name);
         this.start = sender.get("/v1/conversations").json().get("event_cursor").asText();
         this.cursor = start;
@@ -51,12 +54,12 @@ final class TwinWorld {
         return ids.get(message);
     }
 
-    /** From where on the sender has not asked for events. */
+    /** The cursor after which the sender has not read events. */
     String cursor() {
         return cursor;
     }
 
-    /** From where on there are all events of the sender. */
+    /** The cursor before all events of the sender. */
     String start() {
         return start;
     }
@@ -66,11 +69,11 @@ final class TwinWorld {
         return sent(as(from).post(path, Json.object("content", content).toString(), key));
     }
 
-    Answer sendInClassic(Role from, Role to, String content) {
+    Answer sendByLegacyApi(Role from, Role to, String content) {
         return sent(as(from).send(name(to), content));
     }
 
-    /** Takes note of the message, if one was stored. */
+    /** Records the message, if one was stored. */
     private Answer sent(Answer answer) {
         if (answer.status() == 201 && answer.header("Idempotency-Replayed").isEmpty()) {
             ids.add(answer.json().get("id").asText());
@@ -91,7 +94,7 @@ final class TwinWorld {
         return as(blocker).delete("/v1/blocks/" + name(blocked));
     }
 
-    /** The receiver has the account erased, and goes by another name from then on. */
+    /** The recipient erases the account and has a placeholder name from then on. */
     Answer eraseReceiver() {
         Answer answer = receiver.delete("/v1/me");
         JsonNode inbox = sender.get("/v1/conversations").json().get("items");
@@ -102,12 +105,12 @@ final class TwinWorld {
         return answer;
     }
 
-    /** What the sender was told, without ids and times. */
-    String blur(Answer told) {
-        if (told.status() == 200 && told.json().has("has_more")) {
-            cursor = told.json().get("cursor").asText();
+    /** The sender's responses, without ids and times. */
+    String blur(Answer response) {
+        if (response.status() == 200 && response.json().has("has_more")) {
+            cursor = response.json().get("cursor").asText();
         }
-        return blurred.text(told);
+        return blurred.text(response);
     }
 
     enum Role {

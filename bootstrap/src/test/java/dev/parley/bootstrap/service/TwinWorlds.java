@@ -7,25 +7,25 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 
-/** Two worlds in which everybody does the same, except that in one of them the receiver may block the sender. */
+/** Two worlds in which all users do the same, except that in one of them the recipient may block the sender. */
 record TwinWorlds(TwinWorld blocking, TwinWorld peaceful, Asking asking) {
 
-    static TwinWorlds begin(String run, Api nobody, Asking asking) {
-        return new TwinWorlds(new TwinWorld(run + "-one", nobody), new TwinWorld(run + "-two", nobody), asking);
+    static TwinWorlds begin(String run, Api anonymous, Asking asking) {
+        return new TwinWorlds(new TwinWorld(run + "-one", anonymous), new TwinWorld(run + "-two", anonymous), asking);
     }
 
-    /** Somebody does it whose answers the sender does not see. */
+    /** A user whose responses the sender does not see sends the command. */
     void both(Function<TwinWorld, Answer> command) {
         assertThat(command.apply(blocking).status())
                 .isEqualTo(command.apply(peaceful).status());
     }
 
-    /** The sender does it, and is answered. */
-    void told(Function<TwinWorld, Answer> command) {
+    /** The sender sends the command, and the responses are compared. */
+    void compareResponse(Function<TwinWorld, Answer> command) {
         assertThat(blocking.blur(command.apply(blocking))).isEqualTo(peaceful.blur(command.apply(peaceful)));
     }
 
-    /** The sender looks at the same in both. */
+    /** The sender sends the same request in both worlds, and the responses are compared. */
     void compare(Function<SenderView, List<String>> paths) {
         List<String> asked = paths.apply(new SenderView(blocking));
         List<Answer> ofBlocking = ask(blocking, asked);

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /**
- * Two nodes of the program on one pair of databases: the same ones for every test class that registers this, because they
- * take their time to start. What a test has ended runs again after it.
+ * Two nodes of the program on the same databases. All test classes that register this share the nodes, because their
+ * start is slow. A node that a test stopped is started again after the test.
  */
 final class TwoNodes implements BeforeAllCallback, AfterEachCallback {
 
@@ -42,7 +42,7 @@ final class TwoNodes implements BeforeAllCallback, AfterEachCallback {
             try {
                 one = services.serving(settings("one"));
                 other = services.serving(settings("other"));
-            } catch (IOException | RuntimeException e) { // nobody else knows of what has been started
+            } catch (IOException | RuntimeException e) { // no other code knows the started processes
                 services.close();
                 stores.close();
                 throw new IllegalStateException("the nodes could not start", e);
@@ -56,11 +56,11 @@ final class TwoNodes implements BeforeAllCallback, AfterEachCallback {
         }
 
         void mend() {
-            one = mended(one);
-            other = mended(other);
+            one = restarted(one);
+            other = restarted(other);
         }
 
-        private ServiceProcess mended(ServiceProcess node) {
+        private ServiceProcess restarted(ServiceProcess node) {
             return node.isAlive() ? node : services.serving(node.settings());
         }
 
@@ -100,7 +100,7 @@ final class TwoNodes implements BeforeAllCallback, AfterEachCallback {
         return cluster().other;
     }
 
-    /** Where the nodes are, whichever runs. */
+    /** The URLs of the nodes, running or not. */
     List<URI> addresses() {
         return List.of(
                 cluster().one.settings().api(), cluster().other.settings().api());
@@ -114,8 +114,8 @@ final class TwoNodes implements BeforeAllCallback, AfterEachCallback {
         return cluster().stores.rows();
     }
 
-    /** {@code parley check-data} finds nothing. */
-    void assertDataIsSound() {
-        cluster().services.assertDataIsSound(cluster().one.settings());
+    /** Asserts that {@code parley check-data} finds no inconsistency. */
+    void assertDataIsConsistent() {
+        cluster().services.assertDataIsConsistent(cluster().one.settings());
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The connection is lost after COMMIT was sent: the message is stored, and the answer must not deny it. */
+/** The database connection is lost after COMMIT was sent: the message is stored, and the response must not deny it. */
 final class UnconfirmedSendTest {
 
     private static final String CONTENT = "{\"content\":\"hello\"}";
@@ -34,7 +34,7 @@ final class UnconfirmedSendTest {
     }
 
     @Test
-    void sendOfV1IsAnsweredAsUnknownAndItsRepeatWithTheFirstAnswer() {
+    void v1SendReturnsOutcomeUnknownAndItsRepeatTheFirstResponse() {
         Api anna = service.api().signUp("anna");
         Api bo = service.api().signUp("bo");
         Supplier<Answer> send = () -> anna.post("/v1/conversations/bo/messages", CONTENT, Optional.of("key"));
@@ -48,7 +48,7 @@ final class UnconfirmedSendTest {
     }
 
     @Test
-    void sendOfTheLegacyApiIsAnsweredAsUnknownAndItsRepeatWithTheFirstAnswer() {
+    void legacySendReturnsOutcomeUnknownAndItsRepeatTheFirstResponse() {
         Api carla = service.api().signUp("carla");
         Api dora = service.api().signUp("dora");
         Supplier<Answer> send = () -> carla.post("/message/dora/", CONTENT, Optional.of("key"));
@@ -75,7 +75,7 @@ final class UnconfirmedSendTest {
     }
 
     private static void assertRepeated(Supplier<Answer> send, Api receiver, String sender) {
-        // The pool checks a connection that it hands out once a second: until then some are the broken ones.
+        // The pool validates a connection at most once a second, so some may still be the broken ones.
         await().atMost(Duration.ofSeconds(25))
                 .during(Duration.ofMillis(1500))
                 .until(() -> service.admin().get("/ready").status() == 200);

@@ -18,7 +18,7 @@ import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The clock of a node and the clock of its database differ. */
+/** The clocks of a node and of its database differ. */
 final class WrongClockTest {
 
     private static final Duration HUNDRED_DAYS = Duration.ofDays(100);
@@ -29,7 +29,7 @@ final class WrongClockTest {
     private Path home;
 
     @Test
-    void aNodeWithAWrongClockDoesNotStart() throws Exception {
+    void nodeWithAWrongClockDoesNotStart() throws Exception {
         clock.setAhead(HUNDRED_DAYS);
         try (Stores stores = Stores.start(home.resolve("stores"))) {
             Path node = Files.createDirectory(home.resolve("node"));
@@ -43,7 +43,7 @@ final class WrongClockTest {
     }
 
     @Test
-    void aNodeWhoseClockGoesWrongPausesAndRecovers() throws Exception {
+    void nodeWhoseClockBecomesWrongPausesAndRecovers() throws Exception {
         try (Stores stores = Stores.start(home.resolve("stores"));
                 ServiceHere node = ServiceHere.start(Files.createDirectory(home.resolve("node")), stores, clock)) {
             awaitReady(node, 200);
@@ -85,7 +85,7 @@ final class WrongClockTest {
         }
     }
 
-    /** Idempotency keys and events. */
+    /** Checks idempotency keys and events. */
     private static List<Long> rows(Stores stores) {
         return List.of(
                 stores.rows().number("SELECT count(*) FROM message_key"),
@@ -111,7 +111,7 @@ final class WrongClockTest {
         return await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50));
     }
 
-    /** The clock of the machine, set wrong by as much as a test says. */
+    /** The system clock with an adjustable error. */
     private static final class NodeClock extends Clock {
 
         private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);

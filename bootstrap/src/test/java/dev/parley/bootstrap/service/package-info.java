@@ -1,2 +1,2 @@
-/** The whole service as its users meet it: real HTTP, a real PostgreSQL, real signals. */
+/** Tests of the whole service, with real HTTP, PostgreSQL and signals. */
 package dev.parley.bootstrap.service;

@@ -12,20 +12,20 @@ final class ClockSkewTest {
     private static final Instant AFTER = BEFORE.plusSeconds(8);
 
     @Test
-    void aTimeWhileTheDatabaseWasAskedIsNoDifference() {
+    void timeDuringTheQueryHasNoSkew() {
         for (Instant database : new Instant[] {BEFORE, BEFORE.plusSeconds(3), AFTER}) {
             assertThat(ClockSkew.of(BEFORE, database, AFTER).ahead()).isZero();
         }
     }
 
     @Test
-    void anEarlierTimeIsANodeThatIsAheadAndALaterOneANodeThatIsBehind() {
+    void skewIsPositiveForANodeAheadAndNegativeForANodeBehind() {
         assertThat(ClockSkew.of(BEFORE, BEFORE.minusSeconds(5), AFTER).ahead()).isEqualTo(Duration.ofSeconds(5));
         assertThat(ClockSkew.of(BEFORE, AFTER.plusSeconds(5), AFTER).ahead()).isEqualTo(Duration.ofSeconds(-5));
     }
 
     @Test
-    void aMinuteIsToleratedAndNotMore() {
+    void skewAboveOneMinuteIsNotTolerable() {
         for (int sign : new int[] {-1, 1}) {
             Duration minute = ClockSkew.TOLERANCE.multipliedBy(sign);
             assertThat(new ClockSkew(BEFORE.plus(minute), BEFORE).isTolerable()).isTrue();
@@ -35,7 +35,7 @@ final class ClockSkewTest {
     }
 
     @Test
-    void theTextHasBothTimes() {
+    void textHasBothTimes() {
         assertThat(new ClockSkew(AFTER, BEFORE).text())
                 .isEqualTo("the clock of this node says 2026-11-22T10:00:08Z, the clock of the database"
                         + " 2026-11-22T10:00:00Z");

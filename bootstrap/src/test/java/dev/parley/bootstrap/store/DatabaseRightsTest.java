@@ -17,7 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What the roles may do after the migrations: where Parley has made them itself, and where an operator has, by the book. */
+/**
+ * The privileges of the roles after the migrations, both with roles created by Parley and with roles created as
+ * documented.
+ */
 final class DatabaseRightsTest {
 
     @AutoClose
@@ -39,7 +42,7 @@ final class DatabaseRightsTest {
 
     @ParameterizedTest
     @EnumSource
-    void theApplicationChangesNoSchema(Server server) {
+    void applicationCannotChangeTheSchema(Server server) {
         StoreAccess access = server.access();
 
         assertThat(tables(access.stateOwner()))
@@ -57,7 +60,7 @@ final class DatabaseRightsTest {
 
     @ParameterizedTest
     @EnumSource
-    void theApplicationSeesAndDoesNotChangeTheMigrations(Server server) {
+    void applicationCanReadButNotChangeTheMigrations(Server server) {
         assertThat(strings(server.access().state(), "SELECT id FROM databasechangelog"))
                 .isNotEmpty();
         assertThatNoneIsAllowed(
@@ -69,7 +72,7 @@ final class DatabaseRightsTest {
 
     @ParameterizedTest
     @EnumSource
-    void theLogsRoleInsertsAndReadsAndDoesNothingElse(Server server) {
+    void logRoleCanOnlyInsertAndRead(Server server) {
         StoreAccess access = server.access();
 
         assertThat(strings(access.logOwner(), """
@@ -90,10 +93,10 @@ final class DatabaseRightsTest {
         assertThatNothingIsCreated(access.log());
     }
 
-    /** Not even the owner, unless it takes the trigger away before. */
+    /** Even the owner cannot, unless it drops the trigger first. */
     @ParameterizedTest
     @EnumSource
-    void theLogRefusesItsOwner(Server server) {
+    void logRefusesChangesByItsOwner(Server server) {
         assertThatNoneIsAllowed(
                 server.access().logOwner(),
                 "UPDATE activity SET type = 'LOGOUT'",
@@ -103,7 +106,7 @@ final class DatabaseRightsTest {
 
     @ParameterizedTest
     @EnumSource
-    void everybodyHasNothing(Server server) {
+    void publicHasNoPrivileges(Server server) {
         for (DatabaseAccess owner :
                 List.of(server.access().stateOwner(), server.access().logOwner())) {
             assertThat(strings(owner, """
@@ -129,7 +132,7 @@ final class DatabaseRightsTest {
 
     @ParameterizedTest
     @EnumSource
-    void theRolesThatServeAreNobodySpecial(Server server) {
+    void serviceRolesHaveNoSpecialAttributes(Server server) {
         assertThat(strings(server.access().stateOwner(), """
                 SELECT rolname FROM pg_roles
                 WHERE rolname LIKE 'parley%'

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** What a test JVM has put somewhere for itself. */
+/** A temporary directory of a test JVM. */
 public final class DirectoryTree {
 
     private DirectoryTree() {}

@@ -19,8 +19,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A server on which an operator has done what docs/operations.md says, and nothing else: its first block of SQL is what
- * runs here, with passwords in place of the dots.
+ * A server on which the first SQL block of docs/operations.md was executed, with passwords in place of the dots, and
+ * nothing else.
  */
 final class DocumentedServer implements AutoCloseable {
 
@@ -76,7 +76,7 @@ final class DocumentedServer implements AutoCloseable {
         }
     }
 
-    /** Each statement by itself: a database cannot be created in a transaction. */
+    /** Executes each statement separately, because CREATE DATABASE cannot run in a transaction. */
     private void run(String database, String statements) throws SQLException {
         DatabaseAccess access = as(superuser.user(), superuser.password(), database);
         try (Connection connection = DriverManager.getConnection(access.jdbcUrl(), access.user(), access.password());

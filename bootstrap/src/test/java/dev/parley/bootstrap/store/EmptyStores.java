@@ -9,14 +9,14 @@ import java.nio.file.StandardCopyOption;
 import java.util.stream.Stream;
 
 /**
- * A data directory with PostgreSQL and both stores in it, migrated and without a row: made once for all tests of a JVM,
- * because a copy costs next to nothing and making another costs seconds.
+ * A data directory with an embedded PostgreSQL and both databases, migrated and empty. It is created once per JVM,
+ * because copying it is much faster than creating another.
  */
 public final class EmptyStores {
 
     private static final String BINARIES = "postgres-binaries";
     private static final String CLUSTER = "postgres";
-    /** Has the port. Every start writes it anew, and two copies must not begin with the same. */
+    /** The file with the port. Every start rewrites it, and two copies must not begin with the same port. */
     private static final String SETTINGS = "parley.conf";
 
     private final Path original;
@@ -25,7 +25,7 @@ public final class EmptyStores {
         this.original = original;
     }
 
-    /** @param dataDirectory not there yet; its parent is */
+    /** @param dataDirectory does not exist yet, but its parent does */
     public static Path copyTo(Path dataDirectory) {
         return Holder.INSTANCE.copy(dataDirectory);
     }
@@ -72,7 +72,7 @@ public final class EmptyStores {
         }
     }
 
-    /** With its mode, without which PostgreSQL refuses it. */
+    /** With its mode, which PostgreSQL requires. */
     private static void copyFile(Path source, Path target) {
         try {
             Files.copy(source, target, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);

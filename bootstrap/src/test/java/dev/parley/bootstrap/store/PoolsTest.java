@@ -21,7 +21,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What the settings of the pools are worth, as the database sees it. */
+/** The effect of the pool settings in the database. */
 final class PoolsTest {
 
     private static final StoreConfiguration STORE = new StoreConfiguration(
@@ -43,14 +43,14 @@ final class PoolsTest {
     }
 
     @Test
-    void connectionOutsideThePoolsIsGivenUpWhenTheServerFallsSilent() throws SQLException {
+    void directConnectionTimesOutOnASilentServer() throws SQLException {
         try (Connection connection = Pools.connect(TestStores.access().state())) {
             assertThat(connection.getNetworkTimeout()).isEqualTo(10_000);
         }
     }
 
     @Test
-    void theDatabaseEnforcesTheTimeoutsInEveryLocale() throws Exception {
+    void databaseEnforcesTheTimeoutsInEveryLocale() throws Exception {
         Locale.setDefault(Locale.forLanguageTag("ar-EG"));
         ManagedDataSource pool =
                 Pools.open(Pools.shared(TestStores.access().state(), STORE), new MetricRegistry(), "shared");
@@ -65,7 +65,7 @@ final class PoolsTest {
     }
 
     @Test
-    void statementsAndRowsAreTheDriversOwn() throws Exception {
+    void statementsAndRowsAreNotProxies() throws Exception {
         ManagedDataSource pool =
                 Pools.open(Pools.shared(TestStores.access().state(), STORE), new MetricRegistry(), "shared");
 
@@ -80,7 +80,7 @@ final class PoolsTest {
     }
 
     @Test
-    void noMoreThanTheMostConnectionsAreMadeAndAWaiterGivesUp() throws Exception {
+    void borrowBeyondTheMaximumTimesOut() throws Exception {
         ManagedDataSource pool =
                 Pools.open(Pools.shared(TestStores.access().state(), STORE), new MetricRegistry(), "shared");
         List<Connection> taken = new ArrayList<>(List.of(pool.getConnection(), pool.getConnection()));
@@ -94,7 +94,7 @@ final class PoolsTest {
     }
 
     @Test
-    void theSingleConnectionStaysTheSameUntilItBreaksAndThereIsNoSecond() throws Exception {
+    void singleConnectionIsReusedUntilItBreaks() throws Exception {
         ManagedDataSource pool =
                 Pools.open(Pools.single(TestStores.access().state(), STORE), new MetricRegistry(), "single");
         long first = process(pool);
@@ -115,7 +115,7 @@ final class PoolsTest {
     }
 
     @Test
-    void migrationsHaveOneConnectionAndNoTimeouts() throws Exception {
+    void migrationsUseOneConnectionWithoutTimeouts() throws Exception {
         DataSourceFactory factory = Pools.forMigrations(TestStores.access().stateOwner());
         ManagedDataSource pool = factory.build(new MetricRegistry(), "migrations");
 
@@ -126,7 +126,7 @@ final class PoolsTest {
     }
 
     @Test
-    void directConnectionsArePatientButNotForEver() throws SQLException {
+    void directConnectionsHaveALoginTimeout() throws SQLException {
         DataSource direct = DirectConnections.to(TestStores.access().state(), STORE);
 
         assertThat(show(direct, "application_name")).isEqualTo("parley-lock");

@@ -22,7 +22,7 @@ final class SchemaTest {
     static final PostgresExtension POSTGRES = new PostgresExtension();
 
     @Test
-    void whatIsPendingIsAppliedOnceAndNothingTheSecondTime() {
+    void pendingMigrationsAreAppliedOnce() {
         Schema schema = onEmptyDatabase("schema_test");
 
         assertThat(schema.pending()).isNotEmpty();
@@ -45,7 +45,7 @@ final class SchemaTest {
     }
 
     @Test
-    void aSchemaThatCannotBeReachedIsOneLineWithoutThePassword() {
+    void unreachableDatabaseIsReportedInOneLineWithoutThePassword() {
         Schema schema = new Schema(
                 "database",
                 Schema.STATE_CHANGELOG,
@@ -65,8 +65,8 @@ final class SchemaTest {
     @Test
     @Timeout(
             value = 30,
-            threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // nothing else ends a read that waits for ever
-    void serverThatAcceptsAndFallsSilentIsGivenUp() throws IOException {
+            threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // otherwise a read could block without a time limit
+    void silentServerTimesOut() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             Schema schema = new Schema(
                     "database",
@@ -79,7 +79,7 @@ final class SchemaTest {
     }
 
     @Test
-    void roleThatMayNotLookAtTheSchemaIsToldWhoMustMigrate() {
+    void roleWithoutAccessToTheSchemaReceivesAdvice() {
         Schema owners = onEmptyDatabase("schema_test_rights");
         owners.migrate();
         Jdbi.create(owners.owner().jdbcUrl())
@@ -98,7 +98,7 @@ final class SchemaTest {
     }
 
     @Test
-    void schemaWithPendingMigrationsRefusesTheStartAndChangesNothing() {
+    void pendingMigrationsFailTheStartWithoutChanges() {
         Schema schema = onEmptyDatabase("schema_test_pending");
 
         for (int start = 0; start < 2; start++) {
@@ -112,7 +112,7 @@ final class SchemaTest {
     }
 
     @Test
-    void schemaNewerThanTheBuildRefusesTheStartAndTheMigration() {
+    void newerSchemaFailsTheStartAndTheMigration() {
         Schema schema = onEmptyDatabase("schema_test_newer");
         schema.migrate();
         addUnknownChangeSet("schema_test_newer");
@@ -129,7 +129,7 @@ final class SchemaTest {
     }
 
     @Test
-    void theRolesOfTheServiceMaySeeTheirSchema() {
+    void serviceRolesMayReadTheirSchemaVersion() {
         assertThat(new Schema(
                                 "database",
                                 Schema.STATE_CHANGELOG,

@@ -32,12 +32,12 @@ final class StoreStartTest {
     static final PostgresExtension FORGETFUL = new PostgresExtension();
 
     @Test
-    void bothStoresOfAnEmbeddedServerAreFit() {
+    void embeddedDatabasesPassTheChecks() {
         assertThatCode(() -> StoreStart.require(TestStores.access(), CLOCK)).doesNotThrowAnyException();
     }
 
     @Test
-    void aWrongPasswordIsOneLineWithoutIt() {
+    void wrongPasswordIsReportedInOneLineWithoutIt() {
         DatabaseAccess right = TestStores.access().state();
         DatabaseAccess wrong = new DatabaseAccess(right.jdbcUrl() + "?password=gu3ss", right.user(), "gu3ss");
 
@@ -50,7 +50,7 @@ final class StoreStartTest {
     }
 
     @Test
-    void aServerThatForgetsIsRefused() {
+    void serverWithoutDurabilityIsRefused() {
         DatabaseAccess forgetful = new DatabaseAccess(
                 FORGETFUL.url(PostgresExtension.APP, PostgresExtension.STATE), PostgresExtension.APP, "");
 
@@ -60,7 +60,7 @@ final class StoreStartTest {
 
     @ParameterizedTest
     @ValueSource(longs = {-100 * 86_400, -62, 62, 100 * 86_400})
-    void aClockThatIsWrongIsOneLineWithBothTimes(long secondsAhead) {
+    void wrongClockIsReportedInOneLineWithBothTimes(long secondsAhead) {
         Clock wrong = Clock.offset(CLOCK, Duration.ofSeconds(secondsAhead));
 
         assertThatThrownBy(() -> StoreStart.require(TestStores.access(), wrong))
@@ -72,14 +72,14 @@ final class StoreStartTest {
 
     @ParameterizedTest
     @ValueSource(longs = {-50, 50})
-    void aClockThatIsWrongByLessThanAMinuteWillDo(long secondsAhead) {
+    void skewBelowOneMinuteIsAccepted(long secondsAhead) {
         Clock wrong = Clock.offset(CLOCK, Duration.ofSeconds(secondsAhead));
 
         assertThatCode(() -> StoreStart.require(TestStores.access(), wrong)).doesNotThrowAnyException();
     }
 
     @Test
-    void anOldServerIsRefused() throws SQLException {
+    void oldServerIsRefused() throws SQLException {
         OldServer driver = new OldServer();
         DriverManager.registerDriver(driver);
         try {
@@ -97,7 +97,7 @@ final class StoreStartTest {
         return new StoreAccess(state, state, log, log);
     }
 
-    /** Says that it is PostgreSQL 17, and knows nothing else. */
+    /** A fake server that reports PostgreSQL 17 and supports nothing else. */
     private static final class OldServer implements Driver {
 
         private static final String URL = "jdbc:postgresql-of-yesterday://old/parley";

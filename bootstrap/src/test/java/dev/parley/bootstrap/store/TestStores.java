@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Both stores in an embedded server that is durable, with a data directory of its own: one for all tests of a JVM,
- * started by the first that wants it, ended with the JVM.
+ * Both databases in a durable embedded server with its own data directory. All tests of a JVM share it: the first test
+ * starts it, and it ends with the JVM.
  */
 public final class TestStores {
 
@@ -20,7 +20,7 @@ public final class TestStores {
         Runtime.getRuntime().addShutdownHook(new Thread(this::end));
     }
 
-    /** Where it lives: who joins it there finds it running. */
+    /** The data directory, in which others find the running server. */
     public static Path dataDirectory() {
         return Holder.INSTANCE.dataDirectory;
     }

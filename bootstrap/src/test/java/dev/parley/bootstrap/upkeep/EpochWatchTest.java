@@ -11,14 +11,14 @@ final class EpochWatchTest {
     private final EpochWatch watch = new EpochWatch(epochs);
 
     @Test
-    void theFirstEpochThatIsSeenIsNoNews() {
+    void firstEpochIsNotAChange() {
         epochs.renew();
 
         assertThat(watch.verify()).isZero();
     }
 
     @Test
-    void anotherEpochIsNewsOnce() {
+    void newEpochIsReportedOnce() {
         watch.verify();
         assertThat(watch.verify()).isZero();
 

@@ -23,7 +23,7 @@ final class UpkeepTest {
 
     private static final Duration OFTEN = Duration.ofMillis(5);
 
-    /** Once in the time that a test takes. */
+    /** An interval that elapses once during a test. */
     private static final Duration SELDOM = Duration.ofSeconds(3);
 
     private final AtomicInteger turns = new AtomicInteger();
@@ -36,14 +36,14 @@ final class UpkeepTest {
     }
 
     @Test
-    void choresAreDoneAgainAndAgain() {
+    void jobsRunRepeatedly() {
         begin(new Chore("things done", OFTEN, turns::incrementAndGet));
 
         await().untilAsserted(() -> assertThat(turns).hasValueGreaterThan(2));
     }
 
     @Test
-    void aChoreWithMuchToDoIsDoneUntilNothingIsLeftAndTheOthersHaveTheirTurns() {
+    void jobWithABacklogRepeatsWithoutBlockingOthers() {
         AtomicInteger left = new AtomicInteger(5);
         AtomicInteger endless = new AtomicInteger();
         begin(
@@ -53,17 +53,17 @@ final class UpkeepTest {
                     return left.getAndUpdate(now -> Math.max(0, now - 1));
                 }));
 
-        await().until(() -> turns.get() > 5 && endless.get() > 2); // the last has found nothing
+        await().until(() -> turns.get() > 5 && endless.get() > 2); // the last run found no work
         assertThat(left).hasValue(0);
     }
 
     @Test
-    void aChoreThatHasDoneLittleWaitsUntilItsTimeAndIsLogged() {
+    void jobBelowItsThresholdWaitsForItsIntervalAndIsLogged() {
         ListAppender<ILoggingEvent> logged = new ListAppender<>();
         logged.start();
         Logger log = (Logger) LoggerFactory.getLogger(Upkeep.class);
         log.addAppender(logged);
-        log.setLevel(Level.INFO); // whatever a command that ran in this JVM before has left
+        log.setLevel(Level.INFO); // undoes the setting of an earlier command in this JVM
         AtomicInteger left = new AtomicInteger(12);
         try {
             begin(new Chore("things done", OFTEN, 5, () -> {
@@ -82,12 +82,12 @@ final class UpkeepTest {
     }
 
     @Test
-    void nothingIsNoReasonToGoOn() {
+    void zeroThresholdIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Chore("things done", OFTEN, 0, () -> 0));
     }
 
     @Test
-    void aChoreThatFailsIsDoneAgainAndKeepsNobodyFromTheirs() {
+    void failedJobIsRetriedWithoutBlockingOthers() {
         AtomicInteger outages = new AtomicInteger();
         AtomicInteger bugs = new AtomicInteger();
         begin(
@@ -109,7 +109,7 @@ final class UpkeepTest {
     }
 
     @Test
-    void jobsPauseWhileTheNodeMustNotWorkAndSayItOnce() {
+    void jobsPauseWhileTheNodeMustNotWorkAndLogItOnce() {
         ListAppender<ILoggingEvent> logged = new ListAppender<>();
         logged.start();
         Logger log = (Logger) LoggerFactory.getLogger(Upkeep.class);
@@ -141,7 +141,7 @@ final class UpkeepTest {
     }
 
     @Test
-    void nothingIsDoneAfterTheEnd() {
+    void noJobRunsAfterStop() {
         begin(new Chore("things done", OFTEN, turns::incrementAndGet));
         await().untilAsserted(() -> assertThat(turns).hasPositiveValue());
 

@@ -2,7 +2,7 @@ package dev.parley.planted.bootstrap;
 
 import dev.parley.planted.Breaks;
 
-@Breaks({"12-nobody-throws-anything", "12-nobody-declares-anything", "12-nobody-catches-anything"})
+@Breaks({"12-no-generic-throw", "12-no-generic-throws-clause", "12-no-generic-catch"})
 final class Fragile {
 
     void run() throws Exception {

@@ -1,4 +1,4 @@
 package dev.parley.planted.mockito;
 
-/** Stands for a library that is not even among our dependencies. */
+/** Stands for a library that is not a dependency. */
 public interface Mockito {}

@@ -8,29 +8,28 @@ import java.util.Set;
 import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
-/** What an {@code Authorization} header presents, as far as it can be told without asking anybody. */
+/** The content of an {@code Authorization} header, as far as it can be judged without a lookup. */
 public sealed interface AuthorizationHeader {
 
-    /** No header, an empty one, or one of a scheme that is not ours to judge. */
+    /** No header, an empty header, or a header of another scheme. */
     record Absent() implements AuthorizationHeader {}
 
-    /** @param text what stands after the scheme; it need not have the form of a token */
+    /** @param text the text after the scheme; it need not have the form of a token */
     record Presented(String text) implements AuthorizationHeader {}
 
-    /** One of our schemes and then something that cannot be a token. */
+    /** An accepted scheme, followed by text that cannot be a token. */
     record Malformed(Flaw flaw) implements AuthorizationHeader {}
 
-    /** What is wrong with a header. */
     enum Flaw {
         NO_CREDENTIALS,
         SPACES,
         INVALID_CHARACTERS
     }
 
-    /** Python's blanks of ASCII, at which the seed split. */
+    /** Python's ASCII white space, at which the legacy API split the header. */
     String SPACES = " \t\n\r\f\u000B";
 
-    /** @param schemes the accepted ones, in lower case; how the client writes them does not matter */
+    /** @param schemes the accepted schemes in lower case; a client may write them in any case */
     static AuthorizationHeader read(@Nullable String header, Set<String> schemes) {
         List<String> parts = header == null ? List.of() : split(header);
         if (parts.isEmpty() || !schemes.contains(parts.getFirst().toLowerCase(Locale.ROOT))) {
@@ -44,7 +43,7 @@ public sealed interface AuthorizationHeader {
     }
 
     private static List<String> split(String header) {
-        StringTokenizer parts = new StringTokenizer(header, SPACES); // no expression: this is done for every request
+        StringTokenizer parts = new StringTokenizer(header, SPACES); // not a regular expression: this runs for every request
         List<String> list = new ArrayList<>(2);
         while (parts.hasMoreTokens()) {
             list.add(parts.nextToken());

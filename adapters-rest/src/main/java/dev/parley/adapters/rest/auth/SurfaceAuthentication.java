@@ -7,24 +7,25 @@ import jakarta.ws.rs.core.FeatureContext;
 import java.lang.annotation.Annotation;
 
 /**
- * Puts one surface's authentication before its own resources and before nobody else's, so that two surfaces with
- * different schemes and different refusals can share the principal. Each has a subclass, because JAX-RS takes only one
- * object of a class.
+ * Authenticates the requests to the resources of one API. Two APIs with different schemes and error formats can thus
+ * share the principal type.
+ *
+ * <p>Each API has a subclass, because JAX-RS accepts one instance of a class only.
  */
 public abstract class SurfaceAuthentication implements DynamicFeature {
 
-    private final Class<? extends Annotation> surface;
+    private final Class<? extends Annotation> marker;
     private final AuthDynamicFeature authentication;
 
-    /** @param surface the annotation that the surface's resource classes carry */
-    protected SurfaceAuthentication(Class<? extends Annotation> surface, AuthDynamicFeature authentication) {
-        this.surface = surface;
+    /** @param marker the annotation on the resource classes of the API */
+    protected SurfaceAuthentication(Class<? extends Annotation> marker, AuthDynamicFeature authentication) {
+        this.marker = marker;
         this.authentication = authentication;
     }
 
     @Override
     public final void configure(ResourceInfo resource, FeatureContext context) {
-        if (resource.getResourceClass().isAnnotationPresent(surface)) {
+        if (resource.getResourceClass().isAnnotationPresent(marker)) {
             authentication.configure(resource, context);
         }
     }

@@ -1,2 +1,2 @@
-/** Who makes a request, whichever surface it is for. */
+/** Authentication that all APIs share. */
 package dev.parley.adapters.rest.auth;

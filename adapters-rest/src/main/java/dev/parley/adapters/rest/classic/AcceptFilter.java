@@ -13,8 +13,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses clients that accept no JSON, before it is asked who they are (the seed's order). Weights are not looked at.
- * Who accepts only HTML gets JSON: the seed had pages for browsers, and a refusal would help nobody.
+ * Refuses clients that do not accept JSON, before authentication (the order of the legacy API). Weights are ignored.
+ *
+ * <p>A client that accepts only HTML receives JSON: the legacy API had browser pages, and a refusal would not help the
+ * client.
  */
 @Classic
 @Priority(Priorities.AUTHENTICATION - 100)

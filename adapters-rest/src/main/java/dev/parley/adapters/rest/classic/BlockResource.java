@@ -17,7 +17,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 
-/** Stops hearing from somebody. */
+/** Blocks a user. */
 @Classic
 @Path("/user/block/{username}")
 public final class BlockResource {

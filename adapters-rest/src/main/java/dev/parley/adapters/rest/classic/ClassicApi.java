@@ -12,7 +12,10 @@ import jakarta.ws.rs.core.FeatureContext;
 import java.util.List;
 import java.util.Set;
 
-/** The classic surface. What it shares with others is in {@link dev.parley.adapters.rest.RestApi}. */
+/**
+ * The legacy API: the API of the Django service that Parley replaced. {@link dev.parley.adapters.rest.RestApi}
+ * registers what all APIs share.
+ */
 public final class ClassicApi implements Feature {
 
     /** What answers its requests. */
@@ -46,12 +49,12 @@ public final class ClassicApi implements Feature {
         return true;
     }
 
-    /** How this surface says that a request failed. */
+    /** The error format of the legacy API. */
     public FailureForm failures() {
         return new ClassicFailures();
     }
 
-    /** What this surface answers with. */
+    /** The response bodies of the legacy API. */
     public JsonBodies bodies() {
         return ClassicJson.bodies();
     }

@@ -3,7 +3,7 @@ package dev.parley.adapters.rest.classic;
 import dev.parley.adapters.rest.auth.SurfaceAuthentication;
 import io.dropwizard.auth.AuthDynamicFeature;
 
-/** Asks who makes a request before the classic resources do. */
+/** Authenticates requests to the resources of the legacy API. */
 final class ClassicAuthentication extends SurfaceAuthentication {
 
     ClassicAuthentication(TokenAuthentication required) {

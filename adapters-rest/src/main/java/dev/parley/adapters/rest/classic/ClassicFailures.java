@@ -11,7 +11,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import java.time.Duration;
 
-/** Failures in the seed's form: one sentence under {@code detail}. */
+/** The error format of the legacy API: one sentence under {@code detail}. */
 final class ClassicFailures implements FailureForm {
 
     @Override
@@ -37,7 +37,7 @@ final class ClassicFailures implements FailureForm {
         };
     }
 
-    /** The seed's framework has these words for it. */
+    /** The wording of Django REST framework. */
     private static String wording(long seconds) {
         return "Request was throttled. Expected available in " + seconds + (seconds == 1 ? " second." : " seconds.");
     }

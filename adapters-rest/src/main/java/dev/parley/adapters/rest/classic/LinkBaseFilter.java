@@ -4,7 +4,7 @@ import dev.parley.adapters.rest.classic.page.LinkBase;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 
-/** Notes with each request what links in its answer begin with. */
+/** Stores the base of page links in the request. */
 @Classic
 final class LinkBaseFilter implements ContainerRequestFilter {
 

@@ -7,17 +7,17 @@ import dev.parley.adapters.rest.classic.field.Wording;
 import dev.parley.domain.user.Password;
 
 /**
- * Who says to be whom. No lengths are checked: a password of an earlier rule must keep working, and whatever nobody can
- * have is simply wrong.
+ * A log-in request. Lengths are not checked: passwords from before a rule change must still work, and an impossible
+ * value is just a wrong one.
  *
- * @param username as it was typed; it need not be a possible name
+ * @param username as the user typed it; need not be a valid name
  */
 record LoginRequest(String username, Password password) {
 
     private static final CharField USERNAME = CharField.trimmed("username", Wording::ofCharacters);
     private static final CharField PASSWORD = CharField.verbatim("password", Wording::ofCharacters);
 
-    /** @throws jakarta.ws.rs.WebApplicationException with a 400 that says all that is wrong */
+    /** @throws jakarta.ws.rs.WebApplicationException with a 400 that lists all errors */
     static LoginRequest read(Submission body) {
         Submission.Fields fields = body.fields();
         FieldErrors errors = new FieldErrors();

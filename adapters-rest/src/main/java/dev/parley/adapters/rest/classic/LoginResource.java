@@ -21,7 +21,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Optional;
 
-/** Gives a token for a name and its password. */
+/** Creates a session and returns its token. */
 @Classic
 @OpenToAll
 @Path("/user/login")

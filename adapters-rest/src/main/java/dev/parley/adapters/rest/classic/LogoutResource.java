@@ -10,7 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 
-/** Ends the session of the token that is presented. */
+/** Ends the session of the caller. */
 @Classic
 @Path("/user/logout")
 public final class LogoutResource {

@@ -34,7 +34,7 @@ import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 
-/** Writes to somebody, and opens the conversation with them. */
+/** Sends messages and reads conversations. */
 @Classic
 @Path("/message/{username}")
 public final class MessageResource {
@@ -55,7 +55,7 @@ public final class MessageResource {
         this.findReceiver = findReceiver;
     }
 
-    /** A key of v1 is one of this API, too: both know a repeat of what the other stored. */
+    /** Idempotency keys are shared with v1: each API recognises a repeat of a request to the other. */
     @POST
     @Limited(RequestKind.SEND)
     public Response send(
@@ -71,7 +71,7 @@ public final class MessageResource {
                 .orElseGet(Answer::notFound);
     }
 
-    /** A repeat is answered also when the receiver was erased meanwhile. */
+    /** With a key, a repeat succeeds even if the recipient was erased after the first request. */
     private Optional<User> receiver(AuthenticatedCaller caller, String name, Optional<IdempotencyKey> key) {
         return key.isPresent()
                 ? findReceiver.find(new FindReceiverUseCase.Query(caller.user(), name, key))

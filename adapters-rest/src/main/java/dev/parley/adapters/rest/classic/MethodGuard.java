@@ -15,8 +15,10 @@ import org.glassfish.jersey.server.ExtendedUriInfo;
 import org.glassfish.jersey.server.model.RuntimeResource;
 
 /**
- * Asks who makes a request before it is told which methods there are, by a 405 or by OPTIONS. Matching fails before any filter of a
- * resource runs, so this comes after; whoever may not ask does not learn which methods there are.
+ * Authenticates requests whose response would list the allowed methods: a 405 and OPTIONS. An unauthenticated client
+ * must not learn them.
+ *
+ * <p>This is a response filter, because method matching fails before the filters of a resource run.
  */
 @Priority(Priorities.USER + 1000)
 final class MethodGuard implements ContainerResponseFilter {
@@ -31,12 +33,12 @@ final class MethodGuard implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (tellsMethods(request, response) && request.getUriInfo() instanceof ExtendedUriInfo uri) {
+        if (listsMethods(request, response) && request.getUriInfo() instanceof ExtendedUriInfo uri) {
             guard(uri, request, response);
         }
     }
 
-    private static boolean tellsMethods(ContainerRequestContext request, ContainerResponseContext response) {
+    private static boolean listsMethods(ContainerRequestContext request, ContainerResponseContext response) {
         return response.getEntity() instanceof Failure.MethodNotAllowed
                 || request.getMethod().equals(HttpMethod.OPTIONS);
     }
@@ -49,7 +51,7 @@ final class MethodGuard implements ContainerResponseFilter {
         try {
             (isOpen ? optional : required).refusal(request).ifPresent(refusal -> replace(response, refusal));
         } catch (RuntimeException e) {
-            Failure failure = Failure.of(e); // nobody maps what is thrown here
+            Failure failure = Failure.of(e); // exception mappers do not cover response filters
             Rewritten.json(response, failure.status(), failure);
         }
     }

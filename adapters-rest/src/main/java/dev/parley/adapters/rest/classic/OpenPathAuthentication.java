@@ -4,7 +4,7 @@ import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 
-/** Has bad tokens refused where none is needed, as the seed does. */
+/** Rejects an invalid token even on public endpoints, as the legacy API did. */
 final class OpenPathAuthentication implements DynamicFeature {
 
     private final TokenAuthentication optional;

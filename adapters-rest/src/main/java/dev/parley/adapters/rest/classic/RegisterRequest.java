@@ -8,7 +8,7 @@ import dev.parley.domain.user.Password;
 import dev.parley.domain.user.Username;
 import java.util.function.Predicate;
 
-/** Who wants to be let in. */
+/** A registration request. */
 record RegisterRequest(Username username, Password password) {
 
     static final String USERNAME = "username";
@@ -17,8 +17,8 @@ record RegisterRequest(Username username, Password password) {
     private static final CharField PASSWORD_FIELD = CharField.verbatim(PASSWORD, Wording::ofNewPassword);
 
     /**
-     * @param isTaken whether nobody can have a name any more
-     * @throws jakarta.ws.rs.WebApplicationException with a 400 that says all that is wrong
+     * @param isTaken whether a name is in use or reserved
+     * @throws jakarta.ws.rs.WebApplicationException with a 400 that lists all errors
      */
     static RegisterRequest read(Submission body, Predicate<String> isTaken) {
         Submission.Fields fields = body.fields();

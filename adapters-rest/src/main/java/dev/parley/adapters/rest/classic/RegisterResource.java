@@ -24,7 +24,7 @@ import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 import java.util.Map;
 
-/** Lets somebody in for the first time. */
+/** Registers a user. */
 @Classic
 @OpenToAll
 @Path("/user/register")

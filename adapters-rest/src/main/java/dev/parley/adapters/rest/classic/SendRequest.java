@@ -6,12 +6,12 @@ import dev.parley.adapters.rest.classic.field.Submission;
 import dev.parley.adapters.rest.classic.field.Wording;
 import dev.parley.domain.conversation.MessageContent;
 
-/** What somebody wants to say. */
+/** A message to send. */
 record SendRequest(MessageContent content) {
 
     private static final CharField CONTENT = CharField.trimmed("content", Wording::ofContent);
 
-    /** @throws jakarta.ws.rs.WebApplicationException with a 400 that says all that is wrong */
+    /** @throws jakarta.ws.rs.WebApplicationException with a 400 that lists all errors */
     static SendRequest read(Submission body) {
         FieldErrors errors = new FieldErrors();
         String content = CONTENT.read(body.fields(), errors);

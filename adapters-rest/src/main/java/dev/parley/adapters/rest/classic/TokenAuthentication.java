@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Finds out who makes a request, in the seed's way and words. */
+/** Authenticates requests by the scheme and with the error messages of the legacy API. */
 @Priority(Priorities.AUTHENTICATION)
 final class TokenAuthentication extends AuthFilter<PresentedToken, AuthenticatedCaller> {
 
@@ -37,12 +37,12 @@ final class TokenAuthentication extends AuthFilter<PresentedToken, Authenticated
         this.needsToken = needsToken;
     }
 
-    /** Refuses bad tokens and requests without one. */
+    /** Rejects invalid tokens and requests without a token. */
     static TokenAuthentication required(SessionAuthenticator sessions) {
         return new TokenAuthentication(sessions, true);
     }
 
-    /** Refuses bad tokens. */
+    /** Rejects invalid tokens. */
     static TokenAuthentication optional(SessionAuthenticator sessions) {
         return new TokenAuthentication(sessions, false);
     }
@@ -54,7 +54,7 @@ final class TokenAuthentication extends AuthFilter<PresentedToken, Authenticated
         KnownCaller.noteIn(request);
     }
 
-    /** The refusal that this request deserves, once it is too late to set who makes it. */
+    /** Returns the refusal of this request, for use after matching, when the caller can no longer be set. */
     Optional<Response> refusal(ContainerRequestContext request) {
         return refusal(request, token -> isKnown(token, request));
     }
@@ -83,7 +83,7 @@ final class TokenAuthentication extends AuthFilter<PresentedToken, Authenticated
         };
     }
 
-    /** What a token gets that lets nobody in. */
+    /** The response to an unknown, revoked or expired token. */
     static Response badToken() {
         return unauthorized("Invalid token.");
     }

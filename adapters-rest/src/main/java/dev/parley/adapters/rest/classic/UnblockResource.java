@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
-/** Hears from somebody again. */
+/** Unblocks a user. */
 @Classic
 @Path("/user/unblock/{username}")
 public final class UnblockResource {

@@ -1,2 +1,2 @@
-/** The seed's API, kept to the byte where a client could notice. */
+/** The legacy API: the API of the Django service that Parley replaced, compatible to the byte. */
 package dev.parley.adapters.rest.classic;

@@ -7,25 +7,25 @@ import jakarta.ws.rs.WebApplicationException;
 import java.time.Duration;
 import java.util.Set;
 
-/** Why a request got no answer of its own. */
+/** The reason why a request failed, independent of the error format. */
 public sealed interface Failure {
 
-    /** Not now; later perhaps. */
+    /** The service is unavailable for now; a retry may succeed. */
     record Unavailable(UnavailableException cause) implements Failure {}
 
-    /** It failed, and may have been carried out all the same. */
+    /** The request failed, but may have been carried out. */
     record OutcomeUnknown(OutcomeUnknownException cause) implements Failure {}
 
-    /** Nobody's fault but ours. The client learns nothing of the cause. */
+    /** An error in the service. The client does not learn the cause. */
     record Unexpected(Throwable cause) implements Failure {}
 
-    /** @param allowed the methods that there are at this path */
+    /** @param allowed the methods that resources declare for this path */
     record MethodNotAllowed(Set<String> allowed) implements Failure {}
 
-    /** Too much was asked for. */
+    /** The client exceeded a rate limit. */
     record Throttled(Duration untilNext) implements Failure {}
 
-    /** The framework refused it, with this status. */
+    /** The framework refused the request with this status. */
     record Refused(int status) implements Failure {}
 
     static Failure of(Throwable thrown) {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Logs what is ours to mend, and has every failure worded in the form of its surface. */
+/** Logs failures of the service, and writes every failure in the error format of its API. */
 public final class FailureFilter implements ContainerResponseFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(FailureFilter.class);
@@ -35,16 +35,16 @@ public final class FailureFilter implements ContainerResponseFilter {
         failureIn(response).ifPresent(failure -> answer(failure, request, response));
     }
 
-    /** Makes the response one that says that the request failed. */
+    /** Turns the response into an error response. */
     public void answer(Failure failure, ContainerRequestContext request, ContainerResponseContext response) {
-        Failure told = told(failure, request);
-        log(told, request);
-        addHeaders(told, response);
-        form.write(told, request, response);
+        Failure reported = reported(failure, request);
+        log(reported, request);
+        addHeaders(reported, response);
+        form.write(reported, request, response);
     }
 
-    /** What only reads can be repeated in any case. */
-    private static Failure told(Failure failure, ContainerRequestContext request) {
+    /** An unknown outcome matters only for writes: a read can always be repeated. */
+    private static Failure reported(Failure failure, ContainerRequestContext request) {
         return failure instanceof Failure.OutcomeUnknown(var cause) && READING.contains(request.getMethod())
                 ? new Failure.Unavailable(cause)
                 : failure;
@@ -81,7 +81,7 @@ public final class FailureFilter implements ContainerResponseFilter {
         }
     }
 
-    /** Rounded up: who comes too early has to come again. */
+    /** Rounds up, because a client that retries too early must retry again. */
     public static long seconds(Duration wait) {
         return Math.max(1, wait.plusNanos(999_999_999).toSeconds());
     }
@@ -90,7 +90,8 @@ public final class FailureFilter implements ContainerResponseFilter {
         Object id = request.getProperty(RequestProperty.REQUEST_ID);
         switch (failure) {
             case Failure.Unexpected(Throwable cause) -> LOG.error("Request {} failed", id, cause);
-            // Foreseen, and in an outage one for every request: traces would push out of the log what led to it.
+            // Expected, and in an outage logged for every request: stack traces would push the cause of the outage out
+            // of the log.
             case Failure.Unavailable unavailable ->
                 LOG.warn("Request {} could not be served: {}", id, reasons(unavailable.cause()));
             case Failure.OutcomeUnknown unknown ->

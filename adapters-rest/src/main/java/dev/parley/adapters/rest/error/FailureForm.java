@@ -3,13 +3,13 @@ package dev.parley.adapters.rest.error;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 
-/** How one API surface says that a request failed. */
+/** The error format of one API. */
 public interface FailureForm {
 
     /**
-     * Puts the failure into the response: its status, headers and body.
+     * Writes status, headers and body of the failure to the response.
      *
-     * @param response has the status of the failure already
+     * @param response already has the status of the failure
      */
     void write(Failure failure, ContainerRequestContext request, ContainerResponseContext response);
 }

@@ -6,7 +6,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 
-/** Catches everything that is thrown; {@link FailureFilter} then knows the request and words the answer. */
+/**
+ * Turns every exception into a {@link Failure}. {@link FailureFilter} then writes the response, as it knows the
+ * request.
+ */
 public final class FailureMapper implements ExceptionMapper<Throwable> {
 
     @Override
@@ -15,16 +18,15 @@ public final class FailureMapper implements ExceptionMapper<Throwable> {
             return redirection.getResponse();
         }
         Failure failure = Failure.of(thrown);
-        return answerOf(thrown)
+        return responseOf(thrown)
                 .status(failure.status())
-                .type(MediaType.APPLICATION_JSON_TYPE) // or one would be looked for that the client accepts, perhaps
-                // in vain
+                .type(MediaType.APPLICATION_JSON_TYPE) // fixed, because content negotiation could fail
                 .entity(failure)
                 .build();
     }
 
-    /** With the headers that came with a refusal, {@code Retry-After} for one. */
-    private static Response.ResponseBuilder answerOf(Throwable thrown) {
+    /** Keeps the headers of a refusal, such as {@code Retry-After}. */
+    private static Response.ResponseBuilder responseOf(Throwable thrown) {
         return thrown instanceof WebApplicationException refusal
                 ? Response.fromResponse(refusal.getResponse())
                 : Response.serverError();

@@ -4,7 +4,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
 
-/** Changes a response that is on its way. */
+/** Replaces the entity of a response that filters have yet to pass. */
 public interface Rewritten {
 
     Annotation[] NO_ANNOTATIONS = {};

@@ -2,7 +2,7 @@ package dev.parley.adapters.rest.error;
 
 import jakarta.ws.rs.core.Response.Status;
 
-/** One sentence for a status that came without words of its own. */
+/** The error message for a status that the framework set without a message. */
 public interface StatusWording {
 
     static String of(int status) {

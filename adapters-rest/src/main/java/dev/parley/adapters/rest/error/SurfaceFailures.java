@@ -5,9 +5,9 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 
 /**
- * Words a failure as the surface does that the path is in, also where there is nothing at the path.
+ * Chooses the error format by the path, whether or not a resource exists there.
  *
- * @param root of the paths that are {@code inside}
+ * @param root the first segment of the paths that use {@code inside}
  */
 public record SurfaceFailures(PathRoot root, FailureForm inside, FailureForm outside) implements FailureForm {
 

@@ -1,2 +1,2 @@
-/** What went wrong, before a surface puts it into its own words. */
+/** Failures and their translation into the error format of an API. */
 package dev.parley.adapters.rest.error;

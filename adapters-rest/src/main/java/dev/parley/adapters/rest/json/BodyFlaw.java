@@ -1,17 +1,17 @@
 package dev.parley.adapters.rest.json;
 
-/** Why a body could not be taken in. */
+/** The reason why a request body was rejected. */
 public sealed interface BodyFlaw {
 
-    /** The client broke off, or broke the rules of the transport. */
+    /** The client closed the connection or violated the transport protocol. */
     record Unreadable() implements BodyFlaw {}
 
-    /** @param mediaType what the client sent as that, perhaps nothing */
+    /** @param mediaType the {@code Content-Type} as sent; may be empty */
     record NotJson(String mediaType) implements BodyFlaw {}
 
-    /** @param maxBytes what would have been read */
+    /** @param maxBytes the longest accepted body */
     record TooLarge(int maxBytes) implements BodyFlaw {}
 
-    /** @param reason why and where; repeats nothing of the body */
+    /** @param reason the error and its position; contains nothing of the body */
     record Malformed(String reason) implements BodyFlaw {}
 }

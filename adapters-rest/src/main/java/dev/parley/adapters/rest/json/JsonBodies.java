@@ -12,17 +12,16 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.UncheckedIOException;
 
 /**
- * The bodies of one surface and how they are written, so that no setting of a shared mapper can change them.
+ * The response bodies of one API and their writer. Each API has its own, so that no setting of a shared mapper can
+ * change its format.
  *
- * @param type of all of them and of nobody else's
+ * @param type the common supertype of the bodies of this API, and of no other
  */
 public record JsonBodies(Class<?> type, ObjectWriter json) {
 
     private static final int SHARED_BUFFERS = 64;
 
-    /**
-     * Compact, every character as itself in UTF-8 but for U+2028 and U+2029, which JavaScript once took for line ends.
-     */
+    /** Writes compact UTF-8. Only U+2028 and U+2029 are escaped, because JavaScript once treated them as line ends. */
     public static JsonFactory plain() {
         return new JsonFactoryBuilder()
                 .recyclerPool(sharedBuffers())
@@ -33,8 +32,8 @@ public record JsonBodies(Class<?> type, ObjectWriter json) {
     }
 
     /**
-     * For one factory. Jackson's own way keeps 16 KiB with every thread that has ever written or read: with virtual threads it
-     * makes them anew for each request, and keeps them with every open stream.
+     * Returns a pool for one factory. Jackson's default keeps a buffer for each thread. With virtual threads that means
+     * a new buffer for each request, and one held by every open stream.
      */
     static RecyclerPool<BufferRecycler> sharedBuffers() {
         return JsonRecyclerPools.newBoundedPool(SHARED_BUFFERS);
@@ -44,12 +43,12 @@ public record JsonBodies(Class<?> type, ObjectWriter json) {
         return type.isInstance(body);
     }
 
-    /** All at once, so that what cannot be written is never half an answer. */
+    /** Writes to memory first, so that an error cannot leave a partial response. */
     public byte[] write(Object body) {
         try {
             return json.writeValueAsBytes(body);
         } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("a " + type.getSimpleName() + " cannot be written", e);
+            throw new UncheckedIOException("cannot write a " + type.getSimpleName() + " as JSON", e);
         }
     }
 }

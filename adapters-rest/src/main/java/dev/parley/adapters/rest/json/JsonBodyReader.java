@@ -14,12 +14,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a body of whatever media type into one type of a surface, and leaves to the surface only what to say of a flaw.
- * An empty body has no media type and is none of them: what it means is the surface's too.
+ * Reads a body into one type of an API; the API words the errors.
+ *
+ * <p>An empty body needs no media type. Its meaning is also up to the API.
  */
 public abstract class JsonBodyReader<T> implements MessageBodyReader<T> {
 
-    /** Bytes that a body may have. */
+    /** The longest accepted body. */
     public static final int MAX_BYTES = 1 << 20;
 
     private final Class<T> read;
@@ -47,8 +48,8 @@ public abstract class JsonBodyReader<T> implements MessageBodyReader<T> {
             MediaType mediaType,
             MultivaluedMap<String, String> headers,
             InputStream stream) {
-        int room = room(headers);
-        byte[] body = bytes(stream, room);
+        int bufferSize = bufferSize(headers);
+        byte[] body = bytes(stream, bufferSize);
         if (body.length == 0) {
             return ofNothing();
         }
@@ -56,8 +57,8 @@ public abstract class JsonBodyReader<T> implements MessageBodyReader<T> {
         return value(body);
     }
 
-    /** As much as is to come, where that is told, instead of a buffer for the most there can be. */
-    private static int room(MultivaluedMap<String, String> headers) {
+    /** The buffer size: the declared length if there is one, to avoid a buffer of the maximum size. */
+    private static int bufferSize(MultivaluedMap<String, String> headers) {
         @Nullable String declared = headers.getFirst(HttpHeaders.CONTENT_LENGTH);
         try {
             return declared == null ? MAX_BYTES : Math.clamp(Long.parseLong(declared), 0, MAX_BYTES);
@@ -66,10 +67,10 @@ public abstract class JsonBodyReader<T> implements MessageBodyReader<T> {
         }
     }
 
-    private byte[] bytes(InputStream stream, int room) {
+    private byte[] bytes(InputStream stream, int bufferSize) {
         try {
-            return stream.readNBytes(room + 1);
-        } catch (IOException | RuntimeException e) { // bad chunks the server refuses in a way of its own
+            return stream.readNBytes(bufferSize + 1);
+        } catch (IOException | RuntimeException e) { // Jetty reports malformed chunks by a runtime exception
             throw refusal(new BodyFlaw.Unreadable());
         }
     }

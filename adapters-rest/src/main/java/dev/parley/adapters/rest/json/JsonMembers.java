@@ -8,20 +8,22 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The members of one object: few, and no two of one name. The client chooses the names, so they may all have one hash: the
- * number is bounded while they are read, and the map is one that compares colliding names in a tree.
+ * Reads the members of one object; rejects duplicate names and too many members.
+ *
+ * <p>An attacker can choose names with equal hashes. So the number is checked while reading, and the map compares
+ * colliding names in a tree.
  */
 public interface JsonMembers {
 
-    /** More than any request has, so that newer clients may add fields. */
+    /** More than any request needs, so that newer clients may add fields. */
     int MAX_MEMBERS = 64;
 
     /**
      * Reads to the end of the object.
      *
      * @param parser at the start of the object
-     * @param reading what to make of each value
-     * @throws MalformedJsonException at the first member too many, or at the second of a name
+     * @param reading converts each value
+     * @throws MalformedJsonException at the first member beyond the maximum, or at a duplicate name
      */
     static <V> Map<String, V> read(JsonParser parser, StrictJson.Reading<V> reading)
             throws IOException, MalformedJsonException {

@@ -2,7 +2,7 @@ package dev.parley.adapters.rest.json;
 
 import com.fasterxml.jackson.core.JsonLocation;
 
-/** A body that is no JSON. Its message says why and where, and repeats nothing of the body. */
+/** A body that is not valid JSON. The message states the error and its position, and contains nothing of the body. */
 public final class MalformedJsonException extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.util.List;
 
 /**
- * Says why a body is no JSON in words of our own. The parser's words quote the body, which may hold a password, so only
- * how they begin is looked at.
+ * Translates parser errors. The messages of the parser quote the body, which may contain a password, so only their
+ * first words are used.
  */
 interface ParseReason {
 

@@ -9,17 +9,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 
-/** Reads JSON strictly: UTF-8, one value, nothing after it, no NaN, no comments, no byte order mark. */
+/** Reads JSON strictly: UTF-8, exactly one value, no NaN, no comments, no byte order mark. */
 public interface StrictJson {
 
-    /** What to make of the one value. */
+    /** Converts one value. */
     @FunctionalInterface
     interface Reading<T> {
 
         /**
          * Reads the value to its end.
          *
-         * @param first where the parser stands: the value's first token, never null
+         * @param first the first token of the value, at which the parser stands; never null
          */
         T read(JsonToken first, JsonParser parser) throws IOException, MalformedJsonException;
     }
@@ -30,13 +30,16 @@ public interface StrictJson {
             .recyclerPool(JsonBodies.sharedBuffers())
             .build();
 
-    /** @throws MalformedJsonException if {@code body} is anything else, whatever {@code reading} would make of it */
+    /**
+     * @throws MalformedJsonException if {@code body} is not exactly one JSON value, or if {@code reading} rejects
+     *     it
+     */
     static <T> T parse(byte[] body, Reading<T> reading) throws MalformedJsonException {
         String text = Utf8.decode(body);
         try (JsonParser parser = FACTORY.createParser(text)) {
             return only(parser, reading);
         } catch (IOException e) {
-            throw new UncheckedIOException("a string cannot fail to be read", e);
+            throw new UncheckedIOException("reading from a string must not fail", e);
         }
     }
 

@@ -5,13 +5,13 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Times as the wire has them. */
+/** The format of times in requests and responses. */
 public interface UtcTime {
 
     DateTimeFormatter MICROSECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
-    /** Always with six digits after the point. */
+    /** Always with six fractional digits. */
     static String microseconds(Instant time) {
         return MICROSECONDS.format(time);
     }

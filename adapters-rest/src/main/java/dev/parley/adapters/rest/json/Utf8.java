@@ -7,7 +7,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** Decodes UTF-8 and replaces nothing. */
+/** Decodes UTF-8 and rejects malformed input instead of replacing it. */
 interface Utf8 {
 
     char BYTE_ORDER_MARK = '\uFEFF';

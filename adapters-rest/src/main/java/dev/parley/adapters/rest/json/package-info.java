@@ -1,2 +1,2 @@
-/** JSON from and to the wire: strict, within bounds, and in the words of no surface. */
+/** Strict reading and writing of JSON, shared by all APIs. */
 package dev.parley.adapters.rest.json;

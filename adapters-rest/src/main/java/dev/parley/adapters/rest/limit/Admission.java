@@ -7,7 +7,7 @@ import dev.parley.domain.limit.Quotas;
 import dev.parley.domain.limit.RequestKind;
 import jakarta.ws.rs.container.ContainerRequestContext;
 
-/** Asks the core whether a request may come in, and notes for the answer how much its client has left. */
+/** Checks the rate limit of a request, and records the remaining permits for the response headers. */
 public final class Admission {
 
     private final AdmitRequestUseCase admit;
@@ -16,7 +16,7 @@ public final class Admission {
         this.admit = admit;
     }
 
-    /** @throws jakarta.ws.rs.WebApplicationException with a 429 if it may not */
+    /** @throws jakarta.ws.rs.WebApplicationException with a 429 if the limit is exceeded */
     public void require(RequestKind kind, Client client, ContainerRequestContext request) {
         Quotas quotas = ask(kind, client, request);
         if (!quotas.areGranted()) {
@@ -30,7 +30,7 @@ public final class Admission {
         return quotas;
     }
 
-    /** For the answer, whatever it will be. */
+    /** Records the permits for the response headers, whatever the response will be. */
     public static void note(Quotas quotas, ContainerRequestContext request) {
         if (!quotas.all().isEmpty()) {
             request.setProperty(RequestProperty.QUOTAS, quotas);

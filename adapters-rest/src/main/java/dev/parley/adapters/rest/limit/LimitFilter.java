@@ -18,11 +18,11 @@ import org.glassfish.jersey.server.model.ResourceMethod;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands between authentication and the resources, and before any body is parsed: whoever has asked for too much gets no
- * further. What becomes of the body then is {@link dev.parley.adapters.rest.request.UnreadBody}'s to say.
+ * Checks rate limits after authentication and before the body is parsed.
+ * {@link dev.parley.adapters.rest.request.UnreadBody} handles the unread body of a refused request.
  *
- * <p>One for all resources, and what a method counts as is looked up once: filters that are bound to some are put in order
- * again for every request.
+ * <p>One filter serves all resources and caches the kind of each method, because Jersey sorts name-bound filters again
+ * for every request.
  */
 @Priority(Priorities.AUTHORIZATION)
 public final class LimitFilter implements ContainerRequestFilter {
@@ -61,9 +61,9 @@ public final class LimitFilter implements ContainerRequestFilter {
     }
 
     private static Optional<RequestKind> kindByName(ResourceMethod method) {
-        @Nullable Limited said = method.getInvocable().getHandlingMethod().getAnnotation(Limited.class);
-        if (said != null) {
-            return Optional.of(said.value());
+        @Nullable Limited annotation = method.getInvocable().getHandlingMethod().getAnnotation(Limited.class);
+        if (annotation != null) {
+            return Optional.of(annotation.value());
         }
         return switch (method.getHttpMethod()) {
             case HttpMethod.GET, HttpMethod.HEAD -> Optional.of(RequestKind.READ);

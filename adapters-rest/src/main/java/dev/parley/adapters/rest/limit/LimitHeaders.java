@@ -8,16 +8,18 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 
 /**
- * Tells clients what is enforced, as draft-ietf-httpapi-ratelimit-headers-11 has it. Of a bucket the quota {@code q} is what
- * it holds, the window {@code w} how long it takes to fill, {@code r} what is in it and {@code t} how long it takes to be
- * full again. Seconds are rounded up: who comes too early has to come again.
+ * Writes the rate-limit headers of draft-ietf-httpapi-ratelimit-headers-11. For each bucket, {@code q} is its capacity
+ * and {@code w} the time in which it fills. {@code r} is the number of remaining permits and {@code t} the time until
+ * the bucket is full.
+ *
+ * <p>Seconds are rounded up, because a client that retries too early must retry again.
  */
 public interface LimitHeaders {
 
     String POLICY = "RateLimit-Policy";
     String LIMIT = "RateLimit";
 
-    /** The answer of a use case that has limits of its own. */
+    /** Adds the headers to a response whose use case checks limits itself. */
     static Response with(Quotas quotas, Response answer) {
         return quotas.all().isEmpty()
                 ? answer

@@ -6,7 +6,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 
-/** Tells the client of a request that was limited how much it has left, however the request ends. */
+/** Adds the rate-limit headers to the response of a limited request, whatever its outcome. */
 public final class LimitHeadersFilter implements ContainerResponseFilter {
 
     @Override

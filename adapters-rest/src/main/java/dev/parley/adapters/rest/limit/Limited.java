@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What requests to a resource method count as, where their verb does not say it. */
+/** Sets the kind of a resource method for rate limits, where the HTTP method does not determine it. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Limited {

@@ -7,10 +7,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 
-/** The answer to whoever asks for too much, in the form of whichever surface they asked. */
+/** The 429 response, in the error format of the requested API. */
 public interface Throttled {
 
-    /** The same, to throw. */
+    /** The response as an exception. */
     static WebApplicationException refusal(Quotas quotas) {
         return new WebApplicationException(response(quotas));
     }

@@ -1,2 +1,2 @@
-/** What keeps clients from asking for too much, and tells them how much they have left. */
+/** Rate limits of requests and their response headers. */
 package dev.parley.adapters.rest.limit;

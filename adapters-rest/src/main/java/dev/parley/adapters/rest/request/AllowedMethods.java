@@ -4,12 +4,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The {@code Allow} header, always in one order (the seed's). */
+/** Writes the {@code Allow} header in a fixed order, that of the legacy API. */
 public interface AllowedMethods {
 
     List<String> ORDER = List.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS");
 
-    /** @param known those that resources name; where there is GET there is HEAD, and OPTIONS is everywhere */
+    /** @param known the methods that resources declare; GET implies HEAD, and every path allows OPTIONS */
     static String header(Collection<String> known) {
         return ORDER.stream()
                 .filter(method -> known.contains(method)

@@ -11,10 +11,10 @@ import org.glassfish.jersey.server.spi.internal.ValueParamProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands resource methods what nearly all of them take from their {@link Context}, straight from the request. Jersey would
- * have its injection make it anew for each request, through a chain of factories that costs more than reading the body.
+ * Passes common {@link Context} parameters to resource methods directly from the request, to avoid Jersey's injection
+ * for each request.
  *
- * <p>It expects {@link ContentTypeFilter} before Jersey.
+ * <p>Requires {@link ContentTypeFilter} before Jersey.
  */
 public final class ContextParameters implements ValueParamProvider {
 

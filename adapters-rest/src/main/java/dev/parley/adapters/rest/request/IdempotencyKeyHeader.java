@@ -10,29 +10,31 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * Reads the key of a send from its header: bare, or as the string of draft-ietf-httpapi-idempotency-key-header, which is
- * one of RFC 9651. Both name the same key. What begins with a quotation mark is a string or nothing.
+ * Reads the idempotency key of a send, either bare or as the quoted string of draft-ietf-httpapi-idempotency-key-header
+ * (RFC 9651). Both forms name the same key.
+ *
+ * <p>A value that begins with a quotation mark is valid only as a quoted string.
  */
 public interface IdempotencyKeyHeader {
 
     String NAME = "Idempotency-Key";
 
-    /** What is a key, for those who have sent none. */
+    /** Error message for an invalid key. Both APIs use it. */
     String RULE = "A key is 1 to 255 printable characters of ASCII, bare or as a quoted string.";
 
-    /** Says that an answer is that of an earlier request. */
+    /** Response header that marks the response of an earlier request. */
     String REPLAYED = "Idempotency-Replayed";
 
     Pattern STRING = Pattern.compile("\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\])*\"");
 
-    /** Each character of a key may be escaped. */
+    /** Every character of a key may be escaped. */
     int MAX_STRING = 2 * IdempotencyKey.MAX_LENGTH + 2;
 
     Pattern ESCAPE = Pattern.compile("\\\\(.)");
 
     /**
-     * @param refusal the answer with a 400 in the API's words, from one sentence
-     * @throws WebApplicationException the refusal, if there are two keys, or one that is no key
+     * @param refusal creates the 400 response of the API from one sentence
+     * @throws WebApplicationException the refusal, if there are two keys or the key is invalid
      */
     static Optional<IdempotencyKey> of(HttpServletRequest request, Function<String, WebApplicationException> refusal) {
         List<String> sent = Collections.list(request.getHeaders(NAME));

@@ -3,14 +3,14 @@ package dev.parley.adapters.rest.request;
 import dev.parley.adapters.rest.auth.AuthenticatedCaller;
 import jakarta.ws.rs.container.ContainerRequestContext;
 
-/** Tells the request log who makes a request. */
+/** Records the caller of a request for the request log. */
 public interface KnownCaller {
 
     static void note(AuthenticatedCaller caller, ContainerRequestContext request) {
         request.setProperty(RequestProperty.USER, caller.user().value());
     }
 
-    /** Of the caller that an authentication found, if it found one. */
+    /** Records the authenticated caller, if there is one. */
     static void noteIn(ContainerRequestContext request) {
         if (request.getSecurityContext().getUserPrincipal() instanceof AuthenticatedCaller caller) {
             note(caller, request);

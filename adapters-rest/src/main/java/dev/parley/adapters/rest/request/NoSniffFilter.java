@@ -4,7 +4,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 
-/** What people wrote is never a page or a script, whatever it looks like: browsers are to take our word for its type. */
+/** Tells browsers to trust the media type, so that they never run text of users as a page or script. */
 public final class NoSniffFilter implements ContainerResponseFilter {
 
     @Override

@@ -6,7 +6,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 
-/** Keeps the answers to OPTIONS to their {@code Allow} header. */
+/** Reduces responses to OPTIONS to their {@code Allow} header. */
 public final class OptionsFilter implements ContainerResponseFilter {
 
     @Override

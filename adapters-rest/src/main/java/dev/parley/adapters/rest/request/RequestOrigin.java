@@ -7,10 +7,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Optional;
 
-/** Reads from a request where it comes from. */
+/** Reads the origin of a request: its address, user agent and session. */
 public interface RequestOrigin {
 
-    /** The address is that of the connection, or of the proxy's client where the connector trusts its proxy. */
+    /** The address is that of the connection, or the one that a trusted proxy forwarded. */
     static Origin of(HttpServletRequest request) {
         return new Origin(
                 Optional.ofNullable(request.getRemoteAddr()),
@@ -18,7 +18,7 @@ public interface RequestOrigin {
                 Optional.empty());
     }
 
-    /** What the client has of the address space. */
+    /** Returns the network of the client. */
     static Network network(ContainerRequestContext request) {
         return request.getProperty(RequestProperty.HTTP) instanceof HttpServletRequest http
                 ? Network.of(Optional.ofNullable(http.getRemoteAddr()))

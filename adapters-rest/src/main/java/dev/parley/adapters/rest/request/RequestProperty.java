@@ -3,7 +3,7 @@ package dev.parley.adapters.rest.request;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import org.jspecify.annotations.Nullable;
 
-/** Names of what filters and the request log tell each other about a request: properties here, attributes in servlets. */
+/** Names of request properties (servlet attributes) through which filters and the request log exchange data. */
 public interface RequestProperty {
 
     /** Id of the authenticated user, a {@code Long}. */
@@ -12,32 +12,33 @@ public interface RequestProperty {
     /** What the client has left of the limits that the request counts in; {@code Quotas}. */
     String QUOTAS = "parley.quotas";
 
-    /** Name of the request in logs and in answers about failures, a {@code String}; whoever runs the service sets it. */
+    /** Id of the request in logs and error responses, a {@code String}. A filter before Jersey sets it. */
     String REQUEST_ID = "parley.request_id";
 
-    /** The request as it came to Jersey; a {@code HttpServletRequest}. */
+    /** The request as Jersey received it; a {@code HttpServletRequest}. */
     String HTTP = "parley.http";
 
-    /** The {@code Content-Type} that a client sent, if it is none; a {@code String}. */
+    /** The {@code Content-Type} that the client sent, if it is invalid; a {@code String}. */
     String CONTENT_TYPE = "parley.content_type";
 
     /**
-     * Breaks off the answer to a request, also while a write of it is blocked; a {@code Runnable} that neither waits nor
-     * throws. Whoever runs the service sets it where answers are written for long.
+     * Aborts the response to a request, even while a write is blocked; a {@code Runnable} that neither waits nor
+     * throws. The server sets it for long-running responses.
      */
     String CUT = "parley.cut";
 
     /**
-     * Throws away what has come of a request's body, up to {@link UnreadBody#MAX_BYTES}, without waiting for more; a
-     * {@code BooleanSupplier} that says whether that was the end of it. Whoever runs the service sets it: the servlets' own
-     * stream cannot tell its end from a pause.
+     * Discards the received part of a request body, up to {@link UnreadBody#MAX_BYTES}, without waiting; a
+     * {@code BooleanSupplier} that returns true at the end of the body.
+     *
+     * <p>The server sets it, because the servlet stream cannot tell the end from a pause.
      */
     String CONSUME = "parley.consume";
 
-    /** That the client has been answered before it had sent all of its body; {@code true}. */
+    /** {@code true} if the response was sent before the client had sent its whole body. */
     String UNREAD = "parley.unread";
 
-    /** The {@link #REQUEST_ID}; null if nobody has set it. */
+    /** Returns the {@link #REQUEST_ID}; null if it is not set. */
     static @Nullable String requestId(ContainerRequestContext request) {
         return request.getProperty(REQUEST_ID) instanceof String id ? id : null;
     }

@@ -7,8 +7,10 @@ import jakarta.ws.rs.container.PreMatching;
 import java.net.URI;
 
 /**
- * Has a semicolon in a path be a character like any other. JAX-RS would cut it off with what follows, and serve
- * {@code /v1/me;x} as {@code /v1/me}, past filters in front that go by the path. No path of the API has a semicolon.
+ * Treats a semicolon in a path as an ordinary character. JAX-RS would cut it off together with the text after it.
+ * {@code /v1/me;x} would be served as {@code /v1/me}, bypassing earlier filters that match paths.
+ *
+ * <p>No path of the API contains a semicolon.
  */
 @PreMatching
 @Priority(1)

@@ -11,27 +11,27 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /**
- * Sees to what nobody has read of a request's body. What is there is thrown away, and a little that is still on its way is
- * waited for, so that the connection can go on being used. Otherwise the client is told that it is closed after the answer,
- * and {@link LingeringCloseFilter} sees to it that the answer arrives.
+ * Handles request bodies that were not read completely. It discards the received part, and waits briefly for the rest,
+ * so that the connection can be reused. Otherwise the response announces that the connection will be closed, and
+ * {@link LingeringCloseFilter} makes sure that it arrives.
  *
- * <p>No thread is given to whoever takes their time: a request that is refused must cost less than one that is not. In
- * HTTP/2 the server ends the one request by itself.
+ * <p>The wait is bounded, because a refused request must cost less than an accepted one. With HTTP/2 the server resets
+ * the single stream itself.
  */
 public final class UnreadBody implements ContainerResponseFilter {
 
-    /** Whoever sends more than this unasked is cut off. */
+    /** The longest unread body that is discarded. */
     public static final int MAX_BYTES = 8 << 20;
 
     private static final Duration PAUSE = Duration.ofMillis(5);
 
-    /** A second's worth. */
-    private static final int MOST_PAUSES = 200;
+    /** One second in total. */
+    private static final int MAX_PAUSES = 200;
 
-    /** Threads that may wait at a time, which is no more than a few of those that there are. */
-    private static final int MOST_WAITING = 32;
+    /** The maximum number of threads that wait, a small part of all threads. */
+    private static final int MAX_WAITING = 32;
 
-    private final Semaphore waiting = new Semaphore(MOST_WAITING);
+    private final Semaphore waiting = new Semaphore(MAX_WAITING);
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
@@ -41,33 +41,33 @@ public final class UnreadBody implements ContainerResponseFilter {
     }
 
     /**
-     * Before the answer is written.
+     * Must be called before the response is written.
      *
-     * @return whether a rest is on its way that has not come in time, so that the answer has to say {@code Connection: close}
+     * @return whether the body is still incomplete, so that the response must send {@code Connection: close}
      */
     public boolean isLeft(HttpServletRequest request) {
         boolean isAwaited =
-                request.getHeader("Expect") != null; // by the client, to be asked for; and reading would be asking
-        if (isAwaited || !request.getProtocol().startsWith("HTTP/1.") || isTaken(request)) {
+                request.getHeader("Expect") != null; // the client waits for a 100 Continue, which reading would send
+        if (isAwaited || !request.getProtocol().startsWith("HTTP/1.") || isConsumed(request)) {
             return false;
         }
         request.setAttribute(RequestProperty.UNREAD, true);
         return true;
     }
 
-    /** Not through JAX-RS, whose stream throws once its reader has closed it: for each request that had a body. */
-    private boolean isTaken(HttpServletRequest request) {
+    /** Uses the servlet stream, because the JAX-RS stream throws once its reader has closed it. */
+    private boolean isConsumed(HttpServletRequest request) {
         try {
             return request.getInputStream().isFinished()
                     || (request.getAttribute(RequestProperty.CONSUME) instanceof BooleanSupplier consume
-                            && (consume.getAsBoolean() || (mayBeAwaited(request) && await(consume))));
+                            && (consume.getAsBoolean() || (mayBeConsumed(request) && await(consume))));
         } catch (IOException | RuntimeException e) {
-            return false; // the client is gone
+            return false; // the client has disconnected
         }
     }
 
-    private static boolean mayBeAwaited(HttpServletRequest request) {
-        return request.getContentLengthLong() <= MAX_BYTES; // or is not told
+    private static boolean mayBeConsumed(HttpServletRequest request) {
+        return request.getContentLengthLong() <= MAX_BYTES; // or is unknown
     }
 
     private boolean await(BooleanSupplier consume) {
@@ -76,7 +76,7 @@ public final class UnreadBody implements ContainerResponseFilter {
         }
         try {
             boolean ended = false;
-            for (int pauses = 0; !ended && pauses < MOST_PAUSES; pauses++) {
+            for (int pauses = 0; !ended && pauses < MAX_PAUSES; pauses++) {
                 LockSupport.parkNanos(PAUSE.toNanos());
                 ended = consume.getAsBoolean();
             }

@@ -1,2 +1,2 @@
-/** What a request tells besides its body, whichever surface it is for. */
+/** Request filters and request data that all APIs share. */
 package dev.parley.adapters.rest.request;

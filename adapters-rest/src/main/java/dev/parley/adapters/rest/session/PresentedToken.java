@@ -7,14 +7,14 @@ import dev.parley.domain.limit.Quotas;
 import dev.parley.domain.session.Token;
 import jakarta.ws.rs.container.ContainerRequestContext;
 
-/** What has the form of a token, and the request that brings it. */
+/** A well-formed token and the request that carries it. */
 public record PresentedToken(Token token, ContainerRequestContext request) {
 
     Presented presented() {
         return new Presented(token.digest(), () -> RequestOrigin.network(request));
     }
 
-    /** For the answer. */
+    /** Records the permits for the response headers. */
     void note(Quotas quotas) {
         Admission.note(quotas, request);
     }

@@ -9,7 +9,7 @@ import dev.parley.domain.limit.Quotas;
 import io.dropwizard.auth.Authenticator;
 import java.util.Optional;
 
-/** Asks the core whose token this is. */
+/** Looks up the session of a token. */
 public final class SessionAuthenticator implements Authenticator<PresentedToken, AuthenticatedCaller> {
 
     private final AuthenticateUseCase authenticate;
@@ -18,7 +18,7 @@ public final class SessionAuthenticator implements Authenticator<PresentedToken,
         this.authenticate = authenticate;
     }
 
-    /** @throws jakarta.ws.rs.WebApplicationException with a 429 if too many from there were nobody's */
+    /** @throws jakarta.ws.rs.WebApplicationException with a 429 if the client's network sent too many invalid tokens */
     @Override
     public Optional<AuthenticatedCaller> authenticate(PresentedToken token) {
         return switch (authenticate.authenticate(token.presented())) {

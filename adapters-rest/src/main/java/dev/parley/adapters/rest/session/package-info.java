@@ -1,2 +1,2 @@
-/** Asks the core whose token it is that a request brings. */
+/** Authentication by session token. */
 package dev.parley.adapters.rest.session;

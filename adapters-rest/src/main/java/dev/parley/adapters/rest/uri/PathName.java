@@ -3,19 +3,21 @@ package dev.parley.adapters.rest.uri;
 import jakarta.ws.rs.core.UriInfo;
 
 /**
- * A name in a path, decoded once. What is badly encoded becomes a name that nobody can have, so that it is answered like
- * any other unknown one; JAX-RS itself would refuse it, and would cut off what follows a semicolon.
+ * Decodes a user name in a path.
+ *
+ * <p>An invalid encoding becomes a name that no user can have, so that the response is the one for an unknown user.
+ * JAX-RS would reject the request, and would cut off text after a semicolon.
  */
 public interface PathName {
 
-    /** The name at the end; a slash behind it is no part of it. */
+    /** The last segment, without a trailing slash. */
     static String lastOf(UriInfo uri) {
         String path = uri.getPath(false);
         String open = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
         return PercentCoding.decode(open.substring(open.lastIndexOf('/') + 1));
     }
 
-    /** @param place of a segment that the matched path has, counted from 0 */
+    /** @param place the index of a segment, counted from 0; the matched path must have it */
     static String at(int place, UriInfo uri) {
         return PercentCoding.decode(uri.getPath(false).split("/", -1)[place]);
     }

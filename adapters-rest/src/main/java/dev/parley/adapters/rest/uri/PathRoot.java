@@ -2,15 +2,15 @@ package dev.parley.adapters.rest.uri;
 
 import jakarta.ws.rs.core.UriInfo;
 
-/** The first segment of a surface's paths. */
+/** The first path segment of an API. */
 public record PathRoot(String segment) {
 
-    /** Also of paths at which there is nothing. */
+    /** True even if no resource exists at the path. */
     public boolean contains(UriInfo uri) {
         return contains(uri.getPath(false));
     }
 
-    /** @param path as it stands in the URL, perhaps one that nobody can decode, but without the first slash */
+    /** @param path the encoded path, which may be invalid, without the leading slash */
     public boolean contains(String path) {
         return path.equals(segment) || path.startsWith(segment + "/");
     }

@@ -3,16 +3,16 @@ package dev.parley.adapters.rest.uri;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Percent-encoding as Python's {@code urllib} has it: decoding never fails, encoding is in upper case. */
+/** Percent-encoding as in Python's {@code urllib}: decoding never fails, encoding uses upper case. */
 public interface PercentCoding {
 
-    /** What Django leaves as it is in a path. */
+    /** The characters that Django does not encode in a path. */
     String SAFE_IN_PATH = "/:@&+$,;=-_.!~*'()";
 
-    /** What Python leaves as it is in a query. */
+    /** The characters that Python does not encode in a query. */
     String SAFE_IN_QUERY = "_.-~";
 
-    /** What is no percent-encoding stays as it is, and what is no UTF-8 becomes U+FFFD. */
+    /** Keeps invalid escapes as they are, and decodes invalid UTF-8 to U+FFFD. */
     static String decode(String text) {
         return text.indexOf('%') < 0 ? text : decoded(text);
     }
@@ -43,7 +43,7 @@ public interface PercentCoding {
         return character < 0x80 && Character.digit(character, 16) >= 0;
     }
 
-    /** ASCII letters and digits and the {@code safe} characters stay as they are. */
+    /** Does not encode ASCII letters, digits and the {@code safe} characters. */
     static String encode(String text, String safe) {
         StringBuilder encoded = new StringBuilder(text.length());
         for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {

@@ -9,14 +9,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters after a path, repeated ones and empty ones included, in their order. */
+/** The parameters of a query in their order, including repeated and empty ones. */
 public record QueryString(List<Parameter> parameters) {
 
-    /** By code points, as Python sorts; Java's own order is another beyond U+FFFF. */
+    /** By code point, as Python sorts; the order of Java strings differs beyond U+FFFF. */
     private static final Comparator<Parameter> BY_NAME = (one, other) -> Arrays.compareUnsigned(
             one.name().getBytes(StandardCharsets.UTF_8), other.name().getBytes(StandardCharsets.UTF_8));
 
-    /** One of them, decoded. */
+    /** A decoded parameter. */
     public record Parameter(String name, String value) {
 
         private static Parameter parse(String text) {
@@ -41,7 +41,7 @@ public record QueryString(List<Parameter> parameters) {
         parameters = List.copyOf(parameters);
     }
 
-    /** @param raw as it stands in the URL, without the question mark; null if there is none */
+    /** @param raw the encoded query without the question mark; null if there is none */
     public static QueryString parse(@Nullable String raw) {
         return new QueryString(Stream.of((raw == null ? "" : raw).split("&"))
                 .filter(text -> !text.isEmpty())
@@ -49,7 +49,7 @@ public record QueryString(List<Parameter> parameters) {
                 .toList());
     }
 
-    /** Of a repeated parameter the last value counts. */
+    /** Returns the last value of a repeated parameter. */
     public Optional<String> lastValue(String name) {
         return parameters.stream()
                 .filter(parameter -> parameter.name().equals(name))
@@ -68,7 +68,7 @@ public record QueryString(List<Parameter> parameters) {
                 .toList());
     }
 
-    /** As it stands in a URL, sorted by name. */
+    /** Returns the encoded query, sorted by name. */
     public String encoded() {
         return parameters.stream().sorted(BY_NAME).map(Parameter::encoded).collect(Collectors.joining("&"));
     }

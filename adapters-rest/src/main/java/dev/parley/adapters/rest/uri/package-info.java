@@ -1,2 +1,2 @@
-/** Paths and queries as they stand in a URL, read so that nothing odd in them is an error. */
+/** Lenient decoding of paths and queries: no input is an error. */
 package dev.parley.adapters.rest.uri;

@@ -18,18 +18,18 @@ final class AuthorizationHeaderTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", "  ", "Bearer x", "Basic", "Tokenx y", "Tok\u0131en x"})
-    void isAbsentUnlessItsSchemeIsOurs(@Nullable String header) {
+    void headerOfAnotherSchemeIsAbsent(@Nullable String header) {
         assertThat(read(header)).isEqualTo(new Absent());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Token x", "token x", "TOKEN \t x ", "  tOkEn x"})
-    void presentsWhatStandsAfterTheScheme(String header) {
+    void textAfterTheSchemeIsPresented(String header) {
         assertThat(read(header)).isEqualTo(new Presented("x"));
     }
 
     @Test
-    void saysWhatIsWrong() {
+    void malformedHeaderHasAFlaw() {
         assertThat(read("Token ")).isEqualTo(new Malformed(Flaw.NO_CREDENTIALS));
         assertThat(read("Token a b")).isEqualTo(new Malformed(Flaw.SPACES));
         assertThat(read("Token \u00e9")).isEqualTo(new Malformed(Flaw.INVALID_CHARACTERS));

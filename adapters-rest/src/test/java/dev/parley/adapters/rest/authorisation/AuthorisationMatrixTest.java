@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every endpoint answers everybody as docs/authorisation.md states, and the document speaks of every endpoint. */
+/** Every endpoint responds to every caller as docs/authorisation.md states, and the document lists every endpoint. */
 @ExtendWith(DropwizardExtensionsSupport.class)
 final class AuthorisationMatrixTest {
 
@@ -42,18 +42,18 @@ final class AuthorisationMatrixTest {
     }
 
     private static Town town() {
-        return Town.founded(new Client(HTTP, SERVER.base()), STORES, CLOCK);
+        return Town.create(new Client(HTTP, SERVER.base()), STORES, CLOCK);
     }
 
     @Test
-    void theDocumentSpeaksOfEveryEndpointAndOfNoOther() {
+    void documentListsExactlyTheEndpoints() {
         assertThat(rows().stream().map(Row::endpoint).collect(Collectors.toSet()))
                 .isEqualTo(SERVER.routes());
     }
 
     @ParameterizedTest
     @MethodSource("rows")
-    void everybodyIsAnsweredAsTheDocumentStatesAndWhoIsRefusedHasChangedNothing(Row row) {
+    void responsesMatchTheDocumentAndRefusedRequestsChangeNothing(Row row) {
         Town town = town();
         Map<Caller, String> stated = new EnumMap<>(Caller.class);
         Stream.of(Caller.values()).forEach(caller -> stated.put(caller, row.stated(caller)));
@@ -61,27 +61,27 @@ final class AuthorisationMatrixTest {
         Consumer<Caller> ask =
                 caller -> answered.put(caller, town.ask(row, nameOf(caller)).stated());
 
-        String before = town.annsView();
+        String before = town.dataOfAnn();
         Stream.of(Caller.values()).filter(row::refuses).forEach(ask);
-        assertThat(town.annsView()).isEqualTo(before);
+        assertThat(town.dataOfAnn()).isEqualTo(before);
 
         Stream.of(Caller.values()).filter(caller -> !row.refuses(caller)).forEach(ask);
         assertThat(answered).isEqualTo(stated);
     }
 
-    /** Ann blocks Dan and not Eve, and that is all there is between the two. */
+    /** Ann blocks Dan and not Eve; there is no other difference between the two. */
     @ParameterizedTest
     @MethodSource("rows")
-    void whoIsBlockedIsAnsweredAsIfTheyWereNot(Row row) {
+    void blockedCallerReceivesTheSameResponses(Row row) {
         Town town = town();
         String blocked = anonymised(town.ask(row, "dan"), "dan");
         String unblocked = anonymised(town.ask(row, "eve"), "eve");
-        assertThat(blocked.equals(unblocked)).as(blocked + " and " + unblocked).isEqualTo(!row.tellsOfBlocks());
+        assertThat(blocked.equals(unblocked)).as(blocked + " and " + unblocked).isEqualTo(!row.differsForTheBlocked());
     }
 
     @ParameterizedTest
     @MethodSource("rowsOfGet")
-    void headIsAnsweredLikeGet(Row row) {
+    void headRespondsAsGet(Row row) {
         Town town = town();
         for (Caller caller : Caller.values()) {
             assertThat(town.ask("HEAD", row, nameOf(caller)).stated())
@@ -94,7 +94,7 @@ final class AuthorisationMatrixTest {
         return caller.name().toLowerCase(Locale.ROOT);
     }
 
-    /** Without the name of who has asked, and without what differs from request to request. */
+    /** Removes the caller's name and values that differ between requests. */
     private static String anonymised(Client.Answer answer, String name) {
         return answer.status()
                 + answer.body()

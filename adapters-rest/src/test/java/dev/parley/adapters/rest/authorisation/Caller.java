@@ -1,6 +1,9 @@
 package dev.parley.adapters.rest.authorisation;
 
-/** Who asks, in the order in which a row is asked: whoever should change nothing comes before those who do. */
+/**
+ * The callers, in the order in which a row is tested: callers without permission come first, as their requests must not
+ * change anything.
+ */
 enum Caller {
     ANONYMOUS(Column.NO_TOKEN),
     JUNK(Column.DEAD_TOKEN),
@@ -18,12 +21,12 @@ enum Caller {
         this.column = column;
     }
 
-    /** Where their answer is stated. */
+    /** The column that states the response to this caller. */
     Column column() {
         return column;
     }
 
-    /** The columns of the document that state an answer, in its order. */
+    /** The columns of the document that state a response, in order. */
     enum Column {
         NO_TOKEN,
         DEAD_TOKEN,

@@ -15,19 +15,22 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Asks as whoever has a token; of a stream it reads no more than that there is one. */
+/** Sends requests with a caller's token. Of a stream it reads the headers only. */
 record Client(HttpClient http, URI base) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    /** @param body empty for a stream, too */
+    /** @param body empty for a stream */
     record Answer(int status, String body) {
 
         JsonNode json() {
             return Json.of(body);
         }
 
-        /** As the document states it: the status, and the code or detail of an error or how many a list has. */
+        /**
+         * Formats the response as in the document: the status, then the code or detail of an error, or the length of a
+         * list.
+         */
         String stated() {
             if (!body.startsWith("{")) {
                 return Integer.toString(status);

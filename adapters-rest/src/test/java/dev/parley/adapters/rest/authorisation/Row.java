@@ -10,17 +10,17 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * One row of the document: a request and the answer for each column.
+ * One row of the document: a request and the response for each column.
  *
  * @param endpoint as Jersey names it: {@code GET /v1/users/{username}}
- * @param asked what the request asks for: the value of the path's variable, a query, a JSON body
+ * @param asked the input of the request: a path variable, a query, a JSON body
  */
 record Row(String endpoint, List<String> asked, Map<Column, String> answers) {
 
     private static final String TELLS_OF_BLOCKS = "(!)";
     private static final Pattern VARIABLE = Pattern.compile("\\{[^}]+}");
 
-    /** From a line of a Markdown table. */
+    /** Parses a line of a Markdown table. */
     static Row parse(String line) {
         List<String> cells =
                 Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
@@ -45,8 +45,8 @@ record Row(String endpoint, List<String> asked, Map<Column, String> answers) {
         return stated(caller).matches("[45].*");
     }
 
-    /** Where the document says so, in the cell of whoever is blocked. */
-    boolean tellsOfBlocks() {
+    /** For the blocked caller, if their cell differs. */
+    boolean differsForTheBlocked() {
         return answers.getOrDefault(Caller.Column.BLOCKED, "").endsWith(TELLS_OF_BLOCKS);
     }
 
@@ -54,7 +54,7 @@ record Row(String endpoint, List<String> asked, Map<Column, String> answers) {
         return endpoint.substring(0, endpoint.indexOf(' '));
     }
 
-    /** Path and query; the classic paths end in a slash. */
+    /** Path and query; paths of the legacy API end in a slash. */
     String target() {
         String template = endpoint.substring(endpoint.indexOf(' ') + 1);
         String value = find("[^?{].*").orElse("");

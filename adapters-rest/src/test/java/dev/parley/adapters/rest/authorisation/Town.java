@@ -10,18 +10,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Those of whom the document speaks: Ann and Bea write to each other; Dan, whom Ann blocks, has written to her, and so has
- * Eve, whom she does not; Cem has to do with nobody, and Fay is erased.
+ * The users of the document. Ann and Bea write to each other. Ann blocks Dan, who has written to her; Eve, who is not
+ * blocked, has written to her too. Cem has no relation to the others, and Fay is erased.
  *
- * @param tokens by the names of their owners, or of what ails them
- * @param ids what the document calls {@code the-message} and the like
+ * @param tokens by the name of the owner, or by the flaw of the token
+ * @param ids by their placeholder in the document, such as {@code the-message}
  */
 record Town(Client client, Map<String, String> tokens, Map<String, String> ids) {
 
     private static final String PASSWORD = "specialPassword";
 
-    static Town founded(Client client, InMemoryStores stores, TestClock clock) {
-        stores.unitOfWork().clear(); // or a name that was erased stays taken
+    static Town create(Client client, InMemoryStores stores, TestClock clock) {
+        stores.unitOfWork().clear(); // names of erased users stay reserved
         Town town = new Town(client, new HashMap<>(), new HashMap<>());
         Stream.of("ann", "bea", "cem", "dan", "eve", "fay").forEach(town::register);
         town.tokens.put("expired", town.token("bea"));
@@ -68,7 +68,7 @@ record Town(Client client, Map<String, String> tokens, Map<String, String> ids) 
         return "{\"username\": \"%s\", \"password\": \"%s\"}".formatted(name, PASSWORD);
     }
 
-    /** What the row asks, asked by somebody. */
+    /** The request of the row for one caller. */
     Client.Answer ask(Row row, String name) {
         return ask(row.method(), row, name);
     }
@@ -90,12 +90,12 @@ record Town(Client client, Map<String, String> tokens, Map<String, String> ids) 
         return Optional.ofNullable(tokens.get(name));
     }
 
-    /** One for Ann's stream, which is good once. */
+    /** A single-use ticket for Ann's stream. */
     private String ticket() {
         return send("POST", "/v1/events/tickets", "ann").json().get("ticket").asText();
     }
 
-    /** With the ids of this town, and a name that nobody else has asked with. */
+    /** Inserts the ids of this fixture, and a user name that no other request used. */
     private String named(String text, String caller) {
         String named = text.replace("a-new-name", "new-to-" + caller);
         for (Map.Entry<String, String> id : ids.entrySet()) {
@@ -104,8 +104,8 @@ record Town(Client client, Map<String, String> tokens, Map<String, String> ids) 
         return named;
     }
 
-    /** All that Ann can see of what is hers. */
-    String annsView() {
+    /** All data of Ann that she can read. */
+    String dataOfAnn() {
         return Stream.of("/v1/me", "/v1/sessions", "/v1/blocks", "/v1/conversations")
                 .map(path -> send("GET", path, "ann"))
                 .map(Client.Answer::body)

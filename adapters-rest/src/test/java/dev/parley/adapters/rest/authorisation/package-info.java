@@ -1,2 +1,2 @@
-/** Who is answered what: docs/authorisation.md, held to the service. */
+/** Checks docs/authorisation.md against the service. */
 package dev.parley.adapters.rest.authorisation;

@@ -47,7 +47,7 @@ final class BodiesTest {
                 "application/json;",
                 "application/json ;charset"
             })
-    void jsonIsReadWhateverItsParameters(String type) {
+    void jsonIsReadWithAnyMediaTypeParameters(String type) {
         assertThat(server.http()
                         .send(send.body(HELLO).with("Content-Type", type))
                         .status())
@@ -66,19 +66,19 @@ final class BodiesTest {
                 "application/json, text/plain",
                 "application/vnd.api+json"
             })
-    void otherMediaTypesAreNamed(String type) {
+    void errorNamesAnUnsupportedMediaType(String type) {
         Answer answer = server.http()
                 .send(send.body(HELLO).with("Content-Type", type).with("Parley-Content-Type", "application/json"));
         assertThat(answer.status()).isEqualTo(415);
         assertThat(answer.body()).isEqualTo("{\"detail\":\"Unsupported media type \\\"" + type + "\\\" in request.\"}");
-        Request nobody = Request.of("POST", "/message/cem/").body(HELLO).with("Content-Type", type);
-        assertThat(server.http().send(nobody).status()).isEqualTo(401);
+        Request anonymous = Request.of("POST", "/message/cem/").body(HELLO).with("Content-Type", type);
+        assertThat(server.http().send(anonymous).status()).isEqualTo(401);
         assertThat(server.http().send(send.body("").with("Content-Type", type)).body())
                 .isEqualTo(REQUIRED);
     }
 
     @Test
-    void aMissingMediaTypeIsAnUnknownOne() {
+    void missingMediaTypeIsUnsupported() {
         assertThat(server.http().send(send.body("{}")).body())
                 .isEqualTo("{\"detail\":\"Unsupported media type \\\"\\\" in request.\"}");
         assertThat(server.http().send(send).body()).isEqualTo(REQUIRED);
@@ -97,14 +97,14 @@ final class BodiesTest {
                 "1 | {\"non_field_errors\":[\"Invalid data. Expected a dictionary, but got int.\"]}",
                 "null | {\"non_field_errors\":[\"No data provided\"]}",
             })
-    void badBodiesAreExplained(String body, String answer) {
+    void invalidBodyIsExplained(String body, String answer) {
         assertThat(server.post("/message/cem/", body, token).body()).isEqualTo(answer);
         assertThat(server.post("/user/login/", body).body()).isEqualTo(answer);
         assertThat(server.post("/user/register/", body).body()).isEqualTo(answer);
     }
 
     @Test
-    void aBodyEndsAtItsSixtyFifthField() {
+    void bodyWithMoreThan64FieldsIsRejected() {
         String body = CollidingNames.object(41_500);
         String answer = "{\"detail\":\"JSON parse error - More than 64 fields: line 1 column 1602\"}";
         assertThat(server.post("/message/cem/", body, token).body()).isEqualTo(answer);
@@ -113,7 +113,7 @@ final class BodiesTest {
     }
 
     @Test
-    void theReceiverIsLookedUpAfterTheBodyIsReadAndBeforeItsFieldsAre() {
+    void recipientIsLookedUpAfterParsingAndBeforeValidation() {
         assertThat(server.post("/message/nobody/", "{", token).status()).isEqualTo(400);
         assertThat(server.http()
                         .send(Request.of("POST", "/message/nobody/").as(token).body("x"))
@@ -124,7 +124,7 @@ final class BodiesTest {
     }
 
     @Test
-    void badUtf8IsNoJson() {
+    void invalidUtf8IsRejected() {
         byte[] body = HELLO.getBytes(StandardCharsets.UTF_8);
         body[14] = (byte) 0xC0;
         Answer answer =
@@ -133,7 +133,7 @@ final class BodiesTest {
     }
 
     @Test
-    void bodiesMayBeLargeButNotTooLarge() {
+    void bodyAboveTheMaximumSizeIsRejected() {
         String padding = " ".repeat(LIMIT - HELLO.length());
         assertThat(server.http().send(send.json(HELLO + padding)).status()).isEqualTo(201);
         Answer answer = server.http().send(send.json(HELLO + padding + " "));
@@ -143,7 +143,7 @@ final class BodiesTest {
     }
 
     @Test
-    void chunkedBodiesAreMeasuredToo() {
+    void chunkedBodyAboveTheMaximumSizeIsRejected() {
         Request chunked = send.with("Content-Type", "application/json").with("Transfer-Encoding", "chunked");
         String hello = "%x\r\n%s\r\n0\r\n\r\n".formatted(HELLO.length(), HELLO);
         assertThat(server.http().send(chunk(chunked, hello)).status()).isEqualTo(201);
@@ -159,7 +159,7 @@ final class BodiesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/user/block/cem/", "/user/unblock/cem/", "/user/logout/", "/nope/", "/message/cem/"})
-    void unreadBodiesLeaveTheConnectionUsable(String path) {
+    void connectionIsReusableAfterAnUnreadBody(String path) {
         String other = server.newcomer("cem");
         Request garbage = Request.of("POST", path)
                 .as(path.contains("message") ? "bad" : other)
@@ -174,7 +174,7 @@ final class BodiesTest {
     }
 
     @Test
-    void aRefusedBodyMayComeAfterItsHead() {
+    void refusedBodyMayArriveAfterItsHeaders() {
         Request late = Request.of("POST", "/nope/").json(HELLO);
 
         assertThat(server.http()
@@ -183,9 +183,9 @@ final class BodiesTest {
                 .endsWith("]}");
     }
 
-    /** More of them than the server has threads. */
+    /** More requests than the server has threads. */
     @Test
-    void whoeverIsRefusedAndSendsNoMoreIsAnsweredAndHoldsNoThread() {
+    void refusedClientThatStopsSendingGetsAResponseAndHoldsNoThread() {
         List<Integer> announced = List.of(2, 900_000, 90_000_000);
         List<Request> refused = List.of(
                 Request.of("POST", "/nope/"),
@@ -200,9 +200,9 @@ final class BodiesTest {
                         .contains("Connection: close"));
     }
 
-    /** The answer would be lost if the connection were closed on a client that is still sending. */
+    /** The response would be lost if the server closed the connection while the client is still sending. */
     @Test
-    void whoeverIsRefusedAndSendsFarTooMuchSeesTheAnswer() {
+    void refusedClientThatSendsTooMuchReceivesTheResponse() {
         Request vast = send.json(" ".repeat(7 * LIMIT));
 
         assertThat(server.http().send(vast).body()).isEqualTo(TOO_LARGE);
@@ -211,14 +211,14 @@ final class BodiesTest {
     }
 
     @Test
-    void aBodyThatIsOnlyAnnouncedIsNotAskedForInVain() {
+    void refusedRequestGetsNoContinue() {
         Request announced =
                 Request.of("POST", "/nope/").with("Expect", "100-continue").with("Content-Length", "5");
         assertThat(server.http().send(announced).status()).isEqualTo(404);
     }
 
     @Test
-    void answersAreWrittenAsTheSeedWroteThem() {
+    void responsesHaveTheFormatOfTheLegacyApi() {
         String content = "\"şIı 👋 \\ud83d\\udc4b / \\u2028 \\u0001\"";
         assertThat(server.post("/message/cem/", "{\"content\":" + content + "}", token)
                         .body())

@@ -5,7 +5,7 @@ import dev.parley.adapters.rest.testkit.RawHttp.Answer;
 import dev.parley.adapters.rest.testkit.RawHttp.Request;
 import dev.parley.adapters.rest.testkit.RestServer;
 
-/** What tests of the classic API do over and over. */
+/** Requests that many tests of the legacy API send. */
 record ClassicServer(RawHttp http) {
 
     static final String PASSWORD = "specialPassword";
@@ -34,7 +34,7 @@ record ClassicServer(RawHttp http) {
         return post("/user/login/", credentials(name, password));
     }
 
-    /** The token of a user who is new. */
+    /** Registers a user and returns a token. */
     String newcomer(String name) {
         register(name, PASSWORD);
         return login(name, PASSWORD).body().substring("{\"token\":\"".length(), 50);

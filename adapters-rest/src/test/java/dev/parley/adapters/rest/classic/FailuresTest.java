@@ -97,7 +97,7 @@ final class FailuresTest {
     }
 
     @Test
-    void whatIsUnavailableNowMayBeAskedForLater() {
+    void unavailableServiceReturns503WithRetryAfter() {
         Answer answer = registerThrowing(busy());
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.body())
@@ -109,7 +109,7 @@ final class FailuresTest {
     }
 
     @Test
-    void unavailabilityOfAuthenticationIsOneToo() {
+    void unavailableAuthenticationReturns503() {
         for (String method : new String[] {"GET", "PUT"}) {
             Answer answer = server.http().send(Request.of(method, "/message/x/").as(BUSY));
             assertThat(answer.status()).isEqualTo(503);
@@ -119,7 +119,7 @@ final class FailuresTest {
     }
 
     @Test
-    void unexpectedFailuresAreLoggedAndNotTold() {
+    void unexpectedFailureIsLoggedAndNotRevealed() {
         Answer answer = registerThrowing(new IllegalStateException("a secret"));
         assertThat(answer.status()).isEqualTo(500);
         assertThat(answer.body()).isEqualTo("{\"detail\":\"Internal server error.\",\"request_id\":\"request-7\"}");
@@ -131,7 +131,7 @@ final class FailuresTest {
     }
 
     @Test
-    void refusalsOfTheFrameworkKeepTheirStatus() {
+    void frameworkRefusalKeepsItsStatus() {
         assertThat(registerThrowing(new WebApplicationException(418)).body())
                 .isEqualTo("{\"detail\":\"Request refused.\"}");
         assertThat(registerThrowing(new WebApplicationException(429)).body())
@@ -163,7 +163,7 @@ final class FailuresTest {
     }
 
     @Test
-    void outcomeThatIsNotKnownIsSaid() {
+    void unknownOutcomeOfAWriteIsReported() {
         Answer answer = registerThrowing(new OutcomeUnknownException(
                 Dependency.STATE_STORE, Duration.ofSeconds(1), new IllegalStateException("connection lost")));
         assertThat(answer.status()).isEqualTo(503);
@@ -181,28 +181,28 @@ final class FailuresTest {
     }
 
     @Test
-    void readWhoseOutcomeIsNotKnownIsUnavailable() {
+    void unknownOutcomeOfAReadIsUnavailable() {
         Answer answer = server.http().send(Request.of("GET", "/message/x/").as(UNCONFIRMED));
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.body()).contains("Service temporarily unavailable.");
     }
 
     @Test
-    void aNameThatWasTakenMeanwhileIsTaken() {
+    void nameTakenDuringRegistrationIsRefused() {
         REGISTER.set(RegisterUserUseCase.Result.UsernameTaken::new);
         assertThat(server.post("/user/register/", BODY).body())
                 .isEqualTo("{\"username\":[\"A user with that username already exists.\"]}");
     }
 
     @Test
-    void aPasswordMayBeWeakForTheCoreAlone() {
+    void passwordThatTheUseCaseFindsWeakIsRefused() {
         REGISTER.set(() -> new RegisterUserUseCase.Result.WeakPassword(Set.of(Password.Flaw.TOO_SHORT)));
         assertThat(server.post("/user/register/", BODY).body())
                 .isEqualTo("{\"password\":[\"Ensure this field has at least 8 characters.\"]}");
     }
 
     @Test
-    void theOriginIsThatOfTheConnection() {
+    void originIsTheConnectionAddress() {
         REGISTER.set(RegisterUserUseCase.Result.UsernameTaken::new);
         server.http().send(Request.of("POST", "/user/register/").json(BODY).with("User-Agent", "test/1"));
         assertThat(ORIGIN.get())

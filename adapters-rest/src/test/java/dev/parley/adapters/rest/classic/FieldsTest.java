@@ -44,7 +44,7 @@ final class FieldsTest {
                 "{\"username\":\"\\udcba\",\"password\":\"\\ud800\"} | {\"username\":[\"" + ILLEGAL
                         + "\",\"Surrogate characters are not allowed: U+DCBA.\"],\"password\":[\"Ensure this field has at least 8 characters.\",\"Surrogate characters are not allowed: U+D800.\"]}",
             })
-    void registrationsAreRefusedWithAllThatIsWrong(String body, String answer) {
+    void invalidRegistrationReportsAllErrors(String body, String answer) {
         assertThat(server.post("/user/register/", body).body()).isEqualTo(answer);
     }
 
@@ -59,7 +59,7 @@ final class FieldsTest {
                 "\"\\u00a0ǅ.²Ⅷ\\u2003\" | ǅ.²Ⅷ",
                 "123456789012345678901234567890 | 123456789012345678901234567890",
             })
-    void namesAreRegisteredAsTheyAreKept(String username, String kept) {
+    void registrationReturnsTheStoredName(String username, String kept) {
         assertThat(server.post("/user/register/", "{\"username\":" + username + ",\"password\":1234567890}")
                         .body())
                 .isEqualTo("{\"username\":\"" + kept + "\"}");
@@ -67,7 +67,7 @@ final class FieldsTest {
     }
 
     @Test
-    void passwordsAreNotTrimmed() {
+    void passwordIsNotTrimmed() {
         server.register("eda", "  spaces  ");
         assertThat(server.login("eda", "  spaces  ").status()).isEqualTo(200);
         assertThat(server.login("eda", "spaces").body()).isEqualTo(INVALID);
@@ -85,12 +85,12 @@ final class FieldsTest {
                 "{\"username\":[],\"password\":{}} | {\"username\":[\"Not a valid string.\"],\"password\":[\"Not a valid string.\"]}",
                 "{\"username\":\"a\\u0000\",\"password\":\"\\ud801x\"} | {\"username\":[\"Null characters are not allowed.\"],\"password\":[\"Surrogate characters are not allowed: U+D801.\"]}",
             })
-    void loginsAreRefused(String body, String answer) {
+    void invalidLoginIsRefused(String body, String answer) {
         assertThat(server.post("/user/login/", body).body()).isEqualTo(answer);
     }
 
     @Test
-    void loginsHaveNoLimitsOfLength() {
+    void loginDoesNotCheckLengths() {
         assertThat(server.login("x".repeat(200), "y".repeat(1000)).body()).isEqualTo(INVALID);
     }
 
@@ -106,12 +106,12 @@ final class FieldsTest {
                 "{\"content\":\"a\\u0000b\"} | Null characters are not allowed.",
                 "{\"content\":\"a\\ud83d\"} | Surrogate characters are not allowed: U+D83D.",
             })
-    void contentsAreRefused(String body, String error) {
+    void invalidContentIsRefused(String body, String error) {
         assertThat(server.post("/message/dilek/", body, token).body()).isEqualTo("{\"content\":[\"" + error + "\"]}");
     }
 
     @Test
-    void contentsAreMeasuredInCodePoints() {
+    void contentLengthIsCountedInCodePoints() {
         assertThat(send("👋".repeat(65_536))).startsWith("{\"id\":");
         assertThat(send("x".repeat(65_537)))
                 .isEqualTo("{\"content\":[\"Ensure this field has no more than 65536 characters.\"]}");

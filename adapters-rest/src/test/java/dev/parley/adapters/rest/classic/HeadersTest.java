@@ -42,7 +42,7 @@ final class HeadersTest {
                 "TOKEN x | Invalid token.",
                 "Token 0000000000000000000000000000000000000000 | Invalid token.",
             })
-    void badTokensAreRefusedEverywhere(String header, String detail) {
+    void invalidTokenIsRefusedOnEveryPath(String header, String detail) {
         for (Request request : new Request[] {
             Request.of("GET", "/message/ann/"),
             Request.of("POST", "/user/login/").json(LOGIN),
@@ -60,7 +60,7 @@ final class HeadersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Bearer x", "Basic YTpi", "Tokens x"})
-    void otherSchemesAreNobody(String header) {
+    void otherSchemeIsUnauthenticated(String header) {
         Request read = Request.of("GET", "/message/ann/").with("Authorization", header);
         assertThat(server.http().send(read).body())
                 .isEqualTo("{\"detail\":\"Authentication credentials were not provided.\"}");
@@ -69,7 +69,7 @@ final class HeadersTest {
     }
 
     @Test
-    void goodTokensAreGoodInAnyWriting() {
+    void schemeIsCaseInsensitive() {
         Request login = Request.of("POST", "/user/login/").json(LOGIN);
         assertThat(server.http().send(login.as(token)).status()).isEqualTo(200);
         Request read = Request.of("GET", "/message/ann/").with("Authorization", " tOkEn \t " + token);
@@ -77,7 +77,7 @@ final class HeadersTest {
     }
 
     @Test
-    void aTokenIsDeadAfterItsLogoutAndAfterItsTime() {
+    void tokenIsInvalidAfterLogoutAndExpiry() {
         Request logout = Request.of("POST", "/user/logout/").as(token);
         Answer answer = server.http().send(logout.body("garbage"));
         assertThat(answer.status()).isEqualTo(204);
@@ -103,7 +103,7 @@ final class HeadersTest {
                 "garbage, application/json",
                 "application/json; indent=4"
             })
-    void jsonIsGivenToWhoeverTakesIt(String accept) {
+    void acceptableClientReceivesJson(String accept) {
         Answer answer =
                 server.http().send(Request.of("GET", "/message/ann/").as(token).with("Accept", accept));
         assertThat(answer.status()).isEqualTo(200);
@@ -112,7 +112,7 @@ final class HeadersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"application/xml", "text/plain, image/*", "garbage", "a/b;q=x"})
-    void whoeverTakesNoJsonIsToldSoBeforeAnythingElse(String accept) {
+    void clientThatAcceptsNoJsonIsRefusedFirst(String accept) {
         for (String path : new String[] {"/message/ann/", "/user/login/"}) {
             Answer answer = server.http()
                     .send(Request.of("POST", path)

@@ -44,7 +44,7 @@ final class HistoryTest {
                 "?b=2&page=x&page=%202&a=1+1 | null | \"?a=1+1&b=2\"",
                 "?page=0_1&z=%c5%9f&z | \"?page=2&z=%C5%9F&z=\" | null",
             })
-    void linksLeadToItsNeighbours(String query, String next, String previous) {
+    void pageLinksToItsNeighbours(String query, String next, String previous) {
         assertThat(server.get(PATH + query, token).body())
                 .contains("\"next\":" + link(next) + ",\"previous\":" + link(previous) + ",");
         assertThat(server.get(PATH.substring(0, PATH.length() - 1) + query, token)
@@ -65,14 +65,14 @@ final class HistoryTest {
                 "localhost.evil.example:<port>",
                 "[::2]:<port>"
             })
-    void noLinkLeadsToAHostThatAClientMadeUp(String host) {
+    void linkIgnoresAForgedHost(String host) {
         assertThat(ofHost(host, "")).contains("\"next\":\"" + PATH + "?page=2\",\"previous\":null,");
         assertThat(ofHost(host, "?page=2")).contains("\"next\":null,\"previous\":\"" + PATH + "\",");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"localhost:<port>", "127.0.0.1:<port>", "[::1]:<port>"})
-    void whoeverCallsTheMachineByItsAddressIsGivenThat(String host) {
+    void linkKeepsTheConnectionAddress(String host) {
         String called = host.replace("<port>", Integer.toString(SERVER.base().getPort()));
         assertThat(ofHost(host, "")).contains("\"next\":\"http://" + called + PATH + "?page=2\"");
     }
@@ -100,13 +100,13 @@ final class HistoryTest {
                 "?page=1&page=x",
                 "?page=99999999999999999999"
             })
-    void otherPagesAreInvalid(String query) {
+    void pageOutOfRangeIsInvalid(String query) {
         assertThat(server.get(PATH + query, token).body()).isEqualTo("{\"detail\":\"Invalid page.\"}");
         assertThat(server.get(PATH + query, token).status()).isEqualTo(404);
     }
 
     @Test
-    void theReceiverIsLookedUpBeforeThePage() {
+    void unknownUserIsReportedBeforeAnInvalidPage() {
         assertThat(server.get("/message/nobody/?page=x", token).body()).isEqualTo("{\"detail\":\"Not found.\"}");
     }
 }

@@ -40,9 +40,9 @@ final class KeyedSendTest {
     }
 
     @Test
-    void repeatGetsTheFirstAnswerAndStoresNothing() {
+    void repeatReturnsTheFirstResponseAndStoresNothing() {
         Answer first = send("bo", "hello", "one");
-        Answer repeat = send("bo", "  hello ", "one"); // trimmed it is the same
+        Answer repeat = send("bo", "  hello ", "one"); // the same after trimming
 
         assertThat(first.status()).isEqualTo(201);
         assertThat(first.header("idempotency-replayed")).isEmpty();
@@ -52,7 +52,7 @@ final class KeyedSendTest {
     }
 
     @Test
-    void repeatThroughV1IsRecognised() {
+    void repeatThroughV1IsReplayed() {
         Answer first = send("bo", "hello", "both");
         Answer repeat = server.http()
                 .send(Request.of("POST", "/v1/conversations/bo/messages")
@@ -66,7 +66,7 @@ final class KeyedSendTest {
     }
 
     @Test
-    void repeatWithAnotherBodyOrReceiverIsRefused() {
+    void repeatWithAnotherBodyOrRecipientIsRefused() {
         send("bo", "hello", "two");
 
         for (Answer another : new Answer[] {send("bo", "bye", "two"), send("carla", "hello", "two")}) {
@@ -76,7 +76,7 @@ final class KeyedSendTest {
     }
 
     @Test
-    void whatIsNoKeyIsRefused() {
+    void invalidKeyIsRefused() {
         assertThat(send("bo", "hello", "").status()).isEqualTo(400);
         assertThat(send("bo", "hello", "k".repeat(256)).body())
                 .isEqualTo(
@@ -91,12 +91,12 @@ final class KeyedSendTest {
     }
 
     @Test
-    void unknownReceiverIsNotFoundWithAKeyToo() {
+    void unknownRecipientWithAKeyIsNotFound() {
         assertThat(send("nemo", "hello", "three").status()).isEqualTo(404);
     }
 
     @Test
-    void withoutAKeyEachSendIsANewMessage() {
+    void sendWithoutAKeyIsAlwaysANewMessage() {
         Answer first = server.http().send(request("bo", "again"));
         Answer second = server.http().send(request("bo", "again"));
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Texts that look alike or like nothing. In JSON they are written as escapes. */
+/** Texts that look alike or are invisible. JSON bodies contain them as escapes. */
 @ExtendWith(DropwizardExtensionsSupport.class)
 final class LegacyUnicodeInputTest {
 
@@ -30,29 +30,29 @@ final class LegacyUnicodeInputTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "        ", "\\u00a0\\u2003\\t\\u3000\\u0085\\u2028 \\n ", "\\u001c\\u001f"})
-    void aPasswordOfWhiteSpaceIsBlank(String password) {
+    void passwordOfWhiteSpaceIsBlank(String password) {
         assertThat(server.register("blank", password).body()).isEqualTo(BLANK);
         assertThat(server.login("dilek", password).body()).isEqualTo(BLANK);
     }
 
-    /** As Python's {@code str.strip()}, which knows no more than white space. */
+    /** As Python's {@code str.strip()}, which removes white space only. */
     @ParameterizedTest
     @ValueSource(strings = {"\\u200b", "\\u2800", "\\u3164", "\\ufeff", "\\u200d\\u200e"})
-    void whatPythonDoesNotStripIsNotBlank(String content) {
+    void textThatPythonDoesNotStripIsNotBlank(String content) {
         assertThat(server.post("/message/dilek/", "{\"content\":\"%s\"}".formatted(content), token)
                         .status())
                 .isEqualTo(201);
     }
 
     @Test
-    void passwordsAreTheSameHoweverTheirCharactersAreComposed() {
+    void passwordMatchesInAnyUnicodeComposition() {
         server.register("pia", "pa\\u0308sswo\\u0308rd123");
 
         assertThat(server.login("pia", "p\\u00e4ssw\\u00f6rd123").status()).isEqualTo(200);
     }
 
     @Test
-    void namesAreTheSameHoweverTheirCharactersAreComposed() {
+    void nameMatchesInAnyUnicodeComposition() {
         assertThat(server.register("rene\\u0301", ClassicServer.PASSWORD).body())
                 .isEqualTo("{\"username\":\"ren\u00e9\"}");
         assertThat(server.register("ren\\u00e9", ClassicServer.PASSWORD).body())
@@ -67,7 +67,7 @@ final class LegacyUnicodeInputTest {
     }
 
     @Test
-    void namesThatDifferInCaseAloneAreAllowedHere() {
+    void namesThatDifferOnlyInCaseAreAllowed() {
         assertThat(server.register("Emil", ClassicServer.PASSWORD).status()).isEqualTo(201);
         assertThat(server.register("emil", ClassicServer.PASSWORD).status()).isEqualTo(201);
     }

@@ -49,7 +49,7 @@ final class PathsAndMethodsTest {
                 "/user/",
                 "/message/a%2Fb/x"
             })
-    void unknownPathsAreNotFoundByAnybody(String path) {
+    void unknownPathIsNotFoundWithoutAuthentication(String path) {
         Answer answer = server.http().send(Request.of("GET", path));
 
         assertThat(answer.status()).isEqualTo(404);
@@ -73,7 +73,7 @@ final class PathsAndMethodsTest {
                 "/message/%0A/",
                 "/message/b\\ob/"
             })
-    void unknownNamesAreNotFoundByTheirCallers(String path) {
+    void unknownNameIsNotFoundForAuthenticatedCallers(String path) {
         assertThat(server.http().send(Request.of("GET", path)).status()).isEqualTo(401);
         Answer answer = server.get(path, token);
         assertThat(answer.status()).isEqualTo(404);
@@ -83,7 +83,7 @@ final class PathsAndMethodsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/message/%ZZ/", "/message/%00/", "/message/%4/"})
-    void brokenPathsAreRefusedInOurWords(String path) {
+    void malformedPathIsRefusedInTheErrorFormat(String path) {
         Answer answer = server.get(path, token);
 
         assertThat(answer.status()).isEqualTo(400);
@@ -93,13 +93,13 @@ final class PathsAndMethodsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/message/bob/", "/message/bob", "/message/%62ob/", "/message/b%6fb"})
-    void namesAreDecodedOnceAndTheSlashIsOptional(String path) {
+    void nameIsDecodedOnceAndTheSlashIsOptional(String path) {
         assertThat(server.get(path, token).body()).isEqualTo(EMPTY);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/user/login", "/user/register"})
-    void theSlashIsOptionalWhereThereIsNoName(String path) {
+    void slashIsOptionalWithoutAName(String path) {
         assertThat(server.post(path, "[]").status()).isEqualTo(400);
     }
 
@@ -114,7 +114,7 @@ final class PathsAndMethodsTest {
                 "/user/unblock/bob/ | POST, OPTIONS",
                 "/message/bob/ | GET, POST, HEAD, OPTIONS",
             })
-    void wrongMethodsAreToldTheRightOnes(String path, String allowed) {
+    void wrongMethodReturns405WithAllow(String path, String allowed) {
         Answer refusal = server.http().send(Request.of("DELETE", path).as(token));
         assertThat(refusal.status()).isEqualTo(405);
         assertThat(refusal.body()).isEqualTo("{\"detail\":\"Method \\\"DELETE\\\" not allowed.\"}");
@@ -129,7 +129,7 @@ final class PathsAndMethodsTest {
 
     @ParameterizedTest
     @CsvSource({"/user/login/, 200", "/user/block/bob/, 401", "/message/bob/, 401"})
-    void whoMayNotAskDoesNotLearnTheMethodsByOptionsEither(String path, int status) {
+    void optionsWithoutATokenDoesNotListMethods(String path, int status) {
         Answer options = server.http().send(Request.of("OPTIONS", path));
 
         assertThat(options.status()).isEqualTo(status);
@@ -145,7 +145,7 @@ final class PathsAndMethodsTest {
         "/user/unblock/bob/, 401",
         "/message/bob/, 401",
     })
-    void wrongMethodsOfNobodyAreRefusedAfterTheirAuthentication(String path, int status) {
+    void wrongMethodWithoutATokenIsUnauthenticated(String path, int status) {
         Answer answer = server.http().send(Request.of("PUT", path).body("x"));
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.header("www-authenticate").isPresent()).isEqualTo(status == 401);
@@ -159,7 +159,7 @@ final class PathsAndMethodsTest {
     }
 
     @Test
-    void headAnswersAsGetWithoutTheBody() {
+    void headRespondsAsGetWithoutABody() {
         Answer answer = server.http().send(Request.of("HEAD", "/message/bob/").as(token));
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).isEmpty();
@@ -169,7 +169,7 @@ final class PathsAndMethodsTest {
     }
 
     @Test
-    void noDescriptionOfTheApiIsGivenAway() {
+    void noApiDescriptionIsServed() {
         assertThat(server.get("/application.wadl", token).status()).isEqualTo(404);
     }
 }

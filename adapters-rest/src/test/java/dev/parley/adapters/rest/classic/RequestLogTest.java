@@ -27,7 +27,7 @@ final class RequestLogTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"GET", "PATCH"})
-    void learnsWhoMadeARequest(String method) throws InterruptedException {
+    void callerIsLogged(String method) throws InterruptedException {
         ClassicServer server = ClassicServer.at(SERVER);
         String token = server.newcomer("gül");
         take(2);

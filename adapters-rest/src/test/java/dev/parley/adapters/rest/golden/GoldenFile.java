@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The scenarios by name, each with its steps in their order. */
+/** The scenarios by name, each with its steps in order. */
 public record GoldenFile(Map<String, List<GoldenStep>> scenarios) {
 
     private static final String RESOURCE = "/golden/classic.json";

@@ -19,9 +19,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Plays one scenario against a server and gives its answers in the form of the golden file.
+ * Replays one scenario against a server and returns the responses in the format of the golden file.
  *
- * <p>User names get a prefix, so that a server that has users already will do.
+ * <p>User names get a prefix, so that the server may already have users.
  */
 public final class GoldenReplay {
 
@@ -36,8 +36,8 @@ public final class GoldenReplay {
     private final Normaliser normaliser;
 
     /**
-     * @param base where the server is, without a slash at its end
-     * @param prefix a beginning of names that no user on the server has
+     * @param base the server's URL without a trailing slash
+     * @param prefix a prefix that no user name on the server has
      */
     public GoldenReplay(HttpClient client, URI base, String prefix) {
         this.client = client;
@@ -46,7 +46,7 @@ public final class GoldenReplay {
         this.normaliser = new Normaliser(this.base, prefix, names);
     }
 
-    /** Plays the step, as often as it wants to be played, and gives the last answer. */
+    /** Sends the request of the step as often as the step requires, and returns the last response. */
     public JsonNode play(GoldenStep step) {
         JsonNode answer = once(step);
         for (int round = 1; round < step.repeat(); round++) {
@@ -99,7 +99,7 @@ public final class GoldenReplay {
         return request.uri(URI.create(base + path(step.path()))).build();
     }
 
-    /** A name that the scenario uses as one is prefixed from then on; what cannot be a name is sent as it is. */
+    /** Prefixes a name from its first use as a user name; an invalid name is sent unchanged. */
     private JsonNode renamed(JsonNode body) {
         JsonNode username = body.path("username");
         String name = username.asText().strip();

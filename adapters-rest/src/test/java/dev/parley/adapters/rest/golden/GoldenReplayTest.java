@@ -21,7 +21,7 @@ final class GoldenReplayTest {
     private static final RestServer SERVER = RestServer.over(InMemoryParley.empty(TestClock.standing()));
 
     @TestFactory
-    Stream<DynamicContainer> answersAsTheSeedDid() {
+    Stream<DynamicContainer> matchesTheLegacyApi() {
         HttpClient client = HttpClient.newHttpClient();
         return GoldenFile.load().scenarios().entrySet().stream().map(scenario -> {
             GoldenReplay replay = new GoldenReplay(client, SERVER.base(), scenario.getKey());

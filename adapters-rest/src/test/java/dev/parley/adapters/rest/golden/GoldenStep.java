@@ -2,7 +2,7 @@ package dev.parley.adapters.rest.golden;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** One request of a scenario and what the seed answered to it, normalised. */
+/** One request of a scenario and the normalised response of the legacy API. */
 public record GoldenStep(String scenario, int number, JsonNode request, JsonNode answer) {
 
     public String method() {
@@ -17,7 +17,7 @@ public record GoldenStep(String scenario, int number, JsonNode request, JsonNode
         return request.path("repeat").asInt(1);
     }
 
-    /** Where it stands and what it asks, for a test's name. */
+    /** Position and request, for the name of the test. */
     public String title() {
         return "%s %d: %s %s".formatted(scenario, number, method(), path());
     }

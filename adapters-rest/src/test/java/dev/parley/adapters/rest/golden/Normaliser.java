@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Takes out of an answer what differs from run to run: times, tokens, parse errors' reasons, numeric ids (which become the
- * order in which they first appear), the base URL and the prefix of user names.
+ * Removes values that differ between runs: times, tokens, parse error reasons, the base URL and the prefix of user
+ * names. Numeric ids become the order of their first appearance.
  */
 final class Normaliser {
 
@@ -47,7 +47,7 @@ final class Normaliser {
         };
     }
 
-    /** By name, as the recording did: labels are given in this order. */
+    /** Sorted by name, as in the recording, because labels are assigned in this order. */
     private JsonNode object(JsonNode value) {
         ObjectNode normal = JSON.objectNode();
         value.properties().stream()

@@ -1,2 +1,2 @@
-/** The seed's own answers, replayed against any running Parley (also by bootstrap's tests). */
+/** Replays recorded responses of the legacy API against a running Parley; also used by bootstrap's tests. */
 package dev.parley.adapters.rest.golden;

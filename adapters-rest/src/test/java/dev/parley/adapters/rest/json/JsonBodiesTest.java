@@ -20,21 +20,21 @@ final class JsonBodiesTest {
     private record Broken(Object unknown) implements Body {}
 
     @Test
-    void includesItsOwnAndNobodyElses() {
+    void onlyOwnBodiesAreIncluded() {
         assertThat(BODIES.include(new Text("x"))).isTrue();
         assertThat(BODIES.include("x")).isFalse();
     }
 
     @Test
-    void writesCharactersAsThemselvesButForLineEndsOfOldBrowsers() {
+    void onlyLineSeparatorsAreEscaped() {
         assertThat(new String(BODIES.write(new Text("ş👋\u2028\u0001")), StandardCharsets.UTF_8))
                 .isEqualTo("{\"text\":\"ş👋\\u2028\\u0001\"}");
     }
 
     @Test
-    void writesAllOrNothing() {
+    void failedWriteHasNoOutput() {
         assertThatThrownBy(() -> BODIES.write(new Broken(new Object())))
                 .isInstanceOf(UncheckedIOException.class)
-                .hasMessage("a Body cannot be written");
+                .hasMessage("cannot write a Body as JSON");
     }
 }

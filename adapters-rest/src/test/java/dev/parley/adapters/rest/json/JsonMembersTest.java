@@ -19,13 +19,13 @@ final class JsonMembersTest {
     private final AtomicInteger valuesRead = new AtomicInteger();
 
     @Test
-    void sixtyFourMembersAreRead() throws MalformedJsonException {
+    void objectWith64MembersIsRead() throws MalformedJsonException {
         assertThat(parse(CollidingNames.object(64))).hasSize(64).containsEntry("AaAaAaAaAaAaAaAaAaAa", "1");
     }
 
-    /** What follows is no JSON, and is not looked at. */
+    /** The rest is not JSON and must not be parsed. */
     @Test
-    void theObjectEndsAtItsSixtyFifthMember() {
+    void parsingStopsAtMember65() {
         String body = CollidingNames.object(41_500).replace("}", ", never read");
 
         assertThatThrownBy(() -> parse(body))
@@ -35,7 +35,7 @@ final class JsonMembersTest {
     }
 
     @Test
-    void aNameMustNotBeRepeated() {
+    void repeatedNameIsRejected() {
         assertThatThrownBy(() -> parse("{\"a\":1,\"b\":2,\"\\u0061\":3}"))
                 .isInstanceOf(MalformedJsonException.class)
                 .hasMessage("Duplicate field name: line 1 column 14");
@@ -43,7 +43,7 @@ final class JsonMembersTest {
     }
 
     @Test
-    void collidingNamesHaveOneHash() {
+    void collidingNamesHaveTheSameHash() {
         List<String> names = CollidingNames.of(1000);
         assertThat(names.stream().map(String::hashCode).collect(Collectors.toSet()))
                 .hasSize(1);

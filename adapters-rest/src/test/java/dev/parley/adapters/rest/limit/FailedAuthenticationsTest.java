@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Both surfaces before those who make up tokens and tickets. */
+/** Invalid tokens and tickets on both APIs. */
 @ExtendWith(DropwizardExtensionsSupport.class)
 final class FailedAuthenticationsTest {
 
@@ -58,7 +58,7 @@ final class FailedAuthenticationsTest {
         http = new RawHttp(SERVER.base());
     }
 
-    /** Nobody has failed when the next test begins. */
+    /** Clears all failures, so that the next test starts without any. */
     @AfterEach
     void waitAMinute() {
         CLOCK.advance(Duration.ofMinutes(1));
@@ -74,7 +74,7 @@ final class FailedAuthenticationsTest {
         "DELETE, /message/bob/",
         "OPTIONS, /message/bob/"
     })
-    void tokensThatAreNobodysAreRefusedWithoutALookBeyondTheLimit(String method, String path) {
+    void unknownTokensBeyondTheLimitAreNotLookedUp(String method, String path) {
         for (int left = 4; left >= 0; left--) {
             Answer unknown = present(method, path, MADE_UP);
             assertThat(unknown.status()).isEqualTo(401);
@@ -92,7 +92,7 @@ final class FailedAuthenticationsTest {
     }
 
     @Test
-    void ticketsThatAreNobodysAreRefusedWithoutALookBeyondTheLimit() {
+    void unknownTicketsBeyondTheLimitAreNotLookedUp() {
         Request unknown = Request.of("GET", "/v1/events/stream?ticket=" + MADE_UP);
         for (int left = 4; left >= 0; left--) {
             assertThat(http.send(unknown).status()).isEqualTo(401);
@@ -106,7 +106,7 @@ final class FailedAuthenticationsTest {
     }
 
     @Test
-    void whoeverIsKnownGoesOnBesideThoseWhoGuess() {
+    void validTokensWorkWhileOthersAreThrottled() {
         String credentials = "{\"username\":\"bob\",\"password\":\"specialPassword\"}";
         http.send(Request.of("POST", "/v1/users").json(credentials));
         String token = Json.of(http.send(Request.of("POST", "/v1/sessions").json(credentials)))

@@ -16,7 +16,7 @@ final class LimitHeadersTest {
     private static final RateLimit ADDRESS = new RateLimit("logins-address", 7, Duration.ofSeconds(1), 30);
 
     @Test
-    void severalLimitsStandInOneListAndSecondsAreRoundedUp() {
+    void severalLimitsShareOneHeaderAndSecondsAreRoundedUp() {
         Quotas quotas = new Quotas(List.of(
                 new Quota(ADDRESS, 29, Duration.ofMillis(143), Duration.ZERO),
                 new Quota(ACCOUNT, 4, Duration.ofSeconds(12), Duration.ZERO)));
@@ -32,7 +32,7 @@ final class LimitHeadersTest {
     }
 
     @Test
-    void ofOneLimitTheTightestIsTold() {
+    void tightestBucketOfALimitIsReported() {
         Quotas quotas = new Quotas(List.of(
                 new Quota(ACCOUNT, 4, Duration.ofSeconds(12), Duration.ZERO),
                 new Quota(ACCOUNT, 1, Duration.ofSeconds(48), Duration.ZERO)));
@@ -43,7 +43,7 @@ final class LimitHeadersTest {
     }
 
     @Test
-    void withoutLimitsNothingIsSaid() {
+    void noHeadersWithoutLimits() {
         Response answer = Response.ok().build();
 
         assertThat(LimitHeaders.with(Quotas.NONE, answer)).isSameAs(answer);

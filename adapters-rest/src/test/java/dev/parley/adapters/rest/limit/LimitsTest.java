@@ -31,7 +31,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Both surfaces with limits, and a clock that stands still: what they say is what they do. */
+/** Both APIs with rate limits and a stopped clock: the announced limits are enforced. */
 @ExtendWith(DropwizardExtensionsSupport.class)
 final class LimitsTest {
 
@@ -79,7 +79,7 @@ final class LimitsTest {
                 .asText();
     }
 
-    /** Nobody has done anything when the next test begins. */
+    /** Clears all limits, so that the next test starts with full buckets. */
     @AfterEach
     void wait5Minutes() {
         CLOCK.advance(Duration.ofMinutes(5));
@@ -99,7 +99,7 @@ final class LimitsTest {
         "POST, /v1/events/tickets, writes, 2, 2",
         "POST, /user/block/bob/, writes, 2, 2"
     })
-    void whatIsShownIsEnforced(String method, String path, String limit, int quota, int window) {
+    void announcedLimitIsEnforced(String method, String path, String limit, int quota, int window) {
         for (int left = quota - 1; left >= 0; left--) {
             Answer granted = ask(method, path);
 
@@ -120,7 +120,7 @@ final class LimitsTest {
     }
 
     @Test
-    void v1SaysItAsAProblem() {
+    void v1ReturnsAProblem() {
         exhaustSends();
 
         Answer refused = ask("POST", "/v1/conversations/bob/messages");
@@ -131,7 +131,7 @@ final class LimitsTest {
     }
 
     @Test
-    void classicSaysItInTheWordsOfTheSeedsFramework() {
+    void legacyApiReturnsTheFrameworkMessage() {
         exhaustSends();
 
         Answer refused = ask("POST", "/message/bob/");
@@ -141,7 +141,7 @@ final class LimitsTest {
     }
 
     @Test
-    void bothSurfacesCountTogether() {
+    void bothApisShareTheLimit() {
         ask("POST", "/message/bob/");
         ask("POST", "/v1/conversations/bob/messages");
 
@@ -150,7 +150,7 @@ final class LimitsTest {
     }
 
     @Test
-    void streamsCountAsReadsWithATokenAndWithATicket() {
+    void streamCountsAsARead() {
         String ticket = Json.of(ask("POST", "/v1/events/tickets")).get("ticket").asText();
         for (int read = 0; read < 6; read++) {
             ask("GET", "/v1/me");
@@ -172,7 +172,7 @@ final class LimitsTest {
     }
 
     @Test
-    void nobodyIsToldOfLimitsWhoIsNotKnown() {
+    void unauthenticatedClientReceivesNoLimitHeaders() {
         Answer anonymous = http.send(Request.of("GET", "/v1/me"));
         Answer options = ask("OPTIONS", "/v1/me");
 
@@ -181,9 +181,9 @@ final class LimitsTest {
         assertThat(options.header("ratelimit")).isEmpty();
     }
 
-    /** As docs/authorisation.md has it. */
+    /** The format of docs/authorisation.md. */
     @Test
-    void itIsSaidAfterWhoAsksAndBeforeWhatTheySay() {
+    void limitIsCheckedAfterAuthenticationAndBeforeTheBody() {
         exhaustSends();
         Request send = Request.of("POST", "/v1/conversations/bob/messages").json("{");
 
@@ -199,7 +199,7 @@ final class LimitsTest {
     }
 
     @Test
-    void entriesCountForTheAddressWhateverBecomesOfThem() {
+    void loginsCountForTheAddressWhateverTheirOutcome() {
         CLOCK.advance(Duration.ofMinutes(5));
         for (int left = 39; left >= 0; left--) {
             Answer answer = http.send(Request.of("POST", left % 2 == 0 ? "/user/login/" : "/v1/users")

@@ -13,7 +13,7 @@ final class SendPathTest {
 
     @ParameterizedTest
     @ValueSource(classes = {MessageResource.class, HistoryResource.class})
-    void knowsTheResourcesThatSend(Class<?> resource) {
+    void pathsOfSendResourcesAreSends(Class<?> resource) {
         String path = UriBuilder.fromResource(resource).build("bo").toString();
 
         assertThat(SendPath.isSend("POST", path)).isTrue();
@@ -26,7 +26,7 @@ final class SendPathTest {
         "POST, /message/%C3%A4nne/",
         "POST, /v1/conversations/messages/messages",
     })
-    void knowsSends(String method, String path) {
+    void sendIsRecognised(String method, String path) {
         assertThat(SendPath.isSend(method, path)).isTrue();
     }
 
@@ -40,7 +40,7 @@ final class SendPathTest {
         "POST, /",
         "POST, ''",
     })
-    void takesNothingElseForOne(String method, String path) {
+    void otherRequestIsNotASend(String method, String path) {
         assertThat(SendPath.isSend(method, path)).isFalse();
     }
 }

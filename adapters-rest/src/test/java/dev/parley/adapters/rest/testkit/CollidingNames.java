@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Names that have one {@link String#hashCode()}, as somebody would choose them who wants a map to compare them all. */
+/** Names with the same {@link String#hashCode()}, as an attacker chooses them to slow down a map. */
 public interface CollidingNames {
 
-    /** Three pairs of characters of the same hash. */
+    /** Three pairs of characters with equal hashes. */
     List<String> PAIRS = List.of("Aa", "BB", "C#");
 
     int LENGTH = 10;
@@ -17,7 +17,7 @@ public interface CollidingNames {
         return IntStream.range(0, count).mapToObj(CollidingNames::name).toList();
     }
 
-    /** An object whose members have such names. */
+    /** An object with these names as members. */
     static String object(int count) {
         return of(count).stream().map(name -> "\"" + name + "\":1").collect(Collectors.joining(",", "{", "}"));
     }

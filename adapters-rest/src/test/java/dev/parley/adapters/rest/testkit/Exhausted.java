@@ -5,7 +5,7 @@ import dev.parley.domain.limit.Quotas;
 import dev.parley.domain.limit.RateLimit;
 import java.time.Duration;
 
-/** What somebody has who has nothing left. */
+/** Permits of a client that has none left. */
 public interface Exhausted {
 
     RateLimit LIMIT = new RateLimit("sends", 10, Duration.ofSeconds(1), 30);

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
-/** Answers as JSON. */
+/** Responses as JSON. */
 public interface Json {
 
     JsonMapper MAPPER = new JsonMapper();
@@ -23,7 +23,7 @@ public interface Json {
         }
     }
 
-    /** The texts of one field in all elements of a list. */
+    /** The values of one field in all elements of a list. */
     static List<String> texts(JsonNode list, String field) {
         return StreamSupport.stream(list.spliterator(), false)
                 .map(element -> element.path(field).asText())

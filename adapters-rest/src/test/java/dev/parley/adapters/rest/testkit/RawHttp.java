@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Sends what a proper client would refuse to send. */
+/** Sends requests that a correct client would refuse to send. */
 public final class RawHttp {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -23,7 +23,7 @@ public final class RawHttp {
         this.base = base;
     }
 
-    /** One answer; header names are in lower case. */
+    /** A response; header names are in lower case. */
     public record Answer(int status, Map<String, String> headers, String body) {
 
         public Optional<String> header(String name) {
@@ -32,9 +32,9 @@ public final class RawHttp {
     }
 
     /**
-     * A request that can be added to.
+     * An immutable request builder.
      *
-     * @param octets its body, a character for each byte
+     * @param octets the body, one character per byte
      */
     public record Request(String method, String path, Map<String, String> headers, String octets) {
 
@@ -89,7 +89,7 @@ public final class RawHttp {
         return new Answer(Integer.parseInt(head[0].split(" ", 3)[1]), headers, answers.substring(headEnd + 4));
     }
 
-    /** What comes back for two requests one after the other on one connection. */
+    /** The responses to two consecutive requests on one connection. */
     public String sendBoth(Request first, Request second) {
         ByteArrayOutputStream both = new ByteArrayOutputStream();
         both.writeBytes(first.bytes(base));
@@ -98,9 +98,9 @@ public final class RawHttp {
     }
 
     /**
-     * What comes back until the server closes, for a request whose body stops after a byte.
+     * The bytes received until the server closes the connection, for a request whose body stops after one byte.
      *
-     * @param bytes that are announced
+     * @param bytes the announced length
      */
     public String sendWithoutTheRest(Request request, int bytes) {
         return exchange(request.body("{")
@@ -108,7 +108,7 @@ public final class RawHttp {
                 .bytes(base));
     }
 
-    /** What comes back for two requests on one connection; the body of the first has a way of its own. */
+    /** The responses to two requests on one connection; the body of the first is sent by a given function. */
     public String sendBodyLater(Request first, Request second) {
         byte[] body = first.octets().getBytes(StandardCharsets.ISO_8859_1);
         ByteArrayOutputStream rest = new ByteArrayOutputStream();
@@ -117,7 +117,7 @@ public final class RawHttp {
         return exchange(new Request(first.method(), first.path(), first.headers(), "").bytes(base), rest.toByteArray());
     }
 
-    /** Everything that comes back until the server closes. */
+    /** All bytes received until the server closes the connection. */
     public String exchange(byte[]... packets) {
         try (Socket socket = new Socket(base.getHost(), base.getPort())) {
             socket.setTcpNoDelay(true);

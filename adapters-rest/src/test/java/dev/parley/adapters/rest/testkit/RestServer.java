@@ -36,21 +36,21 @@ import java.util.function.Predicate;
 import org.eclipse.jetty.http.UriCompliance;
 
 /**
- * The REST adapter in a real Jetty on a free port. When it stops, everything that went on under v1 is held to the OpenAPI
- * document, whichever client a test has used.
+ * The REST adapter in a Jetty on a free port. When it stops, every v1 exchange is checked against the OpenAPI document,
+ * whatever client the test used.
  */
 public final class RestServer extends DropwizardAppExtension<Configuration> {
 
-    /** What the document says is the version of the service. */
+    /** The version of the service in the document. */
     public static final String VERSION = "1.2.3";
 
-    /** What every client is told to wait before it comes again. */
+    /** The reconnection time that every client receives. */
     public static final int RETRY_MILLIS = 2345;
 
-    /** Few: what takes one for as long as it waits is soon found out. */
+    /** Few threads, so that a request that blocks one while waiting is detected. */
     public static final int MAX_THREADS = 32;
 
-    /** More would only hide each other. */
+    /** Further errors would hide the first ones. */
     private static final int MANY_FLAWS = 20;
 
     private final V1Api v1;
@@ -98,32 +98,32 @@ public final class RestServer extends DropwizardAppExtension<Configuration> {
         return over(parley, request -> {});
     }
 
-    /** One with so much memory for the large answers that wait for their readers. */
+    /** A server with this memory budget for large responses. */
     public static RestServer over(InMemoryParley parley, AnswerBudget budget) {
         return new RestServer(parley, budget, events(parley, System::nanoTime), surroundings(), exchange -> false);
     }
 
-    /** One whose streams go by this time, in nanoseconds. */
+    /** A server whose streams use this clock, in nanoseconds. */
     public static RestServer over(InMemoryParley parley, LongSupplier nanoTime) {
         return new RestServer(
                 parley, AnswerBudget.ofHeap(), events(parley, nanoTime), surroundings(), exchange -> false);
     }
 
-    /** One that gives every request this id. */
+    /** A server that gives every request this id. */
     public static RestServer over(InMemoryParley parley, String requestId) {
         return over(parley, requestId, exchange -> false);
     }
 
     /**
-     * One that gives every request this id.
+     * A server that gives every request this id.
      *
-     * @param excused what need not be as the document has it, because a test has made it up
+     * @param excused exchanges that need not match the document, because the test invented the response
      */
     public static RestServer over(InMemoryParley parley, String requestId, Predicate<Exchange> excused) {
         return new RestServer(parley, TestApplication.Surroundings.of(Optional.of(requestId), request -> {}), excused);
     }
 
-    /** One that shows every request once it is answered. */
+    /** A server that passes every request to a consumer after the response. */
     public static RestServer over(InMemoryParley parley, Consumer<ServletRequest> requestLog) {
         return new RestServer(parley, TestApplication.Surroundings.of(Optional.empty(), requestLog), exchange -> false);
     }
@@ -159,7 +159,7 @@ public final class RestServer extends DropwizardAppExtension<Configuration> {
     public void after() {
         List<String> flaws = flaws();
         super.after();
-        assertThat(flaws).as("what is not as the OpenAPI document has it").isEmpty();
+        assertThat(flaws).as("differences from the OpenAPI document").isEmpty();
     }
 
     private List<String> flaws() {
@@ -177,17 +177,17 @@ public final class RestServer extends DropwizardAppExtension<Configuration> {
                 .toList();
     }
 
-    /** What it answers, each as {@code GET /v1/users/{username}}. */
+    /** The endpoints, each as {@code GET /v1/users/{username}}. */
     public Set<String> routes() {
         return surroundings.routes().all();
     }
 
-    /** What it says of itself. */
+    /** The API document. */
     public ApiDocument document() {
         return new ApiDocument(v1.document());
     }
 
-    /** Where it is, without a slash at its end. */
+    /** The URL without a trailing slash. */
     public URI base() {
         return URI.create("http://localhost:" + getLocalPort());
     }
@@ -212,7 +212,7 @@ public final class RestServer extends DropwizardAppExtension<Configuration> {
     private static HttpConnectorFactory anyPort() {
         HttpConnectorFactory connector = new HttpConnectorFactory();
         connector.setPort(0);
-        connector.setUriCompliance(UriCompliance.UNSAFE); // odd paths are unknown names, not broken requests
+        connector.setUriCompliance(UriCompliance.UNSAFE); // odd paths are unknown names, not malformed requests
         return connector;
     }
 }

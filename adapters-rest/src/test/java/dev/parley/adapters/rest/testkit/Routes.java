@@ -9,7 +9,7 @@ import org.glassfish.jersey.server.monitoring.RequestEvent;
 import org.glassfish.jersey.server.monitoring.RequestEventListener;
 import org.jspecify.annotations.Nullable;
 
-/** Learns from Jersey itself what it answers, whoever registered it. */
+/** Reads the registered endpoints from Jersey. */
 final class Routes implements ApplicationEventListener {
 
     private static final Set<String> GIVEN_BY_JERSEY = Set.of("OPTIONS", "HEAD");

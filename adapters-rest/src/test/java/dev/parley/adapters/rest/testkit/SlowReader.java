@@ -11,12 +11,12 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** A client that sees that its answer has begun, and then takes its time. Closing it is going away. */
+/** A client that reads the response headers and then pauses. Closing it disconnects. */
 public final class SlowReader implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    /** So that what does not fit into the server's buffers has to wait there. */
+    /** Small, so that the rest waits in the server. */
     private static final int WINDOW = 4096;
 
     private final Socket socket;
@@ -43,11 +43,11 @@ public final class SlowReader implements AutoCloseable {
     private void readBeginning() throws IOException {
         String beginning = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
         if (!beginning.equals("HTTP/1.1 200")) {
-            throw new IOException("the answer begins with " + beginning);
+            throw new IOException("expected a 200, response begins with " + beginning);
         }
     }
 
-    /** Takes all that is left; how many bytes there were. */
+    /** Reads the rest and returns its length in bytes. */
     public long readToEnd() {
         try (InputStream rest = socket.getInputStream()) {
             return rest.transferTo(OutputStream.nullOutputStream());

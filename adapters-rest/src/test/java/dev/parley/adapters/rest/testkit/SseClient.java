@@ -18,9 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * A client of an event stream that reads when it is told to and not before, so that a test can be as slow as it likes.
- */
+/** A client of an event stream that reads only on request, so that a test can be slow. */
 public final class SseClient implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -71,7 +69,7 @@ public final class SseClient implements AutoCloseable {
         return open(base, request, 0);
     }
 
-    /** @param receiveBuffer bytes that the system takes in for a client that does not read */
+    /** @param receiveBuffer the size of the receive buffer of the socket */
     public static SseClient open(URI base, RawHttp.Request request, int receiveBuffer) {
         try {
             return new SseClient(base, request, receiveBuffer);
@@ -88,7 +86,7 @@ public final class SseClient implements AutoCloseable {
         return Optional.ofNullable(headers.get(name));
     }
 
-    /** The next block, comments too; empty when the stream has ended, however it did. */
+    /** The next block, including comments; empty when the stream has ended for any reason. */
     public Optional<Block> next() {
         try {
             Map<String, String> fields = new LinkedHashMap<>();
@@ -101,19 +99,19 @@ public final class SseClient implements AutoCloseable {
             }
             return Optional.empty();
         } catch (SocketTimeoutException e) {
-            throw new AssertionError("nothing came for " + PATIENCE, e);
+            throw new AssertionError("no event within " + PATIENCE, e);
         } catch (IOException e) {
-            return Optional.empty(); // broken off
+            return Optional.empty(); // connection reset
         }
     }
 
-    /** The next event, whatever comments are before it. */
+    /** The next event, skipping comments. */
     public Block event() {
         Block block = next().orElseThrow(() -> new AssertionError("the stream has ended"));
         return block.isComment() || block.event().isEmpty() ? event() : block;
     }
 
-    /** All events up to one of this type, and this one. */
+    /** All events up to and including one of this type. */
     public List<Block> eventsUntil(String type) {
         List<Block> events = new ArrayList<>();
         do {
@@ -122,7 +120,7 @@ public final class SseClient implements AutoCloseable {
         return events;
     }
 
-    /** All that comes until the stream ends. */
+    /** All events until the stream ends. */
     public List<Block> rest() {
         List<Block> blocks = new ArrayList<>();
         for (Optional<Block> block = next(); block.isPresent(); block = next()) {
@@ -131,7 +129,7 @@ public final class SseClient implements AutoCloseable {
         return blocks;
     }
 
-    /** What an answer that is no stream says. */
+    /** The body of a response that is not a stream. */
     public String body() {
         try {
             return new String(in.readNBytes(Integer.parseInt(headers.get("content-length"))), StandardCharsets.UTF_8);
@@ -151,7 +149,7 @@ public final class SseClient implements AutoCloseable {
         return Optional.of(line.toString(StandardCharsets.UTF_8));
     }
 
-    /** One byte of what is in the chunks. The line break that ends one comes with the size of the next. */
+    /** One byte of chunk content. The line break after a chunk is read with the size of the next. */
     private int read() throws IOException {
         if (leftOfChunk == 0) {
             String size = rawLine();

@@ -25,7 +25,7 @@ import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.util.component.LifeCycle;
 
-/** As little of a service as the REST adapter can stand in. */
+/** A minimal Dropwizard application around the REST adapter. */
 final class TestApplication extends Application<Configuration> {
 
     private static final int SEND_BUFFER_BYTES = 64 * 1024;
@@ -41,10 +41,10 @@ final class TestApplication extends Application<Configuration> {
     }
 
     /**
-     * What stands before the adapter.
+     * Filters before the adapter.
      *
-     * @param requestId of every request
-     * @param requestLog is shown every request once it is answered
+     * @param requestId the id of every request
+     * @param requestLog receives every request after the response
      */
     record Surroundings(
             Optional<String> requestId, Consumer<ServletRequest> requestLog, Recorder recorder, Routes routes) {
@@ -76,7 +76,7 @@ final class TestApplication extends Application<Configuration> {
         environment.lifecycle().addServerLifecycleListener(server -> server.setErrorHandler(errors));
     }
 
-    /** Streams end before the server waits for its requests. */
+    /** Streams end before the server waits for open requests. */
     private LifeCycle.Listener following() {
         return new LifeCycle.Listener() {
             @Override
@@ -100,7 +100,7 @@ final class TestApplication extends Application<Configuration> {
         return connection::close;
     }
 
-    /** Whether all of it has come. */
+    /** Whether the response is complete. */
     private static boolean consume(Content.Source body) {
         Content.Chunk chunk = body.read();
         while (chunk != null && !chunk.isLast()) {

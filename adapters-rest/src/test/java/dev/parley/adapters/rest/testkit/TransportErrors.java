@@ -10,10 +10,10 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
-/** Words what Jetty refuses before any surface sees it, as the service around the adapter does. */
+/** Formats errors of Jetty that occur before Jersey, as the service does. */
 public final class TransportErrors extends ErrorHandler {
 
-    /** No filter has given the request another. */
+    /** The id used when no filter has set one. */
     private static final String REQUEST_ID = "request-7";
 
     @Override

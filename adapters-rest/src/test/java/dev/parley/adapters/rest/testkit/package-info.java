@@ -1,2 +1,2 @@
-/** A real server around the REST adapter, and clients for it. */
+/** A server around the REST adapter, and clients for it. */
 package dev.parley.adapters.rest.testkit;

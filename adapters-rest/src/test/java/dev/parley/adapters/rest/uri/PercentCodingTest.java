@@ -24,12 +24,12 @@ final class PercentCodingTest {
         "%FFx, \uFFFDx",
         "%F0%9F%91%8B, 👋",
     })
-    void decodesOnceAndNeverFails(String text, String expected) {
+    void decodingHappensOnceAndNeverFails(String text, String expected) {
         assertThat(PercentCoding.decode(text)).isEqualTo(expected);
     }
 
     @Test
-    void encodesAllThatIsNotSafe() {
+    void unsafeCharactersAreEncoded() {
         assertThat(PercentCoding.encode("şI ~'(%👋", PercentCoding.SAFE_IN_PATH))
                 .isEqualTo("%C5%9FI%20~'(%25%F0%9F%91%8B");
         assertThat(PercentCoding.encode("a/b~'é", PercentCoding.SAFE_IN_QUERY)).isEqualTo("a%2Fb~%27%C3%A9");

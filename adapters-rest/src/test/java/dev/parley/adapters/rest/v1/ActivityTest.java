@@ -52,7 +52,7 @@ final class ActivityTest {
     }
 
     @Test
-    void theLatestComesFirst() {
+    void latestActivityIsFirst() {
         JsonNode page = server.read(ACTIVITY, ann);
         assertThat(page.fieldNames()).toIterable().containsExactly("items", "next");
         assertThat(Json.texts(page.get("items"), "type"))
@@ -61,7 +61,7 @@ final class ActivityTest {
     }
 
     @Test
-    void anActivitySaysWhatWasDoneFromWhereAndToWhom() {
+    void activityHasActionOriginAndSubject() {
         JsonNode sent = server.read(ACTIVITY, ann).at("/items/2");
         String session = server.read("/v1/me", ann).get("session_id").asText();
         String message =
@@ -74,7 +74,7 @@ final class ActivityTest {
     }
 
     @Test
-    void whatATerminalWouldObeyIsNotRecorded() {
+    void terminalControlCharactersAreReplaced() {
         server.http().send(V1Server.request("DELETE", "/v1/blocks/bea", ann).with("User-Agent", "agent\u009b2J\u0085"));
         var unused = ALL.relay().relay();
 
@@ -83,7 +83,7 @@ final class ActivityTest {
     }
 
     @Test
-    void aLoginHasNeitherSessionNorSubject() {
+    void failedLoginHasNoSessionAndNoSubject() {
         JsonNode failed = server.read(ACTIVITY, ann).at("/items/0");
         assertThat(failed.get("session_id").isNull()).isTrue();
         assertThat(failed.get("subject").isNull()).isTrue();
@@ -91,13 +91,13 @@ final class ActivityTest {
     }
 
     @Test
-    void whatOthersDidIsTheirs() {
+    void activitiesOfOtherUsersAreNotListed() {
         assertThat(Json.texts(server.read(ACTIVITY, server.token("bea")).get("items"), "type"))
                 .containsExactly("SIGN_UP");
     }
 
     @Test
-    void oneTypeCanBeAskedFor() {
+    void listCanBeFilteredByType() {
         assertThat(Json.texts(server.read(ACTIVITY + "?type=BLOCK", ann).get("items"), "type"))
                 .containsExactly("BLOCK");
         assertThat(server.get(ACTIVITY + "?type=LOGOUT", ann).body()).isEqualTo("{\"items\":[],\"next\":null}");
@@ -105,14 +105,14 @@ final class ActivityTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "block", "BLOCK%20", "NOPE", "BLOCK&type=x"})
-    void otherTypesAreNone(String type) {
+    void unknownTypeIsRefused(String type) {
         Answer answer = server.get(ACTIVITY + "?type=" + type, ann);
         assertThat(answer.status()).isEqualTo(400);
         assertThat(Json.of(answer).get("code").asText()).isEqualTo("bad_parameter");
     }
 
     @Test
-    void pagesHaveNoGapsAndNoRepeats() {
+    void pagesHaveNoGapsAndNoDuplicates() {
         List<String> whole = Json.texts(server.read(ACTIVITY, ann).get("items"), "type");
         for (int limit = 1; limit <= whole.size() + 1; limit++) {
             List<String> paged = new ArrayList<>();
@@ -132,7 +132,7 @@ final class ActivityTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "1", "x", "AQ"})
-    void otherCursorsAreNone(String cursor) {
+    void invalidCursorIsRefused(String cursor) {
         Answer answer = server.get(ACTIVITY + "?after=" + cursor, ann);
         assertThat(answer.status()).isEqualTo(400);
         assertThat(Json.of(answer).get("code").asText()).isEqualTo("bad_cursor");

@@ -24,7 +24,7 @@ final class AuthenticationTest {
     private static final InMemoryStores STORES = InMemoryStores.empty();
     private static final RestServer SERVER = RestServer.over(InMemoryParley.over(UseCases.over(STORES, CLOCK)));
 
-    /** The status that a caller gets comes last. */
+    /** The expected status is the last column. */
     private static final String ENDPOINTS = """
             GET    | /v1/users/ann                  |      | 200
             GET    | /v1/users?prefix=a             |      | 200
@@ -53,14 +53,14 @@ final class AuthenticationTest {
 
     @BeforeEach
     void register() {
-        STORES.unitOfWork().clear(); // or a name that was erased stays taken
+        STORES.unitOfWork().clear(); // names of erased users stay reserved
         server = V1Server.at(SERVER);
         server.register("ann");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = ENDPOINTS)
-    void nobodyIsLetIn(String method, String path, String body) {
+    void requestWithoutATokenIsUnauthenticated(String method, String path, String body) {
         for (String header : new String[] {"", "Basic YTpi", "Bearer", "Token a b", "bearer \u00e9"}) {
             Answer answer = server.http().send(request(method, path, body).with("Authorization", header));
             assertThat(answer.status()).isEqualTo(401);
@@ -72,7 +72,7 @@ final class AuthenticationTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = ENDPOINTS)
-    void noDeadTokenLetsAnybodyIn(String method, String path, String body) {
+    void invalidTokenIsRefused(String method, String path, String body) {
         String revoked = server.token("ann");
         server.send("DELETE", "/v1/sessions/current", revoked);
         String expired = server.token("ann");
@@ -91,7 +91,7 @@ final class AuthenticationTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = ENDPOINTS)
-    void aGoodTokenDoesUnderEitherScheme(String method, String path, String body, int status) {
+    void validTokenWorksWithBothSchemes(String method, String path, String body, int status) {
         for (String scheme : new String[] {"Bearer ", "Token ", "bEARER \t"}) {
             register();
             Request request = request(method, path, body).with("Authorization", scheme + server.token("ann"));
@@ -101,7 +101,7 @@ final class AuthenticationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Bearer nonsense", "Token", "Basic x"})
-    void whoNeedsNoTokenMayBringADeadOne(String header) {
+    void publicEndpointsIgnoreTokens(String header) {
         String login = V1Server.credentials("ann", V1Server.PASSWORD);
         Request request = Request.of("POST", "/v1/sessions").json(login).with("Authorization", header);
         assertThat(server.http().send(request).status()).isEqualTo(201);

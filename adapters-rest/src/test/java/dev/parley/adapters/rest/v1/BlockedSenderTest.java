@@ -15,7 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Whatever the sender asks, they cannot find out whether the other blocks them. */
+/** A sender cannot find out from any response whether the recipient blocks them. */
 @ExtendWith(DropwizardExtensionsSupport.class)
 final class BlockedSenderTest {
 
@@ -24,13 +24,13 @@ final class BlockedSenderTest {
     private final V1Server server = V1Server.at(SERVER);
 
     @Test
-    void allAnswersAreTheSame() {
+    void blockedSenderReceivesTheSameResponses() {
         List<String> blocked = answers("ann", "bea", true);
         List<String> unblocked = answers("cem", "deniz", false);
         assertThat(blocked).isEqualTo(unblocked);
     }
 
-    /** All that the sender is told, without names and ids. */
+    /** All responses that the sender receives, without names and ids. */
     private List<String> answers(String name, String peer, boolean blocks) {
         String sender = server.newcomer(name);
         String receiver = server.newcomer(peer);

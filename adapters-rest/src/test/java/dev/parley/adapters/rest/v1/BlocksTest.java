@@ -22,7 +22,7 @@ final class BlocksTest {
     private final V1Server server = V1Server.at(SERVER);
 
     @Test
-    void blockingAndUnblockingTwiceIsAsGoodAsOnce() {
+    void blockingAndUnblockingAreIdempotent() {
         String token = server.newcomer("ann");
         server.register("bea");
         for (int round = 0; round < 2; round++) {
@@ -41,7 +41,7 @@ final class BlocksTest {
     }
 
     @Test
-    void theBlockedSeeNothingOfIt() {
+    void blockIsInvisibleToTheBlockedUser() {
         String token = server.newcomer("cem");
         String blocked = server.newcomer("deniz");
         String before = server.get("/v1/users/cem", blocked).body();
@@ -52,7 +52,7 @@ final class BlocksTest {
     }
 
     @Test
-    void blocksAreTheSameInTheClassicApi() {
+    void blocksApplyToTheLegacyApi() {
         String token = server.newcomer("ece");
         server.register("fatma");
         assertThat(server.http()

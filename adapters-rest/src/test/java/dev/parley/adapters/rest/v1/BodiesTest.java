@@ -61,7 +61,7 @@ final class BodiesTest {
                 "{'username':'bea','password':'nul\\u0000 in it'} | weak_password | password unsafe_text",
                 "{'username':'bea','password':'\\ud800\\u0000'} | weak_password | password too_short, password unsafe_text",
             })
-    void registeringSaysAllThatIsWrong(String json, String code, String errors) {
+    void invalidRegistrationReportsAllErrors(String json, String code, String errors) {
         assertRefused(server.post("/v1/users", body(json)), code, errors);
     }
 
@@ -78,7 +78,7 @@ final class BodiesTest {
                 "{'username':'ann','password':'specialPassword','device_name':'<101>'} | device_name too_long",
                 "{'username':'ann','password':'specialPassword','device_name':'\\u0000\\ud800'} | device_name unsafe_text",
             })
-    void loggingInSaysAllThatIsWrong(String json, String errors) {
+    void invalidLoginReportsAllErrors(String json, String errors) {
         assertRefused(server.post("/v1/sessions", body(json)), "validation_failed", errors);
     }
 
@@ -93,7 +93,7 @@ final class BodiesTest {
                 "{'current':'wrong','new':'short'} | weak_password | new too_short",
                 "{'current':'wrong','new':'<129>'} | weak_password | new too_long",
             })
-    void changingThePasswordSaysAllThatIsWrong(String json, String code, String errors) {
+    void invalidPasswordChangeReportsAllErrors(String json, String code, String errors) {
         assertRefused(server.post("/v1/me/password", body(json), token), code, errors);
     }
 
@@ -113,7 +113,7 @@ final class BodiesTest {
                 "{'content':'\\udc00\\u0000'} | content unsafe_text",
                 "{'content':'<65537>\\u0000'} | content too_long, content unsafe_text",
             })
-    void writingSaysAllThatIsWrong(String json, String errors) {
+    void invalidSendReportsAllErrors(String json, String errors) {
         for (String receiver : new String[] {"ann", "nobody"}) {
             Answer answer = server.post(V1Server.messages(receiver), body(json), token);
             assertRefused(answer, "validation_failed", errors);
@@ -131,7 +131,7 @@ final class BodiesTest {
                 "{'read_up_to':{}} | read_up_to wrong_type",
                 "{'read_up_to':''} | read_up_to blank",
             })
-    void aReceiptSaysAllThatIsWrong(String json, String errors) {
+    void invalidReceiptReportsAllErrors(String json, String errors) {
         for (String peer : new String[] {"ann", "nobody"}) {
             Answer answer = server.put("/v1/conversations/" + peer + "/receipts", body(json), token);
             assertRefused(answer, "validation_failed", errors);
@@ -139,7 +139,7 @@ final class BodiesTest {
     }
 
     @Test
-    void aContentMayBeAsLongAsItMayBeAndHaveBlanksAtItsEnds() {
+    void contentOfMaximumLengthKeepsItsBlanks() {
         String longest = " " + "👋".repeat(65_534) + "\\n";
         Answer answer = server.post(V1Server.messages("ann"), V1Server.content(longest), token);
         assertThat(answer.status()).isEqualTo(201);
@@ -149,7 +149,7 @@ final class BodiesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"[]", "\"x\"", "1", "1.5", "true", "null", "[[{\"username\":\"x\"}]]"})
-    void aBodyIsAnObject(String json) {
+    void nonObjectBodyIsRefused(String json) {
         for (String path : PATHS) {
             assertRefused(server.post(path, json, token), "validation_failed", " wrong_type");
         }
@@ -169,7 +169,7 @@ final class BodiesTest {
                 "<many> | The body cannot be read as JSON: More than 64 fields: line 1 column 1602.",
                 "` ` | The body cannot be read as JSON: Unexpected end of input: line 1 column 2.",
             })
-    void whatIsNoJsonIsToldWhyAndWhere(String text, String detail) {
+    void malformedJsonIsReportedWithReasonAndPosition(String text, String detail) {
         String sent = text.equals("<many>") ? CollidingNames.object(41_500) : text;
         for (String path : PATHS) {
             Answer answer = server.post(path, sent, token);
@@ -180,13 +180,13 @@ final class BodiesTest {
     }
 
     @Test
-    void noBodyIsAnEmptyOne() {
+    void emptyBodyIsMalformed() {
         Answer answer = server.http().send(Request.of("POST", "/v1/users"));
         assertThat(Json.of(answer).get("code").asText()).isEqualTo("malformed_json");
     }
 
     @Test
-    void brokenChunksAreNoBody() {
+    void malformedChunksAreABadRequest() {
         String head = String.join(
                 "\r\n",
                 "POST /v1/users HTTP/1.1",
@@ -203,7 +203,7 @@ final class BodiesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"text/plain", "", "garbage", "application/x-www-form-urlencoded", "application/xml"})
-    void onlyJsonIsRead(String mediaType) {
+    void otherMediaTypesAreUnsupported(String mediaType) {
         for (String path : PATHS) {
             Request request = V1Server.request("POST", path, token).body("{}").with("Content-Type", mediaType);
             Answer answer = server.http().send(request);
@@ -213,7 +213,7 @@ final class BodiesTest {
     }
 
     @Test
-    void jsonMayNameItsCharset() {
+    void charsetParameterIsAllowed() {
         Request request = Request.of("POST", "/v1/sessions")
                 .body(V1Server.credentials("ann", V1Server.PASSWORD))
                 .with("Content-Type", "Application/JSON; charset=utf-8");
@@ -221,7 +221,7 @@ final class BodiesTest {
     }
 
     @Test
-    void aMebibyteIsReadAndNoMore() {
+    void bodyAboveOneMebibyteIsRejected() {
         String login = V1Server.credentials("ann", V1Server.PASSWORD);
         String padded = " ".repeat((1 << 20) - login.length()) + login;
         assertThat(server.post("/v1/sessions", padded).status()).isEqualTo(201);
@@ -231,7 +231,7 @@ final class BodiesTest {
     }
 
     @Test
-    void unknownFieldsOfAMessageDoNotMatter() {
+    void unknownFieldsOfAMessageAreIgnored() {
         String json = "{'id':'1','sender':'bea','content':'x','status':null,'y':[{}]}";
         Answer answer = server.post(V1Server.messages("ann"), body(json), token);
         assertThat(Json.of(answer).get("sender").asText()).isEqualTo("ann");
@@ -239,13 +239,13 @@ final class BodiesTest {
     }
 
     @Test
-    void unknownFieldsDoNotMatter() {
+    void unknownFieldsAreIgnored() {
         String json = "{'x':null,'username':'ann','password':'specialPassword','y':{'password':[1]},'z':1e999}";
         assertThat(server.post("/v1/sessions", body(json)).status()).isEqualTo(201);
     }
 
     @Test
-    void bodiesThatNobodyAskedForDoNotMatter() {
+    void unexpectedBodyIsIgnored() {
         Request request = V1Server.request("PUT", "/v1/blocks/ann", token).body("garbage");
         assertThat(server.http().send(request).status()).isEqualTo(204);
     }
@@ -262,7 +262,7 @@ final class BodiesTest {
         assertThat(Json.texts(problem.get("errors"), "message")).allMatch(message -> message.endsWith("."));
     }
 
-    /** With real quotes, and long texts for their lengths. */
+    /** With real quotation marks, and with texts of the stated lengths. */
     private static String body(String json) {
         String quoted = json.replace('\'', '"');
         for (int length : new int[] {101, 129, 151, 65_537}) {

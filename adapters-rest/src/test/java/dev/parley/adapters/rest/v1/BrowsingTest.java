@@ -37,7 +37,7 @@ final class BrowsingTest {
     private String ann;
     private String bea;
 
-    /** Ids, oldest first. */
+    /** Message ids, oldest first. */
     private List<String> written;
 
     @BeforeEach
@@ -58,7 +58,7 @@ final class BrowsingTest {
     }
 
     @Test
-    void theNewestComeFirst() {
+    void newestMessagesAreFirst() {
         JsonNode page = server.read(WITH_BEA, ann);
         assertThat(page.fieldNames()).toIterable().containsExactly("items", "next", "before", "after");
         assertThat(ids(page)).containsExactlyElementsOf(written.reversed());
@@ -69,7 +69,7 @@ final class BrowsingTest {
     }
 
     @Test
-    void olderPagesFollowWithoutGaps() {
+    void olderPagesHaveNoGaps() {
         for (int limit = 1; limit <= MANY + 1; limit++) {
             List<JsonNode> pages = pages(WITH_BEA + "?limit=" + limit, "before");
             assertThat(pages.stream().flatMap(page -> ids(page).stream()))
@@ -80,7 +80,7 @@ final class BrowsingTest {
     }
 
     @Test
-    void newerPagesFollowWithoutGaps() {
+    void newerPagesHaveNoGaps() {
         for (int limit = 1; limit <= MANY; limit++) {
             List<JsonNode> pages = pages(WITH_BEA + "?limit=" + limit + "&after=" + written.getFirst(), "after");
             assertThat(pages.reversed().stream().flatMap(page -> ids(page).stream()))
@@ -92,7 +92,7 @@ final class BrowsingTest {
     }
 
     @Test
-    void onesWayBackIsTheWayThere() {
+    void pagingBackReturnsTheSamePage() {
         JsonNode newest = server.read(WITH_BEA + "?limit=5", ann);
         JsonNode older = server.read(WITH_BEA + "?limit=5&before=" + text(newest, "before"), ann);
         assertThat(ids(older)).containsExactlyElementsOf(written.reversed().subList(5, 10));
@@ -102,7 +102,7 @@ final class BrowsingTest {
     }
 
     @Test
-    void whoStandsAtTheNewestCanAskLaterForWhatHasCome() {
+    void cursorAtTheNewestMessageFindsLaterMessages() {
         String newest = text(server.read(WITH_BEA + "?limit=1", ann), "after");
         String sameById = written.getLast();
         for (String after : new String[] {newest, sameById}) {
@@ -122,7 +122,7 @@ final class BrowsingTest {
     }
 
     @Test
-    void beforeTheOldestThereIsNothingAndAfterItEverythingElse() {
+    void pageBeforeTheOldestIsEmptyAndAfterItHasTheRest() {
         JsonNode page = server.read(WITH_BEA + "?before=" + written.getFirst(), ann);
         assertThat(page.get("items")).isEmpty();
         assertThat(page.get("next").isNull()).isTrue();
@@ -133,7 +133,7 @@ final class BrowsingTest {
     }
 
     @Test
-    void aPageOfLargeMessagesIsShortAndGoesOn() {
+    void pageOfLargeMessagesIsShortAndHasANext() {
         List<String> large = IntStream.range(0, 6)
                 .mapToObj(i -> server.write("bea", "🙂".repeat(65_536), ann))
                 .map(message -> message.get("id").asText())
@@ -156,7 +156,7 @@ final class BrowsingTest {
         "11, 4, 10, 11",
         "5, 200, 0, 11",
     })
-    void aroundAMessageThereAreAsManyOnEitherSide(int at, int limit, int oldest, int newest) {
+    void pageAroundAMessageIsCentred(int at, int limit, int oldest, int newest) {
         JsonNode page = server.read(WITH_BEA + "?limit=" + limit + "&around=" + written.get(at), ann);
         assertThat(ids(page)).isEqualTo(written.subList(oldest, newest + 1).reversed());
         assertThat(page.get("before").isNull()).isEqualTo(oldest == 0);
@@ -165,7 +165,7 @@ final class BrowsingTest {
     }
 
     @Test
-    void aCursorIsAPlaceToLookAroundToo() {
+    void pageAroundACursorIsCentred() {
         String cursor = text(server.read(WITH_BEA + "?limit=3", ann), "before");
         JsonNode page = server.read(WITH_BEA + "?limit=1&around=" + cursor, ann);
         assertThat(ids(page)).containsExactly(written.get(MANY - 3));
@@ -173,14 +173,14 @@ final class BrowsingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"before=%s&after=%s", "before=%s&around=%s", "after=%s&around=%s", "after=&before=%s"})
-    void oneLooksInOneDirection(String query) {
+    void severalDirectionsAreRefused(String query) {
         String id = written.getFirst();
         assertRefused(server.get(WITH_BEA + "?" + query.formatted(id, id), ann), 400, "bad_parameter");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"before", "after", "around"})
-    void whatIsNeitherCursorNorIdIsRefused(String side) {
+    void invalidPositionIsRefused(String side) {
         String cursor = text(server.read(WITH_BEA, ann), "after");
         List<String> touched = new ArrayList<>(List.of("", "x", "-1", "1.5", "%D9%A3", "1x", cursor + "A", "+1"));
         IntStream.range(1, cursor.length())
@@ -193,7 +193,7 @@ final class BrowsingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"before", "after", "around"})
-    void aCursorOfAnotherConversationIsRefused(String side) {
+    void cursorOfAnotherConversationIsRefused(String side) {
         String foreign = text(server.read(V1Server.messages("ann"), ann), "after");
         assertRefused(server.get(WITH_BEA + "?" + side + "=" + foreign, ann), 400, "bad_cursor");
         server.register("cem");
@@ -202,12 +202,12 @@ final class BrowsingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"before", "after", "around"})
-    void idsOfWhatOneIsNotShownAreNone(String side) {
-        String elsewhere =
+    void idOfAnInvisibleMessageIsNotFound(String side) {
+        String inOtherConversation =
                 server.read(V1Server.messages("ann"), ann).at("/items/0/id").asText();
         server.send("PUT", "/v1/blocks/ann", bea);
         String held = server.write("bea", "held", ann).get("id").asText();
-        for (String id : new String[] {elsewhere, held, "0", "007", "999999999999999999", "9".repeat(30)}) {
+        for (String id : new String[] {inOtherConversation, held, "0", "007", "999999999999999999", "9".repeat(30)}) {
             String query = "?" + side + "=" + id;
             assertRefused(server.get(V1Server.messages("ann") + query, bea), 404, "message_not_found");
         }
@@ -215,7 +215,7 @@ final class BrowsingTest {
     }
 
     @Test
-    void lookingIsNotReading() {
+    void browsingDoesNotMarkMessagesRead() {
         String before = server.get("/v1/unread", ann).body();
         server.read(WITH_BEA, ann);
         assertThat(server.get("/v1/unread", ann).body()).isEqualTo(before);
@@ -225,7 +225,7 @@ final class BrowsingTest {
     }
 
     @Test
-    void withWhomNothingWasSaidThereIsNothing() {
+    void conversationWithoutMessagesIsEmpty() {
         server.register("cem");
         assertThat(server.get(V1Server.messages("cem"), ann).body())
                 .isEqualTo("{\"items\":[],\"next\":null,\"before\":null,\"after\":null}");
@@ -234,17 +234,17 @@ final class BrowsingTest {
     }
 
     @Test
-    void whatIsWrongWithTheRequestIsSaidBeforeWhomItNames() {
-        String nobody = V1Server.messages("nobody");
-        assertRefused(server.get(nobody, ann), 404, "user_not_found");
-        assertRefused(server.get(nobody + "?after=" + written.getFirst(), ann), 404, "user_not_found");
-        assertRefused(server.get(nobody + "?after=007", ann), 404, "user_not_found");
-        assertRefused(server.get(nobody + "?after=x", ann), 400, "bad_cursor");
-        assertRefused(server.get(nobody + "?limit=0", ann), 400, "bad_limit");
+    void invalidParameterIsReportedBeforeAnUnknownUser() {
+        String unknownUser = V1Server.messages("nobody");
+        assertRefused(server.get(unknownUser, ann), 404, "user_not_found");
+        assertRefused(server.get(unknownUser + "?after=" + written.getFirst(), ann), 404, "user_not_found");
+        assertRefused(server.get(unknownUser + "?after=007", ann), 404, "user_not_found");
+        assertRefused(server.get(unknownUser + "?after=x", ann), 400, "bad_cursor");
+        assertRefused(server.get(unknownUser + "?limit=0", ann), 400, "bad_limit");
     }
 
     @Test
-    void whatIsHeldIsInTheHistoryOfItsSenderAlone() {
+    void heldMessageIsVisibleOnlyToItsSender() {
         server.send("PUT", "/v1/blocks/ann", bea);
         JsonNode held = server.write("bea", "held", ann);
         assertThat(server.read(WITH_BEA, ann).at("/items/0")).isEqualTo(held);

@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A request as the document describes it: its required parameters and its body, with the values of the examples where
- * nothing else is said.
+ * A request as the document describes it: its required parameters and its body, with the example values except where a
+ * value is given.
  *
- * @param values by the names of parameters and fields; an empty text leaves a parameter out
+ * @param values by the names of parameters and fields; an empty text omits a parameter
  */
 record Call(ApiOperation operation, Map<String, String> values) {
 
@@ -45,7 +45,7 @@ record Call(ApiOperation operation, Map<String, String> values) {
         return body().map(JsonNode::toString).map(request::json).orElse(request);
     }
 
-    /** The body alone. */
+    /** Only the body. */
     Optional<JsonNode> body() {
         return operation.bodyExample().map(example -> {
             ObjectNode body = example.deepCopy();

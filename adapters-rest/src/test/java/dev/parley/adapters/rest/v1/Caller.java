@@ -6,19 +6,19 @@ import dev.parley.adapters.rest.testkit.openapi.ApiOperation;
 import java.util.Map;
 
 /**
- * Somebody for whom every example of the document is a good one: their password is that of the examples, and Bea, whom
- * the examples name, has written to them.
+ * A user for whom every example of the document is valid. The user's password is that of the examples, and Bea, whose
+ * name the examples use, has written to the user.
  *
- * @param ids what stands for the ids of the examples, by the names of parameters and fields
+ * @param ids the replacements for the ids of the examples, by the names of parameters and fields
  */
 record Caller(String name, String token, Map<String, String> ids) {
 
-    /** That of the examples. */
+    /** The password of the examples. */
     static final String PASSWORD = "correct horse battery";
 
     static final String BEA = "bea";
 
-    /** One who is new, with a message and a second session. */
+    /** Registers a user with a message and a second session. */
     static Caller newcomer(String name, V1Server server) {
         server.post("/v1/users", V1Server.credentials(BEA, PASSWORD));
         server.post("/v1/users", V1Server.credentials(name, PASSWORD));

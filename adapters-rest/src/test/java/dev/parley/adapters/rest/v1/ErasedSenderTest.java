@@ -18,7 +18,7 @@ import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Whoever sends has the account erased after their token was looked at. */
+/** The sender's account is erased between authentication and the send. */
 @ExtendWith(DropwizardExtensionsSupport.class)
 final class ErasedSenderTest {
 
@@ -27,7 +27,7 @@ final class ErasedSenderTest {
             RestServer.over(InMemoryParley.over(ALL).with(SendMessageUseCase.class, ErasedSenderTest::eraseAndSend));
 
     @Test
-    void theirTokenIsSaidToBeDead() {
+    void erasedSenderReceivesInvalidToken() {
         V1Server server = V1Server.at(SERVER);
         String ann = server.newcomer("ann");
         server.register("bea");

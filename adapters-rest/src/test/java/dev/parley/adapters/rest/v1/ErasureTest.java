@@ -47,7 +47,7 @@ final class ErasureTest {
     }
 
     @Test
-    void nobodyIsThereAnyMore() {
+    void erasedUserCannotLogInOrBeFound() {
         assertThat(server.get("/v1/me", ann).status()).isEqualTo(401);
         assertThat(server.login("ann", V1Server.PASSWORD).get("code").asText()).isEqualTo("invalid_credentials");
         for (String path : new String[] {"/v1/users/ann", V1Server.messages("ann")}) {
@@ -57,7 +57,7 @@ final class ErasureTest {
     }
 
     @Test
-    void theOtherKeepsTombstonesUnderANameThatTellsNothing() {
+    void peerKeepsTombstonesUnderAPlaceholderName() {
         JsonNode entry = server.read("/v1/conversations", bea).at("/items/0");
         String erased = entry.get("peer").asText();
         assertThat(erased).matches("~[0-9]+");
@@ -72,7 +72,7 @@ final class ErasureTest {
     }
 
     @Test
-    void whatIsErasedIsNotUnread() {
+    void erasedMessagesAreNotUnread() {
         assertThat(server.read("/v1/conversations", bea)
                         .at("/items/0/unread_count")
                         .asLong(-1))
@@ -83,7 +83,7 @@ final class ErasureTest {
     }
 
     @Test
-    void tombstonesCanBeReadAndReportedOn() {
+    void tombstonesHaveReceiptsAndReports() {
         String erased =
                 server.read("/v1/conversations", bea).at("/items/0/peer").asText();
         Answer read = server.put(
@@ -96,7 +96,7 @@ final class ErasureTest {
     }
 
     @Test
-    void nobodyWritesToTheErased() {
+    void sendToAnErasedUserIsNotFound() {
         String erased =
                 server.read("/v1/conversations", bea).at("/items/0/peer").asText();
         for (String name : new String[] {"ann", erased}) {
@@ -107,7 +107,7 @@ final class ErasureTest {
     }
 
     @Test
-    void whomTheyAreBlockedByCanSayItAgainAndTakeItBack() {
+    void blockOfAnErasedUserCanBeRepeatedAndLifted() {
         String cem = server.newcomer("cem");
         String dee = server.newcomer("dee");
         assertThat(server.put("/v1/blocks/dee", "{}", cem).status()).isEqualTo(204);
@@ -123,7 +123,7 @@ final class ErasureTest {
     }
 
     @Test
-    void nobodyElseGetsTheName() {
+    void nameOfAnErasedUserStaysTaken() {
         Answer answer = server.register("ann");
         assertThat(answer.status()).isEqualTo(409);
         assertThat(Json.of(answer).get("code").asText()).isEqualTo("username_taken");
@@ -134,7 +134,7 @@ final class ErasureTest {
     }
 
     @Test
-    void aRepeatIsAnsweredAsBeforeByEitherName() {
+    void repeatToAnErasedUserIsReplayedByEitherName() {
         String cem = server.newcomer("cem");
         String dee = server.newcomer("dee");
         JsonNode first = Json.of(send("dee", "still there?", cem));
@@ -163,7 +163,7 @@ final class ErasureTest {
     }
 
     @Test
-    void theClassicApiKnowsNobodyOfThatNameEither() {
+    void legacyApiDoesNotFindAnErasedUser() {
         Answer answer = server.http().send(Request.of("GET", "/message/ann/").as(bea));
         assertThat(answer.status()).isEqualTo(404);
     }

@@ -47,7 +47,7 @@ final class InboxTest {
     }
 
     @Test
-    void aPageOfLargeMessagesIsShortAndGoesOn() {
+    void pageOfLargeMessagesIsShortAndHasANext() {
         for (int i = 0; i < 6; i++) {
             server.register("large-" + i);
             server.write("large-" + i, "🙂".repeat(65_536), ann);
@@ -61,7 +61,7 @@ final class InboxTest {
     }
 
     @Test
-    void whoHasWrittenToNobodyHasNoConversations() {
+    void newUserHasNoConversations() {
         JsonNode inbox = server.read(INBOX, ann);
         assertThat(inbox.fieldNames()).toIterable().containsExactly("items", "next", "event_cursor");
         assertThat(inbox.get("items")).isEmpty();
@@ -70,7 +70,7 @@ final class InboxTest {
     }
 
     @Test
-    void aConversationIsShownToEitherAsTheyHaveIt() {
+    void conversationShowsTheViewOfEachUser() {
         JsonNode first = server.write("bea", "hello", ann);
         JsonNode second = server.write("bea", "are you there?", ann);
         read("ann", first, bea);
@@ -94,7 +94,7 @@ final class InboxTest {
     }
 
     @Test
-    void theLatestComesFirst() {
+    void latestConversationIsFirst() {
         server.register("cem");
         for (String peer : new String[] {"bea", "cem", "ann", "bea"}) {
             CLOCK.advance(Duration.ofSeconds(1));
@@ -104,7 +104,7 @@ final class InboxTest {
     }
 
     @Test
-    void aNoteToOneselfIsAConversationToo() {
+    void noteToOneselfIsAConversation() {
         JsonNode note = server.write("ann", "remember", ann);
         JsonNode entry = server.read(INBOX, ann).at("/items/0");
         assertThat(entry.get("peer").asText()).isEqualTo("ann");
@@ -112,7 +112,7 @@ final class InboxTest {
     }
 
     @Test
-    void theFilterLeavesOutWhatIsRead() {
+    void unreadFilterOmitsReadConversations() {
         server.register("cem");
         JsonNode hello = server.write("ann", "hello", bea);
         server.write("cem", "hello", ann);
@@ -124,7 +124,7 @@ final class InboxTest {
     }
 
     @Test
-    void theFilteredListHasPagesOfItsOwn() {
+    void filteredListIsPaged() {
         for (String name : new String[] {"cem", "deniz", "ece"}) {
             server.write("ann", "hello", server.newcomer(name));
             CLOCK.advance(Duration.ofSeconds(1));
@@ -141,21 +141,21 @@ final class InboxTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "read", "Unread", "unread%20", "unread&filter=x"})
-    void thereIsOneFilter(String filter) {
+    void unknownFilterIsRefused(String filter) {
         Answer answer = server.get(INBOX + "?filter=" + filter, ann);
         assertThat(answer.status()).isEqualTo(400);
         assertThat(Json.of(answer).get("code").asText()).isEqualTo("bad_parameter");
     }
 
     @Test
-    void theEventCursorIsThatOfTheSameMoment() {
+    void eventCursorMatchesThePage() {
         long before = seqOf(server.read(INBOX, bea));
         server.write("bea", "hello", ann);
         assertThat(seqOf(server.read(INBOX, bea))).isEqualTo(before + 1);
     }
 
     @Test
-    void whatIsHeldIsThereForItsSenderAlone() {
+    void heldMessageIsVisibleOnlyToItsSender() {
         server.send("PUT", "/v1/blocks/ann", bea);
         JsonNode held = server.write("bea", "hello", ann);
 
@@ -169,7 +169,7 @@ final class InboxTest {
     }
 
     @Test
-    void ofABlockedUserNothingIsAddedUp() {
+    void blockedUsersAreNotCounted() {
         String cem = server.newcomer("cem");
         server.write("ann", "one", bea);
         server.write("ann", "two", cem);
@@ -188,7 +188,7 @@ final class InboxTest {
     }
 
     @Test
-    void whatIsUnreadIsAddedUp() {
+    void unreadMessagesAreCounted() {
         String cem = server.newcomer("cem");
         assertThat(server.get("/v1/unread", ann).body()).isEqualTo("{\"total\":0,\"conversations\":0}");
         server.write("ann", "one", bea);

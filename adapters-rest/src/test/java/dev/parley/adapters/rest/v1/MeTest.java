@@ -20,7 +20,7 @@ final class MeTest {
     private final V1Server server = V1Server.at(SERVER);
 
     @Test
-    void oneSeesOneself() {
+    void accountOfTheCallerIsReturned() {
         server.register("ann");
         JsonNode login = server.login("ann", V1Server.PASSWORD);
         assertThat(server.get("/v1/me", login.get("token").asText()).body())
@@ -29,7 +29,7 @@ final class MeTest {
     }
 
     @Test
-    void aNewPasswordEndsAllOtherSessions() {
+    void newPasswordEndsAllOtherSessions() {
         String token = server.newcomer("bea");
         String other = server.token("bea");
 
@@ -44,7 +44,7 @@ final class MeTest {
     }
 
     @Test
-    void aTokenAloneChangesNoPassword() {
+    void passwordChangeRequiresTheCurrentPassword() {
         String token = server.newcomer("cem");
         Answer answer = change(token, "a guess", "another password");
         assertThat(answer.status()).isEqualTo(403);

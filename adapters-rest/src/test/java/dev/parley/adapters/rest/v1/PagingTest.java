@@ -27,7 +27,7 @@ final class PagingTest {
     private static final RestServer SERVER = RestServer.over(InMemoryParley.empty(CLOCK));
     private static final int MANY = 12;
 
-    /** Each with {@value #MANY} items. */
+    /** Each list has {@value #MANY} items. */
     private static final String LISTS = """
             /v1/users?prefix=many- | username
             /v1/blocks?x=1         | username
@@ -76,7 +76,7 @@ final class PagingTest {
         "/v1/events?wait=0&wait=1, wait",
         "/v1/events/stream?ticket=x&ticket=x, ticket",
     })
-    void aParameterMustNotBeRepeated(String path, String parameter) {
+    void repeatedParameterIsRefused(String path, String parameter) {
         JsonNode problem = Json.of(server.get(path, token));
         assertThat(problem.get("code").asText()).isEqualTo("bad_parameter");
         assertThat(problem.get("detail").asText())
@@ -84,14 +84,14 @@ final class PagingTest {
     }
 
     @Test
-    void unknownParametersMayBeRepeated() {
+    void unknownParameterMayBeRepeated() {
         assertThat(page("/v1/blocks?x=1&x=2&page=1&page=2&limit=1").get("items"))
                 .hasSize(1);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = LISTS)
-    void pagesHaveNoGapsAndNoRepeats(String list, String key) {
+    void pagesHaveNoGapsAndNoDuplicates(String list, String key) {
         List<String> all = Json.texts(page(list + "&limit=200").get("items"), key);
         assertThat(all).hasSize(MANY).doesNotHaveDuplicates();
         for (int limit : new int[] {1, 2, 3, 4, 5, 11, 12, 13}) {
@@ -103,7 +103,7 @@ final class PagingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = LISTS)
-    void aCursorIsGoodForItsOwnListOnly(String list) {
+    void cursorOfAnotherListIsRefused(String list) {
         String cursor = page(list + "&limit=1").get("next").asText();
         for (String other : OTHERS) {
             boolean isOwn = list.split("[?]", 2)[0].equals(other.split("[?]", 2)[0]);
@@ -113,7 +113,7 @@ final class PagingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = LISTS)
-    void aCursorThatWasTouchedIsNone(String list) {
+    void modifiedCursorIsRefused(String list) {
         String cursor = page(list + "&limit=1").get("next").asText();
         List<String> touched = new ArrayList<>(List.of("", "x", "!", "AQ", cursor + "A", cursor + "=", "%00", "ş"));
         IntStream.range(1, cursor.length())
@@ -132,7 +132,7 @@ final class PagingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "0", "-1", "201", "1000", "99999999999", "1.5", "1e1", "+5", "05", "%D9%A3", "all"})
-    void aLimitIsAWholeNumberUpTo200(String limit) {
+    void invalidLimitIsRefused(String limit) {
         for (String list : OTHERS) {
             Answer answer = server.get(list + "&limit=" + limit, token);
             assertThat(answer.status()).isEqualTo(400);
@@ -150,7 +150,7 @@ final class PagingTest {
                 "/v1/me/activity?y=1",
                 "/v1/events?wait=0"
             })
-    void whoWantsToGoBackwardsWhereThatIsNotToBeIsToldSo(String list) {
+    void beforeIsRejectedOnForwardOnlyLists(String list) {
         String cursor = page("/v1/blocks?limit=1").get("next").asText();
         for (String before : new String[] {"", "zzz", cursor}) {
             Answer answer = server.get(list + "&before=" + before, token);
@@ -160,7 +160,7 @@ final class PagingTest {
     }
 
     @Test
-    void fiftyAreGivenToWhoDoesNotSay() {
+    void defaultLimitIs50() {
         IntStream.range(0, 51).forEach(i -> server.register("crowd-%02d".formatted(i)));
         JsonNode first = page("/v1/users?prefix=crowd");
         assertThat(first.get("items")).hasSize(50);
@@ -171,7 +171,7 @@ final class PagingTest {
     }
 
     @Test
-    void nothingIsAListToo() {
+    void emptyListIsReturned() {
         assertThat(server.get("/v1/users?prefix=nobody", token).body()).isEqualTo("{\"items\":[],\"next\":null}");
         assertThat(server.get("/v1/blocks", server.newcomer("friend")).body())
                 .isEqualTo("{\"items\":[],\"next\":null}");

@@ -44,7 +44,7 @@ final class ProblemsTest {
     private static final RestServer SERVER =
             RestServer.over(parley(), "request-7", exchange -> exchange.query().matches("prefix=[0-9]+"));
 
-    /** Whether the next request is one too many. */
+    /** Whether the next request exceeds the limit. */
     private static final AtomicBoolean EXHAUSTED = new AtomicBoolean();
 
     private static final EventCursor FUTURE =
@@ -93,7 +93,7 @@ final class ProblemsTest {
         token = server.newcomer("ann");
     }
 
-    /** One that runs into the problem. */
+    /** A request that causes the problem. */
     private Request request(ProblemCode code) {
         Request register = Request.of("POST", "/v1/users");
         Request login = Request.of("POST", "/v1/sessions");
@@ -141,7 +141,7 @@ final class ProblemsTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyProblemIsReachedAndHasOneForm(ProblemCode code) {
+    void everyProblemOccursInTheSameFormat(ProblemCode code) {
         Answer answer = server.http().send(request(code));
         JsonNode body = Json.of(answer);
 
@@ -174,7 +174,7 @@ final class ProblemsTest {
     }
 
     @Test
-    void ofWhatIsOursToMendNothingIsTold() {
+    void internalErrorRevealsNothing() {
         Answer broken = server.http().send(request(ProblemCode.INTERNAL_ERROR));
         assertThat(broken.body())
                 .isEqualTo("{\"title\":\"Internal server error\",\"status\":500,\"code\":\"internal_error\","
@@ -184,7 +184,7 @@ final class ProblemsTest {
     }
 
     @Test
-    void aProblemIsWrittenAsRfc9457HasIt() {
+    void problemHasTheFormatOfRfc9457() {
         Answer answer = server.http().send(request(ProblemCode.WEAK_PASSWORD));
         assertThat(answer.body())
                 .isEqualTo("{\"type\":\"urn:parley:problem:weak_password\",\"title\":\"Weak password\",\"status\":422,"
@@ -194,7 +194,7 @@ final class ProblemsTest {
     }
 
     @Test
-    void aPasswordMayBeWeakForTheCoreAlone() {
+    void passwordThatTheUseCaseFindsWeakIsRefused() {
         Answer registered = server.register("picky");
         Answer changed = server.post("/v1/me/password", "{\"current\":\"x\",\"new\":\"known to all\"}", token);
 
@@ -217,7 +217,7 @@ final class ProblemsTest {
         "502, internal_error",
         "503, unavailable",
     })
-    void refusalsOfTheFrameworkHaveACodeToo(int status, String code) {
+    void frameworkRefusalHasACode(int status, String code) {
         Answer answer = server.get("/v1/users?prefix=" + status, token);
         assertThat(Json.of(answer).get("code").asText()).isEqualTo(code);
         assertThat(Json.of(answer).get("status").asInt()).isEqualTo(answer.status());

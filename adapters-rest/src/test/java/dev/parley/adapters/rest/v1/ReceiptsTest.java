@@ -43,7 +43,7 @@ final class ReceiptsTest {
     }
 
     @Test
-    void readingGoesForwardAlone() {
+    void readPositionNeverMovesBack() {
         String first = server.write("bea", "one", ann).get("id").asText();
         String second = server.write("bea", "two", ann).get("id").asText();
         String third = server.write("bea", "three", ann).get("id").asText();
@@ -55,13 +55,13 @@ final class ReceiptsTest {
     }
 
     @Test
-    void onesOwnMessagesCanBeNamedAndAreNotRead() {
+    void receiptUpToAnOwnMessageMarksNothingRead() {
         String own = server.write("bea", "one", ann).get("id").asText();
         assertThat(read("bea", own, ann).body()).isEqualTo(answer("null", 0));
     }
 
     @Test
-    void whatBecameOfAMessageIsToldToItsTwo() {
+    void senderAndRecipientSeeTheReport() {
         String id = server.write("bea", "hello", ann).get("id").asText();
         String unread = unread();
         assertThat(report(id, ann).body()).isEqualTo(unread);
@@ -75,7 +75,7 @@ final class ReceiptsTest {
     }
 
     @Test
-    void theFirstReadingIsTheOneThatCounts() {
+    void readTimeIsThatOfTheFirstReceipt() {
         String id = server.write("bea", "hello", ann).get("id").asText();
         read("ann", id, bea);
         String first = report(id, ann).body();
@@ -85,7 +85,7 @@ final class ReceiptsTest {
     }
 
     @Test
-    void toOthersAMessageIsLikeNone() {
+    void reportForAnotherUserIsNotFound() {
         String id = server.write("bea", "hello", ann).get("id").asText();
         Answer others = report(id, server.newcomer("cem"));
         assertThat(others.status()).isEqualTo(404);
@@ -95,7 +95,7 @@ final class ReceiptsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "01", "+1", "x", "1;a=1", "9223372036854775808", "%D9%A1", "%20"})
-    void oddIdsNameNoMessage(String id) {
+    void malformedIdIsNotFound(String id) {
         Answer reported = report(id, ann);
         assertThat(reported.status()).isEqualTo(404);
         assertThat(Json.of(reported).get("code").asText()).isEqualTo("message_not_found");
@@ -105,18 +105,18 @@ final class ReceiptsTest {
     }
 
     @Test
-    void oneReadsWhatOneIsShownInThisConversation() {
+    void receiptRequiresAVisibleMessageOfThisConversation() {
         server.register("cem");
-        String elsewhere = server.write("cem", "hello", ann).get("id").asText();
-        assertThat(Json.of(read("bea", elsewhere, ann)).get("code").asText()).isEqualTo("message_not_found");
-        for (String id : new String[] {elsewhere, "1", "abc", "9".repeat(30)}) {
+        String inOtherConversation = server.write("cem", "hello", ann).get("id").asText();
+        assertThat(Json.of(read("bea", inOtherConversation, ann)).get("code").asText()).isEqualTo("message_not_found");
+        for (String id : new String[] {inOtherConversation, "1", "abc", "9".repeat(30)}) {
             assertThat(Json.of(read("nobody", id, ann)).get("code").asText()).isEqualTo("user_not_found");
         }
-        assertThat(read("cem", elsewhere, ann).status()).isEqualTo(200);
+        assertThat(read("cem", inOtherConversation, ann).status()).isEqualTo(200);
     }
 
     @Test
-    void toItsSenderAHeldMessageIsLikeAnyOther() {
+    void heldMessageLooksOrdinaryToItsSender() {
         server.send("PUT", "/v1/blocks/ann", bea);
         String held = server.write("bea", "hello", ann).get("id").asText();
         String unread = unread();
@@ -141,7 +141,7 @@ final class ReceiptsTest {
         return server.get("/v1/messages/" + id + "/receipts", token);
     }
 
-    /** The report on a message that was sent now. */
+    /** The report on a message that was just sent. */
     private static String unread() {
         return "{\"delivered_at\":\"%s\",\"read_at\":null}".formatted(CLOCK.instant());
     }

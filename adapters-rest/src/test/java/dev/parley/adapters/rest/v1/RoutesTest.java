@@ -59,7 +59,7 @@ final class RoutesTest {
                 "/v1/V1/users",
                 "/v1/application.wadl"
             })
-    void whereThereIsNothingNothingIsFound(String path) {
+    void unknownPathIsNotFound(String path) {
         for (String method : new String[] {"GET", "POST", "OPTIONS", "DELETE"}) {
             Answer answer = server.send(method, path, token);
             assertThat(answer.status()).isEqualTo(404);
@@ -71,7 +71,7 @@ final class RoutesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/v2/users", "/v1x", "/users", "/application.wadl"})
-    void otherPathsAreNoneOfItsBusiness(String path) {
+    void pathOutsideV1HasTheLegacyErrorFormat(String path) {
         Answer answer = server.get(path, token);
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.body()).isEqualTo("{\"detail\":\"Not found.\"}");
@@ -98,7 +98,7 @@ final class RoutesTest {
                 "/v1/messages/1/receipts | GET, HEAD, OPTIONS",
                 "/v1/unread | GET, HEAD, OPTIONS",
             })
-    void wrongMethodsAreToldTheRightOnes(String path, String allowed) {
+    void wrongMethodReturns405WithAllow(String path, String allowed) {
         Answer refusal = server.http().send(Request.of("PATCH", path));
         assertThat(refusal.status()).isEqualTo(405);
         assertThat(refusal.header("allow")).contains(allowed);
@@ -124,7 +124,7 @@ final class RoutesTest {
                 "/v1/conversations/ann/messages",
                 "/v1/unread"
             })
-    void headAnswersAsGetWithoutTheBody(String path) {
+    void headRespondsAsGetWithoutABody(String path) {
         Answer get = server.get(path, token);
         Answer head = server.send("HEAD", path, token);
         assertThat(head.status()).isEqualTo(200);
@@ -134,7 +134,7 @@ final class RoutesTest {
     }
 
     @Test
-    void headOfWhatIsNotThereHasNoBodyEither() {
+    void headOfAnUnknownPathHasNoBody() {
         Answer head = server.send("HEAD", "/v1/users/nobody", token);
         assertThat(head.status()).isEqualTo(404);
         assertThat(head.body()).isEmpty();
@@ -145,7 +145,7 @@ final class RoutesTest {
             strings = {
                 "nobody", "Ann", "ann;a=1", "ann;", "%20ann", "%2e", "%FF", "a%2Fb", "%2561nn", "a+n", "%0A", "ann%2F"
             })
-    void oddNamesAreNobodys(String name) {
+    void malformedNameIsAnUnknownUser(String name) {
         for (Request request : new Request[] {
             Request.of("GET", "/v1/users/" + name),
             Request.of("PUT", "/v1/blocks/" + name),
@@ -163,14 +163,14 @@ final class RoutesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"/v1/me;x=1", "/v1/me;", "/v1/blocks;x?limit=1", "/v1/conversations/ann/messages;x", "/v1/;/me"})
-    void aSemicolonIsNoEndOfAPath(String path) {
+    void semicolonBelongsToThePath(String path) {
         Answer answer = server.http().send(Request.of("GET", path).as(token));
         assertThat(answer.status()).isEqualTo(404);
         assertThat(Json.of(answer).get("code").asText()).isEqualTo("not_found");
     }
 
     @Test
-    void namesAreDecoded() {
+    void nameIsDecoded() {
         server.register("şük.@+-_");
         Answer answer = server.get("/v1/users/%C5%9F%C3%BCk.%40+-_", token);
         assertThat(Json.of(answer).get("username").asText()).isEqualTo("şük.@+-_");
@@ -190,14 +190,14 @@ final class RoutesTest {
                 "image/png, application/json;q=0.1",
                 "a/b;q=x"
             })
-    void jsonIsGivenToWhoeverTakesIt(String accept) {
+    void acceptableClientReceivesJson(String accept) {
         Request request = V1Server.request("GET", "/v1/me", token).with("Accept", accept);
         assertThat(server.http().send(request).status()).isEqualTo(200);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"text/html", "application/xml", "garbage", "application/problem+json"})
-    void whoeverTakesNoneIsToldSo(String accept) {
+    void clientThatAcceptsNoJsonIsRefused(String accept) {
         for (String path : new String[] {
             "/v1/me",
             "/v1/me/activity",

@@ -59,7 +59,7 @@ final class SendingTest {
     }
 
     @Test
-    void aMessageIsAnsweredAsItIsKept() {
+    void sendReturnsTheStoredMessage() {
         Answer answer = server.post(V1Server.messages("bea"), V1Server.content("hello \\\"bea\\\" 👋"), ann);
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.header("idempotency-replayed")).isEmpty();
@@ -73,20 +73,20 @@ final class SendingTest {
     }
 
     @Test
-    void whoIsToldThatItCouldNotBeDoneHasSentNothing() {
+    void failedSendStoresNothing() {
         Answer answer = V1Server.at(NAMELESS).post(V1Server.messages("bea"), V1Server.content("hello"), ann);
         assertThat(answer.status()).isEqualTo(503);
         assertThat(server.read(V1Server.messages("bea"), ann).get("items")).isEmpty();
     }
 
     @Test
-    void oneMayWriteToOneself() {
+    void sendToOneselfIsAllowed() {
         JsonNode note = server.write("ann", "remember", ann);
         assertThat(note.get("sender")).isEqualTo(note.get("receiver"));
     }
 
     @Test
-    void whoIsBlockedIsAnsweredLikeAnybodyElse() {
+    void blockedSenderReceivesTheSameResponse() {
         JsonNode before = server.write("bea", "hello", ann);
         server.send("PUT", "/v1/blocks/ann", bea);
         JsonNode held = server.write("bea", "hello", ann);
@@ -95,7 +95,7 @@ final class SendingTest {
     }
 
     @Test
-    void withoutAKeyEverySendIsANewOne() {
+    void sendWithoutAKeyIsAlwaysANewMessage() {
         assertThat(server.write("bea", "twice", ann).get("id"))
                 .isNotEqualTo(server.write("bea", "twice", ann).get("id"));
     }
@@ -112,7 +112,7 @@ final class SendingTest {
                 "back\\slash | \"back\\\\slash\"",
                 "~!#$%&'()*+,-./:;<=>?@[]^_{} | \"~!#$%&'()*+,-./:;<=>?@[]^_{}\"",
             })
-    void bothFormsNameOneKey(String first, String second) {
+    void bareAndQuotedKeyAreEqual(String first, String second) {
         Answer answer = send("bea", "once", first);
         Answer repeat = send("bea", "once", second);
         assertThat(answer.status()).isEqualTo(201);
@@ -124,7 +124,7 @@ final class SendingTest {
     }
 
     @Test
-    void blanksInsideTheQuotesAreOfTheKeyAndThoseAroundItAreNot() {
+    void blanksBelongToTheKeyOnlyInsideQuotes() {
         send("bea", "once", "\" k \"");
         assertThat(send("bea", "once", " k ").header("idempotency-replayed")).isEmpty();
         for (String same : new String[] {"\" k \"", "  \" k \"  "}) {
@@ -134,7 +134,7 @@ final class SendingTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 255})
-    void aKeyHasUpTo255Characters(int length) {
+    void keyMayHave255Characters(int length) {
         String key = "\\\"".repeat(length);
         assertThat(send("bea", "once", "\"" + key + "\"").status()).isEqualTo(201);
         assertThat(send("bea", "once", "x".repeat(length)).status()).isEqualTo(201);
@@ -165,7 +165,7 @@ final class SendingTest {
 
     @ParameterizedTest
     @MethodSource("badKeys")
-    void otherKeysAreNone(String key) {
+    void invalidKeyIsRefused(String key) {
         for (String receiver : new String[] {"bea", "nobody"}) {
             Answer answer = send(receiver, "x", key);
             assertThat(answer.status()).isEqualTo(400);
@@ -175,7 +175,7 @@ final class SendingTest {
     }
 
     @Test
-    void twoKeysAreNone() {
+    void twoKeysAreRefused() {
         Request request = request("bea", "x").with("Idempotency-Key", "k").with("idempotency-key", "k");
         Answer answer = server.http().send(request);
         assertThat(answer.status()).isEqualTo(400);
@@ -183,7 +183,7 @@ final class SendingTest {
     }
 
     @Test
-    void aKeyIsForOneMessageToOnePerson() {
+    void repeatWithAnotherBodyOrRecipientIsRefused() {
         server.register("cem");
         Answer first = send("bea", "one", "k");
         for (Answer other : new Answer[] {send("bea", "another", "k"), send("cem", "one", "k")}) {
@@ -195,7 +195,7 @@ final class SendingTest {
     }
 
     @Test
-    void aKeyIsItsSendersOwn() {
+    void keyBelongsToItsSender() {
         send("bea", "hello", "k");
         Request others = V1Server.request("POST", V1Server.messages("bea"), bea)
                 .json(V1Server.content("hello"))
@@ -204,14 +204,14 @@ final class SendingTest {
     }
 
     @Test
-    void aKeyOfARefusedRequestIsNotUsed() {
+    void keyOfARefusedRequestStaysUnused() {
         assertThat(send("bea", " ", "k").status()).isEqualTo(422);
         assertThat(send("nobody", "x", "k").status()).isEqualTo(404);
         assertThat(send("bea", "x", "k").status()).isEqualTo(201);
     }
 
     @Test
-    void aKeyIsRememberedForThirtyDays() {
+    void keyExpiresAfter30Days() {
         Answer first = send("bea", "x", "k");
         CLOCK.advance(IdempotencyKey.LIFETIME.minus(Duration.ofSeconds(1)));
         assertThat(send("bea", "x", "k").body()).isEqualTo(first.body());
@@ -220,7 +220,7 @@ final class SendingTest {
     }
 
     @Test
-    void whatTheClassicApiSendsIsThereToo() {
+    void messageSentByTheLegacyApiIsVisible() {
         server.http()
                 .send(Request.of("POST", "/message/bea/")
                         .json(V1Server.content("classic"))

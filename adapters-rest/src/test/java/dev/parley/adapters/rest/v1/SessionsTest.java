@@ -33,7 +33,7 @@ final class SessionsTest {
     }
 
     @Test
-    void aLoginOpensASession() {
+    void loginCreatesASession() {
         Answer answer = server.post("/v1/sessions", V1Server.credentials("ann", V1Server.PASSWORD));
         assertThat(answer.status()).isEqualTo(201);
         assertThat(Json.of(answer).fieldNames()).toIterable().containsExactly("session_id", "token", "expires_at");
@@ -43,7 +43,7 @@ final class SessionsTest {
     }
 
     @Test
-    void wrongPasswordsAndUnknownNamesLookAlike() {
+    void wrongPasswordAndUnknownNameAreIndistinguishable() {
         Answer wrong = server.post("/v1/sessions", V1Server.credentials("ann", "wrong"));
         Answer unknown = server.post("/v1/sessions", V1Server.credentials("not a name", "wrong"));
         Answer tooLong = server.post("/v1/sessions", V1Server.credentials("ann", "x".repeat(129)));
@@ -53,7 +53,7 @@ final class SessionsTest {
     }
 
     @Test
-    void sessionsAreListedLastSeenFirst() {
+    void lastSeenSessionIsFirst() {
         CLOCK.advance(Duration.ofMinutes(1));
         JsonNode phone = Json.of(server.post(
                 "/v1/sessions",
@@ -75,7 +75,7 @@ final class SessionsTest {
     }
 
     @Test
-    void useMovesASessionToTheFront() {
+    void usedSessionMovesToTheFront() {
         CLOCK.advance(Duration.ofHours(2));
         server.token("ann");
         CLOCK.advance(Duration.ofHours(2));
@@ -85,7 +85,7 @@ final class SessionsTest {
     }
 
     @Test
-    void oneSessionCanBeEnded() {
+    void sessionCanBeRevokedById() {
         JsonNode other = server.login("ann", V1Server.PASSWORD);
         String path = "/v1/sessions/" + other.get("session_id").asText();
         Answer answer = server.send("DELETE", path, token);
@@ -96,7 +96,7 @@ final class SessionsTest {
     }
 
     @Test
-    void oneMayEndTheSessionInUseByItsIdToo() {
+    void currentSessionCanBeRevokedById() {
         JsonNode own = server.login("ann", V1Server.PASSWORD);
         String used = own.get("token").asText();
         assertThat(server.send("DELETE", "/v1/sessions/" + own.get("session_id").asText(), used)
@@ -107,7 +107,7 @@ final class SessionsTest {
     }
 
     @Test
-    void somebodyElsesSessionIsLikeNone() {
+    void sessionOfAnotherUserIsNotFound() {
         server.register("bea");
         String path = "/v1/sessions/"
                 + server.login("bea", V1Server.PASSWORD).get("session_id").asText();
@@ -119,20 +119,20 @@ final class SessionsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "01", "+1", "x", "1;a=1", "%31%00", "9223372036854775808", "Current", "%D9%A1"})
-    void oddIdsNameNoSession(String id) {
+    void malformedIdIsNotFound(String id) {
         Answer answer = server.send("DELETE", "/v1/sessions/" + id, token);
         assertThat(answer.status()).isEqualTo(id.contains("%00") ? 400 : 404);
     }
 
     @Test
-    void loggingOutEndsTheSessionInUse() {
+    void logoutEndsTheCurrentSession() {
         assertThat(server.send("DELETE", "/v1/sessions/current", token).status())
                 .isEqualTo(204);
         assertThat(server.get("/v1/me", token).status()).isEqualTo(401);
     }
 
     @Test
-    void allOthersCanBeEndedAtOnce() {
+    void allOtherSessionsCanBeRevoked() {
         String other = server.token("ann");
         assertThat(server.send("DELETE", "/v1/sessions?except=current", token).status())
                 .isEqualTo(204);
@@ -142,7 +142,7 @@ final class SessionsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "?except=", "?except=1", "?except=Current", "?except=current&except=x"})
-    void nobodyLogsOutEverywhereByASlip(String query) {
+    void unknownScopeRevokesNothing(String query) {
         String other = server.token("ann");
         Answer answer = server.send("DELETE", "/v1/sessions" + query, token);
         assertThat(answer.status()).isEqualTo(400);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Texts that look alike or like nothing. In JSON they are written as escapes. */
+/** Texts that look alike or are invisible. JSON bodies contain them as escapes. */
 @ExtendWith(DropwizardExtensionsSupport.class)
 final class UnicodeInputTest {
 
@@ -33,7 +33,7 @@ final class UnicodeInputTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "        ", "\\u00a0\\u2003\\t\\u3000\\u0085\\u2028 \\n ", "\\u3000\\u3000"})
-    void aPasswordOfWhiteSpaceIsBlank(String password) {
+    void passwordOfWhiteSpaceIsBlank(String password) {
         assertOneError(server.post("/v1/users", V1Server.credentials("blank", password)), "password", "blank");
         assertOneError(server.post("/v1/sessions", V1Server.credentials("ann", password)), "password", "blank");
         assertOneError(changePassword(V1Server.PASSWORD, password), "new", "blank");
@@ -54,7 +54,7 @@ final class UnicodeInputTest {
                 "\\u0001",
                 "\\u0085\\u3000"
             })
-    void whatNoOneCanSeeIsBlank(String text) {
+    void invisibleTextIsBlank(String text) {
         assertOneError(server.post(V1Server.messages("ann"), V1Server.content(text), token), "content", "blank");
         assertThat(server.post("/v1/sessions", onDevice(text)).body())
                 .contains("{\"field\":\"device_name\",\"code\":\"blank\"");
@@ -64,7 +64,7 @@ final class UnicodeInputTest {
     @ValueSource(
             strings = {"\\u2764\\ufe0f", "\\ud83d\\udc69\\u200d\\ud83d\\udc67", "\\u200ba", "1\\ufe0f\\u20e3", "\\u0301"
             })
-    void whatHasSomethingToSeeIsSentAsItIs(String text) {
+    void visibleTextIsSentUnchanged(String text) {
         Answer answer = server.post(V1Server.messages("ann"), V1Server.content(text), token);
 
         assertThat(answer.status()).isEqualTo(201);
@@ -73,12 +73,12 @@ final class UnicodeInputTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\\u001b[31mX", "X\\u202e", "\\u009bX", "X\\u0007", "a\\nb", "a\\u2066b", "\\u200fa"})
-    void aDeviceNameHasNothingThatATerminalObeys(String name) {
+    void deviceNameWithControlCharactersIsRefused(String name) {
         assertOneError(server.post("/v1/sessions", onDevice(name)), "device_name", "illegal_characters");
     }
 
     @Test
-    void passwordsAreTheSameHoweverTheirCharactersAreComposed() {
+    void passwordMatchesInAnyUnicodeComposition() {
         server.post("/v1/users", V1Server.credentials("pia", COMPOSED));
         assertThat(server.post("/v1/sessions", V1Server.credentials("pia", DECOMPOSED))
                         .status())
@@ -92,7 +92,7 @@ final class UnicodeInputTest {
     }
 
     @Test
-    void namesAreTheSameHoweverTheirCharactersAreComposed() {
+    void nameMatchesInAnyUnicodeComposition() {
         Answer registered = server.register("rene\\u0301");
 
         assertThat(registered.status()).isEqualTo(201);
@@ -114,7 +114,7 @@ final class UnicodeInputTest {
     }
 
     @Test
-    void aSearchIgnoresCase() {
+    void searchIgnoresCase() {
         server.register("zo\\u00e9");
         server.register("Zora");
 
@@ -125,7 +125,7 @@ final class UnicodeInputTest {
     }
 
     @Test
-    void aNameThatDiffersInCaseAloneIsTaken() {
+    void nameThatDiffersOnlyInCaseIsTaken() {
         server.register("\\u00c9mile");
 
         assertThat(Json.of(server.register("\\u00e9mile")).get("code").asText()).isEqualTo("username_taken");

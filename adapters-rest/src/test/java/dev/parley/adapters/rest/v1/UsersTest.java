@@ -30,7 +30,7 @@ final class UsersTest {
     }
 
     @Test
-    void registeringAnswersWithTheUser() {
+    void registrationReturnsTheUser() {
         Answer answer = server.register("bea");
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.body()).isEqualTo(ANN.replace("ann", "bea"));
@@ -41,13 +41,13 @@ final class UsersTest {
     }
 
     @Test
-    void anybodyWithAnAccountMayLookSomebodyUp() {
+    void anyAuthenticatedUserMayLookUpAUser() {
         assertThat(server.get("/v1/users/ann", server.newcomer("curious")).body())
                 .isEqualTo(ANN);
     }
 
     @Test
-    void aSearchFindsThoseWhoseNamesBeginLikeThat() {
+    void searchFindsUsersByPrefix() {
         for (String name : new String[] {"zoe", "zo", "zoE_3", "zoë", "zoe_2", "z%"}) {
             server.register(name);
         }
@@ -59,7 +59,7 @@ final class UsersTest {
 
     @ParameterizedTest
     @CsvSource({"'', required", "?prefix=, blank", "?prefix, blank", "?limit=5, required"})
-    void nobodyListsEverybody(String query, String error) {
+    void searchWithoutAPrefixIsRefused(String query, String error) {
         Answer answer = server.get("/v1/users" + query, token);
         assertThat(answer.status()).isEqualTo(422);
         assertThat(Json.of(answer).at("/errors/0/field").asText()).isEqualTo("prefix");
@@ -68,12 +68,12 @@ final class UsersTest {
 
     @ParameterizedTest
     @CsvSource({"%00", "%25", "%2F", "%20", "%FF", "%zz", "a%00"})
-    void whatNoNameBeginsWithFindsNobody(String prefix) {
+    void prefixWithoutAMatchReturnsAnEmptyList(String prefix) {
         assertThat(server.get("/v1/users?prefix=" + prefix, token).body()).isEqualTo("{\"items\":[],\"next\":null}");
     }
 
     @Test
-    void usersAreTheSameInTheClassicApi() {
+    void usersAreSharedWithTheLegacyApi() {
         String json = V1Server.credentials("ann", V1Server.PASSWORD);
         Answer login = server.post("/user/login/", json);
         assertThat(login.status()).isEqualTo(200);

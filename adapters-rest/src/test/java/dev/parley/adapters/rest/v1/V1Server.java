@@ -7,7 +7,7 @@ import dev.parley.adapters.rest.testkit.RawHttp.Answer;
 import dev.parley.adapters.rest.testkit.RawHttp.Request;
 import dev.parley.adapters.rest.testkit.RestServer;
 
-/** What tests of v1 do over and over. */
+/** Requests that many tests of v1 send. */
 record V1Server(RawHttp http) {
 
     static final String PASSWORD = "specialPassword";
@@ -36,12 +36,12 @@ record V1Server(RawHttp http) {
         return http.send(request("PUT", path, token).json(json));
     }
 
-    /** A message that is sent, as it is answered. */
+    /** Sends a message and returns the response. */
     JsonNode write(String receiver, String content, String token) {
         return Json.of(post(messages(receiver), content(content), token));
     }
 
-    /** Where the messages are that somebody has exchanged with another. */
+    /** The path of the messages with a user. */
     static String messages(String peer) {
         return "/v1/conversations/" + peer + "/messages";
     }
@@ -50,7 +50,7 @@ record V1Server(RawHttp http) {
         return "{\"content\":\"%s\"}".formatted(text);
     }
 
-    /** What is read from the path by whoever has the token. */
+    /** Reads a path with a token. */
     JsonNode read(String path, String token) {
         Answer answer = get(path, token);
         if (answer.status() != 200) {
@@ -67,17 +67,17 @@ record V1Server(RawHttp http) {
         return post("/v1/users", credentials(name, PASSWORD));
     }
 
-    /** The login of an existing user, as it is answered. */
+    /** Logs in an existing user and returns the response. */
     JsonNode login(String name, String password) {
         return Json.of(post("/v1/sessions", credentials(name, password)));
     }
 
-    /** A new token of an existing user. */
+    /** Logs in an existing user and returns the token. */
     String token(String name) {
         return login(name, PASSWORD).get("token").asText();
     }
 
-    /** A token of a user who is new. */
+    /** Registers a user and returns a token. */
     String newcomer(String name) {
         register(name);
         return token(name);

@@ -10,7 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
-/** What is wrong with the bytes of a body. */
+/** Mutations of the bytes of a body. */
 final class BodyMutations {
 
     private static final List<String> BROKEN_UTF_8 =
@@ -76,7 +76,7 @@ final class BodyMutations {
                         "Content-Type: application/json; charset=" + chance.pick(charset.name(), "x", "\"", ""));
     }
 
-    /** Nobody unpacks it, or somebody does. */
+    /** A compressed body, with and without the header that says so. */
     private static Draft compress(Draft draft, Chance chance) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream zip = new GZIPOutputStream(packed)) {

@@ -6,10 +6,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Users in whose names requests are made. Whoever has lost their token logs in again; whoever cannot is replaced. */
+/** The users of the requests. A user whose token became invalid logs in again; a user who cannot log in is replaced. */
 final class Cast {
 
-    /** That of the document's examples, so that it can be changed. */
+    /** The password of the document's examples, so that a request may change it. */
     static final String PASSWORD = "correct horse battery";
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -28,14 +28,14 @@ final class Cast {
         }
     }
 
-    /** @param token empty if it is not good any more */
+    /** @param token empty if it is no longer valid */
     record Player(String name, String token) {}
 
     List<String> names() {
         return players.stream().map(Player::name).toList();
     }
 
-    /** Somebody with a good token. */
+    /** A random user with a valid token. */
     Player some(Chance chance) {
         int place = chance.below(players.size());
         Player player = players.get(place);
@@ -47,7 +47,7 @@ final class Cast {
         return player;
     }
 
-    /** The token that the request carries, if it is all that it carries, was not accepted. */
+    /** Discards the token of the refused request, if it has no other authorisation. */
     void refused(Draft draft) {
         List<String> lines = draft.headers().stream()
                 .filter(line -> line.startsWith("Authorization:"))

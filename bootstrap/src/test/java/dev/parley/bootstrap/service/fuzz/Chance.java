@@ -3,7 +3,7 @@ package dev.parley.bootstrap.service.fuzz;
 import java.util.List;
 import java.util.Random;
 
-/** All that is left to chance, from one seed. */
+/** All random choices, from one seed. */
 final class Chance {
 
     private final Random random;
@@ -16,7 +16,7 @@ final class Chance {
         return random.nextInt(times) == 0;
     }
 
-    /** From 0, below the bound. */
+    /** From 0, exclusive of the bound. */
     int below(int bound) {
         return random.nextInt(bound);
     }

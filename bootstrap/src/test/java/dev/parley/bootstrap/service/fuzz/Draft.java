@@ -8,20 +8,20 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * A request that can still be changed. A character of a line or of the body is a byte.
+ * A request that can still be changed. Each character of a line or of the body is one byte.
  *
- * @param headers whole lines, without the length of the body
- * @param form how it goes over the wire
+ * @param headers complete lines, without the content length
+ * @param form how the request is transferred
  */
 record Draft(String method, String target, String version, List<String> headers, String octets, Form form) {
 
-    /** How a request is written. */
+    /** How a request is transferred. */
     enum Form {
-        /** As it should be: its length is told, and it may share its connection. */
+        /** Correctly: with its content length, on a shared connection. */
         PROPER,
-        /** As it is, with a connection of its own: whoever changed it says how long its body is, or does not. */
+        /** Unchanged, on its own connection; the mutation sets the content length or omits it. */
         RAW,
-        /** All but its end, and then the connection breaks. */
+        /** Without its end, after which the connection is closed. */
         CUT
     }
 
@@ -57,7 +57,7 @@ record Draft(String method, String target, String version, List<String> headers,
         return new Draft(method, target, version, headers, octets, other);
     }
 
-    /** One line more. */
+    /** Adds a line. */
     Draft with(String header) {
         return headers(Stream.concat(headers.stream(), Stream.of(header)).toList());
     }
@@ -66,7 +66,7 @@ record Draft(String method, String target, String version, List<String> headers,
         return headers(headers.stream().filter(line -> !isOf(line, name)).toList());
     }
 
-    /** That line instead of those of the same name. */
+    /** Replaces lines of the same name. */
     Draft instead(String header) {
         return without(header.substring(0, header.indexOf(':'))).with(header);
     }
@@ -96,7 +96,7 @@ record Draft(String method, String target, String version, List<String> headers,
                 && headers.stream().anyMatch(line -> line.startsWith("Content-Type: application/json"));
     }
 
-    /** What is sent. */
+    /** The bytes to send. */
     byte[] bytes() {
         List<String> lines = new ArrayList<>();
         lines.add(method + " " + target + " " + version);

@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.LongAdder;
 
-/** What was answered how often, and what was wrong. For many threads. */
+/** Counts responses and collects errors. Thread-safe. */
 final class Findings {
 
     private static final int SHOWN = 1500;
@@ -51,7 +51,7 @@ final class Findings {
         return List.copyOf(failures);
     }
 
-    /** How often each status was answered. */
+    /** The number of responses by status. */
     @Override
     public String toString() {
         return new TreeMap<>(outcomes).toString();

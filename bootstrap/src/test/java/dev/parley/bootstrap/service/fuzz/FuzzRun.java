@@ -10,9 +10,10 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 /**
- * So many requests at a service that runs, by some clients at once, and a look at what it has become.
+ * Sends a number of requests to a running service, by several concurrent clients, and then checks the state of the
+ * service.
  *
- * @param seed of all that is left to chance; what the service gives, ids and tokens, is another every time
+ * @param seed of all random choices; ids and tokens of the service differ between runs
  */
 public record FuzzRun(int port, int adminPort, long seed, int requests, int clients) {
 
@@ -21,7 +22,8 @@ public record FuzzRun(int port, int adminPort, long seed, int requests, int clie
     /**
      * For {@code bench/run --only fuzz}.
      *
-     * @param arguments the ports of the application and of the operators, how many requests and clients, and perhaps a seed
+     * @param arguments the application port, the admin port, the numbers of requests and clients, and an optional
+     *     seed
      */
     @SuppressWarnings("SystemOut") // a program
     public static void main(String[] arguments) {
@@ -40,9 +42,9 @@ public record FuzzRun(int port, int adminPort, long seed, int requests, int clie
     }
 
     /**
-     * What there was.
+     * The result.
      *
-     * @param outcomes how often each
+     * @param outcomes the number of each outcome
      */
     public record Report(List<String> failures, String outcomes) {}
 

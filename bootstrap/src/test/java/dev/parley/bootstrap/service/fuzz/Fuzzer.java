@@ -4,7 +4,7 @@ import dev.parley.adapters.rest.testkit.openapi.ApiDocument;
 import java.util.List;
 import java.util.Locale;
 
-/** Makes requests one after the other, and judges what comes back. */
+/** Creates requests one after the other, and checks the responses. */
 final class Fuzzer {
 
     private static final List<String> ADMIN_PATHS = List.of(
@@ -30,7 +30,7 @@ final class Fuzzer {
     private final GoodRequests good;
     private final Findings findings;
 
-    /** @param names of users that there are; those of this cast are among them */
+    /** @param names existing user names, including those of this cast */
     Fuzzer(
             Wire wire,
             Wire admin,
@@ -47,7 +47,7 @@ final class Fuzzer {
         this.findings = findings;
     }
 
-    /** Ends early when there is enough to look into. */
+    /** Ends early when there are enough findings. */
     void play(int requests) {
         for (int i = 0; i < requests && findings.count() < MOST_FAILURES; i++) {
             if (chance.oneIn(60)) {
@@ -61,7 +61,7 @@ final class Fuzzer {
     private void playApplication() {
         Draft draft = mutated(good.some(cast.some(chance), chance), chance.pick(0, 0, 0, 1, 1, 1, 1, 2, 3));
         if (draft.method().equals("DELETE") && draft.target().matches("/v1/me(\\?.*)?") && !chance.oneIn(10)) {
-            return; // whoever is erased has to be replaced, which takes longer than all the rest
+            return; // replacing an erased user takes longer than all other requests
         }
         Outcome outcome = exchange(wire, draft);
         if (outcome instanceof Outcome.Answered(List<RawAnswer> answers)) {
@@ -83,12 +83,12 @@ final class Fuzzer {
         }
     }
 
-    /** Nobody but operators reaches it, so only that it answers, and does not break. */
+    /** Only operators reach the admin port, so the checks are limited to a response without a server error. */
     private void playAdmin() {
         Draft draft = mutated(Draft.of("GET", chance.pick(ADMIN_PATHS)), chance.below(3));
         if (draft.target().toLowerCase(Locale.ROOT).contains("tasks")
                 && !draft.method().equals("GET")) {
-            return; // which are there to do something
+            return; // their purpose is an effect
         }
         if (exchange(admin, draft) instanceof Outcome.Answered(List<RawAnswer> answers)) {
             answers.stream()

@@ -10,10 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 
-/** Requests of the document and of the classic API, with values that are good, or were. */
+/** Requests of the API document and of the legacy API, with values that are or were valid. */
 final class GoodRequests {
 
-    /** They hash a password, or end what others need: seldom enough that the rest gets its turn. */
+    /** Requests that hash a password or end what other requests need; they are sent rarely. */
     private static final Set<String> RARE = Set.of(
             "registerUser",
             "logIn",
@@ -31,7 +31,7 @@ final class GoodRequests {
     private final List<String> names;
     private final Learned learned;
 
-    /** @param names of users that there are */
+    /** @param names existing user names */
     GoodRequests(ApiDocument document, List<String> names, Learned learned) {
         this.rare = document.operations().stream()
                 .filter(operation -> RARE.contains(operation.id()))

@@ -7,7 +7,7 @@ import dev.parley.adapters.rest.testkit.CollidingNames;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is wrong with the headers of a request whose body can still be found. */
+/** Mutations of the headers that keep the body readable. */
 final class HeaderMutations {
 
     private static final String NON_ASCII = "\u00e9\u00ff";

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What is wrong with the value of a body: it is still JSON, or nearly so. */
+/** Mutations of the value of a body, which stays JSON or almost JSON. */
 final class JsonMutations {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -85,7 +85,7 @@ final class JsonMutations {
         return draft.body(object(fields));
     }
 
-    /** Names of one hash: instead of its fields, beside them, or inside one of them. */
+    /** Names with equal hashes: in place of the fields, beside them, or inside one of them. */
     private static Draft collide(Draft draft, Chance chance) {
         String colliding = CollidingNames.object(chance.pick(2, 63, 64, 65, 3000, 41_500));
         List<Map.Entry<String, String>> fields = fields(draft);
@@ -116,7 +116,7 @@ final class JsonMutations {
         return draft.body(object(fields));
     }
 
-    /** Its fields as they stand there; none if it is no object any more. */
+    /** The fields as text; none if the body is not an object. */
     private static List<Map.Entry<String, String>> fields(Draft draft) {
         List<Map.Entry<String, String>> fields = new ArrayList<>();
         try {

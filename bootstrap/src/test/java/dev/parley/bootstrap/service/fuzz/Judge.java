@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What every answer of the application port must be, whatever was asked. */
+/** Checks the conditions that every response of the application port must meet, whatever the request. */
 final class Judge {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    /** Of the insides: a class, a stack, a statement, a file. */
+    /** Signs of internals: a class, a stack trace, an SQL statement, a file. */
     private static final Pattern INSIDES = Pattern.compile(
             "\\b(java|javax|jakarta|org|com|io|dev)\\.[a-z]+\\.[\\w.]*[A-Z]\\w+|\\bat [\\w.$]+\\(|Exception\\b|SQLSTATE"
                     + "|\\b(SELECT|INSERT INTO|UPDATE|DELETE FROM) \\w|psql|jdbc:|/src/main|Jetty|Jersey|Dropwizard",
@@ -26,7 +26,7 @@ final class Judge {
 
     private Judge() {}
 
-    /** What is wrong with it; empty if nothing is. */
+    /** Returns the first violated condition; empty if there is none. */
     static Optional<String> flaw(Draft draft, RawAnswer answer) {
         return Stream.of(
                         expect(answer.status() < 500, "the status is " + answer.status()),
@@ -34,15 +34,15 @@ final class Judge {
                         expect(
                                 answer.headers().keySet().stream().noneMatch("X-Injected"::equalsIgnoreCase),
                                 "a header was injected"),
-                        expect(answer.status() < 400 || !tells(answer), "it tells of the insides"),
+                        expect(answer.status() < 400 || !revealsInternals(answer), "it reveals internals"),
                         expect(answer.status() < 400 || !repeatsToken(draft, answer), "it repeats the token"),
                         expect(
                                 answer.status() != 401 || has(answer, "WWW-Authenticate"),
-                                "it does not say how to log in"),
-                        expect(answer.status() != 405 || has(answer, "Allow"), "it does not say what is allowed"),
+                                "it has no WWW-Authenticate header"),
+                        expect(answer.status() != 405 || has(answer, "Allow"), "it has no Allow header"),
                         expect(
                                 answer.status() < 400 || answer.isProblem() || !isOfV1(draft),
-                                "v1 answers with no problem"),
+                                "an error of v1 is not a problem"),
                         badBody(draft, answer))
                 .flatMap(Optional::stream)
                 .findFirst();
@@ -52,12 +52,12 @@ final class Judge {
         return answer.headers().containsKey(header);
     }
 
-    /** One that surely leads there, and is one request. */
+    /** Whether the request certainly reaches v1, and is a single request. */
     private static boolean isOfV1(Draft draft) {
         return draft.form() == Draft.Form.PROPER && V1.matcher(draft.target()).matches();
     }
 
-    private static boolean tells(RawAnswer answer) {
+    private static boolean revealsInternals(RawAnswer answer) {
         return INSIDES.matcher(answer.body()).find();
     }
 
@@ -73,8 +73,8 @@ final class Judge {
         }
         boolean isEmptyOnPurpose =
                 draft.method().strip().equals("HEAD") || answer.body().isEmpty();
-        return expect(answer.status() < 400 || isEmptyOnPurpose, "an error has a body that is not JSON")
-                .or(() -> expect(answer.status() < 400 || answer.isJson(), "an error is not of a type of JSON"));
+        return expect(answer.status() < 400 || isEmptyOnPurpose, "the body of an error is not JSON")
+                .or(() -> expect(answer.status() < 400 || answer.isJson(), "the media type of an error is not JSON"));
     }
 
     private static Optional<String> badJson(RawAnswer answer) {
@@ -82,7 +82,7 @@ final class Judge {
             JsonNode json = JSON.readTree(answer.body());
             return answer.isProblem()
                     ? badProblem(answer, json)
-                    : expect(answer.status() < 400 || json.isObject(), "an error is no object");
+                    : expect(answer.status() < 400 || json.isObject(), "an error is not an object");
         } catch (JsonProcessingException e) {
             return Optional.of("its body is not JSON");
         }
@@ -96,7 +96,7 @@ final class Judge {
         String id = answer.headers().getOrDefault("X-Request-Id", "");
         return expect(isKnown, "the problem is not in the catalogue")
                 .or(() -> expect(json.path("status").asInt() == answer.status(), "the problem has another status"))
-                .or(() -> expect(json.hasNonNull("title") && json.hasNonNull("detail"), "the problem lacks words"))
+                .or(() -> expect(json.hasNonNull("title") && json.hasNonNull("detail"), "the problem has no title or detail"))
                 .or(() -> expect(json.path("request_id").asText().equals(id), "the problem has another request id"));
     }
 

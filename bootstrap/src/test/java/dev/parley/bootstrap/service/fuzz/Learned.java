@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Ids and cursors out of answers: only with real ones does a request get anywhere. */
+/** Ids and cursors from responses, because only real ones pass the first checks. */
 final class Learned {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -17,7 +17,7 @@ final class Learned {
 
     private final Map<String, List<String>> values = new HashMap<>();
 
-    /** From an answer that is JSON, whatever was asked. */
+    /** Learns from a JSON response. */
     void from(RawAnswer answer) {
         try {
             keepAll(JSON.readTree(answer.body()));
@@ -51,7 +51,7 @@ final class Learned {
         known.add(value);
     }
 
-    /** Some value of the kind; takes as much of chance whether there is one or not. */
+    /** A learned value of the kind. Consumes the same number of random values whether or not there is one. */
     String some(String kind, String otherwise, Chance chance) {
         List<String> known = values.getOrDefault(kind, List.of());
         int place = chance.below(1 << 20);

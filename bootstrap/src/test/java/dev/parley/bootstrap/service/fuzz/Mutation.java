@@ -3,12 +3,12 @@ package dev.parley.bootstrap.service.fuzz;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Makes something worse out of a request; one that has not got what it takes stays as it is. */
+/** Makes a request invalid; leaves a request that it does not apply to unchanged. */
 interface Mutation {
 
     Draft of(Draft draft, Chance chance);
 
-    /** All, each kind as often as another. */
+    /** A random mutation, each kind with the same probability. */
     List<List<Mutation>> KINDS = List.of(
             JsonMutations.ALL,
             BodyMutations.ALL,
@@ -17,27 +17,27 @@ interface Mutation {
             QueryMutations.ALL,
             WireMutations.ALL);
 
-    /** One of any kind, more often of those that are read deep inside. */
+    /** A random mutation, with a preference for those that reach deep code. */
     static Mutation any(Chance chance) {
         return chance.pick(chance.oneIn(3) ? JsonMutations.ALL : chance.pick(KINDS));
     }
 
-    /** The mutation, on good JSON and on nothing else. */
+    /** The mutation, applied only to requests with a valid JSON body. */
     static Mutation ofJson(Mutation mutation) {
         return (draft, chance) -> draft.isJson() ? mutation.of(draft, chance) : draft;
     }
 
-    /** One more header out of these. */
+    /** Adds one of these headers. */
     static Mutation header(String... lines) {
         return (draft, chance) -> draft.with(chance.pick(lines));
     }
 
-    /** One of these instead of what the request has of the same name. */
+    /** Replaces a header by one of these of the same name. */
     static Mutation instead(String name, String... values) {
         return (draft, chance) -> draft.instead(name + ": " + chance.pick(values));
     }
 
-    /** Texts of which each has broken something somewhere. */
+    /** Texts that have caused failures in other software. */
     List<String> ODD = Stream.of(
                     "",
                     " ",

@@ -2,15 +2,15 @@ package dev.parley.bootstrap.service.fuzz;
 
 import java.util.List;
 
-/** What came of a request. */
+/** The outcome of a request. */
 sealed interface Outcome {
 
-    /** @param answers those of the requests behind the first, too, if the server took it for several */
+    /** @param answers includes the responses to further requests, if the server read it as several */
     record Answered(List<RawAnswer> answers) implements Outcome {}
 
-    /** The server closed the connection, or nobody waited for what it says. */
+    /** The server closed the connection, or the client broke it off. */
     record Closed() implements Outcome {}
 
-    /** It goes on as long as it is meant to: nothing has happened yet that a poll could tell. */
+    /** A waiting poll: no event has occurred yet. */
     record Waiting() implements Outcome {}
 }

@@ -3,7 +3,7 @@ package dev.parley.bootstrap.service.fuzz;
 import dev.parley.adapters.rest.testkit.CollidingNames;
 import java.util.List;
 
-/** What is wrong with the query, and with the cursors in it. */
+/** Mutations of the query and its cursors. */
 final class QueryMutations {
 
     private static final List<String> NAMES = List.of(
@@ -66,7 +66,7 @@ final class QueryMutations {
         return draft.target(draft.target() + start + chance.pick(NAMES) + "=" + chance.pick(VALUES));
     }
 
-    /** Another value for one of its own parameters. */
+    /** Changes the value of an existing parameter. */
     private static Draft change(Draft draft, Chance chance) {
         String[] parts = draft.target().split("=", -1);
         if (parts.length < 2) {
@@ -78,7 +78,7 @@ final class QueryMutations {
         return draft.target(String.join("=", parts));
     }
 
-    /** One character of its last value: a cursor is then nearly one. */
+    /** Changes one character of the last value, so that a cursor is almost valid. */
     private static Draft bend(Draft draft, Chance chance) {
         int start = draft.target().lastIndexOf('=') + 1;
         if (start == 0 || start == draft.target().length()) {

@@ -10,17 +10,17 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * An answer as it came.
+ * A raw response.
  *
- * @param headers by their names in whatever case
- * @param body empty for a stream, of which only the head is read
+ * @param headers by case-insensitive name
+ * @param body empty for a stream, of which only the headers are read
  */
 record RawAnswer(int status, Map<String, String> headers, String body) {
 
     /**
-     * Reads no further than the answer goes, and over those that only say to go on.
+     * Reads one response, skipping interim ones.
      *
-     * @return empty if the stream ends before an answer begins
+     * @return empty if the stream ends before a response begins
      * @throws EOFException if it ends within one
      */
     static Optional<RawAnswer> read(InputStream stream, boolean isToHead) throws IOException {

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.zip.GZIPOutputStream;
 
-/** A request as it can be read, and as a shell can send it once more. */
+/** A request in readable form, and as a shell command that repeats it. */
 final class Replay {
 
     private static final int READABLE = 700;

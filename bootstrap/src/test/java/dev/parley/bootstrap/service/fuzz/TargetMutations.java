@@ -3,7 +3,7 @@ package dev.parley.bootstrap.service.fuzz;
 import java.util.List;
 import java.util.Locale;
 
-/** What is wrong with the method and with the path. */
+/** Mutations of the method and the path. */
 final class TargetMutations {
 
     private static final List<String> SEGMENTS = List.of(

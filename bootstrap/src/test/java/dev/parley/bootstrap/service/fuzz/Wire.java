@@ -13,12 +13,12 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Sends what it is given to one port, and reads what comes back. Proper requests share a connection. One thread's. */
+/** Sends requests to one port and reads the responses. Correct requests share a connection. Not thread-safe. */
 final class Wire implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 30_000;
 
-    /** What may wait for events is let wait no longer than this. */
+    /** Longest wait of requests that may wait for events. */
     private static final int PATIENCE_WITH_EVENTS_MILLIS = 200;
 
     private final int port;
@@ -32,7 +32,7 @@ final class Wire implements AutoCloseable {
         return port;
     }
 
-    /** @throws AssertionError if no answer comes although the server has all that there is */
+    /** @throws AssertionError if there is no response although the request is complete */
     Outcome exchange(Draft draft) {
         try {
             return switch (draft.form()) {
@@ -77,7 +77,7 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    /** Half of the time it is gone, and else it only says no more. */
+    /** In half of the cases closes the connection, and otherwise stops sending. */
     private Outcome cut(Draft draft) throws IOException {
         byte[] bytes = draft.bytes();
         try (Connection connection = new Connection(port)) {
@@ -121,7 +121,7 @@ final class Wire implements AutoCloseable {
             this.answers = new BufferedInputStream(socket.getInputStream());
         }
 
-        /** What the server does not read any more is lost: it may have answered before. */
+        /** A write error is ignored, because the server may have responded already. */
         void write(byte[] bytes, int patience) throws IOException {
             socket.setSoTimeout(patience);
             try {

@@ -4,7 +4,7 @@ import dev.parley.bootstrap.service.fuzz.Draft.Form;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** What is wrong with how a request goes over the wire: lengths, chunks, lines, ends. */
+/** Mutations of the transfer of a request: lengths, chunks, line ends, early ends. */
 final class WireMutations {
 
     static final List<Mutation> ALL = List.of(
@@ -117,7 +117,7 @@ final class WireMutations {
         return chance.oneIn(5) ? told.with(chance.pick("Content-Length: 5", lengthOf(told))) : told;
     }
 
-    /** Another one behind it, at once. */
+    /** A second request right after it. */
     private static Draft pipeline(Draft draft, Chance chance) {
         String first = draft.octets();
         String second =

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Two whom no request names: what they have must be at the end as it was at the beginning. */
+/** Two users that no request names: their data must not change during the run. */
 final class Witnesses {
 
     private final Wire wire;
@@ -53,8 +53,8 @@ final class Witnesses {
 
     /** Both states if they differ. */
     List<String> flaws() {
-        wire.close(); // which the server may have closed meanwhile, as nothing came
+        wire.close(); // the server may have closed it as idle
         String after = view();
-        return after.equals(before) ? List.of() : List.of("what nobody touched was\n" + before + "\nand is\n" + after);
+        return after.equals(before) ? List.of() : List.of("untouched data was\n" + before + "\nand is\n" + after);
     }
 }

@@ -1,2 +1,2 @@
-/** Requests that nobody should send, made from those that are good, and what every answer to them must be. */
+/** A fuzzer: mutates valid requests and checks every response. */
 package dev.parley.bootstrap.service.fuzz;

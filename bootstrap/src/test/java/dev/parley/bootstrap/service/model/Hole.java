@@ -7,23 +7,23 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.POJONode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
-/** A place in an expected answer that the model leaves to the service. */
+/** A wildcard: a place in an expected response whose value only the service knows. */
 @FunctionalInterface
 public interface Hole {
 
-    /** Given what the service says there: the same if that can be, and otherwise what should be there. */
+    /** Given the actual value, returns the same value if it is possible, and otherwise the expected one. */
     JsonNode filledWith(JsonNode actual);
 
     static JsonNode of(Hole hole) {
         return new POJONode(hole);
     }
 
-    /** A text of which nothing is known: a cursor, a token. */
+    /** Any text, such as a cursor or a token. */
     static JsonNode anyText() {
         return of(actual -> actual.isTextual() ? actual : TextNode.valueOf("any text"));
     }
 
-    /** The expected answer with every hole filled: equal to the actual one, if that is right. */
+    /** Replaces every wildcard of the expected response: the result equals the actual response if that is correct. */
     static JsonNode fill(JsonNode expected, JsonNode actual) {
         return switch (expected) {
             case POJONode node when node.getPojo() instanceof Hole hole -> hole.filledWith(actual);

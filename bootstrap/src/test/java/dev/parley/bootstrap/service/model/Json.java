@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes expected answers. */
+/** Builds expected responses. */
 public final class Json {
 
     private Json() {}
@@ -34,7 +34,7 @@ public final class Json {
             case Boolean bool -> BooleanNode.valueOf(bool);
             case Optional<?> optional -> optional.<JsonNode>map(Json::node).orElse(NullNode.instance);
             case List<?> items -> array(items);
-            default -> throw new IllegalArgumentException("no JSON: " + value.getClass());
+            default -> throw new IllegalArgumentException("unsupported type: " + value.getClass());
         };
     }
 

@@ -6,13 +6,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** What becomes of all that users do, and who is told of it. */
+/** The effects of all commands, and the events that users receive. */
 public final class Model {
 
     private final List<ModelUser> users = new ArrayList<>();
     private final ModelMessages messages = new ModelMessages();
 
-    /** Everybody who ever signed up, in that order. */
+    /** All users ever registered, in order. */
     public List<ModelUser> users() {
         return users;
     }
@@ -68,7 +68,7 @@ public final class Model {
         return Json.object("peer", message.peerOf(viewer).name(), "message", message.json());
     }
 
-    /** Reads all that the other wrote before some message, and that message. */
+    /** Marks all messages of the other user up to and including one as read. */
     public void read(ModelUser reader, ModelUser peer, ModelMessage upTo) {
         List<ModelMessage> unread = messages.unread(reader, peer);
         read(
@@ -111,7 +111,7 @@ public final class Model {
         }
     }
 
-    /** What was held is there from now on, and told to whoever did not write it themselves. */
+    /** Releases held messages, and notifies their recipients and senders where they differ. */
     public void unblock(ModelUser blocker, ModelUser blocked) {
         if (blocker.isBlocking(blocked)) {
             blocker.unblock(blocked);
@@ -126,7 +126,7 @@ public final class Model {
         }
     }
 
-    /** Whoever has seen something of theirs, wrote to them or blocks them is told. */
+    /** Notifies the users who have messages from the erased user, wrote to them or block them. */
     public void erase(ModelUser erased) {
         erased.vanish();
         users.stream()
@@ -136,15 +136,15 @@ public final class Model {
                         new ModelEvent("user.erased", Told.time(), () -> Json.object("peer", erased.name()))));
     }
 
-    /** What becomes of a send. */
+    /** The outcome of a send. */
     public sealed interface Sending {
 
         record Stored(ModelMessage message) implements Sending {}
 
-        /** The key was used for the same before. */
+        /** The key was used for the same message before. */
         record Repeated(ModelMessage message) implements Sending {}
 
-        /** The key was used for something else. */
+        /** The key was used for another message. */
         record KeyReused() implements Sending {}
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** What v1 answers whoever looks. Where a list could go on beyond its page, it does not: limits are high enough. */
+/** The responses of v1. Lists have one page, because the limits are high enough. */
 public record ModelAnswers(Model model) {
 
     /** @param cursor of the newest event */
@@ -15,9 +15,9 @@ public record ModelAnswers(Model model) {
     }
 
     /**
-     * The one with the latest message comes first.
+     * The conversation with the latest message is first.
      *
-     * @param unreadOnly leaves out those in which there is nothing to read
+     * @param unreadOnly omits conversations without unread messages
      */
     public List<JsonNode> conversations(ModelUser owner, boolean unreadOnly) {
         return model.users().stream()
@@ -61,17 +61,17 @@ public record ModelAnswers(Model model) {
         return Json.object("total", counts.stream().mapToInt(Integer::intValue).sum(), "conversations", counts.size());
     }
 
-    /** How far somebody has read, as the answer to a reading says it. */
+    /** The read position, as a receipt returns it. */
     public JsonNode reading(ModelUser reader, ModelUser peer) {
         return Json.object("read_up_to", model.messages().horizon(reader, peer), "unread_count", unread(reader, peer));
     }
 
-    /** Empty if there is no such message for the viewer. */
+    /** Empty if the message does not exist for the viewer. */
     public Optional<JsonNode> report(ModelUser viewer, ModelMessage message) {
         return message.isShownTo(viewer) ? Optional.of(message.report(viewer)) : Optional.empty();
     }
 
-    /** @param seen how many the reader knows already */
+    /** @param seen the number of events that the client has received */
     public JsonNode events(ModelUser reader, int seen) {
         List<JsonNode> all = events(reader);
         return Json.object("items", all.subList(seen, all.size()), "cursor", Hole.anyText(), "has_more", false);
@@ -85,7 +85,7 @@ public record ModelAnswers(Model model) {
                 .toList();
     }
 
-    /** In the order in which the blocked signed up. */
+    /** In the order in which the blocked users registered. */
     public JsonNode blocks(ModelUser blocker) {
         List<JsonNode> items = model.users().stream()
                 .filter(blocker::isBlocking)
@@ -94,7 +94,7 @@ public record ModelAnswers(Model model) {
         return Json.object("items", items, "next", Optional.empty());
     }
 
-    /** The newest first. */
+    /** Newest first. */
     public JsonNode sessions(ModelUser user, ModelSession current) {
         List<JsonNode> items = user.sessions().reversed().stream()
                 .map(session -> session.listed(current))

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.function.Supplier;
 
 /**
- * Something that a user is told.
+ * An event of a user.
  *
- * @param data names and contents in it are those of the moment in which it is asked for
+ * @param data returns the data with the names and contents at the time of the request
  */
 record ModelEvent(String type, Told at, Supplier<JsonNode> data) {
 

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One conversation as v1 shows it to one of its two.
+ * One conversation as v1 shows it to one of its users.
  *
- * @param shown all that there is for them, oldest first; every mark is one of these
+ * @param shown all messages visible to them, oldest first; every anchor is one of these
  */
 public record ModelHistory(List<ModelMessage> shown) {
 
@@ -25,12 +25,12 @@ public record ModelHistory(List<ModelMessage> shown) {
         return begin == shown.size() ? nothing(begin > 1) : page(begin, begin + limit, true);
     }
 
-    /** Whoever asked from a message that is there is told where they are. */
+    /** A page anchored at an existing message always has cursors. */
     private static JsonNode nothing(boolean hasOlder) {
         return page(List.of(), false, hasOlder, true);
     }
 
-    /** The mark is of the older half, which is the larger one if they are not equal. */
+    /** The anchor belongs to the older half, which is the larger one if the halves differ. */
     public JsonNode around(ModelMessage mark, int limit) {
         int middle = shown.indexOf(mark) + 1;
         return page(middle - (limit - limit / 2), middle + limit / 2, false);

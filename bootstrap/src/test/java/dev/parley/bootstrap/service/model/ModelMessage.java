@@ -3,7 +3,7 @@ package dev.parley.bootstrap.service.model;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 
-/** Something that somebody wrote. It knows itself whether it is held and when it was read. */
+/** A message, with its state: held or visible, read or unread. */
 public final class ModelMessage {
 
     private final int number;
@@ -16,7 +16,7 @@ public final class ModelMessage {
     private Told visibleAt = sentAt;
     private Optional<Told> readAt = Optional.empty();
 
-    /** @param number rises with every message of all users */
+    /** @param number increases with every message of all users */
     ModelMessage(int number, ModelUser sender, ModelUser receiver, String content) {
         this.number = number;
         this.sender = sender;
@@ -82,7 +82,7 @@ public final class ModelMessage {
         readAt = Optional.of(at);
     }
 
-    /** As v1 shows it, to both alike. */
+    /** As v1 shows it, the same to both users. */
     public JsonNode json() {
         return Json.object(
                 "id",
@@ -99,8 +99,8 @@ public final class ModelMessage {
                 sender.isErased() ? "erased" : "sent");
     }
 
-    /** As classic shows it. */
-    public JsonNode classicJson() {
+    /** As the legacy API shows it. */
+    public JsonNode legacyJson() {
         return Json.object(
                 "id", id.number(),
                 "sender", sender.id().number(),
@@ -114,7 +114,7 @@ public final class ModelMessage {
         return sender.isErased() ? Optional.empty() : Optional.of(content);
     }
 
-    /** What became of it, as far as the viewer may know: a sender must not see a block. */
+    /** The delivery report that the viewer may see: a sender must not detect a block. */
     JsonNode report(ModelUser viewer) {
         return Json.object("delivered_at", viewer == sender ? sentAt : visibleAt, "read_at", readAt);
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Everything that was ever sent, oldest first. Whoever asks something has all of it looked through. */
+/** All messages, oldest first. Every query scans them all. */
 public final class ModelMessages {
 
     private final List<ModelMessage> all = new ArrayList<>();
@@ -26,31 +26,31 @@ public final class ModelMessages {
                 .orElseThrow();
     }
 
-    /** Held ones too. */
+    /** Including held ones. */
     public List<ModelMessage> between(ModelUser one, ModelUser other) {
         return all.stream().filter(message -> message.isBetween(one, other)).toList();
     }
 
-    /** To their senders held ones are shown like any other. */
+    /** Held messages are visible to their senders like others. */
     public List<ModelMessage> shown(ModelUser viewer, ModelUser peer) {
         return between(viewer, peer).stream()
                 .filter(message -> message.isShownTo(viewer))
                 .toList();
     }
 
-    /** Those that both see. */
+    /** The messages visible to both. */
     public List<ModelMessage> visible(ModelUser one, ModelUser other) {
         return between(one, other).stream().filter(message -> !message.isHeld()).toList();
     }
 
-    /** Those from the other that the reader is shown and has not read; their own that are held cannot be read yet. */
+    /** The visible unread messages from the other user, and own held notes, which cannot be read yet. */
     public List<ModelMessage> unread(ModelUser reader, ModelUser peer) {
         return shown(reader, peer).stream()
                 .filter(message -> message.isTo(reader) && !message.isRead())
                 .toList();
     }
 
-    /** As it is told: what is erased is not unread. */
+    /** The reported number, without erased messages. */
     int countUnread(ModelUser reader, ModelUser peer) {
         return peer.isErased() ? 0 : unread(reader, peer).size();
     }
@@ -61,7 +61,7 @@ public final class ModelMessages {
                 .toList();
     }
 
-    /** Up to which of the other's messages somebody has read. */
+    /** The last message of the other user that this user has read. */
     Optional<Told> horizon(ModelUser reader, ModelUser peer) {
         return between(reader, peer).stream()
                 .filter(message -> message.isTo(reader) && message.isRead())

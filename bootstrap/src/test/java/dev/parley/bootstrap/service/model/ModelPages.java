@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One conversation as classic shows it: what both see, newest first.
+ * One conversation as the legacy API shows it: the messages visible to both, newest first.
  *
  * @param visible oldest first
  * @param link to the first page
@@ -23,7 +23,7 @@ public record ModelPages(List<ModelMessage> visible, String link) {
         List<JsonNode> results = visible.reversed().stream()
                 .skip((number - 1L) * SIZE)
                 .limit(SIZE)
-                .map(ModelMessage::classicJson)
+                .map(ModelMessage::legacyJson)
                 .toList();
         return Json.object(
                 "count",

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Optional;
 
-/** One login of a user. No run is so long that a later use of it is written down. */
+/** A session of a user. Runs are too short for an update of its last use. */
 public final class ModelSession {
 
     private final Optional<String> device;
@@ -25,17 +25,17 @@ public final class ModelSession {
         return token;
     }
 
-    /** The answer to the login in v1. */
+    /** The log-in response of v1. */
     public JsonNode opened() {
-        return Json.object("session_id", id, "token", toldToken(), "expires_at", expiresAt);
+        return Json.object("session_id", id, "token", learnedToken(), "expires_at", expiresAt);
     }
 
-    /** The answer to the login in classic. */
-    public JsonNode openedInClassic() {
-        return Json.object("token", toldToken());
+    /** The log-in response of the legacy API. */
+    public JsonNode openedByLegacyApi() {
+        return Json.object("token", learnedToken());
     }
 
-    private JsonNode toldToken() {
+    private JsonNode learnedToken() {
         return Hole.of(actual -> {
             token = actual.asText();
             return token.matches("[0-9a-f]{40}") ? actual : TextNode.valueOf("40 digits");

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Somebody who has signed up. */
+/** A registered user. */
 public final class ModelUser {
 
     private final Told id = Told.id();
@@ -25,7 +25,7 @@ public final class ModelUser {
         this.password = password;
     }
 
-    /** The number that classic shows. */
+    /** The user id in the legacy API. */
     Told id() {
         return id;
     }
@@ -50,7 +50,7 @@ public final class ModelUser {
         return erased;
     }
 
-    /** The open ones, oldest first. */
+    /** The open sessions, oldest first. */
     public List<ModelSession> sessions() {
         return sessions;
     }
@@ -63,7 +63,7 @@ public final class ModelUser {
         events.add(event);
     }
 
-    /** Since when they block somebody. */
+    /** The blocked users and the time of each block. */
     Told since(ModelUser blocked) {
         return Optional.ofNullable(blocks.get(blocked)).orElseThrow();
     }
@@ -80,12 +80,12 @@ public final class ModelUser {
         return blocks.containsKey(other);
     }
 
-    /** Those that they have used, in that order. */
+    /** The idempotency keys in order of use. */
     public List<String> keys() {
         return List.copyOf(keys.keySet());
     }
 
-    /** What they sent first with a key. */
+    /** The first message of each key. */
     public Optional<ModelMessage> sentWith(String key) {
         return Optional.ofNullable(keys.get(key));
     }
@@ -94,7 +94,7 @@ public final class ModelUser {
         keys.put(key, message);
     }
 
-    /** Nothing of theirs is left but what others have a part in. */
+    /** Deletes all data of the user, except what other users share. */
     void vanish() {
         erased = true;
         name = "~" + id.value();

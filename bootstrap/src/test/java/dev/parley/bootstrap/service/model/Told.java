@@ -7,11 +7,14 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** An id or a time, which only the service can give. Whatever tells it first is believed, and all others must agree. */
+/**
+ * An id or a time that only the service can assign. The first value that the service returns is learned, and all later
+ * ones must be equal.
+ */
 public final class Told {
 
     private final UnaryOperator<String> meaning;
-    private Optional<String> told = Optional.empty();
+    private Optional<String> learned = Optional.empty();
 
     private Told(UnaryOperator<String> meaning) {
         this.meaning = meaning;
@@ -21,35 +24,35 @@ public final class Told {
         return new Told(UnaryOperator.identity());
     }
 
-    /** Classic and v1 may write the same time in two ways. */
+    /** The legacy API and v1 may format the same time differently. */
     static Told time() {
         return new Told(text -> Instant.parse(text).toString());
     }
 
-    /** @throws java.util.NoSuchElementException if nothing has told it yet */
+    /** @throws java.util.NoSuchElementException if no value was learned yet */
     public String value() {
-        return told.orElseThrow();
+        return learned.orElseThrow();
     }
 
-    /** In an expected answer, where it must be a text. */
+    /** A wildcard that must be a text. */
     public JsonNode text() {
         return Hole.of(actual -> agreedWith(actual, JsonNodeType.STRING));
     }
 
-    /** In an expected answer, where it must be a number. */
+    /** A wildcard that must be a number. */
     JsonNode number() {
         return Hole.of(actual -> agreedWith(actual, JsonNodeType.NUMBER));
     }
 
-    /** The same node if it tells this, and otherwise what it should tell. */
+    /** The actual node if it has the learned value, and otherwise the expected one. */
     private JsonNode agreedWith(JsonNode actual, JsonNodeType type) {
         if (actual.getNodeType() != type) {
-            return TextNode.valueOf("a " + type + told.map(value -> " " + value).orElse(""));
+            return TextNode.valueOf("a " + type + learned.map(value -> " " + value).orElse(""));
         }
         String means = meaning.apply(actual.asText());
-        if (told.isEmpty()) {
-            told = Optional.of(means);
+        if (learned.isEmpty()) {
+            learned = Optional.of(means);
         }
-        return told.get().equals(means) ? actual : TextNode.valueOf(told.get());
+        return learned.get().equals(means) ? actual : TextNode.valueOf(learned.get());
     }
 }

@@ -1,2 +1,2 @@
-/** Parley told the slow way. It uses nothing of the code that it is compared with. */
+/** A simple model of Parley, independent of the code with which it is compared. */
 package dev.parley.bootstrap.service.model;

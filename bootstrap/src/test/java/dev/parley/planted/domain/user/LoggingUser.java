@@ -3,5 +3,5 @@ package dev.parley.planted.domain.user;
 import dev.parley.planted.Breaks;
 import org.slf4j.Logger;
 
-@Breaks("01-domain-knows-itself")
+@Breaks("01-domain-uses-itself")
 record LoggingUser(Logger log) {}

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A required field of text.
+ * A required text field.
  *
- * @param isTrimmed whether the white space around it is taken off first
- * @param rules what is wrong with a text that is not blank, all of it
+ * @param isTrimmed whether surrounding white space is removed first
+ * @param rules returns all errors of a text that is not blank
  */
 public record CharField(String name, boolean isTrimmed, Function<String, List<String>> rules) {
 
@@ -20,7 +20,7 @@ public record CharField(String name, boolean isTrimmed, Function<String, List<St
         return new CharField(name, false, rules);
     }
 
-    /** @return the text, which is good only if {@code errors} took none for this field */
+    /** @return the text, valid only if no error was added for this field */
     public String read(Submission.Fields fields, FieldErrors errors) {
         return switch (fields.value(name)) {
             case FieldValue.Missing() -> refuse("This field is required.", errors);
@@ -30,7 +30,7 @@ public record CharField(String name, boolean isTrimmed, Function<String, List<St
         };
     }
 
-    /** White space alone is blank, whether or not it is taken off. */
+    /** White space alone is blank, even where it is not trimmed. */
     private String check(String text, FieldErrors errors) {
         String stripped = PythonText.strip(text);
         if (stripped.isEmpty()) {

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Gathers what is wrong with the fields of one submission. */
+/** Collects the field errors of one submission. */
 public final class FieldErrors {
 
     private final Map<String, List<String>> errors = new LinkedHashMap<>();
@@ -18,7 +18,7 @@ public final class FieldErrors {
         }
     }
 
-    /** @throws jakarta.ws.rs.WebApplicationException with a 400 that names them all, if there are any */
+    /** @throws jakarta.ws.rs.WebApplicationException with a 400 that lists all errors, if there are any */
     public void refuseIfAny() {
         if (!errors.isEmpty()) {
             throw Answer.instead(Answer.json(Status.BAD_REQUEST, new FieldErrorsResponse(errors)));

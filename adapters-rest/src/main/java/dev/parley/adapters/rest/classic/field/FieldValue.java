@@ -1,13 +1,13 @@
 package dev.parley.adapters.rest.classic.field;
 
-/** What a client submitted for one field. */
+/** The submitted value of one field. */
 public sealed interface FieldValue {
 
     record Missing() implements FieldValue {}
 
     record Null() implements FieldValue {}
 
-    /** A string, or a number as the string that the seed made of it. It never shows itself. */
+    /** A string, or a number converted to a string as the legacy API did. {@code toString} hides the text. */
     record Text(String text) implements FieldValue {
 
         @Override
@@ -16,6 +16,5 @@ public sealed interface FieldValue {
         }
     }
 
-    /** A boolean, a list or an object. */
     record NotText() implements FieldValue {}
 }

@@ -8,14 +8,14 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A body that could be read. It need not be an object: that is looked at no sooner than its fields are. */
+/** A parsed request body. Whether it is an object is checked only when its fields are read, as in the legacy API. */
 public sealed interface Submission {
 
-    /** @param values the value of each field */
+    /** @param values the field values by name */
     record Fields(Map<String, FieldValue> values) implements Submission {
 
         public Fields {
-            values = Collections.unmodifiableMap(new HashMap<>(values)); // Map.copyOf is slow where hashes collide
+            values = Collections.unmodifiableMap(new HashMap<>(values)); // Map.copyOf is slow for colliding hashes
         }
 
         FieldValue value(String name) {
@@ -23,13 +23,13 @@ public sealed interface Submission {
         }
     }
 
-    /** @param pythonType what the seed would have called it */
+    /** @param pythonType the Python type that the legacy API named in its error message */
     record NotAnObject(String pythonType) implements Submission {}
 
-    /** {@code null}. */
+    /** The JSON value {@code null}. */
     record Nothing() implements Submission {}
 
-    /** @throws WebApplicationException with a 400 if it is no object */
+    /** @throws WebApplicationException with a 400 if the body is not an object */
     default Fields fields() {
         return switch (this) {
             case Fields fields -> fields;

@@ -8,7 +8,7 @@ import dev.parley.adapters.rest.json.MalformedJsonException;
 import dev.parley.adapters.rest.json.StrictJson;
 import java.io.IOException;
 
-/** Makes of a body's JSON what the seed made of it. */
+/** Parses a body to the values that the legacy API read from it. */
 final class SubmissionParser {
 
     private SubmissionParser() {}

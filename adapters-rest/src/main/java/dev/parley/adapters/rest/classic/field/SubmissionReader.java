@@ -8,7 +8,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Map;
 
-/** Reads submissions and refuses other bodies in the seed's words. Nothing at all is a submission without fields. */
+/** Reads submissions, with the error messages of the legacy API. An empty body is a submission without fields. */
 public final class SubmissionReader extends JsonBodyReader<Submission> {
 
     public SubmissionReader() {

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** The seed's words for what is wrong with a text. What is wrong is the domain's to say. */
+/** The legacy API's messages for flaws that the domain found. */
 public interface Wording {
 
     String BLANK = "This field may not be blank.";
 
     String USERNAME_TAKEN = "A user with that username already exists.";
 
-    /** @param isTaken whether somebody has the name */
+    /** @param isTaken whether the name is in use or reserved */
     static List<String> ofUsername(String text, boolean isTaken) {
         Set<Username.Flaw> flaws = Username.flawsOf(text);
         List<String> errors = new ArrayList<>();
@@ -62,7 +62,7 @@ public interface Wording {
                 .toList();
     }
 
-    /** Of a text that may be anything, so long as it can be text at all. */
+    /** Checks only for characters that no text may contain. */
     static List<String> ofCharacters(String text) {
         List<String> errors = new ArrayList<>();
         if (Text.hasNul(text)) {

@@ -1,2 +1,2 @@
-/** What a client submits, read as the seed's framework read it. */
+/** Parses submitted fields as Django REST framework did. */
 package dev.parley.adapters.rest.classic.field;

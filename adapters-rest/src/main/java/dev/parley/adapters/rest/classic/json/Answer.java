@@ -5,7 +5,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 
-/** Builds the classic API's answers. */
+/** Builds responses of the legacy API. */
 public interface Answer {
 
     static Response json(Status status, ClassicBody body) {
@@ -31,7 +31,7 @@ public interface Answer {
         return detail(Status.NOT_FOUND, "Not found.");
     }
 
-    /** Ends the request with this answer, from where no resource can give it. */
+    /** The response as an exception, for code that cannot return a response. */
     static WebApplicationException instead(Response answer) {
         return new WebApplicationException(answer);
     }

@@ -1,6 +1,6 @@
 package dev.parley.adapters.rest.classic.json;
 
-/** A body that the classic API answers with. Only these are written its way. */
+/** A response body of the legacy API. */
 public sealed interface ClassicBody
         permits DetailResponse,
                 EmptyResponse,

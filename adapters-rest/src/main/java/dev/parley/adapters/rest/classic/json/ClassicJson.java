@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.parley.adapters.rest.json.JsonBodies;
 
-/** Writes JSON as the seed did. */
+/** Writes JSON in the format of the legacy API. */
 public interface ClassicJson {
 
-    /** All that the classic API answers with. */
+    /** The response bodies of the legacy API. */
     static JsonBodies bodies() {
         return new JsonBodies(ClassicBody.class, writer());
     }

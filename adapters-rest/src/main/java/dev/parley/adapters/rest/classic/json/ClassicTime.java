@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoField;
 import java.util.Locale;
 
-/** Times as Python's {@code isoformat()} has them: microseconds with six digits, or without any where there are none. */
+/** Formats times as Python's {@code isoformat()} does: six fractional digits, or none for a whole second. */
 interface ClassicTime {
 
     DateTimeFormatter SECONDS =

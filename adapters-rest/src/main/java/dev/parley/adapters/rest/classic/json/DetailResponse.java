@@ -5,9 +5,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is wrong, in one sentence.
+ * An error message.
  *
- * @param requestId only with failures of ours, so that whoever reports one can name it
+ * @param requestId only for errors of the service, so that users can quote it in a report
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DetailResponse(

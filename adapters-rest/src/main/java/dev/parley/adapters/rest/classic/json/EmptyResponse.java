@@ -1,4 +1,4 @@
 package dev.parley.adapters.rest.classic.json;
 
-/** An object with nothing in it. */
+/** An empty object. */
 public record EmptyResponse() implements ClassicBody {}

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Map;
 
-/** What is wrong with each field, in the order of the fields. */
+/** Error messages by field, in the order of the fields. */
 public record FieldErrorsResponse(@JsonValue Map<String, List<String>> errors) implements ClassicBody {
 
-    /** The name under which stands what is wrong with no field in particular. */
+    /** The key for errors that concern no single field. */
     public static final String NO_FIELD = "non_field_errors";
 
     public static FieldErrorsResponse ofNoField(String error) {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * One page of a conversation.
  *
  * @param count messages on all pages
- * @param next link to the page of older messages, if there is one
- * @param previous link to the page of newer messages, if there is one
+ * @param next link to the page of older messages; null on the last page
+ * @param previous link to the page of newer messages; null on the first page
  */
 @JsonPropertyOrder({"count", "next", "previous", "results"})
 public record HistoryResponse(

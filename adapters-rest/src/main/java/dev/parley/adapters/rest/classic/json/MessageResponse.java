@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message, with the seed's spelling of its receiver.
+ * A message. The misspelt {@code reciever} is part of the legacy API.
  *
- * @param content nothing once its sender has erased their account: the seed's clients expect a text
+ * @param content empty once the sender has erased their account: clients of the legacy API expect a string
  */
 @JsonPropertyOrder({"id", "sender", "reciever", "content", "creation_datetime", "read_datetime"})
 public record MessageResponse(

@@ -1,6 +1,6 @@
 package dev.parley.adapters.rest.classic.json;
 
-/** The token of a new session, shown this once. */
+/** The token of a new session. It is returned only once. */
 public record TokenResponse(String token) implements ClassicBody {
 
     @Override

@@ -1,4 +1,4 @@
 package dev.parley.adapters.rest.classic.json;
 
-/** The name that was registered, as it is kept. */
+/** The registered name, as stored. */
 public record UsernameResponse(String username) implements ClassicBody {}

@@ -1,2 +1,2 @@
-/** What the classic API answers, and how it is written. */
+/** The response bodies of the legacy API. */
 package dev.parley.adapters.rest.classic.json;

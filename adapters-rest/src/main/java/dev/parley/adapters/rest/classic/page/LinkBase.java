@@ -8,31 +8,33 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What links to pages begin with. A client may write any header {@code Host}, and a link must not lead to the host that it
- * names. So links begin with the configured URL. Without one they begin with the address that the connection came to, if
- * the client called that; otherwise they are paths.
+ * The base of links to pages.
  *
- * @param publicUrl where clients reach the API, with a slash at its end; empty if that is not configured
+ * <p>A client can send any {@code Host} header, and a link must not lead to the host that it names. So links begin with
+ * the configured URL. Without one they begin with the address of the connection, if the client used that address;
+ * otherwise they are paths.
+ *
+ * @param publicUrl the public URL of the API, with a trailing slash; empty if not configured
  */
 public record LinkBase(Optional<URI> publicUrl) {
 
-    /** Name of the request's property, and attribute, that has it. */
+    /** Request property (servlet attribute) that holds the base. */
     public static final String PROPERTY = "parley.link_base";
 
-    /** Nothing is configured. */
+    /** No URL is configured. */
     public static final LinkBase UNKNOWN = new LinkBase(Optional.empty());
 
     private static final URI ROOT = URI.create("/");
 
-    /** What a client on the same machine may call it. */
+    /** The names of this machine for local clients. */
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
-    /** What was noted with the request. */
+    /** The base that {@code LinkBaseFilter} stored in the request. */
     static LinkBase of(HttpServletRequest request) {
         return request.getAttribute(PROPERTY) instanceof LinkBase base ? base : UNKNOWN;
     }
 
-    /** @param requested where the API is, as the client calls it */
+    /** @param requested the URL of the API as the client requested it */
     URI of(HttpServletRequest request, URI requested) {
         return publicUrl.orElseGet(() -> isCalledByItsAddress(request) ? requested : ROOT);
     }
@@ -48,7 +50,7 @@ public record LinkBase(Optional<URI> publicUrl) {
     private static boolean isLocal(HttpServletRequest request) {
         try {
             return InetAddress.getByName(request.getLocalAddr())
-                    .isLoopbackAddress(); // an address: no name is looked up
+                    .isLoopbackAddress(); // a literal address, so no name is looked up
         } catch (UnknownHostException e) {
             return false;
         }

@@ -12,15 +12,15 @@ import java.util.Optional;
 /**
  * Links to the pages of one conversation.
  *
- * @param base what they begin with
- * @param username whose conversation with the reader
- * @param query what the client asked for, beside the page also
+ * @param base the base of the links
+ * @param username the other user of the conversation
+ * @param query the requested query, including parameters other than the page
  */
 public record PageLinks(URI base, String username, QueryString query) {
 
     static final String PAGE = "page";
 
-    /** Those of the conversation that a request reads. */
+    /** Creates the links for a request that reads a conversation. */
     public static PageLinks of(HttpServletRequest request, UriInfo uri) {
         return new PageLinks(
                 LinkBase.of(request).of(request, uri.getBaseUri()),
@@ -28,12 +28,12 @@ public record PageLinks(URI base, String username, QueryString query) {
                 QueryString.parse(request.getQueryString()));
     }
 
-    /** The page that the query asks for, the first if it does not; empty if what it asks for can be no page. */
+    /** Returns the requested page, by default the first; empty if the number is invalid. */
     public Optional<PageChoice> requestedPage() {
         return PageNumber.parse(query.lastValue(PAGE).orElse("1"));
     }
 
-    /** The first page has no number in its link. */
+    /** The link to the first page has no page number. */
     public String to(long page) {
         String parameters = (page == 1 ? query.without(PAGE) : query.with(PAGE, Long.toString(page))).encoded();
         String path = base + "message/" + PercentCoding.encode(username, PercentCoding.SAFE_IN_PATH) + "/";

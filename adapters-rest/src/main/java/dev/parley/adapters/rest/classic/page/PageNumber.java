@@ -5,14 +5,14 @@ import dev.parley.application.port.in.conversation.ReadHistoryUseCase.PageChoice
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads the number of a page as Python's {@code int()} does. */
+/** Parses a page number as Python's {@code int()} does. */
 public interface PageNumber {
 
     String LAST = "last";
 
     Pattern INTEGER = Pattern.compile("[+-]?\\p{Nd}+(_\\p{Nd}+)*");
 
-    /** @return empty if it is no number, or one that no conversation has so many pages for */
+    /** @return empty if the text is not a number, or beyond the range of a page number */
     static Optional<PageChoice> parse(String text) {
         if (text.equals(LAST)) {
             return Optional.of(new PageChoice.Last());
@@ -21,7 +21,7 @@ public interface PageNumber {
         return INTEGER.matcher(trimmed).matches() ? numbered(inAscii(trimmed)) : Optional.empty();
     }
 
-    /** Digits of any script as the ones that they mean, and no underscores. */
+    /** Converts digits of any script to ASCII, and removes underscores. */
     private static String inAscii(String integer) {
         return integer.codePoints()
                 .filter(codePoint -> codePoint != '_')

@@ -1,2 +1,2 @@
-/** Page numbers and the links between pages. */
+/** Page numbers and page links of the legacy API. */
 package dev.parley.adapters.rest.classic.page;

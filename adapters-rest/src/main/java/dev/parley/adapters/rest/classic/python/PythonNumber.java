@@ -4,20 +4,20 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
-/** What Python's {@code str()} makes of a number that it read from JSON. */
+/** Formats a number from JSON as Python's {@code str()} does. */
 public interface PythonNumber {
 
-    /** Exponents from which on Python writes them out as such. */
+    /** Python uses scientific notation outside these exponents. */
     int MIN_PLAIN_EXPONENT = -4;
 
     int MAX_PLAIN_EXPONENT = 15;
 
-    /** @param literal an integer as JSON has it, of any length */
+    /** @param literal a JSON integer of any length */
     static String ofInteger(String literal) {
         return literal.equals("-0") ? "0" : literal;
     }
 
-    /** @param literal a number with a fraction or an exponent as JSON has it */
+    /** @param literal a JSON number with a fraction or an exponent */
     static String ofFloat(String literal) {
         return repr(Double.parseDouble(literal));
     }
@@ -30,7 +30,7 @@ public interface PythonNumber {
         return sign + (value == 0 ? "0.0" : written(shortest(Math.abs(value))));
     }
 
-    /** The shortest decimal that means this double; Java's own has two digits at least. */
+    /** The shortest decimal for this double. {@code Double.toString} always has at least two digits. */
     private static BigDecimal shortest(double value) {
         BigDecimal decimal = new BigDecimal(Double.toString(value)).stripTrailingZeros();
         BigDecimal rounded = decimal.round(new MathContext(1, RoundingMode.HALF_EVEN));

@@ -2,10 +2,10 @@ package dev.parley.adapters.rest.classic.python;
 
 import dev.parley.domain.shared.Text;
 
-/** Python's {@code str} methods. */
+/** Methods of Python's {@code str}. */
 public interface PythonText {
 
-    /** Without the white space around it, that of Unicode included. */
+    /** Removes surrounding white space, including that of Unicode. */
     static String strip(String text) {
         int start = 0;
         int end = text.length();

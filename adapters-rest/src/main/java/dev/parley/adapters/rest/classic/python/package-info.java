@@ -1,2 +1,2 @@
-/** What Python did to text and numbers on the seed's way in and out. */
+/** Emulates Python's conversions of text and numbers, which the legacy API exposes. */
 package dev.parley.adapters.rest.classic.python;

@@ -3,12 +3,12 @@ package dev.parley.adapters.rest.v1.error;
 import dev.parley.adapters.rest.v1.problem.ProblemCode;
 import java.util.Optional;
 
-/** What {@code WWW-Authenticate} says with a 401: both schemes take the same tokens. */
+/** The {@code WWW-Authenticate} header of a 401. Both schemes accept the same tokens. */
 interface Challenge {
 
     String WITHOUT_TOKEN = "Bearer realm=\"parley\", Token realm=\"parley\"";
 
-    /** RFC 6750 wants the reason in the header too. */
+    /** RFC 6750 requires the error code in the header too. */
     String WITH_BAD_TOKEN = "Bearer realm=\"parley\", error=\"invalid_token\", Token realm=\"parley\"";
 
     static Optional<String> of(ProblemCode code) {

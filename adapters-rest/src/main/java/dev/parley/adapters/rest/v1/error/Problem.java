@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Why a request is refused. Resources and filters answer with it; {@link ProblemFilter} writes it.
+ * The reason why a request is refused. {@link ProblemFilter} writes it to the response.
  *
- * @param detail what it means this time
- * @param errors what is wrong with fields, in their order; may be empty
- * @param reload what to do about it, if that is to load something anew
+ * @param detail the meaning in this case
+ * @param errors field errors in the order of the fields; may be empty
+ * @param reload what the client must load again, if that solves the problem
  */
 public record Problem(ProblemCode code, String detail, List<FieldError> errors, Optional<Reload> reload) {
 
     /**
-     * What a client holds is no longer good.
+     * Tells a client that its state is outdated.
      *
-     * @param reason a word that clients can act on
-     * @param snapshot path of what to load in its place
+     * @param reason a code for clients
+     * @param snapshot the path to load instead
      */
     public record Reload(String reason, String snapshot) {}
 
@@ -50,7 +50,7 @@ public record Problem(ProblemCode code, String detail, List<FieldError> errors, 
                 .build();
     }
 
-    /** Ends the request with this answer, from where no resource can give it. */
+    /** The problem as an exception, for code that cannot return a response. */
     public WebApplicationException instead() {
         return new WebApplicationException(response());
     }

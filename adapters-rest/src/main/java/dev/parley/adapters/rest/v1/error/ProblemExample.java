@@ -5,7 +5,7 @@ import dev.parley.adapters.rest.v1.problem.ProblemCode;
 import java.util.List;
 import java.util.Map;
 
-/** What a problem looks like, for the document. */
+/** Examples of problems for the API document. */
 public interface ProblemExample {
 
     String REQUEST_ID = "9f86d081884c7d65";

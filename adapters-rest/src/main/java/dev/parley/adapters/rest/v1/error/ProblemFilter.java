@@ -4,7 +4,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 
-/** Writes the problems that resources and filters answer with. */
+/** Writes problems to the response. */
 public final class ProblemFilter implements ContainerResponseFilter {
 
     @Override

@@ -15,10 +15,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A problem as RFC 9457 has it.
+ * A problem in the format of RFC 9457.
  *
- * @param reason why what the client holds is no longer good; with a {@code cursor_expired} only
- * @param snapshot what to load in its place; with a {@code cursor_expired} only
+ * @param reason why the client's state is outdated; only with {@code cursor_expired}
+ * @param snapshot the path to load instead; only with {@code cursor_expired}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ProblemResponse(
@@ -54,7 +54,6 @@ public record ProblemResponse(
 
     public static final MediaType MEDIA_TYPE = new MediaType("application", "problem+json");
 
-    /** What is wrong with one field. */
     public record Entry(
             @Field(value = "Its name; empty for the body as a whole.", example = "\"username\"")
             String field,
@@ -72,7 +71,7 @@ public record ProblemResponse(
         }
     }
 
-    /** What broke is told to nobody outside: the request id is enough to find it in the log. */
+    /** The cause of an internal error is not revealed; the request id is enough to find it in the log. */
     static ProblemResponse of(Problem problem, @Nullable String requestId) {
         ProblemCode code = problem.code();
         return code.isOurs()
@@ -99,7 +98,7 @@ public record ProblemResponse(
         return problem.errors().stream().map(Entry::of).toList();
     }
 
-    /** Puts the problem into a response that is on its way. */
+    /** Replaces the entity of a response by the problem. */
     static void write(Problem problem, ContainerRequestContext request, ContainerResponseContext response) {
         ProblemResponse body = of(problem, RequestProperty.requestId(request));
         Challenge.of(problem.code())

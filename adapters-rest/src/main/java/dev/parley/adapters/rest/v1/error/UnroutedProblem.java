@@ -4,12 +4,12 @@ import dev.parley.adapters.rest.v1.json.V1Json;
 import dev.parley.adapters.rest.v1.problem.ProblemCode;
 import java.nio.charset.StandardCharsets;
 
-/** Why the server refused a request under {@code /v1} before v1 got to see it. */
+/** The response to a request under {@code /v1} that the server refused before Jersey received it. */
 public record UnroutedProblem(int status, String json) {
 
     public static final String MEDIA_TYPE = ProblemResponse.MEDIA_TYPE.toString();
 
-    /** @param detail what the status says, and no more: nobody has looked at the request */
+    /** @param detail the meaning of the status only, because the request was not parsed */
     public static UnroutedProblem of(int status, String detail, String requestId) {
         ProblemCode code = ProblemCode.ofStatus(status);
         Problem problem = Problem.of(code, detail);

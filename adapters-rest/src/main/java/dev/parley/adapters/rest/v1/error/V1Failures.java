@@ -6,7 +6,7 @@ import dev.parley.adapters.rest.v1.problem.ProblemCode;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 
-/** Failures as problems. */
+/** The error format of v1. */
 public final class V1Failures implements FailureForm {
 
     @Override

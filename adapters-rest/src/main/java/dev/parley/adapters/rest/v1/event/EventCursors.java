@@ -9,8 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How far somebody has followed their events, as the inbox, the long poll and the stream give it out. A good one may
- * still be too old, of another epoch or of the future: that is for the core to say.
+ * Encodes and decodes event cursors, for the inbox, the long poll and the stream.
+ *
+ * <p>A well-formed cursor may be expired, of another epoch or in the future; the use case decides that.
  */
 public interface EventCursors {
 

@@ -9,10 +9,10 @@ import dev.parley.adapters.rest.v1.message.MessageResponse;
 import dev.parley.application.port.in.event.ReadEventsUseCase.What;
 import java.time.Instant;
 
-/** What an event says besides that it happened. */
+/** The data of an event, which depends on its type. */
 public sealed interface EventData extends V1Body {
 
-    /** @param peer the other one of the conversation, whoever sent the message */
+    /** @param peer the other user of the conversation, whether or not they sent the message */
     @Types({"message.created", "message.released"})
     record MessageData(
             @Field(value = "The other one of the conversation, whoever sent it.", kind = Kind.USERNAME)
@@ -21,7 +21,7 @@ public sealed interface EventData extends V1Body {
             @Field("The message.") MessageResponse message)
             implements EventData {}
 
-    /** The peer has read what the user sent, up to this message. */
+    /** The peer has read the user's messages up to this one. */
     @Types("receipt.read")
     record ReceiptData(
             @Field(value = "Who has read.", kind = Kind.USERNAME)
@@ -33,7 +33,7 @@ public sealed interface EventData extends V1Body {
             @Field("When they read it.") Instant readAt)
             implements EventData {}
 
-    /** The user has read what the peer sent, up to this message. */
+    /** The user has read the peer's messages up to this one. */
     @Types("conversation.read")
     record ReadingData(
             @Field(value = "Whose messages you have read.", kind = Kind.USERNAME)
@@ -58,7 +58,7 @@ public sealed interface EventData extends V1Body {
             @Field(value = "The session of yours that has ended.", kind = Kind.ID)
             String sessionId) implements EventData {}
 
-    /** @param peer the name that the erased user goes by now */
+    /** @param peer the placeholder name of the erased user */
     @Types("user.erased")
     record ErasureData(
             @Field(value = "The name they go by now.", kind = Kind.USERNAME, example = "\"~18\"")

@@ -7,10 +7,10 @@ import dev.parley.application.port.in.event.ReadEventsUseCase.Happening;
 import java.time.Instant;
 
 /**
- * One event, the same on every transport.
+ * An event, in the same format for polls and streams.
  *
- * @param seq number in the log of its user: the next one has the next number
- * @param type what happened; clients pass over types that they do not know
+ * @param seq the number in the user's event log; numbers are consecutive
+ * @param type the event type; clients ignore unknown types
  */
 public record EventResponse(
         @Field(value = "Its number among your events: the next one has the next number.", kind = Kind.SEQ)

@@ -1,2 +1,2 @@
-/** What clients are told of events, whichever way they follow them. */
+/** Events in the format of v1. */
 package dev.parley.adapters.rest.v1.event;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Takes the fields of one body and gathers all that is wrong with them. For one request and one thread. */
+/** Reads the fields of one body and collects all errors. Not thread-safe. */
 public final class FieldReading {
 
     private final JsonObject body;
@@ -22,7 +22,7 @@ public final class FieldReading {
         this.body = body;
     }
 
-    /** @return the text, which is good only if {@link #refuseIfAny()} refuses nothing */
+    /** @return the text, valid only if {@link #refuseIfAny()} does not throw */
     public String required(String field, TextRule rule) {
         return switch (body.value(field)) {
             case JsonValue.Absent() -> {
@@ -34,7 +34,7 @@ public final class FieldReading {
         };
     }
 
-    /** @return the text, which is good only if {@link #refuseIfAny()} refuses nothing; empty if there is none */
+    /** @return the text, valid only if {@link #refuseIfAny()} does not throw; empty if the field is absent */
     public Optional<String> optional(String field, TextRule rule) {
         return switch (body.value(field)) {
             case JsonValue.Absent() -> Optional.empty();
@@ -43,7 +43,7 @@ public final class FieldReading {
         };
     }
 
-    /** @throws jakarta.ws.rs.WebApplicationException with a 422 that names all that is wrong, if anything is */
+    /** @throws jakarta.ws.rs.WebApplicationException with a 422 that lists all errors, if there are any */
     public void refuseIfAny() {
         if (!errors.isEmpty()) {
             boolean isOneProblem = problems.size() == 1;

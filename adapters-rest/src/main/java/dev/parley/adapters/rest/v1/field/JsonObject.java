@@ -5,14 +5,14 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The body of a request. Fields that nobody asks for do not matter, so that newer clients can talk to older servers.
+ * The body of a request. Unknown fields are ignored, so that newer clients can use older servers.
  *
- * @param members the value of each field
+ * @param members the field values by name
  */
 public record JsonObject(Map<String, JsonValue> members) {
 
     public JsonObject {
-        members = Collections.unmodifiableMap(new HashMap<>(members)); // Map.copyOf is slow where hashes collide
+        members = Collections.unmodifiableMap(new HashMap<>(members)); // Map.copyOf is slow for colliding hashes
     }
 
     JsonValue value(String field) {

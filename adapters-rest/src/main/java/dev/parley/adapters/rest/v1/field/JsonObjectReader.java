@@ -16,7 +16,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the bodies of v1: objects, and nothing else. */
+/** Reads the bodies of v1, which must be JSON objects. */
 public final class JsonObjectReader extends JsonBodyReader<JsonObject> {
 
     public JsonObjectReader() {

@@ -1,12 +1,12 @@
 package dev.parley.adapters.rest.v1.field;
 
-/** What a client sent for one field. */
+/** The value of one field. */
 public sealed interface JsonValue {
 
-    /** Nothing, or {@code null}, which says the same. */
+    /** A missing field or {@code null}, which mean the same. */
     record Absent() implements JsonValue {}
 
-    /** A string; a number is none. It never shows itself. */
+    /** A string, never a number. {@code toString} hides the text. */
     record Text(String text) implements JsonValue {
 
         @Override
@@ -15,6 +15,5 @@ public sealed interface JsonValue {
         }
     }
 
-    /** A number, a boolean, a list or an object. */
     record Other() implements JsonValue {}
 }

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * What a text must be.
+ * A rule for texts.
  *
- * @param problem what it is called if nothing but this rule is broken
- * @param flaws all that is wrong with a text; empty if it is good
+ * @param problem the problem code if only this rule is broken
+ * @param flaws returns all flaws of a text; empty if it is valid
  */
 public record TextRule(ProblemCode problem, Function<String, List<Broken>> flaws) {
 
-    /** What is wrong, and one sentence that says it. */
+    /** A flaw and its message. */
     public record Broken(FieldFlaw flaw, String message) {}
 
     static TextRule of(Function<String, List<Broken>> flaws) {

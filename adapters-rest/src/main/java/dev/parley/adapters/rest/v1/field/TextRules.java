@@ -13,7 +13,7 @@ import dev.parley.domain.user.Username;
 import java.util.Collection;
 import java.util.List;
 
-/** The rules of the texts in v1. What is wrong is the domain's to say; only the words are ours. */
+/** The text rules of v1, with messages for the flaws that the domain finds. */
 public interface TextRules {
 
     TextRule USERNAME = TextRule.of(TextRules::username);
@@ -25,15 +25,15 @@ public interface TextRules {
     TextRule NEW_PASSWORD = new TextRule(ProblemCode.WEAK_PASSWORD, text -> newPassword(new Password(text).flaws()));
 
     /**
-     * Of a name or password that is only compared. No lengths are checked: a password of an earlier rule must keep
-     * working, and whatever nobody can have is simply wrong.
+     * A name or password that is only compared. Lengths are not checked: passwords from before a rule change must still
+     * work, and an impossible value is just a wrong one.
      */
     TextRule CREDENTIAL = TextRule.of(TextRules::credential);
 
-    /** Of what names something: what names nothing is not found, and no flaw. */
+    /** The name of a user or an object. A name that cannot exist is not found instead of invalid. */
     TextRule NAME = TextRule.of(text -> text.isEmpty() ? List.of(blank()) : List.of());
 
-    /** For a password that the core found weak. */
+    /** The problem for a password that the use case found weak. */
     static Problem weakPassword(String field, Collection<Password.Flaw> flaws) {
         return Problem.of(
                 ProblemCode.WEAK_PASSWORD,

@@ -1,2 +1,2 @@
-/** What clients of v1 send, read strictly and with all that is wrong said at once. */
+/** Strict reading of request bodies, which reports all errors at once. */
 package dev.parley.adapters.rest.v1.field;

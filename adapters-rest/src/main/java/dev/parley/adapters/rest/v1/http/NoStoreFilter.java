@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 
 /**
- * Keeps the answers of v1 out of caches: they are one caller's, and true only now. What is not says so itself.
+ * Forbids caching of v1 responses, which belong to one caller and one moment. A resource may set another policy itself.
  */
 public final class NoStoreFilter implements ContainerResponseFilter {
 

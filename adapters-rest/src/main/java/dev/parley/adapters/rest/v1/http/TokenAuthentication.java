@@ -20,13 +20,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds out who makes a request to v1, by a token under either scheme. Where no token is needed none is looked at: whose
- * token has died must still be able to log in.
+ * Authenticates requests to v1 by a token, with either scheme. Public endpoints ignore tokens: a client with an expired
+ * token must be able to log in.
  */
 @Priority(Priorities.AUTHENTICATION)
 public final class TokenAuthentication extends AuthFilter<PresentedToken, AuthenticatedCaller> {
 
-    /** Those that v1 takes, in lower case. */
+    /** The accepted schemes in lower case. */
     public static final Set<String> SCHEMES = Set.of("bearer", "token");
 
     public TokenAuthentication(SessionAuthenticator sessions) {
@@ -39,7 +39,7 @@ public final class TokenAuthentication extends AuthFilter<PresentedToken, Authen
         KnownCaller.noteIn(request);
     }
 
-    /** Unknown, revoked and expired tokens look alike. */
+    /** Does not distinguish unknown, revoked and expired tokens. */
     private Optional<ProblemCode> refusal(ContainerRequestContext request) {
         String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
         return switch (AuthorizationHeader.read(header, SCHEMES)) {

@@ -6,7 +6,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 
-/** One thing has one path in v1, and none ends in a slash; JAX-RS would not mind it. */
+/** Rejects v1 paths with a trailing slash, which JAX-RS would accept: each resource has exactly one path. */
 @PreMatching
 public final class TrailingSlashFilter implements ContainerRequestFilter {
 

@@ -5,7 +5,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A resource of v1. Each says that it produces JSON, which is also how clients that accept none are refused. */
+/**
+ * Marks a resource of v1. Each declares that it produces JSON, so that JAX-RS refuses clients that do not accept it.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface V1 {}

@@ -3,7 +3,7 @@ package dev.parley.adapters.rest.v1.http;
 import dev.parley.adapters.rest.auth.SurfaceAuthentication;
 import io.dropwizard.auth.AuthDynamicFeature;
 
-/** Asks who makes a request before the resources of v1 do. */
+/** Authenticates requests to the resources of v1. */
 public final class V1Authentication extends SurfaceAuthentication {
 
     public V1Authentication(TokenAuthentication required) {

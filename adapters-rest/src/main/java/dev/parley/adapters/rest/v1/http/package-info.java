@@ -1,2 +1,2 @@
-/** What every request to v1 goes through. */
+/** Authentication and filters of v1. */
 package dev.parley.adapters.rest.v1.http;

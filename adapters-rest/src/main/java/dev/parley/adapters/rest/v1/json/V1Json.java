@@ -16,7 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 
-/** The mapper of v1: snake case, nulls written, times always with six digits. */
+/** Writes JSON in the format of v1: snake case, explicit nulls, times with six fractional digits. */
 public interface V1Json {
 
     PropertyNamingStrategies.SnakeCaseStrategy NAMES = new PropertyNamingStrategies.SnakeCaseStrategy();
@@ -26,7 +26,7 @@ public interface V1Json {
             .addModule(new SimpleModule("v1").addSerializer(Instant.class, new Times()))
             .build();
 
-    /** All that v1 answers with. */
+    /** The response bodies of v1. */
     static JsonBodies bodies() {
         return new JsonBodies(V1Body.class, writer());
     }
@@ -35,12 +35,12 @@ public interface V1Json {
         return MAPPER.writer();
     }
 
-    /** A body as it would be written. */
+    /** The JSON tree of a body. */
     static JsonNode tree(V1Body body) {
         return MAPPER.valueToTree(body);
     }
 
-    /** @throws UncheckedIOException never, as far as anybody knows: a tree can always be written */
+    /** @throws UncheckedIOException never in practice: a tree can always be written */
     static byte[] bytes(JsonNode tree) {
         try {
             return MAPPER.writeValueAsBytes(tree);
@@ -49,27 +49,27 @@ public interface V1Json {
         }
     }
 
-    /** What the field of a component of this name is called. */
+    /** The field name of a record component. */
     static String fieldName(String component) {
         return NAMES.translate(component);
     }
 
-    /** Whether fields that are null are not written at all. */
+    /** Whether null fields are omitted. */
     static boolean leavesNullsOut(Class<?> body) {
         JsonInclude include = body.getAnnotation(JsonInclude.class);
         return include != null && include.value() == JsonInclude.Include.NON_NULL;
     }
 
-    /** @throws IllegalArgumentException if it is none */
+    /** @throws IllegalArgumentException if the text is not JSON */
     static JsonNode read(String json) {
         try {
             return MAPPER.readTree(json);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("not JSON: " + json, e);
+            throw new IllegalArgumentException("expected JSON, was: " + json, e);
         }
     }
 
-    /** Six digits even where they are zeros: every time has one length, and sorts as text. */
+    /** Always writes six fractional digits, so that all times have the same length and sort as text. */
     final class Times extends JsonSerializer<Instant> {
 
         @Override

@@ -1,2 +1,2 @@
-/** How the bodies of v1 are written. */
+/** JSON in the format of v1. */
 package dev.parley.adapters.rest.v1.json;

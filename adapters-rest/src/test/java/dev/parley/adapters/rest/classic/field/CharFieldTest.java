@@ -16,27 +16,27 @@ final class CharFieldTest {
     private static final CharField VERBATIM = CharField.verbatim("f", text -> List.of());
 
     @Test
-    void readsText() {
+    void textIsRead() {
         assertThat(accepted(TRIMMED, " x y\u00a0")).isEqualTo("x y");
         assertThat(accepted(VERBATIM, " x ")).isEqualTo(" x ");
     }
 
     @Test
-    void refusesWhatIsNoText() {
+    void nonTextIsRefused() {
         assertThat(refusals(TRIMMED, new FieldValue.Missing())).containsExactly("This field is required.");
         assertThat(refusals(TRIMMED, new FieldValue.Null())).containsExactly("This field may not be null.");
         assertThat(refusals(TRIMMED, new FieldValue.NotText())).containsExactly("Not a valid string.");
     }
 
     @Test
-    void refusesBlanks() {
+    void blankTextIsRefused() {
         assertThat(refusals(TRIMMED, new FieldValue.Text("\u3000 "))).containsExactly("This field may not be blank.");
         assertThat(refusals(VERBATIM, new FieldValue.Text(""))).containsExactly("This field may not be blank.");
         assertThat(refusals(VERBATIM, new FieldValue.Text("  "))).containsExactly("This field may not be blank.");
     }
 
     @Test
-    void gathersAllThatIsWrong() {
+    void allErrorsAreCollected() {
         assertThat(refusals(TRIMMED, new FieldValue.Text(" bad "))).containsExactly("1", "2");
     }
 

@@ -22,17 +22,17 @@ final class SubmissionParserTest {
                 "true | bool",
                 "false | bool",
             })
-    void namesWhatIsNoObject(String json, String type) throws MalformedJsonException {
+    void nonObjectIsNamedByItsPythonType(String json, String type) throws MalformedJsonException {
         assertThat(parse(json)).isEqualTo(new Submission.NotAnObject(type));
     }
 
     @Test
-    void readsNull() throws MalformedJsonException {
+    void nullIsRead() throws MalformedJsonException {
         assertThat(parse(" null ")).isEqualTo(new Submission.Nothing());
     }
 
     @Test
-    void refusesRepeatedFields() throws MalformedJsonException {
+    void repeatedFieldIsRefused() throws MalformedJsonException {
         assertThat(value("{\"b\":[[{}]],\"a\":\"x\"}", "a")).isEqualTo(new FieldValue.Text("x"));
         assertThatThrownBy(() -> parse("{\"a\":1,\"b\":[[{}]],\"a\":\"x\"}"))
                 .hasMessage("Duplicate field name: line 1 column 19");
@@ -48,12 +48,12 @@ final class SubmissionParserTest {
                 "\"\" | ''",
                 "12345678901234567890123 | 12345678901234567890123"
             })
-    void readsTextAndNumbersAsText(String json, String text) throws MalformedJsonException {
+    void textAndNumbersAreReadAsText(String json, String text) throws MalformedJsonException {
         assertThat(value("{\"a\":" + json + "}", "a")).isEqualTo(new FieldValue.Text(text));
     }
 
     @Test
-    void tellsApartWhatIsNoText() throws MalformedJsonException {
+    void otherTypesAreDistinguished() throws MalformedJsonException {
         String json = "{\"n\":null,\"t\":true,\"f\":false,\"l\":[],\"o\":{\"n\":1}}";
         assertThat(value(json, "n")).isEqualTo(new FieldValue.Null());
         assertThat(value(json, "missing")).isEqualTo(new FieldValue.Missing());
@@ -83,19 +83,19 @@ final class SubmissionParserTest {
                 "{\"a\":\"\t\"} | Illegal unquoted character: line 1 column 7",
                 "/* no */ {} | Unexpected character: line 1 column 1",
             })
-    void saysWhyAndWhereButNotWhat(String json, String reason) {
+    void errorHasReasonAndPositionWithoutTheText(String json, String reason) {
         assertThatThrownBy(() -> parse(json))
                 .isInstanceOf(MalformedJsonException.class)
                 .hasMessage(reason);
     }
 
     @Test
-    void refusesAByteOrderMark() {
+    void byteOrderMarkIsRefused() {
         assertThatThrownBy(() -> parse("\uFEFF{}")).hasMessage("Unexpected byte order mark: line 1 column 1");
     }
 
     @Test
-    void refusesWhatIsTooDeepOrTooLong() {
+    void tooDeepOrTooLongInputIsRefused() {
         assertThatThrownBy(() -> parse("[".repeat(100_000))).hasMessageStartingWith("Nested too deeply or too long");
         assertThatThrownBy(() -> parse("{\"a\":" + "9".repeat(1001) + "}"))
                 .hasMessageStartingWith("Nested too deeply or too long");
@@ -104,7 +104,7 @@ final class SubmissionParserTest {
     }
 
     @Test
-    void refusesWhatIsNoUtf8() {
+    void invalidUtf8IsRefused() {
         byte[] body = "{\n\"ş\":\"?\"}".getBytes(StandardCharsets.UTF_8);
         body[body.length - 3] = (byte) 0xFF;
         assertThatThrownBy(() -> SubmissionParser.parse(body)).hasMessage("Invalid UTF-8: line 2 column 6");
@@ -115,7 +115,7 @@ final class SubmissionParserTest {
     }
 
     @Test
-    void submittedTextDoesNotShowItself() {
+    void toStringHidesTheText() {
         assertThat(new FieldValue.Text("secret")).hasToString("Text[redacted]");
     }
 

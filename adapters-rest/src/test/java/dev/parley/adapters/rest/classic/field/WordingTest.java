@@ -12,7 +12,7 @@ final class WordingTest {
     private static final String SURROGATE = "Surrogate characters are not allowed: U+DABC.";
 
     @Test
-    void saysAllThatIsWrongWithAName() {
+    void allFlawsOfANameAreReported() {
         assertThat(Wording.ofUsername("bob", false)).isEmpty();
         assertThat(Wording.ofUsername("bob", true)).containsExactly("A user with that username already exists.");
         assertThat(Wording.ofUsername("a b\0\uDABC" + "c".repeat(150), true))
@@ -25,7 +25,7 @@ final class WordingTest {
     }
 
     @Test
-    void saysAllThatIsWrongWithAPassword() {
+    void allFlawsOfAPasswordAreReported() {
         assertThat(Wording.ofNewPassword("specialPassword")).isEmpty();
         assertThat(Wording.ofNewPassword("\uDABC\uD800 \0"))
                 .containsExactly("Ensure this field has at least 8 characters.", NUL, SURROGATE);
@@ -35,7 +35,7 @@ final class WordingTest {
     }
 
     @Test
-    void saysAllThatIsWrongWithAContent() {
+    void allFlawsOfAContentAreReported() {
         assertThat(Wording.ofContent("👋".repeat(65_536))).isEmpty();
         assertThat(Wording.ofContent("x".repeat(65_537) + "\0\uDABC"))
                 .containsExactly("Ensure this field has no more than 65536 characters.", NUL, SURROGATE);

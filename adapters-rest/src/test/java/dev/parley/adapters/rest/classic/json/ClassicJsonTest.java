@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class ClassicJsonTest {
 
     @Test
-    void writesAMessageInTheSeedsOrder() {
+    void messageHasTheFieldOrderOfTheLegacyApi() {
         MessageResponse message = new MessageResponse(7, 1, 2, "hi", "2026-01-01T00:00:00Z", null);
 
         assertThat(written(message))
@@ -31,7 +31,7 @@ final class ClassicJsonTest {
     }
 
     @Test
-    void writesAMessageOfAnErasedSenderWithNothingInIt() {
+    void messageOfAnErasedSenderHasEmptyContent() {
         Message erased = new Message(
                 new MessageId(7),
                 new ConversationId(3),
@@ -46,7 +46,7 @@ final class ClassicJsonTest {
     }
 
     @Test
-    void writesEveryCharacterAsItselfButTwo() {
+    void onlyTwoCharactersAreEscaped() {
         assertThat(written(new UsernameResponse("ş👋/\u2028\u2029\u007f\u00e9")))
                 .isEqualTo("{\"username\":\"ş👋/\\u2028\\u2029\u007f\u00e9\"}");
         assertThat(written(new UsernameResponse("\"\\\n\t\u001f")))
@@ -54,14 +54,14 @@ final class ClassicJsonTest {
     }
 
     @Test
-    void writesNothingAsAnObject() {
+    void emptyResponseIsAnEmptyObject() {
         assertThat(written(new EmptyResponse())).isEqualTo("{}");
         assertThat(written(new HistoryResponse(0, null, null, List.of())))
                 .isEqualTo("{\"count\":0,\"next\":null,\"previous\":null,\"results\":[]}");
     }
 
     @Test
-    void writesErrorsInTheirOrder() {
+    void errorsKeepTheirOrder() {
         Map<String, List<String>> errors = new LinkedHashMap<>();
         errors.put("username", List.of("a", "b"));
         errors.put("password", List.of("c"));
@@ -73,7 +73,7 @@ final class ClassicJsonTest {
     }
 
     @Test
-    void aTokenDoesNotShowItself() {
+    void toStringHidesTheToken() {
         assertThat(new TokenResponse("0123")).hasToString("TokenResponse[redacted]");
     }
 
@@ -84,7 +84,7 @@ final class ClassicJsonTest {
         "2020-09-03T08:09:43.000001Z, 2020-09-03T08:09:43.000001Z",
         "2020-09-03T08:09:00Z, 2020-09-03T08:09:00Z",
     })
-    void writesTimesAsPythonDoes(String instant, String expected) {
+    void timesHaveTheFormatOfPython(String instant, String expected) {
         assertThat(ClassicTime.of(Instant.parse(instant))).isEqualTo(expected);
     }
 

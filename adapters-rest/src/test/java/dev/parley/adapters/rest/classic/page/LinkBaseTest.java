@@ -28,19 +28,19 @@ final class LinkBaseTest {
         "[::1], [::1], true",
         "127.0.0.1, chat.example, false",
     })
-    void theAddressThatTheConnectionCameToIsBelieved(String local, String called, boolean isBelieved) {
+    void addressOfTheConnectionIsTrusted(String local, String called, boolean isBelieved) {
         assertThat(LinkBase.UNKNOWN.of(request(local, called, 8080), REQUESTED))
                 .isEqualTo(isBelieved ? REQUESTED : URI.create("/"));
     }
 
     @Test
-    void anotherPortIsNotBelieved() {
+    void anotherPortIsNotTrusted() {
         assertThat(LinkBase.UNKNOWN.of(request("127.0.0.1", "localhost", 81), REQUESTED))
                 .isEqualTo(URI.create("/"));
     }
 
     @Test
-    void whatIsConfiguredIsBelievedAlone() {
+    void configuredUrlTakesPrecedence() {
         URI url = URI.create("https://chat.example/");
         assertThat(new LinkBase(Optional.of(url)).of(request("127.0.0.1", "localhost", 8080), REQUESTED))
                 .isEqualTo(url);

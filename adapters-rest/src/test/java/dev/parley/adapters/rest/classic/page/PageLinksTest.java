@@ -28,19 +28,19 @@ final class PageLinksTest {
         "%F0%9F%91%8B=1&%EF%BF%BD=2, 2, ?page=2&%EF%BF%BD=2&%F0%9F%91%8B=1",
         "x=(*), 2, ?page=2&x=%28%2A%29",
     })
-    void replaceThePageAndSortTheRest(String query, long page, String expected) {
+    void linkReplacesThePageAndSortsOtherParameters(String query, long page, String expected) {
         assertThat(new PageLinks(BASE, "bob", QueryString.parse(query)).to(page))
                 .isEqualTo("http://h:1/message/bob/" + expected);
     }
 
     @Test
-    void quoteTheName() {
+    void linkEncodesTheName() {
         assertThat(new PageLinks(BASE, "şük.@+-_", QueryString.parse(null)).to(1))
                 .isEqualTo("http://h:1/message/%C5%9F%C3%BCk.@+-_/");
     }
 
     @Test
-    void askForTheLastOfSeveralPages() {
+    void lastOfRepeatedPageParametersCounts() {
         assertThat(requested("page=x&page=4")).contains(new PageChoice.Numbered(4));
         assertThat(requested("pages=4")).contains(new PageChoice.Numbered(1));
         assertThat(requested("page=")).isEmpty();

@@ -12,7 +12,7 @@ final class PageNumberTest {
 
     @ParameterizedTest
     @CsvSource({"1,1", "' 2\t',2", "+3,3", "007,7", "1_000,1000", "-1,-1", "٣,3", "\u3000４２\u00a0,42", "𝟏,1", "-0,0"})
-    void readsWhatPythonReads(String text, long number) {
+    void numbersThatPythonReadsAreRead(String text, long number) {
         assertThat(PageNumber.parse(text)).contains(new PageChoice.Numbered(number));
     }
 
@@ -36,12 +36,12 @@ final class PageNumberTest {
                 "½",
                 "99999999999999999999"
             })
-    void refusesTheRest(String text) {
+    void otherTextIsRefused(String text) {
         assertThat(PageNumber.parse(text)).isEmpty();
     }
 
     @Test
-    void knowsTheLastPageByName() {
+    void lastPageHasAName() {
         assertThat(PageNumber.parse("last")).contains(new PageChoice.Last());
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Expectations were made with CPython. */
+/** The expected values are from CPython. */
 final class PythonNumberTest {
 
     @ParameterizedTest
@@ -16,7 +16,7 @@ final class PythonNumberTest {
         "-7, -7",
         "123456789012345678901234567890, 123456789012345678901234567890",
     })
-    void integersKeepTheirDigits(String literal, String expected) {
+    void integerKeepsItsDigits(String literal, String expected) {
         assertThat(PythonNumber.ofInteger(literal)).isEqualTo(expected);
     }
 
@@ -50,7 +50,7 @@ final class PythonNumberTest {
         "-1e-400, -0.0",
         "2.2250738585072014e-308, 2.2250738585072014e-308",
     })
-    void floatsAreWrittenAsPythonWritesThem(String literal, String expected) {
+    void floatHasTheFormatOfPython(String literal, String expected) {
         assertThat(PythonNumber.ofFloat(literal)).isEqualTo(expected);
     }
 }

@@ -9,7 +9,7 @@ final class PythonTextTest {
 
     @ParameterizedTest
     @CsvSource({"'  a b\t', 'a b'", "'\u00a0\u2003x\u3000\u0085', x", "'   ', ''", "'\u200bx', '\u200bx'"})
-    void stripsTheWhiteSpaceOfUnicode(String text, String expected) {
+    void unicodeWhiteSpaceIsStripped(String text, String expected) {
         assertThat(PythonText.strip(text)).isEqualTo(expected);
     }
 }

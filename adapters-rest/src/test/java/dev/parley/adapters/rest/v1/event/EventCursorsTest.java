@@ -21,13 +21,13 @@ final class EventCursorsTest {
 
     @ParameterizedTest
     @ValueSource(longs = {0, 1, 41, 999_999_999_999_999_999L})
-    void readsWhatItWrote(long seq) {
+    void encodedCursorCanBeDecoded(long seq) {
         EventCursor cursor = new EventCursor(new EventEpoch(EPOCH), seq);
         assertThat(EventCursors.CODEC.decode(EventCursors.CODEC.encode(cursor))).isEqualTo(cursor);
     }
 
     @Test
-    void writesTheSameForEver() {
+    void encodingNeverChanges() {
         assertThat(EventCursors.CODEC.encode(new EventCursor(new EventEpoch(EPOCH), 41)))
                 .isEqualTo(ANYTHING.encode(EPOCH + ".41"));
     }
@@ -45,7 +45,7 @@ final class EventCursorsTest {
                 "0B5C2F1E-8A39-4C6D-9A55-0F6B2D7E1C44.41",
                 "1-1-1-1-1.41"
             })
-    void refusesWhatItNeverWrote(String text) {
+    void otherTextIsRefused(String text) {
         assertThatThrownBy(() -> EventCursors.CODEC.decode(ANYTHING.encode(text)))
                 .isInstanceOf(WebApplicationException.class);
     }

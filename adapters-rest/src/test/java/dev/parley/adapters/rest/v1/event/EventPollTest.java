@@ -42,7 +42,7 @@ final class EventPollTest {
     }
 
     @Test
-    void whatHasHappenedIsAnsweredAtOnceAPageAtATime() {
+    void pastEventsAreReturnedImmediatelyInPages() {
         ann.notes(5, "x");
         JsonNode first = page(ann.cursor(0), "&limit=3");
         assertThat(seqs(first)).containsExactly(1L, 2L, 3L);
@@ -55,7 +55,7 @@ final class EventPollTest {
     }
 
     @Test
-    void whoWillNotWaitIsToldThatThereIsNothing() {
+    void pollWithoutWaitReturnsAnEmptyPage() {
         ann.notes(2, "x");
         assertThat(get("/v1/events?wait=0").body())
                 .isEqualTo("{\"items\":[],\"cursor\":\"%s\",\"has_more\":false}".formatted(ann.cursor(2)));
@@ -66,7 +66,7 @@ final class EventPollTest {
     }
 
     @Test
-    void whoWaitsIsToldWhenSomethingHappens() {
+    void waitingPollReturnsTheFirstEvent() {
         ann.notes(2, "before");
         CompletableFuture<Answer> poll = inBackground("/v1/events");
         awaitPolls(1);
@@ -84,7 +84,7 @@ final class EventPollTest {
     }
 
     @Test
-    void manyWaitWithoutAThreadOfTheServerEach() {
+    void waitingPollsHoldNoServerThreads() {
         List<Following> devices =
                 IntStream.range(0, 100).mapToObj(i -> ann.elsewhere()).toList();
         List<CompletableFuture<Answer>> polls = devices.stream()
@@ -98,7 +98,7 @@ final class EventPollTest {
     }
 
     @Test
-    void aSessionThatEndsEndsTheWaiting() {
+    void revokedSessionEndsItsPoll() {
         Following phone = ann.elsewhere();
         CompletableFuture<Answer> poll = inBackground("/v1/events");
         awaitPolls(1);
@@ -110,7 +110,7 @@ final class EventPollTest {
     }
 
     @Test
-    void aNinthPollOfASessionAnswersTheFirst() {
+    void ninthPollOfASessionEndsTheFirst() {
         CompletableFuture<Answer> first = inBackground("/v1/events");
         awaitPolls(1);
         List<CompletableFuture<Answer>> others =
@@ -124,16 +124,16 @@ final class EventPollTest {
     }
 
     @Test
-    void nobodyGoesOnWhereSomethingIsMissing() {
+    void cursorThatMissesEventsIsExpired() {
         ann.notes(3, "x");
         WORLD.secondsLater(1);
         WORLD.stores().events().removeBefore(WORLD.now());
-        assertExpired(ann.cursor(4), "future", "The cursor is ahead of the events that there are.");
-        assertExpired(ann.cursor(2), "expired", "What came after the cursor is no longer kept.");
+        assertExpired(ann.cursor(4), "future", "The cursor is ahead of the newest event.");
+        assertExpired(ann.cursor(2), "expired", "Events after the cursor have been deleted.");
         String before = ann.cursor(3);
         WORLD.stores().epochs().renew();
         assertExpired(
-                before, "other_epoch", "The cursor is of another history of events: the service was restored since.");
+                before, "other_epoch", "The cursor belongs to an earlier event history: the service was restored since.");
     }
 
     private void assertExpired(String cursor, String reason, String detail) {
@@ -155,7 +155,7 @@ final class EventPollTest {
                 "wait=1.5 bad_parameter", "wait=long bad_parameter", "limit=0 bad_limit", "limit=201 bad_limit",
                 "after= bad_cursor", "after=x bad_cursor"
             })
-    void whatCannotBeUnderstoodIsRefused(String query) {
+    void invalidParameterIsRefused(String query) {
         Answer answer = get("/v1/events?" + query.split(" ", 2)[0]);
         assertThat(answer.status()).isEqualTo(400);
         assertThat(Json.of(answer).get("code").asText()).isEqualTo(query.split(" ", 2)[1]);

@@ -45,7 +45,7 @@ final class EventStreamTest {
     }
 
     @Test
-    void aStreamSaysWhereItBeginsAndGoesOnWithWhatHappens() {
+    void streamStartsWithItsPositionAndSendsEvents() {
         Following bea = Following.as(name + "-bea", WORLD, SERVER);
         ann.notes(3, "before");
         try (SseClient stream = ann.stream()) {
@@ -78,7 +78,7 @@ final class EventStreamTest {
     }
 
     @Test
-    void everyChangeHasItsForm() {
+    void everyEventTypeHasItsFormat() {
         Following bea = Following.as(name + "-bea", WORLD, SERVER);
         Following phone = bea.elsewhere();
         try (SseClient stream = ann.caughtUp()) {
@@ -119,7 +119,7 @@ final class EventStreamTest {
     }
 
     @Test
-    void whoComesAgainGoesOnWhereTheyWere() {
+    void reconnectResumesAtTheCursor() {
         ann.notes(150, "x".repeat(1000));
         List<Block> all = new ArrayList<>();
         String last = ann.cursor(0);
@@ -143,7 +143,7 @@ final class EventStreamTest {
     }
 
     @Test
-    void theHeaderOutweighsTheParameter() {
+    void headerTakesPrecedenceOverTheParameter() {
         ann.notes(5, "x");
         Request request = ann.request("/v1/events/stream?after=" + ann.cursor(4));
         try (SseClient stream = SseClient.open(SERVER.base(), request)) {
@@ -158,7 +158,7 @@ final class EventStreamTest {
     }
 
     @Test
-    void nobodyGoesOnWhereSomethingIsMissing() {
+    void cursorThatMissesEventsIsReset() {
         ann.notes(3, "x");
         assertThat(firstAfter(ann.cursor(4), "future")).isEqualTo(ann.cursor(3));
         WORLD.secondsLater(1);
@@ -171,7 +171,7 @@ final class EventStreamTest {
     }
 
     @Test
-    void aNewEpochResetsOpenStreamsToo() {
+    void newEpochResetsOpenStreams() {
         String before = ann.cursor(0);
         try (SseClient stream = ann.caughtUp()) {
             WORLD.stores().epochs().renew();
@@ -184,7 +184,7 @@ final class EventStreamTest {
         assertThat(firstAfter(before, "other_epoch")).isEqualTo(ann.cursor(2));
     }
 
-    /** @return where the stream goes on */
+    /** @return the cursor at which the stream continues */
     private String firstAfter(String cursor, String reason) {
         try (SseClient stream = ann.streamAfter(cursor)) {
             List<Block> events = stream.eventsUntil("caught_up");
@@ -198,7 +198,7 @@ final class EventStreamTest {
     }
 
     @Test
-    void whatIsNoCursorIsRefused() {
+    void invalidCursorIsRefused() {
         for (String bad : new String[] {"x", "0", ann.cursor(1) + "A"}) {
             try (SseClient answer = ann.streamAfter(bad)) {
                 assertThat(answer.status()).isEqualTo(400);
@@ -208,7 +208,7 @@ final class EventStreamTest {
     }
 
     @Test
-    void aStreamOpensForATokenInTheHeaderOnly() {
+    void tokenIsAcceptedOnlyInTheHeader() {
         String token = ann.login().token().value();
         for (Request request : List.of(
                 Request.of("GET", "/v1/events/stream"),
@@ -226,7 +226,7 @@ final class EventStreamTest {
     }
 
     @Test
-    void aTicketOpensOneStreamOnce() {
+    void ticketOpensOneStream() {
         Request request = ticketed();
         try (SseClient stream = SseClient.open(SERVER.base(), request)) {
             var unused = stream.eventsUntil("caught_up");
@@ -243,7 +243,7 @@ final class EventStreamTest {
     }
 
     @Test
-    void aTicketIsNotUsedUpByWhatOpensNoStream() {
+    void refusedRequestDoesNotUseUpTheTicket() {
         Request request = ticketed();
         RawHttp http = new RawHttp(SERVER.base());
         assertThat(http.send(Request.of("HEAD", request.path())).status()).isEqualTo(200);
@@ -260,7 +260,7 @@ final class EventStreamTest {
     }
 
     @Test
-    void aLookWithATicketThatCannotBeOneIsRefused() {
+    void headWithAMalformedTicketIsRefused() {
         RawHttp http = new RawHttp(SERVER.base());
         assertThat(http.send(Request.of("HEAD", "/v1/events/stream?ticket=x")).status())
                 .isEqualTo(401);
@@ -268,7 +268,7 @@ final class EventStreamTest {
     }
 
     @Test
-    void whoBringsABadTokenIsToldSoBeforeTheirCursorIsLookedAt() {
+    void invalidTokenIsReportedBeforeAnInvalidCursor() {
         assertRefused(Request.of("GET", "/v1/events/stream?after=x"), "unauthenticated");
         assertRefused(Request.of("GET", "/v1/events/stream?after=x").as("0".repeat(40)), "invalid_token");
     }
@@ -294,7 +294,7 @@ final class EventStreamTest {
     }
 
     @Test
-    void nothingReachesASessionThatHasEnded() {
+    void endedSessionReceivesNoEvents() {
         Following phone = ann.elsewhere();
         try (SseClient stream = ann.caughtUp();
                 SseClient other = phone.caughtUp()) {
@@ -313,7 +313,7 @@ final class EventStreamTest {
     }
 
     @Test
-    void anErasedAccountEndsItsStreams() {
+    void erasedAccountEndsItsStreams() {
         try (SseClient stream = ann.caughtUp()) {
             WORLD.app().erase().erase(new EraseAccountUseCase.Command(World.caller(ann.login()), World.ORIGIN));
             assertThat(stream.rest()).extracting(Block::data).containsExactly("{\"code\":\"session_ended\"}");
@@ -321,7 +321,7 @@ final class EventStreamTest {
     }
 
     @Test
-    void headTellsOfAStreamAndOpensNone() {
+    void headRespondsAsAStreamAndOpensNone() {
         int before = SERVER.events().openStreams();
         RawHttp.Answer answer = new RawHttp(SERVER.base())
                 .send(Request.of("HEAD", "/v1/events/stream")
@@ -333,7 +333,7 @@ final class EventStreamTest {
     }
 
     @Test
-    void aStreamIsNotForWhoWantsJson() {
+    void clientThatAcceptsOnlyJsonIsRefused() {
         try (SseClient answer =
                 SseClient.open(SERVER.base(), ann.request("/v1/events/stream").with("Accept", "application/json"))) {
             assertThat(answer.status()).isEqualTo(406);
@@ -341,7 +341,7 @@ final class EventStreamTest {
     }
 
     @Test
-    void aNinthStreamOfASessionEndsTheFirst() {
+    void ninthStreamOfASessionEndsTheFirst() {
         List<SseClient> eight =
                 IntStream.range(0, 8).mapToObj(i -> ann.caughtUp()).toList();
         try (SseClient ninth = ann.caughtUp()) {
@@ -354,7 +354,7 @@ final class EventStreamTest {
     }
 
     @Test
-    void hundredsFollowWithoutAThreadOfTheServerEach() {
+    void openStreamsHoldNoServerThreads() {
         List<SseClient> streams = IntStream.range(0, 300)
                 .mapToObj(i -> ann.elsewhere().caughtUp())
                 .toList();
@@ -365,7 +365,7 @@ final class EventStreamTest {
             assertThat(Following.seqs(events)).isEqualTo(numbers(1, 40));
             stream.close();
         }
-        // who is gone is found out at the next writing
+        // the server detects a disconnected client at the next write
         await().untilAsserted(() -> {
             ann.notes(1, "x");
             assertThat(SERVER.events().openStreams()).isLessThan(50);

@@ -12,10 +12,10 @@ import dev.parley.domain.event.EventCursor;
 import dev.parley.domain.user.UserId;
 import java.util.List;
 
-/** One user of a test and how they follow what happens to them. */
+/** A user of a test and the clients that follow the user's events. */
 record Following(World world, RestServer server, String name, UserId user, LoggedIn login) {
 
-    /** Somebody new. */
+    /** Registers a new user. */
     static Following as(String name, World world, RestServer server) {
         UserId user = world.user(name);
         return new Following(world, server, name, user, world.loggedIn(name));
@@ -26,7 +26,7 @@ record Following(World world, RestServer server, String name, UserId user, Logge
         return new Following(world, server, name, user, world.loggedIn(name));
     }
 
-    /** Sends themselves so many messages, of which they get one event each. */
+    /** Sends the user this number of messages to themselves, each of which causes one event. */
     void notes(int count, String text) {
         for (int i = 0; i < count; i++) {
             world.send(user, user, text);
@@ -45,7 +45,7 @@ record Following(World world, RestServer server, String name, UserId user, Logge
         return SseClient.open(server.base(), request("/v1/events/stream").with("Last-Event-ID", cursor));
     }
 
-    /** A stream that has nothing more to say for now. */
+    /** A stream that has sent all events so far. */
     SseClient caughtUp() {
         SseClient stream = stream();
         var unused = stream.eventsUntil("caught_up");
@@ -56,7 +56,7 @@ record Following(World world, RestServer server, String name, UserId user, Logge
         world.app().logOut().logOut(new LogOutUseCase.Command(World.caller(login), World.ORIGIN));
     }
 
-    /** After so many events of theirs. */
+    /** The cursor after this number of the user's events. */
     String cursor(long seq) {
         return EventCursors.CODEC.encode(new EventCursor(world.stores().epochs().current(), seq));
     }

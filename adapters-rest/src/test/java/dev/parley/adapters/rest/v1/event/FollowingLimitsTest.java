@@ -31,7 +31,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Each test has a server of its own, bounded or broken in its own way. */
+/** Each test has its own server, with its own limits or faults. */
 final class FollowingLimitsTest {
 
     private static final Duration SHORT = Duration.ofMillis(50);
@@ -67,7 +67,7 @@ final class FollowingLimitsTest {
     }
 
     @Test
-    void aClientThatTakesNothingIsCutOffAndNothingPilesUpForIt() {
+    void clientThatStopsReadingIsDisconnected() {
         AtomicLong handedOut = new AtomicLong();
         FollowSettings hasty = new FollowSettings(100, 100, 8, 4, 8 << 20, LONG, Duration.ofMillis(200), LONG, SHORT);
         RestServer server = serve(
@@ -96,10 +96,10 @@ final class FollowingLimitsTest {
     }
 
     @Test
-    void aClientThatTakesTooLongIsToldSo() {
+    void slowClientReceivesTooSlow() {
         AtomicLong time = new AtomicLong();
         FollowSettings hasty = new FollowSettings(100, 100, 8, 4, 8 << 20, LONG, Duration.ofSeconds(10), LONG, SHORT);
-        // every look at the clock finds it eleven seconds on
+        // each reading of the clock advances it by eleven seconds
         RestServer server = serve(
                 parley.with(hasty), () -> time.addAndGet(Duration.ofSeconds(11).toNanos()));
         Following ann = Following.as("ann", world, server);
@@ -114,7 +114,7 @@ final class FollowingLimitsTest {
     }
 
     @Test
-    void aStreamThatHasNothingToSaySaysThat() {
+    void idleStreamSendsHeartbeats() {
         RestServer server = serve(parley.with(new FollowSettings(100, 100, 8, 4, 8 << 20, SHORT, LONG, LONG, SHORT)));
         Following ann = Following.as("ann", world, server);
         try (SseClient stream = ann.caughtUp()) {
@@ -123,14 +123,14 @@ final class FollowingLimitsTest {
             ann.notes(1, "x");
             assertThat(stream.event().id()).isEqualTo(ann.cursor(1));
         }
-        // and so finds out who is gone
+        // and detects the disconnected client
         await().untilAsserted(() -> assertThat(server.events().openStreams()).isZero());
         await().untilAsserted(() ->
                 assertThat(server.events().endedStreams(Ending.GONE)).isEqualTo(1));
     }
 
     @Test
-    void aSessionThatExpiresInSilenceEndsItsStream() {
+    void expiredSessionEndsItsIdleStream() {
         RestServer server = serve(parley.with(new FollowSettings(100, 100, 8, 4, 8 << 20, LONG, LONG, SHORT, SHORT)));
         Following ann = Following.as("ann", world, server);
         try (SseClient stream = ann.caughtUp()) {
@@ -140,7 +140,7 @@ final class FollowingLimitsTest {
     }
 
     @Test
-    void whatHappensBetweenLookingAndWaitingIsNotMissed() {
+    void eventBetweenReadingAndWaitingIsNotMissed() {
         AtomicInteger readings = new AtomicInteger();
         List<Following> someone = new ArrayList<>();
         RestServer server = serve(reading(read -> query -> {
@@ -162,7 +162,7 @@ final class FollowingLimitsTest {
     }
 
     @Test
-    void aSessionThatEndsBeforeTheReadingGetsNothingOfWhatWasReadyForIt() {
+    void sessionThatEndsBeforeTheReadReceivesNothing() {
         List<Runnable> before = new ArrayList<>();
         RestServer server = serve(reading(read -> query -> {
             before.forEach(Runnable::run);
@@ -188,7 +188,7 @@ final class FollowingLimitsTest {
     }
 
     @Test
-    void anOutageOfTheStoreIsSeenThrough() {
+    void streamSurvivesADatabaseOutage() {
         AtomicInteger outages = new AtomicInteger();
         RestServer server = serve(reading(read -> query -> {
             if (outages.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
@@ -213,7 +213,7 @@ final class FollowingLimitsTest {
     }
 
     @Test
-    void aFailureIsAnsweredOrSaidGoodByeWith() {
+    void failureIsReportedInTheResponseOrTheStream() {
         AtomicInteger failures = new AtomicInteger(2);
         RestServer server = serve(reading(read -> query -> {
             if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
@@ -236,7 +236,7 @@ final class FollowingLimitsTest {
     }
 
     @Test
-    void whatTheReadersOfOthersLeaveNoRoomForComesLater() {
+    void streamWaitsForMemoryOfSlowReaders() {
         FollowSettings tight = new FollowSettings(100, 100, 8, 4, 100 << 10, LONG, LONG, LONG, SHORT);
         RestServer server = serve(parley.with(tight));
         Following ann = Following.as("ann", world, server);
@@ -251,7 +251,7 @@ final class FollowingLimitsTest {
     }
 
     @Test
-    void aNodeThatIsFullSaysSo() {
+    void nodeAtItsLimitReturns503() {
         RestServer server = serve(parley.with(new FollowSettings(2, 1, 8, 4, 8 << 20, LONG, LONG, LONG, SHORT)));
         Following ann = Following.as("ann", world, server);
         try (SseClient one = ann.caughtUp();
@@ -286,7 +286,7 @@ final class FollowingLimitsTest {
     }
 
     @Test
-    void aServerThatStopsEndsItsStreamsAndAnswersItsPolls() {
+    void shutdownEndsStreamsAndAnswersPolls() {
         RestServer server = serve(parley.with(PATIENT));
         Following ann = Following.as("ann", world, server);
         List<SseClient> streams =
@@ -313,7 +313,7 @@ final class FollowingLimitsTest {
     }
 
     @Test
-    void theServersOwnStopDoesSo() {
+    void serverStopEndsStreams() {
         RestServer server = serve(parley.with(PATIENT));
         Following ann = Following.as("ann", world, server);
         try (SseClient stream = ann.caughtUp()) {

@@ -14,11 +14,11 @@ import java.util.Deque;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of a body that breaks off, by a broken connection or by a server that has waited long enough. */
+/** Bodies that end early, by a closed connection or by a time-out of the server. */
 final class BrokenBodyTest {
 
     @Test
-    void whoeverSendsABodyThatBreaksOffIsToBlame() {
+    void incompleteBodyIsAClientError() {
         for (Exception broken : List.of(new IOException("gone"), new IllegalArgumentException("408"))) {
             assertThatThrownBy(() -> read(new Breaking(broken)))
                     .isInstanceOfSatisfying(
@@ -39,7 +39,7 @@ final class BrokenBodyTest {
                         body);
     }
 
-    /** Some bytes, and then that. */
+    /** Some bytes, followed by the failure. */
     private static final class Breaking extends InputStream {
 
         private final Deque<Exception> failures;

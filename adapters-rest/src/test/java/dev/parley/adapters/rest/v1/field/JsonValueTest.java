@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 final class JsonValueTest {
 
     @Test
-    void textDoesNotShowItself() {
+    void toStringHidesTheText() {
         assertThat(new JsonValue.Text("secret")).hasToString("Text[redacted]");
     }
 }

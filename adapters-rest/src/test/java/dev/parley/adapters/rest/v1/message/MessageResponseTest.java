@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 final class MessageResponseTest {
 
     @Test
-    void keepsItsContentToItself() {
+    void toStringHidesTheContent() {
         assertThat(new MessageResponse("7", "ann", "bea", "a secret", Instant.EPOCH, "sent"))
                 .hasToString("MessageResponse[7]");
     }

@@ -18,24 +18,24 @@ final class CursorCodecTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a", "ann:1", "ş👋", "names:"})
-    void readsWhatItWrote(String place) {
+    void encodedCursorCanBeDecoded(String place) {
         assertThat(CURSORS.decode(CURSORS.encode(place))).isEqualTo(place);
         assertThat(CURSORS.encode(place)).matches("[A-Za-z0-9_-]+");
     }
 
     @Test
-    void writesTheSameForEver() {
+    void encodingNeverChanges() {
         assertThat(CURSORS.encode("ann")).isEqualTo("AeU0dMpuYW1lczphbm4");
     }
 
     @Test
-    void refusesPlacesThatItsListDoesNotHave() {
+    void invalidPositionIsRefused() {
         assertBad(CURSORS.encode(""));
         assertBad(new CursorCodec<>("name", (String name) -> name, Optional::of).encode("s:ann"));
     }
 
     @Test
-    void refusesOtherVersionsAndOtherChecksums() {
+    void otherVersionOrChecksumIsRefused() {
         byte[] good = Base64.getUrlDecoder().decode(CURSORS.encode("ann"));
         for (int at = 0; at < good.length; at++) {
             byte[] other = good.clone();

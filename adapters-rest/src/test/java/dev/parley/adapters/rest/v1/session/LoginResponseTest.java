@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 final class LoginResponseTest {
 
     @Test
-    void keepsItsTokenToItself() {
+    void toStringHidesTheToken() {
         assertThat(new LoginResponse("7", "secret", Instant.EPOCH)).hasToString("LoginResponse[7]");
     }
 }

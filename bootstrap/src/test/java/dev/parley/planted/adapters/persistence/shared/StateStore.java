@@ -1,4 +1,4 @@
 package dev.parley.planted.adapters.persistence.shared;
 
-/** Breaks nothing by itself. */
+/** Breaks no rule by itself. */
 public class StateStore {}

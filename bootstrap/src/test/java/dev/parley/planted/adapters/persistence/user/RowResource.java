@@ -2,7 +2,7 @@ package dev.parley.planted.adapters.persistence.user;
 
 import dev.parley.planted.Breaks;
 
-/** Words of HTTP for rows. */
+/** HTTP names and types in persistence. */
 @Breaks("09-resources-are-in-rest")
 interface RowResource {
 

@@ -22,9 +22,9 @@ import org.glassfish.jersey.server.ResourceConfig;
 import org.jdbi.v3.core.Jdbi;
 import org.postgresql.PGConnection;
 
-/** Runs on everything. */
+/** A service that uses every technology. */
 @Breaks({
-    "02-application-knows-the-domain",
+    "02-application-uses-the-domain",
     "06-home-of-jakarta.ws.rs..",
     "06-home-of-jakarta.servlet..",
     "06-home-of-io.dropwizard..",

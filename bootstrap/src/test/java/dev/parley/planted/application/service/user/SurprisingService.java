@@ -8,11 +8,11 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 @Breaks({
-    "07-nobody-asks-for-now",
-    "07-no-clock-of-ones-own",
-    "07-no-dice-of-ones-own",
-    "07-no-source-of-chance",
-    "07-nobody-sleeps"
+    "07-no-now",
+    "07-no-own-clock",
+    "07-no-own-randomness",
+    "07-no-source-of-randomness",
+    "07-no-sleep"
 })
 final class SurprisingService {
 

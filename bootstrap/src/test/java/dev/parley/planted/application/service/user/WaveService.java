@@ -5,7 +5,7 @@ import dev.parley.planted.application.port.in.user.GreetUseCase;
 import dev.parley.planted.application.port.in.user.WaveUseCase;
 import dev.parley.planted.application.port.out.user.Greetings;
 
-/** Two use cases in one, and open to more. */
+/** A service with two use cases that is not final. */
 @Breaks({"09-a-service-is-one-use-case", "09-service-holds-services"})
 public class WaveService implements GreetUseCase, WaveUseCase {
 

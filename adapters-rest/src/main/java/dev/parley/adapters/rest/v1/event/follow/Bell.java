@@ -4,8 +4,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Wakes the one thread that listens to it. It says no more than "look": rung twice it is heard once, and rung while nobody
- * listens it is heard when somebody does.
+ * Wakes the one thread that waits for it. A signal carries no data: several signals before a wait wake it once, and a
+ * signal before the wait is not lost.
  */
 public final class Bell {
 
@@ -17,9 +17,9 @@ public final class Bell {
     }
 
     /**
-     * Waits until it is rung or was already; in vain if {@code nanos} pass before.
+     * Waits for a signal, or returns at once if there was one since the last wait.
      *
-     * @return whether it was rung
+     * @return false if {@code nanos} passed without a signal
      */
     public boolean await(long nanos) {
         try {
@@ -27,7 +27,7 @@ public final class Bell {
             rings.drainPermits();
             return rung;
         } catch (InterruptedException e) {
-            return true; // nobody interrupts these threads; whoever does wants something to happen
+            return true; // only a shutdown interrupts these threads, so treat it as a signal
         }
     }
 }

@@ -2,24 +2,24 @@ package dev.parley.adapters.rest.v1.event.follow;
 
 import java.util.Locale;
 
-/** Why somebody no longer follows. */
+/** Why a stream or poll ended. */
 public enum Ending {
-    /** Logged out, revoked, expired, or the account is erased. */
+    /** Logged out, revoked, expired, or the account was erased. */
     SESSION_ENDED,
-    /** The node stops. */
+    /** The node is shutting down. */
     SHUTDOWN,
-    /** The client did not take what it was sent in time. */
+    /** The client did not read fast enough. */
     TOO_SLOW,
-    /** The same session has opened too many others since. */
+    /** The same session opened too many newer connections. */
     REPLACED,
-    /** Something broke here. */
+    /** An error in the service. */
     INTERNAL_ERROR,
-    /** The client went away. */
+    /** The client disconnected. */
     GONE,
-    /** It never began, because the first reading failed or found the session ended. */
+    /** The first read failed, or the session had already ended. */
     REFUSED;
 
-    /** As clients and metrics have it. */
+    /** The name of the reason in responses and metrics. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -9,8 +9,10 @@ import dev.parley.domain.user.UserId;
 import java.util.concurrent.Semaphore;
 
 /**
- * Reads events, some readings at a time and in the order in which they were asked for: one signal can wake thousands, who
- * would otherwise hold what they have read all at once, and leave the store no time for requests.
+ * Reads events with bounded concurrency, first come, first served.
+ *
+ * <p>One signal can wake thousands of connections. Without the bound they would hold all their events in memory at once
+ * and leave the database no time for requests.
  */
 public final class EventReader {
 
@@ -24,12 +26,12 @@ public final class EventReader {
         this.turns = new Semaphore(maxReadings, true);
     }
 
-    /** Rings whenever there may be something new, from when this returns; so begin with it, and read then. */
+    /** Signals {@code bell} for every new event from the time this returns. Call it before the first read. */
     public Watch watch(UserId user, Bell bell) {
         return watch.watch(user, bell::ring);
     }
 
-    /** @throws dev.parley.domain.shared.UnavailableException if the store cannot be read now */
+    /** @throws dev.parley.domain.shared.UnavailableException if the database is unavailable */
     public Result read(Query query) {
         turns.acquireUninterruptibly();
         try {

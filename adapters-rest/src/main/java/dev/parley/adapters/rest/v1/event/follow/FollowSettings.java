@@ -3,17 +3,18 @@ package dev.parley.adapters.rest.v1.event.follow;
 import java.time.Duration;
 
 /**
- * How events are followed on one node.
+ * Limits and intervals of streams and polls on one node.
  *
- * @param maxStreams most streams at a time
- * @param maxPolls most polls at a time
- * @param maxPerSession most streams of one session, and most polls
- * @param maxReadings most readings at a time, which bounds what a signal to thousands holds in memory
- * @param maxUnwrittenBytes most that all streams together hold of what was read and is being written, small texts aside
- * @param heartbeat how long a stream may be silent
- * @param slowAfter how long one write may take before the client counts as too slow; after twice that it is cut off
- * @param sessionCheck how often a silent stream asks whether its session still lives
- * @param shutdownSpread over how long the streams of a node that stops are ended
+ * @param maxStreams concurrent streams
+ * @param maxPolls concurrent polls
+ * @param maxPerSession concurrent streams of one session, and concurrent polls
+ * @param maxReadings concurrent reads, which bounds the memory that a signal to thousands needs
+ * @param maxUnwrittenBytes bytes that all streams together may hold while writing, not counting small chunks
+ * @param heartbeat the longest silence of a stream
+ * @param slowAfter the longest write; a client that exceeds it is too slow, and after twice this time its
+ *     connection is closed
+ * @param sessionCheck the interval at which an idle stream checks its session
+ * @param shutdownSpread the period over which a node that shuts down ends its streams
  */
 public record FollowSettings(
         int maxStreams,

@@ -11,10 +11,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 
 /**
- * Everybody who follows in one way on this node, within bounds.
+ * The open streams, or the waiting polls, of this node, within limits.
  *
- * <p>A session that opens one too many has its oldest ended: phones lose connections without noticing, and one that is
- * refused for the sake of dead ones would be locked out until these are found dead.
+ * <p>A session that exceeds its limit loses its oldest connection. Phones lose connections without noticing: if new
+ * connections were refused instead, the client would be locked out until the server detected the dead ones.
  */
 public final class Followers {
 
@@ -26,8 +26,8 @@ public final class Followers {
     private volatile boolean closed;
 
     /**
-     * @param max most of all sessions together
-     * @param perSession most of one session
+     * @param max the limit for all sessions together
+     * @param perSession the limit for one session
      */
     public Followers(int max, int perSession) {
         this.places = new Semaphore(max);
@@ -35,9 +35,9 @@ public final class Followers {
     }
 
     /**
-     * Lets one in; it must {@link #leave} in the end.
+     * Adds a connection, which must {@link #leave} in the end.
      *
-     * @return false if there is no place, or no longer any
+     * @return false if the limit is reached, or after {@link #close}
      */
     public boolean admit(Follower newcomer) {
         if (closed || !places.tryAcquire()) {
@@ -47,7 +47,7 @@ public final class Followers {
         bySession.compute(
                 newcomer.session(), (session, open) -> joined(open == null ? new ArrayDeque<>() : open, newcomer));
         if (closed) {
-            newcomer.end(Ending.SHUTDOWN); // it came in while the others were being counted
+            newcomer.end(Ending.SHUTDOWN); // it was added while close() copied the set
         }
         return true;
     }
@@ -60,7 +60,7 @@ public final class Followers {
         return open;
     }
 
-    /** Gives up the place of one that was let in. */
+    /** Removes a connection that was admitted. */
     public void leave(Follower leaver) {
         bySession.computeIfPresent(leaver.session(), (session, open) -> {
             open.remove(leaver);
@@ -82,9 +82,9 @@ public final class Followers {
     }
 
     /**
-     * Lets nobody in from now on; whoever is here must still be asked to end.
+     * Admits no more connections. The caller must end the open ones.
      *
-     * @return who is here, and when all have left
+     * @return the open connections, and a future that completes when all have left
      */
     public Farewell close() {
         closed = true;
@@ -95,7 +95,7 @@ public final class Followers {
         return new Farewell(left, deserted);
     }
 
-    /** @param deserted completes when the last one has left */
+    /** @param deserted completes when the last connection has left */
     public record Farewell(List<Follower> left, CompletableFuture<Void> deserted) {
 
         public Farewell {

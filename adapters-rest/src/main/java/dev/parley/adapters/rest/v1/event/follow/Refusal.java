@@ -5,7 +5,7 @@ import dev.parley.adapters.rest.v1.problem.ProblemCode;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
-/** Nobody else can follow here now: as many do as may, or the node stops. */
+/** The response when the limit of connections is reached or the node is shutting down. */
 public interface Refusal {
 
     int RETRY_AFTER_SECONDS = 5;

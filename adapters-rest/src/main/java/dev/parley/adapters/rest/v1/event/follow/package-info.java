@@ -1,2 +1,2 @@
-/** What streams and polls have in common: who follows, how long, and how they learn that there is something to read. */
+/** What streams and polls share: limits, wake-ups and reads. */
 package dev.parley.adapters.rest.v1.event.follow;

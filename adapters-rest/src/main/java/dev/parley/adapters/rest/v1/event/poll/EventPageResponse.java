@@ -9,10 +9,10 @@ import dev.parley.application.port.in.event.ReadEventsUseCase.Result;
 import java.util.List;
 
 /**
- * Some events.
+ * A page of events.
  *
- * @param cursor where to go on
- * @param hasMore whether there are more already
+ * @param cursor the cursor for the next poll
+ * @param hasMore whether more events are already available
  */
 record EventPageResponse(
         @Field("In the order in which they happened.") List<EventResponse> items,

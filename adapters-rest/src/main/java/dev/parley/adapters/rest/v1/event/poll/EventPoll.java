@@ -16,8 +16,8 @@ import jakarta.ws.rs.container.AsyncResponse;
 import java.util.Optional;
 
 /**
- * One poll, in a thread of its own: it answers with the first events that there are, or with none when its time is up or it
- * is asked to end.
+ * One poll with its own thread. It responds as soon as there is an event. It responds without events after the
+ * requested wait, or when it is asked to end.
  */
 final class EventPoll implements Follower, Runnable {
 
@@ -51,35 +51,35 @@ final class EventPoll implements Follower, Runnable {
         try {
             response.resume(answer());
         } catch (RuntimeException e) {
-            response.resume(e); // a failure is answered as any other request's
+            response.resume(e); // handled like the failure of any other request
         } finally {
             polls.leave(this);
         }
     }
 
-    /** Watches before it looks for the first time, so that nothing falls between looking and waiting. */
+    /** Subscribes before the first read, so that no event is missed between reading and waiting. */
     private Object answer() {
         long begin = polls.nanoTime();
         try (Watch watch = polls.reader().watch(caller.user(), bell)) {
-            Result result = look(query.after());
-            while (result instanceof Result.Events nothing && nothing.events().isEmpty() && waitsOn(begin)) {
-                result = look(Optional.of(nothing.cursor()));
+            Result result = read(query.after());
+            while (result instanceof Result.Events nothing && nothing.events().isEmpty() && awaitsEvent(begin)) {
+                result = read(Optional.of(nothing.cursor()));
             }
-            return inWords(result);
+            return responseOf(result);
         }
     }
 
-    private Result look(Optional<EventCursor> after) {
+    private Result read(Optional<EventCursor> after) {
         return polls.reader().read(new Query(caller, after, query.limit()));
     }
 
-    /** @return whether to look again */
-    private boolean waitsOn(long begin) {
+    /** @return whether to read again */
+    private boolean awaitsEvent(long begin) {
         long left = query.patience().toNanos() - (polls.nanoTime() - begin);
         return left > 0 && bell.await(left) && !ended;
     }
 
-    private static Object inWords(Result result) {
+    private static Object responseOf(Result result) {
         return switch (result) {
             case Result.Events events -> EventPageResponse.of(events);
             case Result.SessionEnded() -> Problem.of(ProblemCode.INVALID_TOKEN).response();

@@ -8,7 +8,7 @@ import jakarta.ws.rs.container.AsyncResponse;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.LongSupplier;
 
-/** The polls of this node that have not been answered yet, and what they share. */
+/** The waiting polls of this node, and what they share. */
 public final class EventPolls {
 
     private final EventReader reader;
@@ -24,9 +24,9 @@ public final class EventPolls {
     }
 
     /**
-     * Begins a poll; returns at once.
+     * Starts a poll and returns immediately.
      *
-     * @return false if there is no place for it
+     * @return false if the limit of polls is reached
      */
     boolean open(Caller caller, PollQuery query, AsyncResponse response) {
         EventPoll poll = new EventPoll(caller, query, response, this);
@@ -37,7 +37,7 @@ public final class EventPolls {
         return true;
     }
 
-    /** Everybody who waits for an answer. */
+    /** The waiting polls. */
     public Followers followers() {
         return waiting;
     }

@@ -20,7 +20,7 @@ import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
-/** Tells what has happened since, and waits a little if nothing has. */
+/** Returns the events after a cursor, and waits for one if there is none. */
 @V1
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/events")

@@ -11,20 +11,20 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a poll asks for.
+ * The parameters of a poll.
  *
- * @param after where to go on; empty for whatever comes next
- * @param limit most events, 1 to 200
- * @param patience how long to wait for the first
+ * @param after the cursor to continue from; empty for events after now
+ * @param limit the maximum number of events, 1 to 200
+ * @param patience how long to wait for the first event
  */
 public record PollQuery(Optional<EventCursor> after, int limit, Duration patience) {
 
-    /** Below the half minute after which proxies take a silent connection for dead. */
+    /** Below 30 seconds, after which proxies may close an idle connection. */
     public static final int MAX_WAIT_SECONDS = 25;
 
     private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]?");
 
-    /** @throws jakarta.ws.rs.WebApplicationException with a 400 if a parameter is not as it must be */
+    /** @throws jakarta.ws.rs.WebApplicationException with a 400 if a parameter is invalid */
     static PollQuery read(QueryString query) {
         Paging.forwards(query);
         return new PollQuery(

@@ -1,2 +1,2 @@
-/** Events a page at a time, for whoever asks again and again. */
+/** Events by long polling. */
 package dev.parley.adapters.rest.v1.event.poll;

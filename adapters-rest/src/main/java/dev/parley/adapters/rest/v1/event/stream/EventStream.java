@@ -1,11 +1,11 @@
-package dev.parley.adapters.rest.v1.event.stream;
+package dev.parley.adapters.pause.v1.event.stream;
 
-import dev.parley.adapters.rest.request.AnswerBudget.Room;
-import dev.parley.adapters.rest.v1.error.Problem;
-import dev.parley.adapters.rest.v1.event.follow.Bell;
-import dev.parley.adapters.rest.v1.event.follow.Ending;
-import dev.parley.adapters.rest.v1.event.follow.Follower;
-import dev.parley.adapters.rest.v1.problem.ProblemCode;
+import dev.parley.adapters.pause.request.AnswerBudget.Room;
+import dev.parley.adapters.pause.v1.error.Problem;
+import dev.parley.adapters.pause.v1.event.follow.Bell;
+import dev.parley.adapters.pause.v1.event.follow.Ending;
+import dev.parley.adapters.pause.v1.event.follow.Follower;
+import dev.parley.adapters.pause.v1.problem.ProblemCode;
 import dev.parley.application.port.in.event.ReadEventsUseCase.Query;
 import dev.parley.application.port.in.event.ReadEventsUseCase.Result;
 import dev.parley.application.port.in.event.WatchEventsUseCase.Watch;
@@ -22,17 +22,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One stream, in a thread of its own: it reads a little, writes that, and reads on until there is no more; then it waits
- * for the bell. A client that takes nothing keeps its own thread waiting and nobody else's, and nothing piles up for it.
+ * One stream with its own thread. It reads a small page, writes it, and repeats until there are no more events; then it
+ * waits for a signal. A slow client blocks only its own thread, and no events queue up for it.
  *
- * <p>Each reading asks whether the session still lives. So whatever rings, nothing is written that happened after its end.
+ * <p>Each read checks the session, so that events after the end of the session are never written.
  */
 final class EventStream implements Follower, Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventStream.class);
 
-    /** Most events of one reading. */
-    private static final int MOST_AT_ONCE = 20;
+    /** The maximum number of events per read. */
+    private static final int MAX_PAGE_SIZE = 20;
 
     private static final Duration ROOM_PAUSE = Duration.ofMillis(500);
 
@@ -41,10 +41,10 @@ final class EventStream implements Follower, Runnable {
     private final Line line;
     private final EventStreams streams;
     private final Bell bell = new Bell();
-    private final AtomicReference<Optional<Ending>> asked = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Optional<Ending>> requestedEnding = new AtomicReference<>(Optional.empty());
     private StreamPosition position;
     private Optional<Passage> passage = Optional.empty();
-    private int atOnce = MOST_AT_ONCE;
+    private int pageSize = MAX_PAGE_SIZE;
 
     EventStream(Caller caller, Optional<EventCursor> after, AsyncResponse response, Line line, EventStreams streams) {
         this.caller = caller;
@@ -61,7 +61,7 @@ final class EventStream implements Follower, Runnable {
 
     @Override
     public void end(Ending why) {
-        asked.compareAndSet(Optional.empty(), Optional.of(why));
+        requestedEnding.compareAndSet(Optional.empty(), Optional.of(why));
         bell.ring();
     }
 
@@ -84,22 +84,22 @@ final class EventStream implements Follower, Runnable {
         }
     }
 
-    /** Before it has begun a failure is answered as any other request's. */
+    /** Before the stream has begun, a failure is handled like that of any other request. */
     private void fail(RuntimeException e) {
         if (response.resume(e)) {
             return;
         }
-        LOG.error("An event stream failed", e);
+        LOG.error("An event stream failed; closing it", e);
         try {
-            sayBye(Ending.INTERNAL_ERROR);
+            writeBye(Ending.INTERNAL_ERROR);
         } catch (IOException gone) {
-            // and nobody is left to be told
+            // the client has disconnected
         }
     }
 
     private Ending begin() throws IOException {
         try {
-            if (!look()) {
+            if (!read()) {
                 response.resume(Problem.of(ProblemCode.INVALID_TOKEN).response());
                 return Ending.REFUSED;
             }
@@ -111,69 +111,72 @@ final class EventStream implements Follower, Runnable {
             return Ending.GONE;
         }
         line.write(new SseText().retry(streams.retryMillis()).bytes());
-        return sayBye(follow());
+        return writeBye(follow());
     }
 
-    private Ending sayBye(Ending why) throws IOException {
+    private Ending writeBye(Ending why) throws IOException {
         line.write(new SseText().event("bye", new StreamMark.Bye(why.code())).bytes());
         return why;
     }
 
     private Ending follow() throws IOException {
         boolean open = true;
-        while (open && asked.get().isEmpty()) {
+        while (open && requestedEnding.get().isEmpty()) {
             boolean more = deliver();
             if (!more) {
-                rest(streams.settings().sessionCheck());
+                pause(streams.settings().sessionCheck());
             }
-            open = asked.get().isPresent() || lookWhenPossible();
+            open = requestedEnding.get().isPresent() || readWhenAvailable();
         }
-        return asked.get().orElse(Ending.SESSION_ENDED);
+        return requestedEnding.get().orElse(Ending.SESSION_ENDED);
     }
 
     /**
-     * Reads what there is to say from here.
+     * Reads the next events.
      *
      * @return false if the session has ended
      */
-    private boolean look() {
-        passage = switch (streams.reader().read(new Query(caller, position.cursor(), atOnce))) {
+    private boolean read() {
+        passage = switch (streams.reader().read(new Query(caller, position.cursor(), pageSize))) {
             case Result.SessionEnded() -> Optional.empty();
             case Result.Events events -> Optional.of(position.tell(events));
             case Result.Reset reset -> Optional.of(position.tell(reset));
         };
-        passage.ifPresent(this::learnFrom);
+        passage.ifPresent(this::adaptPageSize);
         return passage.isPresent();
     }
 
-    /** Of large events only a few fit into one writing, and those that do not are read in vain. */
-    private void learnFrom(Passage read) {
-        atOnce = read.unused() > 0 ? atOnce - read.unused() : Math.min(MOST_AT_ONCE, 2 * atOnce);
+    /** Adapts the page size, so that few events are read that do not fit into the chunk. */
+    private void adaptPageSize(Passage read) {
+        pageSize = read.unused() > 0 ? pageSize - read.unused() : Math.min(MAX_PAGE_SIZE, 2 * pageSize);
     }
 
-    /** Sees an outage of the store through: thousands who came again at once would not help it up. */
-    private boolean lookWhenPossible() throws IOException {
-        while (asked.get().isEmpty()) {
+    /**
+     * Keeps the stream open during a database outage: thousands of clients that reconnect at once would delay the
+     * recovery.
+     */
+    private boolean readWhenAvailable() throws IOException {
+        while (requestedEnding.get().isEmpty()) {
             try {
-                return look();
+                return read();
             } catch (UnavailableException e) {
-                rest(e.retryAfter());
+                pause(e.retryAfter());
             }
         }
         return true;
     }
 
     /**
-     * Writes what was read, unless there is no room for it now: then it is forgotten, and read again later.
+     * Writes the events that were read. Without room in the budget it drops them, to read them again later.
      *
-     * @return whether to read on at once
+     * @return whether to read again immediately
      */
     private boolean deliver() throws IOException {
         Passage read = passage.orElseThrow();
-        passage = Optional.empty(); // or it would be held until something else is read
+        passage = Optional.empty(); // do not hold it while waiting
         Optional<Room> room = streams.budget().take(read.text().length);
         if (room.isEmpty()) {
-            rest(ROOM_PAUSE);
+            pause(ROOM_PAUSE);
             return true;
         }
         try (Room held = room.get()) {
@@ -188,8 +191,8 @@ final class EventStream implements Follower, Runnable {
         return read.more();
     }
 
-    /** Waits for the bell, but not for ever; says now and then that the stream is still there. */
-    private void rest(Duration atMost) throws IOException {
+    /** Waits for a signal, at most for the given time, and sends heartbeats. */
+    private void pause(Duration atMost) throws IOException {
         long heartbeat = streams.settings().heartbeat().toNanos();
         long begin = streams.nanoTime();
         long left = atMost.toNanos();

@@ -36,13 +36,13 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Tells of events as they happen, for as long as the client listens. */
+/** Streams events as they happen. */
 @V1
 @Path("/v1/events/stream")
 @Grouped(Group.EVENTS)
 public final class EventStreamResource {
 
-    /** Of one stream; Jetty would keep 32 KiB for each as long as it is open. */
+    /** The response buffer of one stream. Jetty's default of 32 KiB would be held as long as the stream is open. */
     private static final int BUFFER_BYTES = 2048;
 
     private final AuthenticateUseCase authenticate;
@@ -61,7 +61,7 @@ public final class EventStreamResource {
         this.streams = streams;
     }
 
-    /** Where the client was is said by the header that browsers send when they come again, or else by the parameter. */
+    /** The header, which browsers send when they reconnect, takes precedence over the parameter. */
     @GET
     @Operation(
             id = "streamEvents",
@@ -122,10 +122,7 @@ public final class EventStreamResource {
         }
     }
 
-    /**
-     * What a GET would be answered with, without beginning a stream that nobody reads. Whether a ticket is good shows only
-     * when it is used up, and it is there to open a stream.
-     */
+    /** Responds as GET would, but without a stream. A ticket is not redeemed, so only its form is checked. */
     @HEAD
     @Produces(MediaType.SERVER_SENT_EVENTS)
     public Response look(

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 
-/** The streams of this node, and what they share. */
+/** The open streams of this node, and what they share. */
 public final class EventStreams {
 
     private final EventReader reader;
@@ -42,10 +42,10 @@ public final class EventStreams {
     }
 
     /**
-     * Begins a stream; returns at once.
+     * Starts a stream and returns immediately.
      *
-     * @param cut breaks the connection, also while a write to it is blocked
-     * @return false if there is no place for it
+     * @param cut aborts the connection, even while a write is blocked
+     * @return false if the limit of streams is reached
      */
     public boolean open(Caller caller, Optional<EventCursor> after, AsyncResponse response, Runnable cut) {
         Line line = new Line(cut, nanoTime, settings.slowAfter());
@@ -57,7 +57,7 @@ public final class EventStreams {
         return true;
     }
 
-    /** Breaks the connections on which a write does not end. To be called now and then. */
+    /** Aborts connections with a stalled write. Must be called periodically. */
     public void cutStuck() {
         open.all().stream()
                 .filter(EventStream.class::isInstance)
@@ -65,12 +65,12 @@ public final class EventStreams {
                 .forEach(EventStream::cutIfStuck);
     }
 
-    /** Everybody who has a stream open. */
+    /** The open streams. */
     public Followers followers() {
         return open;
     }
 
-    /** How many streams have ended for a reason since the start. */
+    /** The number of streams that ended for this reason since the start. */
     public long ended(Ending why) {
         return ended.getOrDefault(why, new LongAdder()).sum();
     }

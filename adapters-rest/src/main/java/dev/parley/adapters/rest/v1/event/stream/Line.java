@@ -9,11 +9,10 @@ import java.util.function.LongSupplier;
 import org.glassfish.jersey.server.ChunkedOutput;
 
 /**
- * The connection of one stream. One thread writes to it, each write goes out before it returns, and it knows how long that
- * takes.
+ * The connection of one stream. One thread writes to it, each write is flushed, and its duration is measured.
  *
- * <p>Of Jersey's chunked output only the writing is used. Its queue never holds more than what is being written, because
- * nobody else writes.
+ * <p>Of Jersey's chunked output only the writing is used. Its queue never holds more than one chunk, because there is
+ * only one writer.
  */
 final class Line {
 
@@ -31,8 +30,8 @@ final class Line {
     private boolean slow;
 
     /**
-     * @param cut breaks the stream off, also while a write to it is blocked
-     * @param slowAfter how long a write may take; twice that, and it will not end any more
+     * @param cut aborts the connection, even while a write is blocked
+     * @param slowAfter the longest write; after twice this time a write counts as stalled
      */
     Line(Runnable cut, LongSupplier nanoTime, Duration slowAfter) {
         this.cut = cut;
@@ -40,20 +39,20 @@ final class Line {
         this.slowAfter = slowAfter.toNanos();
     }
 
-    /** The answer without its text. */
+    /** The response without a body. */
     static Response.ResponseBuilder head() {
         Response.ResponseBuilder head = Response.ok();
         HEADERS.forEach(head::header);
         return head;
     }
 
-    /** @return false if the request has been answered otherwise */
+    /** @return false if the request already has a response */
     boolean open(AsyncResponse response) {
         began = nanoTime.getAsLong();
         return response.resume(head().entity(output).build());
     }
 
-    /** @throws IOException if the client is gone or was cut off */
+    /** @throws IOException if the client disconnected or the connection was aborted */
     void write(byte[] text) throws IOException {
         began = nanoTime.getAsLong();
         writing = true;
@@ -61,7 +60,7 @@ final class Line {
             output.write(text);
         } catch (RuntimeException e) {
             if (e.getCause() instanceof IOException cause) {
-                throw cause; // Jersey had wrapped it
+                throw cause; // Jersey wraps it
             }
             throw e;
         } finally {
@@ -70,22 +69,22 @@ final class Line {
         }
     }
 
-    /** Whether a write has taken too long. */
+    /** Whether a write took too long. */
     boolean isSlow() {
         return slow;
     }
 
-    /** Whether it was broken because a write did not end. */
+    /** Whether the connection was aborted because of a stalled write. */
     boolean wasCut() {
         return wasCut;
     }
 
-    /** Nanoseconds since the last write began. */
+    /** Nanoseconds since the start of the last write. */
     long silence() {
         return nanoTime.getAsLong() - began;
     }
 
-    /** Breaks the connection if a write has been blocked for too long; any thread may ask. */
+    /** Aborts the connection if a write is stalled. May be called from any thread. */
     void cutIfStuck() {
         if (writing && !wasCut && silence() > 2 * slowAfter) {
             wasCut = true;
@@ -97,7 +96,7 @@ final class Line {
         try {
             output.close();
         } catch (IOException e) {
-            // the client is gone, and so is the connection
+            // the client has disconnected
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.parley.adapters.rest.v1.event.stream;
 
-/** What to write next, and where the stream is once that is written. */
+/** A chunk of stream text, and the position of the stream after it is written. */
 final class Passage {
 
     private final byte[] text;
@@ -9,8 +9,8 @@ final class Passage {
     private final int unused;
 
     /**
-     * @param more whether there is more to read at once
-     * @param unused how many events were read and are not in the text
+     * @param more whether more events are already available
+     * @param unused the number of events that were read but are not in the text
      */
     Passage(SseText text, StreamPosition next, boolean more, int unused) {
         this.text = text.bytes();
@@ -19,7 +19,7 @@ final class Passage {
         this.unused = unused;
     }
 
-    /** Empty if there is nothing to say. It is written once and changed by nobody. */
+    /** Empty if there is nothing to write. Callers must not change it. */
     byte[] text() {
         return text;
     }

@@ -11,8 +11,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Text as the standard has it (https://html.spec.whatwg.org/multipage/server-sent-events.html): blocks of lines, each ended
- * by an empty one. JSON is written without line breaks, so that an event has one line of data.
+ * Writes the format of server-sent events (https://html.spec.whatwg.org/multipage/server-sent-events.html). JSON is
+ * written without line breaks, so that each event has one line of data.
  */
 final class SseText {
 
@@ -21,24 +21,24 @@ final class SseText {
 
     private final ByteArrayOutputStream text = new ByteArrayOutputStream();
 
-    /** A comment, which clients pass over. */
+    /** A comment, which clients ignore. */
     static byte[] heartbeat() {
         return HEARTBEAT.clone();
     }
 
-    /** How long the client is to wait before it comes again. */
+    /** Sets the time after which the client reconnects. */
     SseText retry(int millis) {
         add("retry: " + millis + "\n\n");
         return this;
     }
 
-    /** @param id where the client goes on when it comes again after this */
+    /** @param id the cursor from which the client resumes after this event */
     SseText event(String type, EventCursor id, V1Body data) {
         add("id: " + EventCursors.CODEC.encode(id) + "\n");
         return event(type, data);
     }
 
-    /** One that changes nothing of where the client goes on. */
+    /** An event that does not change the cursor of the client. */
     SseText event(String type, V1Body data) {
         add("event: " + type + "\ndata: ");
         text.writeBytes(json(data));
@@ -54,7 +54,7 @@ final class SseText {
         try {
             return JSON.writeValueAsBytes(data);
         } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("an event cannot fail to be written", e);
+            throw new UncheckedIOException("cannot write an event as JSON", e);
         }
     }
 

@@ -27,14 +27,16 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
 
 /**
- * Finds out who opens a stream: by a token in the header, as everywhere, or by a ticket in the URL, for clients that cannot
- * send headers. A token in the URL is never looked at: URLs are logged along the way and kept in histories.
+ * Authenticates the caller of a stream, by a token in the header or by a ticket in the URL, for clients that cannot
+ * send headers.
+ *
+ * <p>A token in the URL is ignored, because URLs end up in logs and browser histories.
  */
 record StreamCaller(SessionAuthenticator sessions, RedeemStreamTicketUseCase redeem, Admission admission) {
 
     /**
-     * Whose token it is. Empty if there is none but a ticket, which is to be used up only by a request that is right in all
-     * else; who brings a token has no ticket used up.
+     * Authenticates by token. Empty if the request has a ticket instead: a ticket is redeemed only once the rest of the
+     * request is valid. With a token, the ticket is not redeemed.
      *
      * @throws jakarta.ws.rs.WebApplicationException with a 401
      */
@@ -52,9 +54,9 @@ record StreamCaller(SessionAuthenticator sessions, RedeemStreamTicketUseCase red
     }
 
     /**
-     * Whose ticket it is, which is used up now.
+     * Redeems the ticket and returns its caller.
      *
-     * @throws jakarta.ws.rs.WebApplicationException with a 401, or a 429 that leaves the ticket as it is
+     * @throws jakarta.ws.rs.WebApplicationException with a 401, or with a 429 that does not use up the ticket
      */
     Caller byTicket(ContainerRequestContext request, QueryString query) {
         Result result = redeem.redeem(new Presented(ticket(query).digest(), () -> RequestOrigin.network(request)));
@@ -70,9 +72,9 @@ record StreamCaller(SessionAuthenticator sessions, RedeemStreamTicketUseCase red
     }
 
     /**
-     * The ticket of the URL, which need not be good.
+     * Returns the ticket of the URL, which may be unknown or expired.
      *
-     * @throws jakarta.ws.rs.WebApplicationException with a 401 if it cannot be
+     * @throws jakarta.ws.rs.WebApplicationException with a 401 if it is malformed
      */
     static StreamTicket ticket(QueryString query) {
         return query.lastValue("ticket").flatMap(StreamTicket::parse).orElseThrow(StreamCaller::badTicket);

@@ -9,19 +9,19 @@ import dev.parley.adapters.rest.v1.json.V1Body;
 import dev.parley.domain.event.EventCursor;
 import dev.parley.domain.event.EventLogState.Standing;
 
-/** What a stream says of itself, between the events of the log. */
+/** Data of the events that the stream itself creates, in addition to those of the event log. */
 sealed interface StreamMark extends V1Body {
 
-    /** Where the stream is. */
+    /** The position of the stream. */
     @Named("StreamPlace")
     record At(
             @Field(value = "Where the stream is.", kind = Kind.CURSOR)
             String cursor) implements StreamMark {}
 
     /**
-     * The stream is not where the client wanted it to be, and the client misses something.
+     * The stream cannot resume from the client's cursor: the client has missed events.
      *
-     * @param snapshot path of what to load in its place
+     * @param snapshot the path to load instead
      */
     @Named("StreamReset")
     record Reset(
@@ -35,7 +35,7 @@ sealed interface StreamMark extends V1Body {
             String snapshot)
             implements StreamMark {}
 
-    /** It ends. */
+    /** The end of the stream. */
     @Named("StreamEnd")
     record Bye(
             @Field(value = "Why it ends.", kind = Kind.ENDING)

@@ -7,23 +7,22 @@ import dev.parley.domain.event.EventCursor;
 import java.util.Optional;
 
 /**
- * How far a stream has told its client what there is. It is all that a stream remembers: what happens meanwhile waits in
- * the log, and what was read and not written can be read again.
+ * The position of a stream. It is the only state of a stream: later events stay in the log, and events that were read
+ * but not written are read again.
  *
- * @param cursor the last event that was told, or where the client wants to begin; empty for whatever comes next
+ * @param cursor the last event that was written, or the cursor of the client; empty for events after now
  */
 record StreamPosition(Optional<EventCursor> cursor, Stage stage) {
 
-    /** So much text is enough for once; a single event may be more. */
+    /** A chunk ends after this many bytes; a single event may be larger. */
     static final int ENOUGH_BYTES = 16 * 1024;
 
-    /** How far the telling has come. */
     enum Stage {
-        /** The client has not been told where the stream begins. */
+        /** The position is not yet written. */
         OPENING,
-        /** It is being told what it has missed. */
+        /** Events from before the stream opened are being written. */
         CATCHING_UP,
-        /** It knows all that there was. */
+        /** The client has received all events up to now. */
         LIVE
     }
 
@@ -37,21 +36,21 @@ record StreamPosition(Optional<EventCursor> cursor, Stage stage) {
         if (stage == Stage.OPENING) {
             text.event(cursor.isPresent() ? "resumed" : "fresh", at, StreamMark.at(at));
         }
-        int told = 0;
-        while (told < read.events().size() && text.size() < ENOUGH_BYTES) {
-            Happening happening = read.events().get(told);
+        int written = 0;
+        while (written < read.events().size() && text.size() < ENOUGH_BYTES) {
+            Happening happening = read.events().get(written);
             at = new EventCursor(read.cursor().epoch(), happening.seq());
             EventResponse event = EventResponse.of(happening);
             text.event(event.type(), at, event);
-            told++;
+            written++;
         }
-        int unused = read.events().size() - told;
+        int unused = read.events().size() - written;
         return read.more() || unused > 0
                 ? new Passage(text, new StreamPosition(Optional.of(at), unlessLive()), true, unused)
                 : caughtUp(text, at);
     }
 
-    /** The client must load everything anew; what comes after that it gets from here. */
+    /** The client must load the snapshot; the stream continues with the events after it. */
     Passage tell(Result.Reset reset) {
         SseText text = new SseText().event("reset", reset.cursor(), StreamMark.reset(reset.cursor(), reset.standing()));
         return new StreamPosition(Optional.of(reset.cursor()), Stage.CATCHING_UP).caughtUp(text, reset.cursor());

@@ -1,2 +1,2 @@
-/** Events as a stream of the server-sent events standard. */
+/** Events as server-sent events. */
 package dev.parley.adapters.rest.v1.event.stream;

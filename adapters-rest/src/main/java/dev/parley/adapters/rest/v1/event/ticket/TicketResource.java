@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 
-/** Gives out tickets, each good for one stream and half a minute. */
+/** Issues tickets, each valid for one stream and 30 seconds. */
 @V1
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/events/tickets")

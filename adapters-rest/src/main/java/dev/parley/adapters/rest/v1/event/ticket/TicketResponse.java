@@ -7,9 +7,9 @@ import dev.parley.application.port.in.session.IssueStreamTicketUseCase.Issued;
 import java.time.Instant;
 
 /**
- * What opens one stream.
+ * A stream ticket.
  *
- * @param ticket shown this once
+ * @param ticket returned only once
  */
 record TicketResponse(
         @Field(value = "Opens one stream, once. Shown this once.", kind = Kind.TOKEN)

@@ -1,2 +1,2 @@
-/** Tickets that open a stream where no header can be sent. */
+/** Tickets that open a stream for clients that cannot send headers. */
 package dev.parley.adapters.rest.v1.event.ticket;

@@ -2,11 +2,11 @@ package dev.parley.planted.application.port.in.user;
 
 import dev.parley.planted.Breaks;
 
-/** Asks for something, under a name of its own. */
+/** An in-port without the suffix UseCase. */
 @Breaks("09-in-ports-are-use-cases")
 public interface Greeter {
 
-    /** Does it itself. */
+    /** A port with code. */
     @Breaks("03-ports-hold-no-code")
     final class Polite implements Greeter {}
 }

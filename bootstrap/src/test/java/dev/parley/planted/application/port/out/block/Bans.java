@@ -2,6 +2,6 @@ package dev.parley.planted.application.port.out.block;
 
 import dev.parley.planted.Breaks;
 
-/** Nobody has written down what adapters must do. */
+/** A port without a contract. */
 @Breaks("10-out-ports-have-contracts")
 public interface Bans {}

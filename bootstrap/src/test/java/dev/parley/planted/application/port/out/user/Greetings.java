@@ -2,6 +2,6 @@ package dev.parley.planted.application.port.out.user;
 
 import dev.parley.planted.Breaks;
 
-/** Its contract is run by one adapter alone. */
+/** Only one adapter runs its contract. */
 @Breaks("10-out-ports-have-contracts")
 public interface Greetings {}
