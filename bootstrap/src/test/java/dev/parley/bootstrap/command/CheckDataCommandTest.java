@@ -57,7 +57,7 @@ final class CheckDataCommandTest {
             Typed again = check();
 
             assertThat(typed.failure()).isPresent();
-            assertThat(typed.out().lines()).first().asString().contains("kept 1, found 0");
+            assertThat(typed.out().lines()).first().asString().contains("stored 1, expected 0");
             assertThat(typed.out().lines()).last().asString().endsWith(" finding(s).");
             assertThat(typed.out()).doesNotContain("alone");
             assertThat(typed.error()).isEqualTo("The data is not as it must be." + System.lineSeparator());

@@ -15,12 +15,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Something that a user did.
+ * An action of a user, for the activity log.
  *
- * @param actor who did it; empty when somebody tried to log in under a name that nobody has
- * @param subject whom it concerns, where that is another
+ * @param actor the user who acted; empty for a login attempt with an unknown name
+ * @param subject the other user that the action concerns, if any
  * @param origin where the request came from
- * @param details what else is worth knowing, by name; never a password, a token or the content of a message
+ * @param details further facts by name; never a password, a token or the content of a message
  */
 public record Activity(
         ActivityType type,
@@ -36,19 +36,19 @@ public record Activity(
     /** In {@link #details()} of a {@link ActivityType#MESSAGE_SEND}. */
     public static final String MESSAGE_ID = "message_id";
 
-    /** In {@link #details()} of a {@link ActivityType#SESSION_REVOKED}: the ids of the sessions, with commas between. */
+    /** In {@link #details()} of a {@link ActivityType#SESSION_REVOKED}: the ids of the sessions, separated by commas. */
     public static final String SESSION_IDS = "session_ids";
 
     public Activity {
         details = Map.copyOf(details);
     }
 
-    /** Actor and subject, as far as there are any. */
+    /** The actor and the subject, where present. */
     public Set<UserId> people() {
         return Stream.of(actor, subject).flatMap(Optional::stream).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** An activity of a user that concerns nobody else. */
+    /** An activity that concerns only its actor. */
     public static Activity by(UserId actor, ActivityType type, Instant at, Origin origin) {
         return new Activity(type, Optional.of(actor), Optional.empty(), at, origin, Map.of());
     }
@@ -58,7 +58,7 @@ public record Activity(
         return new Activity(type, Optional.of(actor), Optional.of(subject), at, origin, Map.of());
     }
 
-    /** The ending of sessions by their user, other than a log-out. */
+    /** A user ended sessions other than by a log-out. */
     public static Activity revoking(UserId actor, Collection<SessionId> sessions, Instant at, Origin origin) {
         String ids = sessions.stream().map(id -> Long.toString(id.value())).collect(Collectors.joining(","));
         return new Activity(
@@ -70,7 +70,7 @@ public record Activity(
                 Map.of(SESSION_IDS, ids));
     }
 
-    /** A login under a name that nobody has. What was typed may be anything, a password too, so it is kept short. */
+    /** A login attempt with an unknown name. The typed text may be anything, even a password, so it is cut short. */
     public static Activity loginOfNobody(String attempted, Instant at, Origin origin) {
         String name = Text.storable(attempted, Username.MAX_LENGTH);
         return new Activity(
@@ -82,7 +82,6 @@ public record Activity(
                 Map.of(ATTEMPTED_USERNAME, name));
     }
 
-    /** The sending of a message. */
     public static Activity sending(Message message, Origin origin) {
         return new Activity(
                 ActivityType.MESSAGE_SEND,

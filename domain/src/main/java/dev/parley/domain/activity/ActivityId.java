@@ -2,5 +2,5 @@ package dev.parley.domain.activity;
 
 import java.util.UUID;
 
-/** Names an activity for ever, so that the log store can tell a repeated append from a new activity. */
+/** The permanent id of an activity; the log store recognises a repeated append by it. */
 public record ActivityId(UUID value) {}

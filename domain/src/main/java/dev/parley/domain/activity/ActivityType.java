@@ -1,19 +1,19 @@
 package dev.parley.domain.activity;
 
-/** What users do that is worth remembering. The names are the ones that the log store keeps. */
+/** The kinds of actions in the activity log. The log store keeps these names. */
 public enum ActivityType {
     SIGN_UP,
     VALID_LOGIN,
-    /** A login that was refused; the actor is the user of that name, if there is one. */
+    /** A rejected login; the actor is the user of that name, if one exists. */
     INVALID_LOGIN,
     LOGOUT,
     /** A user ended one of their other sessions, or all of them. */
     SESSION_REVOKED,
-    /** Only when the block was new. */
+    /** Only recorded when the block was new. */
     BLOCK,
-    /** Only when a block was lifted. */
+    /** Only recorded when a block was lifted. */
     UN_BLOCK,
-    /** Also when the message is held. */
+    /** Also recorded when the message is held. */
     MESSAGE_SEND,
     /** An operator gave the user a new password. */
     PASSWORD_SET,

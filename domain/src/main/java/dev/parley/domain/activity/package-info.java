@@ -1,2 +1,2 @@
-/** What users did, for the log store. */
+/** User actions for the activity log. */
 package dev.parley.domain.activity;

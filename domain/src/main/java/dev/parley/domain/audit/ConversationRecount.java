@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Counts a conversation anew from its messages and readings, and compares that with what its head keeps.
+ * Recounts a conversation from its messages and read receipts and compares the result with the stored counts.
  *
- * @param findings so far, of messages and readings
+ * @param findings the inconsistencies found so far in messages and read receipts
  */
 public record ConversationRecount(
         Conversation kept,
@@ -25,13 +25,13 @@ public record ConversationRecount(
         findings = List.copyOf(findings);
     }
 
-    /** @param readings every one of the conversation, in any order */
+    /** @param readings every read receipt of the conversation, in any order */
     public static ConversationRecount begin(Conversation kept, List<ReadReceipt> readings) {
         UserId low = kept.participants().lower();
         UserId high = kept.participants().higher();
-        List<Finding> findings = new ArrayList<>(backwards(low, readings, kept));
+        List<Finding> findings = new ArrayList<>(outOfOrder(low, readings, kept));
         if (!low.equals(high)) {
-            findings.addAll(backwards(high, readings, kept));
+            findings.addAll(outOfOrder(high, readings, kept));
         }
         return new ConversationRecount(
                 kept,
@@ -52,18 +52,16 @@ public record ConversationRecount(
         return of(reader, readings).stream().reduce((earlier, later) -> later);
     }
 
-    private static List<Finding> backwards(UserId reader, List<ReadReceipt> readings, Conversation kept) {
+    private static List<Finding> outOfOrder(UserId reader, List<ReadReceipt> readings, Conversation kept) {
         List<Long> places = of(reader, readings).stream()
                 .map(reading -> reading.upTo().value())
                 .toList();
-        List<Long> rising = places.stream().sorted().distinct().toList();
-        return places.equals(rising)
-                ? List.of()
-                : List.of(
-                        new Finding(where(kept) + ", readings of user " + reader.value(), places.toString(), "rising"));
+        List<Long> ascending = places.stream().sorted().distinct().toList();
+        String where = where(kept) + ", read receipts of user " + reader.value();
+        return places.equals(ascending) ? List.of() : List.of(new Finding(where, places.toString(), "ascending"));
     }
 
-    /** @param message the next one in the order of places */
+    /** @param message the next message in the order of places */
     public ConversationRecount with(MessageOutline message) {
         long next = lastPlace + 1;
         List<Finding> all = new ArrayList<>(findings);
@@ -79,7 +77,7 @@ public record ConversationRecount(
                 all);
     }
 
-    /** What is wrong, once every message was counted. */
+    /** All inconsistencies; call it after the last message. */
     public List<Finding> result() {
         List<Finding> all = new ArrayList<>(findings);
         compare("last place", kept.lastPlace(), lastPlace).ifPresent(all::add);

@@ -4,16 +4,16 @@ import dev.parley.domain.user.UserId;
 import java.util.Optional;
 
 /**
- * What there is of one user's events.
+ * The stored events of one user, in numbers.
  *
- * @param head the number that the user's head keeps as the newest
- * @param oldest number of the oldest event kept; 0 if none is
- * @param newest number of the newest event kept; 0 if none is
- * @param count how many are kept
+ * @param head the user's stored head, which should be the number of the newest event
+ * @param oldest number of the oldest retained event; 0 if there is none
+ * @param newest number of the newest retained event; 0 if there is none
+ * @param count number of retained events
  */
 public record EventTally(UserId user, long head, long oldest, long newest, long count) {
 
-    /** Events are numbered without gaps up to the head; empty if they are. */
+    /** Empty if the retained events are numbered without gaps up to the head. */
     public Optional<Finding> finding() {
         boolean isDense = count == 0 || (newest == head && count == newest - oldest + 1);
         return isDense

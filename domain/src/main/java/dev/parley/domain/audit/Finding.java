@@ -1,16 +1,16 @@
 package dev.parley.domain.audit;
 
 /**
- * Something in the data that is not as it must be. It names ids and numbers and no content.
+ * An inconsistency in the stored data. It contains ids and numbers, but no content.
  *
- * @param where what it was found in
- * @param kept what the data says
- * @param found what it should say
+ * @param where the affected record
+ * @param kept the stored value
+ * @param found the expected value
  */
 public record Finding(String where, String kept, String found) {
 
     @Override
     public String toString() {
-        return where + ": kept " + kept + ", found " + found;
+        return where + ": stored " + kept + ", expected " + found;
     }
 }

@@ -5,6 +5,6 @@ import dev.parley.domain.user.UserId;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A message without what it says. */
+/** A message without its content. */
 public record MessageOutline(
         Place place, UserId sender, UserId receiver, Instant sentAt, Optional<Instant> visibleAt) {}

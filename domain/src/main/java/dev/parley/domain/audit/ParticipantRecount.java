@@ -9,13 +9,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What a conversation should keep for one of its two, counted message by message.
+ * The expected counts of one participant, computed message by message.
  *
- * @param lastReading the latest of their readings, which also reaches furthest
+ * @param lastReading the participant's latest read receipt, which also reaches furthest
  */
 public record ParticipantRecount(UserId user, Optional<ReadReceipt> lastReading, Counts counts) {
 
-    /** The same numbers as a {@link ParticipantState}, without its rules: what is counted may break them. */
+    /** The numbers of a {@link ParticipantState} without its validation, because inconsistent data may violate it. */
     public record Counts(long unread, long held, long heldFrom, long readUpTo, Shown shown) {
 
         static Counts of(ParticipantState state) {

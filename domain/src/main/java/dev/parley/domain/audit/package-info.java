@@ -1,2 +1,2 @@
-/** What must be true of the data, told from scratch. */
+/** Recounts stored data to find inconsistencies. */
 package dev.parley.domain.audit;

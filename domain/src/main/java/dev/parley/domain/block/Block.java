@@ -4,8 +4,9 @@ import dev.parley.domain.user.UserId;
 import java.time.Instant;
 
 /**
- * One user's wish not to hear from another.
+ * One user blocks another.
  *
- * <p>It has a direction: the blocker may still write to the blocked. Blocking oneself is allowed, as in the seed.
+ * <p>A block has a direction: the blocker can still send messages to the blocked user. Users can block themselves, as in the
+ * legacy API.
  */
 public record Block(UserId blocker, UserId blocked, Instant since) {}

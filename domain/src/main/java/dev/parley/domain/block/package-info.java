@@ -1,2 +1,2 @@
-/** Who does not want to hear from whom. */
+/** Blocks between users. */
 package dev.parley.domain.block;

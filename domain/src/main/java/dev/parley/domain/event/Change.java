@@ -8,12 +8,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What has changed for one user. It names what it is about and copies nothing of it: names and contents are those of the
- * moment in which it is read, so what was erased is in no event either.
+ * What an event reports to its user. It refers to users, messages and sessions by id and copies nothing. Readers resolve
+ * names and contents at the time of reading, so events never expose erased data.
  */
 public sealed interface Change {
 
-    /** The other user whom it names. */
+    /** The other user in this change. */
     default Optional<UserId> other() {
         return switch (this) {
             case MessageCreated created -> Optional.of(created.peer());
@@ -27,32 +27,32 @@ public sealed interface Change {
         };
     }
 
-    /** A message is there to see: sent by the user from one of their devices, or to them. */
+    /** A message became visible to the user: they sent it from one of their devices, or they received it. */
     record MessageCreated(ConversationId conversation, Place place, UserId peer) implements Change {}
 
-    /** A message from the other to the user that was held is there to see, at its old place; it is unread from now on. */
+    /** A held message from the peer became visible to the user. It keeps its place and is unread. */
     record MessageReleased(ConversationId conversation, Place place, UserId peer) implements Change {}
 
-    /** The other has read what the user sent, up to one of these messages. */
+    /** The peer has read the user's messages up to this one. */
     record ReceiptRead(ConversationId conversation, Place upTo, UserId reader, Instant readAt) implements Change {}
 
     /**
-     * The user has read, perhaps on another device, up to a message to them.
+     * The user, perhaps on another device, has read the received messages up to this one.
      *
-     * @param unread what they have not read in this conversation after it
+     * @param unread number of unread messages left in this conversation
      */
     record ConversationRead(ConversationId conversation, Place upTo, UserId peer, Instant readAt, long unread)
             implements Change {}
 
-    /** The user blocks another from now on. The other gets no event. */
+    /** The user blocked another user, who gets no event. */
     record BlockCreated(UserId blocked) implements Change {}
 
-    /** The user no longer blocks another, who gets no event. */
+    /** The user unblocked another user, who gets no event. */
     record BlockRemoved(UserId blocked) implements Change {}
 
-    /** A session of the user was ended by a log-out, a revocation or a change of the password. */
+    /** A session of the user was ended by a log-out, a revocation or a password change. */
     record SessionRevoked(SessionId session) implements Change {}
 
-    /** Somebody with whom the user has a conversation, or whom they block, had their account erased. */
+    /** A user who has a conversation with the recipient, or is blocked by them, had their account erased. */
     record UserErased(UserId peer) implements Change {}
 }

@@ -8,10 +8,10 @@ import dev.parley.domain.user.UserId;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Who learns what of a change in a conversation. This is where it is decided that the blocked are told nothing. */
+/** Decides who is notified of a change in a conversation. Blocked users must not be able to detect the block from it. */
 public interface ConversationEvents {
 
-    /** The sender's devices learn of every message, the receiver's of what is not held. */
+    /** Notifies the sender of every message, and the recipient unless the message is held. */
     static List<EventDraft> ofSending(Message message) {
         return Stream.of(message.sender(), message.receiver())
                 .distinct()
@@ -24,9 +24,9 @@ public interface ConversationEvents {
     }
 
     /**
-     * The reader's other devices learn how far they have read, and the other one that they have.
+     * Notifies the reader's other devices and the peer that the reader has read.
      *
-     * @param isPeerErased whether the account of the other one is erased
+     * @param isPeerErased whether the peer's account is erased
      */
     static List<EventDraft> ofReading(UserId reader, Reading reading, boolean isPeerErased) {
         Conversation conversation = reading.conversation();
@@ -48,8 +48,8 @@ public interface ConversationEvents {
     }
 
     /**
-     * The receiver learns of each message that is let through; the sender has seen all of them since they were sent, and so
-     * has whoever wrote to themselves.
+     * Notifies the recipient of each released message. The sender has seen the messages since they were sent, so a note to
+     * oneself produces no events.
      */
     static List<EventDraft> ofRelease(UserId receiver, Release release) {
         Conversation conversation = release.conversation();

@@ -1,15 +1,15 @@
 package dev.parley.domain.event;
 
 /**
- * How far somebody has followed the events of one user.
+ * A position in the events of one user.
  *
- * @param seq number of the last event seen; 0 before the first
+ * @param seq number of the last event read; 0 before the first
  */
 public record EventCursor(EventEpoch epoch, long seq) {
 
     public EventCursor {
         if (seq < 0) {
-            throw new IllegalArgumentException("a cursor is not before the beginning");
+            throw new IllegalArgumentException("seq of a cursor must be >= 0, was " + seq);
         }
     }
 }

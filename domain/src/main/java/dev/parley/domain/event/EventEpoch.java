@@ -3,7 +3,7 @@ package dev.parley.domain.event;
 import java.util.UUID;
 
 /**
- * Names one history of events. It changes when history could have gone backwards (a restore, a fail-over that lost
- * commits): numbers that clients have seen may then stand for other events.
+ * Identifies one history of events. A restore, or a fail-over that lost commits, starts a new epoch: event numbers that
+ * clients have seen may then belong to other events.
  */
 public record EventEpoch(UUID value) {}

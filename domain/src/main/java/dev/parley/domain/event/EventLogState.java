@@ -1,20 +1,21 @@
 package dev.parley.domain.event;
 
 /**
- * What is there of one user's events at one moment.
+ * The extent of one user's event log at one moment.
  *
- * @param oldest number of the oldest event that is kept; {@code head + 1} if none is
+ * @param oldest number of the oldest retained event; {@code head + 1} if there is none
  * @param head number of the newest event; 0 before the first
  */
 public record EventLogState(EventEpoch epoch, long oldest, long head) {
 
     public EventLogState {
         if (head < 0 || oldest < 1 || oldest > head + 1) {
-            throw new IllegalArgumentException("events are numbered from 1, and the oldest is not after the newest");
+            throw new IllegalArgumentException(
+                    "head must be >= 0 and oldest 1..head + 1, were head " + head + " and oldest " + oldest);
         }
     }
 
-    /** Whether somebody who has followed up to {@code cursor} can go on from there without missing anything. */
+    /** Tells whether a reader can continue at {@code cursor} without missing an event. */
     public Standing of(EventCursor cursor) {
         if (!cursor.epoch().equals(epoch)) {
             return Standing.OTHER_EPOCH;
@@ -25,19 +26,19 @@ public record EventLogState(EventEpoch epoch, long oldest, long head) {
         return cursor.seq() < oldest - 1 ? Standing.EXPIRED : Standing.GOOD;
     }
 
-    /** Where whoever has just loaded everything goes on. */
+    /** The position after the newest event, where a reader that has just loaded everything continues. */
     public EventCursor end() {
         return new EventCursor(epoch, head);
     }
 
-    /** How a cursor stands to what is there. */
+    /** Whether a cursor is valid, and if not, why. */
     public enum Standing {
         GOOD,
-        /** History has changed since it was given out. */
+        /** The cursor belongs to another epoch. */
         OTHER_EPOCH,
-        /** No such event has happened: it was made up, or history has gone back unnoticed. */
+        /** The cursor is beyond the newest event: a client made it up, or the database went back undetected. */
         FUTURE,
-        /** What came after it is no longer kept. */
+        /** Events after the cursor have been deleted. */
         EXPIRED
     }
 }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Gives events their numbers, each user's on from their head. The heads are locked: that is what makes the order of
- * numbers the order of commits.
+ * Numbers events, for each user from their head on. The caller holds the locks of these users, so the order of numbers is
+ * the order of commits.
  *
  * @param heads number of the newest event of each user; 0 before the first
  */
@@ -20,15 +20,15 @@ public record EventNumbering(Map<UserId, Long> heads) {
     }
 
     /**
-     * @return the drafts in their order, numbered, and the heads after them
-     * @throws IllegalArgumentException if the head of a draft's user is not known
+     * @return the numbered drafts in their order, and the heads after them
+     * @throws IllegalArgumentException if {@code heads} does not contain a draft's user
      */
     public Numbered number(List<EventDraft> drafts) {
         Map<UserId, Long> next = new HashMap<>(heads);
         List<UserEvent> events = new ArrayList<>(drafts.size());
         for (EventDraft draft : drafts) {
             long seq = Optional.ofNullable(next.get(draft.user()))
-                            .orElseThrow(() -> new IllegalArgumentException("an event of a user who is not locked"))
+                            .orElseThrow(() -> new IllegalArgumentException("no head loaded for " + draft.user()))
                     + 1;
             next.put(draft.user(), seq);
             events.add(new UserEvent(draft.user(), seq, draft.at(), draft.change()));

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
-/** What the devices of a user learn when sessions of theirs are ended. One that has expired ends in silence. */
+/** The events for ended sessions. A session that expires produces no event. */
 public interface SessionEvents {
 
     static List<EventDraft> ofEnding(UserId user, Collection<SessionId> sessions, Instant at) {

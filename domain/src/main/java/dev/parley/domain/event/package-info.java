@@ -1,2 +1,2 @@
-/** What the devices of a user must learn, in an order without gaps. */
+/** Events for the devices of a user, numbered without gaps. */
 package dev.parley.domain.event;

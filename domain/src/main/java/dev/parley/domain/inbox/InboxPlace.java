@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Comparator;
 
 /**
- * Where a conversation stands in an inbox: the one with the latest message that its owner is shown comes first, and of
- * those with messages of the same time the one that began later.
+ * The position of a conversation in an inbox. Conversations are ordered by the time of the newest message visible to the
+ * owner, newest first; on equal times by id, highest first.
  */
 public record InboxPlace(Instant shownAt, ConversationId conversation) implements Comparable<InboxPlace> {
 

@@ -1,9 +1,9 @@
 package dev.parley.domain.inbox;
 
 /**
- * What a user has not read, over all conversations but those with users whom they block. An erased message is not unread.
+ * A user's unread messages in all conversations, except those with users that they block. Erased messages do not count.
  *
- * @param messages how many messages
- * @param conversations in how many conversations
+ * @param messages number of unread messages
+ * @param conversations number of conversations with unread messages
  */
 public record UnreadTotals(long messages, long conversations) {}

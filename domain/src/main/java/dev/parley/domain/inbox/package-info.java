@@ -1,2 +1,2 @@
-/** All conversations of one user at a glance. */
+/** The conversations of one user and their unread messages. */
 package dev.parley.domain.inbox;

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An address as its eight groups of 16 bits (RFC 4291); one of IPv4 is mapped into them. The platform's own reading of
- * addresses would ask the name service for what is none.
+ * An IP address as eight groups of 16 bits (RFC 4291); an IPv4 address is mapped into them. The JDK's parser is not used
+ * because it sends text that is not an address to DNS.
  */
 record AddressGroups(List<Integer> groups) {
 
-    private static final int LONGEST = 64;
+    private static final int MAX_LENGTH = 64;
     private static final int GROUPS = 8;
     private static final int MAPPED = 0xFFFF;
     private static final int NAT64_HIGH = 0x64;
@@ -21,9 +21,9 @@ record AddressGroups(List<Integer> groups) {
         groups = List.copyOf(groups);
     }
 
-    /** Empty if it is none. */
+    /** Empty if the text is not an IP address. */
     static Optional<AddressGroups> read(String text) {
-        if (text.length() > LONGEST) {
+        if (text.length() > MAX_LENGTH) {
             return Optional.empty();
         }
         String bare = withoutZone(withoutBrackets(text));
@@ -35,7 +35,7 @@ record AddressGroups(List<Integer> groups) {
         return groups.get(group);
     }
 
-    /** Whether the last two groups are an address of IPv4: it was written as one, or a gateway has put it there. */
+    /** Whether the last two groups are an IPv4 address: written as one, or embedded by a NAT64 gateway. */
     boolean hasIpv4() {
         return isMapped() || isFromNat64();
     }
@@ -44,7 +44,7 @@ record AddressGroups(List<Integer> groups) {
         return at(5) == MAPPED && areZero(0, 5);
     }
 
-    /** By the well-known prefix 64:ff9b::/96 (RFC 6052). */
+    /** Whether the address has the well-known prefix 64:ff9b::/96 (RFC 6052). */
     private boolean isFromNat64() {
         return at(0) == NAT64_HIGH && at(1) == NAT64_LOW && areZero(2, 6);
     }
@@ -87,17 +87,17 @@ record AddressGroups(List<Integer> groups) {
     }
 
     /**
-     * None if one of them is none.
+     * The groups between colons; empty if one of them is invalid.
      *
-     * @param atTheEnd of the address, where the last two may be written as an address of IPv4
+     * @param isEnd whether the text ends the address, where the last two groups may be written as an IPv4 address
      */
-    private static List<Integer> groupsOf(String text, boolean atTheEnd) {
+    private static List<Integer> groupsOf(String text, boolean isEnd) {
         List<Integer> groups = new ArrayList<>();
         int start = 0;
         while (start <= text.length()) {
             int colon = text.indexOf(':', start);
             int end = colon < 0 ? text.length() : colon;
-            List<Integer> part = atTheEnd && colon < 0 && text.indexOf('.', start) >= 0
+            List<Integer> part = isEnd && colon < 0 && text.indexOf('.', start) >= 0
                     ? dotted(text.substring(start))
                     : number(text.substring(start, end), 4, 16);
             if (part.isEmpty()) {
@@ -109,7 +109,7 @@ record AddressGroups(List<Integer> groups) {
         return groups;
     }
 
-    /** The two groups of four decimal bytes; none if it is something else. */
+    /** The two groups of a dotted IPv4 address; empty if the text is not one. */
     private static List<Integer> dotted(String text) {
         List<Integer> bytes = new ArrayList<>();
         int start = 0;
@@ -125,10 +125,10 @@ record AddressGroups(List<Integer> groups) {
         return isAddress ? List.of(bytes.get(0) << 8 | bytes.get(1), bytes.get(2) << 8 | bytes.get(3)) : List.of();
     }
 
-    /** One number, or none if it is something else. */
-    private static List<Integer> number(String text, int mostDigits, int radix) {
+    /** A list of the one number, empty if the text is not a number. */
+    private static List<Integer> number(String text, int maxDigits, int radix) {
         boolean isNumber = !text.isEmpty()
-                && text.length() <= mostDigits
+                && text.length() <= maxDigits
                 && text.chars().allMatch(one -> one < 0x80 && Character.digit(one, radix) >= 0);
         return isNumber ? List.of(Integer.parseInt(text, radix)) : List.of();
     }

@@ -4,14 +4,14 @@ import dev.parley.domain.shared.Dependency;
 import dev.parley.domain.shared.UnavailableException;
 import java.util.function.Supplier;
 
-/** Something that costs units of limits, and looks at a password. */
+/** An operation that has taken rate-limit permits and verifies a password. */
 public interface Attempt {
 
     /**
-     * Makes it. One for which no password could be hashed has told nobody anything, and its units are given back; of one that
-     * broke off in a store nobody knows what became of it.
+     * Runs the attempt. Refunds its permits if password hashing was unavailable, because such an attempt reveals nothing
+     * about the password. After a failure of a store the outcome is unknown, so the permits stay taken.
      *
-     * @throws UnavailableException as the attempt does
+     * @throws UnavailableException if the attempt throws it
      */
     static <T> T made(Supplier<T> attempt, Runnable giveBack) {
         try {

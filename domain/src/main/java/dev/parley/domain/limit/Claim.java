@@ -1,4 +1,4 @@
 package dev.parley.domain.limit;
 
-/** One unit that somebody wants of a limit. */
+/** A request for one permit of a rate limit. */
 public record Claim(RateLimit limit, LimitKey key) {}

@@ -1,11 +1,11 @@
 package dev.parley.domain.limit;
 
-/** Who makes a request, as far as is known when it has to be let in. */
+/** The client whose requests a rate limit counts. */
 public sealed interface Client {
 
-    /** Whoever has shown a token. */
+    /** An authenticated user. */
     record User(long id) implements Client {}
 
-    /** Whoever has not, from there. */
+    /** A client without a valid token, identified by its network. */
     record Stranger(Network network) implements Client {}
 }

@@ -3,10 +3,10 @@ package dev.parley.domain.limit;
 import java.time.Instant;
 
 /**
- * Failures one after the other.
+ * Consecutive failures.
  *
  * @param count 0 or more
- * @param lastAt of no meaning if there is none
+ * @param lastAt time of the last failure; meaningless if {@code count} is 0
  */
 public record FailureStreak(int count, Instant lastAt) {
 
@@ -14,7 +14,7 @@ public record FailureStreak(int count, Instant lastAt) {
 
     public FailureStreak {
         if (count < 0) {
-            throw new IllegalArgumentException("nobody fails less than not at all");
+            throw new IllegalArgumentException("count must be >= 0, was " + count);
         }
     }
 }

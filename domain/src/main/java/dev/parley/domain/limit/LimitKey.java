@@ -3,10 +3,10 @@ package dev.parley.domain.limit;
 import dev.parley.domain.shared.Sha256;
 
 /**
- * Whom a limit counts. Each has a bucket of their own in every limit.
+ * Whose permits a limit counts. Each key has its own bucket in every limit.
  *
- * <p>What is kept is a digest: clients choose the names that they try, which may be long, and may be passwords that somebody
- * typed into the wrong field.
+ * <p>Stores keep only the {@link #digest}: names come from clients, may be long, and may be passwords that a user typed into
+ * the wrong field.
  */
 public record LimitKey(String text) {
 
@@ -16,7 +16,6 @@ public record LimitKey(String text) {
     private static final String NAME = "name ";
     private static final String USER = "user ";
 
-    /** @param id of a user */
     public static LimitKey ofUser(long id) {
         return new LimitKey(USER + id);
     }
@@ -25,22 +24,21 @@ public record LimitKey(String text) {
         return new LimitKey(NETWORK + network.text());
     }
 
-    /** @param site of a {@link Network} */
+    /** @param site as in {@link Network#site} */
     public static LimitKey ofSite(String site) {
         return new LimitKey(SITE + site);
     }
 
-    /** @param id of a session */
     public static LimitKey ofSession(long id) {
         return new LimitKey(SESSION + id);
     }
 
-    /** @param name as somebody typed it; it need not be anybody's */
+    /** @param name as typed; possibly not the name of a user */
     public static LimitKey ofName(String name) {
         return new LimitKey(NAME + name);
     }
 
-    /** Of a name as it is tried from one network. */
+    /** A name as tried from one network. */
     public static LimitKey ofName(String name, Network network) {
         return new LimitKey(NETWORK + network.text() + ' ' + NAME + name);
     }

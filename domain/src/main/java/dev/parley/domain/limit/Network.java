@@ -4,22 +4,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What one client has of the address space: an address of IPv4, or the first 64 bits of one of IPv6, of which one client has
- * all the others. Behind a NAT64 with the well-known prefix it is the address of IPv4. Addresses that cannot be read are one
- * network together.
+ * The addresses that are counted as one client: one IPv4 address, or one /64 of IPv6, because one client usually controls a
+ * whole /64. An address of a NAT64 with the well-known prefix counts as the IPv4 address in it. All addresses that cannot be
+ * parsed are one network.
  *
- * @param text always the same for the same network
- * @param site the first 48 bits of an address of IPv6, as text: one client may have all the networks in them. Empty for all
- *     others
+ * @param text the canonical text of the network
+ * @param site the /48 of an IPv6 network, as text, because one client may control a whole /48; empty for IPv4
  */
 public record Network(String text, Optional<String> site) {
 
-    /** A site has as much of each limit as so many networks. */
+    /** A site has this many times the permits of one network. */
     public static final int SITE_SHARE = 8;
 
     public static final Network UNKNOWN = new Network("unknown", Optional.empty());
 
-    /** @param address as connections have it, with brackets and a zone perhaps */
+    /** @param address as connections report it, perhaps with brackets and a zone */
     public static Network of(Optional<String> address) {
         return address.flatMap(AddressGroups::read).map(Network::of).orElse(UNKNOWN);
     }
@@ -33,10 +32,10 @@ public record Network(String text, Optional<String> site) {
         return new Network("%s:%x::/64".formatted(site, address.at(3)), Optional.of(site + "::/48"));
     }
 
-    /** One unit of the limit, and one of what the site has of it. */
+    /** One permit of the network and, for IPv6, one of its site. */
     public List<Claim> claims(RateLimit limit) {
         Claim own = new Claim(limit, LimitKey.ofNetwork(this));
-        return site.map(around -> List.of(own, new Claim(limit.times(SITE_SHARE), LimitKey.ofSite(around))))
+        return site.map(name -> List.of(own, new Claim(limit.times(SITE_SHARE), LimitKey.ofSite(name))))
                 .orElseGet(() -> List.of(own));
     }
 

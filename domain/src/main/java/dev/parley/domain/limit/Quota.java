@@ -3,11 +3,11 @@ package dev.parley.domain.limit;
 import java.time.Duration;
 
 /**
- * What somebody has of a limit after they claimed one unit of it.
+ * The result of asking for one permit of a rate limit.
  *
- * @param remaining whole units that they could still claim at once
- * @param untilFull how long until they have all of it again
- * @param untilNext how long until the claim could be granted; zero if it was
+ * @param remaining permits that are still available immediately
+ * @param untilFull time until all permits are available again
+ * @param untilNext time until a permit is available; zero if it was granted
  */
 public record Quota(RateLimit limit, int remaining, Duration untilFull, Duration untilNext) {
 
@@ -15,12 +15,12 @@ public record Quota(RateLimit limit, int remaining, Duration untilFull, Duration
         return untilNext.isZero();
     }
 
-    /** What is left of it now that the claim was granted, whether or not another one would be. */
+    /** The same numbers, marked as granted, whether or not another permit is available. */
     public Quota granted() {
         return new Quota(limit, remaining, untilFull, Duration.ZERO);
     }
 
-    /** Whether it leaves less than the other. */
+    /** Whether it has the longer wait or, on equal waits, fewer remaining permits. */
     boolean isTighterThan(Quota other) {
         int longer = untilNext.compareTo(other.untilNext);
         return longer > 0 || (longer == 0 && remaining < other.remaining);

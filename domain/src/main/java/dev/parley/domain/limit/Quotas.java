@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What somebody has of all limits that were asked for one thing; there are none where nothing is limited. */
+/** The results of all rate limits that apply to one operation; empty where no limit applies. */
 public record Quotas(List<Quota> all) {
 
     public static final Quotas NONE = new Quotas(List.of());
@@ -19,17 +19,17 @@ public record Quotas(List<Quota> all) {
         return new Quotas(List.of(quota));
     }
 
-    /** Whether every limit has granted it. */
+    /** Whether every limit granted its permit. */
     public boolean areGranted() {
         return all.stream().allMatch(Quota::isGranted);
     }
 
-    /** The same, of what was granted. */
+    /** The same numbers, all marked as granted. */
     public Quotas granted() {
         return new Quotas(all.stream().map(Quota::granted).toList());
     }
 
-    /** How long until it could be granted; zero if it was. */
+    /** Time until all permits could be granted; zero if they were. */
     public Duration untilNext() {
         return all.stream().map(Quota::untilNext).max(Duration::compareTo).orElse(Duration.ZERO);
     }
@@ -40,7 +40,7 @@ public record Quotas(List<Quota> all) {
                 : new Quotas(Stream.concat(all.stream(), others.all.stream()).toList());
     }
 
-    /** One of each limit, in the order of the first ones: the tightest, which is what holds. */
+    /** The tightest result of each limit, ordered by the first occurrence of the limit. */
     public List<Quota> tightest() {
         if (all.size() < 2) {
             return all;

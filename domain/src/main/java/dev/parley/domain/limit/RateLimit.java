@@ -3,10 +3,10 @@ package dev.parley.domain.limit;
 import java.time.Duration;
 
 /**
- * So much in so much time, evenly: a bucket of {@code burst} that one unit comes back to every {@code per / rate}.
+ * A rate limit: a token bucket that holds {@code burst} permits and regains one every {@code per / rate}.
  *
- * <p>Whoever has done nothing for long can do {@code burst} at once. In any stretch of time it is at most {@code burst} and
- * what comes back in it.
+ * <p>An idle client can use {@code burst} permits at once. In any period it can use at most {@code burst} plus the permits
+ * regained in that period.
  *
  * @param name as clients see it: lower-case letters and hyphens
  * @param rate 1 to {@value #MOST}
@@ -22,31 +22,32 @@ public record RateLimit(String name, int rate, Duration per, int burst) {
 
     public RateLimit {
         if (name.isEmpty() || !name.chars().allMatch(letter -> letter == '-' || (letter >= 'a' && letter <= 'z'))) {
-            throw new IllegalArgumentException("the name of a limit has lower-case letters and hyphens");
+            throw new IllegalArgumentException("name must be lower-case letters and hyphens, was '" + name + "'");
         }
         if (rate < 1 || rate > MOST || burst < 1 || burst > MOST) {
-            throw new IllegalArgumentException("a limit allows 1 to " + MOST);
+            throw new IllegalArgumentException(
+                    "rate and burst must be 1.." + MOST + ", were " + rate + " and " + burst);
         }
         if (per.compareTo(SHORTEST) < 0 || per.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException("a limit is for 1 ms to one day");
+            throw new IllegalArgumentException("period must be 1 ms to one day, was " + per);
         }
     }
 
-    /** So many times as much in the same time, under the same name; no more than there can be. */
+    /** The same limit with {@code factor} times the rate and burst, each at most {@value #MOST}. */
     public RateLimit times(int factor) {
-        return new RateLimit(name, most(rate, factor), per, most(burst, factor));
+        return new RateLimit(name, capped(rate, factor), per, capped(burst, factor));
     }
 
-    private static int most(int number, int factor) {
+    private static int capped(int number, int factor) {
         return (int) Math.min(MOST, (long) number * factor);
     }
 
-    /** How long one unit takes to come back. */
+    /** Time in which one permit is regained. */
     public Duration interval() {
         return Duration.ofNanos(Math.max(1, per.toNanos() / rate));
     }
 
-    /** How long an empty bucket takes to be full: whoever waited so long has all of it again. */
+    /** Time in which an empty bucket becomes full. */
     public Duration fillTime() {
         return interval().multipliedBy(burst);
     }

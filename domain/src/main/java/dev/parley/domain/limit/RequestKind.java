@@ -1,13 +1,13 @@
 package dev.parley.domain.limit;
 
-/** What a request is for, as far as its cost goes. */
+/** The kinds of requests that have rate limits of their own. */
 public enum RequestKind {
-    /** Looks at something. */
+    /** Reads. */
     READ,
-    /** Writes to somebody. */
+    /** Sends a message. */
     SEND,
-    /** Changes something else. */
+    /** Makes any other change. */
     WRITE,
-    /** Comes without a token: registers, or logs in. */
+    /** Registers or logs in; needs no token. */
     ENTER
 }

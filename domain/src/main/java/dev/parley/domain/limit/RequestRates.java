@@ -1,6 +1,6 @@
 package dev.parley.domain.limit;
 
-/** How much one client may ask of one node, by what it asks for. */
+/** The request limits of one client on one node, by kind of request. */
 public record RequestRates(RateLimit reads, RateLimit sends, RateLimit writes, RateLimit entries) {
 
     public RateLimit of(RequestKind kind) {

@@ -4,36 +4,36 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How much somebody has left of a limit, as the one moment at which they have all of it again: every unit that is taken
- * moves it by one {@linkplain RateLimit#interval() interval}. Nothing has to be done for what comes back.
+ * The state of a rate limit's bucket, stored as the moment at which it is full again. Taking a permit moves this moment by one
+ * {@linkplain RateLimit#interval() interval}, so permits are regained without an update.
  *
- * @param fullAt a bucket that was full before is full
+ * @param fullAt when the bucket is full; in the past for a full one
  */
 public record TokenBucket(Instant fullAt) {
 
-    /** One that nobody has taken from. */
+    /** An unused bucket. */
     public static final TokenBucket FULL = new TokenBucket(Instant.EPOCH);
 
-    /** What there is, if nothing is taken: granted if there is one unit at least. */
+    /** The permits available at {@code now}, without taking one: granted if there is at least one. */
     public Quota look(RateLimit limit, Instant now) {
         Duration missing = missing(limit, now);
         Duration over = missing.plus(limit.interval()).minus(limit.fillTime());
         return new Quota(limit, left(limit, missing), missing, over.isPositive() ? over : Duration.ZERO);
     }
 
-    /** The bucket after one unit was taken, which must be in it. */
+    /** The bucket with one permit fewer; there must be one. */
     public TokenBucket take(RateLimit limit, Instant now) {
         return new TokenBucket(now.plus(missing(limit, now)).plus(limit.interval()));
     }
 
-    /** The bucket after one unit was given back; a full one stays as it is. */
+    /** The bucket with one permit refunded; a full one stays full. */
     public TokenBucket giveBack(RateLimit limit, Instant now) {
         return new TokenBucket(now.plus(missing(limit, now)).minus(limit.interval()));
     }
 
     /**
-     * How long until it is full. Never longer than an empty one takes: a clock that was far ahead once, on some node, must
-     * not lock anybody out until then.
+     * Time until the bucket is full, at most the fill time of an empty one. So a node whose clock was far ahead cannot lock a
+     * client out until that time.
      */
     private Duration missing(RateLimit limit, Instant now) {
         Duration until = Duration.between(now, fullAt);

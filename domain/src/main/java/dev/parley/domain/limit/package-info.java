@@ -1,2 +1,2 @@
-/** How much of something one client may do: buckets that fill with time, and the wait after failures. */
+/** Rate limits as token buckets, and the back-off after failures. */
 package dev.parley.domain.limit;

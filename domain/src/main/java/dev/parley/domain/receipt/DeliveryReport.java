@@ -6,22 +6,23 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What one of the two may know of the fate of a message.
+ * The receipts of a message, as one participant may see them.
  *
- * @param deliveredAt when it was there for its receiver
- * @param readAt when its receiver first read it; empty while it is unread
+ * @param deliveredAt when the message was delivered
+ * @param readAt when its recipient first read it; empty while it is unread
  */
 public record DeliveryReport(Instant deliveredAt, Optional<Instant> readAt) {
 
     /**
-     * To its sender a message is delivered when it is sent, held or not: the time of a release, or its lack, would tell of
-     * a block.
+     * The report for one viewer. For the sender, the delivery time is the sending time even for a held message, because
+     * the real time would reveal a block.
      *
-     * @throws IllegalArgumentException if the viewer is not {@link Message#isShownTo shown} the message
+     * @throws IllegalArgumentException if the message is not {@linkplain Message#isShownTo visible} to the viewer
      */
     public static DeliveryReport of(Message message, UserId viewer, ReadTimes times) {
         if (!message.isShownTo(viewer)) {
-            throw new IllegalArgumentException("nobody learns of a message that they are not shown");
+            throw new IllegalArgumentException(
+                    "message " + message.id().value() + " must be visible to user " + viewer.value());
         }
         Instant delivered = message.sender().equals(viewer)
                 ? message.sentAt()

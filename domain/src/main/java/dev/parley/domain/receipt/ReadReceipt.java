@@ -7,15 +7,15 @@ import dev.parley.domain.user.UserId;
 import java.time.Instant;
 
 /**
- * One reading: at {@code readAt}, {@code reader} had seen everything visible to them up to {@code upTo}.
+ * At {@code readAt}, {@code reader} had read every message visible to them up to {@code upTo}.
  *
- * <p>Readings are only ever added. Within a conversation a later one always reaches further.
+ * <p>Read receipts are append-only. In a conversation, a later receipt of a reader always reaches further.
  *
- * @param upTo place of a message to the reader; readings from before v1 may name any place
+ * @param upTo place of a message to the reader; receipts from before v1 may have any place
  */
 public record ReadReceipt(ConversationId conversation, UserId reader, Place upTo, Instant readAt) {
 
-    /** Whether this reading saw the message: it was theirs to read, within reach, and visible by then. */
+    /** Whether the reader received the message, its place is within {@code upTo}, and it was visible at {@code readAt}. */
     public boolean covers(Message message) {
         return message.conversation().equals(conversation)
                 && message.receiver().equals(reader)

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** When messages were first read, told from the readings that may have covered them. */
+/** Computes when messages were first read, from the read receipts that may cover them. */
 public record ReadTimes(List<ReadReceipt> receipts) {
 
     public ReadTimes {
@@ -15,7 +15,7 @@ public record ReadTimes(List<ReadReceipt> receipts) {
                 .toList();
     }
 
-    /** The first reading that covers the message; empty while it is unread. */
+    /** The time of the first receipt that covers the message; empty while it is unread. */
     public Optional<Instant> firstReadOf(Message message) {
         return receipts.stream()
                 .filter(receipt -> receipt.covers(message))

@@ -6,17 +6,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a user calls the device that a session is on, so that they know which one to end: 1 to 100 characters, some of which
- * can be seen, and none of which a terminal or a renderer would obey.
+ * A user's name for the device of a session, to recognise it in the list of sessions: 1 to 100 characters, at least one of them
+ * visible, and no {@linkplain Text#hasControl control characters}.
  */
 public record DeviceName(String value) {
 
     public static final int MAX_LENGTH = 100;
 
-    /** What can be wrong with a device name. */
+    /** The reasons to reject a device name. */
     public enum Flaw {
         BLANK,
-        /** It has {@linkplain Text#hasControl control characters} beside those that the other flaws name. */
+        /** {@linkplain Text#hasControl Control characters} that no other flaw covers. */
         CONTROL_CHARACTER,
         TOO_LONG,
         NUL,
@@ -25,14 +25,14 @@ public record DeviceName(String value) {
 
     public DeviceName {
         if (!flawsOf(value).isEmpty()) {
-            throw new IllegalArgumentException("not a device name: " + flawsOf(value));
+            throw new IllegalArgumentException("invalid device name: " + flawsOf(value));
         }
     }
 
     /**
-     * A name that may have been stored under an earlier rule: its control characters are replaced.
+     * Restores a name that may have been stored under an earlier rule, with its control characters replaced.
      *
-     * @return empty if a reader would see nothing of it
+     * @return empty if the text has no visible character
      */
     public static Optional<DeviceName> ofStored(String text) {
         return Text.isInvisible(text)
@@ -40,7 +40,7 @@ public record DeviceName(String value) {
                 : Optional.of(new DeviceName(Text.printable(text, MAX_LENGTH)));
     }
 
-    /** Everything that is wrong with {@code text} as a device name, in the order of {@link Flaw}; empty if it is one. */
+    /** All flaws of {@code text} as a device name, in the order of {@link Flaw}; empty if it is valid. */
     public static Set<Flaw> flawsOf(String text) {
         EnumSet<Flaw> flaws = EnumSet.noneOf(Flaw.class);
         if (Text.isInvisible(text)) {

@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One login of one user, from one device.
+ * A login of a user on one device.
  *
- * @param device what its user called the device at the login
- * @param address from which it was opened
- * @param lastSeenAt when it was last used, to the accuracy of {@link SessionPolicy#seenInterval()}
- * @param expiresAt the first moment at which it no longer lets anybody in
+ * @param device the user's name for the device, set at login
+ * @param address network address of the login
+ * @param lastSeenAt when it was last used, accurate to {@link SessionPolicy#seenInterval()}
+ * @param expiresAt the first moment at which it is no longer valid
  */
 public record Session(
         SessionId id,

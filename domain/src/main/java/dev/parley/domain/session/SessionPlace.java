@@ -5,8 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 
 /**
- * Where a session stands in the list of its user: last seen first, and of those seen at the same time the latest opened
- * first.
+ * The position of a session in its user's list: most recently used first; on equal times by id, highest first.
  */
 public record SessionPlace(Instant lastSeenAt, SessionId id) implements Comparable<SessionPlace> {
 

@@ -5,19 +5,21 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How long a session lives.
+ * When sessions expire.
  *
- * @param lifetime a session that is not used for so long expires; each use begins it anew
- * @param seenInterval uses closer together than this are not written down, or every reading would be a write
+ * @param lifetime time without use after which a session expires
+ * @param seenInterval shortest time between two recorded uses; recording every use would turn every read into a write
  */
 public record SessionPolicy(Duration lifetime, Duration seenInterval) {
 
     public SessionPolicy {
         if (lifetime.isNegative() || lifetime.isZero() || seenInterval.isNegative()) {
-            throw new IllegalArgumentException("a session lives for some time and is seen at intervals");
+            throw new IllegalArgumentException(
+                    "lifetime must be > 0 and seenInterval >= 0, were " + lifetime + " and " + seenInterval);
         }
         if (seenInterval.compareTo(lifetime) >= 0) {
-            throw new IllegalArgumentException("a session would expire before it is seen again");
+            throw new IllegalArgumentException(
+                    "seenInterval must be shorter than lifetime " + lifetime + ", was " + seenInterval);
         }
     }
 
@@ -25,7 +27,7 @@ public record SessionPolicy(Duration lifetime, Duration seenInterval) {
         return lastUse.plus(lifetime);
     }
 
-    /** The session with this use written down; empty if the last one written is recent enough. */
+    /** The session with this use recorded; empty if the last recorded use is recent enough. */
     public Optional<Session> seen(Session session, Instant now) {
         if (now.isBefore(session.lastSeenAt().plus(seenInterval))) {
             return Optional.empty();

@@ -4,22 +4,22 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The secret that opens one event stream once, for clients that cannot send headers: 20 random bytes as
- * {@value Token#LENGTH} lower-case hex digits, like a token, and short-lived, because it stands in a URL. Only its
- * {@link #digest()} is ever stored, and it never shows itself.
+ * A single-use secret that opens one event stream, for clients that cannot send headers. It is 20 random bytes as
+ * {@value Token#LENGTH} lower-case hex digits, like a token. It expires soon because it is part of a URL. Only its
+ * {@link #digest()} is stored, and {@link #toString()} is redacted.
  */
 public record StreamTicket(String value) {
 
-    /** How long it may wait to be used. */
+    /** Time in which it must be used. */
     public static final Duration LIFETIME = Duration.ofSeconds(30);
 
     public StreamTicket {
         if (Token.parse(value).isEmpty()) {
-            throw new IllegalArgumentException("a ticket is " + Token.LENGTH + " lower-case hex digits");
+            throw new IllegalArgumentException("a ticket must be " + Token.LENGTH + " lower-case hex digits");
         }
     }
 
-    /** Empty if {@code text} has not the form of a ticket, and then there is no such ticket. */
+    /** Empty if {@code text} does not have the format of a ticket. */
     public static Optional<StreamTicket> parse(String text) {
         return Token.parse(text).map(token -> new StreamTicket(token.value()));
     }

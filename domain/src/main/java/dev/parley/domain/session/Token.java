@@ -5,8 +5,8 @@ import dev.parley.domain.shared.Sha256;
 import java.util.Optional;
 
 /**
- * The secret that a client presents with every request: 20 random bytes as {@value #LENGTH} lower-case hex digits (the
- * seed's form). Only its {@link #digest()} is ever stored, and it never shows itself.
+ * The secret that a client sends with every request: 20 random bytes as {@value #LENGTH} lower-case hex digits, as in the
+ * legacy API. Only its {@link #digest()} is stored, and {@link #toString()} is redacted.
  */
 public record Token(String value) {
 
@@ -14,16 +14,16 @@ public record Token(String value) {
 
     public Token {
         if (!Hex.isOf(LENGTH, value)) {
-            throw new IllegalArgumentException("a token is " + LENGTH + " lower-case hex digits");
+            throw new IllegalArgumentException("a token must be " + LENGTH + " lower-case hex digits");
         }
     }
 
-    /** Empty if {@code text} has not the form of a token, and then no session can have it. */
+    /** Empty if {@code text} does not have the format of a token. */
     public static Optional<Token> parse(String text) {
         return Hex.isOf(LENGTH, text) ? Optional.of(new Token(text)) : Optional.empty();
     }
 
-    /** 160 random bits need no salt and no slow hash: there is nothing to guess. */
+    /** Neither salted nor slow: 160 random bits cannot be guessed. */
     public TokenDigest digest() {
         return new TokenDigest(Sha256.of(value).hex());
     }

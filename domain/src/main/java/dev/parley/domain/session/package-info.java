@@ -1,2 +1,2 @@
-/** Logins and the tokens that stand for them. */
+/** Login sessions, tokens and stream tickets. */
 package dev.parley.domain.session;

@@ -1,15 +1,15 @@
 package dev.parley.domain.shared;
 
-/** What Parley leans on and may have to do without for a while. */
+/** The resources that can be temporarily unavailable. */
 public enum Dependency {
     /** The database of users, conversations and messages. */
     STATE_STORE,
     /** The database of the activity log. */
     LOG_STORE,
-    /** The bounded lane in which passwords are hashed. */
+    /** The bounded queue for password hashing. */
     PASSWORD_HASHING,
-    /** The bounded place where messages wait for their transaction. */
+    /** The bounded queue of messages that wait for their transaction. */
     SENDING,
-    /** The memory in which large answers wait for slow readers. */
+    /** The memory that buffers large responses for slow clients. */
     ANSWER_MEMORY
 }

@@ -1,9 +1,9 @@
 package dev.parley.domain.shared;
 
-/** Numbers and sums as text, in lower case. A loop and no pattern: some are read with every request. */
+/** Lower-case hexadecimal text. It is checked in every request, hence a loop instead of a regular expression. */
 public interface Hex {
 
-    /** Whether the text is so many digits. */
+    /** Whether the text consists of exactly {@code digits} lower-case hex digits. */
     static boolean isOf(int digits, String text) {
         if (text.length() != digits) {
             return false;

@@ -3,13 +3,12 @@ package dev.parley.domain.shared;
 import java.util.List;
 
 /**
- * Characters of which a reader sees nothing: white space, control characters, what Unicode calls
- * {@code Default_Ignorable_Code_Point}, and symbols whose glyph is empty, or
- * which have none (noncharacters).
+ * Characters that a reader cannot see: white space, control characters, noncharacters, symbols with an empty glyph, and those
+ * with the Unicode property {@code Default_Ignorable_Code_Point}.
  *
- * <p>Java knows no property Default_Ignorable_Code_Point. The table has that of Unicode 17.0.0
- * (https://www.unicode.org/Public/17.0.0/ucd/DerivedCoreProperties.txt), which is the same as in 14.0 to 16.0; its reserved
- * code points are in it, so that later characters are covered.
+ * <p>Java does not expose that property. The table below is from Unicode 17.0.0
+ * (https://www.unicode.org/Public/17.0.0/ucd/DerivedCoreProperties.txt) and equals that of 14.0 to 16.0. It includes the
+ * reserved code points, so it also covers future characters.
  */
 interface InvisibleCharacters {
 
@@ -40,7 +39,7 @@ interface InvisibleCharacters {
     int EGYPTIAN_HIEROGLYPH_HALF_BLANK = 0x13442;
     int KHITAN_SMALL_SCRIPT_FILLER = 0x16FE4;
 
-    /** Of code points, the last included. */
+    /** A range of code points, {@code last} included. */
     record Range(int first, int last) {}
 
     static boolean contains(int codePoint) {
@@ -62,7 +61,7 @@ interface InvisibleCharacters {
         };
     }
 
-    /** The 66 code points that Unicode will never assign. */
+    /** Whether it is one of the 66 code points that Unicode will never assign. */
     private static boolean isNoncharacter(int codePoint) {
         return (codePoint & 0xFFFE) == 0xFFFE || (codePoint >= 0xFDD0 && codePoint <= 0xFDEF);
     }

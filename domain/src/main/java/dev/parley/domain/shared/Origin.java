@@ -5,11 +5,11 @@ import java.util.Optional;
 /**
  * Where a request came from, as the activity log keeps it.
  *
- * <p>Address and user agent are what the client's side of the connection claims; they are cut to their bounds and
- * cleaned of what no store can hold and of
- * {@link Text#hasControl control characters}, never refused: nobody is kept from messaging because of a strange header.
+ * <p>The client controls the address and the user agent. Both are truncated, and characters that no store accepts and
+ * {@linkplain Text#hasControl control characters} are replaced. They are never rejected: an unusual header must not keep a
+ * client from sending messages.
  *
- * @param address network address, at most {@value #MAX_ADDRESS} characters; empty for commands of an operator
+ * @param address network address, at most {@value #MAX_ADDRESS} characters; empty for operator commands
  * @param userAgent at most {@value #MAX_USER_AGENT} characters
  * @param session the session that the request used; empty before a login
  */
@@ -23,7 +23,7 @@ public record Origin(Optional<String> address, Optional<String> userAgent, Optio
         userAgent = userAgent.map(text -> Text.printable(text, MAX_USER_AGENT));
     }
 
-    /** A command that an operator typed on the machine itself. */
+    /** The origin of an operator command, which runs on the machine itself. */
     public static Origin operator() {
         return new Origin(Optional.empty(), Optional.empty(), Optional.empty());
     }

@@ -3,8 +3,8 @@ package dev.parley.domain.shared;
 import java.time.Duration;
 
 /**
- * A dependency failed while it committed: what was asked for is either wholly done or not at all, and this node cannot know
- * which. A repeat may do it twice, unless an idempotency key or an activity id tells that it is one.
+ * A dependency failed during a commit. The work was done completely or not at all, and this node cannot tell which. A retry may
+ * do it twice unless an idempotency key or an activity id identifies it as a retry.
  */
 public final class OutcomeUnknownException extends UnavailableException {
 

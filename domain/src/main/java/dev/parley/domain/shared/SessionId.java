@@ -1,15 +1,15 @@
 package dev.parley.domain.shared;
 
 /**
- * Names a login session in answers and in the activity log.
+ * The id of a login session, in responses and in the activity log.
  *
- * <p>It is no secret: knowing it lets nobody in. It lives here because activities of every feature name it.
+ * <p>It is not a secret and does not authenticate. It is in this package because activities of every feature contain it.
  */
 public record SessionId(long value) {
 
     public SessionId {
         if (value <= 0) {
-            throw new IllegalArgumentException("a session id is positive");
+            throw new IllegalArgumentException("a session id must be positive, was " + value);
         }
     }
 }

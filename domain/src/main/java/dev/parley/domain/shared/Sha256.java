@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * A sum of SHA-256 (FIPS 180-4).
+ * A SHA-256 digest (FIPS 180-4).
  *
  * @param hex 64 lower-case hex digits
  */
@@ -14,12 +14,12 @@ public record Sha256(String hex) {
 
     private static final int LENGTH = 64;
 
-    /** Never fed, only copied: to look the algorithm up takes longer than the sum of a token. */
+    /** Only cloned, never updated: looking up the algorithm takes longer than digesting a token. */
     private static final MessageDigest UNUSED = find();
 
     public Sha256 {
         if (!Hex.isOf(LENGTH, hex)) {
-            throw new IllegalArgumentException("a sum of SHA-256 is " + LENGTH + " lower-case hex digits");
+            throw new IllegalArgumentException("a SHA-256 digest must be " + LENGTH + " lower-case hex digits");
         }
     }
 
@@ -27,7 +27,7 @@ public record Sha256(String hex) {
         return new Sha256(HexFormat.of().formatHex(copy().digest(bytes)));
     }
 
-    /** Of the text in UTF-8. */
+    /** The digest of the text in UTF-8. */
     public static Sha256 of(String text) {
         return of(text.getBytes(StandardCharsets.UTF_8));
     }
@@ -36,7 +36,7 @@ public record Sha256(String hex) {
         try {
             return (MessageDigest) UNUSED.clone();
         } catch (CloneNotSupportedException e) {
-            return find(); // a provider need not have it
+            return find(); // a provider need not support clone
         }
     }
 
@@ -44,7 +44,7 @@ public record Sha256(String hex) {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+            throw new IllegalStateException("the Java platform must provide SHA-256", e);
         }
     }
 }

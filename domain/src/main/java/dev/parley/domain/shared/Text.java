@@ -5,8 +5,8 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * What makes a string text that every store and every client can hold: no NUL (PostgreSQL refuses it) and no half of a
- * surrogate pair (UTF-8 cannot say it). Lengths are counted in code points, as people and Python count them.
+ * Checks and conversions of text. Storable text has no NUL, which PostgreSQL rejects, and no lone surrogate, which UTF-8 cannot
+ * encode. Lengths are in code points, as in Python, the language of the legacy API.
  */
 public interface Text {
 
@@ -14,7 +14,7 @@ public interface Text {
 
     char REPLACEMENT = '\uFFFD';
 
-    /** No more code points than this become one in Normalization Form C: a letter with three marks, as U+1F82. */
+    /** At most this many code points become one in Normalization Form C: a letter with three marks, such as U+1F82. */
     int MOST_TO_ONE = 4;
 
     static boolean hasNul(String text) {
@@ -25,7 +25,7 @@ public interface Text {
         return hasSurrogate(text) && loneSurrogates(text).findAny().isPresent();
     }
 
-    /** Half of a pair or a whole one: hardly any text has either, and that is quickly seen. */
+    /** Whether there is any surrogate, paired or not: a fast check, since most text has none. */
     private static boolean hasSurrogate(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isSurrogate(text.charAt(i))) {
@@ -35,7 +35,7 @@ public interface Text {
         return false;
     }
 
-    /** The code points that are half of a pair, in their order. */
+    /** The lone surrogates, in order. */
     static IntStream loneSurrogates(String text) {
         return text.codePoints().filter(Text::isSurrogate);
     }
@@ -44,7 +44,7 @@ public interface Text {
         return text.codePointCount(0, text.length());
     }
 
-    /** How many bytes of UTF-8 it is. */
+    /** The length of the text in bytes of UTF-8. */
     static long bytes(String text) {
         long sum = 0;
         for (int at = 0; at < text.length(); ) {
@@ -69,14 +69,14 @@ public interface Text {
         return isOnly(text, Text::isSpace);
     }
 
-    /** Whether a reader sees nothing of it: {@link #isBlank blank}, or nothing but characters without a glyph. */
+    /** Whether every character is white space or otherwise invisible. */
     static boolean isInvisible(String text) {
         return isOnly(text, InvisibleCharacters::contains);
     }
 
     /**
-     * Whether it has a character that a terminal or a renderer obeys instead of showing it: a control character (C0, DEL, C1)
-     * or one that Unicode calls {@code Bidi_Control}. Line breaks and tabs are among them.
+     * Whether the text has a control character (C0, DEL, C1) or a {@code Bidi_Control} character, which terminals and
+     * renderers interpret instead of showing. Line breaks and tabs are control characters.
      */
     static boolean hasControl(String text) {
         return !isOnly(text, codePoint -> !isControl(codePoint));
@@ -90,7 +90,7 @@ public interface Text {
                 || (codePoint >= 0x2066 && codePoint <= 0x2069);
     }
 
-    /** Whether the condition holds for every code point. A loop and no stream: some are looked at with every request. */
+    /** Whether the condition holds for every code point. It runs in every request, hence a loop instead of a stream. */
     static boolean isOnly(String text, IntPredicate condition) {
         int at = 0;
         while (at < text.length()) {
@@ -103,22 +103,22 @@ public interface Text {
         return true;
     }
 
-    /** White space as Unicode has it, the no-break spaces and the control characters among it included. */
+    /** Whether it is Unicode white space, including no-break spaces and control characters that are white space. */
     static boolean isSpace(int codePoint) {
         return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint) || codePoint == '\u0085';
     }
 
     /**
-     * {@code text} in Normalization Form C, in which characters that are typed as a letter and its marks are one code point where
-     * there is one. Text that is too long in every form is returned as it is, because reordering many marks is costly.
+     * {@code text} in Normalization Form C, which combines a letter and its marks into one code point where possible. Text that
+     * exceeds {@code maxLength} in every form is returned unchanged, because normalising many marks is costly.
      *
-     * @param maxLength in code points, of the normalised text
+     * @param maxLength maximum length of the normalised text, in code points
      */
     static String composed(String text, int maxLength) {
         return length(text) > maxLength * MOST_TO_ONE ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
-    /** {@code text} cut to {@code maxLength} code points, with a replacement character for each that cannot be kept. */
+    /** {@code text} cut to {@code maxLength} code points, with each NUL and lone surrogate replaced by U+FFFD. */
     static String storable(String text, int maxLength) {
         if (text.length() <= maxLength && !hasNul(text) && !hasSurrogate(text)) {
             return text;
@@ -129,13 +129,13 @@ public interface Text {
                 REPLACEMENT);
     }
 
-    /** As {@link #storable}, with a replacement character also for each {@link #hasControl control}. */
+    /** As {@link #storable}, with each {@linkplain #hasControl control character} replaced as well. */
     static String printable(String text, int maxLength) {
         String storable = storable(text, maxLength);
         return hasControl(storable) ? replaced(storable.codePoints(), Text::isControl, REPLACEMENT) : storable;
     }
 
-    /** The code points as a text, with {@code other} for each that is unwanted. */
+    /** The code points as text, with {@code other} in place of each unwanted one. */
     static String replaced(IntStream codePoints, IntPredicate unwanted, int other) {
         return codePoints
                 .map(codePoint -> unwanted.test(codePoint) ? other : codePoint)

@@ -3,9 +3,9 @@ package dev.parley.domain.shared;
 import java.time.Duration;
 
 /**
- * A dependency cannot serve this request now; the same request may succeed after a while.
+ * A dependency is temporarily unavailable; the same request may succeed later.
  *
- * <p>Nothing was done, unless it is an {@link OutcomeUnknownException}.
+ * <p>Nothing was done, unless this is an {@link OutcomeUnknownException}.
  */
 public sealed class UnavailableException extends RuntimeException permits OutcomeUnknownException {
 
@@ -34,7 +34,7 @@ public sealed class UnavailableException extends RuntimeException permits Outcom
         return dependency;
     }
 
-    /** How long a client should wait before it tries again. */
+    /** Time that a client should wait before it retries. */
     public Duration retryAfter() {
         return retryAfter;
     }

@@ -1,2 +1,2 @@
-/** What every feature may use; it depends on none of them. */
+/** Values and exceptions that every feature uses; this package depends on no other. */
 package dev.parley.domain.shared;

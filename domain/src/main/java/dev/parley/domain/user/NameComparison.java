@@ -1,9 +1,9 @@
 package dev.parley.domain.user;
 
-/** When two names are the same for a user who chooses one. */
+/** How a new name is compared with the existing names. */
 public enum NameComparison {
     /** Case matters, as in the legacy API. */
     EXACT,
-    /** Names that differ in case only are the same: none of them is mistaken for another. */
+    /** Names that differ only in case are the same, so that users cannot be mistaken for each other. */
     IGNORING_CASE
 }

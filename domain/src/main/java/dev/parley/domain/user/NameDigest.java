@@ -4,10 +4,10 @@ import dev.parley.domain.shared.Hex;
 import dev.parley.domain.shared.Sha256;
 
 /**
- * SHA-256 of a name, 64 lower-case hex digits: tells whether a name was ever given to somebody, without saying to whom.
+ * SHA-256 of a name, 64 lower-case hex digits: records that a name was used, without a reference to the user.
  *
- * <p>Names can be guessed, and whoever has the sum can confirm a guess; so it never shows itself and stands beside nothing
- * that belongs to its user.
+ * <p>An attacker who has the digest can confirm a guessed name. So {@link #toString()} is redacted, and the digest is stored
+ * apart from all data of the user.
  */
 public record NameDigest(String hex) {
 
@@ -15,7 +15,7 @@ public record NameDigest(String hex) {
 
     public NameDigest {
         if (!Hex.isOf(LENGTH, hex)) {
-            throw new IllegalArgumentException("the digest of a name is 64 lower-case hex digits");
+            throw new IllegalArgumentException("a name digest must be 64 lower-case hex digits");
         }
     }
 
@@ -23,7 +23,7 @@ public record NameDigest(String hex) {
         return new NameDigest(Sha256.of(name.value()).hex());
     }
 
-    /** Of the name without its differences of case. */
+    /** The digest of the {@linkplain Username#folded() case-folded} name. */
     public static NameDigest ofFolded(Username name) {
         return new NameDigest(Sha256.of(name.folded()).hex());
     }

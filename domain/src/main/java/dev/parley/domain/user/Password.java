@@ -6,22 +6,22 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A password as somebody typed it, good or bad; it never shows itself.
+ * A password as typed, valid or not; {@link #toString()} is redacted.
  *
- * <p>Nothing is trimmed. Keyboards differ in how they compose characters, so passwords are compared in a
- * {@link #normalised()} form, of which the length counts. Who sets a password asks for its {@link #flaws()} first; who checks
- * one does not, because a password of an earlier rule must keep working.
+ * <p>Nothing is trimmed. Keyboards differ in how they compose characters, so passwords are compared in their
+ * {@link #normalised()} form, and limits apply to its length. Check {@link #flaws()} when a password is set, but not when it is
+ * verified: passwords set under earlier rules must keep working.
  */
 public record Password(String value) {
 
     public static final int MIN_LENGTH = 8;
 
-    /** Longer ones are refused before they are hashed, so that a huge one costs nothing. */
+    /** Longer passwords are rejected before hashing, so that a huge one costs nothing. */
     public static final int MAX_LENGTH = 128;
 
-    /** What can be wrong with a new password. */
+    /** The reasons to reject a new password. */
     public enum Flaw {
-        /** White space only, as Python's {@code str.strip()} has it; then there is no other flaw. */
+        /** Only white space, as defined by Python's {@code str.strip()}; reported without other flaws. */
         BLANK,
         TOO_SHORT,
         TOO_LONG,
@@ -29,7 +29,7 @@ public record Password(String value) {
         LONE_SURROGATE
     }
 
-    /** Everything that is wrong with it as a new password, in the order of {@link Flaw}. */
+    /** All flaws of this password as a new one, in the order of {@link Flaw}. */
     public Set<Flaw> flaws() {
         EnumSet<Flaw> flaws = EnumSet.noneOf(Flaw.class);
         if (Text.isBlank(value)) {
@@ -52,14 +52,14 @@ public record Password(String value) {
         return flaws;
     }
 
-    /** No user can have it in any form, so there is nothing to compare it with. */
+    /** Whether it exceeds the maximum length in every form, so that no user can have this password. */
     public boolean isTooLong() {
         return forms().stream().allMatch(form -> Text.length(form.value()) > MAX_LENGTH);
     }
 
     /**
-     * As RFC 8265 prepares an OpaqueString: every space of Unicode is U+0020, and the text is in Normalization Form C. Of this form
-     * new hashes are made. What is too long in every form stays as it is.
+     * The OpaqueString form of RFC 8265: each Unicode space becomes U+0020, and the text is in Normalization Form C. New hashes
+     * are made of this form. A password that is too long in every form is returned unchanged.
      */
     public Password normalised() {
         return Text.length(value) > MAX_LENGTH * Text.MOST_TO_ONE
@@ -67,7 +67,7 @@ public record Password(String value) {
                 : new Password(Text.composed(spaced(), MAX_LENGTH));
     }
 
-    /** What a hash may have been made of: the normalised form first, and what was typed if that is another. */
+    /** The forms that an existing hash may be made of: the normalised one and, if different, the typed one. */
     public List<Password> forms() {
         Password normalised = normalised();
         return normalised.equals(this) ? List.of(this) : List.of(normalised, this);

@@ -2,10 +2,10 @@ package dev.parley.domain.user;
 
 import java.time.Instant;
 
-/** Somebody who registered. */
+/** A registered user. */
 public record User(UserId id, Username username, Instant registeredAt) {
 
-    /** Whether the account is gone; what is left is an id for the others' histories. */
+    /** Whether the account was erased; only its id remains, for the histories of other users. */
     public boolean isErased() {
         return username.isTombstone();
     }

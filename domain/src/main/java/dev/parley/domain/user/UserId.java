@@ -1,15 +1,15 @@
 package dev.parley.domain.user;
 
-/** The number that names a user for ever; a username is what people type. */
+/** The permanent numeric id of a user; people use the {@link Username}. */
 public record UserId(long value) implements Comparable<UserId> {
 
     public UserId {
         if (value <= 0) {
-            throw new IllegalArgumentException("a user id is positive");
+            throw new IllegalArgumentException("a user id must be positive, was " + value);
         }
     }
 
-    /** Also the order in which the locks of several users are taken. */
+    /** By number, which is also the order in which user locks are taken. */
     @Override
     public int compareTo(UserId other) {
         return Long.compare(value, other.value);

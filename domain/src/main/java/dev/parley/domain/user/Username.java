@@ -9,12 +9,13 @@ import java.util.regex.Pattern;
 /**
  * The name that a user chose: 1 to {@value #MAX_LENGTH} letters, numbers and {@code @ . + - _}.
  *
- * <p>Letters and numbers of every script count. Names are compared in Normalization Form C, as keyboards differ in how they
- * compose letters; case matters, and a name never changes. (The rules are the legacy API's, which had them from Django.)
+ * <p>Letters and numbers of every script are allowed. Names are compared in Normalization Form C, because keyboards differ in
+ * how they compose letters. Case matters, and a name never changes. The rules come from the legacy API, a Django service.
  *
- * <p>Users choose their names, so the names may all have one hash. Maps keep such keys in a tree by their order.
+ * <p>It is comparable because users choose the names, and an attacker can make many with the same hash code: a hash map orders
+ * colliding keys in a tree.
  *
- * <p>Whoever had their account erased is known by a {@link #ofErased tombstone}, which nobody can choose.
+ * <p>Erased users have a {@linkplain #ofErased tombstone} as their name, which no user can choose.
  */
 public record Username(String value) implements Comparable<Username> {
 
@@ -22,7 +23,7 @@ public record Username(String value) implements Comparable<Username> {
 
     private static final Pattern TOMBSTONE = Pattern.compile("~[1-9][0-9]{0,18}");
 
-    /** What can be wrong with a name. */
+    /** The reasons to reject a name. */
     public enum Flaw {
         BLANK,
         ILLEGAL_CHARACTER,
@@ -32,18 +33,18 @@ public record Username(String value) implements Comparable<Username> {
     public Username {
         value = normalised(value);
         if (!isTombstone(value) && !flawsOf(value).isEmpty()) {
-            throw new IllegalArgumentException("not a username: " + flawsOf(value));
+            throw new IllegalArgumentException("invalid username: " + flawsOf(value));
         }
     }
 
-    /** What is left of the name of an erased user: a tilde, which no chosen name can have, and the id. */
+    /** The tombstone of an erased user: a tilde, which no chosen name can contain, and the id. */
     public static Username ofErased(UserId user) {
         return new Username("~" + user.value());
     }
 
     /**
-     * The name that {@code text} means: in Normalization Form C, unless only {@code text} itself is legal. (U+0958 is a letter, and
-     * in that form a letter and a mark, which no name can have.)
+     * {@code text} in Normalization Form C, unless only {@code text} itself is legal. For example, U+0958 is a letter, but
+     * becomes a letter and a mark in that form, and marks are not allowed.
      */
     public static String normalised(String text) {
         if (isTooLongInEveryForm(text)) {
@@ -53,7 +54,7 @@ public record Username(String value) implements Comparable<Username> {
         return isLegal(text) && !isLegal(composed) ? text : composed;
     }
 
-    /** Everything that is wrong with {@code typed} as a name to choose, in the order of {@link Flaw}; empty if it is one. */
+    /** All flaws of {@code typed} as a new name, in the order of {@link Flaw}; empty if it is valid. */
     public static Set<Flaw> flawsOf(String typed) {
         String text = normalised(typed);
         EnumSet<Flaw> flaws = EnumSet.noneOf(Flaw.class);
@@ -70,7 +71,7 @@ public record Username(String value) implements Comparable<Username> {
         return flaws;
     }
 
-    /** The name or tombstone that {@code text} is; empty if it is none, and then no user can have it. */
+    /** The name or tombstone in {@code text}; empty if it is neither, so no user can have it. */
     public static Optional<Username> parse(String text) {
         if (isTooLongInEveryForm(text)) {
             return Optional.empty();
@@ -93,8 +94,8 @@ public record Username(String value) implements Comparable<Username> {
     }
 
     /**
-     * The name without its differences of case: each letter in the lower case of its upper case, whatever the language, as
-     * {@link String#equalsIgnoreCase} compares. So {@code i, I, ı} and {@code İ} are one letter, and a prefix stays a prefix.
+     * The case-folded name: each letter is converted to upper and then to lower case, independent of locale, as
+     * {@link String#equalsIgnoreCase} does. So {@code i, I, ı} and {@code İ} are the same letter, and a prefix stays a prefix.
      */
     public String folded() {
         return value.codePoints()

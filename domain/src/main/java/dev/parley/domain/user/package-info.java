@@ -1,2 +1,2 @@
-/** Who there is, and what a name and a password may be. */
+/** Users, and the rules for names and passwords. */
 package dev.parley.domain.user;

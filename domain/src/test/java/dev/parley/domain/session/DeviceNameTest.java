@@ -76,6 +76,6 @@ final class DeviceNameTest {
     void whatIsNoNameCannotBeMade() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new DeviceName(" "))
-                .withMessage("not a device name: [BLANK]");
+                .withMessage("invalid device name: [BLANK]");
     }
 }

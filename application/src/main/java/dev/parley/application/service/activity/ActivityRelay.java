@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Carries activities from the outbox to the log store, a batch at a time.
+ * Moves activities from the outbox to the log store in batches.
  *
- * <p>First append, then remove. A crash between the two repeats the append, which the log store passes over: so each
- * activity arrives, and arrives once. It has no loop and no clock of its own; whoever runs it decides when.
+ * <p>It first appends, then removes. After a crash between the two steps, the append is repeated and the log store skips known
+ * ids, so each activity is logged exactly once. The relay has no loop and no clock; its caller schedules it.
  */
 public final class ActivityRelay {
 
@@ -20,10 +20,10 @@ public final class ActivityRelay {
     private final ActivityLog log;
     private final int batch;
 
-    /** @param batch most entries that one turn carries, 1 to {@value ActivityOutbox#MAX_BATCH} */
+    /** @param batch maximum number of entries per turn, 1 to {@value ActivityOutbox#MAX_BATCH} */
     public ActivityRelay(RelayLeadership leadership, ActivityOutbox outbox, ActivityLog log, int batch) {
         if (batch < 1 || batch > ActivityOutbox.MAX_BATCH) {
-            throw new IllegalArgumentException("a batch is 1 to " + ActivityOutbox.MAX_BATCH + " entries");
+            throw new IllegalArgumentException("batch must be 1.." + ActivityOutbox.MAX_BATCH + ", was " + batch);
         }
         this.leadership = leadership;
         this.outbox = outbox;
@@ -31,7 +31,7 @@ public final class ActivityRelay {
         this.batch = batch;
     }
 
-    /** Carries what waits longest, if this node leads. */
+    /** Relays the oldest batch if this node leads. */
     public Turn relay() {
         if (!leadership.lead()) {
             return new Turn.NotLeading();
@@ -44,18 +44,18 @@ public final class ActivityRelay {
         return new Turn.Relayed(entries.size(), entries.size() == batch);
     }
 
-    /** Lets another node relay. */
+    /** Gives up the leadership, so that another node can relay. */
     public void resign() {
         leadership.resign();
     }
 
-    /** What one turn did. */
+    /** The result of one turn. */
     public sealed interface Turn {
 
-        /** @param more whether the batch was full, so that there is probably more */
+        /** @param more whether the batch was full, so that more entries are likely */
         record Relayed(int count, boolean more) implements Turn {}
 
-        /** Another node relays. */
+        /** Another node leads. */
         record NotLeading() implements Turn {}
     }
 }

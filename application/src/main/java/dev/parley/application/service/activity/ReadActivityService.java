@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The log store keeps ids alone; names are those that the state store has for them now. */
+/** The log store keeps only ids; the current names come from the state store. */
 public final class ReadActivityService implements ReadActivityUseCase {
 
     private final ActivityLog log;

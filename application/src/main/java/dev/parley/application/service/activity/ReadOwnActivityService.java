@@ -24,7 +24,7 @@ public final class ReadOwnActivityService implements ReadOwnActivityUseCase {
     @Override
     public List<Line> read(Query query) {
         if (query.limit() < 1 || query.limit() > MAX_LIMIT) {
-            throw new IllegalArgumentException("a limit is 1 to " + MAX_LIMIT);
+            throw new IllegalArgumentException("limit must be 1.." + MAX_LIMIT + ", was " + query.limit());
         }
         List<Logged> found = log.readBackwards(query.actor(), query.type(), query.before(), query.limit());
         Map<UserId, Username> names = users.names(found.stream()

@@ -32,44 +32,44 @@ public final class CheckDataService implements CheckDataUseCase {
         return withEvents(withConversations(new Report(0, 0, 0, List.of())));
     }
 
-    private Report withConversations(Report begun) {
-        Report report = begun;
-        List<Conversation> some = audit.listConversations(Optional.empty(), StateAudit.MAX_PAGE);
-        while (!some.isEmpty() && !isFull(report)) {
-            for (Conversation conversation : some) {
+    private Report withConversations(Report start) {
+        Report report = start;
+        List<Conversation> page = audit.listConversations(Optional.empty(), StateAudit.MAX_PAGE);
+        while (!page.isEmpty() && !isFull(report)) {
+            for (Conversation conversation : page) {
                 report = plus(report, recount(conversation));
             }
-            Optional<ConversationId> last = Optional.of(some.getLast().id());
-            some = audit.listConversations(last, StateAudit.MAX_PAGE);
+            Optional<ConversationId> last = Optional.of(page.getLast().id());
+            page = audit.listConversations(last, StateAudit.MAX_PAGE);
         }
         return report;
     }
 
-    /** The head is looked at again, in the snapshot of its messages: the list may be older than they are. */
+    /** Reads the conversation again in the same snapshot as its messages, because the listed one may be older. */
     private Report recount(Conversation listed) {
         return unitOfWork.snapshot(() -> {
             Conversation head = conversations.find(listed.participants()).orElse(listed);
             ConversationRecount count = ConversationRecount.begin(head, audit.listReadings(head.id()));
             long messages = 0;
-            List<MessageOutline> some = audit.listMessages(head.id(), 0, StateAudit.MAX_PAGE);
-            while (!some.isEmpty()) {
-                count = some.stream().reduce(count, ConversationRecount::with, (one, other) -> other);
-                messages += some.size();
-                some = audit.listMessages(head.id(), some.getLast().place().value(), StateAudit.MAX_PAGE);
+            List<MessageOutline> page = audit.listMessages(head.id(), 0, StateAudit.MAX_PAGE);
+            while (!page.isEmpty()) {
+                count = page.stream().reduce(count, ConversationRecount::with, (one, other) -> other);
+                messages += page.size();
+                page = audit.listMessages(head.id(), page.getLast().place().value(), StateAudit.MAX_PAGE);
             }
             return new Report(1, messages, 0, count.result());
         });
     }
 
-    private Report withEvents(Report begun) {
-        Report report = begun;
-        List<EventTally> some = audit.tallyEvents(Optional.empty(), StateAudit.MAX_PAGE);
-        while (!some.isEmpty() && !isFull(report)) {
+    private Report withEvents(Report start) {
+        Report report = start;
+        List<EventTally> page = audit.tallyEvents(Optional.empty(), StateAudit.MAX_PAGE);
+        while (!page.isEmpty() && !isFull(report)) {
             List<Finding> findings =
-                    some.stream().flatMap(tally -> tally.finding().stream()).toList();
-            report = plus(report, new Report(0, 0, some.size(), findings));
-            Optional<UserId> last = Optional.of(some.getLast().user());
-            some = audit.tallyEvents(last, StateAudit.MAX_PAGE);
+                    page.stream().flatMap(tally -> tally.finding().stream()).toList();
+            report = plus(report, new Report(0, 0, page.size(), findings));
+            Optional<UserId> last = Optional.of(page.getLast().user());
+            page = audit.tallyEvents(last, StateAudit.MAX_PAGE);
         }
         return report;
     }

@@ -55,7 +55,7 @@ public final class BlockUserService implements BlockUserUseCase {
                 .orElseGet(Result.NoSuchUser::new);
     }
 
-    /** Whoever is erased meanwhile blocks nobody any more, as if this had come just before that. */
+    /** For a blocker who is erased concurrently, the result is the same as if the block came before the erasure. */
     private Result block(Command command, UserId blocked) {
         Set<UserId> erased = locks.lock(command.blocker(), blocked);
         if (erased.contains(command.blocker())) {

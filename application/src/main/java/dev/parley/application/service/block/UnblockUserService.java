@@ -81,11 +81,11 @@ public final class UnblockUserService implements UnblockUserUseCase {
                 .find(Participants.of(blocker, blocked))
                 .flatMap(conversation ->
                         conversation.release(blocker, messages.listHeld(conversation.id(), blocker), now))
-                .ifPresent(release -> letThrough(release, blocker));
+                .ifPresent(release -> storeRelease(release, blocker));
         return true;
     }
 
-    private void letThrough(Release release, UserId receiver) {
+    private void storeRelease(Release release, UserId receiver) {
         messages.release(release.conversation().id(), receiver, release.visibleAt());
         conversations.store(release.conversation());
         events.append(ConversationEvents.ofRelease(receiver, release));

@@ -21,10 +21,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Every step is made under the lock of the erased user, so that two nodes never make the same one. */
+/** Each step holds the lock of the erased user, so that two nodes never run the same step. */
 public final class ContinueErasuresService implements ContinueErasuresUseCase {
 
-    /** Small enough to leave room for others between two steps. */
+    /** Small, so that other work can take the locks between two steps. */
     private static final int MESSAGES_A_STEP = 500;
 
     private final UnitOfWork unitOfWork;
@@ -70,8 +70,8 @@ public final class ContinueErasuresService implements ContinueErasuresUseCase {
         return finished;
     }
 
-    private Optional<UserId> next(Set<UserId> passedOver) {
-        return erasures.list(passedOver).stream().findFirst().map(Erasure::user);
+    private Optional<UserId> next(Set<UserId> excluded) {
+        return erasures.list(excluded).stream().findFirst().map(Erasure::user);
     }
 
     private static RuntimeException with(RuntimeException first, RuntimeException another) {
@@ -79,11 +79,15 @@ public final class ContinueErasuresService implements ContinueErasuresUseCase {
         return first;
     }
 
-    /** One that fails must not hold up the others for ever. Whether it was finished here, and not on another node. */
+    /**
+     * Finishes one erasure; a failure is collected, so that it does not stop the others.
+     *
+     * @return whether this node finished it
+     */
     private boolean finish(UserId user, Map<UserId, RuntimeException> failed) {
         try {
             return finish(user);
-        } catch (RuntimeException e) { // thrown again when the others have had their turn
+        } catch (RuntimeException e) { // rethrown after all others
             failed.put(user, e);
             return false;
         }
@@ -93,7 +97,7 @@ public final class ContinueErasuresService implements ContinueErasuresUseCase {
         boolean finished = false;
         Optional<Erasure> left = erasures.find(user);
         while (left.isPresent()) {
-            finished = take(nextStep(left.get()), left.get());
+            finished = run(nextStep(left.get()), left.get());
             left = erasures.find(user);
         }
         return finished;
@@ -105,73 +109,77 @@ public final class ContinueErasuresService implements ContinueErasuresUseCase {
                 .<Step>map(found -> new Step.Clear(found.participants()))
                 .or(() -> blocks.listBlockers(erasure.user(), erasure.told(), 1).stream()
                         .findFirst()
-                        .map(Step.Tell::new))
+                        .map(Step.Notify::new))
                 .orElseGet(Step.Finish::new);
     }
 
-    /** Whether this was the last step; another node may have made it already, and then it does nothing. */
-    private boolean take(Step step, Erasure erasure) {
+    /**
+     * Runs the step unless another node has already done so.
+     *
+     * @return whether this call finished the erasure
+     */
+    private boolean run(Step step, Erasure erasure) {
         UserId user = erasure.user();
         return unitOfWork.execute(() -> {
-            Set<UserId> gone = locks.lock(user, step.otherThan(user));
-            boolean isStillThere = erasures.find(user).equals(Optional.of(erasure));
-            if (isStillThere) {
+            Set<UserId> erasedUsers = locks.lock(user, step.otherThan(user));
+            boolean isCurrent = erasures.find(user).equals(Optional.of(erasure));
+            if (isCurrent) {
                 switch (step) {
                     case Step.Clear(Participants pair) ->
-                        clear(conversations.find(pair).orElseThrow(), user, gone);
-                    case Step.Tell(UserId blocker) -> tellBlocker(blocker, user, gone);
+                        clear(conversations.find(pair).orElseThrow(), user, erasedUsers);
+                    case Step.Notify(UserId blocker) -> notifyBlocker(blocker, user, erasedUsers);
                     case Step.Finish() -> erasures.finish(user);
                 }
             }
-            return isStillThere && step instanceof Step.Finish;
+            return isCurrent && step instanceof Step.Finish;
         });
     }
 
-    /** Who has never been shown a message of the conversation learns nothing of it now. */
-    private void clear(Conversation conversation, UserId user, Set<UserId> gone) {
+    /** Notifies the peer only if a message of the conversation was visible to them; otherwise they do not know of it. */
+    private void clear(Conversation conversation, UserId user, Set<UserId> erasedUsers) {
         int cleared = messages.eraseContents(conversation.id(), user, MESSAGES_A_STEP);
         if (cleared < MESSAGES_A_STEP) {
             UserId peer = conversation.participants().peerOf(user);
             if (!conversation.shownTo(peer).isNothing()) {
-                tell(peer, user, gone);
+                notifyPeer(peer, user, erasedUsers);
             }
             erasures.advance(user, conversation.id());
         }
     }
 
-    /** Who has been shown something has been told already. */
-    private void tellBlocker(UserId blocker, UserId user, Set<UserId> gone) {
-        boolean isTold = conversations
+    /** Skips a blocker who was already notified because a message of the conversation was visible to them. */
+    private void notifyBlocker(UserId blocker, UserId user, Set<UserId> erasedUsers) {
+        boolean isNotified = conversations
                 .find(Participants.of(blocker, user))
                 .filter(conversation -> !conversation.shownTo(blocker).isNothing())
                 .isPresent();
-        if (!isTold) {
-            tell(blocker, user, gone);
+        if (!isNotified) {
+            notifyPeer(blocker, user, erasedUsers);
         }
         erasures.told(user, blocker);
     }
 
-    private void tell(UserId told, UserId erased, Set<UserId> gone) {
-        if (!gone.contains(told)) {
-            events.append(List.of(new EventDraft(told, clock.instant(), new Change.UserErased(erased))));
+    private void notifyPeer(UserId recipient, UserId erased, Set<UserId> erasedUsers) {
+        if (!erasedUsers.contains(recipient)) {
+            events.append(List.of(new EventDraft(recipient, clock.instant(), new Change.UserErased(erased))));
         }
     }
 
-    /** What is done for an erasure in one unit of work. */
+    /** A part of an erasure that runs in one unit of work. */
     private sealed interface Step {
 
-        /** Takes some contents away; after the last of a conversation the other one is told. */
+        /** Deletes some contents of a conversation and, after the last, notifies the peer. */
         record Clear(Participants pair) implements Step {}
 
-        record Tell(UserId blocker) implements Step {}
+        record Notify(UserId blocker) implements Step {}
 
         record Finish() implements Step {}
 
-        /** Who is locked beside the erased user. */
+        /** The user to lock together with the erased one. */
         default UserId otherThan(UserId user) {
             return switch (this) {
                 case Clear(Participants pair) -> pair.peerOf(user);
-                case Tell(UserId blocker) -> blocker;
+                case Notify(UserId blocker) -> blocker;
                 case Finish() -> user;
             };
         }

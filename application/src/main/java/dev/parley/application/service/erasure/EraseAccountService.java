@@ -17,7 +17,7 @@ import dev.parley.domain.user.UserId;
 import java.time.Clock;
 import java.time.Instant;
 
-/** Closes the account at once, and leaves what it wrote to the erasure that this begins. */
+/** Closes the account and begins the erasure that later deletes its contents. */
 public final class EraseAccountService implements EraseAccountUseCase {
 
     private final UnitOfWork unitOfWork;
@@ -77,8 +77,8 @@ public final class EraseAccountService implements EraseAccountUseCase {
     }
 
     /**
-     * After the user is erased, so that no session can be opened that this does not see. No client reads the events, but their
-     * signal wakes the streams of the sessions, which then end.
+     * Must run after the user is erased, so that no new session can be opened. The events are deleted immediately; their signal
+     * wakes the event streams of the sessions, which then end.
      */
     private void endSessions(UserId user, Instant now) {
         events.append(SessionEvents.ofEnding(user, sessions.closeAll(user), now));

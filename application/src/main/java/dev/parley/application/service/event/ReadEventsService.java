@@ -19,7 +19,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 
-/** Following is a use of the session, and keeps it from expiring like any other. */
+/** Reading events counts as a use of the session and extends it. */
 public final class ReadEventsService implements ReadEventsUseCase {
 
     private final EventReadings readings;
@@ -37,7 +37,7 @@ public final class ReadEventsService implements ReadEventsUseCase {
     @Override
     public Result read(Query query) {
         if (query.limit() < 1 || query.limit() > MAX_LIMIT) {
-            throw new IllegalArgumentException("a limit is 1 to " + MAX_LIMIT);
+            throw new IllegalArgumentException("limit must be 1.." + MAX_LIMIT + ", was " + query.limit());
         }
         Caller caller = query.caller();
         Reading reading = readings.read(new Wanted(caller.user(), caller.session(), query.after(), query.limit()));
@@ -59,7 +59,7 @@ public final class ReadEventsService implements ReadEventsUseCase {
         return standing == Standing.GOOD ? events(after, end, reading) : new Result.Reset(standing, end);
     }
 
-    /** The log has no gaps, so whoever is not at its end yet has more before them. */
+    /** The log has no gaps, so there are more events unless the cursor has reached the end. */
     private static Result events(EventCursor after, EventCursor end, Reading reading) {
         EventCursor reached =
                 new EventCursor(after.epoch(), after.seq() + reading.entries().size());

@@ -32,9 +32,9 @@ public final class ReadInboxService implements ReadInboxUseCase {
     @Override
     public Inbox read(Query query) {
         if (query.limit() < 1 || query.limit() > MAX_LIMIT) {
-            throw new IllegalArgumentException("a limit is 1 to " + MAX_LIMIT);
+            throw new IllegalArgumentException("limit must be 1.." + MAX_LIMIT + ", was " + query.limit());
         }
-        return unitOfWork.snapshot(() -> inbox(query)); // or an event could fall between the list and its cursor
+        return unitOfWork.snapshot(() -> inbox(query)); // so that no event is lost between the list and its cursor
     }
 
     private Inbox inbox(Query query) {

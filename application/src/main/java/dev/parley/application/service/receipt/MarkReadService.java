@@ -23,7 +23,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 
-/** Looks first and takes the locks only if the reading covers something new. */
+/** Checks a snapshot first and takes the locks only if there are messages to mark as read. */
 public final class MarkReadService implements MarkReadUseCase {
 
     private final UnitOfWork unitOfWork;
@@ -65,11 +65,11 @@ public final class MarkReadService implements MarkReadUseCase {
     private Result markRead(Command command, User peer) {
         Participants pair = Participants.of(command.reader(), peer.id());
         return unitOfWork
-                .snapshot(() -> answerIfNothingIsNew(command, pair, peer.isErased()))
+                .snapshot(() -> resultIfNothingIsNew(command, pair, peer.isErased()))
                 .orElseGet(() -> unitOfWork.execute(() -> readUpTo(command, pair)));
     }
 
-    private Optional<Result> answerIfNothingIsNew(Command command, Participants pair, boolean isPeerErased) {
+    private Optional<Result> resultIfNothingIsNew(Command command, Participants pair, boolean isPeerErased) {
         Optional<Place> upTo = placeOf(command, pair);
         if (upTo.isEmpty()) {
             return Optional.of(new Result.NoSuchMessage());
@@ -94,9 +94,9 @@ public final class MarkReadService implements MarkReadUseCase {
         boolean isPeerErased = erased.contains(pair.peerOf(reader));
         Conversation conversation = conversations.find(pair).orElseThrow();
         if (erased.contains(reader)) {
-            return marked(false, conversation, reader, isPeerErased); // while they asked for it; nobody reads any more
+            return marked(false, conversation, reader, isPeerErased); // the reader was erased concurrently
         }
-        Optional<Reading> reading = placeOf(command, pair) // still: what somebody is shown they are shown for ever
+        Optional<Reading> reading = placeOf(command, pair) // present again: visible messages stay visible
                 .flatMap(upTo -> conversation.unreadUpTo(reader, upTo))
                 .flatMap(places -> read(conversation, reader, places));
         reading.ifPresent(read -> store(read, reader, isPeerErased));

@@ -60,16 +60,16 @@ public final class LogInService implements LogInUseCase {
     public Result logIn(Command command) {
         Optional<Credentials> known = Username.parse(command.username()).flatMap(users::findCredentials);
         if (command.password().isTooLong()) {
-            return refuse(known, command); // nobody has such a password, and whoever tries knows how long it is
+            return reject(known, command); // skips hashing: no user can have it, and the client knows its length
         }
         if (known.isEmpty()) {
-            hasher.pretend(command.password()); // an unknown name must not answer faster than a wrong password
-            return refuse(known, command);
+            hasher.pretend(command.password()); // an unknown name must take as long as a wrong password
+            return reject(known, command);
         }
         Credentials credentials = known.get();
         return hasher.matches(command.password(), credentials.hash())
                 ? admit(credentials, command)
-                : refuse(known, command);
+                : reject(known, command);
     }
 
     private Result admit(Credentials credentials, Command command) {
@@ -78,13 +78,13 @@ public final class LogInService implements LogInUseCase {
         Optional<Session> session = unitOfWork.execute(() ->
                 hold(credentials, upgrade) ? Optional.of(open(credentials.user(), token, command)) : Optional.empty());
         return session.<Result>map(opened -> new Result.LoggedIn(opened, token))
-                .orElseGet(() -> logIn(command)); // the hash is another by now, and so the password may be
+                .orElseGet(() -> logIn(command)); // the hash was changed concurrently: verify again
     }
 
     /**
-     * Whether the password is still the one that was compared. Without it a login that is under way while the password
-     * changes would outlive the change, or its upgrade undo it. The lock is that of everything which ends sessions: what comes
-     * before this login makes it compare again, and what comes after sees its session and ends it.
+     * Whether the verified hash is still current, checked under the user's lock. Otherwise a login concurrent with a password
+     * change could survive the change, or its hash upgrade could revert it. Operations that end sessions take the same lock:
+     * an earlier one makes this login verify again, and a later one ends its session.
      */
     private boolean hold(Credentials credentials, Optional<PasswordHash> upgrade) {
         locks.lock(credentials.user(), credentials.user());
@@ -96,7 +96,7 @@ public final class LogInService implements LogInUseCase {
         return isOutdated(credentials.hash(), password) ? Optional.of(hasher.hash(password)) : Optional.empty();
     }
 
-    /** Also if it was made of the password as it was typed: then another keyboard would not do. */
+    /** A hash of the password as typed is outdated too: the same password from another keyboard would not match it. */
     private boolean isOutdated(PasswordHash hash, Password password) {
         return hasher.isOutdated(hash) || (password.forms().size() > 1 && !hasher.matches(password.normalised(), hash));
     }
@@ -110,14 +110,14 @@ public final class LogInService implements LogInUseCase {
         return session;
     }
 
-    private Result refuse(Optional<Credentials> known, Command command) {
+    private Result reject(Optional<Credentials> known, Command command) {
         Instant now = clock.instant();
-        Activity refused = known.map(credentials ->
+        Activity rejected = known.map(credentials ->
                         Activity.by(credentials.user(), ActivityType.INVALID_LOGIN, now, command.origin()))
                 .orElseGet(() -> Activity.loginOfNobody(command.username(), now, command.origin()));
         unitOfWork.execute(() -> {
-            outbox.record(refused);
-            return refused;
+            outbox.record(rejected);
+            return rejected;
         });
         return new Result.InvalidCredentials();
     }

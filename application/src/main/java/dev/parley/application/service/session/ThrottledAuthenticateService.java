@@ -10,10 +10,10 @@ import dev.parley.domain.limit.RateLimit;
 import java.util.List;
 
 /**
- * Looks up only so many tokens for one network that are nobody's: each is a query, and anybody can make them up.
+ * Limits the lookups of invalid tokens per network: each lookup is a query, and any client can make up tokens.
  *
- * <p>A token that is familiar is looked up whatever others do behind the same address, and counts in no limit: nobody can make
- * one up. Nor does one that is good.
+ * <p>Cached tokens are always looked up and never counted, whatever other clients of the same network do, because a client
+ * cannot guess one. Valid tokens are not counted either.
  */
 public final class ThrottledAuthenticateService implements AuthenticateUseCase {
 
@@ -22,7 +22,7 @@ public final class ThrottledAuthenticateService implements AuthenticateUseCase {
     private final NodeLimits limits;
     private final RateLimit failures;
 
-    /** @param failures for one network, and times its share for a site */
+    /** @param failures limit per network; a site has {@link dev.parley.domain.limit.Network#SITE_SHARE} times as much */
     public ThrottledAuthenticateService(
             AuthenticateUseCase authenticate, Sessions sessions, NodeLimits limits, RateLimit failures) {
         this.authenticate = authenticate;
@@ -38,7 +38,10 @@ public final class ThrottledAuthenticateService implements AuthenticateUseCase {
                 : throttled(token, token.network().get().claims(failures));
     }
 
-    /** Nothing is taken before it has failed, or the good tokens of many would be out of units: it lags by what is under way. */
+    /**
+     * Takes a permit only after a failure, so that valid tokens never use up the limit. Concurrent requests may therefore exceed
+     * it slightly.
+     */
     private Result throttled(Presented token, List<Claim> failure) {
         Quotas before = limits.look(failure);
         if (!before.areGranted()) {

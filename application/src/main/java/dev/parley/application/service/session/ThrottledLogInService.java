@@ -18,10 +18,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Lets only so many logins be tried. What it refuses costs no hashing and is no activity: whoever floods a name with attempts
- * would fill the log.
+ * Limits login attempts. A throttled attempt is neither hashed nor recorded as an activity, so that a flood of attempts cannot
+ * fill the log.
  *
- * <p>Names that nobody has are limited like all others, and the same is asked of the stores for both.
+ * <p>Unknown names are limited like existing ones and cause the same queries.
  */
 public final class ThrottledLogInService implements LogInUseCase {
 
@@ -58,15 +58,15 @@ public final class ThrottledLogInService implements LogInUseCase {
         List<Claim> claims = rates.claims(command.username(), network, isKnown(command.username(), network, now));
         Quotas quotas = limits.claim(claims, now);
         return quotas.areGranted()
-                ? counted(tried(command, claims), command, network, quotas)
+                ? counted(attempt(command, claims), command, network, quotas)
                 : new Result.Throttled(quotas);
     }
 
-    private Result tried(Command command, List<Claim> claims) {
+    private Result attempt(Command command, List<Claim> claims) {
         return Attempt.made(() -> logIn.logIn(command), () -> limits.giveBack(claims, clock.instant()));
     }
 
-    /** The claims come first, so that no more can fail at once than there are units; so the streak lags by as many at most. */
+    /** Permits are taken before the attempt, so the streak lags by at most as many attempts as there are permits. */
     private Result counted(Result result, Command command, Network network, Quotas quotas) {
         return switch (result) {
             case Result.LoggedIn(var session, var token, Quotas more) -> {
@@ -83,7 +83,7 @@ public final class ThrottledLogInService implements LogInUseCase {
         };
     }
 
-    /** Whether the account is in use there. That nobody can have some names is no secret. */
+    /** Whether the account has an open session from the network. Invalid names need no query: they are not secret. */
     private boolean isKnown(String username, Network network, Instant now) {
         return Username.parse(username)
                 .map(user -> sessions.isOpenFrom(user, network, now))

@@ -11,8 +11,7 @@ import dev.parley.domain.limit.RateLimit;
 import java.util.List;
 
 /**
- * Lets a ticket be used up only by a request that its user may make, and looks up only so many for one network that are
- * nobody's.
+ * Redeems a ticket only if its user's read limit allows it, and limits the lookups of invalid tickets per network.
  */
 public final class ThrottledRedeemStreamTicketService implements RedeemStreamTicketUseCase {
 
@@ -23,8 +22,8 @@ public final class ThrottledRedeemStreamTicketService implements RedeemStreamTic
     private final RateLimit failures;
 
     /**
-     * @param reads for one user: a stream that is opened is one
-     * @param failures for one network, and times its share for a site
+     * @param reads limit per user; opening a stream counts as one read
+     * @param failures limit per network; a site has {@link dev.parley.domain.limit.Network#SITE_SHARE} times as much
      */
     public ThrottledRedeemStreamTicketService(
             RedeemStreamTicketUseCase redeem,

@@ -53,7 +53,7 @@ public final class ChangePasswordService implements ChangePasswordUseCase {
     public Result change(Command command) {
         return users.findCredentials(command.user())
                 .map(known -> change(command, known))
-                .orElseGet(Result.WrongPassword::new); // the account was erased a moment ago
+                .orElseGet(Result.WrongPassword::new); // the account was erased concurrently
     }
 
     private Result change(Command command, Credentials known) {
@@ -67,7 +67,7 @@ public final class ChangePasswordService implements ChangePasswordUseCase {
         return unitOfWork
                 .execute(() -> replace(command, known, hash))
                 .<Result>map(Result.Changed::new)
-                .orElseGet(() -> change(command)); // the hash is another by now, and so the password may be
+                .orElseGet(() -> change(command)); // the hash was changed concurrently: verify again
     }
 
     private Optional<Integer> replace(Command command, Credentials known, PasswordHash hash) {

@@ -36,7 +36,7 @@ public final class RegisterUserService implements RegisterUserUseCase {
             return new Result.WeakPassword(command.password().flaws());
         }
         if (command.username().isTombstone() || users.isTaken(command.username(), command.comparison())) {
-            return new Result.UsernameTaken(); // before the costly hash; the store has the last word below
+            return new Result.UsernameTaken(); // saves the costly hash; the store checks again below
         }
         PasswordHash hash = hasher.hash(command.password());
         return unitOfWork

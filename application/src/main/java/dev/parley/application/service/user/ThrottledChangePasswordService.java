@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Lets a user try only so many current passwords, and one session ever fewer of them: whoever has stolen a token could find out
- * the password otherwise. The back-off is the session's, so that the owner, who has another, does not have to wait for it.
+ * Limits the attempts at the current password per user, with a back-off per session: a stolen token could otherwise be used to
+ * guess the password. The back-off is per session, so that the owner, in another session, does not have to wait for it.
  */
 public final class ThrottledChangePasswordService implements ChangePasswordUseCase {
 
@@ -54,10 +54,10 @@ public final class ThrottledChangePasswordService implements ChangePasswordUseCa
         List<Claim> claims =
                 List.of(new Claim(perUser, LimitKey.ofUser(command.user().value())));
         Quotas quotas = limits.claim(claims, now);
-        return quotas.areGranted() ? counted(tried(command, claims), session, quotas) : new Result.Throttled(quotas);
+        return quotas.areGranted() ? counted(attempt(command, claims), session, quotas) : new Result.Throttled(quotas);
     }
 
-    private Result tried(Command command, List<Claim> claims) {
+    private Result attempt(Command command, List<Claim> claims) {
         return Attempt.made(() -> changePassword.change(command), () -> limits.giveBack(claims, clock.instant()));
     }
 

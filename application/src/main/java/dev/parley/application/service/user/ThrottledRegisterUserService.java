@@ -10,7 +10,7 @@ import dev.parley.domain.limit.RateLimit;
 import java.time.Clock;
 import java.util.List;
 
-/** Lets only so many users register from one network. Only those who did count: nobody is out for a name that was taken. */
+/** Limits registrations per network. Only successful registrations count; a taken name costs no permit. */
 public final class ThrottledRegisterUserService implements RegisterUserUseCase {
 
     private final RegisterUserUseCase register;
@@ -33,21 +33,21 @@ public final class ThrottledRegisterUserService implements RegisterUserUseCase {
         if (!quotas.areGranted()) {
             return new Result.Throttled(quotas);
         }
-        return switch (tried(command, claims)) {
+        return switch (attempt(command, claims)) {
             case Result.Registered(var user, Quotas more) -> new Result.Registered(user, quotas.and(more));
             case Result.UsernameTaken(Quotas more) ->
-                new Result.UsernameTaken(givenBack(claims).and(more));
+                new Result.UsernameTaken(refunded(claims).and(more));
             case Result.WeakPassword(var flaws, Quotas more) ->
-                new Result.WeakPassword(flaws, givenBack(claims).and(more));
+                new Result.WeakPassword(flaws, refunded(claims).and(more));
             case Result.Throttled throttled -> throttled;
         };
     }
 
-    private Result tried(Command command, List<Claim> claims) {
-        return Attempt.made(() -> register.register(command), () -> givenBack(claims));
+    private Result attempt(Command command, List<Claim> claims) {
+        return Attempt.made(() -> register.register(command), () -> refunded(claims));
     }
 
-    private Quotas givenBack(List<Claim> claims) {
+    private Quotas refunded(List<Claim> claims) {
         return limits.giveBack(claims, clock.instant());
     }
 }

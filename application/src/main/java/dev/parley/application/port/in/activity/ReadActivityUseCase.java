@@ -12,29 +12,28 @@ import java.util.Optional;
 /** An operator reads the activity log. */
 public interface ReadActivityUseCase {
 
-    /** Most lines that one reading gives. */
+    /** Maximum number of lines in a result. */
     int MAX_LINES = 1000;
 
     Result read(Query query);
 
     /**
-     * @param user only activities in which they are actor or subject
-     * @param from where to begin
+     * @param user returns only activities with this user as actor or subject
+     * @param from where to start
      * @param limit 1 to {@value #MAX_LINES}
      */
     record Query(Optional<Username> user, Optional<ActivityType> type, From from, int limit) {}
 
-    /** Where a reading begins. */
+    /** Where to start reading. */
     sealed interface From {
 
-        /** @param position of the last line seen; 0 for the very first */
+        /** @param position position of the last line read; 0 to start with the first */
         record After(long position) implements From {}
 
-        /** So that the newest {@code limit} lines are read. */
+        /** Reads the newest {@code limit} lines. */
         record End() implements From {}
     }
 
-    /** What came of it. */
     sealed interface Result {
 
         /** @param lines oldest first */
@@ -44,13 +43,13 @@ public interface ReadActivityUseCase {
     }
 
     /**
-     * An activity with the names that its users have now.
+     * An activity with the current names of its users.
      *
-     * @param position rises from line to line
+     * @param position ascending from line to line
      */
     record Line(long position, ActivityId id, Activity activity, Optional<Username> actor, Optional<Username> subject) {
 
-        /** @param names of the activity's users, as far as they are known; others may be among them */
+        /** @param names names of users; those missing in it are empty in the line, others are ignored */
         public static Line of(long position, ActivityId id, Activity activity, Map<UserId, Username> names) {
             return new Line(position, id, activity, nameOf(activity.actor(), names), nameOf(activity.subject(), names));
         }

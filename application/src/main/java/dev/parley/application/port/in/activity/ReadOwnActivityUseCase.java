@@ -6,17 +6,17 @@ import dev.parley.domain.user.UserId;
 import java.util.List;
 import java.util.Optional;
 
-/** A user reads what the activity log has of what they did themselves. What others did to them is not theirs to know. */
+/** A user reads their own actions from the activity log. Actions of other users that concern them are not included. */
 public interface ReadOwnActivityUseCase {
 
-    /** Most lines that one reading gives. */
+    /** Maximum number of lines in a result. */
     int MAX_LIMIT = 200;
 
-    /** Newest first; no more than the query's limit. It may lack what happened a moment ago. */
+    /** Newest first; at most the query's limit. The newest activities may be missing until they are relayed to the log. */
     List<Line> read(Query query);
 
     /**
-     * @param before position before which to go on; empty for the newest
+     * @param before returns only lines before this position; empty to start with the newest
      * @param limit 1 to {@value #MAX_LIMIT}
      */
     record Query(UserId actor, Optional<ActivityType> type, Optional<Long> before, int limit) {}

@@ -1,2 +1,2 @@
-/** What callers may ask of the core about activities. */
+/** Use cases to read the activity log. */
 package dev.parley.application.port.in.activity;

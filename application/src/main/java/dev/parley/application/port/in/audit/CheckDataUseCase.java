@@ -4,18 +4,18 @@ import dev.parley.domain.audit.Finding;
 import java.util.List;
 
 /**
- * An operator has every count that is kept compared with what it counts: places, unread and held messages, readings, the
- * newest messages shown, and the numbers of events. It changes nothing, and may run beside a service at work: each
- * conversation is looked at as it was at one moment.
+ * An operator checks all stored counts against the rows that they count: places, unread and held messages, read receipts, the
+ * newest visible messages, and event numbers. The check changes nothing. It may run while the service runs, because each
+ * conversation is read from one snapshot.
  */
 public interface CheckDataUseCase {
 
-    /** Most findings that a report has; with so many it ends early. */
+    /** Maximum number of inconsistencies in a report; the check stops when it is reached. */
     int MAX_FINDINGS = 100;
 
     Report check();
 
-    /** How much was looked at, and what is wrong with it. */
+    /** The numbers of records checked, and the inconsistencies found. */
     record Report(long conversations, long messages, long users, List<Finding> findings) {
 
         public Report {

@@ -1,2 +1,2 @@
-/** What operators may ask of the core about the soundness of the data. */
+/** The use case to check the stored data for inconsistencies. */
 package dev.parley.application.port.in.audit;

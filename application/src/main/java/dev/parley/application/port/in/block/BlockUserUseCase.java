@@ -4,23 +4,22 @@ import dev.parley.domain.shared.Origin;
 import dev.parley.domain.user.UserId;
 
 /**
- * One user stops hearing from another. What the blocked one sends from then on is held: once this has answered, nothing
- * reaches the blocker.
+ * A user blocks another user. Messages that the blocked user sends after this returns are held and not delivered to the
+ * blocker.
  */
 public interface BlockUserUseCase {
 
     Result block(Command command);
 
-    /** @param blocked name as a client wrote it; may be the blocker's own */
+    /** @param blocked name as sent by the client; may be the blocker's own */
     record Command(UserId blocker, String blocked, Origin origin) {}
 
-    /** What came of it. */
     sealed interface Result {
 
-        /** @param changed false if they were blocked before; an erased user, too, stays blocked */
+        /** @param changed false if the user was already blocked; blocks of erased users remain */
         record Blocked(boolean changed) implements Result {}
 
-        /** Nobody has the name, or an erased user whom the blocker does not block. */
+        /** No user has the name, or it is the tombstone of an erased user who is not blocked. */
         record NoSuchUser() implements Result {}
     }
 }

@@ -6,17 +6,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A user looks at whom they block. */
+/** A user lists the users that they block. */
 public interface ListBlocksUseCase {
 
-    /** Most blocks that one reading gives. */
+    /** Maximum number of blocks in a result. */
     int MAX_LIMIT = 200;
 
-    /** In the order of the blocked users' ids; no more than the query's limit. */
+    /** In the order of the blocked users' ids; at most the query's limit. */
     List<BlockedUser> list(Query query);
 
     /**
-     * @param after id after which to go on; empty for the beginning
+     * @param after returns only users with higher ids; empty to start at the beginning
      * @param limit 1 to {@value #MAX_LIMIT}
      */
     record Query(UserId blocker, Optional<UserId> after, int limit) {}

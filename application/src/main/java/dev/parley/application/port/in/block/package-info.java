@@ -1,2 +1,2 @@
-/** What callers may ask of the core about blocks. */
+/** Use cases to block and unblock users. */
 package dev.parley.application.port.in.block;

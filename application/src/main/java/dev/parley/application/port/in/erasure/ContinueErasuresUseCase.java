@@ -1,15 +1,16 @@
 package dev.parley.application.port.in.erasure;
 
 /**
- * Takes away what erased users wrote, which nobody reads any more, and tells those who have to do with them, in small steps that can end anywhere and go on anywhere. Several nodes may do it at
- * once: they take turns.
+ * Deletes the content of erased users and notifies their contacts, in small resumable steps. Several nodes may run it at the same
+ * time.
  */
 public interface ContinueErasuresUseCase {
 
     /**
-     * Goes on until nothing is left to do; how many erasures it finished.
+     * Runs until no erasure is left.
      *
-     * @throws RuntimeException the first failure, once all others have been finished that can be
+     * @return number of erasures that this call finished
+     * @throws RuntimeException the first failure, after all other erasures were attempted
      */
     int continueErasures();
 }

@@ -4,12 +4,12 @@ import dev.parley.application.port.in.session.Caller;
 import dev.parley.domain.shared.Origin;
 
 /**
- * A user has their account erased, for good.
+ * A user erases their account permanently.
  *
- * <p>Once this has answered nobody can log in to it, find it by its name or write to it, and its name, password,
- * sessions, events and keys and the blocks that it made are gone, and nobody reads what it wrote: its messages stand as
- * tombstones, under the name {@link dev.parley.domain.user.Username#ofErased}. The contents themselves go before long
- * ({@link ContinueErasuresUseCase}), also if the node dies now. What others wrote to it is theirs and stays.
+ * <p>After this returns, no client can log in to the account, find it by name or send to it. Its name, password, sessions,
+ * events, idempotency keys and blocks are deleted. Its messages are shown as erased, with the sender
+ * {@link dev.parley.domain.user.Username#ofErased}. Their contents are deleted soon after by {@link ContinueErasuresUseCase},
+ * even if this node fails. Messages from other users to the account remain.
  */
 public interface EraseAccountUseCase {
 

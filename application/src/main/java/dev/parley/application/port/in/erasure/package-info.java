@@ -1,2 +1,2 @@
-/** What callers may ask of the core about the erasing of accounts. */
+/** Use cases to erase accounts. */
 package dev.parley.application.port.in.erasure;

@@ -12,31 +12,32 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A device reads on in the events of its user.
+ * A device reads the next events of its user.
  *
- * <p>Events, the end that they reach and whether the session still lets anybody in are of one moment. So nothing that
- * happened after a session has ended is ever given to it.
+ * <p>Events, the end of the log and the validity of the session are read from one snapshot. So a session never receives events
+ * from after its end.
  */
 public interface ReadEventsUseCase {
 
-    /** Most events that one reading gives; fewer if their contents are large ({@link dev.parley.domain.conversation.PageBound}). */
+    /**
+     * Maximum number of events in a result; large contents reduce it ({@link dev.parley.domain.conversation.PageBound}).
+     */
     int MAX_LIMIT = 200;
 
     Result read(Query query);
 
     /**
-     * @param after where to go on; empty to begin with what comes next
+     * @param after cursor after which to read; empty to start with the next event that happens
      * @param limit 1 to {@value #MAX_LIMIT}
      */
     record Query(Caller caller, Optional<EventCursor> after, int limit) {}
 
-    /** What came of it. */
     sealed interface Result {
 
         /**
-         * @param events in the order of their numbers, without a gap, from the one after the cursor on; perhaps none
-         * @param cursor where to go on
-         * @param more whether there are more already
+         * @param events the events after the cursor in the order of their numbers, without a gap; may be empty
+         * @param cursor the cursor for the next read
+         * @param more whether more events are already available
          */
         record Events(List<Happening> events, EventCursor cursor, boolean more) implements Result {
 
@@ -46,24 +47,23 @@ public interface ReadEventsUseCase {
         }
 
         /**
-         * Nobody can go on from the cursor without missing something: load everything anew.
+         * Reading on from the cursor would miss events: the client must load everything again.
          *
-         * @param standing why; never {@link Standing#GOOD}
-         * @param cursor where the events are now
+         * @param standing the reason; never {@link Standing#GOOD}
+         * @param cursor the current end of the events
          */
         record Reset(Standing standing, EventCursor cursor) implements Result {}
 
-        /** The session has been ended or has expired. */
+        /** The session was ended or has expired. */
         record SessionEnded() implements Result {}
     }
 
-    /** One event with the names and contents that there are at the moment of reading. */
+    /** One event with the names and contents at the time of reading. */
     record Happening(long seq, Instant at, What what) {}
 
-    /** What happened. */
     sealed interface What {
 
-        /** @param receiver of the message; the reader is one of the two */
+        /** The reader of the event is the sender or the receiver of the message. */
         record MessageCreated(Username peer, Message message, Username sender, Username receiver) implements What {}
 
         record MessageReleased(Username peer, Message message, Username sender, Username receiver) implements What {}
@@ -78,7 +78,7 @@ public interface ReadEventsUseCase {
 
         record SessionRevoked(SessionId session) implements What {}
 
-        /** @param peer the tombstone */
+        /** @param peer the tombstone of the erased user */
         record UserErased(Username peer) implements What {}
     }
 }

@@ -3,11 +3,11 @@ package dev.parley.application.port.in.event;
 import dev.parley.domain.event.EventEpoch;
 
 /**
- * An operator says that the history of events may have gone back, after a restore for instance. Every device then loads
- * everything anew, where it might otherwise have missed something.
+ * An operator declares that the event history may have gone back, for example after a restore. Every device then loads
+ * everything again instead of missing events.
  */
 public interface RenewEventEpochUseCase {
 
-    /** The epoch that begins. */
+    /** Starts a new epoch and returns it. */
     EventEpoch renew();
 }

@@ -2,19 +2,18 @@ package dev.parley.application.port.in.event;
 
 import dev.parley.domain.user.UserId;
 
-/** A device that has read to the end wants to be told when there is more. */
+/** A device that has read all events waits for new ones. */
 public interface WatchEventsUseCase {
 
     /**
-     * Calls {@code onSignal} whenever there may be something new for the user, from when this returns until the watch is
-     * closed. A signal has no content: it says "look", perhaps twice and perhaps in vain. One that is lost on its way
-     * comes within seconds all the same.
+     * Calls {@code onSignal} when the user may have new events, from the return of this method until the watch is closed. A
+     * signal has no content, and may be repeated or find nothing new. A lost signal is made up for within seconds.
      *
-     * @param onSignal must neither wait nor throw
+     * @param onSignal must neither block nor throw
      */
     Watch watch(UserId user, Runnable onSignal);
 
-    /** Ends a watch; closing twice is as good as once. */
+    /** A watch that ends when it is closed; closing again has no effect. */
     @FunctionalInterface
     interface Watch extends AutoCloseable {
 

@@ -1,2 +1,2 @@
-/** What callers may ask of the core about events. */
+/** Use cases to read events and to wait for new ones. */
 package dev.parley.application.port.in.event;

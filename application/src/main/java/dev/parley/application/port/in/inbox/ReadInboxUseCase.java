@@ -10,25 +10,25 @@ import dev.parley.domain.user.Username;
 import java.util.List;
 import java.util.Optional;
 
-/** A user looks at their conversations. A conversation in which they are shown no message is none of theirs. */
+/** A user lists their conversations. A conversation without a message that is visible to the user is not listed. */
 public interface ReadInboxUseCase {
 
-    /** Most conversations that one look gives; fewer if their messages are large ({@link PageBound}), but one if there is one. */
+    /** Maximum number of conversations in a result; large messages reduce it ({@link PageBound}), but not below one. */
     int MAX_LIMIT = PageBound.MAX_ITEMS;
 
     Inbox read(Query query);
 
     /**
-     * @param unreadOnly only conversations with something unread
-     * @param after empty for the beginning
+     * @param unreadOnly returns only conversations with unread messages
+     * @param after the last conversation read; empty to start at the beginning
      * @param limit 1 to {@value #MAX_LIMIT}
      */
     record Query(UserId owner, boolean unreadOnly, Optional<InboxPlace> after, int limit) {}
 
     /**
      * @param entries in the order of {@link InboxPlace}
-     * @param more whether there are more after the last
-     * @param cursor of the owner's events at the very moment of this look: who follows from here misses nothing
+     * @param more whether more entries follow
+     * @param cursor end of the owner's events in the same snapshot: a reader of events misses nothing from here on
      */
     record Inbox(List<Entry> entries, boolean more, EventCursor cursor) {
 
@@ -40,11 +40,11 @@ public interface ReadInboxUseCase {
     /**
      * One conversation.
      *
-     * @param lastMessage the newest that the owner is shown
-     * @param unread how many messages of the other they have not read; 0 when these are erased
-     * @param blocked whether the owner blocks the other: then what is unread here is not in the totals
+     * @param lastMessage the newest message visible to the owner
+     * @param unread number of the peer's messages that the owner has not read; 0 if the peer is erased
+     * @param blocked whether the owner blocks the peer; then the unread messages are not in the totals
      * @param readUpTo the message up to which the owner has read
-     * @param peerReadUpTo the message up to which the other has read
+     * @param peerReadUpTo the message up to which the peer has read
      */
     record Entry(
             InboxPlace place,

@@ -1,2 +1,2 @@
-/** What callers may ask of the core about inboxes. */
+/** Use cases to list conversations and to count unread messages. */
 package dev.parley.application.port.in.inbox;

@@ -4,7 +4,7 @@ import dev.parley.domain.limit.Client;
 import dev.parley.domain.limit.Quotas;
 import dev.parley.domain.limit.RequestKind;
 
-/** Lets a request in, or does not because its client asks for too much. */
+/** Admits a request, or rejects it because its client has exceeded a rate limit. */
 public interface AdmitRequestUseCase {
 
     Quotas admit(RequestKind kind, Client client);

@@ -1,2 +1,2 @@
-/** Use cases about limits. */
+/** The use case to admit requests within their rate limits. */
 package dev.parley.application.port.in.limit;

@@ -5,9 +5,9 @@ import dev.parley.domain.receipt.DeliveryReport;
 import dev.parley.domain.user.UserId;
 import java.util.Optional;
 
-/** One of the two of a conversation asks what became of a message. */
+/** A participant asks for the receipts of a message. */
 public interface GetDeliveryReportUseCase {
 
-    /** Empty if there is no such message, or if the viewer is not shown it: they cannot tell which. */
+    /** Empty if the message does not exist or is not visible to the viewer, who cannot tell which. */
     Optional<DeliveryReport> get(UserId viewer, MessageId message);
 }

@@ -4,31 +4,30 @@ import dev.parley.domain.conversation.MessageId;
 import dev.parley.domain.user.UserId;
 import java.util.Optional;
 
-/** A user says how far they have read in a conversation. Readings only go forward. */
+/** A user marks messages of a conversation as read. Marks only move forward. */
 public interface MarkReadUseCase {
 
     Result markRead(Command command);
 
     /**
-     * @param peer name as a client wrote it; may be the reader's own, or the tombstone of an erased user
-     * @param upTo a message that the reader is shown, of either of the two
+     * @param peer name as sent by the client; may be the reader's own, or the tombstone of an erased user
+     * @param upTo a message visible to the reader, from either participant
      */
     record Command(UserId reader, String peer, MessageId upTo) {}
 
-    /** What came of it. */
     sealed interface Result {
 
         /**
-         * @param changed false if it covered nothing new
-         * @param readUpTo the newest message to them that they have read now, also where they named a later one of their
-         *     own; empty while they have read nothing
-         * @param unread what is left, in this conversation
+         * @param changed false if no message was newly read
+         * @param readUpTo the newest received message that is now read, even if {@code upTo} is a later message of the
+         *     reader; empty if none is read
+         * @param unread number of unread messages left in this conversation
          */
         record Marked(boolean changed, Optional<MessageId> readUpTo, long unread) implements Result {}
 
         record NoSuchUser() implements Result {}
 
-        /** No message of this conversation that the reader is shown has this id. */
+        /** No message with this id in this conversation is visible to the reader. */
         record NoSuchMessage() implements Result {}
     }
 }

@@ -3,20 +3,19 @@ package dev.parley.application.port.in.session;
 import dev.parley.domain.limit.Quotas;
 import java.util.Optional;
 
-/** Tells whose token this is. */
+/** Finds the user and session of a token. */
 public interface AuthenticateUseCase {
 
     Result authenticate(Presented token);
 
-    /** What came of it. */
     sealed interface Result {
 
         record Authenticated(Caller caller) implements Result {}
 
         /**
-         * No session has the token, or it was ended or has expired: the caller cannot tell which.
+         * No session has the token, or the session was ended or has expired; the client cannot tell which.
          *
-         * @param quotas what is left of such failures
+         * @param quotas the limits of invalid tokens
          */
         record Rejected(Quotas quotas) implements Result {
 
@@ -25,10 +24,10 @@ public interface AuthenticateUseCase {
             }
         }
 
-        /** Too many were rejected from there, and this one is not familiar: nobody looked whose it is. */
+        /** Too many invalid tokens from this network, and this token is not cached: it was not looked up. */
         record Throttled(Quotas quotas) implements Result {}
 
-        /** Whose it is, if it is anybody's. */
+        /** The caller, if the token is valid. */
         default Optional<Caller> known() {
             return this instanceof Authenticated(Caller caller) ? Optional.of(caller) : Optional.empty();
         }

@@ -3,14 +3,14 @@ package dev.parley.application.port.in.session;
 import dev.parley.domain.session.StreamTicket;
 import java.time.Instant;
 
-/** A device asks for a ticket to open one event stream where it cannot send its token. */
+/** A device requests a ticket for one event stream, for clients that cannot send their token there. */
 public interface IssueStreamTicketUseCase {
 
     Issued issue(Caller caller);
 
     /**
-     * @param ticket shown this once; only its digest is kept
-     * @param expiresAt the first moment at which it no longer lets anybody in
+     * @param ticket returned only here; only its digest is stored
+     * @param expiresAt the first moment at which it is no longer valid
      */
     record Issued(StreamTicket ticket, Instant expiresAt) {}
 }

@@ -6,17 +6,17 @@ import dev.parley.domain.user.UserId;
 import java.util.List;
 import java.util.Optional;
 
-/** A user looks at where they are logged in. */
+/** A user lists their open sessions. */
 public interface ListSessionsUseCase {
 
-    /** Most sessions that one reading gives. */
+    /** Maximum number of sessions in a result. */
     int MAX_LIMIT = 200;
 
-    /** The user's open sessions in the order of {@link SessionPlace}; no more than the query's limit. */
+    /** The user's open sessions in the order of {@link SessionPlace}; at most the query's limit. */
     List<Session> list(Query query);
 
     /**
-     * @param after empty for the beginning
+     * @param after the last session read; empty to start at the beginning
      * @param limit 1 to {@value #MAX_LIMIT}
      */
     record Query(UserId user, Optional<SessionPlace> after, int limit) {}

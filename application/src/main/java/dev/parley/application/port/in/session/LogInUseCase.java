@@ -9,27 +9,26 @@ import dev.parley.domain.user.Password;
 import dev.parley.domain.user.Username;
 import java.util.Optional;
 
-/** Opens a session for somebody who knows the password. */
+/** Opens a session for a user who sends the correct password. */
 public interface LogInUseCase {
 
     Result logIn(Command command);
 
-    /** @param username as it was typed, but {@link Username#normalised normalised}; it need not be a possible name */
+    /** @param username as typed, then {@linkplain Username#normalised normalised}; it may be an invalid name */
     record Command(String username, Password password, Optional<DeviceName> device, Origin origin) {
 
-        /** However the name is composed, its attempts count together. */
+        /** Normalises the name, so that rate limits count all spellings of it together. */
         public Command {
             username = Username.normalised(username);
         }
     }
 
-    /** What came of it. */
     sealed interface Result {
 
-        /** What whoever tried has left to try. */
+        /** The limits that apply to this attempt. */
         Quotas quotas();
 
-        /** @param token shown this once; only its digest is kept */
+        /** @param token returned only here; only its digest is stored */
         record LoggedIn(Session session, Token token, Quotas quotas) implements Result {
 
             public LoggedIn(Session session, Token token) {
@@ -37,7 +36,7 @@ public interface LogInUseCase {
             }
         }
 
-        /** No such user, or not the password: the caller cannot tell which, not even by the time that it took. */
+        /** Unknown user or wrong password; the client cannot tell which, not even from the response time. */
         record InvalidCredentials(Quotas quotas) implements Result {
 
             public InvalidCredentials() {
@@ -45,7 +44,7 @@ public interface LogInUseCase {
             }
         }
 
-        /** Too many attempts: nothing was looked at. It says the same whether or not there is such a user. */
+        /** Too many attempts: the password was not verified. The result does not depend on whether the user exists. */
         record Throttled(Quotas quotas) implements Result {}
     }
 }

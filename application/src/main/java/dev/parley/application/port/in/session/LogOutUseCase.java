@@ -2,10 +2,10 @@ package dev.parley.application.port.in.session;
 
 import dev.parley.domain.shared.Origin;
 
-/** Ends the session that a request uses. Its token is refused from then on. */
+/** Ends the session of a request. Its token is rejected from then on. */
 public interface LogOutUseCase {
 
-    /** Ending it twice is as good as once. */
+    /** Does nothing if the session has already ended. */
     void logOut(Command command);
 
     record Command(Caller caller, Origin origin) {}

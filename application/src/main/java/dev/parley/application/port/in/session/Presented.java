@@ -5,8 +5,8 @@ import dev.parley.domain.session.TokenDigest;
 import java.util.function.Supplier;
 
 /**
- * What somebody presents as a token or a ticket; it need not be one.
+ * A token or ticket as sent by a client; it may be invalid.
  *
- * @param network where they are. Asked for only if it matters: most who present something are known
+ * @param network the client's network. It is computed only when needed, because most credentials are valid
  */
 public record Presented(TokenDigest digest, Supplier<Network> network) {}

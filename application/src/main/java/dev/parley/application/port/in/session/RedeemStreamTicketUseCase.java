@@ -3,15 +3,14 @@ package dev.parley.application.port.in.session;
 import dev.parley.domain.limit.Quotas;
 import java.util.Optional;
 
-/** Somebody presents a ticket. It is used up by that, unless too much was asked for. */
+/** A client redeems a stream ticket. A ticket can be used once; a throttled attempt does not use it. */
 public interface RedeemStreamTicketUseCase {
 
     Result redeem(Presented ticket);
 
-    /** What came of it. */
     sealed interface Result {
 
-        /** What is left of what it counted in. */
+        /** The limits that apply to this attempt. */
         Quotas quotas();
 
         record Redeemed(Caller caller, Quotas quotas) implements Result {
@@ -21,7 +20,7 @@ public interface RedeemStreamTicketUseCase {
             }
         }
 
-        /** There is no such ticket, it was used, it or its session has expired, or the session was ended. */
+        /** The ticket is unknown, used or expired, or its session has ended or expired. */
         record Rejected(Quotas quotas) implements Result {
 
             public Rejected() {
@@ -29,10 +28,10 @@ public interface RedeemStreamTicketUseCase {
             }
         }
 
-        /** Its user has read too much, or too many tickets and tokens from there were nobody's. The ticket stays good. */
+        /** The user made too many reads, or the network sent too many invalid credentials. The ticket remains valid. */
         record Throttled(Quotas quotas) implements Result {}
 
-        /** Whose it was, if it was good. */
+        /** The caller, if the ticket was valid. */
         default Optional<Caller> known() {
             return this instanceof Redeemed(Caller caller, Quotas quotas) ? Optional.of(caller) : Optional.empty();
         }

@@ -3,7 +3,7 @@ package dev.parley.application.port.in.session;
 import dev.parley.domain.shared.Origin;
 import dev.parley.domain.shared.SessionId;
 
-/** A user ends sessions of theirs: one, or all but the one in use. Their tokens are refused from then on. */
+/** A user ends one of their sessions, or all except the current one. The tokens are rejected from then on. */
 public interface RevokeSessionUseCase {
 
     Result revoke(Command command);
@@ -13,19 +13,18 @@ public interface RevokeSessionUseCase {
     /** Which sessions to end. */
     sealed interface Target {
 
-        /** One of the caller's; the one in use is allowed and is a log-out. */
+        /** One of the caller's sessions; ending the current one is a log-out. */
         record One(SessionId session) implements Target {}
 
-        /** All but the one in use. */
+        /** All sessions of the caller except the current one. */
         record Others() implements Target {}
     }
 
-    /** What came of it. */
     sealed interface Result {
 
         record Revoked(int count) implements Result {}
 
-        /** Ended already, never there, or another user's: the caller cannot tell which. */
+        /** The session has ended, never existed, or belongs to another user; the caller cannot tell which. */
         record NoSuchSession() implements Result {}
     }
 }

@@ -1,2 +1,2 @@
-/** What callers may ask of the core about sessions. */
+/** Use cases to log in and out, to authenticate, and to manage sessions. */
 package dev.parley.application.port.in.session;

@@ -7,18 +7,17 @@ import dev.parley.domain.user.Password;
 import dev.parley.domain.user.UserId;
 import java.util.Set;
 
-/** A user who knows the password changes it. All their other sessions end. */
+/** A user changes their password, given the current one. All their other sessions end. */
 public interface ChangePasswordUseCase {
 
     Result change(Command command);
 
-    /** @param inUse the session that the request uses, which stays open */
+    /** @param inUse the session of the request, which stays open */
     record Command(UserId user, SessionId inUse, Password current, Password next, Origin origin) {}
 
-    /** What came of it. */
     sealed interface Result {
 
-        /** What the user has left to try. */
+        /** The limits that apply to this attempt. */
         Quotas quotas();
 
         record Changed(int closedSessions, Quotas quotas) implements Result {
@@ -42,7 +41,7 @@ public interface ChangePasswordUseCase {
             }
         }
 
-        /** Too many attempts: nothing was looked at. */
+        /** Too many attempts: the password was not verified. */
         record Throttled(Quotas quotas) implements Result {}
     }
 }

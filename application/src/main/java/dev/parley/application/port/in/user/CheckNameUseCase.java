@@ -1,11 +1,11 @@
 package dev.parley.application.port.in.user;
 
-/** Tells whether a name can still be chosen. */
+/** Checks whether a name is taken. */
 public interface CheckNameUseCase {
 
     /**
-     * @param username as a client wrote it; what cannot be a name is nobody's
-     * @return whether somebody has it, or had it and is erased
+     * @param username as sent by the client; an invalid name is not taken
+     * @return whether a user has the name, or an erased user had it
      */
     boolean isTaken(String username);
 }

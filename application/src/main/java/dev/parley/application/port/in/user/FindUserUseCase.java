@@ -3,9 +3,13 @@ package dev.parley.application.port.in.user;
 import dev.parley.domain.user.User;
 import java.util.Optional;
 
-/** Looks a user up by name. */
+/** Finds a user by name. */
 public interface FindUserUseCase {
 
-    /** @param username as a client wrote it; what cannot be a name is nobody's, and an erased user is nobody */
+    /**
+     * Empty for an unknown or invalid name, and for the tombstone of an erased user.
+     *
+     * @param username as sent by the client
+     */
     Optional<User> find(String username);
 }

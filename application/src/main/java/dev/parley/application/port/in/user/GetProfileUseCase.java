@@ -3,9 +3,9 @@ package dev.parley.application.port.in.user;
 import dev.parley.domain.user.User;
 import dev.parley.domain.user.UserId;
 
-/** A user looks at their own profile. */
+/** A user reads their own profile. */
 public interface GetProfileUseCase {
 
-    /** @throws java.util.NoSuchElementException if there is no such user, which a caller's id never is */
+    /** @throws java.util.NoSuchElementException if no user has this id; the id of an authenticated caller always exists */
     User get(UserId user);
 }

@@ -8,24 +8,23 @@ import dev.parley.domain.user.User;
 import dev.parley.domain.user.Username;
 import java.util.Set;
 
-/** Lets somebody in for the first time. */
+/** Registers a new user. */
 public interface RegisterUserUseCase {
 
     Result register(Command command);
 
-    /** @param comparison with which names that users have, or had, the new one is not the same */
+    /** @param comparison how the name is compared with the names that users have or had */
     record Command(Username username, Password password, Origin origin, NameComparison comparison) {
 
-        /** As the legacy API registers. */
+        /** A registration by the legacy API, which compares names exactly. */
         public Command(Username username, Password password, Origin origin) {
             this(username, password, origin, NameComparison.EXACT);
         }
     }
 
-    /** What came of it. */
     sealed interface Result {
 
-        /** What whoever registers has left of registrations. */
+        /** The limits of registrations. */
         Quotas quotas();
 
         record Registered(User user, Quotas quotas) implements Result {
@@ -35,7 +34,7 @@ public interface RegisterUserUseCase {
             }
         }
 
-        /** Also when two asked for the name at the same time and the other was faster. */
+        /** Also returned if a concurrent registration takes the name first. */
         record UsernameTaken(Quotas quotas) implements Result {
 
             public UsernameTaken() {
@@ -50,7 +49,7 @@ public interface RegisterUserUseCase {
             }
         }
 
-        /** Too many registrations from there: nothing was looked at. */
+        /** Too many registrations from this network: the request was not examined. */
         record Throttled(Quotas quotas) implements Result {}
     }
 }

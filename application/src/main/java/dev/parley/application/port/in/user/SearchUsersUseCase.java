@@ -6,23 +6,25 @@ import java.util.List;
 /** Finds users by the beginning of their names. */
 public interface SearchUsersUseCase {
 
-    /** Most users that one search gives. */
+    /** Maximum number of users in a result. */
     int MAX_LIMIT = 200;
 
-    /** Whatever the case, in the order of the folded names' code points, then of the names'; no more than {@code limit}. */
+    /**
+     * Ignores case. Ordered by the code points of the folded names, then of the names; at most {@code limit}.
+     */
     List<User> search(Query query);
 
     /**
-     * @param prefix as it was typed, every character for itself; not empty: nobody lists everybody. Nobody's name begins
-     *     with what no name can begin with
-     * @param after name after which to go on; empty string for the beginning. Nobody comes after what cannot be a name
+     * @param prefix as typed, matched literally; must not be empty, because listing all users is not allowed. A text that is
+     *     not a valid name matches no user
+     * @param after the last name read; empty string to start at the beginning. No user follows an invalid name
      * @param limit 1 to {@value #MAX_LIMIT}
      */
     record Query(String prefix, String after, int limit) {
 
         public Query {
             if (prefix.isEmpty()) {
-                throw new IllegalArgumentException("a search needs a prefix");
+                throw new IllegalArgumentException("the prefix of a search must not be empty");
             }
         }
     }

@@ -4,14 +4,13 @@ import dev.parley.domain.user.Password;
 import dev.parley.domain.user.Username;
 import java.util.Set;
 
-/** An operator gives a user a new password. Every session of the user ends. */
+/** An operator sets the password of a user. All sessions of the user end. */
 public interface SetPasswordUseCase {
 
     Result set(Command command);
 
     record Command(Username username, Password password) {}
 
-    /** What came of it. */
     sealed interface Result {
         record Done(int closedSessions) implements Result {}
 

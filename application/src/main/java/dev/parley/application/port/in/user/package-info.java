@@ -1,2 +1,2 @@
-/** What callers may ask of the core about users. */
+/** Use cases to register, find and manage users. */
 package dev.parley.application.port.in.user;

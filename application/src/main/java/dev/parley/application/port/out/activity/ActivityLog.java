@@ -8,54 +8,53 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The log store: activities, for ever, in the order in which they arrived.
+ * The log store: all activities, in the order of their arrival.
  *
- * <p>It can be appended to and read, nothing else; the store itself refuses to change or remove what it holds.
+ * <p>It is append-only: the store itself rejects changes and deletions.
  *
- * <p>Every method throws {@link dev.parley.domain.shared.UnavailableException} when the log store cannot be used.
+ * <p>Every method throws {@link dev.parley.domain.shared.UnavailableException} when the log store is unavailable.
  */
 public interface ActivityLog {
 
-    /** Most entries that one reading returns. */
+    /** Maximum number of entries that one read returns. */
     int MAX_PAGE = 1000;
 
     /**
-     * Appends the entries in their order, all or none; no reader ever sees a part of them. One whose id the log has
-     * already is passed over, so that an append whose outcome is unknown can simply be repeated. The log takes no part
-     * in any unit of work on the state store.
+     * Appends the entries in their order, all or none; no reader sees a part of them. An entry whose id is already in the log
+     * is skipped, so an append with unknown outcome can be retried. The log does not join units of work on the state store.
      *
-     * <p>Whatever is appended at the same time, a reader who has seen a position will never find a new entry before it.
+     * <p>Even with concurrent appends, no new entry appears before a position that a reader has seen.
      */
     void append(List<ActivityOutbox.Entry> entries);
 
     /**
-     * Entries after the position, oldest first.
+     * Returns the entries after the position, oldest first.
      *
-     * @param position 0 for the beginning
+     * @param position 0 to start at the beginning
      * @param limit 1 to {@value #MAX_PAGE}
      * @throws IllegalArgumentException if {@code limit} is out of range
      */
     List<Logged> readAfter(long position, Filter filter, int limit);
 
-    /** The newest entries, oldest of them first; limits as in {@link #readAfter}. */
+    /** Returns the newest entries, oldest first; limits as in {@link #readAfter}. */
     List<Logged> readNewest(Filter filter, int limit);
 
     /**
-     * What the actor did, newest first, before a position.
+     * Returns activities of the actor before a position, newest first.
      *
-     * @param before empty for the newest
+     * @param before empty to start with the newest
      * @param limit 1 to {@value #MAX_PAGE}
      * @throws IllegalArgumentException if {@code limit} is out of range
      */
     List<Logged> readBackwards(UserId actor, Optional<ActivityType> type, Optional<Long> before, int limit);
 
-    /** An entry and where it stands in the log; positions rise, with gaps. */
+    /** An entry with its position in the log; positions are ascending, with gaps. */
     record Logged(long position, ActivityId id, Activity activity) {}
 
     /**
-     * Which entries to read: those that match everything that is present.
+     * Selects the entries that match all present criteria.
      *
-     * @param user is the actor or the subject
+     * @param user matches the actor or the subject
      */
     record Filter(Optional<UserId> user, Optional<ActivityType> type) {
 

@@ -8,42 +8,42 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Activities that have happened and wait for the log store.
+ * Activities that wait to be relayed to the log store.
  *
- * <p>An activity is recorded in the unit of work of what it reports: either both are there or neither.
+ * <p>An activity is recorded in the same unit of work as the change that it reports, so either both are stored or neither.
  */
 public interface ActivityOutbox {
 
-    /** Most entries that one {@link #oldest} returns. */
+    /** Maximum number of entries that {@link #oldest} returns. */
     int MAX_BATCH = 1000;
 
     /**
-     * Records an activity and gives it its id.
+     * Records an activity and assigns its id.
      *
      * @throws IllegalStateException outside {@link dev.parley.application.port.out.shared.UnitOfWork#execute}
      */
     void record(Activity activity);
 
     /**
-     * The entries that wait longest, oldest first.
+     * Returns the entries that have waited longest, oldest first.
      *
      * @param limit 1 to {@value #MAX_BATCH}
      * @throws IllegalArgumentException if {@code limit} is out of range
      */
     List<Entry> oldest(int limit);
 
-    /** Removes the entries that are in the log store now; ids that are not here are passed over. */
+    /** Removes entries that are now in the log store; unknown ids are ignored. */
     void remove(Set<ActivityId> ids);
 
     Backlog backlog();
 
-    /** An activity and the id that it keeps for ever. */
+    /** An activity with its permanent id. */
     record Entry(ActivityId id, Activity activity) {}
 
     /**
-     * What waits.
+     * The waiting activities, in numbers.
      *
-     * @param oldestAt time of the activity that waits longest; empty if none does
+     * @param oldestAt time of the activity that has waited longest; empty if none waits
      */
     record Backlog(long count, Optional<Instant> oldestAt) {}
 }

@@ -1,19 +1,21 @@
 package dev.parley.application.port.out.activity;
 
 /**
- * Which one of the cluster's nodes relays.
+ * Elects the node of the cluster that relays activities.
  *
- * <p>It saves work and keeps the log in order; nothing goes wrong for a moment with two leaders, because appending and
- * removing can both be repeated. So an engine without such locks may let every node lead.
+ * <p>A single leader avoids duplicate work and keeps the log in order. Two leaders at the same time do no harm, because
+ * appending and removing are idempotent. So an adapter without locks may let every node lead.
  */
 public interface RelayLeadership {
 
     /**
-     * Whether this node leads from now on: it does already, or nobody else does. Never waits for another node. Any
-     * thread of the node may ask, and one {@link #resign} ends it however often it was asked.
+     * Makes this node the leader unless another node is. It does not wait for other nodes and may be called repeatedly and from
+     * any thread; one {@link #resign} is enough after any number of calls.
+     *
+     * @return whether this node leads now
      */
     boolean lead();
 
-    /** Lets another node lead; does nothing if this one does not. */
+    /** Gives up the leadership; does nothing if this node does not lead. */
     void resign();
 }

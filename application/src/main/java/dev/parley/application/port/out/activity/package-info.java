@@ -1,2 +1,2 @@
-/** What the core needs of its adapters for activity. */
+/** The outbox of activities, the log store, and the leadership of the relay between them. */
 package dev.parley.application.port.out.activity;

@@ -9,37 +9,37 @@ import dev.parley.domain.user.UserId;
 import java.util.List;
 import java.util.Optional;
 
-/** All there is in the state store, a piece at a time. */
+/** Full scans of the state store, page by page. */
 public interface StateAudit {
 
-    /** Most rows that one list has. */
+    /** Maximum number of rows in a list. */
     int MAX_PAGE = 1000;
 
     /**
-     * Every conversation, in the order of ids, after {@code after}.
+     * Lists all conversations in the order of ids, after {@code after}.
      *
-     * @param after empty for the beginning
+     * @param after empty to start at the beginning
      * @param limit 1 to {@value #MAX_PAGE}
      * @throws IllegalArgumentException if {@code limit} is out of range
      */
     List<Conversation> listConversations(Optional<ConversationId> after, int limit);
 
     /**
-     * The messages of a conversation, held ones too, in the order of places, after {@code place}.
+     * Lists the messages of a conversation, including held ones, in the order of places, after {@code place}.
      *
-     * @param place 0 for the beginning
+     * @param place 0 to start at the beginning
      * @param limit 1 to {@value #MAX_PAGE}
      * @throws IllegalArgumentException if {@code limit} is out of range
      */
     List<MessageOutline> listMessages(ConversationId conversation, long place, int limit);
 
-    /** Every reading in a conversation, in any order. */
+    /** Lists all read receipts of a conversation, in any order. */
     List<ReadReceipt> listReadings(ConversationId conversation);
 
     /**
-     * What every user has of events, in the order of ids, after {@code after}.
+     * Summarises the events of each user, in the order of user ids, after {@code after}.
      *
-     * @param after empty for the beginning
+     * @param after empty to start at the beginning
      * @param limit 1 to {@value #MAX_PAGE}
      * @throws IllegalArgumentException if {@code limit} is out of range
      */

@@ -1,2 +1,2 @@
-/** What the core needs to look through all data. */
+/** Full scans of the state store for the data check. */
 package dev.parley.application.port.out.audit;

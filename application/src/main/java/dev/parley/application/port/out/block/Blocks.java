@@ -6,43 +6,43 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Who blocks whom.
+ * The blocks between users.
  *
- * <p>Changes are made under the {@link dev.parley.application.port.out.user.UserLocks} of both: a message that is sent
- * meanwhile sees the block or comes before it.
+ * <p>Callers hold the {@link dev.parley.application.port.out.user.UserLocks} of both users while they change a block. So a
+ * concurrent send happens either before the change or after it.
  */
 public interface Blocks {
 
-    /** Most blocks that one {@link #list} returns. */
+    /** Maximum number of entries in a list. */
     int MAX_PAGE = 200;
 
-    /** Adds the block; false if there was one already, which then stays as it was. */
+    /** Adds the block; returns false and changes nothing if it exists. */
     boolean add(Block block);
 
-    /** Lifts the block; false if there was none. */
+    /** Removes the block; returns false if it does not exist. */
     boolean remove(UserId blocker, UserId blocked);
 
-    /** Lifts every block of the blocker's; the locks of those who are blocked are not needed. */
+    /** Removes all blocks made by this user; the locks of the blocked users are not needed. */
     void removeAllBy(UserId blocker);
 
     /**
-     * Whom {@code blocker} blocks, in the order of the blocked ids, after {@code after}.
+     * Lists the blocks made by {@code blocker} in the order of the blocked users' ids, after {@code after}.
      *
-     * @param after empty for the beginning
+     * @param after empty to start at the beginning
      * @param limit 1 to {@value #MAX_PAGE}
      * @throws IllegalArgumentException if {@code limit} is out of range
      */
     List<Block> list(UserId blocker, Optional<UserId> after, int limit);
 
     /**
-     * Who blocks {@code blocked}, in the order of their ids, after {@code after}.
+     * Lists the users who block {@code blocked}, in the order of their ids, after {@code after}.
      *
-     * @param after empty for the beginning
+     * @param after empty to start at the beginning
      * @param limit 1 to {@value #MAX_PAGE}
      * @throws IllegalArgumentException if {@code limit} is out of range
      */
     List<UserId> listBlockers(UserId blocked, Optional<UserId> after, int limit);
 
-    /** Whether {@code blocker} blocks {@code blocked}; the other direction does not matter. */
+    /** Whether {@code blocker} blocks {@code blocked}, in this direction only. */
     boolean exists(UserId blocker, UserId blocked);
 }

@@ -1,2 +1,2 @@
-/** What the core needs of its adapters for block. */
+/** The store of blocks. */
 package dev.parley.application.port.out.block;

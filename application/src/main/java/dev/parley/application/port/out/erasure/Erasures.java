@@ -7,37 +7,38 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Erasures that have begun and are not finished: their users are gone, and some of what these wrote is not yet, or not
- * everybody knows of it. */
+/** Unfinished erasures: the account is erased, but contents remain to be deleted or contacts to be notified. */
 public interface Erasures {
 
-    /** Most erasures that one {@link #list} returns. */
+    /** Maximum number of erasures that {@link #list} returns. */
     int MAX_PAGE = 100;
 
-    /** Begins one; twice is as good as once. */
+    /** Begins an erasure; does nothing if it has already begun. */
     void begin(UserId user, Instant at);
 
-    /** The oldest first, but for those of {@code passedOver}; no more than {@value #MAX_PAGE}. */
+    /** Lists the erasures, oldest first, except those of the users in {@code passedOver}; at most {@value #MAX_PAGE}. */
     List<Erasure> list(Set<UserId> passedOver);
 
     Optional<Erasure> find(UserId user);
 
-    /** Writes down that all conversations of the user up to this one are done with; does nothing if there is no erasure. */
+    /** Records that the user's conversations up to this one are done; does nothing if the erasure does not exist. */
     void advance(UserId user, ConversationId done);
 
-    /** Writes down that who blocks the user was told, up to this one; does nothing if there is no erasure. */
+    /** Records that the user's blockers up to this one were notified; does nothing if the erasure does not exist. */
     void told(UserId user, UserId blocker);
 
-    /** Does nothing if there is none. */
+    /** Removes the erasure; does nothing if it does not exist. */
     void finish(UserId user);
 
     /**
-     * @param done the conversations of the user up to this one are done with; empty before the first
-     * @param told those who block the user have been told up to this one; empty before the first
+     * The progress of one erasure.
+     *
+     * @param done the last conversation of the user that is done; empty before the first
+     * @param told the last blocker of the user who was notified; empty before the first
      */
     record Erasure(UserId user, Optional<ConversationId> done, Optional<UserId> told) {
 
-        /** One of which nothing is done yet. */
+        /** An erasure at its start. */
         public static Erasure begun(UserId user) {
             return new Erasure(user, Optional.empty(), Optional.empty());
         }

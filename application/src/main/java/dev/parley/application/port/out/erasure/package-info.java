@@ -1,2 +1,2 @@
-/** What the core needs to erase accounts to the end. */
+/** The store of unfinished erasures. */
 package dev.parley.application.port.out.erasure;

@@ -2,18 +2,20 @@ package dev.parley.application.port.out.event;
 
 import dev.parley.domain.event.EventEpoch;
 
-/** Which history of events the state store has. */
+/** The current event epoch of the state store. */
 public interface EventEpochs {
 
     EventEpoch current();
 
-    /** Begins a new epoch, because history may have gone back: every cursor of before ends in an explicit reset. */
+    /** Starts a new epoch, because the event history may have gone back. All earlier cursors are then answered with a reset. */
     EventEpoch renew();
 
     /**
-     * Begins a new epoch if the store can tell that it is another than the one that the present epoch began on, or has
-     * been promoted or restored since; when several nodes ask at once, once. What it cannot tell, a copied data directory
-     * for one, an operator must say with {@link #renew}.
+     * Starts a new epoch if the store detects that it was replaced, promoted or restored since the current epoch started.
+     * Concurrent calls from several nodes start only one. For changes that the store cannot detect, such as a copied data
+     * directory, an operator must call {@link #renew}.
+     *
+     * @return the epoch that is then current
      */
     EventEpoch verify();
 }

@@ -14,45 +14,45 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a device that follows its user's events needs, all of one moment: whether its session still exists, how far the
- * events go, those that come next, and how everybody in them is called.
+ * Reads the next events of a user for one session, in one snapshot: the session, the extent of the event log, the events, and
+ * the names of the users in them.
  *
- * <p>It is read from the state store itself and never from a copy that may lag. What is found is not judged: the session may
- * have expired, and a cursor that nobody can go on from is taken for its number.
+ * <p>It reads from the primary, never from a replica that may lag. The result is not validated: the session may have expired,
+ * and only the number of the cursor is used.
  */
 public interface EventReadings {
 
-    /** Most events that one reading gives. */
+    /** Maximum number of events in a result. */
     int MAX_PAGE = PageBound.MAX_ITEMS;
 
     /**
-     * Whoever is asked by many at the same time may answer them together; each gets their own, and a reading that fails
-     * fails no other. In a unit of work it sees what that has done.
+     * Reads the events. An adapter may serve concurrent calls in one batch; a failed call does not affect the others. In a unit
+     * of work, it sees the changes of that unit.
      *
-     * @throws dev.parley.domain.shared.UnavailableException if the state store cannot be read now
+     * @throws dev.parley.domain.shared.UnavailableException if the state store is unavailable
      */
     Reading read(Wanted wanted);
 
     /**
-     * @param session of the user
-     * @param after the events with higher numbers than its are wanted, whatever its epoch; none are if it is empty
+     * @param session a session of the user
+     * @param after the events with higher numbers are read, whatever the epoch; no events if empty
      * @param limit 1 to {@value #MAX_PAGE}
      */
     record Wanted(UserId user, SessionId session, Optional<EventCursor> after, int limit) {
 
         public Wanted {
             if (limit < 1 || limit > MAX_PAGE) {
-                throw new IllegalArgumentException("a limit is 1 to " + MAX_PAGE);
+                throw new IllegalArgumentException("limit must be 1.." + MAX_PAGE + ", was " + limit);
             }
         }
     }
 
     /**
-     * @param session if the user has it
-     * @param state as {@link UserEvents#state} tells it
-     * @param entries in the order of their numbers, without a gap as far as they are kept: as many as
-     *     {@link PageBound#of} the limit has room for with the messages that they name
-     * @param names of the user and of everybody whom the entries name, as far as they are somebody
+     * @param session empty if the user has no such session
+     * @param state as in {@link UserEvents#state}
+     * @param entries in the order of their numbers, without a gap among the retained ones; with their messages they fit into
+     *     {@link PageBound#of} the limit
+     * @param names names of the user and of all existing users in the entries
      */
     record Reading(Optional<Session> session, EventLogState state, List<Entry> entries, Map<UserId, Username> names) {
 
@@ -63,13 +63,13 @@ public interface EventReadings {
     }
 
     /**
-     * An event and the message that it names, or the one at the place that it names, as it is now.
+     * An event with the current state of the message to which it refers.
      *
-     * @param message empty for events that name none
+     * @param message empty for events that do not refer to a message
      */
     record Entry(UserEvent event, Optional<Message> message) {
 
-        /** How many bytes of UTF-8 the content of the message is; none without one. */
+        /** Size of the message content in bytes of UTF-8; 0 without a message. */
         public long contentBytes() {
             return message.map(Message::contentBytes).orElse(0L);
         }

@@ -7,40 +7,39 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The event log of every user: what their devices must learn, numbered 1, 2, 3 and so on in the order of commits.
+ * The event log of each user: events for their devices, numbered 1, 2, 3 and so on in the order of commits.
  *
- * <p>It is read from the state store itself and never from a copy that may lag; what is in it is read by
- * {@link EventReadings}.
+ * <p>It reads from the primary, never from a replica that may lag. {@link EventReadings} reads the events themselves.
  */
 public interface UserEvents {
 
     /**
-     * Numbers the drafts in their order ({@link dev.parley.domain.event.EventNumbering}) and appends them. Once the unit of
-     * work has committed, whoever watches the users ({@link EventSignals}) is told; if it fails nobody is, and the numbers
-     * are given to the next.
+     * Numbers the drafts in their order ({@link dev.parley.domain.event.EventNumbering}) and appends them. After the commit,
+     * subscribers to these users are signalled ({@link EventSignals}). If the unit of work fails, there is no signal, and the
+     * numbers are used by the next events.
      *
-     * <p>Called under the {@link dev.parley.application.port.out.user.UserLocks} of every draft's user.
+     * <p>Requires the {@link dev.parley.application.port.out.user.UserLocks} of every draft's user.
      *
      * @throws IllegalArgumentException if a draft's user does not exist
      * @throws IllegalStateException outside {@link dev.parley.application.port.out.shared.UnitOfWork#execute}
      */
     void append(List<EventDraft> drafts);
 
-    /** Of a user who does not exist there is nothing: oldest 1, head 0. */
+    /** Returns the extent of the user's log; for an unknown user: oldest 1, head 0. */
     EventLogState state(UserId user);
 
     /**
-     * Forgets events that happened before {@code before}, and those of the same user with lower numbers: what is kept of a
-     * user has no gap. One call forgets those of some users; what is numbered never gets the number of another. A user
-     * whom somebody has locked is left to the next time, so that nobody waits.
+     * Deletes events from before {@code before}, and all events of the same user with lower numbers, so that the retained
+     * events have no gap. One call covers some of the users. Numbers are never reused. Users who are locked are skipped until a
+     * later call, so this does not wait.
      *
-     * @return how many it forgot; 0 when none is left, or none but of users who are locked
+     * @return number of deleted events; 0 if none is left except those of locked users
      */
     int removeBefore(Instant before);
 
     /**
-     * Forgets all events of the user; the numbers go on from where they were. Whoever watches the user may be told: what
-     * they follow has ended.
+     * Deletes all events of the user; numbering continues where it was. Subscribers to the user may be signalled, because their
+     * stream ends.
      */
     void removeAll(UserId user);
 }

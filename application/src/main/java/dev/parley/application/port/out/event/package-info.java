@@ -1,2 +1,2 @@
-/** What the core needs to keep the events of users and to tell of them. */
+/** The event log of each user, its epochs, and the signals for new events. */
 package dev.parley.application.port.out.event;

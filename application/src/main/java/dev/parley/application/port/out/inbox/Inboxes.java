@@ -10,33 +10,33 @@ import dev.parley.domain.user.UserId;
 import java.util.List;
 import java.util.Optional;
 
-/** The conversations of a user in which they are shown a message, latest first. */
+/** The conversations of a user that have a message visible to them, latest first. */
 public interface Inboxes {
 
-    /** Most entries that one {@link #list} returns: one more than a client's page, to know whether more follow. */
+    /** Maximum number of entries that {@link #list} returns: one more than a client's page, to detect whether more follow. */
     int MAX_PAGE = 201;
 
     /**
-     * In the order of {@link InboxPlace}, after {@code after}; no further than to the first whose message there is no room
-     * for on a page ({@link PageBound#cut}, {@value PageBound#MAX_BYTES} bytes).
+     * Lists entries in the order of {@link InboxPlace}, after {@code after}. The list ends at the latest with the first entry
+     * whose message exceeds the size of a page ({@link PageBound#cut}, {@value PageBound#MAX_BYTES} bytes).
      *
-     * @param unreadOnly only those with something unread; what an erased user has written is not
-     * @param after empty for the beginning
+     * @param unreadOnly returns only entries with unread messages; messages of erased users do not count
+     * @param after empty to start at the beginning
      * @param limit 1 to {@value #MAX_PAGE}
      * @throws IllegalArgumentException if {@code limit} is out of range
      */
     List<Entry> list(UserId owner, boolean unreadOnly, Optional<InboxPlace> after, int limit);
 
-    /** Of conversations with users who are not erased and whom the owner does not block. */
+    /** Counts unread messages in all conversations, except those with users who are erased or blocked by the owner. */
     UnreadTotals countUnread(UserId owner);
 
     /**
-     * One conversation as its owner's inbox needs it.
+     * One conversation in its owner's inbox.
      *
-     * @param blocked whether the owner blocks the other
-     * @param lastShown the newest message that the owner is shown
-     * @param readUpTo the newest message to the owner that they have read
-     * @param peerReadUpTo the newest message to the other that they have read
+     * @param blocked whether the owner blocks the peer
+     * @param lastShown the newest message visible to the owner
+     * @param readUpTo the newest received message that the owner has read
+     * @param peerReadUpTo the newest received message that the peer has read
      */
     record Entry(
             Conversation conversation,
@@ -45,7 +45,7 @@ public interface Inboxes {
             Optional<MessageId> readUpTo,
             Optional<MessageId> peerReadUpTo) {
 
-        /** How many bytes of UTF-8 the content of its message is. */
+        /** Size of the message content in bytes of UTF-8. */
         public long contentBytes() {
             return lastShown.contentBytes();
         }

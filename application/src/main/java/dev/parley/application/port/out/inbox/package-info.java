@@ -1,2 +1,2 @@
-/** What the core needs to know all conversations of a user. */
+/** Queries over all conversations of a user. */
 package dev.parley.application.port.out.inbox;

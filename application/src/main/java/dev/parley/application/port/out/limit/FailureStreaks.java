@@ -5,26 +5,26 @@ import dev.parley.domain.limit.LimitKey;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
 
-/** Who has failed how often in a row, for all nodes together. Times carry at most microseconds. */
+/** Consecutive failures per key, shared by all nodes. Times have at most microsecond precision. */
 public interface FailureStreaks {
 
-    /** {@link FailureStreak#NONE} if there is none. */
+    /** Returns the streak, or {@link FailureStreak#NONE}. */
     FailureStreak find(LimitKey key);
 
     /**
-     * Puts in the place of the streak what {@code change} makes of it. Of many at once none is lost: each changes what the one
-     * before has left.
+     * Replaces the streak with the result of {@code change}. Concurrent changes are applied one after the other, so none is
+     * lost.
      *
-     * @param change asked once; of a streak that is not there, {@link FailureStreak#NONE}. What it gives has a failure
+     * @param change called once, with {@link FailureStreak#NONE} if there is no streak; its result has at least one failure
      */
     void change(LimitKey key, UnaryOperator<FailureStreak> change);
 
     /**
-     * Ends the streak, if there is one. If the store is away it stays, and is forgotten when it is old: what succeeded does not
-     * fail by it.
+     * Deletes the streak if there is one. If the store is unavailable, the streak stays until it expires and no exception is
+     * thrown, because the successful operation must not fail.
      */
     void end(LimitKey key);
 
-    /** Forgets streaks whose last failure was before {@code before}, no more than some thousands; how many. */
+    /** Deletes up to some thousands of streaks whose last failure was before {@code before}; returns their number. */
     int removeBefore(Instant before);
 }

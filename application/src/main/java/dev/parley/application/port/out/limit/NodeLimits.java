@@ -6,28 +6,28 @@ import dev.parley.domain.limit.Quotas;
 import java.util.List;
 
 /**
- * Limits that each node keeps for itself, for what is asked for often: it waits for nobody. With N nodes a client can have N
- * times as much, if it is let to all of them.
+ * Rate limits in the memory of each node, for frequent requests: no call waits for a store. With N nodes, a client that
+ * reaches all of them has N times the permits.
  *
- * <p>How many clients are remembered is bounded. Whoever is forgotten because others came has all of their limit again.
+ * <p>The number of buckets is bounded. A client whose bucket was evicted starts with a full one.
  */
 public interface NodeLimits {
 
     /**
-     * Takes one unit of the limit if there is one; a claim that is refused takes nothing. Of many who claim at once, on one
-     * node, exactly as many are granted as there are units.
+     * Takes one permit if available; a refused claim takes nothing. Of concurrent claims on one node, exactly as many are granted
+     * as there are permits.
      */
     Quota claim(Claim claim);
 
     /**
-     * Takes one unit for each claim, or nothing if there is not one for each. Of many who claim at once never more are granted
-     * than there are units; at the moment at which somebody is refused by one limit, others may find a unit less of another.
+     * Takes one permit for each claim, or none if a permit is missing for any of them. Concurrent claims are never granted more
+     * permits than there are. While a claim is being refused by one limit, others may briefly see one permit fewer in another.
      *
-     * @param claims each of another limit or key; none are granted
-     * @return what there is of each, in the order of the claims; those that alone would have been granted say so
+     * @param claims each with another limit or key; an empty list is granted
+     * @return the state of each limit in the order of the claims; when refused, those with a permit are marked as granted
      */
     Quotas claim(List<Claim> claims);
 
-    /** What there is of each, in the order of the claims, and nothing is taken: granted if it could be taken now. */
+    /** The state of each limit in the order of the claims, without taking a permit: granted if one is available. */
     Quotas look(List<Claim> claims);
 }

@@ -5,30 +5,30 @@ import dev.parley.domain.limit.Quotas;
 import java.time.Instant;
 import java.util.List;
 
-/** Limits that all nodes keep together, for what is rare. Times carry at most microseconds. */
+/** Rate limits shared by all nodes, for infrequent operations. Times have at most microsecond precision. */
 public interface SharedLimits {
 
     /**
-     * Takes one unit for each claim, or nothing if there is not one for each. Of many who claim at once, on whatever nodes,
-     * exactly as many are granted as there are units. It is done when this returns, whatever unit of work comes after.
+     * Takes one permit for each claim, or none if a permit is missing for any of them. Of concurrent claims on all nodes, exactly
+     * as many are granted as there are permits. The change is committed when this returns.
      *
-     * @param claims each of another limit or key; none are granted
-     * @return what there is of each, in the order of the claims; those that alone would have been granted say so
-     * @throws IllegalStateException in a unit of work, which others would wait for
-     * @throws dev.parley.domain.shared.UnavailableException if nobody knows what there is: nothing was taken, or it was and
-     *     will come back
+     * @param claims each with another limit or key; an empty list is granted
+     * @return the state of each limit in the order of the claims; when refused, those with a permit are marked as granted
+     * @throws IllegalStateException in a unit of work, because other clients would wait for its end
+     * @throws dev.parley.domain.shared.UnavailableException if the store is unavailable; permits may have been taken, and are
+     *     then regained with time
      */
     Quotas claim(List<Claim> claims, Instant now);
 
     /**
-     * Gives one unit back for each claim that was granted; what is full stays full. If nobody knows what there is nothing is
-     * given back, and comes back in its time: what was done does not fail by it.
+     * Refunds one permit for each granted claim; a full bucket stays full. If the store is unavailable, nothing is refunded and
+     * no exception is thrown, because the caller's operation must not fail.
      *
-     * @return what there is of each then; none if nobody knows
+     * @return the state of each limit after the refund; empty if the store is unavailable
      * @throws IllegalStateException in a unit of work
      */
     Quotas giveBack(List<Claim> claims, Instant now);
 
-    /** Forgets those that have all of their limit again at {@code now}, no more than some thousands; how many. */
+    /** Deletes up to some thousands of buckets that are full at {@code now}; returns their number. */
     int removeFull(Instant now);
 }

@@ -1,2 +1,2 @@
-/** What keeps count of what clients do. */
+/** The stores of rate limits and failure streaks. */
 package dev.parley.application.port.out.limit;

@@ -5,16 +5,16 @@ import dev.parley.domain.conversation.Message;
 import dev.parley.domain.receipt.ReadReceipt;
 import java.util.List;
 
-/** Readings, append-only: one row a reading, however many messages it covers. */
+/** Read receipts, append-only: one row per receipt, however many messages it covers. */
 public interface ReadReceipts {
 
-    /** Adds a reading. It is later than every one that its reader has in the conversation, and covers no less. */
+    /** Adds a receipt. It must be later and reach further than all receipts of its reader in the conversation. */
     void add(ReadReceipt receipt);
 
     /**
-     * The readings that tell when each of the messages was first read, in no order; others may be among them.
+     * Lists the receipts needed to compute when each message was first read, in no order; it may include others.
      *
-     * @param messages visible messages of this one conversation; at most a page of them
+     * @param messages visible messages of this conversation; at most one page
      */
     List<ReadReceipt> listCovering(ConversationId conversation, List<Message> messages);
 }

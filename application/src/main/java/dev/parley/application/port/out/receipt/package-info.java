@@ -1,2 +1,2 @@
-/** What the core needs of its adapters for receipt. */
+/** The store of read receipts. */
 package dev.parley.application.port.out.receipt;

@@ -6,20 +6,20 @@ import dev.parley.domain.user.UserId;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Tickets that wait to be used, each found by its digest. */
+/** Unused stream tickets, found by their digests. */
 public interface StreamTickets {
 
     void add(TokenDigest digest, Ticket ticket);
 
-    /** The ticket, which stays where it is; also an expired one. */
+    /** The ticket, even if expired; it remains stored. */
     Optional<Ticket> find(TokenDigest digest);
 
-    /** Takes the ticket away, for good: of several who ask at once, on whatever node, one gets it. */
+    /** Removes and returns the ticket; of concurrent calls on all nodes, exactly one receives it. */
     Optional<Ticket> take(TokenDigest digest);
 
-    /** Forgets the tickets that had expired before {@code before}; how many there were. */
+    /** Deletes the tickets that expired before {@code before}; returns their number. */
     int removeExpired(Instant before);
 
-    /** @param session whose stream it opens */
+    /** @param session the session whose stream it opens */
     record Ticket(UserId user, SessionId session, Instant expiresAt) {}
 }

@@ -1,2 +1,2 @@
-/** What the core needs of its adapters for session. */
+/** The stores of sessions and stream tickets, and the generator of tokens. */
 package dev.parley.application.port.out.session;

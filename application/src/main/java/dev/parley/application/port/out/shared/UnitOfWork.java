@@ -3,26 +3,26 @@ package dev.parley.application.port.out.shared;
 import java.util.function.Supplier;
 
 /**
- * Work on the state store that happens wholly or not at all.
+ * A transaction on the state store.
  *
- * <p>Every port over the state store joins the work that is under way on its thread; called on its own, each call is a
- * unit of its own. Work that throws leaves nothing behind, and the exception comes through unchanged.
+ * <p>Every port of the state store joins the unit of work of its thread; outside of one, each call is a unit of its own. If the
+ * work throws, all its changes are rolled back and the exception is passed on unchanged.
  *
- * <p>Both methods throw {@link dev.parley.domain.shared.UnavailableException} when the state store cannot be used, and so
- * does every call of such a port. Nothing was done then; but {@code execute} throws
- * {@link dev.parley.domain.shared.OutcomeUnknownException} when the commit was lost and the work may have happened.
+ * <p>Both methods, and every method of a port of the state store, throw
+ * {@link dev.parley.domain.shared.UnavailableException} when the store is unavailable. Nothing was done then. But if the outcome
+ * of the commit is unknown, {@code execute} throws {@link dev.parley.domain.shared.OutcomeUnknownException}.
  */
 public interface UnitOfWork {
 
     /**
-     * Runs work that may write. Nested in another {@code execute} it is part of that: if it throws, so must the outer
-     * one, or what it wrote before would be kept.
+     * Runs work that may write. A nested {@code execute} joins the outer one: if the nested work throws, the outer work must
+     * throw as well, otherwise the changes before the failure are committed.
      */
     <T> T execute(Supplier<T> work);
 
     /**
-     * Runs reading that sees the store as it was at one moment, whatever others write meanwhile. Writing in it throws;
-     * locking, recording an activity and sending in it throw {@link IllegalStateException}.
+     * Runs reads on one consistent snapshot of the store, whatever is written concurrently. Writes in it throw; locking,
+     * recording an activity and sending throw {@link IllegalStateException}.
      */
     <T> T snapshot(Supplier<T> reading);
 }

@@ -1,2 +1,2 @@
-/** What the core needs of its adapters for shared. */
+/** Transactions on the state store. */
 package dev.parley.application.port.out.shared;

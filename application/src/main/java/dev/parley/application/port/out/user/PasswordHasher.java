@@ -4,30 +4,29 @@ import dev.parley.domain.user.Password;
 import dev.parley.domain.user.PasswordHash;
 
 /**
- * Slow hashing of passwords, on purpose and in a bounded lane.
+ * Deliberately slow password hashing with bounded concurrency.
  *
- * <p>Every method waits for its turn. {@link #matches} and {@link #pretend} cost the same, so that an unknown user
- * cannot be told from a wrong password by the time that an answer takes.
+ * <p>Every method may wait for a free slot. {@link #matches} and {@link #pretend} take equally long, so that the response time
+ * does not reveal whether a user exists.
  *
- * <p>Every method throws {@link dev.parley.domain.shared.UnavailableException} when too many wait already.
+ * <p>Every method throws {@link dev.parley.domain.shared.UnavailableException} when too many calls are waiting.
  */
 public interface PasswordHasher {
 
     /**
-     * A fresh hash with a salt of its own: the same password never gives the same twice. It is made of the
-     * {@link Password#normalised() normalised} form.
+     * Hashes the {@link Password#normalised() normalised} form with a new salt, so hashes of equal passwords differ.
      */
     PasswordHash hash(Password password);
 
     /**
-     * Whether the hash was made of one of this password's {@link Password#forms() forms}: hashes from before passwords were
-     * normalised, and those of other services, are of what was typed. False for a damaged hash or one of no known scheme.
+     * Whether the hash was made of one of the password's {@link Password#forms() forms}: older hashes and those of other
+     * services were made of the password as typed. False for a malformed hash or an unknown scheme.
      */
     boolean matches(Password password, PasswordHash hash);
 
-    /** Works as long as {@link #matches} does that finds nothing: once for each form. */
+    /** Takes as long as a {@link #matches} that returns false: one hash per form. */
     void pretend(Password password);
 
-    /** Whether the hash is of an older scheme or a lower cost than {@link #hash} makes today. */
+    /** Whether {@link #hash} now uses another scheme or a higher cost than this hash. */
     boolean isOutdated(PasswordHash hash);
 }

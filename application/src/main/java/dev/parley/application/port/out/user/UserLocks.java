@@ -4,19 +4,18 @@ import dev.parley.domain.user.UserId;
 import java.util.Set;
 
 /**
- * The lock under which everything between two users changes.
+ * The locks that protect all shared state of two users.
  *
- * <p>No other lock is ever waited for, and the lower id is always locked first, so writers cannot block each other in a
- * circle.
+ * <p>Units of work wait for no other locks, and the lower id is always locked first, so deadlocks are impossible.
  */
 public interface UserLocks {
 
     /**
-     * Waits until no other unit of work holds either user and holds both until the present one ends.
+     * Locks both users until the current unit of work ends; waits while another unit of work holds either of them.
      *
      * @param one may equal {@code other}
-     * @return those of the two who are erased, and stay it; nobody becomes it meanwhile
-     * @throws IllegalArgumentException if there is no such user
+     * @return the erased ones of the two users; while they are locked, this does not change
+     * @throws IllegalArgumentException if one of the users does not exist
      * @throws IllegalStateException outside {@link dev.parley.application.port.out.shared.UnitOfWork#execute}
      * @throws dev.parley.domain.shared.UnavailableException if the wait takes too long
      */

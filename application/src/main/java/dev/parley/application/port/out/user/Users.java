@@ -11,84 +11,83 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Who has registered. Names are compared as they are, case included, and each is given to one user, once. */
+/** The registered users. Names are compared exactly, including case; each name is used by one user only, forever. */
 public interface Users {
 
-    /** Most users that one {@link #listByPrefix} returns. */
+    /** Maximum number of users that {@link #listByPrefix} returns. */
     int MAX_PAGE = 200;
 
     /**
-     * Gives the name to a new user; empty if it {@link #isTaken}, also when two ask for it at the same time, or while
-     * whoever has it is being erased. The unit of work goes on either way.
+     * Creates a user with this name. Empty if the name {@link #isTaken}, even if a concurrent registration takes it or its
+     * user is being erased. The unit of work remains usable either way.
      *
-     * @param comparison with the names that users have or had. Of two who ask at the same time for names that differ in case
-     *     only, one gets none if it ignores case
-     * @param at carries at most microseconds
+     * @param comparison how the name is compared with names that users have or had. Of two concurrent registrations of names
+     *     that differ only in case, one that ignores case may fail
+     * @param at has at most microsecond precision
      */
     Optional<User> register(Username username, NameComparison comparison, PasswordHash hash, Instant at);
 
-    /** With names compared exactly. */
+    /** Creates a user with names compared exactly. */
     default Optional<User> register(Username username, PasswordHash hash, Instant at) {
         return register(username, NameComparison.EXACT, hash, at);
     }
 
     Optional<User> find(Username username);
 
-    /** Whether a user has the name, or one had it who is erased: no other user can get it. */
+    /** Whether a user has the name or an erased user had it, so that it cannot be registered. */
     boolean isTaken(Username username, NameComparison comparison);
 
-    /** With names compared exactly. */
+    /** Whether the name is taken, with names compared exactly. */
     default boolean isTaken(Username username) {
         return isTaken(username, NameComparison.EXACT);
     }
 
     /**
-     * Users whose names begin with the prefix, whatever the case, and come after {@code after}, in the order of the code points
-     * of their {@link Username#folded() folded} names, and of their names where those are equal. A name is a prefix of itself.
+     * Lists users whose names start with the prefix, ignoring case, and come after {@code after}. They are ordered by the code
+     * points of their {@link Username#folded() folded} names, then of their names. A name is a prefix of itself.
      *
-     * @param prefix of a name, which is itself a possible name
-     * @param after need not have the prefix, nor be a user's name; empty for the beginning
+     * @param prefix a valid name
+     * @param after may lack the prefix and need not be the name of a user; empty to start at the beginning
      * @param limit 1 to {@value #MAX_PAGE}
      * @throws IllegalArgumentException if {@code limit} is out of range
      */
     List<User> listByPrefix(Username prefix, Optional<Username> after, int limit);
 
-    /** The user of this id; empty if there is none. */
     Optional<User> find(UserId id);
 
-    /** Names of those ids that are users; ids of nobody are left out. */
+    /** The names of the users with these ids; unknown ids are left out. */
     Map<UserId, Username> names(Set<UserId> ids);
 
-    /** Empty for an erased user, too. */
+    /** Empty for an unknown or erased user. */
     Optional<Credentials> findCredentials(Username username);
 
-    /** Empty for an erased user, too. */
+    /** Empty for an unknown or erased user. */
     Optional<Credentials> findCredentials(UserId id);
 
     /**
-     * Takes the name and the password hash away: the user is known by {@link Username#ofErased} from then on, has no
-     * credentials, and nobody sends as them or to them. Of the name nothing is kept but its
-     * {@link dev.parley.domain.user.NameDigest digest}, which belongs to nobody: it stays taken, so that no stranger is
-     * mistaken for them. Under the user's lock.
+     * Deletes the name and the password hash. From then on the user has the name {@link Username#ofErased} and no credentials,
+     * and can neither send nor receive. Only the {@link dev.parley.domain.user.NameDigest digest} of the old name is stored,
+     * without a reference to the user. So the name stays taken, and no other user can be mistaken for the erased one.
+     * Requires the user's lock.
      *
-     * @throws IllegalArgumentException if there is no such user
+     * @throws IllegalArgumentException if the user does not exist
      */
     void erase(UserId user);
 
-    /** Does nothing if there is no such user or they are erased. */
+    /** Replaces the password hash; does nothing if the user does not exist or is erased. */
     void replacePasswordHash(UserId user, PasswordHash hash);
 
-    /** Replaces the password hash if it still is the known one; false if somebody was faster, or the user is no more. */
+    /** Replaces the password hash if it is still the known one; returns false if it was changed or the user is erased. */
     boolean replacePasswordHash(Credentials known, PasswordHash hash);
 
     /**
-     * Whether these still are the user's credentials. If so they stay it until the unit of work ends: whoever replaces
-     * the password hash waits, and then sees what this unit of work has written.
+     * Whether these are still the user's credentials. If so, they cannot change until the unit of work ends: another unit of
+     * work that replaces the hash waits, and then sees the changes of this one.
      *
      * @throws IllegalStateException outside a unit of work
      */
     boolean confirm(Credentials known);
 
-    /** What a login is checked against. */
+    /** The stored credentials of a user. */
     record Credentials(UserId user, PasswordHash hash) {}
 }

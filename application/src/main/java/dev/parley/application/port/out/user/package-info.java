@@ -1,2 +1,2 @@
-/** What the core needs of its adapters for user. */
+/** The store of users, their locks, and password hashing. */
 package dev.parley.application.port.out.user;
