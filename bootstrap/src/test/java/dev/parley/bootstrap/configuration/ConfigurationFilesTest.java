@@ -42,7 +42,7 @@ final class ConfigurationFilesTest extends WithConfigurationFile {
         assertThat(logFile(configuration)).isEqualTo("./log_file");
     }
 
-    /** As the times of its lines and docs/operations.md say, and not the time zone of whoever starts it. */
+    /** As the times of its lines and docs/operating/running.md say, and not the time zone of whoever starts it. */
     @Test
     void theLogFileIsRotatedAtMidnightOfUtc() throws IOException, ConfigurationException {
         FileNamePattern archives =

@@ -57,7 +57,7 @@ final class ServiceTest {
     /** Whoever is there is not asked who they are: so nothing should come in unnoticed. */
     @Test
     void theOperatorsPortHasWhatTheDocumentSaysAndNothingElse() throws IOException {
-        List<String> rows = Files.readAllLines(Path.of("..", "docs", "authorisation.md")).stream()
+        List<String> rows = Files.readAllLines(Path.of("..", "docs", "app", "authorisation.md")).stream()
                 .filter(line -> line.startsWith("| `/"))
                 .map(line -> line.split("\\|", -1)[1])
                 .toList();

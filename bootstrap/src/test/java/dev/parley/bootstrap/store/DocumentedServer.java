@@ -19,12 +19,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A server on which an operator has done what docs/operations.md says, and nothing else: its first block of SQL is what
+ * A server on which an operator has done what docs/operating/databases.md says, and nothing else: its first block of SQL is what
  * runs here, with passwords in place of the dots.
  */
 final class DocumentedServer implements AutoCloseable {
 
-    private static final Path DOCUMENT = Path.of("..", "docs", "operations.md");
+    private static final Path DOCUMENT = Path.of("..", "docs", "operating", "databases.md");
     private static final Pattern BLOCK = Pattern.compile("```sql\n(.*?)```", Pattern.DOTALL);
     private static final Pattern PART =
             Pattern.compile("(?:\\A|^\\\\c (\\w+)\n)(.*?)(?=^\\\\c |\\z)", Pattern.DOTALL | Pattern.MULTILINE);

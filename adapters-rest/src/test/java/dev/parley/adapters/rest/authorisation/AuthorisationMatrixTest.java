@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every endpoint answers everybody as docs/authorisation.md states, and the document speaks of every endpoint. */
+/** Every endpoint answers everybody as docs/app/authorisation.md states, and the document speaks of every endpoint. */
 @ExtendWith(DropwizardExtensionsSupport.class)
 final class AuthorisationMatrixTest {
 

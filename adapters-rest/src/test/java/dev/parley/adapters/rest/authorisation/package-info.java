@@ -1,2 +1,2 @@
-/** Who is answered what: docs/authorisation.md, held to the service. */
+/** Who is answered what: docs/app/authorisation.md, held to the service. */
 package dev.parley.adapters.rest.authorisation;

@@ -175,7 +175,7 @@ final class LimitsTest {
         assertThat(options.header("ratelimit")).isEmpty();
     }
 
-    /** As docs/authorisation.md has it. */
+    /** As docs/app/authorisation.md has it. */
     @Test
     void itIsSaidAfterWhoAsksAndBeforeWhatTheySay() {
         exhaustSends();
