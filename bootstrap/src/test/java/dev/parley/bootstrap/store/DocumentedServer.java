@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
  */
 final class DocumentedServer implements AutoCloseable {
 
-    private static final Path DOCUMENT = Path.of("..", "docs", "operations.md");
+    private static final Path DOCUMENT = Path.of("..", "docs", "operating", "databases.md");
     private static final Pattern BLOCK = Pattern.compile("```sql\n(.*?)```", Pattern.DOTALL);
     private static final Pattern PART =
             Pattern.compile("(?:\\A|^\\\\c (\\w+)\n)(.*?)(?=^\\\\c |\\z)", Pattern.DOTALL | Pattern.MULTILINE);

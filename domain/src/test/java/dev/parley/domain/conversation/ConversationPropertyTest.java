@@ -127,7 +127,7 @@ final class ConversationPropertyTest {
             }
         }
 
-        /** The rule of docs/events.md: what a reading leaves, and one for each message from the peer after it. */
+        /** The rule of docs/app/events.md: what a reading leaves, and one for each message from the peer after it. */
         private void assertWhoeverFollowsKnowsWhatIsUnread() {
             for (UserId user : List.of(one, other)) {
                 long unread = 0;

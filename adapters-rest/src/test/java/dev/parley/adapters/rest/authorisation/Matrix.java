@@ -6,10 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The tables of docs/authorisation.md. */
+/** The tables of docs/app/authorisation.md. */
 interface Matrix {
 
-    Path DOCUMENT = Path.of("..", "docs", "authorisation.md");
+    Path DOCUMENT = Path.of("..", "docs", "app", "authorisation.md");
 
     static List<Row> rows() {
         try {

@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /**
  * Everything that can go wrong in v1. A code, its status and its type never change; clients act on the code alone. The
- * catalogue for them is docs/problems.md, which a test compares with this list.
+ * catalogue for them is docs/app/problems.md, which a test compares with this list.
  */
 public enum ProblemCode {
     BAD_REQUEST(400, "Bad request", "The request could not be understood."),

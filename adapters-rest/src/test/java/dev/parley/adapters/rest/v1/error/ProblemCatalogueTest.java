@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Holds docs/problems.md to the code: a code that clients may meet is one that they can look up. */
+/** Holds docs/app/problems.md to the code: a code that clients may meet is one that they can look up. */
 final class ProblemCatalogueTest {
 
-    private static final Path CATALOGUE = Path.of("..", "docs", "problems.md");
+    private static final Path CATALOGUE = Path.of("..", "docs", "app", "problems.md");
 
     @Test
     void namesEveryProblem() throws IOException {

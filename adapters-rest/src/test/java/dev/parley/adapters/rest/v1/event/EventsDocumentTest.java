@@ -15,10 +15,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Holds docs/events.md to the code: what clients may meet is what they can look up. */
+/** Holds docs/app/events.md to the code: what clients may meet is what they can look up. */
 final class EventsDocumentTest {
 
-    private static final Path DOCUMENT = Path.of("..", "docs", "events.md");
+    private static final Path DOCUMENT = Path.of("..", "docs", "app", "events.md");
 
     /** Nobody is left to be told of these. */
     private static final Set<Ending> UNSAID = EnumSet.of(Ending.GONE, Ending.REFUSED);
