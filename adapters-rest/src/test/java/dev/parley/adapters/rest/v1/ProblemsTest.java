@@ -60,7 +60,7 @@ final class ProblemsTest {
                         (kind, client) -> EXHAUSTED.getAndSet(false) ? Exhausted.QUOTAS : Quotas.NONE)
                 .with(RegisterUserUseCase.class, choosy(parley.get(RegisterUserUseCase.class)))
                 .with(SearchUsersUseCase.class, ProblemsTest::search)
-                .with(ChangePasswordUseCase.class, choosy(parley.get(ChangePasswordUseCase.class)));
+                .with(ChangePasswordUseCase.class, selective(parley.get(ChangePasswordUseCase.class)));
     }
 
     private static RegisterUserUseCase choosy(RegisterUserUseCase real) {
@@ -73,7 +73,7 @@ final class ProblemsTest {
         };
     }
 
-    private static ChangePasswordUseCase choosy(ChangePasswordUseCase real) {
+    private static ChangePasswordUseCase selective(ChangePasswordUseCase real) {
         return command -> command.next().value().equals("known to all")
                 ? new ChangePasswordUseCase.Result.WeakPassword(Set.of(Password.Flaw.TOO_SHORT))
                 : real.change(command);
