@@ -51,8 +51,7 @@ final class FeatureRules {
         return slices().matching(root.named(Part.SERVICE.place()) + ".(**)")
                 .should()
                 .notDependOnEachOther()
-                .because(
-                        "use cases combine features through ports; chains of use cases hide what runs");
+                .because("use cases combine features through ports; chains of use cases hide what runs");
     }
 
     private static ArchRule packagesHaveNoCycles(Root root) {

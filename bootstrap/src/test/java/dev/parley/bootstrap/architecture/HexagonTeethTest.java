@@ -32,7 +32,8 @@ class HexagonTeethTest {
                 .toList();
 
         List<String> findings = rule.rule().evaluate(PLANTED).getFailureReport().getDetails().stream()
-                .filter(finding -> !finding.contains(Breaks.class.getName())) // the annotation itself is not a violation
+                .filter(finding ->
+                        !finding.contains(Breaks.class.getName())) // the annotation itself is not a violation
                 .toList();
 
         assertThat(culprits)

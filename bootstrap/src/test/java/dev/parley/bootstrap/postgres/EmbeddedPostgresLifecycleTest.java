@@ -92,7 +92,8 @@ final class EmbeddedPostgresLifecycleTest {
         String leftByACrash = Files.readString(postmasterFile);
         postmasters().forEach(ProcessHandle::destroyForcibly);
         crashed.close();
-        Files.writeString(postmasterFile, leftByACrash); // once the restart has begun, it has replaced and deleted the file
+        Files.writeString(
+                postmasterFile, leftByACrash); // once the restart has begun, it has replaced and deleted the file
 
         try (EmbeddedPostgresServer server = EmbeddedPostgresServer.start(data)) {
             assertThat(Sql.ask(server.databases().owner(), "SELECT answer FROM kept"))

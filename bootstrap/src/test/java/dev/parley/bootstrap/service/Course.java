@@ -123,7 +123,8 @@ final class Course {
     }
 
     ModelPages pagesOf(ModelUser viewer, ModelUser peer) {
-        return new ModelPages(model.messages().visible(viewer, peer), anonymous.base() + "/message/" + peer.name() + "/");
+        return new ModelPages(
+                model.messages().visible(viewer, peer), anonymous.base() + "/message/" + peer.name() + "/");
     }
 
     /** Records the command that follows. */

@@ -71,7 +71,9 @@ final class Follower implements AutoCloseable {
         try {
             HttpResponse<InputStream> answer = user.follow(road.next(), cursor);
             try (InputStream body = road.over(answer.body())) {
-                return answer.statusCode() == 200 ? readAll(new StreamReader(body, cursor)) : answer.statusCode() == 503;
+                return answer.statusCode() == 200
+                        ? readAll(new StreamReader(body, cursor))
+                        : answer.statusCode() == 503;
             }
         } catch (IOException e) {
             return true; // the node or the connection was closed

@@ -211,7 +211,8 @@ final class ServiceHere implements AutoCloseable {
     public void close() {
         Server server = support.getEnvironment().getApplicationContext().getServer();
         CompletableFuture<String> late = CompletableFuture.supplyAsync(
-                () -> openConnectionsAndRequests(server), CompletableFuture.delayedExecutor(LATE_SECONDS, TimeUnit.SECONDS));
+                () -> openConnectionsAndRequests(server),
+                CompletableFuture.delayedExecutor(LATE_SECONDS, TimeUnit.SECONDS));
         try {
             support.after();
         } catch (RuntimeException e) { // Jetty and Dropwizard have no common type for it

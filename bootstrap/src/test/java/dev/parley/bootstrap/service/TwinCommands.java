@@ -105,7 +105,8 @@ final class TwinCommands {
         if (!keyed.isEmpty()) {
             int number = random.nextInt(keyed.size());
             String content = random.nextInt(3) == 0 ? "something else" : keyed.get(number);
-            worlds.compareResponse(world -> world.send(Role.SENDER, Role.RECEIVER, content, Optional.of("key " + number)));
+            worlds.compareResponse(
+                    world -> world.send(Role.SENDER, Role.RECEIVER, content, Optional.of("key " + number)));
         }
     }
 

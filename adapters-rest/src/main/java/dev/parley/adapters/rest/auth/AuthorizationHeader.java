@@ -43,7 +43,8 @@ public sealed interface AuthorizationHeader {
     }
 
     private static List<String> split(String header) {
-        StringTokenizer parts = new StringTokenizer(header, SPACES); // not a regular expression: this runs for every request
+        StringTokenizer parts =
+                new StringTokenizer(header, SPACES); // not a regular expression: this runs for every request
         List<String> list = new ArrayList<>(2);
         while (parts.hasMoreTokens()) {
             list.add(parts.nextToken());

@@ -108,7 +108,8 @@ final class ReceiptsTest {
     void receiptRequiresAVisibleMessageOfThisConversation() {
         server.register("cem");
         String inOtherConversation = server.write("cem", "hello", ann).get("id").asText();
-        assertThat(Json.of(read("bea", inOtherConversation, ann)).get("code").asText()).isEqualTo("message_not_found");
+        assertThat(Json.of(read("bea", inOtherConversation, ann)).get("code").asText())
+                .isEqualTo("message_not_found");
         for (String id : new String[] {inOtherConversation, "1", "abc", "9".repeat(30)}) {
             assertThat(Json.of(read("nobody", id, ann)).get("code").asText()).isEqualTo("user_not_found");
         }

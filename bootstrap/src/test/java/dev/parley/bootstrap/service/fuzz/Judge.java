@@ -96,7 +96,8 @@ final class Judge {
         String id = answer.headers().getOrDefault("X-Request-Id", "");
         return expect(isKnown, "the problem is not in the catalogue")
                 .or(() -> expect(json.path("status").asInt() == answer.status(), "the problem has another status"))
-                .or(() -> expect(json.hasNonNull("title") && json.hasNonNull("detail"), "the problem has no title or detail"))
+                .or(() -> expect(
+                        json.hasNonNull("title") && json.hasNonNull("detail"), "the problem has no title or detail"))
                 .or(() -> expect(json.path("request_id").asText().equals(id), "the problem has another request id"));
     }
 

@@ -47,7 +47,8 @@ public final class Told {
     /** The actual node if it has the learned value, and otherwise the expected one. */
     private JsonNode agreedWith(JsonNode actual, JsonNodeType type) {
         if (actual.getNodeType() != type) {
-            return TextNode.valueOf("a " + type + learned.map(value -> " " + value).orElse(""));
+            return TextNode.valueOf(
+                    "a " + type + learned.map(value -> " " + value).orElse(""));
         }
         String means = meaning.apply(actual.asText());
         if (learned.isEmpty()) {

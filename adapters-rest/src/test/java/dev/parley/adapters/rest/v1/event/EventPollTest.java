@@ -133,7 +133,9 @@ final class EventPollTest {
         String before = ann.cursor(3);
         WORLD.stores().epochs().renew();
         assertExpired(
-                before, "other_epoch", "The cursor belongs to an earlier event history: the service was restored since.");
+                before,
+                "other_epoch",
+                "The cursor belongs to an earlier event history: the service was restored since.");
     }
 
     private void assertExpired(String cursor, String reason, String detail) {

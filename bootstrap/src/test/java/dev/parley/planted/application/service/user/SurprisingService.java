@@ -7,13 +7,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-@Breaks({
-    "07-no-now",
-    "07-no-own-clock",
-    "07-no-own-randomness",
-    "07-no-source-of-randomness",
-    "07-no-sleep"
-})
+@Breaks({"07-no-now", "07-no-own-clock", "07-no-own-randomness", "07-no-source-of-randomness", "07-no-sleep"})
 final class SurprisingService {
 
     private final Supplier<Instant> now = Instant::now;

@@ -1,11 +1,11 @@
-package dev.parley.adapters.pause.v1.event.stream;
+package dev.parley.adapters.rest.v1.event.stream;
 
-import dev.parley.adapters.pause.request.AnswerBudget.Room;
-import dev.parley.adapters.pause.v1.error.Problem;
-import dev.parley.adapters.pause.v1.event.follow.Bell;
-import dev.parley.adapters.pause.v1.event.follow.Ending;
-import dev.parley.adapters.pause.v1.event.follow.Follower;
-import dev.parley.adapters.pause.v1.problem.ProblemCode;
+import dev.parley.adapters.rest.request.AnswerBudget.Room;
+import dev.parley.adapters.rest.v1.error.Problem;
+import dev.parley.adapters.rest.v1.event.follow.Bell;
+import dev.parley.adapters.rest.v1.event.follow.Ending;
+import dev.parley.adapters.rest.v1.event.follow.Follower;
+import dev.parley.adapters.rest.v1.problem.ProblemCode;
 import dev.parley.application.port.in.event.ReadEventsUseCase.Query;
 import dev.parley.application.port.in.event.ReadEventsUseCase.Result;
 import dev.parley.application.port.in.event.WatchEventsUseCase.Watch;
