@@ -104,7 +104,7 @@ public final class ConfigurationFiles {
 
         @Override
         public @Nullable Boolean hasRequiredMarker(AnnotatedMember member) {
-            return member instanceof AnnotatedParameter && !member.hasAnnotation(JsonProperty.class) ? true : null;
+            return (member instanceof AnnotatedParameter && !member.hasAnnotation(JsonProperty.class)) ? true : null;
         }
     }
 }
