@@ -106,7 +106,6 @@ public final class ParleyApplication extends Application<ParleyConfiguration> {
 
     private static void assemble(
             ParleyConfiguration configuration, Environment environment, ResourceStack resources, Clock clock) {
-        RequestProcessors.shareWithDatabase(configuration);
         environment.lifecycle().manage(closing(resources)); // managed first, so it stops last
         environment.lifecycle().addEventListener(closingAfterFailure(resources));
         Injector injector = ModulePlan.forServing(configuration, environment, resources, clock)

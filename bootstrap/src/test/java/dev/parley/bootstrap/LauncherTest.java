@@ -37,6 +37,8 @@ final class LauncherTest {
             "sleep",
             "touch");
 
+    private static final String PARALLELISM = "-Djdk.virtualThreadScheduler.parallelism";
+
     /** What the service does for the launcher once it serves. */
     private static final String SERVES = "touch \"$served\"; ";
 
@@ -287,6 +289,38 @@ final class LauncherTest {
         environment.put("PARLEY_JAVA_OPTS", "-Xshare:off");
 
         assertThat(parley("serve").output()).contains("<-Xshare:off>").doesNotContain("SharedArchive");
+    }
+
+    @Test
+    void serviceBesideTheEmbeddedDatabaseTakesHalfOfTheProcessors() throws IOException, InterruptedException {
+        jdk("25.0.3", "javac");
+        script(temporary.resolve("tools/nproc"), "echo 7");
+
+        assertThat(parley("serve").output()).matches("(?s).*<" + PARALLELISM + "=[1-3]>.*"); // a container has fewer
+        assertThat(parley("check").output()).doesNotContain(PARALLELISM);
+
+        environment.put("PARLEY_JAVA_OPTS", PARALLELISM + "=4");
+        assertThat(parley("serve").output()).containsSubsequence("<" + PARALLELISM + "=", "<" + PARALLELISM + "=4>");
+    }
+
+    @Test
+    void serviceTakesAllProcessorsWhenTheDatabaseIsExternalOrTheirNumberUnknown()
+            throws IOException, InterruptedException {
+        jdk("25.0.3", "javac");
+        assertThat(parley("serve").output()).doesNotContain(PARALLELISM);
+
+        script(temporary.resolve("tools/nproc"), "echo 7");
+        environment.put("PARLEY_DATABASE_URL", "jdbc:postgresql://db/parley");
+        assertThat(parley("serve").output()).doesNotContain(PARALLELISM);
+    }
+
+    /** Before Java 24 a virtual thread that waits within {@code synchronized} keeps its processor. */
+    @Test
+    void serviceTakesAllProcessorsOnAnOlderJava() throws IOException, InterruptedException {
+        jdk("23.0.2", "javac");
+        script(temporary.resolve("tools/nproc"), "echo 7");
+
+        assertThat(parley("serve").output()).doesNotContain(PARALLELISM);
     }
 
     @Test
