@@ -20,7 +20,6 @@ import dev.parley.bootstrap.health.CommitCanary;
 import dev.parley.bootstrap.http.BrokenBodyFilter;
 import dev.parley.bootstrap.http.ForwardedAddresses;
 import dev.parley.bootstrap.http.JsonErrorHandler;
-import dev.parley.bootstrap.http.PlainUriContainer;
 import dev.parley.bootstrap.http.RequestIdFilter;
 import dev.parley.bootstrap.http.RequestIds;
 import dev.parley.bootstrap.http.StreamConnectionFilter;
@@ -174,7 +173,6 @@ public final class ParleyApplication extends Application<ParleyConfiguration> {
         servlets.setDecodeAmbiguousURIs(true);
         // They are kept by path, and hardly any path comes twice.
         servlets.setFilterChainsCached(false);
-        environment.jersey().replace(PlainUriContainer::new);
         environment.jersey().register(new EndpointTimes(injector.getInstance(ServiceMetrics.class)));
         environment.jersey().register(injector.getInstance(RestApi.class));
     }
