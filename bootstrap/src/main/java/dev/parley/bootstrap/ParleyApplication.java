@@ -158,12 +158,8 @@ public final class ParleyApplication extends Application<ParleyConfiguration> {
 
     private static void openApi(Environment environment, Injector injector) {
         RequestIds ids = injector.getInstance(RequestIds.class);
-        addFilter(
-                environment,
-                "load-shedding",
-                HttpEdge.shedding(injector)); // within the others: each comes before the last
-        addFilter(environment, "availability", HttpEdge.availability(injector));
-        addFilter(environment, "request-id", new RequestIdFilter(ids));
+        HttpEdge.refuseWhileUnavailable(environment, injector);
+        addFilter(environment, "request-id", new RequestIdFilter(ids)); // within the others: each comes before the last
         addFilter(environment, "lingering-close", new LingeringCloseFilter());
         addFilter(environment, "content-type", new ContentTypeFilter());
         addFilter(environment, "broken-body", new BrokenBodyFilter());
