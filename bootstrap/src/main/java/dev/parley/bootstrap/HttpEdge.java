@@ -2,19 +2,18 @@ package dev.parley.bootstrap;
 
 import com.google.inject.Injector;
 import dev.parley.adapters.persistence.conversation.GroupedMessageSending;
-import dev.parley.adapters.rest.request.SendPath;
 import dev.parley.bootstrap.configuration.HttpConfiguration;
 import dev.parley.bootstrap.health.CommitCanary;
 import dev.parley.bootstrap.http.ClosedSessions;
 import dev.parley.bootstrap.http.CrossOrigins;
 import dev.parley.bootstrap.http.JsonErrorHandler;
-import dev.parley.bootstrap.http.LoadSheddingFilter;
 import dev.parley.bootstrap.http.Pace;
 import dev.parley.bootstrap.http.PageHeadersFilter;
 import dev.parley.bootstrap.http.RequestDeadlines;
 import dev.parley.bootstrap.http.SlowClientFilter;
 import dev.parley.bootstrap.http.SlowClients;
 import dev.parley.bootstrap.http.StrictFraming;
+import dev.parley.bootstrap.http.UnavailableHandler;
 import dev.parley.bootstrap.http.UnfinishedStop;
 import dev.parley.bootstrap.metrics.ServiceMetrics;
 import io.dropwizard.core.setup.Environment;
@@ -26,7 +25,6 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.component.LifeCycle;
 
@@ -40,12 +38,6 @@ final class HttpEdge {
 
     /** For so long slow clients may have every thread there is. */
     private static final Duration SHORT_PAUSE = Duration.ofMillis(250);
-
-    /** Of those who do not wait when they are told to; some 10 KiB each. */
-    private static final int MOST_HELD_BACK = 4096;
-
-    /** It needs no database. */
-    private static final Pattern DOCUMENTATION = Pattern.compile("/docs(/[\\w.-]*)?|/v1/openapi\\.json");
 
     private HttpEdge() {}
 
@@ -119,28 +111,18 @@ final class HttpEdge {
                 timer(environment, "slow-clients").scheduleWithFixedDelay(clients, pause, pause, TimeUnit.MILLISECONDS);
     }
 
-    /** For the API, where it has the body of a request at hand. */
-    static LoadSheddingFilter shedding(Injector injector) {
+    /** Before all filters, and inside the handler of origins, so that pages of other origins can read the refusal. */
+    static void refuseWhileUnavailable(Environment environment, Injector injector) {
         GroupedMessageSending sending = injector.getInstance(GroupedMessageSending.class);
-        return new LoadSheddingFilter(
-                request -> sending.isFull() && SendPath.isSend(request.getMethod(), request.getRequestURI()),
-                MOST_HELD_BACK,
-                System::nanoTime,
-                injector.getInstance(ServiceMetrics.class)::sendShed);
-    }
-
-    /**
-     * Refuses every request, except for the documentation of the API, at once while the database does not commit or the clock of
-     * this node is wrong.
-     */
-    static LoadSheddingFilter availability(Injector injector) {
         CommitCanary canary = injector.getInstance(CommitCanary.class);
-        return new LoadSheddingFilter(
-                request -> canary.obstacle().isPresent()
-                        && !DOCUMENTATION.matcher(request.getRequestURI()).matches(),
-                MOST_HELD_BACK,
-                System::nanoTime,
-                injector.getInstance(ServiceMetrics.class)::unavailable);
+        ServiceMetrics metrics = injector.getInstance(ServiceMetrics.class);
+        environment
+                .getApplicationContext()
+                .insertHandler(UnavailableHandler.forSends(sending::isFull, metrics::sendShed));
+        environment
+                .getApplicationContext() // each around the one before
+                .insertHandler(UnavailableHandler.forAll(
+                        () -> canary.obstacle().isPresent(), metrics::unavailable));
     }
 
     private static ScheduledExecutorService timer(Environment environment, String name) {

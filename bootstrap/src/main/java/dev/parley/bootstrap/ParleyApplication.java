@@ -20,7 +20,6 @@ import dev.parley.bootstrap.health.CommitCanary;
 import dev.parley.bootstrap.http.BrokenBodyFilter;
 import dev.parley.bootstrap.http.ForwardedAddresses;
 import dev.parley.bootstrap.http.JsonErrorHandler;
-import dev.parley.bootstrap.http.PlainUriContainer;
 import dev.parley.bootstrap.http.RequestIdFilter;
 import dev.parley.bootstrap.http.RequestIds;
 import dev.parley.bootstrap.http.StreamConnectionFilter;
@@ -106,7 +105,6 @@ public final class ParleyApplication extends Application<ParleyConfiguration> {
 
     private static void assemble(
             ParleyConfiguration configuration, Environment environment, ResourceStack resources, Clock clock) {
-        RequestProcessors.shareWithDatabase(configuration);
         environment.lifecycle().manage(closing(resources)); // managed first, so it stops last
         environment.lifecycle().addEventListener(closingAfterFailure(resources));
         Injector injector = ModulePlan.forServing(configuration, environment, resources, clock)
@@ -160,12 +158,8 @@ public final class ParleyApplication extends Application<ParleyConfiguration> {
 
     private static void openApi(Environment environment, Injector injector) {
         RequestIds ids = injector.getInstance(RequestIds.class);
-        addFilter(
-                environment,
-                "load-shedding",
-                HttpEdge.shedding(injector)); // within the others: each comes before the last
-        addFilter(environment, "availability", HttpEdge.availability(injector));
-        addFilter(environment, "request-id", new RequestIdFilter(ids));
+        HttpEdge.refuseWhileUnavailable(environment, injector);
+        addFilter(environment, "request-id", new RequestIdFilter(ids)); // within the others: each comes before the last
         addFilter(environment, "lingering-close", new LingeringCloseFilter());
         addFilter(environment, "content-type", new ContentTypeFilter());
         addFilter(environment, "broken-body", new BrokenBodyFilter());
@@ -175,7 +169,6 @@ public final class ParleyApplication extends Application<ParleyConfiguration> {
         servlets.setDecodeAmbiguousURIs(true);
         // They are kept by path, and hardly any path comes twice.
         servlets.setFilterChainsCached(false);
-        environment.jersey().replace(PlainUriContainer::new);
         environment.jersey().register(new EndpointTimes(injector.getInstance(ServiceMetrics.class)));
         environment.jersey().register(injector.getInstance(RestApi.class));
     }

@@ -37,6 +37,8 @@ final class LauncherTest {
             "sleep",
             "touch");
 
+    private static final String PARALLELISM = "-Djdk.virtualThreadScheduler.parallelism";
+
     /** What the service does for the launcher once it serves. */
     private static final String SERVES = "touch \"$served\"; ";
 

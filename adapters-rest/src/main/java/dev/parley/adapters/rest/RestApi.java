@@ -13,7 +13,6 @@ import dev.parley.adapters.rest.limit.Admission;
 import dev.parley.adapters.rest.limit.LimitFilter;
 import dev.parley.adapters.rest.limit.LimitHeadersFilter;
 import dev.parley.adapters.rest.request.AnswerBudget;
-import dev.parley.adapters.rest.request.ContextParameters;
 import dev.parley.adapters.rest.request.NoSniffFilter;
 import dev.parley.adapters.rest.request.OptionsFilter;
 import dev.parley.adapters.rest.request.SemicolonsInPaths;
@@ -68,7 +67,6 @@ public final class RestApi implements Feature {
                 .register(new OptionsFilter())
                 .register(new NoSniffFilter())
                 .register(new AuthValueFactoryProvider.Binder<>(AuthenticatedCaller.class))
-                .register(new ContextParameters.Binder())
                 .register(new LimitFilter(new Admission(admit)))
                 .register(new LimitHeadersFilter())
                 .register(new FailureMapper())

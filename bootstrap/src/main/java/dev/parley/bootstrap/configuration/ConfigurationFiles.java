@@ -2,6 +2,7 @@ package dev.parley.bootstrap.configuration;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
@@ -15,6 +16,7 @@ import io.dropwizard.configuration.YamlConfigurationFactory;
 import io.dropwizard.core.setup.Bootstrap;
 import jakarta.validation.Validator;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.commons.text.StringSubstitutor;
@@ -86,6 +88,16 @@ public final class ConfigurationFiles {
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                     .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+        }
+
+        /** Before all else, as such a key would only be reported as unknown. */
+        @Override
+        protected T build(JsonNode node, String path) throws IOException, ConfigurationException {
+            List<String> removed = RemovedKeys.in(node);
+            if (!removed.isEmpty()) {
+                throw new RemovedKeyException(path, removed);
+            }
+            return super.build(node, path);
         }
 
         @Override

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonErrorHandler extends ErrorHandler {
 
-    /** What whoever is refused with 503 here is told. */
-    static final long RETRY_AFTER_SECONDS = 1;
+    /** In answers with 503. */
+    private static final long RETRY_AFTER_SECONDS = 1;
 
     private final RequestIds ids;
 
@@ -33,6 +33,7 @@ public final class JsonErrorHandler extends ErrorHandler {
     public boolean handle(Request request, Response response, Callback callback) {
         Object known = request.getAttribute(RequestIds.ATTRIBUTE);
         String id = known == null ? ids.choose(request.getHeaders().get(RequestIds.HEADER)) : known.toString();
+        request.setAttribute(RequestIds.ATTRIBUTE, id); // for the request log
         @Nullable String path = request.getHttpURI().getPath();
         UnroutedAnswer answer = UnroutedAnswer.of(path == null ? "" : path, response.getStatus(), id);
         response.setStatus(answer.status());

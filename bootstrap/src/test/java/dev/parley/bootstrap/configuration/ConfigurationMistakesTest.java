@@ -29,6 +29,9 @@ final class ConfigurationMistakesTest extends WithConfigurationFile {
                 "seenInterval: 1h | 'seenInterval: 1h\nforever: true' | sessions.forever",
                 "lockTimeout: 2s | 'lockTimeout: 2s\nlockTimeouts: 1' | database.lockTimeouts",
                 "maxThreads: 1024 | 'maxThread: 1024' | server.maxThread",
+                // removed
+                "- type: console | '- type: lingering-console' | lingering-console has been removed: write console",
+                "- type: private-file | '- type: lingering-file' | lingering-file has been removed: write private-file",
                 // missing
                 "lockTimeout: 2s | '' | lockTimeout",
                 "idle: 250ms | '' | idle",

@@ -79,7 +79,7 @@ final class PrivateLogFileTest {
     private static FileAppender<ILoggingEvent> built(Path file) {
         LoggerContext context = new LoggerContext();
         context.setMDCAdapter(new LogbackMDCAdapter());
-        LingeringFileAppenderFactory<ILoggingEvent> factory = new LingeringFileAppenderFactory<>();
+        PrivateFileAppenderFactory<ILoggingEvent> factory = new PrivateFileAppenderFactory<>();
         factory.setCurrentLogFilename(file.toString());
         factory.setArchivedLogFilenamePattern(file + ".%i");
         factory.setMaxFileSize(DataSize.mebibytes(1));

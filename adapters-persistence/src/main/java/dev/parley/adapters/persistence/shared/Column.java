@@ -1,9 +1,9 @@
 package dev.parley.adapters.persistence.shared;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -54,9 +54,7 @@ public final class Column {
     }
 
     public static <R> Argument optionalTime(Collection<R> rows, Function<R, Optional<Instant>> value) {
-        List<Optional<Instant>> times = rows.stream().map(value).toList();
-        return (parameter, statement, context) ->
-                statement.setArray(parameter, TimestampArray.of(times, statement.getConnection()));
+        return array("timestamptz", rows, value.andThen(time -> time.map(ValueTypes::utc)), OffsetDateTime[]::new);
     }
 
     private static <R, C> Argument array(

@@ -7,24 +7,33 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.text.ParseException;
 import java.util.Optional;
-import org.glassfish.jersey.message.internal.HttpHeaderReader;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * Keeps what the client wrote as its media types under names of our own, for whoever words a refusal, and puts a harmless
- * value in place of an {@code Accept} that cannot be parsed, which would otherwise end a request before anybody has asked
- * who makes it. {@link ContentTypeFilter} does the same for a {@code Content-Type}.
+ * Keeps the media types that the client sent under header names of our own; refusals of the legacy API repeat them. Replaces
+ * an {@code Accept} that cannot be parsed with {@code *}{@code /*}: Jersey would refuse the request before the caller is
+ * authenticated. {@link ContentTypeFilter} does the same for a {@code Content-Type}.
  */
 @PreMatching
 @Priority(0)
 public final class UnreadableHeaders implements ContainerRequestFilter {
 
-    /** What the client sent as {@code Content-Type}; nothing that a client sends under this name gets through. */
+    /** The {@code Content-Type} that the client sent. A header that a client sends under this name is dropped. */
     public static final String CONTENT_TYPE = "Parley-Content-Type";
 
-    /** What the client sent as {@code Accept}; nothing that a client sends under this name gets through. */
+    /** The {@code Accept} that the client sent. A header that a client sends under this name is dropped. */
     public static final String ACCEPT = "Parley-Accept";
+
+    private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
+
+    /** Jersey takes a type without a subtype for one with any. */
+    private static final Pattern TYPE = Pattern.compile(TOKEN + "(/" + TOKEN + ")?");
+
+    /** A weight, another parameter, or nothing behind a semicolon. */
+    private static final Pattern PARAMETER = Pattern.compile(
+            "(?i:q)=(0|1|0?\\.[0-9]{0,3}|1\\.0{0,3})|(?!(?i:q)=)" + TOKEN + "=(" + TOKEN + "|\"[^\"]*\")|");
 
     @Override
     public void filter(ContainerRequestContext request) {
@@ -47,11 +56,16 @@ public final class UnreadableHeaders implements ContainerRequestFilter {
         return sent;
     }
 
+    /** A list of media ranges (RFC 9110, 12.5.1). A value that only Jersey cannot parse is refused by Jersey, with 400. */
     private static boolean isAccept(String value) {
-        try {
-            return HttpHeaderReader.readAcceptMediaType(value) != null;
-        } catch (ParseException | IllegalArgumentException e) {
-            return false;
-        }
+        return Stream.of(value.split(",", -1)).filter(range -> !range.isBlank()).allMatch(UnreadableHeaders::isRange);
+    }
+
+    private static boolean isRange(String range) {
+        String[] parts = range.split(";", -1);
+        return TYPE.matcher(parts[0].strip()).matches()
+                && Stream.of(parts)
+                        .skip(1)
+                        .allMatch(part -> PARAMETER.matcher(part.strip()).matches());
     }
 }

@@ -8,7 +8,6 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import ch.qos.logback.core.Appender;
-import ch.qos.logback.core.read.ListAppender;
 import io.dropwizard.logging.common.AppenderFactory;
 import io.dropwizard.logging.common.async.AsyncLoggingEventAppenderFactory;
 import io.dropwizard.logging.common.filter.ThresholdLevelFilterFactory;
@@ -22,12 +21,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class LingeringFileTest {
+final class PrivateFileAppenderTest {
 
     private static final int LINES = 10_000;
 
     @Test
-    void everyLineIsThereInItsOrderAtTheEnd(@TempDir Path directory) throws IOException {
+    void stopWritesEveryLineInOrder(@TempDir Path directory) throws IOException {
         Path file = directory.resolve("log_file");
         LoggerContext context = context();
         context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(appender(file, context));
@@ -42,7 +41,7 @@ class LingeringFileTest {
     }
 
     @Test
-    void aLineAloneIsThereSoon(@TempDir Path directory) {
+    void singleLineIsWrittenAtOnce(@TempDir Path directory) {
         Path file = directory.resolve("log_file");
         LoggerContext context = context();
         context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(appender(file, context));
@@ -53,12 +52,12 @@ class LingeringFileTest {
         LogQueues.writeLast(context);
     }
 
-    /** With {@code messageRate} the queue is behind an appender that drops lines. */
+    /** With {@code messageRate} the queue is behind an appender that drops lines above the rate. */
     @Test
-    void whatIsLimitedIsWrittenToTheEndToo(@TempDir Path directory) {
+    void stopWritesTheLinesOfALimitedAppender(@TempDir Path directory) {
         Path file = directory.resolve("log_file");
         LoggerContext context = context();
-        LingeringFileAppenderFactory<ILoggingEvent> factory = factory(file);
+        PrivateFileAppenderFactory<ILoggingEvent> factory = factory(file);
         factory.setMessageRate(Duration.microseconds(1));
         context.getLogger("one").addAppender(appender(factory, context));
 
@@ -66,11 +65,6 @@ class LingeringFileTest {
         LogQueues.writeLast(context);
 
         assertThat(file).hasContent("limited");
-    }
-
-    @Test
-    void whatHasNoQueueIsLeftAlone() {
-        assertThat(LogQueues.of(new ListAppender<ILoggingEvent>())).isEmpty();
     }
 
     private static LoggerContext context() {
@@ -83,8 +77,8 @@ class LingeringFileTest {
         return appender(factory(file), context);
     }
 
-    private static LingeringFileAppenderFactory<ILoggingEvent> factory(Path file) {
-        LingeringFileAppenderFactory<ILoggingEvent> factory = new LingeringFileAppenderFactory<>();
+    private static PrivateFileAppenderFactory<ILoggingEvent> factory(Path file) {
+        PrivateFileAppenderFactory<ILoggingEvent> factory = new PrivateFileAppenderFactory<>();
         factory.setCurrentLogFilename(file.toString());
         factory.setArchive(false);
         factory.setLogFormat("%msg%n");
@@ -93,7 +87,7 @@ class LingeringFileTest {
     }
 
     private static Appender<ILoggingEvent> appender(
-            LingeringFileAppenderFactory<ILoggingEvent> factory, LoggerContext context) {
+            PrivateFileAppenderFactory<ILoggingEvent> factory, LoggerContext context) {
         return factory.build(
                 context,
                 "parley",
@@ -103,9 +97,8 @@ class LingeringFileTest {
     }
 
     @Test
-    void theConfigurationCanNameBoth() {
+    void theConfigurationCanNameIt() {
         assertThat(ServiceLoader.load(AppenderFactory.class))
-                .hasAtLeastOneElementOfType(LingeringFileAppenderFactory.class)
-                .hasAtLeastOneElementOfType(LingeringConsoleAppenderFactory.class);
+                .hasAtLeastOneElementOfType(PrivateFileAppenderFactory.class);
     }
 }
