@@ -121,8 +121,7 @@ final class HttpEdge {
                 .insertHandler(UnavailableHandler.forSends(sending::isFull, metrics::sendShed));
         environment
                 .getApplicationContext() // each around the one before
-                .insertHandler(UnavailableHandler.forAll(
-                        () -> canary.obstacle().isPresent(), metrics::unavailable));
+                .insertHandler(UnavailableHandler.forAll(() -> canary.obstacle().isPresent(), metrics::unavailable));
     }
 
     private static ScheduledExecutorService timer(Environment environment, String name) {

@@ -103,7 +103,9 @@ final class UnavailableHandlerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/message/%C3%A4nne/", "/v1/conversations/messages/messages", "/v1/conversations/%C3%A4/messages"})
+    @ValueSource(
+            strings = {"/message/%C3%A4nne/", "/v1/conversations/messages/messages", "/v1/conversations/%C3%A4/messages"
+            })
     void sendsToOddNamesAreRefused(String path) throws Exception {
         serve(sends());
 
@@ -146,7 +148,10 @@ final class UnavailableHandlerTest {
     private HttpResponse<String> ask(String method, String path) throws IOException, InterruptedException {
         URI uri = URI.create("http://127.0.0.1:" + connector.getLocalPort() + path);
         return client.send(
-                HttpRequest.newBuilder(uri).method(method, BodyPublishers.noBody()).build(), BodyHandlers.ofString());
+                HttpRequest.newBuilder(uri)
+                        .method(method, BodyPublishers.noBody())
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     private static final class Endpoint extends HttpServlet {
