@@ -125,8 +125,10 @@ final class RoutesTest {
                 "/v1/unread"
             })
     void headRespondsAsGetWithoutABody(String path) {
-        Answer get = server.get(path, token);
-        Answer head = server.send("HEAD", path, token);
+        // A caller with few sessions: Jersey states no length for a response larger than its buffer.
+        String caller = server.newcomer("head");
+        Answer get = server.get(path, caller);
+        Answer head = server.send("HEAD", path, caller);
         assertThat(head.status()).isEqualTo(200);
         assertThat(head.body()).isEmpty();
         assertThat(head.header("content-length")).isEqualTo(get.header("content-length"));
