@@ -42,7 +42,7 @@ final class ConfigurationFilesTest extends WithConfigurationFile {
         assertThat(logFile(configuration)).isEqualTo("./log_file");
     }
 
-    /** In UTC, as config.yml and docs/operations.md state, independent of the local time zone. */
+    /** In UTC, as config.yml and docs/operating/running.md state, independent of the local time zone. */
     @Test
     void logFileIsRotatedAtMidnightUtc() throws IOException, ConfigurationException {
         FileNamePattern archives =

@@ -57,7 +57,7 @@ final class ServiceTest {
     /** The admin port has no authentication, so every addition to it must be deliberate. */
     @Test
     void adminPortHasExactlyTheDocumentedPaths() throws IOException {
-        List<String> rows = Files.readAllLines(Path.of("..", "docs", "authorisation.md")).stream()
+        List<String> rows = Files.readAllLines(Path.of("..", "docs", "app", "authorisation.md")).stream()
                 .filter(line -> line.startsWith("| `/"))
                 .map(line -> line.split("\\|", -1)[1])
                 .toList();

@@ -19,7 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A server on which the first SQL block of docs/operations.md was executed, with passwords in place of the dots, and
+ * A server on which the first SQL block of docs/operating/databases.md was executed, with passwords in place of the dots, and
  * nothing else.
  */
 final class DocumentedServer implements AutoCloseable {

@@ -45,7 +45,8 @@ final class ConversationRecountTest {
         assertThat(findings(kept(4, wrong, bo), List.of(reading), read, back, unread, held))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.where()).isEqualTo("conversation 7, state of the lower user"))
-                .satisfies(finding -> assertThat(finding.toString()).contains("stored", "unread=2", "expected", "unread=1"));
+                .satisfies(finding ->
+                        assertThat(finding.toString()).contains("stored", "unread=2", "expected", "unread=1"));
         assertThat(findings(kept(4, anna, anna), List.of(reading), read, back, unread, held))
                 .extracting(Finding::where)
                 .containsExactly("conversation 7, state of the higher user");

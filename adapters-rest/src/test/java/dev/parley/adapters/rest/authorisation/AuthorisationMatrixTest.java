@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every endpoint responds to every caller as docs/authorisation.md states, and the document lists every endpoint. */
+/** Every endpoint responds to every caller as docs/app/authorisation.md states, and the document lists every endpoint. */
 @ExtendWith(DropwizardExtensionsSupport.class)
 final class AuthorisationMatrixTest {
 

@@ -1,2 +1,2 @@
-/** Checks docs/authorisation.md against the service. */
+/** Checks docs/app/authorisation.md against the service. */
 package dev.parley.adapters.rest.authorisation;

@@ -181,7 +181,7 @@ final class LimitsTest {
         assertThat(options.header("ratelimit")).isEmpty();
     }
 
-    /** The format of docs/authorisation.md. */
+    /** The format of docs/app/authorisation.md. */
     @Test
     void limitIsCheckedAfterAuthenticationAndBeforeTheBody() {
         exhaustSends();
