@@ -33,26 +33,27 @@ final class ConversationRecountTest {
     private final ParticipantState bo = new ParticipantState(new ReceiverState(1, 1, 4, 1), new Shown(3, at(4)));
 
     @Test
-    void whatIsKeptAsItIsCountedIsSound() {
+    void matchingCountsAreConsistent() {
         assertThat(findings(kept(4, anna, bo), List.of(reading), read, back, unread, held))
                 .isEmpty();
     }
 
     @Test
-    void aWrongStateIsFoundOnEitherSide() {
+    void wrongStateIsFoundForEitherParticipant() {
         ParticipantState wrong = new ParticipantState(new ReceiverState(2, 0, 0, 0), anna.shown());
 
         assertThat(findings(kept(4, wrong, bo), List.of(reading), read, back, unread, held))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.where()).isEqualTo("conversation 7, state of the lower user"))
-                .satisfies(finding -> assertThat(finding.toString()).contains("kept", "unread=2", "found", "unread=1"));
+                .satisfies(finding ->
+                        assertThat(finding.toString()).contains("stored", "unread=2", "expected", "unread=1"));
         assertThat(findings(kept(4, anna, anna), List.of(reading), read, back, unread, held))
                 .extracting(Finding::where)
                 .containsExactly("conversation 7, state of the higher user");
     }
 
     @Test
-    void aReleasedMessageThatCameAfterTheReadingIsUnread() {
+    void messageReleasedAfterTheReadReceiptIsUnread() {
         MessageOutline released = new MessageOutline(new Place(3), ANNA, BO, at(2), Optional.of(at(9)));
         ReadReceipt beyond = new ReadReceipt(ID, BO, new Place(3), at(3));
         ParticipantState receiver = new ParticipantState(new ReceiverState(1, 0, 0, 1), new Shown(3, at(2)));
@@ -63,7 +64,7 @@ final class ConversationRecountTest {
     }
 
     @Test
-    void aReadingReachesTheNewestMessageToItsReaderWhateverItNames() {
+    void readReceiptReachesTheNewestReceivedMessageWithinItsPlace() {
         ReadReceipt old = new ReadReceipt(ID, BO, new Place(2), at(3));
 
         assertThat(findings(kept(4, anna, bo), List.of(old), read, back, unread, held))
@@ -84,17 +85,17 @@ final class ConversationRecountTest {
     }
 
     @Test
-    void readingsThatGoBackAreFound() {
+    void readReceiptsThatGoBackAreFound() {
         ReadReceipt further = new ReadReceipt(ID, BO, new Place(3), at(5));
         ReadReceipt lower = new ReadReceipt(ID, BO, new Place(1), at(8));
 
         assertThat(findings(kept(4, anna, bo), List.of(lower, further), read, back, unread, held))
                 .extracting(Finding::where)
-                .contains("conversation 7, readings of user 2");
+                .contains("conversation 7, read receipts of user 2");
     }
 
     @Test
-    void readingBeyondWhatIsHeldIsFoundAndNotTrippedOver() {
+    void readReceiptBeyondAHeldMessageIsFound() {
         ReadReceipt beyond = new ReadReceipt(ID, BO, new Place(4), at(8));
 
         assertThat(findings(kept(4, anna, bo), List.of(beyond), read, back, unread, held))
@@ -103,7 +104,7 @@ final class ConversationRecountTest {
     }
 
     @Test
-    void notesToOneselfAreCountedOnOneSide() {
+    void notesToOneselfAreCountedForTheLowerUserOnly() {
         MessageOutline note = visible(1, ANNA, ANNA, at(1));
         Conversation kept = new Conversation(
                 ID,
@@ -119,7 +120,7 @@ final class ConversationRecountTest {
     }
 
     @Test
-    void aNoteThatIsHeldFromOneselfIsUnreadNevertheless() {
+    void heldNoteToOneselfIsUnread() {
         MessageOutline note = new MessageOutline(new Place(1), ANNA, ANNA, at(1), Optional.empty());
         ParticipantState state = new ParticipantState(new ReceiverState(1, 1, 1, 0), new Shown(1, at(1)));
         Conversation kept = new Conversation(ID, Participants.of(ANNA, ANNA), 1, state, ParticipantState.NEW, at(1));
@@ -128,7 +129,7 @@ final class ConversationRecountTest {
     }
 
     @Test
-    void eventsAreDenseUpToTheHead() {
+    void gapInEventNumbersIsFound() {
         assertThat(new EventTally(ANNA, 0, 0, 0, 0).finding()).isEmpty();
         assertThat(new EventTally(ANNA, 9, 0, 0, 0).finding()).isEmpty();
         assertThat(new EventTally(ANNA, 9, 4, 9, 6).finding()).isEmpty();
