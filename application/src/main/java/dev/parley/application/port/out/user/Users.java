@@ -22,7 +22,7 @@ public interface Users {
      * user is being erased. The unit of work remains usable either way.
      *
      * @param comparison how the name is compared with names that users have or had. Of two concurrent registrations of names
-     *     that differ only in case, one that ignores case may fail
+     *     that differ only in case, one fails if it ignores case
      * @param at has at most microsecond precision
      */
     Optional<User> register(Username username, NameComparison comparison, PasswordHash hash, Instant at);
