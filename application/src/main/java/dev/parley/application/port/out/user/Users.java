@@ -81,8 +81,8 @@ public interface Users {
     boolean replacePasswordHash(Credentials known, PasswordHash hash);
 
     /**
-     * Whether these are still the user's credentials. If so, they cannot change until the unit of work ends: another unit of
-     * work that replaces the hash waits, and then sees the changes of this one.
+     * Whether these are still the user's credentials. If so, they cannot change until the unit of work ends. Another unit of
+     * work that replaces the hash waits for this one and then sees its changes.
      *
      * @throws IllegalStateException outside a unit of work
      */
