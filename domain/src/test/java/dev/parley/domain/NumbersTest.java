@@ -18,7 +18,7 @@ final class NumbersTest {
             List.of(UserId::new, SessionId::new, ConversationId::new, MessageId::new, Place::new);
 
     @Test
-    void everyIdAndPlaceIsPositive() {
+    void nonPositiveIdsAndPlacesAreRejected() {
         for (LongFunction<Object> number : NUMBERS) {
             assertThat(number.apply(1)).isEqualTo(number.apply(1)).isNotEqualTo(number.apply(2));
             assertThatIllegalArgumentException().isThrownBy(() -> number.apply(0));
@@ -27,7 +27,7 @@ final class NumbersTest {
     }
 
     @Test
-    void usersAndPlacesHaveAnOrder() {
+    void usersAndPlacesAreOrderedByNumber() {
         assertThat(List.of(new UserId(1), new UserId(2), new UserId(Long.MAX_VALUE)))
                 .isSorted();
         assertThat(List.of(new Place(1), new Place(2), new Place(Long.MAX_VALUE)))

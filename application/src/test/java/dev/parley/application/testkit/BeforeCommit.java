@@ -4,16 +4,16 @@ import dev.parley.application.port.out.shared.UnitOfWork;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
-/** Units of work of which the first does everything, then lets something else happen, and only then commits. */
+/** Units of work of which the first runs another action between its work and its commit. */
 public final class BeforeCommit implements UnitOfWork {
 
     private final UnitOfWork unitOfWork;
-    private final Runnable meanwhile;
+    private final Runnable concurrentAction;
     private final AtomicBoolean happened = new AtomicBoolean();
 
-    public BeforeCommit(UnitOfWork unitOfWork, Runnable meanwhile) {
+    public BeforeCommit(UnitOfWork unitOfWork, Runnable concurrentAction) {
         this.unitOfWork = unitOfWork;
-        this.meanwhile = meanwhile;
+        this.concurrentAction = concurrentAction;
     }
 
     @Override
@@ -21,7 +21,7 @@ public final class BeforeCommit implements UnitOfWork {
         return unitOfWork.execute(() -> {
             T result = work.get();
             if (happened.compareAndSet(false, true)) {
-                meanwhile.run();
+                concurrentAction.run();
             }
             return result;
         });

@@ -13,11 +13,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The same step, many times, from threads that start together. A failure in any of them fails the test.
+ * Runs the same step many times in threads that start together. A failure in any of them fails the test.
  *
- * @param threads how many at once
- * @param steps how many steps each takes
- * @param limit for all of them together
+ * @param threads number of concurrent threads
+ * @param steps number of steps in each thread
+ * @param limit time limit for the whole run
  */
 public record ConcurrentRun(int threads, int steps, Duration limit) {
 

@@ -6,13 +6,13 @@ import dev.parley.domain.user.PasswordHash;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes down what it is asked to work on. */
+/** Records its calls. */
 public final class CountingPasswordHasher implements PasswordHasher {
 
     private final PasswordHasher hasher = new FakePasswordHasher();
     private final List<String> work = new ArrayList<>();
 
-    /** The names of the slow methods that were called, in order. */
+    /** The names of the called slow methods, in order. */
     public List<String> work() {
         return List.copyOf(work);
     }

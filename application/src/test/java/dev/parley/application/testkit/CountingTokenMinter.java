@@ -4,7 +4,7 @@ import dev.parley.application.port.out.session.TokenMinter;
 import dev.parley.domain.session.Token;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Tokens that can be foretold: 1, 2, 3 and so on in hex. Only for tests. */
+/** Predictable tokens: 1, 2, 3 and so on in hex. Only for tests. */
 public final class CountingTokenMinter implements TokenMinter {
 
     private final AtomicLong last = new AtomicLong();

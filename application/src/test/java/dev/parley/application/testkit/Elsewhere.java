@@ -5,7 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Work that another thread does while the test goes on. */
+/** Work on another thread while the test continues. */
 public final class Elsewhere<T> {
 
     private static final long SOON_MILLIS = 250;
@@ -30,7 +30,7 @@ public final class Elsewhere<T> {
         return new Elsewhere<>(work);
     }
 
-    /** Gives it a short while to end, and tells whether it did. */
+    /** Waits a short time and returns whether the work has ended. */
     public boolean endsSoon() {
         try {
             return ended.await(SOON_MILLIS, TimeUnit.MILLISECONDS);
@@ -40,7 +40,7 @@ public final class Elsewhere<T> {
         }
     }
 
-    /** What came of it, as soon as it has ended. */
+    /** Waits for the end of the work and returns its result. */
     public T result() {
         return outcome.orTimeout(LIMIT_SECONDS, TimeUnit.SECONDS).join();
     }

@@ -13,7 +13,7 @@ public final class FakePasswordHasher implements PasswordHasher {
 
     private final AtomicInteger salts = new AtomicInteger();
 
-    /** A hash as an earlier version would have made it. */
+    /** A hash as made by an earlier version. */
     public static PasswordHash outdated(String password) {
         return new PasswordHash(OLD_SCHEME + "$0$" + password);
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A log store of its own: it is no part of any unit of work on the state store. */
+/** A separate store that does not join units of work on the state store. */
 public final class InMemoryActivityLog implements ActivityLog {
 
     private final List<Logged> log = new ArrayList<>();
@@ -58,7 +58,7 @@ public final class InMemoryActivityLog implements ActivityLog {
 
     private static void requireLimit(int limit) {
         if (limit < 1 || limit > MAX_PAGE) {
-            throw new IllegalArgumentException("a limit is 1 to " + MAX_PAGE);
+            throw new IllegalArgumentException("limit must be 1.." + MAX_PAGE);
         }
     }
 }

@@ -27,7 +27,7 @@ public final class InMemoryActivityOutbox implements ActivityOutbox {
     @Override
     public List<Entry> oldest(int limit) {
         if (limit < 1 || limit > MAX_BATCH) {
-            throw new IllegalArgumentException("a limit is 1 to " + MAX_BATCH);
+            throw new IllegalArgumentException("limit must be 1.." + MAX_BATCH);
         }
         return store.read(state -> state.outbox().values().stream().limit(limit).toList());
     }

@@ -36,7 +36,7 @@ public final class InMemoryBlocks implements Blocks {
     @Override
     public List<Block> list(UserId blocker, Optional<UserId> after, int limit) {
         if (limit < 1 || limit > MAX_PAGE) {
-            throw new IllegalArgumentException("a limit is 1 to " + MAX_PAGE);
+            throw new IllegalArgumentException("limit must be 1.." + MAX_PAGE);
         }
         return store.read(state -> state.blocks().values().stream()
                 .filter(block -> block.blocker().equals(blocker))
@@ -49,7 +49,7 @@ public final class InMemoryBlocks implements Blocks {
     @Override
     public List<UserId> listBlockers(UserId blocked, Optional<UserId> after, int limit) {
         if (limit < 1 || limit > MAX_PAGE) {
-            throw new IllegalArgumentException("a limit is 1 to " + MAX_PAGE);
+            throw new IllegalArgumentException("limit must be 1.." + MAX_PAGE);
         }
         return store.read(state -> state.blocks().values().stream()
                 .filter(block -> block.blocked().equals(blocked))

@@ -25,7 +25,7 @@ public final class InMemoryConversations implements Conversations {
     @Override
     public List<Conversation> listOf(UserId user, Optional<ConversationId> after, int limit) {
         if (limit < 1 || limit > MAX_PAGE) {
-            throw new IllegalArgumentException("a limit is 1 to " + MAX_PAGE);
+            throw new IllegalArgumentException("limit must be 1.." + MAX_PAGE);
         }
         return store.read(state -> state.conversations().values().stream()
                 .filter(conversation -> conversation.participants().include(user))
@@ -44,7 +44,7 @@ public final class InMemoryConversations implements Conversations {
                     .filter(found -> found.id().equals(conversation.id()))
                     .isPresent();
             if (!known) {
-                throw new IllegalArgumentException("no such conversation");
+                throw new IllegalArgumentException("unknown conversation");
             }
             return state.conversations().put(conversation.participants(), conversation);
         });

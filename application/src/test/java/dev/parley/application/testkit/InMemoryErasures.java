@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** In the order in which they began, whatever time it was. */
+/** In the order of their beginning, whatever the clock said. */
 public final class InMemoryErasures implements Erasures {
 
     private final InMemoryStateStore store;

@@ -5,7 +5,7 @@ import dev.parley.domain.event.EventEpoch;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A store that lives as long as its test: it is never another one. */
+/** A store that is never replaced or restored during its test. */
 public final class InMemoryEventEpochs implements EventEpochs {
 
     private final AtomicLong epoch = new AtomicLong(1);

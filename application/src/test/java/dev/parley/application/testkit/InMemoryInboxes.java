@@ -24,7 +24,7 @@ public final class InMemoryInboxes implements Inboxes {
     @Override
     public List<Entry> list(UserId owner, boolean unreadOnly, Optional<InboxPlace> after, int limit) {
         if (limit < 1 || limit > MAX_PAGE) {
-            throw new IllegalArgumentException("a limit is 1 to " + MAX_PAGE);
+            throw new IllegalArgumentException("limit must be 1.." + MAX_PAGE);
         }
         List<Entry> all = store.read(state -> of(owner, state)
                 .filter(conversation -> !unreadOnly || unread(conversation, owner, state) > 0)

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Remembers everybody: a test ends before it could matter. */
+/** Never evicts a bucket: tests have few clients. */
 public final class InMemoryNodeLimits implements NodeLimits {
 
     private final Clock clock;

@@ -4,7 +4,7 @@ import dev.parley.application.port.out.activity.RelayLeadership;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** One candidate of several that share a seat. */
+/** One of several candidates for the leadership. */
 public final class InMemoryRelayLeadership implements RelayLeadership {
 
     private final AtomicReference<@Nullable RelayLeadership> seat;
@@ -18,7 +18,7 @@ public final class InMemoryRelayLeadership implements RelayLeadership {
         this.seat = seat;
     }
 
-    /** Another node's candidate for the same seat. */
+    /** The candidate of another node for the same leadership. */
     public InMemoryRelayLeadership competitor() {
         return new InMemoryRelayLeadership(seat);
     }

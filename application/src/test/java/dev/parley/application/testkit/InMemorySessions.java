@@ -78,7 +78,7 @@ public final class InMemorySessions implements Sessions {
     @Override
     public List<Session> list(UserId user, Instant now, Optional<SessionPlace> after, int limit) {
         if (limit < 1 || limit > MAX_PAGE) {
-            throw new IllegalArgumentException("a limit is 1 to " + MAX_PAGE);
+            throw new IllegalArgumentException("limit must be 1.." + MAX_PAGE);
         }
         return store.read(state -> state.sessions().values().stream()
                 .filter(session -> session.user().equals(user) && session.isOpenAt(now))

@@ -72,7 +72,7 @@ public final class InMemorySharedLimits implements SharedLimits {
 
     private void requireNoUnitOfWork() {
         if (store.isInUse()) {
-            throw new IllegalStateException("limits are claimed in a unit of work of their own");
+            throw new IllegalStateException("limits must be claimed outside of a unit of work");
         }
     }
 }

@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Everything that the state store holds, as one value that can be copied and put back. */
+/** The content of the state store, as one value that can be copied and restored. */
 record InMemoryState(
         Map<Username, User> users,
         Set<NameDigest> takenNames,

@@ -78,7 +78,7 @@ public final class InMemoryStateAudit implements StateAudit {
 
     private static void requireLimit(int limit) {
         if (limit < 1 || limit > MAX_PAGE) {
-            throw new IllegalArgumentException("a limit is 1 to " + MAX_PAGE);
+            throw new IllegalArgumentException("limit must be 1.." + MAX_PAGE);
         }
     }
 }

@@ -10,9 +10,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * The state store of one test: every unit of work runs alone, and one that throws is undone.
+ * The state store of one test: units of work run one at a time, and one that throws is rolled back.
  *
- * <p>Ids come from counters that are never set back, as sequences of a database are not.
+ * <p>Ids come from counters that are never rolled back, like the sequences of a database.
  */
 public final class InMemoryStateStore implements UnitOfWork {
 
@@ -59,7 +59,7 @@ public final class InMemoryStateStore implements UnitOfWork {
         }
     }
 
-    /** Runs it when the unit of work that is under way has committed, and never if it fails. */
+    /** Runs the action after the current unit of work has committed, and never if it fails. */
     void afterCommit(Runnable consequence) {
         afterCommit.add(consequence);
     }
@@ -77,7 +77,7 @@ public final class InMemoryStateStore implements UnitOfWork {
         }
     }
 
-    /** Reads from the state, changing nothing. */
+    /** Reads the state without changing it. */
     <T> T read(Function<InMemoryState, T> use) {
         lock.lock();
         try {
@@ -87,7 +87,7 @@ public final class InMemoryStateStore implements UnitOfWork {
         }
     }
 
-    /** Changes the state, unless a snapshot is being read. */
+    /** Changes the state; throws in a snapshot. */
     <T> T write(Function<InMemoryState, T> use) {
         lock.lock();
         try {
@@ -100,11 +100,11 @@ public final class InMemoryStateStore implements UnitOfWork {
 
     private void requireWritable() {
         if (reading) {
-            throw new IllegalStateException("a snapshot is only read");
+            throw new IllegalStateException("a snapshot is read-only");
         }
     }
 
-    /** Everything is as at the beginning, but for the ids that were given out. */
+    /** Restores the initial state, except for the id counters. */
     public void clear() {
         lock.lock();
         try {
@@ -128,7 +128,7 @@ public final class InMemoryStateStore implements UnitOfWork {
 
     void requireUsers(UserId... wanted) {
         if (!state.heads().keySet().containsAll(List.of(wanted))) {
-            throw new IllegalArgumentException("no such user");
+            throw new IllegalArgumentException("unknown user");
         }
     }
 

@@ -2,7 +2,7 @@ package dev.parley.application.testkit;
 
 import dev.parley.application.testkit.contract.Stores;
 
-/** All in-memory stores of one node, over one state and one log. */
+/** All in-memory stores of one node, with one state store and one log store. */
 public record InMemoryStores(
         InMemoryStateStore unitOfWork,
         InMemoryUserLocks locks,

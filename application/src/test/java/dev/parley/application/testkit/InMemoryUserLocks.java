@@ -6,7 +6,7 @@ import dev.parley.domain.user.UserId;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Units of work run one at a time here, so whoever is in one holds every user. */
+/** Units of work run one at a time here, so each of them holds the locks of all users. */
 public final class InMemoryUserLocks implements UserLocks {
 
     private final InMemoryStateStore store;

@@ -14,6 +14,6 @@ final class InMemoryUserLocksTest extends UserLocksContract {
 
     @Test
     @Override
-    @Disabled("units of work run one at a time in memory, so everybody waits for everybody")
-    protected void othersDoNotWaitForTheLocksOfTwo() {}
+    @Disabled("in memory, units of work run one at a time, so each waits for all others")
+    protected void locksOfOtherUsersDoNotWait() {}
 }

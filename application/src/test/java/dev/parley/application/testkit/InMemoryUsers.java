@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 
 public final class InMemoryUsers implements Users {
 
-    /** Bytes of UTF-8 are in the order of code points; what {@link String} compares is not. */
+    /** UTF-8 sorts by code points; {@link String#compareTo} does not. */
     private static final Comparator<String> BY_CODE_POINTS =
             (one, other) -> Arrays.compareUnsigned(utf8(one), utf8(other));
 
@@ -68,7 +68,7 @@ public final class InMemoryUsers implements Users {
     @Override
     public List<User> listByPrefix(Username prefix, Optional<Username> after, int limit) {
         if (limit < 1 || limit > MAX_PAGE) {
-            throw new IllegalArgumentException("a limit is 1 to " + MAX_PAGE);
+            throw new IllegalArgumentException("limit must be 1.." + MAX_PAGE);
         }
         return store.read(state -> state.users().values().stream()
                 .filter(user -> user.username().folded().startsWith(prefix.folded()))
@@ -104,7 +104,7 @@ public final class InMemoryUsers implements Users {
     @Override
     public void erase(UserId id) {
         store.write(state -> {
-            User user = find(state, id).orElseThrow(() -> new IllegalArgumentException("no such user"));
+            User user = find(state, id).orElseThrow(() -> new IllegalArgumentException("unknown user"));
             Username tombstone = Username.ofErased(id);
             state.users().remove(user.username());
             state.passwords().remove(id);

@@ -4,15 +4,15 @@ import dev.parley.application.port.out.user.PasswordHasher;
 import dev.parley.domain.user.Password;
 import dev.parley.domain.user.PasswordHash;
 
-/** While it compares a password for the first time, something else happens. */
+/** Runs another action while it verifies a password for the first time. */
 public final class OvertakenPasswordHasher implements PasswordHasher {
 
     private final PasswordHasher hasher = new FakePasswordHasher();
-    private final Runnable meanwhile;
+    private final Runnable concurrentAction;
     private boolean overtaken;
 
-    public OvertakenPasswordHasher(Runnable meanwhile) {
-        this.meanwhile = meanwhile;
+    public OvertakenPasswordHasher(Runnable concurrentAction) {
+        this.concurrentAction = concurrentAction;
     }
 
     @Override
@@ -24,7 +24,7 @@ public final class OvertakenPasswordHasher implements PasswordHasher {
     public boolean matches(Password password, PasswordHash hash) {
         if (!overtaken) {
             overtaken = true;
-            meanwhile.run();
+            concurrentAction.run();
         }
         return hasher.matches(password, hash);
     }

@@ -3,7 +3,7 @@ package dev.parley.application.testkit;
 import dev.parley.application.port.out.shared.UnitOfWork;
 import java.util.function.Supplier;
 
-/** Lets nobody begin work that may write. */
+/** Rejects units of work that may write. */
 public record ReadOnly(UnitOfWork unitOfWork) implements UnitOfWork {
 
     @Override

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A clock that stands still until a test moves it. */
+/** A clock that a test advances. */
 public final class TestClock extends Clock {
 
     private final AtomicReference<Instant> now;
@@ -16,7 +16,7 @@ public final class TestClock extends Clock {
         this.now = new AtomicReference<>(start);
     }
 
-    /** At a moment with microseconds, as stores keep them. */
+    /** Starts at a time with microseconds, the precision of the stores. */
     public static TestClock standing() {
         return new TestClock(Instant.parse("2026-11-22T10:15:30.123456Z"));
     }
@@ -37,6 +37,6 @@ public final class TestClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException("times are UTC here");
+        throw new UnsupportedOperationException("only UTC is supported");
     }
 }

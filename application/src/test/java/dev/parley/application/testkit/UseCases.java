@@ -73,7 +73,7 @@ import dev.parley.domain.session.SessionPolicy;
 import java.time.Clock;
 import java.time.Duration;
 
-/** The whole application over in-memory stores: what an adapter that drives it is tested against. */
+/** All use cases over in-memory stores, for tests of driving adapters. */
 public record UseCases(
         RegisterUserUseCase register,
         FindUserUseCase findUser,
@@ -115,7 +115,7 @@ public record UseCases(
         return over(stores, stores.unitOfWork(), clock);
     }
 
-    /** @param unitOfWork over the same state store */
+    /** @param unitOfWork for the same state store */
     public static UseCases over(Stores stores, UnitOfWork unitOfWork, Clock clock) {
         PasswordHasher hasher = new FakePasswordHasher();
         TokenMinter tokens = new CountingTokenMinter();

@@ -39,7 +39,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The whole application over in-memory stores and a clock that stands still, and the steps that many tests take in it. */
+/** All use cases over in-memory stores with a test clock, and steps that many tests share. */
 public record World(InMemoryStores stores, TestClock clock, UseCases app) {
 
     public static final Password PASSWORD = new Password("correct horse");
@@ -60,7 +60,7 @@ public record World(InMemoryStores stores, TestClock clock, UseCases app) {
         clock.advance(Duration.ofSeconds(seconds));
     }
 
-    /** Registers and forgets the activity. */
+    /** Registers a user and clears the recorded activities. */
     public UserId user(String name) {
         app.register().register(new RegisterUserUseCase.Command(new Username(name), PASSWORD, ORIGIN));
         forgetActivities();
@@ -71,7 +71,7 @@ public record World(InMemoryStores stores, TestClock clock, UseCases app) {
         return app.logIn().logIn(new LogInUseCase.Command(name, password, Optional.empty(), ORIGIN));
     }
 
-    /** A login that succeeds. */
+    /** Logs in with the correct password. */
     public LogInUseCase.Result.LoggedIn loggedIn(String name) {
         if (logIn(name, PASSWORD) instanceof LogInUseCase.Result.LoggedIn loggedIn) {
             return loggedIn;
@@ -79,7 +79,7 @@ public record World(InMemoryStores stores, TestClock clock, UseCases app) {
         throw new AssertionError(name + " could not log in");
     }
 
-    /** Whose token it is, if it is anybody's. */
+    /** The caller with this token, if it is valid. */
     public Optional<Caller> authenticated(Token token) {
         return app.authenticate().authenticate(presented(token)).known();
     }
@@ -88,17 +88,17 @@ public record World(InMemoryStores stores, TestClock clock, UseCases app) {
         return new Presented(token.digest(), () -> Network.of(ORIGIN.address()));
     }
 
-    /** Who makes the requests of that login. */
+    /** The caller of requests with this login. */
     public static Caller caller(LogInUseCase.Result.LoggedIn login) {
         return new Caller(login.session().user(), login.session().id());
     }
 
-    /** Whether the token of that login still lets somebody in. */
+    /** Whether the token of this login is still valid. */
     public boolean letsIn(LogInUseCase.Result.LoggedIn login) {
         return authenticated(login.token()).isPresent();
     }
 
-    /** Where the user is logged in, as far as one page shows. */
+    /** The first page of the user's sessions. */
     public List<Session> sessions(UserId user) {
         return app.listSessions()
                 .list(new ListSessionsUseCase.Query(user, Optional.empty(), ListSessionsUseCase.MAX_LIMIT));
@@ -131,7 +131,7 @@ public record World(InMemoryStores stores, TestClock clock, UseCases app) {
         return app.markRead().markRead(new MarkReadUseCase.Command(reader, peer, upTo.id()));
     }
 
-    /** The newest messages that the viewer is shown, newest first, as far as one page shows. */
+    /** The newest page of messages visible to the viewer, newest first. */
     public List<Message> shown(UserId viewer, String peer) {
         BrowseHistoryUseCase.Query newest = new BrowseHistoryUseCase.Query(
                 viewer, peer, new BrowseHistoryUseCase.Start.Newest(), BrowseHistoryUseCase.MAX_LIMIT);
@@ -140,16 +140,16 @@ public record World(InMemoryStores stores, TestClock clock, UseCases app) {
                     .map(BrowseHistoryUseCase.Written::message)
                     .toList();
         }
-        throw new AssertionError(peer + " is nobody");
+        throw new AssertionError("unknown user " + peer);
     }
 
-    /** As far as one page shows. */
+    /** The first page. */
     public ReadInboxUseCase.Inbox inbox(UserId owner) {
         return app.readInbox()
                 .read(new ReadInboxUseCase.Query(owner, false, Optional.empty(), ReadInboxUseCase.MAX_LIMIT));
     }
 
-    /** What a device is told that follows from the very first event on, as far as one page shows. */
+    /** The first page of events as a device reads them. */
     public List<ReadEventsUseCase.Happening> happenings(Caller caller) {
         EventCursor beginning = new EventCursor(stores.epochs().current(), 0);
         ReadEventsUseCase.Query all =
@@ -160,19 +160,19 @@ public record World(InMemoryStores stores, TestClock clock, UseCases app) {
         throw new AssertionError("the events could not be read");
     }
 
-    /** What has changed for the user, oldest first. */
+    /** The changes for the user, oldest first. */
     public List<Change> changes(UserId user) {
         return stores.entriesAfter(user, 0, EventReadings.MAX_PAGE).stream()
                 .map(entry -> entry.event().change())
                 .toList();
     }
 
-    /** Closes the account of whoever has logged in; what they wrote is still to go. */
+    /** Erases the account of this login; its contents remain until the erasure continues. */
     public void erase(LogInUseCase.Result.LoggedIn login) {
         app.erase().erase(new EraseAccountUseCase.Command(caller(login), ORIGIN));
     }
 
-    /** What has been recorded and not yet forgotten, oldest first. */
+    /** The activities recorded since they were last cleared, oldest first. */
     public List<Activity> activities() {
         return stores.outbox().oldest(ActivityOutbox.MAX_BATCH).stream()
                 .map(Entry::activity)

@@ -6,8 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A user's name for the device of a session, to recognise it in the list of sessions: 1 to 100 characters, at least one of them
- * visible, and no {@linkplain Text#hasControl control characters}.
+ * A user's name for the device of a session, to recognise it in the list of sessions.
+ *
+ * <p>It has 1 to 100 characters, at least one of them visible, and no {@linkplain Text#hasControl control characters}.
  */
 public record DeviceName(String value) {
 

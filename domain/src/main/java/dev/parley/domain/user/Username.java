@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  * <p>Letters and numbers of every script are allowed. Names are compared in Normalization Form C, because keyboards differ in
  * how they compose letters. Case matters, and a name never changes. The rules come from the legacy API, a Django service.
  *
- * <p>It is comparable because users choose the names, and an attacker can make many with the same hash code: a hash map orders
- * colliding keys in a tree.
+ * <p>It is comparable because an attacker can choose many names with the same hash code. A hash map keeps comparable keys that
+ * collide in a tree.
  *
  * <p>Erased users have a {@linkplain #ofErased tombstone} as their name, which no user can choose.
  */

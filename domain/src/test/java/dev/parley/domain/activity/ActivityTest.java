@@ -36,7 +36,7 @@ final class ActivityTest {
     }
 
     @Test
-    void aLoginOfNobodyKeepsTheNameThatWasTried() {
+    void loginWithUnknownNameKeepsTheAttemptedName() {
         assertThat(Activity.loginOfNobody("no body", NOW, ORIGIN))
                 .isEqualTo(new Activity(
                         ActivityType.INVALID_LOGIN,
@@ -48,14 +48,14 @@ final class ActivityTest {
     }
 
     @Test
-    void aNameThatWasTriedIsCutAndCleaned() {
+    void attemptedNameIsTruncatedAndCleaned() {
         Activity activity = Activity.loginOfNobody("\0" + "🙂".repeat(1000), NOW, ORIGIN);
 
         assertThat(activity.details()).containsEntry(Activity.ATTEMPTED_USERNAME, "\uFFFD" + "🙂".repeat(149));
     }
 
     @Test
-    void aSendingNamesTheMessageAndNotItsContent() {
+    void sentMessageIsRecordedWithoutItsContent() {
         Message message = new Message(
                 new MessageId(77),
                 new ConversationId(5),
@@ -79,7 +79,7 @@ final class ActivityTest {
     }
 
     @Test
-    void detailsDoNotChangeAfterwards() {
+    void detailsAreCopied() {
         Map<String, String> details = new HashMap<>(Map.of("one", "1"));
         Activity activity =
                 new Activity(ActivityType.SIGN_UP, Optional.empty(), Optional.empty(), NOW, ORIGIN, details);
@@ -90,7 +90,7 @@ final class ActivityTest {
     }
 
     @Test
-    void theNamesOfTypesAreThoseThatTheLogKeeps() {
+    void typeNamesAreThoseInTheLogStore() {
         assertThat(ActivityType.values())
                 .extracting(Enum::name)
                 .containsExactly(

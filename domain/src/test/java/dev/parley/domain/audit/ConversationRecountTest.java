@@ -33,13 +33,13 @@ final class ConversationRecountTest {
     private final ParticipantState bo = new ParticipantState(new ReceiverState(1, 1, 4, 1), new Shown(3, at(4)));
 
     @Test
-    void whatIsKeptAsItIsCountedIsSound() {
+    void matchingCountsAreConsistent() {
         assertThat(findings(kept(4, anna, bo), List.of(reading), read, back, unread, held))
                 .isEmpty();
     }
 
     @Test
-    void aWrongStateIsFoundOnEitherSide() {
+    void wrongStateIsFoundForEitherParticipant() {
         ParticipantState wrong = new ParticipantState(new ReceiverState(2, 0, 0, 0), anna.shown());
 
         assertThat(findings(kept(4, wrong, bo), List.of(reading), read, back, unread, held))
@@ -53,7 +53,7 @@ final class ConversationRecountTest {
     }
 
     @Test
-    void aReleasedMessageThatCameAfterTheReadingIsUnread() {
+    void messageReleasedAfterTheReadReceiptIsUnread() {
         MessageOutline released = new MessageOutline(new Place(3), ANNA, BO, at(2), Optional.of(at(9)));
         ReadReceipt beyond = new ReadReceipt(ID, BO, new Place(3), at(3));
         ParticipantState receiver = new ParticipantState(new ReceiverState(1, 0, 0, 1), new Shown(3, at(2)));
@@ -64,7 +64,7 @@ final class ConversationRecountTest {
     }
 
     @Test
-    void aReadingReachesTheNewestMessageToItsReaderWhateverItNames() {
+    void readReceiptReachesTheNewestReceivedMessageWithinItsPlace() {
         ReadReceipt old = new ReadReceipt(ID, BO, new Place(2), at(3));
 
         assertThat(findings(kept(4, anna, bo), List.of(old), read, back, unread, held))
@@ -85,7 +85,7 @@ final class ConversationRecountTest {
     }
 
     @Test
-    void readingsThatGoBackAreFound() {
+    void readReceiptsThatGoBackAreFound() {
         ReadReceipt further = new ReadReceipt(ID, BO, new Place(3), at(5));
         ReadReceipt lower = new ReadReceipt(ID, BO, new Place(1), at(8));
 
@@ -95,7 +95,7 @@ final class ConversationRecountTest {
     }
 
     @Test
-    void readingBeyondWhatIsHeldIsFoundAndNotTrippedOver() {
+    void readReceiptBeyondAHeldMessageIsFound() {
         ReadReceipt beyond = new ReadReceipt(ID, BO, new Place(4), at(8));
 
         assertThat(findings(kept(4, anna, bo), List.of(beyond), read, back, unread, held))
@@ -104,7 +104,7 @@ final class ConversationRecountTest {
     }
 
     @Test
-    void notesToOneselfAreCountedOnOneSide() {
+    void notesToOneselfAreCountedForTheLowerUserOnly() {
         MessageOutline note = visible(1, ANNA, ANNA, at(1));
         Conversation kept = new Conversation(
                 ID,
@@ -120,7 +120,7 @@ final class ConversationRecountTest {
     }
 
     @Test
-    void aNoteThatIsHeldFromOneselfIsUnreadNevertheless() {
+    void heldNoteToOneselfIsUnread() {
         MessageOutline note = new MessageOutline(new Place(1), ANNA, ANNA, at(1), Optional.empty());
         ParticipantState state = new ParticipantState(new ReceiverState(1, 1, 1, 0), new Shown(1, at(1)));
         Conversation kept = new Conversation(ID, Participants.of(ANNA, ANNA), 1, state, ParticipantState.NEW, at(1));
@@ -129,7 +129,7 @@ final class ConversationRecountTest {
     }
 
     @Test
-    void eventsAreDenseUpToTheHead() {
+    void gapInEventNumbersIsFound() {
         assertThat(new EventTally(ANNA, 0, 0, 0, 0).finding()).isEmpty();
         assertThat(new EventTally(ANNA, 9, 0, 0, 0).finding()).isEmpty();
         assertThat(new EventTally(ANNA, 9, 4, 9, 6).finding()).isEmpty();

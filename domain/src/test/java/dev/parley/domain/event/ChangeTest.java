@@ -17,7 +17,7 @@ final class ChangeTest {
     private static final Place PLACE = new Place(4);
 
     @Test
-    void aChangeNamesTheOtherWhomItIsAbout() {
+    void changeRefersToTheOtherUser() {
         List<Change> changes = List.of(
                 new Change.MessageCreated(CONVERSATION, PLACE, OTHER),
                 new Change.MessageReleased(CONVERSATION, PLACE, OTHER),
@@ -31,7 +31,7 @@ final class ChangeTest {
     }
 
     @Test
-    void theEndOfASessionIsAboutNobodyElse() {
+    void sessionRevokedRefersToNoOtherUser() {
         assertThat(new Change.SessionRevoked(new SessionId(5)).other()).isEmpty();
     }
 }

@@ -31,7 +31,7 @@ final class ConversationEventsTest {
     private static final UserId BO = new UserId(2);
 
     @Test
-    void bothLearnOfAMessageAndWithWhomItIs() {
+    void messageNotifiesBothWithTheirPeer() {
         assertThat(ConversationEvents.ofSending(message(ANNA, BO, Optional.of(SENT))))
                 .containsExactly(
                         new EventDraft(ANNA, SENT, new Change.MessageCreated(HERE, new Place(5), BO)),
@@ -39,13 +39,13 @@ final class ConversationEventsTest {
     }
 
     @Test
-    void onlyItsSenderLearnsOfAHeldMessage() {
+    void heldMessageNotifiesOnlyItsSender() {
         assertThat(ConversationEvents.ofSending(message(BO, ANNA, Optional.empty())))
                 .containsExactly(new EventDraft(BO, SENT, new Change.MessageCreated(HERE, new Place(5), ANNA)));
     }
 
     @Test
-    void oneLearnsOnceOfANoteToOneself() {
+    void noteToOneselfIsOneEvent() {
         EventDraft once = new EventDraft(ANNA, SENT, new Change.MessageCreated(HERE, new Place(5), ANNA));
 
         assertThat(ConversationEvents.ofSending(message(ANNA, ANNA, Optional.of(SENT))))
@@ -55,7 +55,7 @@ final class ConversationEventsTest {
     }
 
     @Test
-    void theReaderLearnsWhatIsLeftAndTheOtherThatItWasRead() {
+    void readNotifiesTheReaderOfTheUnreadCountAndThePeerOfTheReceipt() {
         Reading reading = readingOfTheFirstOfTwo(ANNA, BO);
 
         assertThat(ConversationEvents.ofReading(BO, reading, false))
@@ -65,7 +65,7 @@ final class ConversationEventsTest {
     }
 
     @Test
-    void ofAnErasedUserNothingIsLeftToRead() {
+    void messagesOfAnErasedPeerAreNotUnread() {
         Reading reading = readingOfTheFirstOfTwo(ANNA, BO);
 
         assertThat(ConversationEvents.ofReading(BO, reading, true))
@@ -74,7 +74,7 @@ final class ConversationEventsTest {
     }
 
     @Test
-    void whoReadsTheirOwnNotesIsGivenNoReceipt() {
+    void readingNotesToOneselfProducesNoReceipt() {
         Reading reading = readingOfTheFirstOfTwo(ANNA, ANNA);
 
         assertThat(ConversationEvents.ofReading(ANNA, reading, false))
@@ -83,7 +83,7 @@ final class ConversationEventsTest {
     }
 
     @Test
-    void theReceiverLearnsOfEveryReleasedMessageAndTheSenderOfNone() {
+    void releaseNotifiesOnlyTheRecipientOfEachMessage() {
         Conversation two = append(append(begin(ANNA, BO), ANNA, BO, true), ANNA, BO, true);
         Release release = two.release(BO, List.of(held(1), held(2)), LATER).orElseThrow();
 
@@ -94,7 +94,7 @@ final class ConversationEventsTest {
     }
 
     @Test
-    void whoReleasesTheirOwnNotesHasKnownThemAllTheTime() {
+    void releaseOfNotesToOneselfProducesNoEvent() {
         Conversation one = append(begin(ANNA, ANNA), ANNA, ANNA, true);
         Release release = one.release(ANNA, List.of(held(1)), LATER).orElseThrow();
 

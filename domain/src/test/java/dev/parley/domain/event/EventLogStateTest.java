@@ -15,33 +15,33 @@ final class EventLogStateTest {
     private final EventLogState from11To20 = new EventLogState(NOW, 11, 20);
 
     @Test
-    void whoHasSeenAllThatIsNoLongerKeptCanGoOn() {
+    void cursorAfterAllDeletedEventsIsGood() {
         assertThat(from11To20.of(cursor(10))).isEqualTo(Standing.GOOD);
         assertThat(from11To20.of(cursor(11))).isEqualTo(Standing.GOOD);
         assertThat(from11To20.of(cursor(20))).isEqualTo(Standing.GOOD);
     }
 
     @Test
-    void whoHasNotIsTooLate() {
+    void cursorBeforeADeletedEventIsExpired() {
         assertThat(from11To20.of(cursor(9))).isEqualTo(Standing.EXPIRED);
         assertThat(from11To20.of(cursor(0))).isEqualTo(Standing.EXPIRED);
     }
 
     @Test
-    void whoHasSeenWhatHasNotHappenedIsInTheFuture() {
+    void cursorBeyondTheHeadIsInTheFuture() {
         assertThat(from11To20.of(cursor(21))).isEqualTo(Standing.FUTURE);
         assertThat(from11To20.of(cursor(Long.MAX_VALUE))).isEqualTo(Standing.FUTURE);
     }
 
     @Test
-    void whoHasSeenAnotherHistoryCannotGoOnWhateverTheNumber() {
+    void cursorOfAnotherEpochIsRejectedWhateverItsNumber() {
         for (long seq : new long[] {0, 10, 20, 21}) {
             assertThat(from11To20.of(new EventCursor(BEFORE, seq))).isEqualTo(Standing.OTHER_EPOCH);
         }
     }
 
     @Test
-    void beforeTheFirstEventOnlyTheBeginningIsGood() {
+    void onlyCursorZeroIsGoodBeforeTheFirstEvent() {
         EventLogState empty = new EventLogState(NOW, 1, 0);
 
         assertThat(empty.of(cursor(0))).isEqualTo(Standing.GOOD);
@@ -49,7 +49,7 @@ final class EventLogStateTest {
     }
 
     @Test
-    void whereNothingIsKeptOnlyTheEndIsGood() {
+    void onlyTheEndIsGoodWhenAllEventsAreDeleted() {
         EventLogState forgotten = new EventLogState(NOW, 21, 20);
 
         assertThat(forgotten.of(cursor(19))).isEqualTo(Standing.EXPIRED);
@@ -64,14 +64,14 @@ final class EventLogStateTest {
     }
 
     @Test
-    void aStateThatCannotBeIsRefused() {
+    void inconsistentStateIsRejected() {
         assertThatIllegalArgumentException().isThrownBy(() -> new EventLogState(NOW, 1, -1));
         assertThatIllegalArgumentException().isThrownBy(() -> new EventLogState(NOW, 0, 20));
         assertThatIllegalArgumentException().isThrownBy(() -> new EventLogState(NOW, 22, 20));
     }
 
     @Test
-    void aCursorIsNotBeforeTheBeginning() {
+    void negativeCursorIsRejected() {
         assertThat(cursor(0).seq()).isZero();
         assertThatIllegalArgumentException().isThrownBy(() -> cursor(-1));
     }

@@ -22,7 +22,7 @@ final class EventNumberingTest {
     private static final UserId CARLA = new UserId(3);
 
     @Test
-    void eachUsersNumbersGoOnFromTheirHead() {
+    void numbersContinueFromEachUsersHead() {
         EventNumbering numbering = new EventNumbering(Map.of(ANNA, 41L, BO, 0L, CARLA, 7L));
 
         Numbered numbered = numbering.number(List.of(draft(ANNA, 1), draft(BO, 2), draft(ANNA, 3)));
@@ -32,21 +32,21 @@ final class EventNumberingTest {
     }
 
     @Test
-    void nothingToNumberChangesNothing() {
+    void noDraftsLeaveTheHeadsUnchanged() {
         EventNumbering numbering = new EventNumbering(Map.of(ANNA, 41L));
 
         assertThat(numbering.number(List.of())).isEqualTo(new Numbered(List.of(), Map.of(ANNA, 41L)));
     }
 
     @Test
-    void anEventOfAUserWhoIsNotLockedIsRefused() {
+    void draftOfAUserWithoutHeadIsRejected() {
         EventNumbering numbering = new EventNumbering(Map.of(ANNA, 41L));
 
         assertThatIllegalArgumentException().isThrownBy(() -> numbering.number(List.of(draft(BO, 1))));
     }
 
     @Test
-    void theHeadsDoNotChangeAfterwards() {
+    void headsAreCopied() {
         Map<UserId, Long> heads = new HashMap<>(Map.of(ANNA, 41L));
         EventNumbering numbering = new EventNumbering(heads);
 
@@ -57,7 +57,7 @@ final class EventNumberingTest {
     }
 
     @Test
-    void howeverEventsAreBatchedEveryUsersNumbersAreDenseAndInOrder() {
+    void numbersAreDenseAndInOrderForAnyBatches() {
         Property.holds(200, random -> {
             EventNumbering numbering = new EventNumbering(Map.of(ANNA, 0L, BO, 0L, CARLA, 0L));
             List<EventDraft> drafts = new ArrayList<>();
@@ -87,7 +87,7 @@ final class EventNumberingTest {
     }
 
     @Test
-    void eventsAreNumberedFromOne() {
+    void eventNumberZeroIsRejected() {
         assertThat(event(ANNA, 1, 1).seq()).isEqualTo(1);
         assertThatIllegalArgumentException().isThrownBy(() -> event(ANNA, 0, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> event(ANNA, -1, 1));

@@ -14,7 +14,7 @@ final class SessionEventsTest {
     private static final UserId ANNA = new UserId(1);
 
     @Test
-    void eachEndedSessionIsAnEventOfItsUser() {
+    void eachEndedSessionIsOneEventOfItsUser() {
         assertThat(SessionEvents.ofEnding(ANNA, List.of(new SessionId(3), new SessionId(5)), NOW))
                 .containsExactly(
                         new EventDraft(ANNA, NOW, new Change.SessionRevoked(new SessionId(3))),

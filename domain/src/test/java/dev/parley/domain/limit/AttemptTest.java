@@ -16,14 +16,14 @@ final class AttemptTest {
     private final AtomicInteger givenBack = new AtomicInteger();
 
     @Test
-    void whatComesOfItIsTold() {
+    void resultOfTheAttemptIsReturned() {
         assertThat(Attempt.made(() -> "something", givenBack::incrementAndGet)).isEqualTo("something");
         assertThat(givenBack).hasValue(0);
     }
 
     @ParameterizedTest
     @CsvSource({"PASSWORD_HASHING, 1", "STATE_STORE, 0"})
-    void onlyOneForWhichNoPasswordWasHashedGivesBack(Dependency away, int times) {
+    void onlyUnavailablePasswordHashingRefunds(Dependency away, int times) {
         UnavailableException outage = new UnavailableException(away, Duration.ofSeconds(1));
 
         assertThatThrownBy(() -> Attempt.made(

@@ -22,7 +22,7 @@ final class BackOffTest {
     }
 
     @Test
-    void itEndsByItself() {
+    void waitEndsWithTime() {
         FailureStreak streak = new FailureStreak(5, NOW);
 
         assertThat(untilNext(BACK_OFF, streak, NOW.plusSeconds(29))).isEqualTo(Duration.ofSeconds(1));
@@ -31,7 +31,7 @@ final class BackOffTest {
     }
 
     @Test
-    void aStreakIsForgotten() {
+    void streakExpires() {
         BackOff longerThanItsMemory =
                 new BackOff(0, Duration.ofSeconds(59), Duration.ofSeconds(59), Duration.ofSeconds(60));
         FailureStreak streak = new FailureStreak(100, NOW);
@@ -41,13 +41,13 @@ final class BackOffTest {
     }
 
     @Test
-    void nobodyWaitsLongerBecauseAClockWasAhead() {
+    void clockAheadDoesNotProlongTheWait() {
         assertThat(untilNext(BACK_OFF, new FailureStreak(5, NOW.plusSeconds(3600)), NOW))
                 .isEqualTo(Duration.ofSeconds(30));
     }
 
     @Test
-    void whatHoldsIsOneAttemptInTheTimeOfTheWait() {
+    void limitDuringAWaitIsOneAttemptPerWait() {
         Quota hold =
                 BACK_OFF.hold(new FailureStreak(6, NOW), NOW.plusSeconds(15)).orElseThrow();
 
@@ -66,14 +66,14 @@ final class BackOffTest {
     }
 
     @Test
-    void aForgottenStreakBeginsAnew() {
+    void expiredStreakRestarts() {
         Instant later = NOW.plusSeconds(3600).plusNanos(1);
 
         assertThat(BACK_OFF.failed(new FailureStreak(9, NOW), later)).isEqualTo(new FailureStreak(1, later));
     }
 
     @Test
-    void thereIsAnEndToCounting() {
+    void countStopsAtItsMaximum() {
         assertThat(BACK_OFF.failed(new FailureStreak(1_000_000, NOW), NOW).count())
                 .isEqualTo(1_000_000);
     }
@@ -83,7 +83,7 @@ final class BackOffTest {
     }
 
     @Test
-    void whatDoesNotGrowIsNone() {
+    void invalidBackOffIsRejected() {
         Duration second = Duration.ofSeconds(1);
         assertThatIllegalArgumentException().isThrownBy(() -> new BackOff(-1, second, second, second.plusNanos(1)));
         assertThatIllegalArgumentException()

@@ -15,7 +15,7 @@ final class LoginRatesTest {
     private static final Network HERE = Network.of(Optional.of("192.0.2.1"));
 
     @Test
-    void aStrangerAlsoClaimsOfWhatStrangersHave() {
+    void unknownNetworkAlsoNeedsASharedPermit() {
         assertThat(RATES.claims("ann", HERE, false))
                 .containsExactly(
                         new Claim(ADDRESS, LimitKey.ofNetwork(HERE)),
@@ -24,14 +24,14 @@ final class LoginRatesTest {
     }
 
     @Test
-    void whoeverIsKnownThereDoesNot() {
+    void knownNetworkNeedsNoSharedPermit() {
         assertThat(RATES.claims("ann", HERE, true))
                 .containsExactly(
                         new Claim(ADDRESS, LimitKey.ofNetwork(HERE)), new Claim(ACCOUNT, LimitKey.ofName("ann", HERE)));
     }
 
     @Test
-    void aSiteClaimsOfWhatAllItsNetworksHave() {
+    void ipv6NetworkAlsoNeedsAPermitOfItsSite() {
         Network network = Network.of(Optional.of("2001:db8:1:2::3"));
 
         assertThat(RATES.claims("ann", network, true))
@@ -42,7 +42,7 @@ final class LoginRatesTest {
     }
 
     @Test
-    void keysOfDifferentThingsDifferAndShowNothing() {
+    void keysDifferByKindAndAreRedacted() {
         assertThat(LimitKey.ofName("1").digest())
                 .isNotEqualTo(LimitKey.ofUser(1).digest())
                 .isNotEqualTo(LimitKey.ofSession(1).digest())

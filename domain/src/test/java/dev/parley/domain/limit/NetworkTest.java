@@ -36,7 +36,7 @@ final class NetworkTest {
         "65:ff9b::192.0.2.33, 65:ff9b:0:0::/64",
         "2002:c000:221:1::1, 2002:c000:221:1::/64"
     })
-    void oneClientIsOneNetwork(String address, String network) {
+    void addressesOfOneClientAreOneNetwork(String address, String network) {
         assertThat(Network.of(Optional.of(address)).text()).isEqualTo(network);
     }
 
@@ -51,12 +51,12 @@ final class NetworkTest {
         "64:ff9b::192.0.2.33,",
         "nonsense,"
     })
-    void networksOfIpv6ArePartOfASite(String address, @Nullable String site) {
+    void ipv6NetworkHasASite(String address, @Nullable String site) {
         assertThat(Network.of(Optional.of(address)).site()).isEqualTo(Optional.ofNullable(site));
     }
 
     @Test
-    void aSiteHasEightTimesAsMuchAsANetwork() {
+    void siteHasEightTimesThePermitsOfANetwork() {
         RateLimit limit = new RateLimit("some", 20, Duration.ofMinutes(1), 10);
         Network network = Network.of(Optional.of("2001:db8:1:2::3"));
 
@@ -69,7 +69,7 @@ final class NetworkTest {
     }
 
     @Test
-    void whatIsPartOfNoSiteClaimsForItself() {
+    void networkWithoutSiteNeedsOnePermit() {
         RateLimit limit = new RateLimit("some", 20, Duration.ofMinutes(1), 10);
         Network network = Network.of(Optional.of("192.0.2.1"));
 
@@ -107,12 +107,12 @@ final class NetworkTest {
                 "'; DROP TABLE session; --",
                 "1:2:3:4:5:6:7:8:1:2:3:4:5:6:7:8:1:2:3:4:5:6:7:8:1:2:3:4:5:6:7:8:1"
             })
-    void whatIsNoAddressIsUnknown(String text) {
+    void invalidAddressIsUnknownNetwork(String text) {
         assertThat(Network.of(Optional.of(text))).isEqualTo(Network.UNKNOWN);
     }
 
     @Test
-    void noAddressIsUnknown() {
+    void missingAddressIsUnknownNetwork() {
         assertThat(Network.of(Optional.empty())).isEqualTo(Network.UNKNOWN);
     }
 }

@@ -16,7 +16,7 @@ final class QuotasTest {
     private static final Quota LESS = new Quota(OTHER, 0, Duration.ofSeconds(50), Duration.ofSeconds(9));
 
     @Test
-    void allMustGrantAndTheLongestWaitCounts() {
+    void allLimitsMustGrantAndTheLongestWaitCounts() {
         assertThat(Quotas.NONE.areGranted()).isTrue();
         assertThat(Quotas.NONE.untilNext()).isZero();
         assertThat(new Quotas(List.of(PLENTY, SCARCE)).areGranted()).isTrue();
@@ -26,14 +26,14 @@ final class QuotasTest {
     }
 
     @Test
-    void theTightestOfEachLimitHolds() {
+    void tightestResultOfEachLimitIsReported() {
         assertThat(new Quotas(List.of(PLENTY, LESS, SCARCE)).tightest()).containsExactly(SCARCE, LESS);
         assertThat(new Quotas(List.of(NOTHING, PLENTY)).tightest()).containsExactly(NOTHING);
         assertThat(Quotas.of(PLENTY).tightest()).containsExactly(PLENTY);
     }
 
     @Test
-    void theyAddUp() {
+    void resultsAreConcatenated() {
         assertThat(Quotas.of(PLENTY).and(Quotas.of(LESS)).all()).containsExactly(PLENTY, LESS);
         assertThat(Quotas.of(PLENTY).and(Quotas.NONE).all()).containsExactly(PLENTY);
     }

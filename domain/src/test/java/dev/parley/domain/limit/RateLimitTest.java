@@ -16,7 +16,7 @@ final class RateLimitTest {
         "5, PT1H, 5, PT12M, PT1H",
         "1000000, PT0.001S, 1, PT0.000000001S, PT0.000000001S"
     })
-    void unitsComeBackEvenly(int rate, Duration per, int burst, Duration interval, Duration fillTime) {
+    void permitsAreRegainedEvenly(int rate, Duration per, int burst, Duration interval, Duration fillTime) {
         RateLimit limit = new RateLimit("some", rate, per, burst);
 
         assertThat(limit.interval()).isEqualTo(interval);
@@ -35,12 +35,12 @@ final class RateLimitTest {
         "so\"me, 1, PT1S, 1",
         "'', 1, PT1S, 1"
     })
-    void whatCannotBeALimitIsNone(String name, int rate, Duration per, int burst) {
+    void invalidLimitIsRejected(String name, int rate, Duration per, int burst) {
         assertThatIllegalArgumentException().isThrownBy(() -> new RateLimit(name, rate, per, burst));
     }
 
     @Test
-    void severalTimesAsMuchIsNoMoreThanThereCanBe() {
+    void multipliedLimitIsCapped() {
         assertThat(new RateLimit("some", 10, Duration.ofSeconds(1), 200_000).times(8))
                 .isEqualTo(new RateLimit("some", 80, Duration.ofSeconds(1), 1_000_000));
     }

@@ -12,12 +12,12 @@ final class TokenBucketTest {
     private static final RateLimit LIMIT = new RateLimit("sends", 10, Duration.ofSeconds(1), 30);
 
     @Test
-    void aFullOneHoldsTheBurst() {
+    void fullBucketHoldsTheBurst() {
         assertThat(TokenBucket.FULL.look(LIMIT, NOW)).isEqualTo(new Quota(LIMIT, 30, Duration.ZERO, Duration.ZERO));
     }
 
     @Test
-    void everyUnitTakesOneIntervalToComeBack() {
+    void eachPermitIsRegainedInOneInterval() {
         TokenBucket bucket = taken(TokenBucket.FULL, 30);
 
         assertThat(bucket.look(LIMIT, NOW))
@@ -30,7 +30,7 @@ final class TokenBucketTest {
     }
 
     @Test
-    void inAnyStretchOfTimeItIsTheBurstAndWhatComesBack() {
+    void anyPeriodGrantsAtMostTheBurstAndTheRegainedPermits() {
         TokenBucket bucket = TokenBucket.FULL;
         int granted = 0;
         for (int millis = 0; millis < 10_000; millis += 7) {
@@ -45,7 +45,7 @@ final class TokenBucketTest {
     }
 
     @Test
-    void whatIsGivenBackIsThereAgainAndNoMoreThanTheBurst() {
+    void refundedPermitIsAvailableUpToTheBurst() {
         TokenBucket bucket = taken(TokenBucket.FULL, 2);
 
         assertThat(bucket.giveBack(LIMIT, NOW).look(LIMIT, NOW).remaining()).isEqualTo(29);
@@ -54,7 +54,7 @@ final class TokenBucketTest {
     }
 
     @Test
-    void timeThatCannotBeTrueIsThatOfAnEmptyBucket() {
+    void timeTooFarAheadCountsAsAnEmptyBucket() {
         TokenBucket ahead = new TokenBucket(NOW.plus(Duration.ofDays(1)));
 
         assertThat(ahead.look(LIMIT, NOW))

@@ -34,13 +34,13 @@ final class DeliveryReportTest {
     }
 
     @Test
-    void toItsSenderAHeldMessageIsDelivered() {
+    void heldMessageIsDeliveredForItsSender() {
         assertThat(DeliveryReport.of(message(BO, Optional.empty()), ANNA, READ_BY_BO))
                 .isEqualTo(new DeliveryReport(SENT, Optional.empty()));
     }
 
     @Test
-    void onlyItsReceiverLearnsWhenAMessageWasReleased() {
+    void releaseTimeIsVisibleOnlyToTheRecipient() {
         Message released = message(BO, Optional.of(RELEASED));
 
         assertThat(DeliveryReport.of(released, ANNA, READ_BY_BO))
@@ -57,7 +57,7 @@ final class DeliveryReportTest {
     }
 
     @Test
-    void nobodyLearnsOfAMessageThatTheyAreNotShown() {
+    void reportOnAnInvisibleMessageIsRejected() {
         Message held = message(BO, Optional.empty());
         Message visible = message(BO, Optional.of(SENT));
 

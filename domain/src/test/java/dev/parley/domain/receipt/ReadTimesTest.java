@@ -21,7 +21,7 @@ final class ReadTimesTest {
     private static final UserId BO = new UserId(2);
 
     @Test
-    void aReadingCoversWhatItsReaderCouldSeeWithinItsReach() {
+    void receiptCoversVisibleMessagesUpToItsPlace() {
         assertThat(reading(5, SENT.plusSeconds(1)).covers(message(5, Optional.of(SENT))))
                 .isTrue();
         assertThat(reading(6, SENT.plusSeconds(1)).covers(message(5, Optional.of(SENT))))
@@ -29,26 +29,26 @@ final class ReadTimesTest {
     }
 
     @Test
-    void aReadingCoversNothingBeyondItsReach() {
+    void receiptCoversNothingBeyondItsPlace() {
         assertThat(reading(4, SENT.plusSeconds(1)).covers(message(5, Optional.of(SENT))))
                 .isFalse();
     }
 
     @Test
-    void aReadingCoversWhatBecameVisibleByThen() {
+    void receiptCoversMessagesVisibleAtItsTime() {
         assertThat(reading(5, SENT).covers(message(5, Optional.of(SENT)))).isTrue();
         assertThat(reading(5, SENT).covers(message(5, Optional.of(SENT.plusNanos(1000)))))
                 .isFalse();
     }
 
     @Test
-    void aReadingNeverCoversWhatIsHeld() {
+    void receiptNeverCoversAHeldMessage() {
         assertThat(reading(5, SENT.plusSeconds(1)).covers(message(5, Optional.empty())))
                 .isFalse();
     }
 
     @Test
-    void aReadingCoversNobodyElsesMessages() {
+    void receiptCoversNoMessagesOfOtherConversationsOrReaders() {
         ReadReceipt ofTheSender = new ReadReceipt(HERE, ANNA, new Place(5), SENT);
         ReadReceipt elsewhere = new ReadReceipt(new ConversationId(2), BO, new Place(5), SENT);
 
@@ -57,7 +57,7 @@ final class ReadTimesTest {
     }
 
     @Test
-    void theFirstOfTheReadingsThatCoverItTellsWhenAMessageWasRead() {
+    void firstCoveringReceiptIsTheReadTime() {
         ReadTimes times = new ReadTimes(List.of(
                 reading(7, SENT.plusSeconds(3)), reading(3, SENT.plusSeconds(1)), reading(5, SENT.plusSeconds(2))));
 
@@ -67,7 +67,7 @@ final class ReadTimesTest {
     }
 
     @Test
-    void aReleasedMessageWasNotReadByAnEarlierReading() {
+    void earlierReceiptDoesNotCoverAReleasedMessage() {
         ReadTimes times = new ReadTimes(List.of(reading(5, SENT.plusSeconds(1)), reading(5, SENT.plusSeconds(3))));
 
         assertThat(times.firstReadOf(message(5, Optional.of(SENT.plusSeconds(2)))))

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 final class DeviceNameTest {
 
     @Test
-    void whateverPeopleCallTheirDevicesIsLegal() {
+    void commonDeviceNamesAreValid() {
         assertThat(List.of(
                         "x",
                         "Anna's phone",
@@ -25,26 +25,26 @@ final class DeviceNameTest {
     }
 
     @Test
-    void aNameKeepsEveryCharacter() {
+    void nameKeepsEveryCharacter() {
         assertThat(new DeviceName(" the old one ").value()).isEqualTo(" the old one ");
     }
 
     @Test
-    void aBlankNameNamesNothing() {
+    void invisibleNameIsBlank() {
         assertThat(List.of(
                         "", " ", "\t\n", "\u00A0", "\u0085", "\u200B", "\u2800 ", "\u3164", "\u200D\u200E", "\u001B"))
                 .allSatisfy(name -> assertThat(DeviceName.flawsOf(name)).containsExactly(Flaw.BLANK));
     }
 
     @Test
-    void whatATerminalWouldObeyIsAFlaw() {
+    void controlCharacterIsAFlaw() {
         assertThat(List.of("\u001B[31mX\u202E\u009B", "a\nb", "a\u007F", "\u200Fa", "a\u2066b\u2069", "\u061Ca"))
                 .allSatisfy(name -> assertThat(DeviceName.flawsOf(name)).containsExactly(Flaw.CONTROL_CHARACTER));
         assertThat(DeviceName.flawsOf("a\0\u001B")).containsExactly(Flaw.CONTROL_CHARACTER, Flaw.NUL);
     }
 
     @Test
-    void aNameOfAnEarlierRuleIsCleanedWhenItIsRead() {
+    void storedNameOfAnEarlierRuleIsCleaned() {
         assertThat(DeviceName.ofStored("\u001B[31mX")).contains(new DeviceName("\uFFFD[31mX"));
         assertThat(DeviceName.ofStored("Anna's phone")).contains(new DeviceName("Anna's phone"));
         assertThat(DeviceName.ofStored("\u200B\n")).isEmpty();
@@ -59,21 +59,21 @@ final class DeviceNameTest {
     }
 
     @Test
-    void whatNoStoreCanHoldIsAFlaw() {
+    void nulAndLoneSurrogateAreFlaws() {
         assertThat(DeviceName.flawsOf("a\0b")).containsExactly(Flaw.NUL);
         assertThat(DeviceName.flawsOf("\uD83D")).containsExactly(Flaw.LONE_SURROGATE);
         assertThat(DeviceName.flawsOf("a\uDCF1\uD83D")).containsExactly(Flaw.LONE_SURROGATE);
     }
 
     @Test
-    void everyFlawIsToldInOrder() {
+    void allFlawsAreReportedInOrder() {
         assertThat(DeviceName.flawsOf(" ".repeat(101))).containsExactly(Flaw.BLANK, Flaw.TOO_LONG);
         assertThat(DeviceName.flawsOf("a\0".repeat(50) + "\uD83D"))
                 .containsExactly(Flaw.TOO_LONG, Flaw.NUL, Flaw.LONE_SURROGATE);
     }
 
     @Test
-    void whatIsNoNameCannotBeMade() {
+    void invalidNameIsRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new DeviceName(" "))
                 .withMessage("invalid device name: [BLANK]");

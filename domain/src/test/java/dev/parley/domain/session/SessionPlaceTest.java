@@ -14,7 +14,7 @@ final class SessionPlaceTest {
     private static final Instant NOW = Instant.parse("2026-11-22T10:15:30.123456Z");
 
     @Test
-    void theLastSeenComesFirst() {
+    void mostRecentlyUsedSessionComesFirst() {
         SessionPlace latest = place(NOW.plusNanos(1000), 1);
         SessionPlace earlier = place(NOW, 3);
         SessionPlace earliest = place(NOW.minusSeconds(60), 2);
@@ -23,13 +23,13 @@ final class SessionPlaceTest {
     }
 
     @Test
-    void ofSessionsSeenAtTheSameTimeTheLatestOpenedComesFirst() {
+    void higherIdComesFirstOnEqualTimes() {
         assertThat(List.of(place(NOW, 2), place(NOW, 3), place(NOW, 1)).stream().sorted())
                 .containsExactly(place(NOW, 3), place(NOW, 2), place(NOW, 1));
     }
 
     @Test
-    void aSessionStandsWhereItWasLastSeen() {
+    void placeOfASessionIsItsLastUse() {
         Session session = new Session(
                 new SessionId(4),
                 new UserId(2),

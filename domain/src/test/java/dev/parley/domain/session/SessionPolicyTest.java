@@ -26,7 +26,7 @@ final class SessionPolicyTest {
             POLICY.expiryOf(NOW));
 
     @Test
-    void aSessionLivesForItsLifetime() {
+    void sessionExpiresAfterItsLifetime() {
         assertThat(POLICY.expiryOf(NOW)).isEqualTo(NOW.plus(Duration.ofDays(90)));
         assertThat(SESSION.isOpenAt(NOW)).isTrue();
         assertThat(SESSION.isOpenAt(SESSION.expiresAt().minus(TICK))).isTrue();
@@ -34,7 +34,7 @@ final class SessionPolicyTest {
     }
 
     @Test
-    void aUseAfterTheIntervalIsWrittenDownAndBeginsTheLifetimeAnew() {
+    void useAfterTheIntervalIsRecordedAndRestartsTheLifetime() {
         Instant later = NOW.plus(INTERVAL);
 
         assertThat(POLICY.seen(SESSION, later))
@@ -49,25 +49,25 @@ final class SessionPolicyTest {
     }
 
     @Test
-    void aUseWithinTheIntervalIsNotWrittenDown() {
+    void useWithinTheIntervalIsNotRecorded() {
         assertThat(POLICY.seen(SESSION, NOW.plus(INTERVAL).minus(TICK))).isEmpty();
         assertThat(POLICY.seen(SESSION, NOW)).isEmpty();
     }
 
     @Test
-    void aClockThatWentBackWritesNothingDown() {
+    void useAfterTheClockWentBackIsNotRecorded() {
         assertThat(POLICY.seen(SESSION, NOW.minus(Duration.ofDays(365)))).isEmpty();
     }
 
     @Test
-    void withoutAnIntervalEveryUseIsWrittenDown() {
+    void everyUseIsRecordedWithoutInterval() {
         SessionPolicy eager = new SessionPolicy(Duration.ofDays(1), Duration.ZERO);
 
         assertThat(eager.seen(SESSION, NOW)).isPresent();
     }
 
     @Test
-    void aPolicyThatWouldLetNobodyInIsRefused() {
+    void invalidPolicyIsRejected() {
         refuse(Duration.ZERO, Duration.ZERO);
         refuse(Duration.ofDays(-1), Duration.ZERO);
         refuse(Duration.ofDays(1), Duration.ofSeconds(-1));

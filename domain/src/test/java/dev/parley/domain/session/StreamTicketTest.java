@@ -12,7 +12,7 @@ final class StreamTicketTest {
     private static final String TEXT = "0123456789abcdef0123456789abcdef01234567";
 
     @Test
-    void aTicketHasTheFormOfAToken() {
+    void ticketHasTheFormatOfAToken() {
         assertThat(new StreamTicket(TEXT).value()).isEqualTo(TEXT);
         for (String text : List.of("", TEXT.substring(1), TEXT + "0", TEXT.toUpperCase(Locale.ROOT), TEXT + "\n")) {
             assertThatIllegalArgumentException().isThrownBy(() -> new StreamTicket(text));
@@ -26,7 +26,7 @@ final class StreamTicketTest {
     }
 
     @Test
-    void aTicketNeverShowsItself() {
+    void toStringOfATicketIsRedacted() {
         assertThat(new StreamTicket(TEXT)).hasToString("StreamTicket[redacted]");
     }
 }

@@ -28,7 +28,7 @@ final class TokenTest {
     }
 
     @Test
-    void whatIsNoTokenCannotBeMade() {
+    void invalidTokenIsRejected() {
         NO_TOKENS.forEach(text -> assertThatIllegalArgumentException().isThrownBy(() -> new Token(text)));
     }
 
@@ -39,7 +39,7 @@ final class TokenTest {
     }
 
     @Test
-    void aTokenNeverShowsItself() {
+    void toStringOfATokenIsRedacted() {
         assertThat(new Token(TEXT)).hasToString("Token[redacted]");
     }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class HexTest {
 
     @Test
-    void isSoManyDigits() {
+    void textOfExactlyThatManyDigitsIsHex() {
         assertThat(Hex.isOf(16, "0123456789abcdef")).isTrue();
         assertThat(Hex.isOf(0, "")).isTrue();
         assertThat(Hex.isOf(15, "0123456789abcdef")).isFalse();
@@ -18,7 +18,7 @@ final class HexTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", ":", "`", "g", "A", "F", " ", "\u0660", "\uff11", "\n"})
-    void hasNoOtherCharacters(String one) {
+    void otherCharactersAreNotHex(String one) {
         assertThat(Hex.isOf(3, "0" + one + "f")).isFalse();
         assertThat(Hex.isOf(3, "0f" + one)).isFalse();
     }

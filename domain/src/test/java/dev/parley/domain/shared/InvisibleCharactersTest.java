@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 final class InvisibleCharactersTest {
 
-    /** Format characters that Unicode excepts: they are shown, or should be where they are not supported. */
+    /** Format characters that Unicode excludes from the property because they are visible. */
     private static final Set<Integer> SHOWN_FORMATS = IntStream.concat(
                     IntStream.of(0x06DD, 0x070F, 0x0890, 0x0891, 0x08E2, 0x110BD, 0x110CD),
                     IntStream.concat(
@@ -21,16 +21,16 @@ final class InvisibleCharactersTest {
             .boxed()
             .collect(Collectors.toUnmodifiableSet());
 
-    /** How Unicode derives the property: format characters but those, variation selectors, and a list of others. */
+    /** The definition of the property: format characters except those, variation selectors, and a list of others. */
     @Test
-    void everyFormatCharacterOfThisJavaIsInTheTableUnlessUnicodeExceptsIt() {
+    void tableHasEveryFormatCharacterExceptUnicodesExceptions() {
         assertThat(codePoints(point -> Character.getType(point) == Character.FORMAT
                         && InvisibleCharacters.isDefaultIgnorable(point) == SHOWN_FORMATS.contains(point)))
                 .isEmpty();
     }
 
     @Test
-    void nothingInTheTableIsACharacterWithAGlyph() {
+    void tableHasNoCharacterWithAGlyph() {
         Set<Integer> fillers = Set.of(0x115F, 0x1160, 0x3164, 0xFFA0);
         Set<Integer> types =
                 Set.of((int) Character.FORMAT, (int) Character.NON_SPACING_MARK, (int) Character.UNASSIGNED);
@@ -42,7 +42,7 @@ final class InvisibleCharactersTest {
     }
 
     @Test
-    void theTableHasAsManyCodePointsAsTheProperty() {
+    void tableHasAsManyCodePointsAsTheProperty() {
         assertThat(codePoints(InvisibleCharacters::isDefaultIgnorable)).hasSize(4174);
     }
 
@@ -69,7 +69,7 @@ final class InvisibleCharactersTest {
     }
 
     @Test
-    void whatIsPartOfAVisibleTextDoesNotMakeItInvisible() {
+    void invisibleCharactersInVisibleTextAreAllowed() {
         assertThat(List.of("\u2764\uFE0F", "👩\u200D👧", "\u200Ba", "1\uFE0F\u20E3", "한", "\u1100\u1160", "।"))
                 .noneMatch(Text::isInvisible);
     }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 final class OriginTest {
 
     @Test
-    void addressAndUserAgentAreCutToTheirBounds() {
+    void addressAndUserAgentAreTruncated() {
         Origin origin = new Origin(Optional.of("🙂".repeat(65)), Optional.of("🙂".repeat(513)), Optional.empty());
 
         assertThat(origin.address()).contains("🙂".repeat(64));
@@ -16,7 +16,7 @@ final class OriginTest {
     }
 
     @Test
-    void addressAndUserAgentAreCleanedOfWhatNoStoreCanHold() {
+    void nulAndLoneSurrogatesAreReplaced() {
         Origin origin = new Origin(Optional.of("::1\0"), Optional.of("\uD83D agent"), Optional.empty());
 
         assertThat(origin.address()).contains("::1\uFFFD");
@@ -24,7 +24,7 @@ final class OriginTest {
     }
 
     @Test
-    void whatATerminalWouldObeyIsReplaced() {
+    void controlCharactersAreReplaced() {
         Origin origin = new Origin(Optional.of("::1\n"), Optional.of("a\u009B\u001B[2J\u202Eb"), Optional.empty());
 
         assertThat(origin.address()).contains("::1\uFFFD");
@@ -32,12 +32,12 @@ final class OriginTest {
     }
 
     @Test
-    void anOperatorComesFromNowhere() {
+    void operatorHasNoAddressUserAgentOrSession() {
         assertThat(Origin.operator()).isEqualTo(new Origin(Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     @Test
-    void aSessionIsAddedAndTheRestStays() {
+    void addingASessionKeepsAddressAndUserAgent() {
         Origin before = new Origin(Optional.of("::1"), Optional.of("agent"), Optional.of(new SessionId(1)));
 
         assertThat(before.with(new SessionId(2)))

@@ -14,7 +14,7 @@ class Sha256Test {
 
     @Test
     @DisplayName("is what the standard says of its examples")
-    void isWhatTheStandardSaysOfItsExamples() {
+    void digestsOfTheStandardsExamplesMatch() {
         assertThat(Sha256.of("abc").hex()).isEqualTo(OF_ABC);
         assertThat(Sha256.of(new byte[0]).hex())
                 .isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
@@ -22,13 +22,13 @@ class Sha256Test {
 
     @Test
     @DisplayName("text is taken in UTF-8")
-    void textIsTakenInUtf8() {
+    void textIsDigestedInUtf8() {
         assertThat(Sha256.of("é")).isEqualTo(Sha256.of(new byte[] {(byte) 0xC3, (byte) 0xA9}));
     }
 
     @Test
     @DisplayName("no sum is mixed up with another that is made at the same time")
-    void noSumIsMixedUpWithAnotherThatIsMadeAtTheSameTime() {
+    void concurrentDigestsDoNotInterfere() {
         assertThat(IntStream.range(0, 20_000)
                         .parallel()
                         .mapToObj(i -> Sha256.of("abc").hex()))
@@ -37,7 +37,7 @@ class Sha256Test {
 
     @Test
     @DisplayName("nothing else is a sum")
-    void nothingElseIsASum() {
+    void invalidDigestIsRejected() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Sha256(OF_ABC.substring(1)));
     }
 }

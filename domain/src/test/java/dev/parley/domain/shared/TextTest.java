@@ -18,7 +18,7 @@ final class TextTest {
     }
 
     @Test
-    void halfOfASurrogatePairIsFoundAnywhere() {
+    void loneSurrogateIsFoundAnywhere() {
         assertThat(List.of("\uD83D", "\uDE42", "a\uD83D", "\uD83Da", "\uDE42\uD83D", "🙂\uD83D"))
                 .allMatch(Text::hasLoneSurrogate);
         assertThat(List.of("", "a", "🙂", "\uD83D\uDE42", "\uE000", "\uD7FF", "\uFFFF"))
@@ -42,15 +42,15 @@ final class TextTest {
     }
 
     @Test
-    void blankIsWhatConsistsOfWhiteSpaceAlone() {
+    void onlyWhiteSpaceIsBlank() {
         assertThat(List.of("", " ", "\t\r\n", "\u00A0", "\u0085", "\u2007\u202F", "\u3000", "\u2028\u2029", "\u001F"))
                 .allMatch(Text::isBlank);
         assertThat(List.of("a", " a ", ".", "\0", "\u200B", "\uFEFF", "🙂")).noneMatch(Text::isBlank);
     }
 
-    /** What {@link Text#composed} relies on. */
+    /** The assumption of {@link Text#composed}. */
     @Test
-    void noMoreThanFourCodePointsBecomeOneWhenTheyAreComposed() {
+    void atMostFourCodePointsComposeIntoOne() {
         assertThat(IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
                         .filter(codePoint -> !Character.isSurrogate((char) codePoint) || codePoint > 0xFFFF)
                         .mapToObj(Character::toString)
@@ -62,24 +62,24 @@ final class TextTest {
     }
 
     @Test
-    void storableTextIsLeftAlone() {
+    void storableTextIsUnchanged() {
         assertThat(Text.storable("Zoë 🙂 \t\n \uFFFF", 20)).isEqualTo("Zoë 🙂 \t\n \uFFFF");
     }
 
     @Test
-    void storableTextIsCutToCodePoints() {
+    void textIsTruncatedByCodePoints() {
         assertThat(Text.storable("a🙂b🙂", 2)).isEqualTo("a🙂");
         assertThat(Text.storable("a🙂b🙂", 4)).isEqualTo("a🙂b🙂");
         assertThat(Text.storable("abc", 0)).isEmpty();
     }
 
     @Test
-    void whatNoStoreCanHoldIsReplaced() {
+    void nulAndLoneSurrogatesAreReplaced() {
         assertThat(Text.storable("a\0b\uD83Dc\uDE42", 20)).isEqualTo("a\uFFFDb\uFFFDc\uFFFD");
     }
 
     @Test
-    void anythingBecomesStorableAndStaysAsItIsThen() {
+    void anyTextBecomesStorableAndThenStaysUnchanged() {
         Property.holds(300, random -> {
             StringBuilder any = new StringBuilder();
             random.ints(random.nextInt(40), 0, 0x10000).forEach(unit -> any.append((char) unit));

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 final class UnavailableExceptionTest {
 
     @Test
-    void itSaysWhatIsUnavailableAndWhenToTryAgain() {
+    void exceptionNamesTheDependencyAndTheRetryTime() {
         IllegalStateException cause = new IllegalStateException();
 
         UnavailableException plain = new UnavailableException(Dependency.LOG_STORE, Duration.ofSeconds(2));

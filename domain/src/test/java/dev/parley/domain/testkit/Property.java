@@ -5,8 +5,8 @@ import java.util.function.Consumer;
 import java.util.stream.LongStream;
 
 /**
- * Something that holds for any random case. A failure names the seed of its case and the command that repeats that case,
- * which sets {@code -Dparley.seed=...}.
+ * A property that holds for any random case. A failure reports the seed of its case and the command that repeats it, which
+ * sets {@code -Dparley.seed=...}.
  */
 public final class Property {
 
@@ -14,13 +14,13 @@ public final class Property {
 
     private Property() {}
 
-    /** Every run takes new cases. */
+    /** Runs use new cases each time. */
     public static void holds(int cases, Consumer<Random> property) {
         long first = System.nanoTime();
         check(LongStream.range(first, first + cases), property);
     }
 
-    /** Every run takes the same case. */
+    /** Runs repeat the one case of the seed. */
     public static void holdsFrom(long seed, Consumer<Random> property) {
         check(LongStream.of(seed), property);
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 final class PropertyTest {
 
     @Test
-    void everyCaseIsTried() {
+    void everyCaseRuns() {
         AtomicInteger tried = new AtomicInteger();
 
         Property.holds(5, random -> tried.incrementAndGet());
@@ -39,7 +39,7 @@ final class PropertyTest {
     }
 
     @Test
-    void theSeedThatAFailureNamesTakesItsCaseAgain() {
+    void seedOfAFailureRepeatsItsCase() {
         AtomicLong failing = new AtomicLong();
         String message = String.valueOf(catchThrowable(() -> Property.holds(3, random -> {
             failing.set(random.nextLong());

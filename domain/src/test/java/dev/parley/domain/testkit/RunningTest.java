@@ -11,9 +11,9 @@ import org.junit.platform.commons.annotation.Testable;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * The test that the current thread runs.
+ * The test that runs on the current thread.
  *
- * @param type where the method is declared: for a contract not the class that runs it
+ * @param type the class that declares the method: for a contract the contract class
  */
 record RunningTest(Class<?> type, String method) {
 

@@ -7,9 +7,8 @@ import org.junit.jupiter.api.Test;
 abstract class RunningTestContract {
 
     @Test
-    void aTestOfAContractIsRunByEveryClassThatHasIt() {
+    void contractTestIsRunByEverySubclass() {
         assertThat(RunningTest.find().orElseThrow().command())
-                .isEqualTo("./parley verify -pl domain -am"
-                        + " '-Dtest=*Test#aTestOfAContractIsRunByEveryClassThatHasIt'");
+                .isEqualTo("./parley verify -pl domain -am" + " '-Dtest=*Test#contractTestIsRunByEverySubclass'");
     }
 }

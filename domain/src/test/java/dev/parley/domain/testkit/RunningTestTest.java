@@ -9,16 +9,16 @@ import org.junit.jupiter.api.Test;
 final class RunningTestTest extends RunningTestContract {
 
     @Test
-    void aTestIsFoundBehindWhatHelpsIt() {
+    void testIsFoundThroughHelperMethods() {
         Supplier<String> help = () -> RunningTest.find().orElseThrow().command();
 
         assertThat(help.get())
                 .isEqualTo("./parley verify -pl domain -am"
-                        + " '-Dtest=dev.parley.domain.testkit.RunningTestTest#aTestIsFoundBehindWhatHelpsIt'");
+                        + " '-Dtest=dev.parley.domain.testkit.RunningTestTest#testIsFoundThroughHelperMethods'");
     }
 
     @Test
-    void aThreadThatATestHasStartedRunsNone() {
+    void threadStartedByATestHasNoTest() {
         assertThat(CompletableFuture.supplyAsync(RunningTest::find).join()).isEmpty();
     }
 }

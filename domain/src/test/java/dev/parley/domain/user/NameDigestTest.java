@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 final class NameDigestTest {
 
     @Test
-    void itIsTheSha256OfTheNameInUtf8() {
+    void digestIsTheSha256OfTheNameInUtf8() {
         assertThat(NameDigest.of(new Username("abc")))
                 .isEqualTo(new NameDigest("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
         assertThat(NameDigest.of(new Username("Ж")))
@@ -17,21 +17,21 @@ final class NameDigestTest {
     }
 
     @Test
-    void namesThatDifferHaveOthers() {
+    void differentNamesHaveDifferentDigests() {
         assertThat(List.of("anna", "Anna", "anna_", "аnna"))
                 .extracting(name -> NameDigest.of(new Username(name)))
                 .doesNotHaveDuplicates();
     }
 
     @Test
-    void nothingElseIsOne() {
+    void invalidDigestIsRejected() {
         for (String hex : new String[] {"", "0", "G".repeat(64), "A".repeat(64), "0".repeat(63), "0".repeat(65)}) {
             assertThatIllegalArgumentException().isThrownBy(() -> new NameDigest(hex));
         }
     }
 
     @Test
-    void itNeverShowsItself() {
+    void toStringIsRedacted() {
         assertThat(NameDigest.of(new Username("anna")).toString()).isEqualTo("NameDigest[redacted]");
     }
 }

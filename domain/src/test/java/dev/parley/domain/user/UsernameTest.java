@@ -31,7 +31,7 @@ final class UsernameTest {
     }
 
     @Test
-    void aBlankNameIsBlankAndNothingElse() {
+    void blankNameHasNoOtherFlaw() {
         assertThat(List.of("", " ", "\t\n", "\u00A0", "\u0085", " ".repeat(151)))
                 .allSatisfy(name -> assertThat(Username.flawsOf(name)).containsExactly(Flaw.BLANK));
     }
@@ -45,18 +45,18 @@ final class UsernameTest {
     }
 
     @Test
-    void everyFlawIsToldInOrder() {
+    void allFlawsAreReportedInOrder() {
         assertThat(Username.flawsOf("!".repeat(151))).containsExactly(Flaw.ILLEGAL_CHARACTER, Flaw.TOO_LONG);
     }
 
     @Test
-    void parsingGivesTheNameOrNothing() {
+    void parseReturnsTheNameOrEmpty() {
         assertThat(Username.parse("anna")).contains(new Username("anna"));
         assertThat(Username.parse(" anna")).isEmpty();
     }
 
     @Test
-    void whatIsNoNameCannotBeMade() {
+    void invalidNameIsRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Username("a b"))
                 .withMessageContaining("ILLEGAL_CHARACTER");
@@ -72,7 +72,7 @@ final class UsernameTest {
     }
 
     @Test
-    void aLetterWithoutALegalFormInNormalizationFormCStaysAsItIs() {
+    void letterWithoutLegalComposedFormIsUnchanged() {
         assertThat(new Username("\u0958").value()).isEqualTo("\u0958");
         assertThat(Username.flawsOf("\u0915\u093C")).containsExactly(Flaw.ILLEGAL_CHARACTER);
     }
@@ -89,7 +89,7 @@ final class UsernameTest {
     }
 
     @Test
-    void foldingTakesAwayCaseAndNothingElse() {
+    void foldingChangesOnlyCase() {
         assertThat(List.of("ZO\u00C9", "Zo\u00C9", "zo\u00E9"))
                 .allMatch(name -> new Username(name).folded().equals("zo\u00E9"));
         assertThat(List.of("inci", "INCI", "\u0130nci", "\u0131nci"))
@@ -124,12 +124,12 @@ final class UsernameTest {
     }
 
     @Test
-    void aNameShowsItself() {
+    void toStringIsTheName() {
         assertThat(new Username("anna")).hasToString("anna");
     }
 
     @Test
-    void aTombstoneStandsForAnErasedUser() {
+    void tombstoneIsMadeOfTheUserId() {
         Username tombstone = Username.ofErased(new UserId(Long.MAX_VALUE));
 
         assertThat(tombstone.value()).isEqualTo("~9223372036854775807");
@@ -139,7 +139,7 @@ final class UsernameTest {
     }
 
     @Test
-    void namesOfOneHashHaveAnOrder() {
+    void namesWithEqualHashCodesAreOrdered() {
         Username one = new Username("AaBB");
         Username other = new Username("BBAa");
 
@@ -147,19 +147,19 @@ final class UsernameTest {
     }
 
     @Test
-    void nobodyCanChooseATombstone() {
+    void tombstoneCannotBeChosen() {
         assertThat(Username.flawsOf("~5")).containsExactly(Flaw.ILLEGAL_CHARACTER);
     }
 
     @Test
-    void aTildeWithoutAnIdIsNoTombstone() {
+    void tildeWithoutIdIsNoTombstone() {
         assertThat(List.of("~", "~0", "~05", "~-5", "~5a", " ~5", "~5\n", "~~5", "~٣", "~12345678901234567890"))
                 .allSatisfy(text -> assertThat(Username.parse(text)).isEmpty())
                 .allSatisfy(text -> assertThatIllegalArgumentException().isThrownBy(() -> new Username(text)));
     }
 
     @Test
-    void aUserIsErasedOnceATombstoneIsLeft() {
+    void userWithATombstoneIsErased() {
         UserId id = new UserId(5);
 
         assertThat(new User(id, Username.ofErased(id), Instant.EPOCH).isErased())

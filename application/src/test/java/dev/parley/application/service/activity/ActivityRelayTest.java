@@ -32,7 +32,7 @@ final class ActivityRelayTest {
     private final ActivityRelay relay = new ActivityRelay(leadership, outbox, log, 3);
 
     @Test
-    void whatWaitsIsCarriedToTheLogInOrder() {
+    void waitingActivitiesAreRelayedInOrder() {
         happen(2);
         List<Activity> happened = world.activities();
 
@@ -43,14 +43,14 @@ final class ActivityRelayTest {
     }
 
     @Test
-    void nothingIsCarriedWhenNothingWaits() {
+    void emptyOutboxRelaysNothing() {
         assertThat(relay.relay()).isEqualTo(new Turn.Relayed(0, false));
 
         assertThat(logged()).isEmpty();
     }
 
     @Test
-    void aFullBatchSaysThatThereMayBeMore() {
+    void fullBatchReportsThatMoreAreLikely() {
         happen(7);
         List<Activity> happened = world.activities();
 
@@ -62,7 +62,7 @@ final class ActivityRelayTest {
     }
 
     @Test
-    void nothingIsRemovedWhenTheAppendFails() {
+    void failedAppendRemovesNothing() {
         happen(2);
         List<Activity> happened = world.activities();
 
@@ -75,7 +75,7 @@ final class ActivityRelayTest {
     }
 
     @Test
-    void nothingIsDoubledWhenTheRemovalFails() {
+    void failedRemovalDuplicatesNothing() {
         happen(2);
         List<Activity> happened = world.activities();
 
@@ -89,7 +89,7 @@ final class ActivityRelayTest {
     }
 
     @Test
-    void whoeverDoesNotLeadCarriesNothing() {
+    void nodeThatDoesNotLeadRelaysNothing() {
         InMemoryRelayLeadership other = leadership.competitor();
         other.lead();
         happen(1);
@@ -102,7 +102,7 @@ final class ActivityRelayTest {
     }
 
     @Test
-    void resigningLetsAnotherCarry() {
+    void resigningLetsAnotherNodeRelay() {
         ActivityRelay other = new ActivityRelay(leadership.competitor(), outbox, log, 3);
         relay.relay();
         assertThat(other.relay()).isEqualTo(new Turn.NotLeading());
@@ -113,7 +113,7 @@ final class ActivityRelayTest {
     }
 
     @Test
-    void aBatchIsAsLargeAsTheOutboxAllows() {
+    void batchSizeOutOfRangeIsRejected() {
         for (int batch : List.of(-1, 0, ActivityOutbox.MAX_BATCH + 1)) {
             assertThatIllegalArgumentException().isThrownBy(() -> new ActivityRelay(leadership, outbox, log, batch));
         }
@@ -123,7 +123,7 @@ final class ActivityRelayTest {
 
     private void happen(int count) {
         for (int i = 0; i < count; i++) {
-            world.logIn("nobody" + i, World.PASSWORD);
+            world.logIn("unknown" + i, World.PASSWORD);
         }
     }
 
@@ -160,7 +160,7 @@ final class ActivityRelayTest {
         }
     }
 
-    /** Cannot remove. */
+    /** Fails on {@code remove}. */
     private record KeepingOutbox(ActivityOutbox outbox) implements ActivityOutbox {
 
         @Override

@@ -28,7 +28,7 @@ final class ReadActivityServiceTest {
     void doThings() {
         UserId anna = world.user("anna");
         world.user("bo");
-        world.logIn("nobody", World.PASSWORD);
+        world.logIn("unknown", World.PASSWORD);
         world.block(anna, "bo");
         world.loggedIn("bo");
         world.unblock(anna, "bo");
@@ -50,7 +50,7 @@ final class ReadActivityServiceTest {
     }
 
     @Test
-    void linesNameTheirUsers() {
+    void linesContainTheNamesOfTheirUsers() {
         List<Line> lines = lines(START, 10);
 
         assertThat(lines)
@@ -67,7 +67,7 @@ final class ReadActivityServiceTest {
     }
 
     @Test
-    void aReadingGoesOnAfterAPosition() {
+    void readContinuesAfterAPosition() {
         List<Line> all = lines(START, 10);
 
         assertThat(lines(START, 2)).isEqualTo(all.subList(0, 2));
@@ -75,12 +75,12 @@ final class ReadActivityServiceTest {
     }
 
     @Test
-    void aReadingFromTheEndGivesTheNewestLines() {
+    void readFromTheEndReturnsTheNewestLines() {
         assertThat(lines(new From.End(), 2)).isEqualTo(lines(START, 10).subList(2, 4));
     }
 
     @Test
-    void aReadingCanBeOfOneUserAndOneType() {
+    void readCanBeFilteredByUserAndType() {
         assertThat(types(linesOf(Optional.of(ANNA), Optional.empty())))
                 .containsExactly(ActivityType.BLOCK, ActivityType.UN_BLOCK);
         assertThat(types(linesOf(Optional.of(new Username("bo")), Optional.of(ActivityType.VALID_LOGIN))))
@@ -89,8 +89,8 @@ final class ReadActivityServiceTest {
     }
 
     @Test
-    void nobodyHasNoActivity() {
-        Query query = new Query(Optional.of(new Username("nobody")), Optional.empty(), START, 10);
+    void unknownUserIsReported() {
+        Query query = new Query(Optional.of(new Username("unknown")), Optional.empty(), START, 10);
 
         assertThat(world.app().readActivity().read(query)).isEqualTo(new Result.NoSuchUser());
     }

@@ -21,7 +21,7 @@ final class ReadOwnActivityServiceTest {
     private final UserId bo = world.user("bo");
 
     @Test
-    void usersReadWhatTheyDidNewestFirst() {
+    void ownActionsAreReadNewestFirst() {
         doThings();
 
         assertThat(read(anna, Optional.empty(), Optional.empty(), 10))
@@ -30,7 +30,7 @@ final class ReadOwnActivityServiceTest {
     }
 
     @Test
-    void whatOthersDidToThemIsNotTheirsToKnow() {
+    void actionsOfOtherUsersAreNotIncluded() {
         doThings();
 
         assertThat(read(bo, Optional.empty(), Optional.empty(), 10))
@@ -39,7 +39,7 @@ final class ReadOwnActivityServiceTest {
     }
 
     @Test
-    void linesNameTheirUsersAsTheyAreCalledNow() {
+    void linesContainTheCurrentNames() {
         doThings();
         world.erase(world.loggedIn("bo"));
 
@@ -50,7 +50,7 @@ final class ReadOwnActivityServiceTest {
     }
 
     @Test
-    void aReadingGoesOnBeforeAPosition() {
+    void readContinuesBeforeAPosition() {
         doThings();
         List<Line> all = read(anna, Optional.empty(), Optional.empty(), 10);
 
@@ -83,7 +83,7 @@ final class ReadOwnActivityServiceTest {
     }
 
     private void doThings() {
-        world.logIn("nobody", World.PASSWORD);
+        world.logIn("unknown", World.PASSWORD);
         world.block(anna, "bo");
         world.send(anna, bo, "hello");
         world.loggedIn("bo");

@@ -20,12 +20,12 @@ final class CheckDataServiceTest {
     private final UserId bo = world.user("bo");
 
     @Test
-    void nothingIsWrongWithNothing() {
+    void emptyStoreIsConsistent() {
         assertThat(check()).isEqualTo(new Report(0, 0, 2, List.of()));
     }
 
     @Test
-    void whatTheServiceKeepsIsWhatCanBeCounted() {
+    void dataWrittenByTheServiceIsConsistent() {
         world.send(anna, bo, "one");
         world.read(bo, anna, 1);
         world.send(bo, anna, "two");
@@ -42,7 +42,7 @@ final class CheckDataServiceTest {
     }
 
     @Test
-    void aWrongCountIsFound() {
+    void wrongCountIsReported() {
         world.send(anna, bo, "one");
         Conversation head =
                 world.stores().conversations().find(Participants.of(anna, bo)).orElseThrow();

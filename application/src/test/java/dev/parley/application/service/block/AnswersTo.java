@@ -14,10 +14,10 @@ import dev.parley.domain.user.UserId;
 import java.util.List;
 import java.util.Optional;
 
-/** All that v1 answers one user, without the ids: these count everything that happens, and so differ between worlds. */
+/** All v1 responses to one user, without ids: ids depend on everything that happens, so they differ between worlds. */
 record AnswersTo(World world, Caller caller) {
 
-    /** Everything that the user can ask about the conversation with the peer and around it. */
+    /** All queries of the user that concern the conversation with the peer. */
     List<Object> all(String peer) {
         return List.of(inbox(), unread(), history(peer), reports(peer), events(), activities());
     }
@@ -50,7 +50,7 @@ record AnswersTo(World world, Caller caller) {
         return world.shown(viewer(), peer).stream().map(AnswersTo::seen).toList();
     }
 
-    /** What a look around a message gives. */
+    /** The history around a message. */
     Object around(String peer, Message message, int limit) {
         BrowseHistoryUseCase.Start start =
                 new BrowseHistoryUseCase.Start.Around(new BrowseHistoryUseCase.Mark.Of(message.id()));
@@ -110,7 +110,7 @@ record AnswersTo(World world, Caller caller) {
                 .toList();
     }
 
-    /** What v1 shows of a message. */
+    /** The fields of a message in v1. */
     static Object seen(Message message) {
         return List.of(message.place(), message.sender(), message.receiver(), message.content(), message.sentAt());
     }

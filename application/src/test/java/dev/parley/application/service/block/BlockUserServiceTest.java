@@ -19,7 +19,7 @@ final class BlockUserServiceTest {
     private final UserId bo = world.user("bo");
 
     @Test
-    void whatTheBlockedSendsIsHeldAndWhatTheBlockerSendsIsNot() {
+    void messagesOfTheBlockedUserAreHeldAndOfTheBlockerAreNot() {
         assertThat(world.block(anna, "bo")).isEqualTo(new Result.Blocked(true));
 
         assertThat(world.send(bo, anna, "hello?").isHeld()).isTrue();
@@ -35,7 +35,7 @@ final class BlockUserServiceTest {
     }
 
     @Test
-    void theBlockersDevicesLearnOfItAndTheBlockedOnesDoNot() {
+    void onlyTheBlockersDevicesAreNotified() {
         world.block(anna, "bo");
 
         assertThat(world.changes(anna)).containsExactly(new Change.BlockCreated(bo));
@@ -54,14 +54,14 @@ final class BlockUserServiceTest {
     }
 
     @Test
-    void oneCanBlockOneself() {
+    void usersCanBlockThemselves() {
         assertThat(world.block(anna, "anna")).isEqualTo(new Result.Blocked(true));
 
         assertThat(world.send(anna, anna, "note").isHeld()).isTrue();
     }
 
     @Test
-    void anErasedUserStaysBlockedAndNobodyElseBlocksThem() {
+    void erasedUserStaysBlockedButCannotBeBlockedAgain() {
         UserId carla = world.user("carla");
         world.block(anna, "bo");
         world.erase(world.loggedIn("bo"));
@@ -77,7 +77,7 @@ final class BlockUserServiceTest {
     }
 
     @Test
-    void whoeverIsErasedMeanwhileLeavesNoBlockBehind() {
+    void erasedBlockerLeavesNoBlock() {
         world.erase(world.loggedIn("anna"));
         world.forgetActivities();
 
@@ -92,8 +92,8 @@ final class BlockUserServiceTest {
     }
 
     @Test
-    void nobodyCannotBeBlocked() {
-        assertThat(world.block(anna, "nobody")).isEqualTo(new Result.NoSuchUser());
+    void blockingAnUnknownNameReturnsNoSuchUser() {
+        assertThat(world.block(anna, "unknown")).isEqualTo(new Result.NoSuchUser());
         assertThat(world.block(anna, "no name")).isEqualTo(new Result.NoSuchUser());
 
         assertThat(world.activities()).isEmpty();

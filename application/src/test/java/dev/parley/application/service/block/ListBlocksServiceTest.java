@@ -22,12 +22,12 @@ final class ListBlocksServiceTest {
     private final UserId carla = world.user("carla");
 
     @Test
-    void nobodyIsBlockedAtFirst() {
+    void noUserIsBlockedInitially() {
         assertThat(list(Optional.empty(), 10)).isEmpty();
     }
 
     @Test
-    void blockedUsersAreListedWithTheirNamesAndSinceWhen() {
+    void blockedUsersAreListedWithNameAndTime() {
         Instant before = world.now();
         world.block(anna, "carla");
         world.secondsLater(1);
@@ -41,7 +41,7 @@ final class ListBlocksServiceTest {
     }
 
     @Test
-    void whoWasUnblockedIsNotListed() {
+    void unblockedUserIsNotListed() {
         world.block(anna, "bo");
         world.unblock(anna, "bo");
 
@@ -49,7 +49,7 @@ final class ListBlocksServiceTest {
     }
 
     @Test
-    void aListGoesOnAfterTheLastOneThatItGave() {
+    void listContinuesAfterTheLastUser() {
         world.block(anna, "anna");
         world.block(anna, "bo");
         world.block(anna, "carla");

@@ -25,7 +25,7 @@ final class UnblockUserServiceTest {
     private final UserId bo = world.user("bo");
 
     @Test
-    void whatWasHeldIsLetThroughUnreadAtItsOldPlace() {
+    void heldMessagesAreReleasedUnreadAtTheirPlaces() {
         world.block(anna, "bo");
         Message held = world.send(bo, anna, "held");
         world.send(anna, bo, "visible");
@@ -42,7 +42,7 @@ final class UnblockUserServiceTest {
     }
 
     @Test
-    void whatIsSentAfterwardsIsVisible() {
+    void laterMessagesAreVisible() {
         world.block(anna, "bo");
         world.unblock(anna, "bo");
 
@@ -50,7 +50,7 @@ final class UnblockUserServiceTest {
     }
 
     @Test
-    void theOthersBlockStays() {
+    void blockInTheOtherDirectionStays() {
         world.block(anna, "bo");
         world.block(bo, "anna");
         world.send(anna, bo, "held");
@@ -73,7 +73,7 @@ final class UnblockUserServiceTest {
     }
 
     @Test
-    void theUnblockersDevicesLearnOfItAndOfEveryMessageInItsOrderAndTheSendersOfNothing() {
+    void onlyTheUnblockersDevicesAreNotifiedOfTheReleaseInOrder() {
         world.block(anna, "bo");
         Message first = world.send(bo, anna, "held");
         world.send(anna, bo, "visible");
@@ -91,7 +91,7 @@ final class UnblockUserServiceTest {
     }
 
     @Test
-    void unblockingSomebodyWhoIsNotBlockedChangesAndRecordsNothing() {
+    void unblockingAUserWhoIsNotBlockedChangesNothing() {
         assertThat(world.unblock(anna, "bo")).isEqualTo(new Result.Unblocked(false));
 
         assertThat(world.activities()).isEmpty();
@@ -99,13 +99,13 @@ final class UnblockUserServiceTest {
     }
 
     @Test
-    void nobodyCannotBeUnblocked() {
-        assertThat(world.unblock(anna, "nobody")).isEqualTo(new Result.NoSuchUser());
+    void unblockingAnUnknownNameReturnsNoSuchUser() {
+        assertThat(world.unblock(anna, "unknown")).isEqualTo(new Result.NoSuchUser());
         assertThat(world.unblock(anna, "no name")).isEqualTo(new Result.NoSuchUser());
     }
 
     @Test
-    void oneCanUnblockOneself() {
+    void usersCanUnblockThemselves() {
         world.block(anna, "anna");
         world.send(anna, anna, "note");
 
@@ -120,7 +120,7 @@ final class UnblockUserServiceTest {
     }
 
     @Test
-    void countsThatDoNotFitUndoEverything() {
+    void inconsistentCountsRollBackTheUnblock() {
         world.block(anna, "bo");
         world.send(bo, anna, "held");
         world.forgetActivities();
@@ -134,7 +134,7 @@ final class UnblockUserServiceTest {
         assertThat(world.activities()).isEmpty();
     }
 
-    /** One held message more than there is. */
+    /** Counts one held message more than exists. */
     private static Conversation miscounted(Conversation found, UserId receiver) {
         ReceiverState counted = found.of(receiver);
         ParticipantState wrong = new ParticipantState(

@@ -20,11 +20,11 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /**
- * Nobody can tell that they are blocked.
+ * Users cannot detect that they are blocked.
  *
- * <p>The same course of events takes place in two worlds; in one of them Bo blocks Anna now and then, in the other he never
- * does. What he does besides is the same: so he only reads what both worlds show him. All that v1 answers Anna is the same
- * too, the times included, since nothing else happens at the moment of a block.
+ * <p>The same events happen in two worlds. In one of them Bo sometimes blocks Anna, in the other he never does. Bo acts only
+ * on what both worlds show him, so his other actions are the same. All v1 responses to Anna must be equal, including the
+ * times, because nothing else happens at the moment of a block.
  */
 final class UntoldBlockPropertyTest {
 
@@ -33,7 +33,7 @@ final class UntoldBlockPropertyTest {
     private static final int LOOK_EVERY = 7;
 
     @Test
-    void aSenderIsAnsweredTheSameWithAndWithoutABlock() {
+    void senderReceivesTheSameResponsesWithAndWithoutABlock() {
         Property.holds(CASES, random -> new TwoWorlds(random).check());
     }
 
@@ -111,7 +111,7 @@ final class UntoldBlockPropertyTest {
             both(side -> side.sendUnder(new IdempotencyKey("key " + key), "text " + text));
         }
 
-        /** Does the same in both worlds, and gets the same answer. */
+        /** Runs the same action in both worlds and expects the same response. */
         private void both(Function<Side, Object> step) {
             assertThat(step.apply(blocking)).isEqualTo(step.apply(peaceful));
         }
@@ -166,12 +166,12 @@ final class UntoldBlockPropertyTest {
                     .toList();
         }
 
-        /** The place of the first message that is held from Bo. */
+        /** The place of the first message held from Bo. */
         private Optional<Long> heldFrom() {
             return conversation().map(found -> found.of(bo).heldFrom()).filter(place -> place > 0);
         }
 
-        /** This world's own message at the place of the other world's. */
+        /** The message of this world at the same place as that of the other world. */
         private Message at(Message twin) {
             return world.stores()
                     .messages()

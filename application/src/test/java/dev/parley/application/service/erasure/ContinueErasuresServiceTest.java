@@ -35,7 +35,7 @@ final class ContinueErasuresServiceTest {
     private final String tombstone = Username.ofErased(anna).value();
 
     @Test
-    void whereNothingIsErasedThereIsNothingToDo() {
+    void withoutErasuresNothingHappens() {
         world.send(anna, bo, "hello");
 
         assertThat(continueErasures()).isZero();
@@ -44,7 +44,7 @@ final class ContinueErasuresServiceTest {
     }
 
     @Test
-    void allThatTheErasedUserWroteLosesItsContentAndNothingElseDoes() {
+    void onlyMessagesOfTheErasedUserLoseTheirContent() {
         world.send(anna, bo, "to bo");
         Message back = world.send(bo, anna, "to anna");
         world.send(anna, carla, "to carla");
@@ -79,7 +79,7 @@ final class ContinueErasuresServiceTest {
     }
 
     @Test
-    void whoeverHasAConversationLearnsOfTheErasureOnce() {
+    void peersAreNotifiedOnce() {
         world.send(anna, bo, "hello");
         world.send(carla, anna, "hello");
 
@@ -97,7 +97,7 @@ final class ContinueErasuresServiceTest {
     }
 
     @Test
-    void whoeverBlocksThemLearnsOfItOnceWithOrWithoutAConversation() {
+    void blockersAreNotifiedOnceWithOrWithoutAConversation() {
         world.send(anna, bo, "hello");
         world.block(bo, "anna");
         world.block(carla, "anna");
@@ -116,7 +116,7 @@ final class ContinueErasuresServiceTest {
     }
 
     @Test
-    void whomTheyBlockedAndWhoHasNothingToDoWithThemLearnsNothing() {
+    void blockedAndUnrelatedUsersAreNotNotified() {
         world.block(anna, "bo");
 
         erase("anna");
@@ -127,7 +127,7 @@ final class ContinueErasuresServiceTest {
     }
 
     @Test
-    void oneThatFailsDoesNotHoldUpTheOthers() {
+    void failedErasureDoesNotStopOthers() {
         world.send(anna, bo, "hello");
         world.send(carla, bo, "hello");
         erase("anna");
@@ -144,7 +144,7 @@ final class ContinueErasuresServiceTest {
     }
 
     @Test
-    void allThatFailsIsTold() {
+    void allFailuresAreThrown() {
         erase("anna");
         erase("bo");
 
@@ -155,7 +155,7 @@ final class ContinueErasuresServiceTest {
     }
 
     @Test
-    void whatIsReleasedMeanwhileIsReleasedWithoutItsContentInTheEnd() {
+    void messageReleasedDuringTheErasureLosesItsContent() {
         world.block(bo, "anna");
         world.send(anna, bo, "held");
         erase("anna");
@@ -170,7 +170,7 @@ final class ContinueErasuresServiceTest {
     }
 
     @Test
-    void anErasureThatWasCutOffGoesOnWhereItWas() {
+    void interruptedErasureResumes() {
         world.send(anna, bo, "hello");
         world.send(anna, carla, "hello");
         world.send(anna, anna, "note");
@@ -194,7 +194,7 @@ final class ContinueErasuresServiceTest {
     }
 
     @Test
-    void nodesThatContinueAtOnceTakeTurns() {
+    void concurrentNodesFinishEachErasureOnce() {
         IntStream.range(0, 5).forEach(number -> world.send(anna, world.user("user" + number), "hello"));
         world.send(carla, bo, "hello");
         erase("anna");
@@ -211,7 +211,7 @@ final class ContinueErasuresServiceTest {
     }
 
     @Test
-    void moreErasuresThanOneListHasAreAllFinished() {
+    void moreErasuresThanOnePageAreFinished() {
         IntStream.rangeClosed(1, Erasures.MAX_PAGE + 1).forEach(number -> {
             world.user("user" + number);
             erase("user" + number);
@@ -222,7 +222,7 @@ final class ContinueErasuresServiceTest {
         assertThat(world.stores().erasures().list(Set.of())).isEmpty();
     }
 
-    /** What is there between the erased user and another, newest first, as far as one page shows. */
+    /** The newest page of messages between the erased user and another, newest first. */
     private List<Message> stored(UserId peer) {
         Conversation conversation =
                 world.stores().conversations().find(Participants.of(anna, peer)).orElseThrow();
@@ -256,7 +256,7 @@ final class ContinueErasuresServiceTest {
                 world.clock());
     }
 
-    /** Finds no conversation of one user without an error. */
+    /** Fails to list the conversations of one user. */
     private record Broken(Conversations conversations, UserId user) implements Conversations {
 
         @Override
@@ -278,7 +278,7 @@ final class ContinueErasuresServiceTest {
         }
     }
 
-    /** Does some units of work, and dies in the next. */
+    /** Runs some units of work and fails in the next. */
     private static final class Dying implements UnitOfWork {
 
         private final UnitOfWork unitOfWork;

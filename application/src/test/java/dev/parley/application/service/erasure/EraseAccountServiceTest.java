@@ -41,7 +41,7 @@ final class EraseAccountServiceTest {
     private final Username tombstone = Username.ofErased(anna);
 
     @Test
-    void nobodyGetsIntoTheAccountAnyMore() {
+    void erasedAccountRejectsLoginsAndTokens() {
         LoggedIn other = world.loggedIn("anna");
 
         world.erase(login);
@@ -53,7 +53,7 @@ final class EraseAccountServiceTest {
     }
 
     @Test
-    void nobodyFindsTheUserAnyMore() {
+    void erasedUserIsNotFound() {
         world.erase(login);
 
         assertThat(world.app().findUser().find("anna")).isEmpty();
@@ -63,7 +63,7 @@ final class EraseAccountServiceTest {
     }
 
     @Test
-    void nobodyWritesToTheUserNorAsThem() {
+    void erasedUserCanNeitherSendNorReceive() {
         world.erase(login);
 
         assertThat(send(bo, anna)).isEqualTo(new SendResult.NoSuchReceiver());
@@ -73,7 +73,7 @@ final class EraseAccountServiceTest {
     }
 
     @Test
-    void nobodyGetsTheNameAfterThem() {
+    void nameOfAnErasedUserStaysTaken() {
         world.erase(login);
 
         RegisterUserUseCase.Command again = new RegisterUserUseCase.Command(new Username("anna"), NEW, World.ORIGIN);
@@ -84,7 +84,7 @@ final class EraseAccountServiceTest {
     }
 
     @Test
-    void nobodyReadsWhatTheyWroteAnyMore() {
+    void messagesOfAnErasedUserAreShownWithoutContent() {
         LoggedIn ofBo = world.loggedIn("bo");
         world.send(bo, anna, "hello");
         world.send(anna, bo, "goodbye");
@@ -104,7 +104,7 @@ final class EraseAccountServiceTest {
     }
 
     @Test
-    void nobodyReadsWhatAnUnblockingLetsThrough() {
+    void messagesReleasedAfterTheErasureAreShownWithoutContent() {
         LoggedIn ofBo = world.loggedIn("bo");
         world.block(bo, "anna");
         world.send(anna, bo, "held");
@@ -119,7 +119,7 @@ final class EraseAccountServiceTest {
     }
 
     @Test
-    void whatOthersWroteStaysAndSoDoTheirBlocks() {
+    void messagesAndBlocksOfOtherUsersStay() {
         Message message = world.send(bo, anna, "hello");
         world.block(bo, "anna");
 
@@ -133,7 +133,7 @@ final class EraseAccountServiceTest {
     }
 
     @Test
-    void theirOwnBlocksAndEventsAreGone() {
+    void blocksAndEventsOfTheErasedUserAreDeleted() {
         world.block(anna, "bo");
         world.send(anna, bo, "hello");
 
@@ -144,7 +144,7 @@ final class EraseAccountServiceTest {
     }
 
     @Test
-    void theirStreamsAreWokenAndEnd() {
+    void streamsOfTheErasedUserAreSignalledAndEnd() {
         AtomicInteger signals = new AtomicInteger();
         world.app().watchEvents().watch(anna, signals::incrementAndGet);
 
@@ -168,9 +168,9 @@ final class EraseAccountServiceTest {
                 .containsExactly(Activity.by(anna, ActivityType.ACCOUNT_ERASED, world.now(), World.ORIGIN));
     }
 
-    /** As an earlier version could leave one behind. */
+    /** An earlier version could leave such a session behind. */
     @Test
-    void anotherErasureEndsWhatIsLeft() {
+    void repeatedErasureEndsLeftoverSessions() {
         world.stores().users().erase(anna);
         assertThat(world.letsIn(login)).isFalse();
 
@@ -182,7 +182,7 @@ final class EraseAccountServiceTest {
     }
 
     @Test
-    void aLoginThatIsUnderWayLetsNobodyIn() {
+    void concurrentLoginOpensNoSession() {
         LogInService service = new LogInService(
                 world.stores().unitOfWork(),
                 world.stores().locks(),
@@ -201,7 +201,7 @@ final class EraseAccountServiceTest {
     }
 
     @Test
-    void anOperatorGivesNobodyANewPassword() {
+    void operatorCannotSetThePasswordOfAnErasedUser() {
         world.erase(login);
 
         assertThat(world.app().setPassword().set(new SetPasswordUseCase.Command(tombstone, NEW)))

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What the devices of two users are told of everything that can happen. */
+/** The events that the devices of two users receive for every kind of change. */
 final class HappeningsTest {
 
     private static final Username ANNA = new Username("anna");
@@ -28,7 +28,7 @@ final class HappeningsTest {
     private final LoggedIn ofBo = world.loggedIn("bo");
 
     @Test
-    void aMessageIsToldToBothWithTheNameOfTheOther() {
+    void messageNotifiesBothWithTheNameOfThePeer() {
         Message message = world.send(anna, bo, "hello");
 
         assertThat(told(ofAnna)).containsExactly(new What.MessageCreated(BO, message, ANNA, BO));
@@ -39,14 +39,14 @@ final class HappeningsTest {
     }
 
     @Test
-    void aNoteToOneselfIsToldOnce() {
+    void noteToOneselfIsOneEvent() {
         Message note = world.send(anna, anna, "note");
 
         assertThat(told(ofAnna)).containsExactly(new What.MessageCreated(ANNA, note, ANNA, ANNA));
     }
 
     @Test
-    void aReadingIsToldToTheReadersDevicesAndToTheOther() {
+    void readNotifiesTheReaderAndThePeer() {
         Message first = world.send(anna, bo, "one");
         Message second = world.send(anna, bo, "two");
         world.send(anna, bo, "three");
@@ -61,7 +61,7 @@ final class HappeningsTest {
     }
 
     @Test
-    void aBlockAndItsLiftingAreToldToTheBlockerAlone() {
+    void blockAndUnblockNotifyOnlyTheBlocker() {
         world.block(anna, "bo");
         world.block(anna, "bo");
         world.unblock(anna, "bo");
@@ -72,7 +72,7 @@ final class HappeningsTest {
     }
 
     @Test
-    void aHeldMessageIsToldToItsSenderAndToItsReceiverWhenItIsReleased() {
+    void heldMessageNotifiesTheRecipientOnRelease() {
         world.block(anna, "bo");
         Message first = world.send(bo, anna, "held");
         Message second = world.send(bo, anna, "held too");
@@ -95,7 +95,7 @@ final class HappeningsTest {
     }
 
     @Test
-    void aNoteThatIsHeldFromOneselfIsToldOnceAndCountsWhenUnblocked() {
+    void heldNoteToOneselfIsOneEventAndCountsAfterUnblocking() {
         world.block(anna, "anna");
         Message note = world.send(anna, anna, "note");
         assertThat(world.app().countUnread().count(anna).messages()).isZero();
@@ -112,7 +112,7 @@ final class HappeningsTest {
     }
 
     @Test
-    void theEndOfASessionIsToldToTheOthers() {
+    void endedSessionNotifiesTheOtherSessions() {
         LoggedIn other = world.loggedIn("anna");
 
         world.app()
@@ -128,7 +128,7 @@ final class HappeningsTest {
     }
 
     @Test
-    void anErasureIsToldToThoseWithWhomThereIsAConversation() {
+    void erasureNotifiesPeersOfConversations() {
         LoggedIn ofCarla = loggedInCarla();
         world.send(anna, bo, "hello");
 
@@ -140,7 +140,7 @@ final class HappeningsTest {
     }
 
     @Test
-    void anErasureIsToldToThoseWhoBlock() {
+    void erasureNotifiesBlockers() {
         world.block(anna, "bo");
 
         world.erase(ofBo);
@@ -152,7 +152,7 @@ final class HappeningsTest {
     }
 
     @Test
-    void namesAndContentsAreThoseOfTheMomentOfReading() {
+    void namesAndContentsAreCurrentAtTheTimeOfReading() {
         world.send(bo, anna, "hello");
         world.block(anna, "bo");
 

@@ -32,7 +32,7 @@ final class ReadEventsServiceTest {
     private final LoggedIn login = world.loggedIn("anna");
 
     @Test
-    void whoeverBeginsIsToldWhatComesNext() {
+    void readWithoutCursorStartsAtTheEnd() {
         world.send(bo, anna, "before");
         EventCursor begun = cursor(1);
         assertThat(read(Optional.empty(), 10)).isEqualTo(new Result.Events(List.of(), begun, false));
@@ -47,7 +47,7 @@ final class ReadEventsServiceTest {
     }
 
     @Test
-    void eventsAreReadInPartsWithoutAGap() {
+    void eventsAreReadInPagesWithoutAGap() {
         for (int i = 0; i < 5; i++) {
             world.send(bo, anna, "number " + i);
         }
@@ -64,21 +64,21 @@ final class ReadEventsServiceTest {
     }
 
     @Test
-    void whoeverHasSeenEverythingStaysWhereTheyAre() {
+    void readAtTheEndReturnsTheSameCursor() {
         world.send(bo, anna, "hello");
 
         assertThat(events(cursor(1), 10)).isEqualTo(new Result.Events(List.of(), cursor(1), false));
     }
 
     @Test
-    void theEventsOfAnotherAreNotTold() {
+    void eventsOfOtherUsersAreNotReturned() {
         world.send(bo, world.user("carla"), "hello");
 
         assertThat(events(cursor(0), 10).events()).isEmpty();
     }
 
     @Test
-    void aCursorOfAnotherEpochIsReset() {
+    void cursorOfAnotherEpochIsReset() {
         world.send(bo, anna, "hello");
         EventCursor before = cursor(1);
 
@@ -88,14 +88,14 @@ final class ReadEventsServiceTest {
     }
 
     @Test
-    void aCursorOfTheFutureIsReset() {
+    void cursorBeyondTheEndIsReset() {
         world.send(bo, anna, "hello");
 
         assertThat(read(Optional.of(cursor(2)), 10)).isEqualTo(new Result.Reset(Standing.FUTURE, cursor(1)));
     }
 
     @Test
-    void aCursorOfWhatIsNoLongerKeptIsReset() {
+    void cursorBeforeDeletedEventsIsReset() {
         world.send(bo, anna, "forgotten");
         world.send(bo, anna, "forgotten too");
         world.stores().events().removeBefore(world.now().plusSeconds(60));
@@ -107,7 +107,7 @@ final class ReadEventsServiceTest {
     }
 
     @Test
-    void aSessionThatHasEndedIsToldNothing() {
+    void endedSessionReceivesNothing() {
         world.send(bo, anna, "hello");
         world.app().logOut().logOut(new LogOutUseCase.Command(World.caller(login), World.ORIGIN));
 
@@ -116,14 +116,14 @@ final class ReadEventsServiceTest {
     }
 
     @Test
-    void aSessionIsToldUntilTheMomentItExpires() {
+    void sessionReceivesEventsUntilItExpires() {
         world.clock().advance(UseCases.POLICY.lifetime());
 
         assertThat(read(Optional.empty(), 10)).isEqualTo(new Result.SessionEnded());
     }
 
     @Test
-    void theSessionOfAnotherOpensNothing() {
+    void sessionOfAnotherUserIsRejected() {
         Caller mixed = new Caller(bo, login.session().id());
 
         assertThat(world.app().readEvents().read(new Query(mixed, Optional.empty(), 10)))
@@ -131,7 +131,7 @@ final class ReadEventsServiceTest {
     }
 
     @Test
-    void followingIsAUseOfTheSession() {
+    void readingEventsExtendsTheSession() {
         world.clock().advance(UseCases.POLICY.lifetime().minus(TICK));
 
         assertThat(read(Optional.empty(), 10)).isInstanceOf(Result.Events.class);
@@ -142,7 +142,7 @@ final class ReadEventsServiceTest {
     }
 
     @Test
-    void theUseIsWrittenDownNowAndThenAlone() {
+    void useIsRecordedAtMostOncePerInterval() {
         world.clock().advance(UseCases.POLICY.seenInterval().minus(TICK));
 
         assertThat(read(Optional.empty(), 10)).isInstanceOf(Result.Events.class);
@@ -151,7 +151,7 @@ final class ReadEventsServiceTest {
     }
 
     @Test
-    void aPartOfLargeMessagesIsShortAndKnowsThatThereIsMore() {
+    void pageOfLargeMessagesIsShortAndReportsMore() {
         for (int i = 0; i < 5; i++) {
             world.send(bo, anna, "🙂".repeat(MessageContent.MAX_LENGTH));
         }
@@ -171,7 +171,7 @@ final class ReadEventsServiceTest {
     }
 
     @Test
-    void theLargestPartKnowsWhetherThereIsMore() {
+    void largestPageReportsWhetherMoreFollow() {
         for (int i = 0; i <= ReadEventsUseCase.MAX_LIMIT; i++) {
             world.send(bo, anna, "number " + i);
         }

@@ -11,7 +11,7 @@ final class RenewEventEpochServiceTest {
     private final World world = World.empty();
 
     @Test
-    void whatIsRenewedIsThePresentEpoch() {
+    void renewedEpochIsTheCurrentOne() {
         EventEpoch before = world.stores().epochs().current();
 
         EventEpoch renewed = new RenewEventEpochService(world.stores().epochs()).renew();

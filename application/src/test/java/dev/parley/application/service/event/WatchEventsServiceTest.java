@@ -16,7 +16,7 @@ final class WatchEventsServiceTest {
     private final AtomicInteger signals = new AtomicInteger();
 
     @Test
-    void whoeverWatchesIsToldOfWhatConcernsTheUserUntilTheWatchEnds() {
+    void watchSignalsEventsOfTheUserUntilItIsClosed() {
         Watch watch = watch(anna);
         world.send(bo, bo, "note");
         assertThat(signals).hasValue(0);
@@ -31,7 +31,7 @@ final class WatchEventsServiceTest {
     }
 
     @Test
-    void twoDevicesWatchOnTheirOwn() {
+    void watchesOfTwoDevicesAreIndependent() {
         Watch one = watch(anna);
         Watch other = watch(anna);
         one.close();
@@ -43,7 +43,7 @@ final class WatchEventsServiceTest {
     }
 
     @Test
-    void aBlockedSenderIsToldNothingOfABlockNorOfItsEnd() {
+    void blockedUserIsNotSignalledOfBlockOrUnblock() {
         Watch watch = watch(bo);
 
         world.block(anna, "bo");

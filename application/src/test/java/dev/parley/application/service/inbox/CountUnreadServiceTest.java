@@ -15,7 +15,7 @@ final class CountUnreadServiceTest {
     private final UserId bo = world.user("bo");
 
     @Test
-    void whatIsUnreadIsCountedInMessagesAndConversations() {
+    void unreadMessagesAndConversationsAreCounted() {
         assertThat(count(anna)).isEqualTo(new UnreadTotals(0, 0));
 
         world.send(bo, anna, "one");
@@ -27,7 +27,7 @@ final class CountUnreadServiceTest {
     }
 
     @Test
-    void whatIsHeldIsUnreadFromItsReleaseOn() {
+    void heldMessagesAreUnreadAfterTheirRelease() {
         world.block(anna, "bo");
         world.send(bo, anna, "one");
         world.send(bo, anna, "two");
@@ -38,7 +38,7 @@ final class CountUnreadServiceTest {
     }
 
     @Test
-    void whatIsErasedIsNotUnread() {
+    void erasedMessagesAreNotUnread() {
         world.send(bo, anna, "one");
         world.block(anna, "bo");
         world.send(bo, anna, "held");
@@ -51,7 +51,7 @@ final class CountUnreadServiceTest {
     }
 
     @Test
-    void whatABlockedUserWroteIsCountedAgainAfterTheBlock() {
+    void messagesOfABlockedUserCountAgainAfterUnblocking() {
         world.send(bo, anna, "one");
         world.block(anna, "bo");
         assertThat(count(anna)).isEqualTo(new UnreadTotals(0, 0));
@@ -61,7 +61,7 @@ final class CountUnreadServiceTest {
     }
 
     @Test
-    void aReadingOfTheWholeHistoryLeavesNothingUnread() {
+    void readingTheWholeHistoryLeavesNothingUnread() {
         world.send(bo, anna, "one");
 
         world.read(anna, bo, 1);

@@ -27,12 +27,12 @@ final class ReadInboxServiceTest {
     private final UserId bo = world.user("bo");
 
     @Test
-    void anEmptyInboxHasACursorToo() {
+    void emptyInboxHasACursor() {
         assertThat(world.inbox(anna)).isEqualTo(new Inbox(List.of(), false, cursor(0)));
     }
 
     @Test
-    void anEntryHasAllThatAListOfConversationsShows() {
+    void entryHasAllFields() {
         Message read = world.send(bo, anna, "read");
         Message own = world.send(anna, bo, "own");
         world.markRead(anna, "bo", read);
@@ -52,7 +52,7 @@ final class ReadInboxServiceTest {
     }
 
     @Test
-    void aConversationWithOneselfIsOneOfThem() {
+    void conversationWithOneselfIsListed() {
         Message note = world.send(anna, anna, "note");
 
         assertThat(world.inbox(anna).entries())
@@ -68,7 +68,7 @@ final class ReadInboxServiceTest {
     }
 
     @Test
-    void whatIsHeldIsInTheInboxOfItsSenderAlone() {
+    void heldMessageIsOnlyInTheInboxOfItsSender() {
         world.block(anna, "bo");
         Message held = world.send(bo, anna, "held");
 
@@ -93,7 +93,7 @@ final class ReadInboxServiceTest {
     }
 
     @Test
-    void theUnreadOnesCanBeReadAlone() {
+    void inboxCanBeFilteredByUnread() {
         Message unread = sendFrom("carla");
         world.markRead(anna, "dora", sendFrom("dora"));
 
@@ -104,7 +104,7 @@ final class ReadInboxServiceTest {
     }
 
     @Test
-    void whoeverFollowsFromTheCursorMissesNothingAndSeesNothingTwice() {
+    void eventsFromTheCursorOnHaveNoGapAndNoRepeat() {
         world.send(bo, anna, "one");
         world.send(bo, anna, "two");
 
@@ -117,7 +117,7 @@ final class ReadInboxServiceTest {
     }
 
     @Test
-    void aConversationWithAnErasedUserStaysUnderTheirTombstone() {
+    void conversationWithAnErasedUserStaysUnderTheirTombstone() {
         Message message = world.send(bo, anna, "hello");
         world.erase(world.loggedIn("bo"));
         world.app().continueErasures().continueErasures();
@@ -132,7 +132,7 @@ final class ReadInboxServiceTest {
     }
 
     @Test
-    void whatIsErasedIsNotUnreadFromTheErasureOn() {
+    void erasedMessagesAreNotUnread() {
         world.send(bo, anna, "hello");
         world.erase(world.loggedIn("bo"));
 
@@ -167,7 +167,7 @@ final class ReadInboxServiceTest {
                 .isEmpty();
     }
 
-    /** A message to Anna, a second after the one before. */
+    /** A message to Anna, one second after the previous one. */
     private Message sendFrom(String name) {
         world.secondsLater(1);
         return world.send(world.user(name), anna, "hello");

@@ -33,20 +33,20 @@ final class AdmitRequestServiceTest {
     }
 
     @Test
-    void aStrangerOfIpv6IsRefusedWhenTheNetworkOrTheSiteIsOut() {
+    void anonymousIpv6ClientIsRejectedWithoutPermitOfItsNetworkOrSite() {
         for (int network = 0; network < 8; network++) {
-            assertThat(granted(RequestKind.ENTER, stranger("2001:db8:1:" + network + "::1")))
+            assertThat(granted(RequestKind.ENTER, anonymous("2001:db8:1:" + network + "::1")))
                     .isEqualTo(1);
         }
 
-        assertThat(granted(RequestKind.ENTER, stranger("2001:db8:1:9::1"))).isZero();
-        assertThat(granted(RequestKind.ENTER, stranger("2001:db8:2:9::1"))).isEqualTo(1);
-        assertThat(granted(RequestKind.ENTER, stranger("192.0.2.1"))).isEqualTo(1);
-        assertThat(granted(RequestKind.ENTER, stranger("64:ff9b::192.0.2.1"))).isZero();
-        assertThat(granted(RequestKind.ENTER, stranger("64:ff9b::192.0.2.2"))).isEqualTo(1);
+        assertThat(granted(RequestKind.ENTER, anonymous("2001:db8:1:9::1"))).isZero();
+        assertThat(granted(RequestKind.ENTER, anonymous("2001:db8:2:9::1"))).isEqualTo(1);
+        assertThat(granted(RequestKind.ENTER, anonymous("192.0.2.1"))).isEqualTo(1);
+        assertThat(granted(RequestKind.ENTER, anonymous("64:ff9b::192.0.2.1"))).isZero();
+        assertThat(granted(RequestKind.ENTER, anonymous("64:ff9b::192.0.2.2"))).isEqualTo(1);
     }
 
-    private static Client stranger(String address) {
+    private static Client anonymous(String address) {
         return new Client.Stranger(Network.of(Optional.of(address)));
     }
 

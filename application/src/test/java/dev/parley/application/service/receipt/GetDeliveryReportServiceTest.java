@@ -18,7 +18,7 @@ final class GetDeliveryReportServiceTest {
     private final UserId bo = world.user("bo");
 
     @Test
-    void aMessageIsDeliveredWhenItIsSentAndReadWhenItsReceiverHasReadIt() {
+    void messageIsDeliveredWhenSentAndReadWhenTheRecipientHasReadIt() {
         Message message = world.send(anna, bo, "hello");
         DeliveryReport unread = new DeliveryReport(message.sentAt(), Optional.empty());
         assertThat(report(anna, message)).contains(unread);
@@ -33,7 +33,7 @@ final class GetDeliveryReportServiceTest {
     }
 
     @Test
-    void theReadingOfTheOtherConversationsAndOfTheSenderDoNotCount() {
+    void readReceiptsOfOtherConversationsAndOfTheSenderDoNotCount() {
         Message message = world.send(anna, bo, "hello");
         Message back = world.send(bo, anna, "and back");
         world.markRead(anna, "bo", back);
@@ -42,7 +42,7 @@ final class GetDeliveryReportServiceTest {
     }
 
     @Test
-    void aHeldMessageIsDeliveredToItsSenderAndUnknownToItsReceiver() {
+    void heldMessageIsDeliveredForItsSenderAndUnknownToItsRecipient() {
         world.block(bo, "anna");
         Message held = world.send(anna, bo, "held");
 
@@ -63,7 +63,7 @@ final class GetDeliveryReportServiceTest {
     }
 
     @Test
-    void nobodyElseLearnsOfAMessage() {
+    void messageIsUnknownToOtherUsers() {
         Message message = world.send(anna, bo, "hello");
 
         assertThat(report(world.user("carla"), message)).isEmpty();
@@ -72,7 +72,7 @@ final class GetDeliveryReportServiceTest {
     }
 
     @Test
-    void aNoteToOneselfIsReadByOneself() {
+    void noteToOneselfIsReadByItsAuthor() {
         Message note = world.send(anna, anna, "note");
         world.secondsLater(60);
         world.markRead(anna, "anna", note);

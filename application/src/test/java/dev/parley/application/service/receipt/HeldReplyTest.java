@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Anna, who blocks Bo, learns that he read her message and nothing of what he wrote after it, however he reads. */
+/** Anna, who blocks Bo, is notified that he read her message, but not of his later replies, however he reads. */
 final class HeldReplyTest {
 
     private final World world = World.empty();
@@ -33,7 +33,7 @@ final class HeldReplyTest {
     }
 
     @Test
-    void markingOnesOwnReplyReadNamesTheMessageBeforeIt() {
+    void markingAnOwnHeldReplyAsReadReportsTheMessageBeforeIt() {
         assertThat(world.app().markRead().markRead(new Command(bo, "anna", held.id())))
                 .isEqualTo(new Result.Marked(true, Optional.of(read.id()), 0));
 
@@ -41,7 +41,7 @@ final class HeldReplyTest {
     }
 
     @Test
-    void openingTheHistoryNamesTheMessageBeforeIt() {
+    void openingTheHistoryReportsTheMessageBeforeTheHeldReply() {
         world.read(bo, anna, 1);
 
         assertBothLearnOfTheMessageThatWasRead();

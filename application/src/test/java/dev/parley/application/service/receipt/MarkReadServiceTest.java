@@ -26,7 +26,7 @@ final class MarkReadServiceTest {
     private final UserId anna = world.user("anna");
     private final UserId bo = world.user("bo");
 
-    /** Fails as soon as it would write. */
+    /** Fails on any write. */
     private final MarkReadService readOnly = new MarkReadService(
             new ReadOnly(world.stores().unitOfWork()),
             world.stores().users(),
@@ -38,7 +38,7 @@ final class MarkReadServiceTest {
             world.clock());
 
     @Test
-    void aReadingCoversEverythingUpToTheMessage() {
+    void markCoversAllMessagesUpToTheGivenOne() {
         List<Message> sent = sendMany(4);
         world.secondsLater(60);
 
@@ -50,7 +50,7 @@ final class MarkReadServiceTest {
     }
 
     @Test
-    void ofAnErasedUserNothingIsLeftToRead() {
+    void messagesOfAnErasedPeerAreNotUnread() {
         List<Message> sent = sendMany(3);
         world.erase(world.loggedIn("anna"));
         String erased = Username.ofErased(anna).value();
@@ -64,7 +64,7 @@ final class MarkReadServiceTest {
     }
 
     @Test
-    void whoeverIsErasedMeanwhileReadsNothing() {
+    void readerErasedConcurrentlyReadsNothing() {
         Message message = sendMany(1).getFirst();
         List<Change> before = world.changes(anna);
         world.erase(world.loggedIn("bo"));
@@ -77,7 +77,7 @@ final class MarkReadServiceTest {
     }
 
     @Test
-    void readingsGoForwardAlone() {
+    void marksOnlyMoveForward() {
         List<Message> sent = sendMany(4);
         world.markRead(bo, "anna", sent.get(2));
 
@@ -88,7 +88,7 @@ final class MarkReadServiceTest {
     }
 
     @Test
-    void theFirstReadingOfAMessageCounts() {
+    void firstReadReceiptOfAMessageCounts() {
         List<Message> sent = sendMany(2);
         world.markRead(bo, "anna", sent.get(0));
         Optional<Instant> first = readAt(sent.get(0));
@@ -100,7 +100,7 @@ final class MarkReadServiceTest {
     }
 
     @Test
-    void onesOwnMessageMarksWhatOneReceivedBeforeItRead() {
+    void ownMessageMarksEarlierReceivedMessagesAsRead() {
         Message first = world.send(anna, bo, "to bo");
         Message own = world.send(bo, anna, "to anna");
         Message last = world.send(anna, bo, "to bo again");
@@ -112,14 +112,14 @@ final class MarkReadServiceTest {
     }
 
     @Test
-    void whoeverHasNothingToReadReadsNothing() {
+    void withoutReceivedMessagesNothingIsRead() {
         Message own = world.send(anna, bo, "to bo");
 
         assertThat(readOnly(anna, "bo", own)).isEqualTo(new Result.Marked(false, Optional.empty(), 0));
     }
 
     @Test
-    void aReadingReachesNoHeldMessage() {
+    void markDoesNotReachAHeldMessage() {
         Message visible = world.send(anna, bo, "visible");
         world.block(bo, "anna");
         Message held = world.send(anna, bo, "held");
@@ -134,7 +134,7 @@ final class MarkReadServiceTest {
     }
 
     @Test
-    void bothLearnOfAReading() {
+    void readNotifiesBoth() {
         Message first = sendMany(2).getFirst();
         world.markRead(bo, "anna", first);
 
@@ -147,7 +147,7 @@ final class MarkReadServiceTest {
     }
 
     @Test
-    void aReadingOfNotesToOneselfIsOneEvent() {
+    void readingNotesToOneselfIsOneEvent() {
         Message note = world.send(anna, anna, "note");
 
         assertThat(world.markRead(anna, "anna", note)).isEqualTo(marked(true, note, 0));
@@ -156,7 +156,7 @@ final class MarkReadServiceTest {
     }
 
     @Test
-    void aReadingThatCoversNothingNewIsNoEvent() {
+    void markThatCoversNothingNewProducesNoEvent() {
         Message message = world.send(anna, bo, "hello");
         world.markRead(bo, "anna", message);
         List<Change> before = world.changes(anna);
@@ -167,7 +167,7 @@ final class MarkReadServiceTest {
     }
 
     @Test
-    void nobodyReadsMessagesOfAnotherConversation() {
+    void messageOfAnotherConversationIsRejected() {
         Message message = world.send(anna, bo, "hello");
         Message note = world.send(bo, bo, "note");
         UserId carla = world.user("carla");
@@ -180,15 +180,15 @@ final class MarkReadServiceTest {
     }
 
     @Test
-    void nobodyHasNoConversation() {
+    void unknownPeerReturnsNoSuchUser() {
         Message message = world.send(anna, bo, "hello");
 
-        assertThat(readOnly(bo, "nobody", message)).isEqualTo(new Result.NoSuchUser());
+        assertThat(readOnly(bo, "unknown", message)).isEqualTo(new Result.NoSuchUser());
         assertThat(readOnly(bo, "no name", message)).isEqualTo(new Result.NoSuchUser());
     }
 
     @Test
-    void whatAnErasedUserWroteCanBeRead() {
+    void messagesOfAnErasedUserCanBeRead() {
         Message message = world.send(anna, bo, "hello");
         world.erase(world.loggedIn("anna"));
 
@@ -196,7 +196,7 @@ final class MarkReadServiceTest {
     }
 
     @Test
-    void ofReadingsAtTheSameTimeOneChangesSomething() {
+    void ofConcurrentMarksOneChangesTheState() {
         Message last = sendMany(5).getLast();
         Queue<Result> results = new ConcurrentLinkedQueue<>();
 

@@ -25,18 +25,18 @@ final class AuthenticateServiceTest {
     private final LoggedIn login = world.loggedIn("anna");
 
     @Test
-    void aTokenTellsWhoseItIs() {
+    void validTokenReturnsItsUserAndSession() {
         assertThat(authenticate(login.token()))
                 .contains(new Caller(anna, login.session().id()));
     }
 
     @Test
-    void aTokenThatNobodyHasLetsNobodyIn() {
+    void unknownTokenIsRejected() {
         assertThat(authenticate(new Token("f".repeat(Token.LENGTH)))).isEmpty();
     }
 
     @Test
-    void anExpiredSessionLetsNobodyIn() {
+    void tokenOfAnExpiredSessionIsRejected() {
         world.clock().advance(LIFETIME.minus(TICK));
         Instant lastSeen = stored().lastSeenAt();
         world.clock().advance(TICK);
@@ -46,14 +46,14 @@ final class AuthenticateServiceTest {
     }
 
     @Test
-    void theLastMomentOfASessionStillCounts() {
+    void tokenIsValidUntilTheLastMomentOfItsSession() {
         world.clock().advance(LIFETIME.minus(TICK));
 
         assertThat(authenticate(login.token())).isPresent();
     }
 
     @Test
-    void everyUseBeginsTheLifetimeAnew() {
+    void everyUseRestartsTheLifetime() {
         for (int i = 0; i < 5; i++) {
             world.clock().advance(LIFETIME.minus(TICK));
             assertThat(authenticate(login.token())).isPresent();
@@ -64,7 +64,7 @@ final class AuthenticateServiceTest {
     }
 
     @Test
-    void usesCloseTogetherAreNotWrittenDown() {
+    void usesWithinTheIntervalAreNotRecorded() {
         Session before = stored();
 
         world.clock().advance(INTERVAL.minus(TICK));

@@ -17,12 +17,12 @@ final class ListSessionsServiceTest {
     private final UserId anna = world.user("anna");
 
     @Test
-    void nobodyIsLoggedInAtFirst() {
+    void noSessionIsListedInitially() {
         assertThat(list(anna)).isEmpty();
     }
 
     @Test
-    void aUserSeesTheirOwnSessionsAndNobodyElses() {
+    void onlyOwnSessionsAreListed() {
         UserId bo = world.user("bo");
         LoggedIn ofAnna = world.loggedIn("anna");
         LoggedIn ofBo = world.loggedIn("bo");
@@ -32,7 +32,7 @@ final class ListSessionsServiceTest {
     }
 
     @Test
-    void theSessionThatWasUsedLastComesFirst() {
+    void mostRecentlyUsedSessionComesFirst() {
         LoggedIn first = world.loggedIn("anna");
         LoggedIn second = world.loggedIn("anna");
         world.clock().advance(UseCases.POLICY.seenInterval());
@@ -46,7 +46,7 @@ final class ListSessionsServiceTest {
     }
 
     @Test
-    void aSessionIsListedUntilTheMomentItExpires() {
+    void sessionIsListedUntilItExpires() {
         world.loggedIn("anna");
 
         world.clock().advance(UseCases.POLICY.lifetime().minus(Duration.ofNanos(1000)));

@@ -44,7 +44,7 @@ final class LogInServiceTest {
             world.clock());
 
     @Test
-    void thePasswordOpensASessionThatItsTokenFinds() {
+    void correctPasswordOpensASession() {
         Result.LoggedIn loggedIn = loggedIn();
 
         Session session = loggedIn.session();
@@ -71,7 +71,7 @@ final class LogInServiceTest {
     }
 
     @Test
-    void everyLoginHasASessionOfItsOwn() {
+    void everyLoginOpensAnotherSession() {
         Result.LoggedIn first = loggedIn();
         Result.LoggedIn second = loggedIn();
 
@@ -81,7 +81,7 @@ final class LogInServiceTest {
     }
 
     @Test
-    void aWrongPasswordIsRefusedAndRecordedForTheUser() {
+    void wrongPasswordIsRejectedAndRecordedForTheUser() {
         assertThat(logIn("anna", WRONG)).isEqualTo(REFUSED);
 
         assertThat(hasher.work()).containsExactly("matches");
@@ -90,15 +90,15 @@ final class LogInServiceTest {
     }
 
     @Test
-    void anUnknownNameIsRefusedAfterAsMuchWorkAsAWrongPassword() {
-        assertThat(logIn("nobody", WRONG)).isEqualTo(REFUSED);
+    void unknownNameCostsAsMuchWorkAsAWrongPassword() {
+        assertThat(logIn("unknown", WRONG)).isEqualTo(REFUSED);
 
         assertThat(hasher.work()).containsExactly("pretend");
-        assertThat(world.activities()).containsExactly(Activity.loginOfNobody("nobody", world.now(), World.ORIGIN));
+        assertThat(world.activities()).containsExactly(Activity.loginOfNobody("unknown", world.now(), World.ORIGIN));
     }
 
     @Test
-    void whatCannotBeANameIsRefusedLikeAnUnknownOne() {
+    void invalidNameIsRejectedLikeAnUnknownOne() {
         assertThat(logIn("no name\0", WRONG)).isEqualTo(REFUSED);
 
         assertThat(hasher.work()).containsExactly("pretend");
@@ -108,20 +108,20 @@ final class LogInServiceTest {
     }
 
     @Test
-    void anOverlongPasswordIsRefusedWithoutHashingWhoeverItIsFor() {
+    void overlongPasswordIsRejectedWithoutHashing() {
         assertThat(logIn("anna", TOO_LONG)).isEqualTo(REFUSED);
-        assertThat(logIn("nobody", TOO_LONG)).isEqualTo(REFUSED);
+        assertThat(logIn("unknown", TOO_LONG)).isEqualTo(REFUSED);
 
         assertThat(hasher.work()).isEmpty();
         assertThat(world.activities())
                 .containsExactly(
                         Activity.by(anna, ActivityType.INVALID_LOGIN, world.now(), World.ORIGIN),
-                        Activity.loginOfNobody("nobody", world.now(), World.ORIGIN));
+                        Activity.loginOfNobody("unknown", world.now(), World.ORIGIN));
     }
 
-    /** As hashes were before passwords were normalised; the next keyboard may compose its characters. */
+    /** Such hashes are older than the normalisation of passwords; another keyboard may compose the characters differently. */
     @Test
-    void aHashOfWhatWasTypedIsReplacedByOneOfTheNormalisedForm() {
+    void hashOfTheTypedPasswordIsReplacedByOneOfTheNormalisedForm() {
         Password decomposed = new Password("pa\u0308sswo\u0308rd123");
         world.stores().users().replacePasswordHash(anna, new PasswordHash("fake$0$" + decomposed.value()));
 
@@ -133,7 +133,7 @@ final class LogInServiceTest {
     }
 
     @Test
-    void anOutdatedHashIsReplacedOnceByALoginThatSucceeds() {
+    void outdatedHashIsReplacedOnceByASuccessfulLogin() {
         world.stores().users().replacePasswordHash(anna, FakePasswordHasher.outdated(World.PASSWORD.value()));
 
         loggedIn();
@@ -144,7 +144,7 @@ final class LogInServiceTest {
     }
 
     @Test
-    void anOutdatedHashStaysWhenTheLoginIsRefused() {
+    void outdatedHashStaysWhenTheLoginIsRejected() {
         PasswordHash outdated = FakePasswordHasher.outdated(World.PASSWORD.value());
         world.stores().users().replacePasswordHash(anna, outdated);
 

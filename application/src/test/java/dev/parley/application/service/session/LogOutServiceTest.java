@@ -19,7 +19,7 @@ final class LogOutServiceTest {
     private final LoggedIn login = world.loggedIn("anna");
 
     @Test
-    void theTokenLetsNobodyInAnyMore() {
+    void tokenIsRejectedAfterLogOut() {
         logOut();
 
         assertThat(world.authenticated(login.token())).isEmpty();
@@ -46,7 +46,7 @@ final class LogOutServiceTest {
     }
 
     @Test
-    void theOtherDevicesLearnOfItOnce() {
+    void otherDevicesAreNotifiedOnce() {
         logOut();
         logOut();
 

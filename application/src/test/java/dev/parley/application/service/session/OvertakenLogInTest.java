@@ -18,7 +18,7 @@ import dev.parley.domain.user.Username;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** A login takes as long as a hash does; this is what can happen to the password meanwhile. */
+/** Password changes during a login, which takes as long as hashing. */
 final class OvertakenLogInTest {
 
     private static final Password NEW = new Password("battery staple");
@@ -27,7 +27,7 @@ final class OvertakenLogInTest {
     private final UserId anna = world.user("anna");
 
     @Test
-    void aPasswordThatWasReplacedMeanwhileLetsNobodyIn() {
+    void passwordReplacedConcurrentlyIsRejected() {
         assertThat(logInWhile(this::replaceThePassword)).isEqualTo(new Result.InvalidCredentials());
 
         assertThat(world.sessions(anna)).isEmpty();
@@ -37,7 +37,7 @@ final class OvertakenLogInTest {
     }
 
     @Test
-    void anUpgradeOfTheHashDoesNotBringAReplacedPasswordBack() {
+    void hashUpgradeDoesNotRevertAReplacedPassword() {
         outdateTheHash();
 
         assertThat(logInWhile(this::replaceThePassword)).isEqualTo(new Result.InvalidCredentials());
@@ -67,12 +67,12 @@ final class OvertakenLogInTest {
                 .isEqualTo(new SetPasswordUseCase.Result.Done(0));
     }
 
-    private Result logInWhile(Runnable meanwhile) {
+    private Result logInWhile(Runnable concurrentAction) {
         LogInService service = new LogInService(
                 world.stores().unitOfWork(),
                 world.stores().locks(),
                 world.stores().users(),
-                new OvertakenPasswordHasher(meanwhile),
+                new OvertakenPasswordHasher(concurrentAction),
                 world.stores().sessions(),
                 () -> new Token("f".repeat(Token.LENGTH)),
                 world.stores().outbox(),

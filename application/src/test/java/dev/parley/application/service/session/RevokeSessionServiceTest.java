@@ -33,7 +33,7 @@ final class RevokeSessionServiceTest {
     }
 
     @Test
-    void theTokenOfARevokedSessionLetsNobodyInAndTheOthersDo() {
+    void onlyTheTokenOfTheRevokedSessionIsRejected() {
         assertThat(revoke(other)).isEqualTo(new Result.Revoked(1));
 
         assertThat(world.letsIn(other)).isFalse();
@@ -49,7 +49,7 @@ final class RevokeSessionServiceTest {
     }
 
     @Test
-    void whoRevokesTheSessionInUseLogsOut() {
+    void revokingTheCurrentSessionIsALogOut() {
         assertThat(revoke(inUse)).isEqualTo(new Result.Revoked(1));
 
         assertThat(world.letsIn(inUse)).isFalse();
@@ -59,7 +59,7 @@ final class RevokeSessionServiceTest {
     }
 
     @Test
-    void nobodyRevokesASessionOfAnother() {
+    void sessionOfAnotherUserIsNotRevoked() {
         LoggedIn ofBo = loggedInBo();
 
         assertThat(revoke(ofBo)).isEqualTo(new Result.NoSuchSession());
@@ -69,7 +69,7 @@ final class RevokeSessionServiceTest {
     }
 
     @Test
-    void whatIsNoSessionOrNoneAnyMoreAnswersLikeAnothersAndRecordsNothing() {
+    void unknownAndEndedSessionsAreReportedLikeThoseOfOtherUsers() {
         revoke(other);
         world.forgetActivities();
 
@@ -80,7 +80,7 @@ final class RevokeSessionServiceTest {
     }
 
     @Test
-    void allOthersEndAndTheOneInUseAndOtherPeoplesStay() {
+    void revokingOthersKeepsTheCurrentSessionAndThoseOfOtherUsers() {
         LoggedIn ofBo = loggedInBo();
 
         assertThat(revoke(new Target.Others())).isEqualTo(new Result.Revoked(2));
@@ -93,7 +93,7 @@ final class RevokeSessionServiceTest {
     }
 
     @Test
-    void theDevicesLearnOfEverySessionThatEnds() {
+    void devicesAreNotifiedOfEveryEndedSession() {
         revoke(other);
         revoke(other);
         assertThat(world.changes(anna)).containsExactly(ended(other));
@@ -111,7 +111,7 @@ final class RevokeSessionServiceTest {
     }
 
     @Test
-    void whereThereIsNoOtherNothingIsRecorded() {
+    void revokingOthersWithoutOthersRecordsNothing() {
         revoke(new Target.Others());
         world.forgetActivities();
 
@@ -121,7 +121,7 @@ final class RevokeSessionServiceTest {
     }
 
     @Test
-    void oneOfManyWhoRevokeAtOnceIsToldSo() {
+    void ofConcurrentRevocationsOneSucceeds() {
         ConcurrentLinkedQueue<Result> results = new ConcurrentLinkedQueue<>();
 
         ConcurrentRun.of(8, 1).run((thread, step) -> results.add(revoke(other)));

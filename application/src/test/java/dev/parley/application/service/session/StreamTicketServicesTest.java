@@ -19,7 +19,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Issuing and redeeming, which mean nothing without each other. */
+/** Tests issuing and redeeming together, because each needs the other. */
 final class StreamTicketServicesTest {
 
     private static final Duration TICK = Duration.ofNanos(1000);
@@ -34,7 +34,7 @@ final class StreamTicketServicesTest {
     }
 
     @Test
-    void aTicketLetsItsSessionInOnce() {
+    void ticketIsRedeemedOnce() {
         Issued issued = issue();
 
         assertThat(redeem(issued)).contains(World.caller(login));
@@ -42,7 +42,7 @@ final class StreamTicketServicesTest {
     }
 
     @Test
-    void everyTicketIsAnother() {
+    void ticketsDiffer() {
         Issued first = issue();
         Issued second = issue();
 
@@ -51,7 +51,7 @@ final class StreamTicketServicesTest {
     }
 
     @Test
-    void aTicketIsGoodUntilTheMomentItExpires() {
+    void ticketIsValidUntilItExpires() {
         Issued used = issue();
         Issued late = issue();
         assertThat(used.expiresAt()).isEqualTo(world.now().plus(StreamTicket.LIFETIME));
@@ -63,7 +63,7 @@ final class StreamTicketServicesTest {
     }
 
     @Test
-    void aTicketOfASessionThatHasEndedLetsNobodyIn() {
+    void ticketOfAnEndedSessionIsRejected() {
         Issued issued = issue();
         world.app().logOut().logOut(new LogOutUseCase.Command(World.caller(login), World.ORIGIN));
 
@@ -71,7 +71,7 @@ final class StreamTicketServicesTest {
     }
 
     @Test
-    void aTicketOfASessionThatHasExpiredLetsNobodyIn() {
+    void ticketOfAnExpiredSessionIsRejected() {
         world.clock().advance(UseCases.POLICY.lifetime().minus(TICK));
         Issued issued = issue();
         world.clock().advance(TICK);
@@ -80,7 +80,7 @@ final class StreamTicketServicesTest {
     }
 
     @Test
-    void whatIsNoTicketLetsNobodyIn() {
+    void unknownTicketIsRejected() {
         issue();
 
         StreamTicket unknown =
@@ -90,7 +90,7 @@ final class StreamTicketServicesTest {
     }
 
     @Test
-    void oneOfManyWhoRedeemATicketAtOnceGetsIn() {
+    void ofConcurrentRedemptionsOneSucceeds() {
         Issued issued = issue();
         Queue<Caller> admitted = new ConcurrentLinkedQueue<>();
 

@@ -46,7 +46,7 @@ final class ThrottledAuthenticateServiceTest {
     }
 
     @Test
-    void beyondTheLimitNobodyLooksWhoseATokenIs() {
+    void tokensBeyondTheLimitAreNotLookedUp() {
         for (int left = 2; left >= 0; left--) {
             Quota quota = new Quota(FAILURES, left, Duration.ofSeconds(3 - left), Duration.ZERO);
             assertThat(madeUp(left, "192.0.2.1")).isEqualTo(new Result.Rejected(Quotas.of(quota)));
@@ -64,7 +64,7 @@ final class ThrottledAuthenticateServiceTest {
     }
 
     @Test
-    void whoeverIsFamiliarIsLetInWhateverOthersDoBehindTheSameAddress() {
+    void cachedTokenIsAcceptedWhateverOtherClientsOfItsNetworkDo() {
         assertThat(authenticate(anna, "192.0.2.1")).isInstanceOf(Result.Authenticated.class);
         exhaust("192.0.2.1");
 
@@ -75,7 +75,7 @@ final class ThrottledAuthenticateServiceTest {
     }
 
     @Test
-    void whoeverIsFamiliarIsNotEvenAskedWhereTheyAre() {
+    void networkOfACachedTokenIsNotComputed() {
         authenticate(anna, "192.0.2.1");
         Supplier<Network> nowhere = () -> {
             throw new AssertionError("it costs something");
@@ -86,7 +86,7 @@ final class ThrottledAuthenticateServiceTest {
     }
 
     @Test
-    void goodTokensCountInNothing() {
+    void validTokensAreNotCounted() {
         for (int user = 0; user < 10; user++) {
             world.user("user" + user);
             Token token = world.loggedIn("user" + user).token();
@@ -95,7 +95,7 @@ final class ThrottledAuthenticateServiceTest {
     }
 
     @Test
-    void aTokenThatWasGoodOnceIsFamiliarNoLongerThanOneFailure() {
+    void endedTokenIsCachedNoLongerThanOneFailure() {
         authenticate(anna, "192.0.2.1");
         exhaust("192.0.2.1");
         world.stores()
@@ -111,7 +111,7 @@ final class ThrottledAuthenticateServiceTest {
     }
 
     @Test
-    void aSiteOfIpv6HasNoMoreThanItsShare() {
+    void ipv6SiteIsLimitedToItsShare() {
         for (int network = 0; network < 8; network++) {
             exhaust("2001:db8:1:" + network + "::1");
         }

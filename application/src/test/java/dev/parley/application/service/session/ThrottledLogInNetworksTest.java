@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What an address is to the limits of logins. */
+/** How login limits group addresses. */
 final class ThrottledLogInNetworksTest {
 
     private static final RateLimit ACCOUNT = new RateLimit("logins-account", 5, Duration.ofMinutes(1), 5);
@@ -40,7 +40,7 @@ final class ThrottledLogInNetworksTest {
     }
 
     @Test
-    void aNetworkOfIpv6IsOneClient() {
+    void ipv6NetworkIsOneClient() {
         for (int attempt = 0; attempt < 20; attempt++) {
             wrong("name" + attempt, "2001:db8::" + attempt);
         }
@@ -50,7 +50,7 @@ final class ThrottledLogInNetworksTest {
     }
 
     @Test
-    void aSiteOfIpv6HasEightTimesAsMuchAsOneOfItsNetworks() {
+    void ipv6SiteHasEightTimesThePermitsOfANetwork() {
         for (int attempt = 0; attempt < 160; attempt++) {
             assertThat(wrong("name" + attempt, "2001:db8:0:" + attempt + "::1"))
                     .isInstanceOf(Result.InvalidCredentials.class);
@@ -64,7 +64,7 @@ final class ThrottledLogInNetworksTest {
     }
 
     @Test
-    void whoeverComesThroughNat64IsWhoTheyAreWithoutIt() {
+    void nat64ClientIsTheSameAsWithoutNat64() {
         for (int attempt = 0; attempt < 20; attempt++) {
             wrong("name" + attempt, attempt % 2 == 0 ? "192.0.2.33" : "64:ff9b::192.0.2.33");
         }

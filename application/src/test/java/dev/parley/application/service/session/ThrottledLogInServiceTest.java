@@ -47,7 +47,7 @@ final class ThrottledLogInServiceTest {
     }
 
     @Test
-    void fiveAMinuteOfOneAccountWhetherOrNotTheySucceed() {
+    void fiveAttemptsAMinutePerAccountWhetherOrNotTheySucceed() {
         for (int left = 4; left >= 0; left--) {
             assertThat(right("anna", HOME)).isInstanceOf(Result.LoggedIn.class);
         }
@@ -62,7 +62,7 @@ final class ThrottledLogInServiceTest {
     }
 
     @Test
-    void attemptsCountTogetherHoweverTheNameIsComposed() {
+    void attemptsCountTogetherForAllSpellingsOfAName() {
         world.user("ren\u00E9");
         for (String name : new String[] {"ren\u00E9", "rene\u0301", "ren\u00E9", "rene\u0301", "rene\u0301"}) {
             assertThat(right(name, HOME)).isInstanceOf(Result.LoggedIn.class);
@@ -73,7 +73,7 @@ final class ThrottledLogInServiceTest {
     }
 
     @Test
-    void anAttemptForWhichNoPasswordCouldBeHashedDoesNotCount() {
+    void attemptWithUnavailableHashingDoesNotCount() {
         LogInUseCase unhashed = throttled(command -> {
             throw new UnavailableException(Dependency.PASSWORD_HASHING, Duration.ofSeconds(2));
         });
@@ -86,7 +86,7 @@ final class ThrottledLogInServiceTest {
     }
 
     @Test
-    void anAttemptOfWhichNobodyKnowsTheEndCounts() {
+    void attemptWithUnknownOutcomeCounts() {
         LogInUseCase brokenOff = throttled(command -> {
             throw new UnavailableException(Dependency.STATE_STORE, Duration.ofSeconds(1));
         });
@@ -99,7 +99,7 @@ final class ThrottledLogInServiceTest {
     }
 
     @Test
-    void everyAnswerTellsWhatIsLeft() {
+    void everyResultReportsTheRemainingPermits() {
         assertThat(right("anna", HOME).quotas().tightest())
                 .containsExactly(
                         new Quota(ADDRESS, 19, Duration.ofSeconds(3), Duration.ZERO),
@@ -111,7 +111,7 @@ final class ThrottledLogInServiceTest {
     }
 
     @Test
-    void twentyAMinuteFromOneAddressWhateverTheNames() {
+    void twentyAttemptsAMinutePerAddressWhateverTheNames() {
         for (int attempt = 0; attempt < 20; attempt++) {
             assertThat(wrong("name" + attempt, HOME)).isInstanceOf(Result.InvalidCredentials.class);
         }
@@ -121,7 +121,7 @@ final class ThrottledLogInServiceTest {
     }
 
     @Test
-    void whatHoldsWhoeverKeepsFailingSaysItsName() {
+    void backOffIsReportedByItsName() {
         for (int attempt = 0; attempt < 5; attempt++) {
             wrong("anna", HOME);
         }
@@ -133,8 +133,8 @@ final class ThrottledLogInServiceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"anna", "nobody", "no possible name!", ""})
-    void whoeverKeepsFailingWaitsLongerWhetherOrNotThereIsSuchAUser(String name) {
+    @ValueSource(strings = {"anna", "unknown", "no possible name!", ""})
+    void repeatedFailuresWaitLongerWhetherOrNotTheUserExists(String name) {
         for (int attempt = 0; attempt < 5; attempt++) {
             assertThat(wrong(name, HOME)).isInstanceOf(Result.InvalidCredentials.class);
         }
@@ -147,7 +147,7 @@ final class ThrottledLogInServiceTest {
     }
 
     @Test
-    void theWaitIsBoundedAndIsForgotten() {
+    void waitIsBoundedAndExpires() {
         failFor(Duration.ofHours(3));
 
         assertThat(waitOf(wrong("anna", HOME))).isBetween(Duration.ofSeconds(1), Duration.ofMinutes(15));
@@ -157,16 +157,16 @@ final class ThrottledLogInServiceTest {
         assertThat(right("anna", HOME)).isInstanceOf(Result.LoggedIn.class);
     }
 
-    /** About a hundred a day for one address. */
+    /** About a hundred attempts a day for one address. */
     @Test
-    void anAttackerWithOneAddressTriesLittle() {
+    void attackerWithOneAddressIsLimited() {
         int attempts = failFor(Duration.ofDays(1));
 
         assertThat(attempts).isBetween(90, 110);
     }
 
     @Test
-    void manyAddressesKeepNobodyOutWhereTheyAreLoggedIn() {
+    void attackFromManyAddressesDoesNotLockUsersOutOfKnownNetworks() {
         assertThat(right("anna", HOME)).isInstanceOf(Result.LoggedIn.class);
 
         for (int minute = 0; minute < 5; minute++) {
@@ -180,7 +180,7 @@ final class ThrottledLogInServiceTest {
     }
 
     @Test
-    void allStrangersTogetherTryFiveAMinute() {
+    void allUnknownNetworksTogetherHaveFiveAttemptsAMinute() {
         for (int minute = 0; minute < 10; minute++) {
             for (int address = 0; address < 50; address++) {
                 wrong("anna", "198.51.100." + address);
@@ -192,7 +192,7 @@ final class ThrottledLogInServiceTest {
     }
 
     @Test
-    void whoeverIsRefusedIsNoActivity() {
+    void throttledAttemptIsNotRecorded() {
         for (int attempt = 0; attempt < 20; attempt++) {
             wrong("anna", HOME);
         }
@@ -201,7 +201,7 @@ final class ThrottledLogInServiceTest {
     }
 
     @Test
-    void ofManyAtOnceNoMoreAreTriedThanMayBe() {
+    void concurrentAttemptsDoNotExceedTheLimit() {
         ConcurrentRun.of(50, 2).run((thread, step) -> wrong("anna", HOME));
 
         assertThat(tried).hasValue(5);

@@ -50,7 +50,7 @@ final class ThrottledRedeemStreamTicketServiceTest {
     }
 
     @Test
-    void aTicketCountsAsARead() {
+    void redemptionCountsAsARead() {
         Result redeemed = redeem(issued());
 
         assertThat(redeemed.known()).contains(anna);
@@ -58,7 +58,7 @@ final class ThrottledRedeemStreamTicketServiceTest {
     }
 
     @Test
-    void aTicketOfWhoeverHasReadTooMuchStaysGood() {
+    void ticketOfAUserBeyondTheReadLimitStaysValid() {
         StreamTicket ticket = issued();
         Claim read = new Claim(READS, LimitKey.ofUser(anna.user().value()));
         limits.claim(read);
@@ -74,7 +74,7 @@ final class ThrottledRedeemStreamTicketServiceTest {
     }
 
     @Test
-    void beyondTheLimitNobodyLooksWhoseATicketIs() {
+    void ticketsBeyondTheLimitAreNotLookedUp() {
         for (int left = 2; left >= 0; left--) {
             assertThat(redeem(UNKNOWN)).isInstanceOf(Result.Rejected.class);
         }
@@ -91,7 +91,7 @@ final class ThrottledRedeemStreamTicketServiceTest {
     }
 
     @Test
-    void aTicketThatIsFoundAndIsNotGoodCountsAsAFailure() {
+    void invalidStoredTicketCountsAsAFailure() {
         StreamTicket ticket = issued();
         world.clock().advance(StreamTicket.LIFETIME);
 

@@ -39,7 +39,7 @@ final class ChangePasswordServiceTest {
     }
 
     @Test
-    void theNewPasswordLetsInAndTheOldOneNoMore() {
+    void newPasswordIsAcceptedAndTheOldOneIsRejected() {
         assertThat(change(World.PASSWORD, NEW)).isEqualTo(new Result.Changed(1));
 
         assertThat(world.logIn("anna", World.PASSWORD)).isEqualTo(new LogInUseCase.Result.InvalidCredentials());
@@ -48,7 +48,7 @@ final class ChangePasswordServiceTest {
     }
 
     @Test
-    void theOtherSessionsEndAndTheOneInUseAndOtherPeoplesStay() {
+    void onlyTheOtherSessionsOfTheUserEnd() {
         world.user("bo");
         LoggedIn ofBo = world.loggedIn("bo");
         world.loggedIn("anna");
@@ -69,7 +69,7 @@ final class ChangePasswordServiceTest {
     }
 
     @Test
-    void theDeviceInUseLearnsOfEverySessionThatEnds() {
+    void currentDeviceIsNotifiedOfEveryEndedSession() {
         change(World.PASSWORD, NEW);
 
         assertThat(world.changes(anna))
@@ -77,7 +77,7 @@ final class ChangePasswordServiceTest {
     }
 
     @Test
-    void thePasswordOfAnAccountThatIsErasedMeanwhileIsWrong() {
+    void passwordOfAConcurrentlyErasedAccountIsWrong() {
         ChangePasswordService overtaken = serviceWith(new OvertakenPasswordHasher(() -> world.erase(inUse)));
 
         assertThat(overtaken.change(command(World.PASSWORD, NEW))).isEqualTo(new Result.WrongPassword());
@@ -110,12 +110,12 @@ final class ChangePasswordServiceTest {
     }
 
     @Test
-    void whoDoesNotKnowThePasswordIsNotToldWhatIsWrongWithTheNewOne() {
+    void wrongCurrentPasswordHidesTheFlawsOfTheNewOne() {
         assertThat(change(WRONG, new Password("short"))).isEqualTo(new Result.WrongPassword());
     }
 
     @Test
-    void aPasswordThatWasReplacedMeanwhileIsWrong() {
+    void concurrentlyReplacedPasswordIsWrong() {
         Password faster = new Password("faster than light");
         ChangePasswordService slow = serviceWith(new OvertakenPasswordHasher(() -> change(World.PASSWORD, faster)));
 
@@ -128,7 +128,7 @@ final class ChangePasswordServiceTest {
     }
 
     @Test
-    void aHashThatWasUpgradedMeanwhileIsReplacedAllTheSame() {
+    void concurrentlyUpgradedHashIsReplaced() {
         world.stores().users().replacePasswordHash(anna, FakePasswordHasher.outdated(World.PASSWORD.value()));
         ChangePasswordService slow = serviceWith(new OvertakenPasswordHasher(() -> world.loggedIn("anna")));
 

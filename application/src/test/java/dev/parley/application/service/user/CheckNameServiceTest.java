@@ -10,7 +10,7 @@ final class CheckNameServiceTest {
     private final World world = World.empty();
 
     @Test
-    void aNameIsTakenFromTheRegistrationOnForEver() {
+    void nameStaysTakenAfterItsRegistration() {
         assertThat(isTaken("anna")).isFalse();
 
         world.user("anna");
@@ -21,7 +21,7 @@ final class CheckNameServiceTest {
     }
 
     @Test
-    void whatCannotBeANameIsNobodys() {
+    void invalidNameIsNotTaken() {
         assertThat(isTaken("")).isFalse();
         assertThat(isTaken("no name\0")).isFalse();
     }

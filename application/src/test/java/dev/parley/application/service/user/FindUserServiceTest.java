@@ -19,7 +19,7 @@ final class FindUserServiceTest {
     }
 
     @Test
-    void whatCannotBeANameIsNobodys() {
+    void invalidNameIsNotFound() {
         assertThat(world.app().findUser().find("")).isEmpty();
         assertThat(world.app().findUser().find("no name\0")).isEmpty();
     }

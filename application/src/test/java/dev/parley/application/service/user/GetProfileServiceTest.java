@@ -23,7 +23,7 @@ final class GetProfileServiceTest {
     }
 
     @Test
-    void nobodyHasNoProfile() {
+    void unknownUserThrows() {
         assertThatThrownBy(() -> world.app().getProfile().get(new UserId(Long.MAX_VALUE)))
                 .isInstanceOf(NoSuchElementException.class);
     }

@@ -28,7 +28,7 @@ final class RegisterUserServiceTest {
     private final RegisterUserService service = serviceWith(hasher);
 
     @Test
-    void somebodyNewIsRegisteredAndTheActivityRecorded() {
+    void newUserIsRegisteredAndTheActivityRecorded() {
         Result result = service.register(COMMAND);
 
         User anna = world.stores().users().find(ANNA).orElseThrow();
@@ -39,7 +39,7 @@ final class RegisterUserServiceTest {
     }
 
     @Test
-    void whoeverRegisteredCanLogIn() {
+    void registeredUserCanLogIn() {
         service.register(COMMAND);
 
         assertThat(world.loggedIn("anna").session().user())
@@ -47,7 +47,7 @@ final class RegisterUserServiceTest {
     }
 
     @Test
-    void aNameThatSomebodyHasIsRefusedWithoutHashing() {
+    void takenNameIsRejectedWithoutHashing() {
         world.user("anna");
 
         assertThat(service.register(COMMAND)).isEqualTo(new Result.UsernameTaken());
@@ -57,7 +57,7 @@ final class RegisterUserServiceTest {
     }
 
     @Test
-    void aWeakPasswordIsRefusedWithAllItsFlaws() {
+    void weakPasswordIsRejectedWithAllItsFlaws() {
         Result result = service.register(new Command(ANNA, new Password("\0"), World.ORIGIN));
 
         assertThat(result).isEqualTo(new Result.WeakPassword(Set.of(Password.Flaw.TOO_SHORT, Password.Flaw.NUL)));
@@ -67,7 +67,7 @@ final class RegisterUserServiceTest {
     }
 
     @Test
-    void whoeverIsSlowerIsRefused() {
+    void slowerOfTwoRegistrationsIsRejected() {
         RegisterUserService slow = serviceWith(new Overtaken());
 
         assertThat(slow.register(COMMAND)).isEqualTo(new Result.UsernameTaken());
@@ -76,7 +76,7 @@ final class RegisterUserServiceTest {
     }
 
     @Test
-    void oneOfManyWhoAskAtOnceIsRegistered() {
+    void ofConcurrentRegistrationsOneSucceeds() {
         ConcurrentLinkedQueue<Result> results = new ConcurrentLinkedQueue<>();
 
         ConcurrentRun.of(8, 1)
@@ -96,7 +96,7 @@ final class RegisterUserServiceTest {
                 world.clock());
     }
 
-    /** While it hashes, somebody else takes the name. */
+    /** Registers the name for another user while it hashes. */
     private final class Overtaken implements PasswordHasher {
 
         @Override

@@ -27,32 +27,32 @@ final class SearchUsersServiceTest {
     }
 
     @Test
-    void aSearchGoesOnAfterTheLastNameThatItGave() {
+    void searchContinuesAfterTheLastName() {
         assertThat(search("ann", "", 3)).containsExactly("Ann", "anna", "annabel");
         assertThat(search("ann", "annabel", 2)).containsExactly("anne");
         assertThat(search("ann", "anne", 2)).isEmpty();
     }
 
     @Test
-    void wildcardsStandForThemselvesAndSoFindNobody() {
+    void wildcardsAreMatchedLiterally() {
         assertThat(List.of("%", "a%", "_", "a_", "\\", "a\\", "*", "a*", "'"))
                 .allSatisfy(prefix -> assertThat(search(prefix, "", 10)).isEmpty());
     }
 
     @Test
-    void nobodysNameBeginsWithWhatNoNameCanBeginWith() {
+    void invalidPrefixMatchesNoUser() {
         assertThat(List.of(" ", "ann ", "a\0", "\uD835", "🙂", "a".repeat(151)))
                 .allSatisfy(prefix -> assertThat(search(prefix, "", 10)).isEmpty());
     }
 
     @Test
-    void nobodyComesAfterWhatCannotBeAName() {
+    void noUserFollowsAnInvalidName() {
         assertThat(List.of(" ", "a\0", "\uD835"))
                 .allSatisfy(after -> assertThat(search("a", after, 10)).isEmpty());
     }
 
     @Test
-    void nobodyListsEverybody() {
+    void emptyPrefixIsRejected() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Query("", "", 10));
     }
 

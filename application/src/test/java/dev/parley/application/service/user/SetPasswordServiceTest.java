@@ -26,7 +26,7 @@ final class SetPasswordServiceTest {
     private final UserId anna = world.user("anna");
 
     @Test
-    void theNewPasswordLetsInAndTheOldOneNoMore() {
+    void newPasswordIsAcceptedAndTheOldOneIsRejected() {
         assertThat(set("anna", NEW)).isEqualTo(new Result.Done(0));
 
         assertThat(world.logIn("anna", World.PASSWORD)).isEqualTo(new LogInUseCase.Result.InvalidCredentials());
@@ -34,7 +34,7 @@ final class SetPasswordServiceTest {
     }
 
     @Test
-    void everySessionOfTheUserEndsAndNobodyElses() {
+    void onlyTheSessionsOfTheUserEnd() {
         world.user("bo");
         Token ofAnna = world.loggedIn("anna").token();
         world.loggedIn("anna");
@@ -47,7 +47,7 @@ final class SetPasswordServiceTest {
     }
 
     @Test
-    void theDevicesLearnOfEverySessionThatEnds() {
+    void devicesAreNotifiedOfEveryEndedSession() {
         SessionId first = world.loggedIn("anna").session().id();
         SessionId second = world.loggedIn("anna").session().id();
 
@@ -66,8 +66,8 @@ final class SetPasswordServiceTest {
     }
 
     @Test
-    void nobodyCannotGetAPassword() {
-        assertThat(set("nobody", NEW)).isEqualTo(new Result.NoSuchUser());
+    void unknownUserReturnsNoSuchUser() {
+        assertThat(set("unknown", NEW)).isEqualTo(new Result.NoSuchUser());
 
         assertThat(world.activities()).isEmpty();
     }

@@ -40,7 +40,7 @@ final class ThrottledChangePasswordServiceTest {
     }
 
     @Test
-    void aStolenTokenTriesFivePasswordsAMinute() {
+    void fiveAttemptsAMinutePerUser() {
         for (int left = 4; left >= 0; left--) {
             Result wrong = change(anna, new Password("guess " + left), NEXT);
             assertThat(wrong).isInstanceOf(Result.WrongPassword.class);
@@ -54,9 +54,9 @@ final class ThrottledChangePasswordServiceTest {
         assertThat(change(anna, World.PASSWORD, NEXT)).isInstanceOf(Result.Changed.class);
     }
 
-    /** About a hundred a day. */
+    /** About a hundred attempts a day. */
     @Test
-    void aStolenTokenWaitsLongerAfterEachFailure() {
+    void waitGrowsWithEachFailureOfASession() {
         int tried = guessFor(anna, Duration.ofDays(1));
 
         assertThat(tried).isBetween(90, 110);
@@ -68,7 +68,7 @@ final class ThrottledChangePasswordServiceTest {
     }
 
     @Test
-    void theOwnerDoesNotWaitForWhoeverHasStolenAToken() {
+    void backOffOfOneSessionDoesNotAffectAnother() {
         LogInUseCase.Result.LoggedIn owner = world.loggedIn("anna");
         guessFor(anna, Duration.ofHours(1));
 
@@ -77,7 +77,7 @@ final class ThrottledChangePasswordServiceTest {
     }
 
     @Test
-    void aChangeEndsTheStreak() {
+    void successfulChangeResetsTheStreak() {
         for (int attempt = 0; attempt < 4; attempt++) {
             change(anna, new Password("guess " + attempt), NEXT);
         }
@@ -89,7 +89,7 @@ final class ThrottledChangePasswordServiceTest {
     }
 
     @Test
-    void anAttemptForWhichNoPasswordCouldBeHashedDoesNotCount() {
+    void attemptWithUnavailableHashingDoesNotCount() {
         ChangePasswordUseCase unhashed = throttled(command -> {
             throw new UnavailableException(Dependency.PASSWORD_HASHING, Duration.ofSeconds(2));
         });
@@ -101,7 +101,7 @@ final class ThrottledChangePasswordServiceTest {
         assertThat(change(anna, World.PASSWORD, NEXT)).isInstanceOf(Result.Changed.class);
     }
 
-    /** How many passwords were looked at. */
+    /** The number of passwords that were verified. */
     private int guessFor(LogInUseCase.Result.LoggedIn login, Duration time) {
         int tried = 0;
         for (long second = 0; second < time.toSeconds(); second += 10) {

@@ -27,7 +27,7 @@ final class ThrottledRegisterUserServiceTest {
             world.app().register(), world.stores().limits(), LIMIT, world.clock());
 
     @Test
-    void fiveAnHourFromOneAddress() {
+    void fiveRegistrationsAnHourPerAddress() {
         for (int left = 4; left >= 0; left--) {
             Result result = register("name" + left, "192.0.2.1");
             assertThat(result).isInstanceOf(Result.Registered.class);
@@ -44,7 +44,7 @@ final class ThrottledRegisterUserServiceTest {
     }
 
     @Test
-    void whoeverWasNotRegisteredDoesNotCount() {
+    void failedRegistrationDoesNotCount() {
         world.user("anna");
         for (int attempt = 0; attempt < 10; attempt++) {
             Result taken = register("anna", "192.0.2.1");
@@ -58,7 +58,7 @@ final class ThrottledRegisterUserServiceTest {
     }
 
     @Test
-    void anAttemptForWhichNoPasswordCouldBeHashedDoesNotCount() {
+    void attemptWithUnavailableHashingDoesNotCount() {
         RegisterUserUseCase unhashed = new ThrottledRegisterUserService(
                 command -> {
                     throw new UnavailableException(Dependency.PASSWORD_HASHING, Duration.ofSeconds(2));

@@ -16,14 +16,14 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Activities of every shape. */
+/** Activities of every kind. */
 final class Activities {
 
     private static final Instant AT = Instant.parse("2026-11-22T10:15:30.123456Z");
 
     private Activities() {}
 
-    /** One of every type, and then what is unusual. */
+    /** One of each type, then unusual ones. */
     static List<Activity> ofEveryShape(UserId actor, UserId subject) {
         Origin longest = new Origin(
                 Optional.of("f".repeat(Origin.MAX_ADDRESS)),

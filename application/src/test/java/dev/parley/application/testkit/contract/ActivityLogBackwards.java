@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Binds the reading of what one actor did: newest first, page by page, and nothing that others did to them. */
+/** Contract for the activities of one actor: newest first, page by page, without actions of other users. */
 abstract class ActivityLogBackwards extends WithStores {
 
     private static final UserId ANNA = new UserId(1);
     private static final UserId BO = new UserId(2);
 
     @Test
-    protected void whatTheActorDidIsReadNewestFirst() {
+    protected void activitiesOfAnActorAreReadNewestFirst() {
         append();
 
         assertThat(backwards(Optional.empty(), 10)).isEqualTo(ofAnna().reversed());
@@ -33,7 +33,7 @@ abstract class ActivityLogBackwards extends WithStores {
     }
 
     @Test
-    protected void theActivitiesOfOneTypeCanBeReadAlone() {
+    protected void activitiesOfAnActorCanBeFilteredByType() {
         append();
 
         assertThat(stores.log().readBackwards(ANNA, Optional.of(ActivityType.BLOCK), Optional.empty(), 10))
@@ -42,7 +42,7 @@ abstract class ActivityLogBackwards extends WithStores {
     }
 
     @Test
-    protected void aReadingBackwardsGoesOnBeforeAPosition() {
+    protected void backwardReadContinuesBeforeAPosition() {
         append();
         List<Logged> read = new ArrayList<>();
         List<Logged> page = backwards(Optional.empty(), 2);
@@ -57,7 +57,7 @@ abstract class ActivityLogBackwards extends WithStores {
     }
 
     @Test
-    protected void aReadingBackwardsWithALimitOutOfRangeIsRefused() {
+    protected void backwardReadWithALimitOutOfRangeIsRejected() {
         for (int limit : List.of(-1, 0, ActivityLog.MAX_PAGE + 1)) {
             assertThatIllegalArgumentException().isThrownBy(() -> backwards(Optional.empty(), limit));
         }

@@ -19,19 +19,19 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Binds the log store: appended once, in order, whole, and read from any position without missing an entry. */
+/** Contract for the log store: atomic, ordered appends without duplicates, and reads that miss no entry. */
 public abstract class ActivityLogContract extends ActivityLogBackwards {
 
     private static final int ALL = ActivityLog.MAX_PAGE;
 
     @Test
-    protected void theLogIsEmptyAtFirst() {
+    protected void logIsEmptyInitially() {
         assertThat(everything()).isEmpty();
         assertThat(stores.log().readNewest(Filter.all(), ALL)).isEmpty();
     }
 
     @Test
-    protected void entriesComeBackAsTheyWereInTheirOrder() {
+    protected void entriesAreReadUnchangedInTheirOrder() {
         List<Activity> activities = Activities.ofEveryShape(new UserId(1), new UserId(Long.MAX_VALUE));
         List<Entry> entries = IntStream.range(0, activities.size())
                 .mapToObj(i -> Activities.entry(activities.size() - i, activities.get(i)))
@@ -43,7 +43,7 @@ public abstract class ActivityLogContract extends ActivityLogBackwards {
     }
 
     @Test
-    protected void positionsRiseFromAboveZero() {
+    protected void positionsArePositiveAndAscending() {
         stores.log().append(Activities.entries(1, 3));
         stores.log().append(List.of());
         stores.log().append(Activities.entries(4, 3));
@@ -67,7 +67,7 @@ public abstract class ActivityLogContract extends ActivityLogBackwards {
     }
 
     @Test
-    protected void anAppendThatOverlapsAddsTheRestInOrder() {
+    protected void overlappingAppendAddsOnlyNewEntriesInOrder() {
         stores.log().append(Activities.entries(3, 2));
 
         stores.log().append(Activities.entries(1, 6));
@@ -83,7 +83,7 @@ public abstract class ActivityLogContract extends ActivityLogBackwards {
     }
 
     @Test
-    protected void theFirstEntryOfAnIdStays() {
+    protected void firstEntryOfAnIdStays() {
         Entry first = Activities.entry(1, Activities.by(1, ActivityType.LOGOUT));
         stores.log().append(List.of(first));
 
@@ -93,7 +93,7 @@ public abstract class ActivityLogContract extends ActivityLogBackwards {
     }
 
     @Test
-    protected void anIdTwiceInOneAppendIsOneEntry() {
+    protected void duplicateIdInOneAppendIsOneEntry() {
         stores.log().append(List.of(Activities.entry(1), Activities.entry(2), Activities.entry(1)));
 
         assertThat(asEntries(everything())).isEqualTo(Activities.entries(1, 2));
@@ -110,7 +110,7 @@ public abstract class ActivityLogContract extends ActivityLogBackwards {
     }
 
     @Test
-    protected void readAfterGoesOnFromAPosition() {
+    protected void readAfterContinuesFromAPosition() {
         stores.log().append(Activities.entries(1, 5));
         List<Logged> all = everything();
 
@@ -121,7 +121,7 @@ public abstract class ActivityLogContract extends ActivityLogBackwards {
     }
 
     @Test
-    protected void readNewestGivesTheLastOnesOldestFirst() {
+    protected void readNewestReturnsTheLastEntriesOldestFirst() {
         stores.log().append(Activities.entries(1, 5));
 
         assertThat(stores.log().readNewest(Filter.all(), 2))
@@ -138,7 +138,7 @@ public abstract class ActivityLogContract extends ActivityLogBackwards {
     }
 
     @Test
-    protected void aFilterFindsUsersAsActorAndAsSubject() {
+    protected void filterMatchesUsersAsActorAndAsSubject() {
         appendForFilters();
 
         assertThat(matching(new Filter(Optional.of(new UserId(2)), Optional.empty())))
@@ -150,7 +150,7 @@ public abstract class ActivityLogContract extends ActivityLogBackwards {
     }
 
     @Test
-    protected void aFilterFindsATypeAndBothTogether() {
+    protected void filterMatchesTypeAndUserTogether() {
         appendForFilters();
 
         assertThat(matching(new Filter(Optional.empty(), Optional.of(ActivityType.BLOCK))))
@@ -164,7 +164,7 @@ public abstract class ActivityLogContract extends ActivityLogBackwards {
     }
 
     @Test
-    protected void aLimitCountsOnlyWhatMatches() {
+    protected void limitCountsOnlyMatchingEntries() {
         appendForFilters();
         Filter logouts = new Filter(Optional.empty(), Optional.of(ActivityType.LOGOUT));
 
@@ -198,26 +198,26 @@ public abstract class ActivityLogContract extends ActivityLogBackwards {
     }
 
     @Test
-    protected void theLogIsNoPartOfAUnitOfWorkOnTheStateStore() {
+    protected void logDoesNotJoinUnitsOfWork() {
         undone(() -> stores.log().append(Activities.entries(1, 2)));
 
         assertThat(everything()).hasSize(2);
     }
 
     @Test
-    protected void anEntryIsThereOnceWhenManyAppendTheSame() {
+    protected void concurrentAppendsOfAnEntryStoreItOnce() {
         ConcurrentRun.of(6, 5).run((thread, step) -> stores.log().append(Activities.entries(1 + step * 10, 20)));
 
         assertThat(asEntries(everything())).containsExactlyInAnyOrderElementsOf(Activities.entries(1, 60));
     }
 
     @Test
-    protected void aReaderNeverMissesAnEntryNorSeesHalfAnAppend() {
+    protected void readerMissesNoEntryAndSeesNoPartialAppend() {
         int appenders = 4;
         int steps = 15;
         int together = 5;
         AtomicInteger ended = new AtomicInteger();
-        List<Logged> followed = new ArrayList<>(); // by one thread alone
+        List<Logged> followed = new ArrayList<>(); // only by one thread
 
         ConcurrentRun.of(appenders + 1, 1).run((thread, once) -> {
             if (thread == appenders) {

@@ -21,26 +21,26 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Binds the outbox: an activity waits from the end of its unit of work until it is removed, unchanged, oldest first. */
+/** Contract for the outbox: activities wait unchanged, oldest first, from their commit until they are removed. */
 public abstract class ActivityOutboxContract extends WithStores {
 
     private static final ActivityId UNKNOWN = new ActivityId(new UUID(-1, -1));
 
     @Test
-    protected void nothingWaitsAtFirst() {
+    protected void outboxIsEmptyInitially() {
         assertThat(waiting()).isEmpty();
         assertThat(stores.outbox().backlog()).isEqualTo(new Backlog(0, Optional.empty()));
     }
 
     @Test
-    protected void recordNeedsAUnitOfWork() {
+    protected void recordRequiresAUnitOfWork() {
         assertThatIllegalStateException().isThrownBy(() -> stores.outbox().record(activity(1)));
 
         assertThat(waiting()).isEmpty();
     }
 
     @Test
-    protected void recordNeedsAUnitOfWorkThatMayWrite() {
+    protected void recordRequiresAUnitOfWorkThatMayWrite() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> stores.unitOfWork().<Activity>snapshot(() -> {
                     stores.outbox().record(activity(1));
@@ -51,7 +51,7 @@ public abstract class ActivityOutboxContract extends WithStores {
     }
 
     @Test
-    protected void anActivityOfAnyShapeComesBackAsItWas() {
+    protected void everyKindOfActivityIsReadUnchanged() {
         List<Activity> activities = Activities.ofEveryShape(registered("anna"), registered("bo"));
 
         activities.forEach(this::record);
@@ -60,7 +60,7 @@ public abstract class ActivityOutboxContract extends WithStores {
     }
 
     @Test
-    protected void anActivityIsThereWithTheUnitOfWorkOrNotAtAll() {
+    protected void activityIsCommittedWithItsUnitOfWork() {
         undone(() -> stores.outbox().record(activity(1)));
 
         assertThat(waiting()).isEmpty();
@@ -68,14 +68,14 @@ public abstract class ActivityOutboxContract extends WithStores {
     }
 
     @Test
-    protected void aUnitOfWorkRecordsManyInTheirOrder() {
+    protected void unitOfWorkRecordsSeveralActivitiesInOrder() {
         inUnitOfWork(() -> recordMany(3));
 
         assertThat(waiting()).extracting(Entry::activity).containsExactly(activity(1), activity(2), activity(3));
     }
 
     @Test
-    protected void everyActivityHasAnIdThatItKeeps() {
+    protected void everyActivityKeepsItsId() {
         inUnitOfWork(() -> recordMany(3));
         List<Entry> first = waiting();
 
@@ -92,7 +92,7 @@ public abstract class ActivityOutboxContract extends WithStores {
     }
 
     @Test
-    protected void oldestGivesThoseThatWaitLongest() {
+    protected void oldestReturnsTheLongestWaiting() {
         inUnitOfWork(() -> recordMany(5));
 
         assertThat(stores.outbox().oldest(1)).extracting(Entry::activity).containsExactly(activity(1));
@@ -110,7 +110,7 @@ public abstract class ActivityOutboxContract extends WithStores {
     }
 
     @Test
-    protected void removedEntriesAreGoneAndTheOthersStay() {
+    protected void removeDeletesOnlyTheGivenEntries() {
         inUnitOfWork(() -> recordMany(4));
         List<Entry> entries = waiting();
 
@@ -120,7 +120,7 @@ public abstract class ActivityOutboxContract extends WithStores {
     }
 
     @Test
-    protected void removePassesOverUnknownIds() {
+    protected void removeIgnoresUnknownIds() {
         record(activity(1));
         ActivityId known = waiting().getFirst().id();
 
@@ -143,7 +143,7 @@ public abstract class ActivityOutboxContract extends WithStores {
     }
 
     @Test
-    protected void aRemovalThatIsUndoneWasNever() {
+    protected void rolledBackRemovalHasNoEffect() {
         record(activity(1));
         List<Entry> before = waiting();
 
@@ -153,7 +153,7 @@ public abstract class ActivityOutboxContract extends WithStores {
     }
 
     @Test
-    protected void backlogTellsHowManyWaitAndSinceWhen() {
+    protected void backlogReportsCountAndOldestTime() {
         inUnitOfWork(() -> recordMany(3));
         assertThat(stores.outbox().backlog())
                 .isEqualTo(new Backlog(3, Optional.of(activity(1).at())));
@@ -164,7 +164,7 @@ public abstract class ActivityOutboxContract extends WithStores {
     }
 
     @Test
-    protected void nothingIsLostOrDoubledWhenManyRecordAndOneRemoves() {
+    protected void concurrentRecordsAndRemovalsLoseAndDuplicateNothing() {
         int threads = 5;
         int steps = 20;
         Set<Activity> removed = ConcurrentHashMap.newKeySet();
@@ -188,7 +188,7 @@ public abstract class ActivityOutboxContract extends WithStores {
         IntStream.rangeClosed(1, count).forEach(number -> stores.outbox().record(activity(number)));
     }
 
-    /** Each with a time of its own, later than that of lower numbers. */
+    /** With a distinct time that rises with the number. */
     private static Activity activity(int number) {
         return Activity.by(new UserId(1), ActivityType.LOGOUT, NOW.plusSeconds(number), ORIGIN);
     }

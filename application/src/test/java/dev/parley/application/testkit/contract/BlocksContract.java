@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Binds blocks: each has a direction, is there once, and every change is told to exactly one who asked for it. */
+/** Contract for blocks: each has a direction and exists once, and exactly one call reports each change. */
 public abstract class BlocksContract extends WithStores {
 
     private UserId anna;
@@ -29,7 +29,7 @@ public abstract class BlocksContract extends WithStores {
     }
 
     @Test
-    protected void nobodyIsBlockedAtFirst() {
+    protected void noUserIsBlockedInitially() {
         assertThat(stores.blocks().exists(anna, bo)).isFalse();
         assertThat(stores.blocks().exists(anna, anna)).isFalse();
     }
@@ -43,7 +43,7 @@ public abstract class BlocksContract extends WithStores {
     }
 
     @Test
-    protected void twoCanBlockEachOther() {
+    protected void twoUsersCanBlockEachOther() {
         assertThat(block(anna, bo)).isTrue();
         assertThat(block(bo, anna)).isTrue();
 
@@ -54,7 +54,7 @@ public abstract class BlocksContract extends WithStores {
     }
 
     @Test
-    protected void addIsFalseWhenThereIsTheBlockAlready() {
+    protected void addReturnsFalseForAnExistingBlock() {
         block(anna, bo);
 
         assertThat(block(anna, bo)).isFalse();
@@ -63,7 +63,7 @@ public abstract class BlocksContract extends WithStores {
     }
 
     @Test
-    protected void oneCanBlockOneself() {
+    protected void usersCanBlockThemselves() {
         assertThat(block(anna, anna)).isTrue();
         assertThat(block(anna, anna)).isFalse();
         assertThat(stores.blocks().exists(anna, anna)).isTrue();
@@ -72,14 +72,14 @@ public abstract class BlocksContract extends WithStores {
     }
 
     @Test
-    protected void removeIsFalseWhenThereIsNoBlock() {
+    protected void removeReturnsFalseWithoutABlock() {
         block(bo, anna);
 
         assertThat(lift(anna, bo)).isFalse();
     }
 
     @Test
-    protected void aBlockIsLiftedOnceAndCanBeAddedAgain() {
+    protected void removedBlockCanBeAddedAgain() {
         block(anna, bo);
 
         assertThat(lift(anna, bo)).isTrue();
@@ -88,14 +88,14 @@ public abstract class BlocksContract extends WithStores {
     }
 
     @Test
-    protected void aBlockThatIsUndoneWasNever() {
+    protected void rolledBackBlockHasNoEffect() {
         undone(() -> block(anna, bo));
 
         assertThat(stores.blocks().exists(anna, bo)).isFalse();
     }
 
     @Test
-    protected void everyChangeIsToldOnceWhenManyAddAndRemoveAtOnce() {
+    protected void ofConcurrentAddsAndRemovalsEachChangeIsReportedOnce() {
         AtomicInteger added = new AtomicInteger();
         AtomicInteger removed = new AtomicInteger();
 
@@ -113,7 +113,7 @@ public abstract class BlocksContract extends WithStores {
     }
 
     @Test
-    protected void listGivesWhomOneBlocksInTheOrderOfTheirIds() {
+    protected void blocksAreListedInTheOrderOfTheBlockedIds() {
         UserId carla = registered("carla");
         block(bo, anna);
         stores.unitOfWork().execute(() -> stores.blocks().add(new Block(anna, carla, NOW.plusSeconds(1))));
@@ -128,7 +128,7 @@ public abstract class BlocksContract extends WithStores {
     }
 
     @Test
-    protected void listIsEmptyForWhoeverBlocksNobody() {
+    protected void listIsEmptyForAUserWithoutBlocks() {
         block(anna, bo);
 
         assertThat(list(bo, 1)).isEmpty();
@@ -136,7 +136,7 @@ public abstract class BlocksContract extends WithStores {
     }
 
     @Test
-    protected void aBlockAddedAgainIsListedOnceAndSinceTheFirst() {
+    protected void blockAddedTwiceIsListedOnceWithItsFirstTime() {
         block(anna, bo);
         stores.blocks().add(new Block(anna, bo, NOW.plusSeconds(1)));
 
@@ -144,7 +144,7 @@ public abstract class BlocksContract extends WithStores {
     }
 
     @Test
-    protected void whatWasLiftedIsNotListed() {
+    protected void removedBlockIsNotListed() {
         block(anna, bo);
         lift(anna, bo);
 
@@ -152,7 +152,7 @@ public abstract class BlocksContract extends WithStores {
     }
 
     @Test
-    protected void listGoesOnAfterAnIdWhoseverItIs() {
+    protected void listContinuesAfterAnyId() {
         block(anna, anna);
         block(anna, bo);
 
@@ -210,7 +210,7 @@ public abstract class BlocksContract extends WithStores {
     }
 
     @Test
-    protected void allBlocksOfOneBlockerAreLifted() {
+    protected void removeAllByRemovesAllBlocksOfOneBlocker() {
         UserId carla = registered("carla");
         block(anna, bo);
         block(anna, anna);
@@ -229,7 +229,7 @@ public abstract class BlocksContract extends WithStores {
     }
 
     @Test
-    protected void aLiftingOfAllThatIsUndoneWasNever() {
+    protected void rolledBackRemoveAllByHasNoEffect() {
         block(anna, bo);
 
         undone(() -> stores.blocks().removeAllBy(anna));

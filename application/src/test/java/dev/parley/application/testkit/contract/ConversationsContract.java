@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Binds the heads of conversations: begun by sending alone, kept as they were stored. */
+/** Contract for conversations: only sending creates them, and they are read as stored. */
 public abstract class ConversationsContract extends WithStores {
 
     private UserId anna;
@@ -30,7 +30,7 @@ public abstract class ConversationsContract extends WithStores {
     }
 
     @Test
-    protected void twoWhoNeverWroteHaveNoConversation() {
+    protected void usersWithoutMessagesHaveNoConversation() {
         block(anna, bo);
         send(anna, anna, "a note");
         send(bo, registered("carla"), "hello");
@@ -39,19 +39,19 @@ public abstract class ConversationsContract extends WithStores {
     }
 
     @Test
-    protected void nobodyHasAConversationWithNobody() {
+    protected void unknownUsersHaveNoConversation() {
         assertThat(conversation(anna, new UserId(Long.MAX_VALUE))).isEmpty();
     }
 
     @Test
-    protected void bothFindTheSameConversation() {
+    protected void bothParticipantsFindTheSameConversation() {
         send(bo, anna, "hello");
 
         assertThat(conversation(anna, bo)).isPresent().isEqualTo(conversation(bo, anna));
     }
 
     @Test
-    protected void aStoredConversationComesBackAsItWas() {
+    protected void storedConversationIsReadUnchanged() {
         begin();
         Conversation changed = changed(conversation(anna, bo).orElseThrow());
 
@@ -61,7 +61,7 @@ public abstract class ConversationsContract extends WithStores {
     }
 
     @Test
-    protected void aStoredConversationWithOneselfComesBackAsItWas() {
+    protected void storedConversationWithOneselfIsReadUnchanged() {
         send(anna, anna, "hello");
         Conversation changed = reading(conversation(anna, anna).orElseThrow(), anna, NOW)
                 .orElseThrow()
@@ -73,7 +73,7 @@ public abstract class ConversationsContract extends WithStores {
     }
 
     @Test
-    protected void storeTouchesNoOtherConversation() {
+    protected void storeChangesNoOtherConversation() {
         UserId carla = registered("carla");
         begin();
         send(anna, carla, "hello");
@@ -105,7 +105,7 @@ public abstract class ConversationsContract extends WithStores {
     }
 
     @Test
-    protected void theNextMessageGoesOnFromWhatWasStored() {
+    protected void nextMessageContinuesFromTheStoredState() {
         begin();
         store(reading(conversation(anna, bo).orElseThrow(), anna, NOW.plusSeconds(5))
                 .orElseThrow()
@@ -119,7 +119,7 @@ public abstract class ConversationsContract extends WithStores {
     }
 
     @Test
-    protected void aChangeThatIsUndoneWasNever() {
+    protected void rolledBackChangeHasNoEffect() {
         begin();
         Conversation before = conversation(anna, bo).orElseThrow();
 
@@ -148,7 +148,7 @@ public abstract class ConversationsContract extends WithStores {
     }
 
     @Test
-    protected void aListOfConversationsGoesOnAfterAnIdWhoseverItIs() {
+    protected void listOfConversationsContinuesAfterAnyId() {
         send(anna, bo, "hello");
         ConversationId strange = send(bo, bo, "note").conversation();
         send(anna, registered("carla"), "hello");
@@ -178,7 +178,7 @@ public abstract class ConversationsContract extends WithStores {
         return conversation(one, other).orElseThrow();
     }
 
-    /** Six messages, so that any plausible counts can be stored. */
+    /** Six messages, so that all plausible counts can be stored. */
     private void begin() {
         for (int i = 0; i < 3; i++) {
             send(anna, bo, "there");

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Binds erasures: begun once, the oldest first, and there until they are finished. */
+/** Contract for erasures: begun once, listed oldest first, and stored until they are finished. */
 public abstract class ErasuresContract extends WithStores {
 
     private UserId anna;
@@ -29,14 +29,14 @@ public abstract class ErasuresContract extends WithStores {
     }
 
     @Test
-    protected void nothingIsErasedAtFirst() {
+    protected void noErasureExistsInitially() {
         assertThat(stores.erasures().list(Set.of())).isEmpty();
         assertThat(stores.erasures().find(anna)).isEmpty();
         assertThat(stores.erasures().find(new UserId(Long.MAX_VALUE))).isEmpty();
     }
 
     @Test
-    protected void anErasureBeginsBeforeTheFirstConversation() {
+    protected void newErasureHasNoProgress() {
         Erasure begun = Erasure.begun(anna);
 
         stores.erasures().begin(anna, NOW);
@@ -47,7 +47,7 @@ public abstract class ErasuresContract extends WithStores {
     }
 
     @Test
-    protected void theOldestIsListedFirst() {
+    protected void oldestErasureIsListedFirst() {
         stores.erasures().begin(bo, NOW);
         stores.erasures().begin(anna, NOW.plusSeconds(1));
 
@@ -55,7 +55,7 @@ public abstract class ErasuresContract extends WithStores {
     }
 
     @Test
-    protected void anErasureRemembersHowFarItIs() {
+    protected void erasureKeepsItsProgress() {
         stores.erasures().begin(anna, NOW);
         stores.erasures().begin(bo, NOW.plusSeconds(1));
 
@@ -68,7 +68,7 @@ public abstract class ErasuresContract extends WithStores {
     }
 
     @Test
-    protected void anErasureRemembersWhoWasTold() {
+    protected void erasureKeepsTheLastNotifiedBlocker() {
         stores.erasures().begin(anna, NOW);
         stores.erasures().advance(anna, first);
 
@@ -82,7 +82,7 @@ public abstract class ErasuresContract extends WithStores {
     }
 
     @Test
-    protected void someCanBePassedOver() {
+    protected void erasuresCanBeExcludedFromTheList() {
         stores.erasures().begin(anna, NOW);
         stores.erasures().begin(bo, NOW.plusSeconds(1));
 
@@ -93,7 +93,7 @@ public abstract class ErasuresContract extends WithStores {
     }
 
     @Test
-    protected void whoBeginsAgainChangesNothing() {
+    protected void beginningAgainChangesNothing() {
         stores.erasures().begin(anna, NOW);
         stores.erasures().advance(anna, first);
         stores.erasures().begin(bo, NOW.plusSeconds(1));
@@ -105,7 +105,7 @@ public abstract class ErasuresContract extends WithStores {
     }
 
     @Test
-    protected void aFinishedErasureIsGone() {
+    protected void finishedErasureIsRemoved() {
         stores.erasures().begin(anna, NOW);
         stores.erasures().begin(bo, NOW);
 
@@ -117,7 +117,7 @@ public abstract class ErasuresContract extends WithStores {
     }
 
     @Test
-    protected void whatHasNotBegunNeitherAdvancesNorFinishes() {
+    protected void unknownErasureNeitherAdvancesNorFinishes() {
         stores.erasures().advance(anna, first);
         stores.erasures().finish(anna);
 
@@ -125,7 +125,7 @@ public abstract class ErasuresContract extends WithStores {
     }
 
     @Test
-    protected void aStepThatIsUndoneWasNever() {
+    protected void rolledBackStepHasNoEffect() {
         stores.erasures().begin(anna, NOW);
 
         undone(() -> {
@@ -138,7 +138,7 @@ public abstract class ErasuresContract extends WithStores {
     }
 
     @Test
-    protected void noMoreThanAPageIsListed() {
+    protected void listIsLimitedToOnePage() {
         IntStream.rangeClosed(1, Erasures.MAX_PAGE + 1)
                 .forEach(number -> stores.erasures().begin(registered("user" + number), NOW.plusSeconds(number)));
 

@@ -11,11 +11,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 
-/** Binds epochs: one for all nodes, the same until it is renewed, and never the same again. */
+/** Contract for epochs: one for all nodes, stable until it is renewed, and never reused. */
 public abstract class EventEpochsContract extends WithStores {
 
     @Test
-    protected void allNodesHaveOneEpochThatStays() {
+    protected void allNodesHaveTheSameStableEpoch() {
         EventEpoch epoch = stores.epochs().current();
 
         assertThat(stores.epochs().current()).isEqualTo(epoch);
@@ -23,7 +23,7 @@ public abstract class EventEpochsContract extends WithStores {
     }
 
     @Test
-    protected void aRenewedEpochIsAnotherAndThePresentOneOfAllNodes() {
+    protected void renewedEpochIsNewAndCurrentOnAllNodes() {
         EventEpoch before = stores.epochs().current();
 
         EventEpoch renewed = stores.epochs().renew();
@@ -34,7 +34,7 @@ public abstract class EventEpochsContract extends WithStores {
     }
 
     @Test
-    protected void theEpochOfAnEventLogIsThePresentOne() {
+    protected void eventLogHasTheCurrentEpoch() {
         UserId anna = registered("anna");
         stores.epochs().renew();
 
@@ -43,7 +43,7 @@ public abstract class EventEpochsContract extends WithStores {
     }
 
     @Test
-    protected void noEpochComesTwice() {
+    protected void epochsNeverRepeat() {
         Set<EventEpoch> epochs = ConcurrentHashMap.newKeySet();
         epochs.add(stores.epochs().current());
 
@@ -53,7 +53,7 @@ public abstract class EventEpochsContract extends WithStores {
     }
 
     @Test
-    protected void anEpochIsKeptWhileTheStoreIsTheSame() {
+    protected void verifyKeepsTheEpochOfTheSameStore() {
         EventEpoch verified = stores.epochs().verify();
 
         assertThat(stores.epochs().current()).isEqualTo(verified);
@@ -62,7 +62,7 @@ public abstract class EventEpochsContract extends WithStores {
     }
 
     @Test
-    protected void nodesThatVerifyAtOnceAgree() {
+    protected void concurrentVerifyReturnsOneEpoch() {
         Queue<EventEpoch> verified = new ConcurrentLinkedQueue<>();
 
         ConcurrentRun.of(6, 3)

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Binds the events of a reading: their order and their bound, with the messages that they name as they are now. */
+/** Contract for pages of events: order, limits, and the current state of their messages. */
 abstract class EventReadingPages extends WithStores {
 
     protected UserId anna;
@@ -33,7 +33,7 @@ abstract class EventReadingPages extends WithStores {
     }
 
     @Test
-    protected void anEventComesWithTheMessageThatItNamesAndOthersWithNone() {
+    protected void eventIsReadWithItsMessageIfAny() {
         Message message = send(bo, registered("carla"), "hello");
         send(bo, message.receiver(), "another");
         List<Change> changes = UserEventsContract.changesAround(message);
@@ -49,7 +49,7 @@ abstract class EventReadingPages extends WithStores {
     }
 
     @Test
-    protected void theMessageIsAsItIsWhenItIsRead() {
+    protected void messageIsReadInItsCurrentState() {
         block(bo, anna);
         Message held = send(anna, bo, "held");
         assertThat(list(anna, 0, 1)).extracting(Entry::message).containsExactly(Optional.of(held));
@@ -68,7 +68,7 @@ abstract class EventReadingPages extends WithStores {
     }
 
     @Test
-    protected void theMessageThatAReadingNamesIsShownToBothAlsoWhileRepliesAreHeld() {
+    protected void messageOfAReadReceiptIsVisibleToBothEvenWithHeldReplies() {
         Message read = send(anna, bo, "read");
         block(anna, bo);
         send(bo, anna, "held");
@@ -86,7 +86,7 @@ abstract class EventReadingPages extends WithStores {
     }
 
     @Test
-    protected void aListGoesOnAfterANumber() {
+    protected void listContinuesAfterANumber() {
         append(
                 UserEventNumbering.event(anna, 1),
                 UserEventNumbering.event(anna, 2),
@@ -112,7 +112,7 @@ abstract class EventReadingPages extends WithStores {
     }
 
     @Test
-    protected void noMoreIsListedThanThereIsRoomForContents() {
+    protected void listIsLimitedByTheSizeOfContents() {
         String largest = "🙂".repeat(MessageContent.MAX_LENGTH);
         Message hello = send(anna, bo, "hello");
         List<Message> large = IntStream.rangeClosed(1, 5)

@@ -25,14 +25,14 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** Binds readings while others read and write: each gets its own, and all of one moment. */
+/** Contract for concurrent reads and writes of events: each reader receives its own events from one snapshot. */
 abstract class EventReadingRaces extends EventReadingPages {
 
     protected static final SessionId NO_SESSION = new SessionId(Long.MAX_VALUE);
     private static final int LIMIT = 10;
 
     @Test
-    protected void manyWhoReadAtOnceEachGetTheirOwn() {
+    protected void concurrentReadersReceiveTheirOwnEvents() {
         List<UserId> users = IntStream.range(0, 40)
                 .mapToObj(number -> registered("user" + number))
                 .toList();
@@ -58,9 +58,9 @@ abstract class EventReadingRaces extends EventReadingPages {
         });
     }
 
-    /** The end of the session and the event that tells it are one unit of work, and nobody sees one without the other. */
+    /** The end of a session and its event are one unit of work, so readers see both or neither. */
     @Test
-    protected void allOfAReadingIsOfOneMomentWhateverOthersWrite() {
+    protected void readIsConsistentDuringConcurrentWrites() {
         int writers = 2;
         int steps = 20;
         AtomicInteger ended = new AtomicInteger();

@@ -20,25 +20,25 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Binds readings: what each gives belongs to who wants it, and all of it is of one moment. */
+/** Contract for event reads: each returns the data of its own user, from one snapshot. */
 public abstract class EventReadingsContract extends EventReadingRaces {
 
-    private static final UserId NOBODY = new UserId(Long.MAX_VALUE);
+    private static final UserId UNKNOWN = new UserId(Long.MAX_VALUE);
     private static final Username ANNA = new Username("anna");
     private static final Username BO = new Username("bo");
 
     @Test
-    protected void ofNobodyThereIsNothing() {
+    protected void unknownUserHasNoEvents() {
         EventLogState nothing = new EventLogState(epoch(), 1, 0);
 
-        assertThat(read(NOBODY, NO_SESSION, after(0)))
+        assertThat(read(UNKNOWN, NO_SESSION, after(0)))
                 .isEqualTo(new Reading(Optional.empty(), nothing, List.of(), Map.of()));
         assertThat(read(anna, NO_SESSION, after(0)))
                 .isEqualTo(new Reading(Optional.empty(), nothing, List.of(), Map.of(anna, ANNA)));
     }
 
     @Test
-    protected void theSessionIsTheUsersAsItIsNow() {
+    protected void sessionIsReadInItsCurrentState() {
         Session ofAnna = opened(anna, 1);
         Session ofBo = opened(bo, 2);
 
@@ -59,7 +59,7 @@ public abstract class EventReadingsContract extends EventReadingRaces {
     }
 
     @Test
-    protected void aSessionThatHasExpiredIsToldLikeAnyOther() {
+    protected void expiredSessionIsReturned() {
         Session expired = stores.sessions()
                 .open(new NewSession(digest(1), anna, Optional.empty(), NOW, NOW.minus(Duration.ofDays(9)), ORIGIN));
 
@@ -67,7 +67,7 @@ public abstract class EventReadingsContract extends EventReadingRaces {
     }
 
     @Test
-    protected void whoeverBeginsIsToldTheStateAndNoEvents() {
+    protected void readWithoutCursorReturnsTheStateAndNoEvents() {
         append(UserEventNumbering.event(anna, 1), UserEventNumbering.event(anna, 2));
 
         Reading reading = read(anna, NO_SESSION, Optional.empty());
@@ -78,7 +78,7 @@ public abstract class EventReadingsContract extends EventReadingRaces {
     }
 
     @Test
-    protected void whatIsForgottenIsToldByTheState() {
+    protected void deletedEventsAreReportedByTheState() {
         append(
                 UserEventNumbering.event(anna, 1),
                 UserEventNumbering.event(anna, 2),
@@ -92,7 +92,7 @@ public abstract class EventReadingsContract extends EventReadingRaces {
     }
 
     @Test
-    protected void aCursorIsTakenForItsNumber() {
+    protected void onlyTheNumberOfACursorIsUsed() {
         append(UserEventNumbering.event(anna, 1), UserEventNumbering.event(anna, 2));
         EventCursor elsewhere = new EventCursor(new EventEpoch(new UUID(1, 2)), 1);
 
@@ -101,7 +101,7 @@ public abstract class EventReadingsContract extends EventReadingRaces {
     }
 
     @Test
-    protected void everybodyWhomTheEntriesNameIsCalledAsTheyAreNow() {
+    protected void currentNamesOfAllUsersInTheEntriesAreReturned() {
         UserId carla = registered("carla");
         UserId dora = registered("dora");
         send(bo, anna, "hello");
@@ -119,14 +119,14 @@ public abstract class EventReadingsContract extends EventReadingRaces {
     }
 
     @Test
-    protected void whoeverIsNobodyIsNotCalledAnything() {
-        append(block(NOBODY));
+    protected void unknownUsersHaveNoName() {
+        append(block(UNKNOWN));
 
         assertThat(read(anna, after(0)).names()).isEqualTo(Map.of(anna, ANNA));
     }
 
     @Test
-    protected void aUnitOfWorkSeesWhatItHasDone() {
+    protected void unitOfWorkSeesItsOwnChanges() {
         Session session = opened(anna, 1);
 
         undone(() -> {

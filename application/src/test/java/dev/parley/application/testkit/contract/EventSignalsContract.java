@@ -15,9 +15,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Binds signals: whoever watches a user is told, on whatever node, once the unit of work has committed.
+ * Contract for signals: subscribers to a user are signalled on all nodes, after the unit of work has committed.
  *
- * <p>That somebody is not told is checked once a signal that was sent later has come: signals of one node keep their order.
+ * <p>The absence of a signal is checked after a later signal has arrived: signals of one node keep their order.
  */
 public abstract class EventSignalsContract extends WithStores {
 
@@ -33,7 +33,7 @@ public abstract class EventSignalsContract extends WithStores {
     }
 
     @Test
-    protected void whoeverWatchesAUserIsToldOnceTheUnitOfWorkHasCommitted() {
+    protected void subscriberIsSignalledAfterTheCommit() {
         Watcher watcher = watch(stores, anna);
 
         inUnitOfWork(() -> {
@@ -45,7 +45,7 @@ public abstract class EventSignalsContract extends WithStores {
     }
 
     @Test
-    protected void whoeverIsToldFindsTheEvent() {
+    protected void signalledSubscriberFindsTheEvent() {
         AtomicInteger found = new AtomicInteger();
         Subscription subscription =
                 stores.signals().subscribe(anna, () -> found.set(eventsOf(anna).size()));
@@ -57,7 +57,7 @@ public abstract class EventSignalsContract extends WithStores {
     }
 
     @Test
-    protected void whatIsUndoneTellsNobody() {
+    protected void rolledBackWorkSendsNoSignal() {
         Watcher watcher = watch(stores, anna);
 
         undone(() -> append(event(anna)));
@@ -67,7 +67,7 @@ public abstract class EventSignalsContract extends WithStores {
     }
 
     @Test
-    protected void whoeverWatchesAnotherIsNotTold() {
+    protected void subscriberOfAnotherUserIsNotSignalled() {
         Watcher watcher = watch(stores, anna);
 
         appendAndAwait(bo);
@@ -76,7 +76,7 @@ public abstract class EventSignalsContract extends WithStores {
     }
 
     @Test
-    protected void allWhoWatchAUserAreTold() {
+    protected void allSubscribersOfAUserAreSignalled() {
         Watcher one = watch(stores, anna);
         Watcher other = watch(stores, anna);
         Watcher ofBo = watch(stores, bo);
@@ -100,7 +100,7 @@ public abstract class EventSignalsContract extends WithStores {
     }
 
     @Test
-    protected void aMessageTellsBoth() {
+    protected void messageSignalsBothParticipants() {
         Watcher ofAnna = watch(stores, anna);
         Watcher ofBo = watch(stores, bo);
 
@@ -111,7 +111,7 @@ public abstract class EventSignalsContract extends WithStores {
     }
 
     @Test
-    protected void aHeldMessageTellsItsSenderAlone() {
+    protected void heldMessageSignalsOnlyItsSender() {
         block(bo, anna);
         Watcher ofAnna = watch(stores, anna);
         Watcher ofBo = watch(stores, bo);
@@ -123,7 +123,7 @@ public abstract class EventSignalsContract extends WithStores {
     }
 
     @Test
-    protected void aClosedSubscriptionEndsAndClosingAgainDoesNothing() {
+    protected void closedSubscriptionEndsAndClosingAgainHasNoEffect() {
         Watcher watcher = watch(stores, anna);
 
         watcher.subscription.close();
@@ -134,7 +134,7 @@ public abstract class EventSignalsContract extends WithStores {
     }
 
     @Test
-    protected void whoClosesASubscriptionClosesNobodyElses() {
+    protected void closingASubscriptionKeepsTheOthers() {
         AtomicInteger signals = new AtomicInteger();
         Subscription first = stores.signals().subscribe(anna, signals::incrementAndGet);
         first.close();
@@ -148,7 +148,7 @@ public abstract class EventSignalsContract extends WithStores {
     }
 
     @Test
-    protected void whoeverWatchesOnAnotherNodeIsToldToo() {
+    protected void subscriberOnAnotherNodeIsSignalled() {
         Stores another = stores.anotherNode();
         Watcher there = watch(another, anna);
         Watcher here = watch(stores, bo);
@@ -164,7 +164,7 @@ public abstract class EventSignalsContract extends WithStores {
         here.awaitSignal();
     }
 
-    /** An event of the user, and a wait until its signal has come: whatever was signalled before has come too. */
+    /** Appends an event of the user and waits for its signal, so that all earlier signals have arrived too. */
     private void appendAndAwait(UserId user) {
         Watcher watcher = watch(stores, user);
         append(event(user));

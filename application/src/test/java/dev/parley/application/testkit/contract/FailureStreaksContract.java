@@ -12,21 +12,21 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** Binds streaks of failures: each is counted once, and a success or time ends them. */
+/** Contract for failure streaks: each failure is counted once, and a success or time ends the streak. */
 public abstract class FailureStreaksContract extends WithStores {
 
     private static final LimitKey ANNA = LimitKey.ofName("anna");
     private static final LimitKey BO = LimitKey.ofName("bo");
 
     @Test
-    protected void whoHasNotFailedHasNoStreak() {
+    protected void keyWithoutFailureHasNoStreak() {
         add(ANNA, NOW);
 
         assertThat(find(BO)).isEqualTo(FailureStreak.NONE);
     }
 
     @Test
-    protected void failuresAddUpAndTheLastOneTellsTheTime() {
+    protected void failuresAddUpWithTheTimeOfTheLast() {
         add(ANNA, NOW);
         add(ANNA, NOW.plusSeconds(1));
         add(BO, NOW);
@@ -36,7 +36,7 @@ public abstract class FailureStreaksContract extends WithStores {
     }
 
     @Test
-    protected void whateverTheChangeMakesOfItIsKept() {
+    protected void resultOfTheChangeIsStored() {
         stores.streaks().change(ANNA, before -> new FailureStreak(17, NOW));
         stores.streaks().change(ANNA, before -> new FailureStreak(before.count() - 16, NOW.minusSeconds(1)));
 
@@ -44,7 +44,7 @@ public abstract class FailureStreaksContract extends WithStores {
     }
 
     @Test
-    protected void theChangeIsAskedOnce() {
+    protected void changeIsCalledOnce() {
         AtomicInteger asked = new AtomicInteger();
 
         stores.streaks().change(ANNA, before -> new FailureStreak(asked.incrementAndGet(), NOW));
@@ -54,7 +54,7 @@ public abstract class FailureStreaksContract extends WithStores {
     }
 
     @Test
-    protected void aChangeThatFailsLeavesTheStreak() {
+    protected void failedChangeKeepsTheStreak() {
         add(ANNA, NOW);
 
         List.of(ANNA, BO)
@@ -69,7 +69,7 @@ public abstract class FailureStreaksContract extends WithStores {
     }
 
     @Test
-    protected void endEndsTheStreakOfOne() {
+    protected void endDeletesTheStreakOfOneKey() {
         add(ANNA, NOW);
         add(BO, NOW);
 
@@ -81,7 +81,7 @@ public abstract class FailureStreaksContract extends WithStores {
     }
 
     @Test
-    protected void noneOfManyAtOnceOnTwoNodesIsLost() {
+    protected void concurrentChangesOnTwoNodesAreAllCounted() {
         Stores another = stores.anotherNode();
 
         ConcurrentRun.of(8, 10).run((thread, step) -> add((thread % 2 == 0 ? stores : another).streaks(), ANNA, NOW));
@@ -90,14 +90,14 @@ public abstract class FailureStreaksContract extends WithStores {
     }
 
     @Test
-    protected void oneIsPartOfTheUnitOfWorkThatNotesIt() {
+    protected void changeIsPartOfItsUnitOfWork() {
         undone(() -> add(ANNA, NOW));
 
         assertThat(find(ANNA)).isEqualTo(FailureStreak.NONE);
     }
 
     @Test
-    protected void removeBeforeForgetsOldStreaksAndNothingElse() {
+    protected void removeBeforeDeletesOnlyOldStreaks() {
         add(ANNA, NOW.minusMillis(1));
         add(BO, NOW);
 

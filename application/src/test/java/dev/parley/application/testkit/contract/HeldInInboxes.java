@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Binds what inboxes tell of held messages: everything to the sender, nothing to the receiver. */
+/** Contract for held messages in inboxes: visible to their sender, and in no way to their recipient. */
 abstract class HeldInInboxes extends WithStores {
 
     protected UserId anna;
@@ -27,7 +27,7 @@ abstract class HeldInInboxes extends WithStores {
     }
 
     @Test
-    protected void aConversationOfHeldMessagesIsTheirSendersAlone() {
+    protected void conversationOfHeldMessagesIsListedOnlyForTheirSender() {
         block(bo, anna);
         Message held = send(anna, bo, "held");
 
@@ -37,7 +37,7 @@ abstract class HeldInInboxes extends WithStores {
     }
 
     @Test
-    protected void aHeldMessageIsTheLastToItsSenderAndThereForNobodyElse() {
+    protected void heldMessageIsTheLastOnlyForItsSender() {
         Message visible = send(anna, bo, "visible", NOW);
         block(bo, anna);
         Message held = send(anna, bo, "held", NOW.plusSeconds(2));
@@ -51,7 +51,7 @@ abstract class HeldInInboxes extends WithStores {
     }
 
     @Test
-    protected void whatTheBlockerWritesIsTheLastToBoth() {
+    protected void messageOfTheBlockerIsTheLastForBoth() {
         block(bo, anna);
         send(anna, bo, "held");
 
@@ -62,7 +62,7 @@ abstract class HeldInInboxes extends WithStores {
     }
 
     @Test
-    protected void aReleaseBringsTheConversationToThePlaceOfItsNewestMessage() {
+    protected void releaseMovesTheConversationToItsNewestVisibleMessage() {
         send(anna, bo, "visible", NOW);
         block(bo, anna);
         Message held = send(anna, bo, "held", NOW.plusSeconds(2));
@@ -76,7 +76,7 @@ abstract class HeldInInboxes extends WithStores {
     }
 
     @Test
-    protected void aReadingReachesNoHeldMessage() {
+    protected void readReceiptReachesNoHeldMessage() {
         Message visible = send(anna, bo, "visible");
         block(bo, anna);
         send(anna, bo, "held");
@@ -88,7 +88,7 @@ abstract class HeldInInboxes extends WithStores {
     }
 
     @Test
-    protected void aReadingNamesNoReplyThatIsHeldFromTheOther() {
+    protected void readUpToIsNoReplyHeldFromThePeer() {
         Message visible = send(anna, bo, "visible");
         block(anna, bo);
         send(bo, anna, "held");

@@ -17,23 +17,23 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Binds inboxes: the conversations of one user, latest first, each with what its owner is shown and has read. */
+/** Contract for inboxes: the conversations of one user, latest first, with their visible and read messages. */
 public abstract class InboxesContract extends HeldInInboxes {
 
-    private static final UserId NOBODY = new UserId(Long.MAX_VALUE);
+    private static final UserId UNKNOWN = new UserId(Long.MAX_VALUE);
 
     @Test
-    protected void whoeverHasNoConversationHasAnEmptyInbox() {
+    protected void userWithoutConversationsHasAnEmptyInbox() {
         send(bo, carla, "hello");
 
         assertThat(list(anna)).isEmpty();
-        assertThat(list(NOBODY)).isEmpty();
+        assertThat(list(UNKNOWN)).isEmpty();
         assertThat(stores.inboxes().countUnread(anna)).isEqualTo(new UnreadTotals(0, 0));
-        assertThat(stores.inboxes().countUnread(NOBODY)).isEqualTo(new UnreadTotals(0, 0));
+        assertThat(stores.inboxes().countUnread(UNKNOWN)).isEqualTo(new UnreadTotals(0, 0));
     }
 
     @Test
-    protected void bothHaveTheConversationWithItsNewestMessage() {
+    protected void conversationIsListedForBothWithItsNewestMessage() {
         send(anna, bo, "first");
         Message newest = send(bo, anna, "second");
 
@@ -44,7 +44,7 @@ public abstract class InboxesContract extends HeldInInboxes {
     }
 
     @Test
-    protected void theConversationWithTheLatestMessageComesFirst() {
+    protected void conversationWithTheLatestMessageComesFirst() {
         Message first = send(anna, bo, "first", NOW);
         Message second = send(carla, anna, "second", NOW.plusSeconds(1));
         Message note = send(anna, anna, "third", NOW.plusSeconds(2));
@@ -56,7 +56,7 @@ public abstract class InboxesContract extends HeldInInboxes {
     }
 
     @Test
-    protected void ofMessagesOfTheSameTimeTheConversationThatBeganLaterComesFirst() {
+    protected void newerConversationComesFirstOnEqualTimes() {
         Message first = send(anna, bo, "first");
         Message second = send(carla, anna, "second");
 
@@ -65,7 +65,7 @@ public abstract class InboxesContract extends HeldInInboxes {
     }
 
     @Test
-    protected void aReadingMovesNoConversation() {
+    protected void readingKeepsTheOrder() {
         Message first = send(bo, anna, "first", NOW);
         Message second = send(carla, anna, "second", NOW.plusSeconds(1));
 
@@ -75,7 +75,7 @@ public abstract class InboxesContract extends HeldInInboxes {
     }
 
     @Test
-    protected void bothSeeHowFarEachHasRead() {
+    protected void bothSeeTheReadPositions() {
         Message toBo = send(anna, bo, "one");
         read(bo, anna, NOW);
         Message toAnna = send(bo, anna, "two");
@@ -90,7 +90,7 @@ public abstract class InboxesContract extends HeldInInboxes {
     }
 
     @Test
-    protected void oneAloneReadsTheNotesToOneself() {
+    protected void conversationWithOneselfHasOneReadPosition() {
         Message note = send(anna, anna, "note");
         read(anna, anna, NOW);
         Message unread = send(anna, anna, "another");
@@ -104,7 +104,7 @@ public abstract class InboxesContract extends HeldInInboxes {
     }
 
     @Test
-    protected void theUnreadOnesCanBeListedAlone() {
+    protected void listCanBeFilteredByUnread() {
         send(bo, anna, "read", NOW);
         Message unread = send(carla, anna, "unread", NOW.plusSeconds(1));
         send(anna, registered("dora"), "sent", NOW.plusSeconds(2));
@@ -115,7 +115,7 @@ public abstract class InboxesContract extends HeldInInboxes {
     }
 
     @Test
-    protected void whatIsUnreadIsCountedOverAllConversations() {
+    protected void unreadMessagesAreCountedOverAllConversations() {
         send(bo, anna, "one");
         send(bo, anna, "two");
         send(carla, anna, "three");
@@ -128,7 +128,7 @@ public abstract class InboxesContract extends HeldInInboxes {
     }
 
     @Test
-    protected void whatAnErasedUserHasWrittenIsNotUnread() {
+    protected void messagesOfAnErasedUserAreNotUnread() {
         send(bo, anna, "one");
         send(anna, bo, "not to anna");
         send(carla, anna, "two");
@@ -144,7 +144,7 @@ public abstract class InboxesContract extends HeldInInboxes {
     }
 
     @Test
-    protected void whatABlockedUserHasWrittenIsUnreadAndNotCounted() {
+    protected void messagesOfABlockedUserAreUnreadButNotCounted() {
         UserId dora = registered("dora");
         send(bo, anna, "one");
         send(anna, carla, "to a user of a higher id");
@@ -168,7 +168,7 @@ public abstract class InboxesContract extends HeldInInboxes {
     }
 
     @Test
-    protected void notesOfOneWhoBlocksThemselvesAreNotCountedEither() {
+    protected void notesOfAUserWhoBlocksThemselvesAreNotCounted() {
         send(anna, anna, "note");
         block(anna, anna);
         send(anna, anna, "held note");
@@ -181,7 +181,7 @@ public abstract class InboxesContract extends HeldInInboxes {
     }
 
     @Test
-    protected void aMessageWithoutContentIsShown() {
+    protected void erasedMessageIsListed() {
         Message message = send(anna, bo, "hello");
         inUnitOfWork(() -> assertThat(stores.messages().eraseContents(message.conversation(), anna, 10))
                 .isEqualTo(1));
@@ -204,7 +204,7 @@ public abstract class InboxesContract extends HeldInInboxes {
     }
 
     @Test
-    protected void aListGoesOnAfterAPlaceWhereNoConversationIsAnyMore() {
+    protected void listContinuesAfterAPlaceThatNoLongerExists() {
         Message first = send(anna, bo, "first", NOW);
         send(anna, carla, "second", NOW.plusSeconds(1));
         InboxPlace place = list(anna).getFirst().placeIn(anna);
@@ -216,7 +216,7 @@ public abstract class InboxesContract extends HeldInInboxes {
     }
 
     @Test
-    protected void aListEndsWithTheFirstMessageThatThereIsNoRoomFor() {
+    protected void listEndsWithTheFirstMessageBeyondTheSizeLimit() {
         String largest = "🙂".repeat(MessageContent.MAX_LENGTH);
         List<Message> sent = IntStream.rangeClosed(1, 7)
                 .mapToObj(number -> send(registered("user" + number), anna, largest, NOW.plusSeconds(number)))

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** Binds the erasing of contents: one sender's alone, some at a time, and nothing but the content. */
+/** Contract for erasing contents: only those of one sender, in steps, and nothing except the content. */
 abstract class MessageErasing extends MessageHistory {
 
     @Test
-    protected void theContentsOfOneSenderGoAndNothingElse() {
+    protected void onlyContentsOfTheSenderAreErased() {
         List<Message> sent = sendMany(4);
 
         assertThat(erase(sent.getFirst().conversation(), anna, 10)).isEqualTo(2);
@@ -29,7 +29,7 @@ abstract class MessageErasing extends MessageHistory {
     }
 
     @Test
-    protected void contentsGoInSteps() {
+    protected void contentsAreErasedInSteps() {
         ConversationId in = sendMany(10).getFirst().conversation();
 
         assertThat(erase(in, anna, 3)).isEqualTo(3);
@@ -41,7 +41,7 @@ abstract class MessageErasing extends MessageHistory {
     }
 
     @Test
-    protected void aStepThatTakesTheLastOnesMayTakeAsManyAsItsLimit() {
+    protected void lastStepMayEraseAsManyAsItsLimit() {
         ConversationId in = sendMany(6).getFirst().conversation();
 
         assertThat(erase(in, anna, 3)).isEqualTo(3);
@@ -49,7 +49,7 @@ abstract class MessageErasing extends MessageHistory {
     }
 
     @Test
-    protected void heldMessagesLoseTheirContentAndAreReleasedWithoutIt() {
+    protected void heldMessagesAreErasedAndReleasedWithoutContent() {
         block(bo, anna);
         Message held = send(anna, bo, "held");
 
@@ -72,7 +72,7 @@ abstract class MessageErasing extends MessageHistory {
     }
 
     @Test
-    protected void aMessageWithoutContentIsThereInEveryOtherWay() {
+    protected void erasedMessageKeepsEverythingElse() {
         Message message = send(anna, bo, "hello");
         erase(message.conversation(), anna, 10);
 
@@ -83,7 +83,7 @@ abstract class MessageErasing extends MessageHistory {
     }
 
     @Test
-    protected void anErasingThatIsUndoneWasNever() {
+    protected void rolledBackErasureHasNoEffect() {
         Message message = send(anna, bo, "hello");
 
         undone(() -> stores.messages().eraseContents(message.conversation(), anna, 10));
@@ -92,7 +92,7 @@ abstract class MessageErasing extends MessageHistory {
     }
 
     @Test
-    protected void eachContentGoesOnceHoweverManyErase() {
+    protected void concurrentErasuresEraseEachContentOnce() {
         ConversationId in = sendMany(40).getFirst().conversation();
         AtomicInteger taken = new AtomicInteger();
 
@@ -102,7 +102,7 @@ abstract class MessageErasing extends MessageHistory {
         assertThat(withContent(in, anna)).isZero();
     }
 
-    /** Under the lock of the sender, as an erasure is. */
+    /** Under the lock of the sender, as in an erasure. */
     private int erase(ConversationId in, UserId sender, int limit) {
         return stores.unitOfWork().execute(() -> {
             stores.locks().lock(sender, sender);

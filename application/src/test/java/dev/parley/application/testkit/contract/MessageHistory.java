@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Binds the look into a history from any place: each of the two sees what they are shown, and nothing beside. */
+/** Contract for reading a history from any place: each participant sees only the messages visible to them. */
 abstract class MessageHistory extends WithStores {
 
     protected static final ConversationId UNKNOWN = new ConversationId(Long.MAX_VALUE);
@@ -42,7 +42,7 @@ abstract class MessageHistory extends WithStores {
     }
 
     @Test
-    protected void theNearestOnesOfAWindowAreShownNewestFirst() {
+    protected void nearestMessagesOfAWindowAreListedNewestFirst() {
         List<Message> sent = sendMany(6);
 
         assertThat(shown(anna, NEWEST, 2)).containsExactly(sent.get(5), sent.get(4));
@@ -51,7 +51,7 @@ abstract class MessageHistory extends WithStores {
     }
 
     @Test
-    protected void aWindowEndsWhereTheHistoryDoes() {
+    protected void windowEndsAtTheEndOfTheHistory() {
         List<Message> sent = sendMany(3);
 
         assertThat(shown(anna, NEWEST, 10)).containsExactlyElementsOf(sent.reversed());
@@ -62,7 +62,7 @@ abstract class MessageHistory extends WithStores {
     }
 
     @Test
-    protected void thePlaceOfAWindowNeedNotBeThere() {
+    protected void placeOfAWindowMayNotExist() {
         List<Message> sent = sendMany(2);
 
         assertThat(shown(anna, before(Long.MAX_VALUE), 1)).containsExactly(sent.get(1));
@@ -70,7 +70,7 @@ abstract class MessageHistory extends WithStores {
     }
 
     @Test
-    protected void anUnknownConversationShowsNothing() {
+    protected void windowOfAnUnknownConversationIsEmpty() {
         sendMany(1);
 
         Stream.of(NEWEST, before(5), after(1))
@@ -79,7 +79,7 @@ abstract class MessageHistory extends WithStores {
     }
 
     @Test
-    protected void otherConversationsAreNotShown() {
+    protected void messagesOfOtherConversationsAreNotListed() {
         Message mine = send(anna, bo, "mine");
         send(anna, anna, "note");
         send(bo, registered("carla"), "another's");
@@ -88,7 +88,7 @@ abstract class MessageHistory extends WithStores {
     }
 
     @Test
-    protected void heldMessagesAreShownToTheirSenderAloneInEveryWindow() {
+    protected void heldMessagesAreListedOnlyForTheirSender() {
         Message first = send(bo, anna, "first");
         block(bo, anna);
         Message held = send(anna, bo, "held");
@@ -105,7 +105,7 @@ abstract class MessageHistory extends WithStores {
     }
 
     @Test
-    protected void eachSeesTheirOwnWhenBothBlock() {
+    protected void withMutualBlocksEachSeesTheirOwnMessages() {
         block(anna, bo);
         block(bo, anna);
         Message ofAnna = send(anna, bo, "held from bo");
@@ -116,7 +116,7 @@ abstract class MessageHistory extends WithStores {
     }
 
     @Test
-    protected void aHeldNoteToOneselfIsShown() {
+    protected void heldNoteToOneselfIsListed() {
         block(anna, anna);
         Message note = send(anna, anna, "note");
 
@@ -127,7 +127,7 @@ abstract class MessageHistory extends WithStores {
     }
 
     @Test
-    protected void aWholePageCanBeShown() {
+    protected void wholePageCanBeListed() {
         List<Message> sent = sendMany(PageBound.MAX_ITEMS + 1);
 
         assertThat(shown(anna, NEWEST, PageBound.MAX_ITEMS))
@@ -135,7 +135,7 @@ abstract class MessageHistory extends WithStores {
     }
 
     @Test
-    protected void aPartKnowsWhetherThereIsMoreBeyondIt() {
+    protected void pageReportsWhetherMoreFollow() {
         sendMany(3);
 
         Stream.of(NEWEST, before(4), after(1))
@@ -149,7 +149,7 @@ abstract class MessageHistory extends WithStores {
     }
 
     @Test
-    protected void noMoreIsShownThanThereIsRoomForContents() {
+    protected void pageIsLimitedByTheSizeOfContents() {
         PageBound bound = new PageBound(10, 2 * PageBound.MIN_BYTES);
         List<Message> sent = sendMany(2);
         Message large = send(anna, bo, LARGEST, NOW.plusSeconds(2));
@@ -164,7 +164,7 @@ abstract class MessageHistory extends WithStores {
     }
 
     @Test
-    protected void whatIsHeldFromTheViewerTakesNoRoom() {
+    protected void messagesHeldFromTheViewerDoNotCountInTheSize() {
         PageBound bound = new PageBound(10, PageBound.MIN_BYTES);
         Message first = send(bo, anna, "first");
         block(bo, anna);
@@ -193,7 +193,7 @@ abstract class MessageHistory extends WithStores {
     }
 
     @Test
-    protected void whatIsNotThereIsNotFound() {
+    protected void unknownMessageIsNotFound() {
         Message message = send(anna, bo, "hello");
 
         assertThat(stores.messages().find(new MessageId(Long.MAX_VALUE))).isEmpty();
@@ -203,7 +203,7 @@ abstract class MessageHistory extends WithStores {
     }
 
     @Test
-    protected void theMessagesToOneOfTheTwoAreFoundBothEndsIncluded() {
+    protected void messagesToOneParticipantAreFoundIncludingBothEnds() {
         Message first = send(anna, bo, "1");
         send(bo, anna, "2");
         send(anna, bo, "3");
@@ -220,7 +220,7 @@ abstract class MessageHistory extends WithStores {
     }
 
     @Test
-    protected void theMessagesToOneOfTheTwoAreFoundHeldOrNot() {
+    protected void messagesToOneParticipantAreFoundHeldOrNot() {
         Message first = send(anna, bo, "1");
         block(bo, anna);
         send(anna, bo, "2");
@@ -230,7 +230,7 @@ abstract class MessageHistory extends WithStores {
     }
 
     @Test
-    protected void theHeldMessagesToOneOfTheTwoAreListedInTheirOrder() {
+    protected void heldMessagesToOneParticipantAreListedInOrder() {
         send(anna, bo, "visible");
         block(bo, anna);
         block(anna, bo);
@@ -246,7 +246,7 @@ abstract class MessageHistory extends WithStores {
         assertThat(stores.messages().listHeld(first.conversation(), bo)).isEmpty();
     }
 
-    /** Back and forth, a second apart. */
+    /** Alternating between both users, one second apart. */
     protected final List<Message> sendMany(int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> i % 2 == 0
@@ -261,7 +261,7 @@ abstract class MessageHistory extends WithStores {
                 .messages();
     }
 
-    /** As Anna is shown it. */
+    /** As visible to Anna. */
     private HistoryPart part(HistoryWindow window, PageBound bound) {
         return stores.messages().listShown(conversation(anna, bo).orElseThrow().id(), anna, window, bound);
     }

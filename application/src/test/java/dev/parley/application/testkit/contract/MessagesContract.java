@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** Binds messages: listed newest first without the held ones, and released at their old places. */
+/** Contract for messages: listed newest first without held ones, and released at their places. */
 public abstract class MessagesContract extends MessageErasing {
 
     @Test
@@ -28,7 +28,7 @@ public abstract class MessagesContract extends MessageErasing {
     }
 
     @Test
-    protected void placesAreListedNewestFirstBothEndsIncluded() {
+    protected void placesAreListedNewestFirstIncludingBothEnds() {
         List<Message> sent = sendMany(5);
 
         assertThat(list(places(2, 4))).containsExactly(sent.get(3), sent.get(2), sent.get(1));
@@ -36,7 +36,7 @@ public abstract class MessagesContract extends MessageErasing {
     }
 
     @Test
-    protected void placesThatAreNotThereAreLeftOut() {
+    protected void missingPlacesAreLeftOut() {
         List<Message> sent = sendMany(3);
 
         assertThat(list(places(3, 1000))).containsExactly(sent.get(2));
@@ -55,7 +55,7 @@ public abstract class MessagesContract extends MessageErasing {
     }
 
     @Test
-    protected void visibleOnesAreListedAfterThoseToSkip() {
+    protected void visibleMessagesAreListedAfterThoseToSkip() {
         List<Message> sent = sendMany(5);
 
         assertThat(list(new HistorySlice.Visible(0, 2))).containsExactly(sent.get(4), sent.get(3));
@@ -90,7 +90,7 @@ public abstract class MessagesContract extends MessageErasing {
     }
 
     @Test
-    protected void pagesGiveEveryMessageOnceInOrder() {
+    protected void pagesReturnEveryMessageOnceInOrder() {
         List<Message> sent = sendMany(2 * Pages.SIZE + 3);
 
         assertThat(allPages()).containsExactlyElementsOf(sent.reversed());
@@ -149,7 +149,7 @@ public abstract class MessagesContract extends MessageErasing {
     }
 
     @Test
-    protected void releaseOfNothingReleasesNothing() {
+    protected void releaseWithoutHeldMessagesReturnsNothing() {
         send(anna, bo, "visible");
 
         assertThat(release(bo)).isZero();
@@ -168,7 +168,7 @@ public abstract class MessagesContract extends MessageErasing {
     }
 
     @Test
-    protected void aReleaseThatIsUndoneWasNever() {
+    protected void rolledBackReleaseHasNoEffect() {
         block(bo, anna);
         send(anna, bo, "held");
 

@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Binds the limits of a node: as much as the limit says, and no more, whoever asks at once. */
+/** Contract for the limits of a node: exactly the permits of the limit, also under concurrency. */
 public abstract class NodeLimitsContract {
 
     private static final RateLimit SENDS = new RateLimit("sends", 10, Duration.ofSeconds(1), 30);
@@ -25,10 +25,10 @@ public abstract class NodeLimitsContract {
 
     private NodeLimits limits;
 
-    /** New ones, of which nobody has taken anything. */
+    /** New limits with all their permits. */
     protected abstract NodeLimits open();
 
-    /** So much time goes by for them; none does else. */
+    /** Advances the clock of the limits, which otherwise stands still. */
     protected abstract void pass(Duration time);
 
     @BeforeEach
@@ -37,7 +37,7 @@ public abstract class NodeLimitsContract {
     }
 
     @Test
-    protected void itGrantsTheBurstAndTellsWhatIsLeft() {
+    protected void burstIsGrantedWithTheRemainingPermits() {
         for (int left = 29; left >= 0; left--) {
             Quota quota = limits.claim(new Claim(SENDS, ANNA));
 
@@ -55,7 +55,7 @@ public abstract class NodeLimitsContract {
     }
 
     @Test
-    protected void whoeverWaitsAsLongAsItSaysIsLetIn() {
+    protected void claimAfterTheReportedWaitIsGranted() {
         takeAll(LOGINS, ANNA);
         Duration wait = limits.claim(new Claim(LOGINS, ANNA)).untilNext();
         assertThat(wait).isEqualTo(Duration.ofSeconds(12));
@@ -71,7 +71,7 @@ public abstract class NodeLimitsContract {
     }
 
     @Test
-    protected void aRefusalTakesNothing() {
+    protected void refusedClaimTakesNothing() {
         takeAll(LOGINS, ANNA);
         for (int attempt = 0; attempt < 20; attempt++) {
             limits.claim(new Claim(LOGINS, ANNA));
@@ -83,7 +83,7 @@ public abstract class NodeLimitsContract {
     }
 
     @Test
-    protected void itIsNeverMoreThanTheBurst() {
+    protected void permitsNeverExceedTheBurst() {
         limits.claim(new Claim(LOGINS, ANNA));
 
         pass(Duration.ofHours(1));
@@ -92,7 +92,7 @@ public abstract class NodeLimitsContract {
     }
 
     @Test
-    protected void everybodyHasTheirOwnOfEveryLimit() {
+    protected void eachKeyHasItsOwnPermitsOfEachLimit() {
         takeAll(LOGINS, ANNA);
 
         assertThat(limits.claim(new Claim(LOGINS, BO)).remaining()).isEqualTo(4);
@@ -100,7 +100,7 @@ public abstract class NodeLimitsContract {
     }
 
     @Test
-    protected void ofManyAtOnceExactlyAsManyAreGrantedAsThereAreUnits() {
+    protected void concurrentClaimsAreGrantedExactlyTheAvailablePermits() {
         AtomicInteger granted = new AtomicInteger();
 
         ConcurrentRun.of(20, 20).run((thread, step) -> {
@@ -113,7 +113,7 @@ public abstract class NodeLimitsContract {
     }
 
     @Test
-    protected void ofSeveralLimitsAllAreTakenOfOrNone() {
+    protected void claimOfSeveralLimitsTakesAllOrNothing() {
         takeAll(LOGINS, BO);
         List<Claim> both = List.of(new Claim(LOGINS, ANNA), new Claim(LOGINS, BO));
 
@@ -135,7 +135,7 @@ public abstract class NodeLimitsContract {
     }
 
     @Test
-    protected void ofManyWhoClaimSeveralAtOnceNeverMoreAreGrantedThanThereAreUnits() {
+    protected void concurrentClaimsOfSeveralLimitsNeverExceedThePermits() {
         AtomicInteger granted = new AtomicInteger();
 
         ConcurrentRun.of(20, 20).run((thread, step) -> {
@@ -153,7 +153,7 @@ public abstract class NodeLimitsContract {
     }
 
     @Test
-    protected void aLookTakesNothing() {
+    protected void lookTakesNothing() {
         List<Claim> both = List.of(new Claim(LOGINS, ANNA), new Claim(SENDS, ANNA));
         limits.claim(new Claim(LOGINS, ANNA));
 
@@ -168,7 +168,7 @@ public abstract class NodeLimitsContract {
     }
 
     @Test
-    protected void aLookTellsHowLongItIsUntilSomethingCanBeTaken() {
+    protected void lookReportsTheTimeUntilAPermitIsAvailable() {
         takeAll(LOGINS, ANNA);
         List<Claim> claim = List.of(new Claim(LOGINS, ANNA));
 

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Binds password hashing: salted, exact to the last character, and never confused by a hash that it did not make. */
+/** Contract for password hashing: salted, exact to the last character, and robust against foreign hashes. */
 public abstract class PasswordHasherContract {
 
     private static final Password PASSWORD = new Password("correct horse battery staple");
@@ -22,7 +22,7 @@ public abstract class PasswordHasherContract {
     /** Called once before each test. */
     protected abstract PasswordHasher openHasher();
 
-    /** A hash of this password, of what was typed, as an earlier version, or another service, would have made it. */
+    /** A hash of the password as typed, as made by an earlier version or another service. */
     protected abstract PasswordHash outdatedHashOf(Password password);
 
     @BeforeEach
@@ -45,7 +45,7 @@ public abstract class PasswordHasherContract {
     }
 
     @Test
-    protected void everyHashHasASaltOfItsOwn() {
+    protected void everyHashHasItsOwnSalt() {
         PasswordHash first = hasher.hash(PASSWORD);
         PasswordHash second = hasher.hash(PASSWORD);
 
@@ -55,7 +55,7 @@ public abstract class PasswordHasherContract {
     }
 
     @Test
-    protected void passwordsOfEveryScriptAreToldApart() {
+    protected void passwordsOfEveryScriptAreDistinguished() {
         List<Password> passwords = Stream.of(
                         "пароль-пароль",
                         "пароль-паролъ",
@@ -76,7 +76,7 @@ public abstract class PasswordHasherContract {
     }
 
     @Test
-    protected void aPasswordIsTheSameHoweverItsCharactersAreComposed() {
+    protected void differentlyComposedPasswordsMatch() {
         Password composed = new Password("p\u00E4ssw\u00F6rd 123");
         Password decomposed = new Password("pa\u0308sswo\u0308rd\u00A0123");
 
@@ -88,7 +88,7 @@ public abstract class PasswordHasherContract {
     }
 
     @Test
-    protected void aHashOfWhatWasTypedBeforePasswordsWereNormalisedStillMatches() {
+    protected void hashOfATypedUnnormalisedPasswordMatches() {
         Password decomposed = new Password("pa\u0308sswo\u0308rd123");
         PasswordHash hash = outdatedHashOf(decomposed);
 
@@ -107,14 +107,14 @@ public abstract class PasswordHasherContract {
     }
 
     @Test
-    protected void aHashOfNoKnownSchemeMatchesNothing() {
+    protected void hashOfAnUnknownSchemeMatchesNothing() {
         for (String strange :
                 List.of("plain", "$", "$$$$", "$unknown$v=1$c2FsdA$aGFzaA", "unknown_sha1$1$salt$aGFzaA=="))
             assertThat(hasher.matches(PASSWORD, new PasswordHash(strange))).isFalse();
     }
 
     @Test
-    protected void aDamagedHashMatchesNothing() {
+    protected void malformedHashMatchesNothing() {
         String hash = hasher.hash(PASSWORD).value();
         String outdated = outdatedHashOf(PASSWORD).value();
 
@@ -132,7 +132,7 @@ public abstract class PasswordHasherContract {
     }
 
     @Test
-    protected void anOutdatedHashStillMatchesAndSaysSo() {
+    protected void outdatedHashMatchesAndIsReportedAsOutdated() {
         PasswordHash outdated = outdatedHashOf(PASSWORD);
 
         assertThat(hasher.matches(PASSWORD, outdated)).isTrue();
@@ -141,7 +141,7 @@ public abstract class PasswordHasherContract {
     }
 
     @Test
-    protected void pretendingTakesAnyPassword() {
+    protected void pretendAcceptsAnyPassword() {
         assertThatCode(() -> {
                     hasher.pretend(PASSWORD);
                     hasher.pretend(new Password(""));
@@ -151,14 +151,14 @@ public abstract class PasswordHasherContract {
     }
 
     @Test
-    protected void checkingTakesAnyPassword() {
+    protected void matchesAcceptsAnyPassword() {
         PasswordHash hash = hasher.hash(PASSWORD);
 
         assertThat(hasher.matches(new Password("\0\uD800 or worse"), hash)).isFalse();
     }
 
     @Test
-    protected void manyCanHashAndCheckAtOnce() {
+    protected void concurrentHashingAndMatchingSucceeds() {
         ConcurrentRun.of(4, 3).run((thread, step) -> {
             Password own = new Password("password of " + thread + " in step " + step);
             PasswordHash hash = hasher.hash(own);

@@ -15,7 +15,7 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Binds readings: what is listed for any messages is enough to tell when each of them was first read. */
+/** Contract for read receipts: those listed for messages determine when each was first read. */
 public abstract class ReadReceiptsContract extends WithStores {
 
     private static final long SEED = 20_261_122;
@@ -32,7 +32,7 @@ public abstract class ReadReceiptsContract extends WithStores {
     }
 
     @Test
-    protected void nothingIsReadAtFirst() {
+    protected void messagesAreUnreadInitially() {
         Message message = send(anna, bo, "hello");
 
         assertThat(list(List.of(message))).isEmpty();
@@ -41,7 +41,7 @@ public abstract class ReadReceiptsContract extends WithStores {
     }
 
     @Test
-    protected void noMessagesAskForNoReading() {
+    protected void noMessagesHaveNoReceipts() {
         send(anna, bo, "hello");
         read(bo);
 
@@ -49,7 +49,7 @@ public abstract class ReadReceiptsContract extends WithStores {
     }
 
     @Test
-    protected void aReadingComesBackAsItWas() {
+    protected void receiptIsReadUnchanged() {
         Message message = send(anna, bo, "hello");
 
         ReadReceipt reading = read(bo);
@@ -58,7 +58,7 @@ public abstract class ReadReceiptsContract extends WithStores {
     }
 
     @Test
-    protected void theFirstReadingOfEachMessageIsFoundForAnyPage() {
+    protected void firstReceiptOfEachMessageIsFoundForAnyPage() {
         List<Message> sent = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
             sent.add(send(anna, bo, "to bo"));
@@ -74,7 +74,7 @@ public abstract class ReadReceiptsContract extends WithStores {
     }
 
     @Test
-    protected void aMessageThatCameAfterTheLastReadingIsUnread() {
+    protected void messageAfterTheLastReceiptIsUnread() {
         Message first = send(anna, bo, "read");
         ReadReceipt reading = read(bo);
         Message second = send(anna, bo, "unread");
@@ -86,7 +86,7 @@ public abstract class ReadReceiptsContract extends WithStores {
     }
 
     @Test
-    protected void theFirstReadingAfterItsReleaseIsFoundForAReleasedMessage() {
+    protected void firstReceiptAfterTheReleaseIsFoundForAReleasedMessage() {
         send(anna, bo, "visible");
         read(bo);
         block(bo, anna);
@@ -104,9 +104,9 @@ public abstract class ReadReceiptsContract extends WithStores {
         assertThat(new ReadTimes(list(shown)).firstReadOf(shown.get(1))).contains(firstRead);
     }
 
-    /** As readings did before a conversation knew where the held messages begin. */
+    /** Receipts did so before conversations stored the place of the first held message. */
     @Test
-    protected void aReadingThatReachedBeyondAHeldMessageDoesNotCountForIt() {
+    protected void receiptBeyondAHeldMessageDoesNotCoverIt() {
         block(bo, anna);
         Message held = send(anna, bo, "held");
         ReadReceipt early = new ReadReceipt(held.conversation(), bo, held.place(), NOW.plusSeconds(1));
@@ -120,7 +120,7 @@ public abstract class ReadReceiptsContract extends WithStores {
     }
 
     @Test
-    protected void aNoteToOneselfIsReadByOneself() {
+    protected void noteToOneselfIsReadByItsAuthor() {
         Message note = send(anna, anna, "note");
         Instant readAt = read(anna, anna).readAt();
 
@@ -130,7 +130,7 @@ public abstract class ReadReceiptsContract extends WithStores {
     }
 
     @Test
-    protected void readingsOfOtherConversationsDoNotCount() {
+    protected void receiptsOfOtherConversationsDoNotCount() {
         UserId carla = registered("carla");
         Message unread = send(anna, bo, "hello");
         send(carla, bo, "hello");
@@ -140,7 +140,7 @@ public abstract class ReadReceiptsContract extends WithStores {
     }
 
     @Test
-    protected void whatIsListedIsEnoughWhateverHappened() {
+    protected void listedReceiptsDetermineAllReadTimes() {
         Property.holdsFrom(SEED, this::assertListedIsEnough);
     }
 
@@ -169,7 +169,7 @@ public abstract class ReadReceiptsContract extends WithStores {
     }
 
     @Test
-    protected void aReadingThatIsUndoneWasNever() {
+    protected void rolledBackReceiptHasNoEffect() {
         Message message = send(anna, bo, "hello");
 
         undone(() -> read(bo));
@@ -185,7 +185,7 @@ public abstract class ReadReceiptsContract extends WithStores {
     private ReadReceipt read(UserId reader, UserId peer) {
         int before = readings.size();
         tryRead(reader, peer, NOW);
-        assertThat(readings).as("there was something to read").hasSize(before + 1);
+        assertThat(readings).as("new read receipt").hasSize(before + 1);
         return readings.getLast();
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Binds leadership: one at a time, kept until it is resigned, and never waited for. */
+/** Contract for leadership: one leader at a time, until it resigns, without waiting. */
 public abstract class RelayLeadershipContract extends WithStores {
 
     private RelayLeadership here;
@@ -30,7 +30,7 @@ public abstract class RelayLeadershipContract extends WithStores {
     }
 
     @Test
-    protected void whoeverComesFirstLeads() {
+    protected void firstCandidateLeads() {
         assertThat(here.lead()).isTrue();
         assertThat(there.lead()).isFalse();
     }
@@ -44,7 +44,7 @@ public abstract class RelayLeadershipContract extends WithStores {
     }
 
     @Test
-    protected void resigningHandsOver() {
+    protected void resigningLetsAnotherCandidateLead() {
         here.lead();
 
         here.resign();
@@ -54,7 +54,7 @@ public abstract class RelayLeadershipContract extends WithStores {
     }
 
     @Test
-    protected void onceIsEnoughToResignFromLeadingTwice() {
+    protected void oneResignEndsRepeatedLead() {
         here.lead();
         here.lead();
 
@@ -64,7 +64,7 @@ public abstract class RelayLeadershipContract extends WithStores {
     }
 
     @Test
-    protected void whoeverDoesNotLeadCannotEndTheLeadership() {
+    protected void resignWithoutLeadershipHasNoEffect() {
         here.lead();
 
         there.resign();
@@ -74,7 +74,7 @@ public abstract class RelayLeadershipContract extends WithStores {
     }
 
     @Test
-    protected void resigningTwiceIsAsGoodAsOnce() {
+    protected void resigningTwiceHasNoFurtherEffect() {
         here.resign();
         here.lead();
         here.resign();
@@ -84,7 +84,7 @@ public abstract class RelayLeadershipContract extends WithStores {
     }
 
     @Test
-    protected void whoeverResignedCanLeadAgain() {
+    protected void resignedCandidateCanLeadAgain() {
         here.lead();
         here.resign();
 
@@ -93,7 +93,7 @@ public abstract class RelayLeadershipContract extends WithStores {
     }
 
     @Test
-    protected void leadershipBelongsToTheCandidateAndNotToItsThread() {
+    protected void leadershipBelongsToTheCandidateNotItsThread() {
         assertThat(Elsewhere.start(here::lead).result()).isTrue();
 
         assertThat(here.lead()).isTrue();
@@ -103,14 +103,14 @@ public abstract class RelayLeadershipContract extends WithStores {
     }
 
     @Test
-    protected void askingDoesNotWaitForTheLeader() {
+    protected void leadDoesNotWaitForTheLeader() {
         here.lead();
 
         assertThat(Elsewhere.start(there::lead).endsSoon()).isTrue();
     }
 
     @Test
-    protected void thereAreNeverTwoAtOnce() {
+    protected void atMostOneCandidateLeads() {
         List<RelayLeadership> candidates = List.of(here, there);
         AtomicInteger leaders = new AtomicInteger();
         AtomicInteger turns = new AtomicInteger();

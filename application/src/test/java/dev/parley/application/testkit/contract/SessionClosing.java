@@ -20,14 +20,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Binds the ends of sessions: only their user ends them, each ends once, and exactly one is told so. */
+/** Contract for closing sessions: only by their user, each once, reported to exactly one caller. */
 abstract class SessionClosing extends WithStores {
 
     protected static final Instant EXPIRY = NOW.plus(Duration.ofDays(90));
 
     private static final Duration TICK = Duration.ofNanos(1000);
     private static final SessionId NEVER = new SessionId(Long.MAX_VALUE);
-    private static final UserId NOBODY = new UserId(Long.MAX_VALUE);
+    private static final UserId UNKNOWN = new UserId(Long.MAX_VALUE);
 
     protected UserId anna;
     protected UserId bo;
@@ -52,24 +52,24 @@ abstract class SessionClosing extends WithStores {
     }
 
     @Test
-    protected void nobodyClosesASessionOfAnother() {
+    protected void closeDoesNotEndASessionOfAnotherUser() {
         Session session = open(1, anna);
 
         assertThat(stores.sessions().close(bo, session.id())).isFalse();
-        assertThat(stores.sessions().close(NOBODY, session.id())).isFalse();
+        assertThat(stores.sessions().close(UNKNOWN, session.id())).isFalse();
 
         assertThat(found(1)).contains(session);
     }
 
     @Test
-    protected void closeIsFalseForASessionThatNeverWas() {
+    protected void closeReturnsFalseForAnUnknownSession() {
         open(1, anna);
 
         assertThat(stores.sessions().close(anna, NEVER)).isFalse();
     }
 
     @Test
-    protected void closeEndsAlsoASessionThatHasExpired() {
+    protected void closeEndsAnExpiredSession() {
         Session expired = open(1, anna, NOW.minus(TICK));
 
         assertThat(stores.sessions().close(anna, expired.id())).isTrue();
@@ -78,7 +78,7 @@ abstract class SessionClosing extends WithStores {
     }
 
     @Test
-    protected void oneOfManyWhoCloseAtOnceIsToldSo() {
+    protected void ofConcurrentClosesOneReturnsTrue() {
         Session session = open(1, anna);
         AtomicInteger closed = new AtomicInteger();
 
@@ -94,7 +94,7 @@ abstract class SessionClosing extends WithStores {
     }
 
     @Test
-    protected void aClosingThatIsUndoneLeavesTheSessionOpen() {
+    protected void rolledBackCloseKeepsTheSession() {
         Session session = open(1, anna);
 
         undone(() -> {
@@ -106,7 +106,7 @@ abstract class SessionClosing extends WithStores {
     }
 
     @Test
-    protected void closeOthersKeepsOneAndThoseOfEverybodyElse() {
+    protected void closeOthersKeepsTheGivenSessionAndThoseOfOtherUsers() {
         Session kept = open(1, anna);
         Session second = open(2, anna);
         Session expired = open(3, anna, NOW.minus(TICK));
@@ -122,7 +122,7 @@ abstract class SessionClosing extends WithStores {
     }
 
     @Test
-    protected void closeOthersEndsAllWhereTheOneToKeepIsNotTheirs() {
+    protected void closeOthersEndsAllIfTheKeptSessionIsOfAnotherUser() {
         Session ofAnna = open(1, anna);
         Session ofBo = open(2, bo);
 
@@ -134,7 +134,7 @@ abstract class SessionClosing extends WithStores {
     }
 
     @Test
-    protected void closeAllEndsEverySessionOfTheUserAndOfNobodyElse() {
+    protected void closeAllEndsOnlySessionsOfTheUser() {
         Session first = open(1, anna);
         Session expired = open(2, anna, NOW.minus(TICK));
         Session ofBo = open(3, bo);
@@ -147,15 +147,15 @@ abstract class SessionClosing extends WithStores {
     }
 
     @Test
-    protected void closeAllEndsNothingWhereNothingIsOpen() {
+    protected void closeAllWithoutSessionsReturnsNothing() {
         stores.sessions().close(anna, open(1, anna).id());
 
         assertThat(stores.sessions().closeAll(anna)).isEmpty();
-        assertThat(stores.sessions().closeAll(NOBODY)).isEmpty();
+        assertThat(stores.sessions().closeAll(UNKNOWN)).isEmpty();
     }
 
     @Test
-    protected void everySessionEndsOnceHoweverManyEndThemInWhateverWay() {
+    protected void concurrentClosesOfAnyKindEndEachSessionOnce() {
         List<Session> sessions = IntStream.rangeClosed(1, 12)
                 .mapToObj(number -> open(number, anna))
                 .toList();
@@ -181,7 +181,7 @@ abstract class SessionClosing extends WithStores {
     }
 
     @Test
-    protected void removeExpiredForgetsWhatHadExpiredBeforeAndNothingElse() {
+    protected void removeExpiredDeletesOnlySessionsExpiredBefore() {
         open(1, anna, NOW.minus(TICK));
         open(2, bo, NOW.minus(Duration.ofDays(400)));
         Session atThatMoment = open(3, anna, NOW);
@@ -197,7 +197,7 @@ abstract class SessionClosing extends WithStores {
     }
 
     @Test
-    protected void removeExpiredLeavesASessionThatWasSeenInTime() {
+    protected void removeExpiredKeepsASessionUsedInTime() {
         Session seen = seen(open(1, anna, NOW.plus(TICK)));
         stores.sessions().see(seen);
 
@@ -207,7 +207,7 @@ abstract class SessionClosing extends WithStores {
     }
 
     @Test
-    protected void anExpiredSessionIsForgottenOnceHoweverManyTryAtOnce() {
+    protected void concurrentRemovalsCountAnExpiredSessionOnce() {
         for (int number = 1; number <= 20; number++) {
             open(number, number % 2 == 0 ? anna : bo, NOW.minus(TICK));
         }

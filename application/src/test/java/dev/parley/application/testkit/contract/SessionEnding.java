@@ -11,7 +11,7 @@ import dev.parley.domain.user.Password;
 import dev.parley.domain.user.PasswordHash;
 import dev.parley.domain.user.Username;
 
-/** What a user or an operator does that ends every session of the user but the one in use, or every one. */
+/** The actions of a user or an operator that end all sessions of the user, or all except the current one. */
 enum SessionEnding {
     ERASURE,
     PASSWORD_CHANGE,
@@ -40,7 +40,7 @@ enum SessionEnding {
         };
     }
 
-    /** Whether the old password is no password any more. */
+    /** Whether the old password becomes invalid. */
     boolean endsThePassword() {
         return this != REVOCATION;
     }

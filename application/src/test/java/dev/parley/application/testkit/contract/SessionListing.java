@@ -15,13 +15,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Binds the lists of sessions: what is open, last seen first, page by page. */
+/** Contract for lists of sessions: open ones, most recently used first, page by page. */
 abstract class SessionListing extends SessionRaces {
 
     private static final Duration TICK = Duration.ofNanos(1000);
 
     @Test
-    protected void listGivesTheSessionsOfOneUserLastSeenFirst() {
+    protected void sessionsOfAUserAreListedMostRecentlyUsedFirst() {
         Session first = seen(open(1, anna), Duration.ofHours(2));
         Session second = seen(open(2, anna), Duration.ofHours(3));
         Session third = seen(open(3, anna), Duration.ofHours(1));
@@ -32,7 +32,7 @@ abstract class SessionListing extends SessionRaces {
     }
 
     @Test
-    protected void ofSessionsSeenTogetherTheNewestIsListedFirst() {
+    protected void newestSessionIsListedFirstOnEqualTimes() {
         Session first = open(1, anna);
         Session second = open(2, anna);
         Session third = open(3, anna);
@@ -42,7 +42,7 @@ abstract class SessionListing extends SessionRaces {
     }
 
     @Test
-    protected void listLeavesOutWhatHasExpired() {
+    protected void listOmitsExpiredSessions() {
         Session session = open(1, anna, NOW.plus(TICK));
 
         assertThat(listed(anna, NOW)).containsExactly(session);
@@ -50,7 +50,7 @@ abstract class SessionListing extends SessionRaces {
     }
 
     @Test
-    protected void listIsEmptyForWhoeverHasNoSession() {
+    protected void listIsEmptyForAUserWithoutSessions() {
         open(1, anna);
 
         assertThat(listed(bo, NOW)).isEmpty();
@@ -58,7 +58,7 @@ abstract class SessionListing extends SessionRaces {
     }
 
     @Test
-    protected void aListGoesOnAfterThePlaceOfASession() {
+    protected void listContinuesAfterThePlaceOfASession() {
         Session first = open(1, anna);
         Session second = open(2, anna);
         Session last = open(3, anna);
@@ -71,7 +71,7 @@ abstract class SessionListing extends SessionRaces {
     }
 
     @Test
-    protected void aListGoesOnAfterThePlaceOfASessionThatWasClosedOrMoved() {
+    protected void listContinuesAfterThePlaceOfAClosedOrMovedSession() {
         Session first = open(1, anna);
         Session second = open(2, anna);
         Session third = open(3, anna);

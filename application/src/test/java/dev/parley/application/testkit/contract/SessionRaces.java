@@ -31,8 +31,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Binds logins, tickets and streams to what ends sessions: either the login committed before, and its session is ended, or the
- * credentials are compared again after, and an old password or an erased user opens no session.
+ * Contract for races between logins, tickets or streams and the end of sessions. If the login commits first, its session is
+ * ended. Otherwise the credentials are verified again, so an old password or an erased user opens no session.
  */
 abstract class SessionRaces extends SessionClosing {
 
@@ -40,7 +40,7 @@ abstract class SessionRaces extends SessionClosing {
 
     @ParameterizedTest
     @EnumSource
-    protected void aLoginThatHasNotCommittedIsWaitedForAndEnded(SessionEnding ending) {
+    protected void uncommittedLoginIsWaitedForAndEnded(SessionEnding ending) {
         Caller caller = callerWithPassword();
         UseCases app = app(stores.unitOfWork());
 
@@ -59,7 +59,7 @@ abstract class SessionRaces extends SessionClosing {
 
     @ParameterizedTest
     @EnumSource
-    protected void aLoginThatWaitedForTheEndIsAnsweredByTheCredentialsOfAfter(SessionEnding ending) {
+    protected void loginThatWaitedIsVerifiedAgainstTheNewCredentials(SessionEnding ending) {
         Caller caller = callerWithPassword();
         UseCases app = app(stores.unitOfWork());
 
@@ -70,7 +70,7 @@ abstract class SessionRaces extends SessionClosing {
 
     @ParameterizedTest
     @EnumSource
-    protected void aTicketThatHasNotCommittedOpensNoStream(SessionEnding ending) {
+    protected void uncommittedTicketOpensNoStream(SessionEnding ending) {
         Caller caller = callerWithPassword();
         Caller ended = caller(open(2, anna));
         UseCases app = app(stores.unitOfWork());
@@ -85,7 +85,7 @@ abstract class SessionRaces extends SessionClosing {
 
     @ParameterizedTest
     @EnumSource
-    protected void aStreamThatWasOpenedInTimeReadsNothingMore(SessionEnding ending) {
+    protected void earlierStreamReadsNothingMore(SessionEnding ending) {
         Caller caller = callerWithPassword();
         Caller ended = caller(open(2, anna));
         UseCases app = app(stores.unitOfWork());
@@ -97,9 +97,9 @@ abstract class SessionRaces extends SessionClosing {
         assertThat(read(app, ended)).isEqualTo(new ReadEventsUseCase.Result.SessionEnded());
     }
 
-    /** As one that an earlier version left behind. */
+    /** An earlier version could leave such a session behind. */
     @Test
-    protected void aSessionOfAnErasedUserIsFoundByNothingAndCanBeClosed() {
+    protected void sessionOfAnErasedUserIsNotFoundButCanBeClosed() {
         Session left = open(1, anna);
         assertThat(found(1)).contains(left);
         inUnitOfWork(() -> {
@@ -116,7 +116,7 @@ abstract class SessionRaces extends SessionClosing {
         assertThat(stores.sessions().closeAll(anna)).containsExactly(left.id());
     }
 
-    /** The second begins when the first has done everything but commit, and has to wait for it. */
+    /** Starts the second action just before the first commits, so that the second has to wait. */
     private <T> Raced<T> race(Function<UnitOfWork, T> first, Supplier<Object> second) {
         List<Elsewhere<Object>> waiting = new ArrayList<>();
         T result = first.apply(new BeforeCommit(stores.unitOfWork(), () -> {

@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Binds sessions: found by their digest and listed for their user until they are closed, and never again after. */
+/** Contract for sessions: found by their digest and listed for their user until they are closed. */
 public abstract class SessionsContract extends SessionListing {
 
     private static final Duration TICK = Duration.ofNanos(1000);
 
     @Test
-    protected void openGivesASessionThatWasSeenWhenItWasCreated() {
+    protected void openedSessionIsLastSeenAtItsCreation() {
         Optional<DeviceName> device = Optional.of(new DeviceName("Anna's phone"));
 
         Session session = stores.sessions().open(new NewSession(digest(1), anna, device, NOW, EXPIRY, ORIGIN));
@@ -40,7 +40,7 @@ public abstract class SessionsContract extends SessionListing {
     }
 
     @Test
-    protected void findIsEmptyForADigestThatNoSessionHas() {
+    protected void findIsEmptyForAnUnknownDigest() {
         open(1, anna);
 
         assertThat(found(2)).isEmpty();
@@ -54,7 +54,7 @@ public abstract class SessionsContract extends SessionListing {
     }
 
     @Test
-    protected void anyOriginWillDo() {
+    protected void anyOriginIsAccepted() {
         Origin longest = new Origin(
                 Optional.of("a".repeat(Origin.MAX_ADDRESS)),
                 Optional.of(UnusualText.astral(Origin.MAX_USER_AGENT)),
@@ -74,7 +74,7 @@ public abstract class SessionsContract extends SessionListing {
     }
 
     @Test
-    protected void aDeviceKeepsTheNameThatItWasGiven() {
+    protected void deviceNameIsReadUnchanged() {
         List<DeviceName> names = UnusualText.all().stream()
                 .filter(text -> DeviceName.flawsOf(text).isEmpty())
                 .map(DeviceName::new)
@@ -88,7 +88,7 @@ public abstract class SessionsContract extends SessionListing {
     }
 
     @Test
-    protected void seeWritesDownWhenItWasSeenAndWhenItExpires() {
+    protected void seeStoresLastSeenAndExpiry() {
         Session other = open(2, anna);
         Session seen = seen(open(1, anna));
 
@@ -99,7 +99,7 @@ public abstract class SessionsContract extends SessionListing {
     }
 
     @Test
-    protected void seeWritesDownNothingElse() {
+    protected void seeStoresNothingElse() {
         Session session = open(1, anna);
         Session changed = new Session(
                 session.id(),
@@ -139,7 +139,7 @@ public abstract class SessionsContract extends SessionListing {
     }
 
     @Test
-    protected void aUserIsInUseWhereASessionWasOpenedFrom() {
+    protected void openSessionIsFoundForItsNetwork() {
         open(1, from("192.0.2.1"));
         open(2, from("2001:db8:1:2::3"));
         open(3, from("2001:db8:1:2::4"));
@@ -157,7 +157,7 @@ public abstract class SessionsContract extends SessionListing {
     }
 
     @Test
-    protected void aUserIsInUseNowhereAnyMoreWhenTheSessionIsOver() {
+    protected void endedSessionIsNotFoundForItsNetwork() {
         Session closed = open(1, from("192.0.2.1"));
         open(2, from("192.0.2.2"));
         stores.sessions().close(anna, closed.id());
@@ -168,7 +168,7 @@ public abstract class SessionsContract extends SessionListing {
     }
 
     @Test
-    protected void nothingIsFamiliarThatWasNotFound() {
+    protected void unknownTokenIsNotFamiliar() {
         Session session = open(1, anna);
 
         assertThat(found(2)).isEmpty();

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** Binds the limits that nodes share: a claim takes of all of its limits or of none, and no more than there is. */
+/** Contract for shared limits: a claim takes permits of all its limits or of none, and never too many. */
 public abstract class SharedLimitsContract extends WithStores {
 
     private static final RateLimit ACCOUNT = new RateLimit("account", 5, Duration.ofMinutes(1), 5);
@@ -25,7 +25,7 @@ public abstract class SharedLimitsContract extends WithStores {
     private static final LimitKey HERE = LimitKey.ofName("anna 🙂 \"'\\");
 
     @Test
-    protected void itGrantsTheBurstAndTellsWhatIsLeft() {
+    protected void burstIsGrantedWithTheRemainingPermits() {
         for (int left = 4; left >= 0; left--) {
             assertThat(claim(NOW, of(ACCOUNT, ANNA)).all())
                     .containsExactly(new Quota(ACCOUNT, left, Duration.ofSeconds(12L * (5 - left)), Duration.ZERO));
@@ -36,7 +36,7 @@ public abstract class SharedLimitsContract extends WithStores {
     }
 
     @Test
-    protected void whoeverWaitsAsLongAsItSaysIsLetIn() {
+    protected void claimAfterTheReportedWaitIsGranted() {
         takeAll(ACCOUNT, ANNA);
         Instant then = NOW.plus(claim(NOW, of(ACCOUNT, ANNA)).untilNext());
 
@@ -46,7 +46,7 @@ public abstract class SharedLimitsContract extends WithStores {
     }
 
     @Test
-    protected void ifOneIsRefusedNothingIsTakenOfTheOthers() {
+    protected void refusedClaimTakesNothingOfOtherLimits() {
         takeAll(ACCOUNT, ANNA);
 
         Quotas refused = claim(NOW, of(ADDRESS, HERE), of(ACCOUNT, ANNA));
@@ -60,7 +60,7 @@ public abstract class SharedLimitsContract extends WithStores {
     }
 
     @Test
-    protected void quotasComeInTheOrderOfTheClaims() {
+    protected void quotasAreInTheOrderOfTheClaims() {
         Quotas one = claim(NOW, of(ADDRESS, HERE), of(ACCOUNT, ANNA), of(ACCOUNT, BO));
         Quotas other = claim(NOW, of(ACCOUNT, BO), of(ADDRESS, HERE));
 
@@ -69,13 +69,13 @@ public abstract class SharedLimitsContract extends WithStores {
     }
 
     @Test
-    protected void nothingIsLimitedByNoClaims() {
+    protected void emptyClaimIsGranted() {
         assertThat(claim(NOW)).isEqualTo(Quotas.NONE);
         assertThat(stores.limits().giveBack(List.of(), NOW)).isEqualTo(Quotas.NONE);
     }
 
     @Test
-    protected void whatIsGivenBackIsThereAgainAndNoMore() {
+    protected void refundedPermitIsAvailableUpToTheBurst() {
         takeAll(ACCOUNT, ANNA);
 
         assertThat(stores.limits()
@@ -90,14 +90,14 @@ public abstract class SharedLimitsContract extends WithStores {
     }
 
     @Test
-    protected void ofManyAtOnceOnTwoNodesExactlyAsManyAreGrantedAsThereAreUnits() {
+    protected void concurrentClaimsOnTwoNodesAreGrantedExactlyTheAvailablePermits() {
         Stores another = stores.anotherNode();
         AtomicInteger granted = new AtomicInteger();
 
         ConcurrentRun.of(10, 10).run((thread, step) -> {
             List<Claim> claims = thread % 3 == 0
                     ? List.of(of(ACCOUNT, ANNA), of(ADDRESS, HERE))
-                    : List.of(of(ADDRESS, HERE), of(ACCOUNT, ANNA)); // in whatever order: nobody waits in a circle
+                    : List.of(of(ADDRESS, HERE), of(ACCOUNT, ANNA)); // in any order, without deadlock
             if ((thread % 2 == 0 ? stores : another).limits().claim(claims, NOW).areGranted()) {
                 granted.incrementAndGet();
             }
@@ -108,7 +108,7 @@ public abstract class SharedLimitsContract extends WithStores {
     }
 
     @Test
-    protected void aClockThatWasFarAheadLocksNobodyOut() {
+    protected void clockFarAheadDoesNotLockClientsOut() {
         for (int unit = 0; unit < 5; unit++) {
             claim(NOW.plus(Duration.ofDays(365)), of(ACCOUNT, ANNA));
         }
@@ -119,7 +119,7 @@ public abstract class SharedLimitsContract extends WithStores {
     }
 
     @Test
-    protected void removeFullForgetsThoseWhoHaveAllAgainAndNobodyElse() {
+    protected void removeFullDeletesOnlyFullBuckets() {
         claim(NOW, of(ACCOUNT, ANNA));
         claim(NOW, of(ACCOUNT, BO));
         claim(NOW, of(ACCOUNT, BO));
@@ -132,7 +132,7 @@ public abstract class SharedLimitsContract extends WithStores {
     }
 
     @Test
-    protected void sweepingMeanwhileGivesNobodyMore() {
+    protected void concurrentRemovalGrantsNoExtraPermits() {
         AtomicInteger granted = new AtomicInteger();
 
         ConcurrentRun.of(8, 10).run((thread, step) -> {

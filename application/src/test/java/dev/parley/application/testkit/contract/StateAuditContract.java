@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Binds the look through all data: everything is seen, once, in order, what is held too. */
+/** Contract for full scans: every row is listed once, in order, including held messages. */
 public abstract class StateAuditContract extends WithStores {
 
     private static final int MANY = 100;
@@ -57,7 +57,7 @@ public abstract class StateAuditContract extends WithStores {
     }
 
     @Test
-    protected void messagesAreOutlinedInOrderAlsoWhileTheyAreHeld() {
+    protected void messagesAreListedInOrderIncludingHeldOnes() {
         Message seen = send(anna, bo, "seen");
         block(bo, anna);
         Message held = send(anna, bo, "held");
@@ -72,7 +72,7 @@ public abstract class StateAuditContract extends WithStores {
     }
 
     @Test
-    protected void everyReadingOfAConversationIsListed() {
+    protected void everyReadReceiptOfAConversationIsListed() {
         Message message = send(anna, bo, "hello");
         ReadReceipt first = new ReadReceipt(message.conversation(), bo, new Place(1), NOW.plusSeconds(1));
         ReadReceipt second = new ReadReceipt(message.conversation(), anna, new Place(1), NOW.plusSeconds(2));
@@ -84,7 +84,7 @@ public abstract class StateAuditContract extends WithStores {
     }
 
     @Test
-    protected void everyUserHasATallyOfEventsAlsoWithoutAny() {
+    protected void everyUserHasAnEventTallyEvenWithoutEvents() {
         send(anna, bo, "one");
         send(anna, anna, "two");
 
@@ -97,7 +97,7 @@ public abstract class StateAuditContract extends WithStores {
     }
 
     @Test
-    protected void eventsThatAreForgottenAreNotTallied() {
+    protected void deletedEventsAreNotCounted() {
         send(anna, anna, "old", NOW);
         send(anna, anna, "new", NOW.plusSeconds(60));
 
@@ -107,7 +107,7 @@ public abstract class StateAuditContract extends WithStores {
     }
 
     @Test
-    protected void listsHaveBounds() {
+    protected void limitsOutOfRangeAreRejected() {
         for (int limit : new int[] {0, StateAudit.MAX_PAGE + 1}) {
             assertThatIllegalArgumentException().isThrownBy(() -> audit.listConversations(Optional.empty(), limit));
             assertThatIllegalArgumentException().isThrownBy(() -> audit.listMessages(new ConversationId(1), 0, limit));

@@ -30,7 +30,7 @@ import dev.parley.domain.user.UserId;
 import java.util.List;
 import java.util.Optional;
 
-/** All stores of one node, over one state store and one log store. */
+/** All stores of one node, with one state store and one log store. */
 public interface Stores {
 
     UnitOfWork unitOfWork();
@@ -61,7 +61,7 @@ public interface Stores {
 
     EventEpochs epochs();
 
-    /** This node's. */
+    /** The limits of this node. */
     EventSignals signals();
 
     StreamTickets tickets();
@@ -76,16 +76,16 @@ public interface Stores {
 
     ActivityLog log();
 
-    /** This node's candidate. */
+    /** The candidate of this node. */
     RelayLeadership leadership();
 
-    /** Another node's candidate for the same seat, a new one at each call. */
+    /** The candidate of another node for the same leadership, a new one at each call. */
     RelayLeadership competitor();
 
-    /** All stores of another node, over the same state store and log store. */
+    /** All stores of another node, with the same state store and log store. */
     Stores anotherNode();
 
-    /** The user's events after a number, as a session that there is not would read them. */
+    /** The user's events after a number, read with an unknown session. */
     default List<Entry> entriesAfter(UserId user, long seq, int limit) {
         EventCursor after = new EventCursor(events().state(user).epoch(), seq);
         return readings()

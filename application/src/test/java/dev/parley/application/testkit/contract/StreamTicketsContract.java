@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Binds tickets: found by their digest, used once. */
+/** Contract for tickets: found by their digest, used once. */
 public abstract class StreamTicketsContract extends WithStores {
 
     private static final Instant EXPIRY = NOW.plusSeconds(30);
@@ -35,7 +35,7 @@ public abstract class StreamTicketsContract extends WithStores {
     }
 
     @Test
-    protected void aTicketComesBackAsItWasAndOnce() {
+    protected void ticketIsTakenOnceAndUnchanged() {
         Ticket ticket = ticket(EXPIRY);
         stores.tickets().add(digest(1), ticket);
 
@@ -44,7 +44,7 @@ public abstract class StreamTicketsContract extends WithStores {
     }
 
     @Test
-    protected void findLeavesTheTicketWhereItIs() {
+    protected void findKeepsTheTicket() {
         Ticket ticket = ticket(EXPIRY);
         Ticket expired = ticket(NOW.minus(TICK));
         stores.tickets().add(digest(1), ticket);
@@ -58,7 +58,7 @@ public abstract class StreamTicketsContract extends WithStores {
     }
 
     @Test
-    protected void takeIsEmptyForADigestThatNoTicketHas() {
+    protected void takeIsEmptyForAnUnknownDigest() {
         stores.tickets().add(digest(1), ticket(EXPIRY));
 
         assertThat(take(2)).isEmpty();
@@ -66,7 +66,7 @@ public abstract class StreamTicketsContract extends WithStores {
     }
 
     @Test
-    protected void whoeverTakesATicketLeavesTheOthers() {
+    protected void takeKeepsOtherTickets() {
         Ticket other = ticket(EXPIRY.plusSeconds(1));
         stores.tickets().add(digest(1), ticket(EXPIRY));
         stores.tickets().add(digest(2), other);
@@ -77,7 +77,7 @@ public abstract class StreamTicketsContract extends WithStores {
     }
 
     @Test
-    protected void oneOfManyWhoTakeATicketAtOnceGetsIt() {
+    protected void ofConcurrentTakesOneReturnsTheTicket() {
         for (int number = 0; number < 5; number++) {
             stores.tickets().add(digest(number), ticket(EXPIRY));
         }
@@ -94,7 +94,7 @@ public abstract class StreamTicketsContract extends WithStores {
     }
 
     @Test
-    protected void aTakingThatIsUndoneLeavesTheTicket() {
+    protected void rolledBackTakeKeepsTheTicket() {
         Ticket ticket = ticket(EXPIRY);
         stores.tickets().add(digest(1), ticket);
 
@@ -104,7 +104,7 @@ public abstract class StreamTicketsContract extends WithStores {
     }
 
     @Test
-    protected void removeExpiredForgetsWhatHadExpiredBeforeAndNothingElse() {
+    protected void removeExpiredDeletesOnlyTicketsExpiredBefore() {
         Ticket atThatMoment = ticket(NOW);
         stores.tickets().add(digest(1), ticket(NOW.minus(TICK)));
         stores.tickets().add(digest(2), atThatMoment);
@@ -118,7 +118,7 @@ public abstract class StreamTicketsContract extends WithStores {
     }
 
     @Test
-    protected void anExpiredTicketGoesOnceWhoeverTakesOrRemovesIt() {
+    protected void concurrentTakesAndRemovalsCountAnExpiredTicketOnce() {
         for (int number = 0; number < 10; number++) {
             stores.tickets().add(digest(number), ticket(NOW.minus(TICK)));
         }

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Binds the making of tokens: of the right form, and never the same twice. */
+/** Contract for new tokens: in the right format, and never repeated. */
 public abstract class TokenMinterContract {
 
     private static final int MANY = 10_000;
@@ -31,7 +31,7 @@ public abstract class TokenMinterContract {
     }
 
     @Test
-    protected void aTokenIsNeverMintedTwice() {
+    protected void tokensNeverRepeat() {
         Set<Token> minted = ConcurrentHashMap.newKeySet();
 
         for (int i = 0; i < MANY; i++) {
@@ -40,7 +40,7 @@ public abstract class TokenMinterContract {
     }
 
     @Test
-    protected void aTokenIsNeverMintedTwiceByManyAtOnce() {
+    protected void concurrentlyMintedTokensNeverRepeat() {
         Set<Token> minted = ConcurrentHashMap.newKeySet();
         int threads = 8;
 

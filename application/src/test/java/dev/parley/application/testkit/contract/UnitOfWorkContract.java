@@ -25,7 +25,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Binds units of work to all or nothing, over every port of the state store, and snapshots to one moment. */
+/** Contract for transactions: units of work are atomic over all ports of the state store, and snapshots consistent. */
 public abstract class UnitOfWorkContract extends WithStores {
 
     private static final Username CARLA = new Username("carla");
@@ -41,19 +41,19 @@ public abstract class UnitOfWorkContract extends WithStores {
     }
 
     @Test
-    protected void executeGivesWhatTheWorkGives() {
+    protected void executeReturnsTheResultOfTheWork() {
         assertThat(stores.unitOfWork().<String>execute(() -> "done")).isEqualTo("done");
     }
 
     @Test
-    protected void whatWorkWroteIsThereAfterwards() {
+    protected void changesAreStoredAfterTheWork() {
         inUnitOfWork(() -> registered("carla"));
 
         assertThat(stores.users().find(CARLA)).isPresent();
     }
 
     @Test
-    protected void workSeesWhatItHasWritten() {
+    protected void workSeesItsOwnChanges() {
         Optional<User> seen = stores.unitOfWork().execute(() -> {
             registered("carla");
             return stores.users().find(CARLA);
@@ -63,7 +63,7 @@ public abstract class UnitOfWorkContract extends WithStores {
     }
 
     @Test
-    protected void workThatThrowsLeavesNothingBehindInAnyStore() {
+    protected void workThatThrowsIsRolledBackInEveryStore() {
         block(bo, anna);
         send(anna, bo, "held");
         send(bo, anna, "visible");
@@ -111,7 +111,7 @@ public abstract class UnitOfWorkContract extends WithStores {
     }
 
     @Test
-    protected void anErrorLeavesNothingBehindToo() {
+    protected void workThatThrowsAnErrorIsRolledBack() {
         AssertionError error = new AssertionError("planned");
 
         assertThatThrownBy(() -> inUnitOfWork(() -> {
@@ -124,7 +124,7 @@ public abstract class UnitOfWorkContract extends WithStores {
     }
 
     @Test
-    protected void theExceptionOfTheWorkComesThroughUnchanged() {
+    protected void exceptionOfTheWorkIsPassedOnUnchanged() {
         IllegalStateException planned = new IllegalStateException("planned");
 
         assertThatThrownBy(() -> inUnitOfWork(() -> {
@@ -135,7 +135,7 @@ public abstract class UnitOfWorkContract extends WithStores {
     }
 
     @Test
-    protected void theNextWorkIsNotTouchedByOneThatFailed() {
+    protected void failedWorkDoesNotAffectTheNext() {
         undone(() -> registered("carla"));
 
         inUnitOfWork(() -> registered("carla"));
@@ -144,14 +144,14 @@ public abstract class UnitOfWorkContract extends WithStores {
     }
 
     @Test
-    protected void nestedWorkIsPartOfTheOuter() {
+    protected void nestedWorkJoinsTheOuter() {
         undone(() -> inUnitOfWork(() -> registered("carla")));
 
         assertThat(stores.users().find(CARLA)).isEmpty();
     }
 
     @Test
-    protected void theOuterWorkGoesOnAfterNestedWork() {
+    protected void outerWorkContinuesAfterNestedWork() {
         undone(() -> {
             inUnitOfWork(() -> registered("carla"));
             assertThat(stores.users().find(CARLA)).isPresent();
@@ -163,7 +163,7 @@ public abstract class UnitOfWorkContract extends WithStores {
     }
 
     @Test
-    protected void nestedWorkThatThrowsThroughTheOuterUndoesBoth() {
+    protected void nestedWorkThatThrowsThroughTheOuterRollsBackBoth() {
         IllegalStateException planned = new IllegalStateException("planned");
 
         assertThatThrownBy(() -> inUnitOfWork(() -> {
@@ -178,14 +178,14 @@ public abstract class UnitOfWorkContract extends WithStores {
     }
 
     @Test
-    protected void nobodyElseSeesWorkThatIsNotDone() {
+    protected void uncommittedChangesAreInvisibleToOthers() {
         List<Elsewhere<Optional<User>>> readers = new ArrayList<>();
 
         undone(() -> {
             registered("carla");
             Elsewhere<Optional<User>> reader =
                     Elsewhere.start(() -> stores.users().find(CARLA));
-            reader.endsSoon(); // or waits until this work ends: both are right
+            reader.endsSoon(); // or waits until this work ends: both are correct
             readers.add(reader);
         });
 
@@ -193,7 +193,7 @@ public abstract class UnitOfWorkContract extends WithStores {
     }
 
     @Test
-    protected void workOfAnotherThreadIsAnotherWork() {
+    protected void workOfAnotherThreadIsIndependent() {
         List<Elsewhere<UserId>> writers = new ArrayList<>();
 
         undone(() -> {
@@ -207,7 +207,7 @@ public abstract class UnitOfWorkContract extends WithStores {
     }
 
     @Test
-    protected void aCallOnItsOwnIsAUnitOfItsOwn() {
+    protected void singleCallIsItsOwnUnitOfWork() {
         registered("carla");
 
         Optional<User> seen = Elsewhere.start(() -> stores.users().find(CARLA)).result();
@@ -215,14 +215,14 @@ public abstract class UnitOfWorkContract extends WithStores {
     }
 
     @Test
-    protected void snapshotGivesWhatTheReadingGives() {
+    protected void snapshotReturnsTheResultOfTheReads() {
         assertThat(stores.unitOfWork()
                         .<Optional<User>>snapshot(() -> stores.users().find(new Username("anna"))))
                 .isPresent();
     }
 
     @Test
-    protected void theExceptionOfAReadingComesThroughUnchanged() {
+    protected void exceptionInASnapshotIsPassedOnUnchanged() {
         IllegalStateException planned = new IllegalStateException("planned");
 
         assertThatThrownBy(() -> stores.unitOfWork().<String>snapshot(() -> {
@@ -232,7 +232,7 @@ public abstract class UnitOfWorkContract extends WithStores {
     }
 
     @Test
-    protected void snapshotSeesOneMomentWhateverOthersWriteMeanwhile() {
+    protected void snapshotIsConsistentDuringConcurrentWrites() {
         send(anna, bo, "before");
         List<Elsewhere<UserId>> writers = new ArrayList<>();
 
@@ -242,7 +242,7 @@ public abstract class UnitOfWorkContract extends WithStores {
                 send(bo, anna, "meanwhile");
                 return registered("carla");
             });
-            writer.endsSoon(); // or waits until this reading ends: both are right
+            writer.endsSoon(); // or waits until this snapshot ends: both are correct
             writers.add(writer);
             assertThat(conversation(anna, bo)).contains(first);
             assertThat(visible(anna, bo)).hasSize(1);
@@ -256,7 +256,7 @@ public abstract class UnitOfWorkContract extends WithStores {
     }
 
     @Test
-    protected void snapshotSeesEverythingThatWasDoneBefore() {
+    protected void snapshotSeesAllEarlierCommits() {
         for (int i = 1; i <= 20; i++) {
             Message sent = send(anna, bo, "number " + i);
             assertThat(stores.unitOfWork().<List<Message>>snapshot(() -> visible(anna, bo)))
@@ -266,7 +266,7 @@ public abstract class UnitOfWorkContract extends WithStores {
     }
 
     @Test
-    protected void snapshotRefusesToWrite() {
+    protected void writingInASnapshotThrows() {
         assertThatThrownBy(() -> stores.unitOfWork().<UserId>snapshot(() -> registered("carla")))
                 .isInstanceOf(RuntimeException.class);
 
@@ -274,7 +274,7 @@ public abstract class UnitOfWorkContract extends WithStores {
     }
 
     @Test
-    protected void afterASnapshotWorkMayWriteAgain() {
+    protected void workAfterASnapshotMayWrite() {
         stores.unitOfWork().<Optional<User>>snapshot(() -> stores.users().find(CARLA));
 
         inUnitOfWork(() -> registered("carla"));

@@ -2,7 +2,7 @@ package dev.parley.application.testkit.contract;
 
 import java.util.List;
 
-/** Text that stores tend to change on its way in or out. */
+/** Text that stores tend to change when writing or reading. */
 final class UnusualText {
 
     private UnusualText() {}
@@ -21,7 +21,7 @@ final class UnusualText {
                 "{\"json\": [1, null]}");
     }
 
-    /** So many code points beyond the first plane, two Java characters each. */
+    /** The given number of code points beyond the first plane, two Java characters each. */
     static String astral(int codePoints) {
         return "😀".repeat(codePoints);
     }

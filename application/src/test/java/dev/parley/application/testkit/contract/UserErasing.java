@@ -18,13 +18,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Binds the erasing of users: what is left is a tombstone, and the name stays taken. */
+/** Contract for erasing users: a tombstone remains, and the name stays taken. */
 abstract class UserErasing extends UserSearch {
 
     private static final Username ANNA = new Username("anna");
 
     @Test
-    protected void anErasedUserIsKnownByATombstone() {
+    protected void erasedUserHasATombstoneAsName() {
         UserId anna = registered("anna");
         User tombstone = new User(anna, Username.ofErased(anna), NOW);
 
@@ -37,7 +37,7 @@ abstract class UserErasing extends UserSearch {
     }
 
     @Test
-    protected void nobodyElseIsErased() {
+    protected void otherUsersAreNotErased() {
         UserId bo = registered("bo");
 
         erase(registered("anna"));
@@ -47,7 +47,7 @@ abstract class UserErasing extends UserSearch {
     }
 
     @Test
-    protected void nobodyElseGetsTheNameOfAnErasedUser() {
+    protected void nameOfAnErasedUserStaysTaken() {
         UserId erased = registered("anna");
         erase(erased);
 
@@ -64,7 +64,7 @@ abstract class UserErasing extends UserSearch {
     }
 
     @Test
-    protected void whoeverAsksForTheNameWhileItsUserIsErasedDoesNotGetIt() {
+    protected void registrationDuringTheErasureDoesNotGetTheName() {
         UserId anna = registered("anna");
         List<Elsewhere<Optional<User>>> asking = new ArrayList<>();
 
@@ -81,7 +81,7 @@ abstract class UserErasing extends UserSearch {
     }
 
     @Test
-    protected void anErasedUserHasNoCredentialsAndGetsNone() {
+    protected void erasedUserHasNoCredentialsAndCannotGetAny() {
         UserId anna = registered("anna");
         Credentials known = new Credentials(anna, HASH);
         erase(anna);
@@ -96,7 +96,7 @@ abstract class UserErasing extends UserSearch {
     }
 
     @Test
-    protected void whoeverErasesWaitsForThoseWhoRelyOnTheCredentials() {
+    protected void eraseWaitsForConfirmedCredentials() {
         UserId anna = registered("anna");
         List<Elsewhere<Instant>> erasing = new ArrayList<>();
 
@@ -114,7 +114,7 @@ abstract class UserErasing extends UserSearch {
     }
 
     @Test
-    protected void anErasedUserIsNotAmongThoseOfAnyPrefix() {
+    protected void erasedUserIsNotListedByPrefix() {
         UserId anna = registered("anna");
         registered("annabel");
 
@@ -126,7 +126,7 @@ abstract class UserErasing extends UserSearch {
     }
 
     @Test
-    protected void nobodySendsAsAnErasedUserOrToThem() {
+    protected void erasedUserCanNeitherSendNorReceive() {
         UserId anna = registered("anna");
         UserId bo = registered("bo");
         send(anna, bo, "before");
@@ -151,7 +151,7 @@ abstract class UserErasing extends UserSearch {
     }
 
     @Test
-    protected void anErasingThatIsUndoneWasNever() {
+    protected void rolledBackErasureHasNoEffect() {
         UserId anna = registered("anna");
 
         undone(() -> erase(anna));
@@ -163,7 +163,7 @@ abstract class UserErasing extends UserSearch {
     }
 
     @Test
-    protected void nobodyCannotBeErased() {
+    protected void erasingAnUnknownUserIsRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> inUnitOfWork(() -> stores.users().erase(new UserId(Long.MAX_VALUE))));
     }

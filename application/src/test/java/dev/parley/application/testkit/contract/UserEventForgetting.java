@@ -11,11 +11,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** Binds the forgetting of events: what is kept has no gap, and no number is ever given twice. */
+/** Contract for deleting events: the retained events have no gap, and numbers are never reused. */
 abstract class UserEventForgetting extends UserEventNumbering {
 
     @Test
-    protected void whatHappenedBeforeIsForgottenAndNothingElse() {
+    protected void onlyOlderEventsAreDeleted() {
         append(event(anna, 1, NOW.minusNanos(1000)), event(anna, 2, NOW), event(bo, 3, NOW));
 
         assertThat(removeBefore(NOW)).isEqualTo(1);
@@ -28,7 +28,7 @@ abstract class UserEventForgetting extends UserEventNumbering {
     }
 
     @Test
-    protected void whatComesBeforeAForgottenEventIsForgottenWithIt() {
+    protected void eventsBeforeADeletedOneAreDeletedWithIt() {
         append(event(anna, 1, NOW.plusSeconds(9)), event(anna, 2, NOW), event(anna, 3, NOW.plusSeconds(9)));
 
         assertThat(removeBefore(NOW.plusSeconds(1))).isEqualTo(2);
@@ -38,7 +38,7 @@ abstract class UserEventForgetting extends UserEventNumbering {
     }
 
     @Test
-    protected void numbersGoOnWhenEverythingIsForgotten() {
+    protected void numbersContinueAfterAllEventsAreDeleted() {
         append(event(anna, 1), event(anna, 2));
 
         assertThat(removeBefore(NOW.plusSeconds(1))).isEqualTo(2);
@@ -51,7 +51,7 @@ abstract class UserEventForgetting extends UserEventNumbering {
     }
 
     @Test
-    protected void theEventsOfManyUsersAreForgottenInTheEnd() {
+    protected void eventsOfManyUsersAreDeletedInSeveralCalls() {
         List<UserId> users = LongStream.rangeClosed(1, 60)
                 .mapToObj(number -> registered("user" + number))
                 .toList();
@@ -63,7 +63,7 @@ abstract class UserEventForgetting extends UserEventNumbering {
     }
 
     @Test
-    protected void theEventsOfOneUserCanAllBeForgotten() {
+    protected void allEventsOfAUserCanBeDeleted() {
         append(event(anna, 1), event(anna, 2), event(bo, 3));
 
         removeAll(anna);
@@ -76,7 +76,7 @@ abstract class UserEventForgetting extends UserEventNumbering {
     }
 
     @Test
-    protected void aForgettingThatIsUndoneWasNever() {
+    protected void rolledBackDeletionHasNoEffect() {
         append(event(anna, 1));
         List<UserEvent> before = eventsOf(anna);
 
@@ -91,7 +91,7 @@ abstract class UserEventForgetting extends UserEventNumbering {
     }
 
     @Test
-    protected void nothingIsForgottenTwiceNorLeavesAGapWhileOthersAppend() {
+    protected void concurrentDeletionsCountEachEventOnceAndLeaveNoGap() {
         AtomicInteger removed = new AtomicInteger();
         int appenders = 3;
         int steps = 20;
@@ -125,7 +125,7 @@ abstract class UserEventForgetting extends UserEventNumbering {
         assertThat(stores.events().state(user).head()).isEqualTo(head);
     }
 
-    /** In as many calls as it takes; how many it forgot. */
+    /** Deletes in as many calls as needed; returns the number of deleted events. */
     private int removeBefore(Instant before) {
         int removed = 0;
         int more = stores.events().removeBefore(before);

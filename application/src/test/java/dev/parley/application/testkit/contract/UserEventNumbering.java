@@ -20,7 +20,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Binds the numbers of events: each user's are dense, and their order is that of the commits. */
+/** Contract for event numbers: dense for each user, in the order of commits. */
 abstract class UserEventNumbering extends WithStores {
 
     private static final int THREADS = 8;
@@ -36,7 +36,7 @@ abstract class UserEventNumbering extends WithStores {
     }
 
     @Test
-    protected void eachUserHasNumbersOfTheirOwnInTheOrderOfTheDrafts() {
+    protected void eachUserHasOwnNumbersInTheOrderOfTheDrafts() {
         append(event(anna, 1), event(bo, 2), event(anna, 3));
         append(event(bo, 4), event(anna, 5));
 
@@ -48,7 +48,7 @@ abstract class UserEventNumbering extends WithStores {
     }
 
     @Test
-    protected void numbersGoOnWithinAUnitOfWork() {
+    protected void numbersContinueWithinAUnitOfWork() {
         inUnitOfWork(() -> {
             append(event(anna, 1));
             append(event(anna, 2));
@@ -59,21 +59,21 @@ abstract class UserEventNumbering extends WithStores {
     }
 
     @Test
-    protected void numbersRiseAlsoWhenTimesGoBack() {
+    protected void numbersAscendEvenWhenTimesGoBack() {
         append(event(anna, 1, NOW), event(anna, 2, NOW.minusSeconds(60)));
 
         assertThat(eventsOf(anna)).extracting(UserEvent::at).containsExactly(NOW, NOW.minusSeconds(60));
     }
 
     @Test
-    protected void noDraftsAreNoEvents() {
+    protected void noDraftsAppendNoEvents() {
         append();
 
         assertThat(eventsOf(anna)).isEmpty();
     }
 
     @Test
-    protected void whatIsUndoneLeavesNoGap() {
+    protected void rolledBackEventsLeaveNoGap() {
         append(event(anna, 1));
 
         undone(() -> append(event(anna, 2), event(bo, 3)));
@@ -85,13 +85,13 @@ abstract class UserEventNumbering extends WithStores {
     }
 
     @Test
-    protected void nobodyGetsNoEvent() {
-        UserId nobody = new UserId(Long.MAX_VALUE);
+    protected void eventOfAnUnknownUserIsRejected() {
+        UserId unknown = new UserId(Long.MAX_VALUE);
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> inUnitOfWork(() -> {
                     stores.locks().lock(anna, anna);
-                    stores.events().append(List.of(event(anna, 1), event(nobody, 2)));
+                    stores.events().append(List.of(event(anna, 1), event(unknown, 2)));
                 }));
 
         assertThat(eventsOf(anna)).isEmpty();
@@ -99,7 +99,7 @@ abstract class UserEventNumbering extends WithStores {
     }
 
     @Test
-    protected void eventsAreAppendedInAUnitOfWorkAlone() {
+    protected void appendRequiresAUnitOfWork() {
         List<EventDraft> drafts = List.of(event(anna, 1));
 
         assertThatIllegalStateException().isThrownBy(() -> stores.events().append(drafts));
@@ -113,7 +113,7 @@ abstract class UserEventNumbering extends WithStores {
     }
 
     @Test
-    protected void noNumberIsMissedOrDoubledWhoeverAppendsAtOnce() {
+    protected void concurrentAppendsNeitherSkipNorRepeatNumbers() {
         ConcurrentRun.of(THREADS, STEPS).run((thread, step) -> {
             EventDraft ofAnna = event(anna, thread);
             EventDraft ofBo = event(bo, thread);
@@ -132,10 +132,10 @@ abstract class UserEventNumbering extends WithStores {
     }
 
     @Test
-    protected void whoeverFollowsNeverMissesAnEvent() {
+    protected void readerMissesNoEventDuringConcurrentAppends() {
         int writers = 4;
         AtomicInteger ended = new AtomicInteger();
-        List<Long> followed = new ArrayList<>(); // by one thread alone
+        List<Long> followed = new ArrayList<>(); // only by one thread
 
         ConcurrentRun.of(writers + 1, 1).run((thread, once) -> {
             if (thread < writers) {
@@ -158,7 +158,7 @@ abstract class UserEventNumbering extends WithStores {
     }
 
     @Test
-    protected void anEventOfALaterCommitWaitsForItsTurn() {
+    protected void eventOfALaterCommitHasAHigherNumber() {
         List<Elsewhere<Instant>> later = new ArrayList<>();
 
         inUnitOfWork(() -> {
@@ -182,7 +182,7 @@ abstract class UserEventNumbering extends WithStores {
         return LongStream.rangeClosed(1, last).boxed().toList();
     }
 
-    /** An event that can be told from others by a number, and refers to nothing that must be there. */
+    /** An event identified by a number that refers to no stored message. */
     protected static EventDraft event(UserId user, int number, Instant at) {
         return new EventDraft(user, at, change(number));
     }

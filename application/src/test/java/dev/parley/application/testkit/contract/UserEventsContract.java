@@ -13,23 +13,23 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Binds the event logs: what is appended comes back in its order, with the messages that it names as they are now. */
+/** Contract for event logs: events are read in their order, with the current state of their messages. */
 public abstract class UserEventsContract extends UserEventForgetting {
 
-    private static final UserId NOBODY = new UserId(Long.MAX_VALUE);
+    private static final UserId UNKNOWN = new UserId(Long.MAX_VALUE);
 
     @Test
-    protected void nothingHasHappenedAtFirst() {
+    protected void logIsEmptyInitially() {
         EventLogState nothing = new EventLogState(stores.epochs().current(), 1, 0);
 
         assertThat(stores.events().state(anna)).isEqualTo(nothing);
-        assertThat(stores.events().state(NOBODY)).isEqualTo(nothing);
+        assertThat(stores.events().state(UNKNOWN)).isEqualTo(nothing);
         assertThat(eventsOf(anna)).isEmpty();
-        assertThat(eventsOf(NOBODY)).isEmpty();
+        assertThat(eventsOf(UNKNOWN)).isEmpty();
     }
 
     @Test
-    protected void everyChangeComesBackAsItWas() {
+    protected void everyChangeIsReadUnchanged() {
         Message message = send(bo, registered("carla"), "hello");
         List<Change> changes = changesAround(message);
 

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Binds the locks of users to exclude, to come free with the unit of work, and never to wait in a circle. */
+/** Contract for user locks: exclusive, released at the end of the unit of work, and free of deadlocks. */
 public abstract class UserLocksContract extends WithStores {
 
     private static final int THREADS = 6;
@@ -36,12 +36,12 @@ public abstract class UserLocksContract extends WithStores {
     }
 
     @Test
-    protected void lockNeedsAUnitOfWork() {
+    protected void lockRequiresAUnitOfWork() {
         assertThatIllegalStateException().isThrownBy(() -> stores.locks().lock(anna, bo));
     }
 
     @Test
-    protected void lockNeedsAUnitOfWorkThatMayWrite() {
+    protected void lockRequiresAUnitOfWorkThatMayWrite() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> stores.unitOfWork().<UserId>snapshot(() -> {
                     stores.locks().lock(anna, bo);
@@ -50,13 +50,13 @@ public abstract class UserLocksContract extends WithStores {
     }
 
     @Test
-    protected void nobodyCannotBeLocked() {
+    protected void lockingAnUnknownUserIsRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> inUnitOfWork(() -> stores.locks().lock(anna, new UserId(Long.MAX_VALUE))));
     }
 
     @Test
-    protected void lockTellsWhoIsErased() {
+    protected void lockReturnsErasedUsers() {
         UserId dora = registered("dora");
         erase(anna);
         erase(dora);
@@ -68,7 +68,7 @@ public abstract class UserLocksContract extends WithStores {
     }
 
     @Test
-    protected void whoeverWaitedForALockIsToldWhoWasErasedMeanwhile() {
+    protected void lockReturnsUsersErasedDuringTheWait() {
         List<Elsewhere<Set<UserId>>> waiting = new ArrayList<>();
 
         inUnitOfWork(() -> {
@@ -119,14 +119,14 @@ public abstract class UserLocksContract extends WithStores {
     }
 
     @Test
-    protected void locksComeFreeWhenAUnitOfWorkIsUndone() {
+    protected void rolledBackUnitOfWorkReleasesItsLocks() {
         undone(() -> stores.locks().lock(anna, bo));
 
         assertThat(lockElsewhere(anna, bo).result()).isEqualTo(anna);
     }
 
     @Test
-    protected void othersDoNotWaitForTheLocksOfTwo() {
+    protected void locksOfOtherUsersDoNotWait() {
         UserId dora = registered("dora");
 
         inUnitOfWork(() -> {
@@ -162,7 +162,7 @@ public abstract class UserLocksContract extends WithStores {
     }
 
     @Test
-    protected void whatIsReadUnderALockIsWhatTheLastHolderWrote() {
+    protected void readUnderALockSeesTheLastHoldersChanges() {
         send(anna, bo, "to begin the conversation");
 
         ConcurrentRun.of(THREADS, STEPS)
@@ -183,7 +183,7 @@ public abstract class UserLocksContract extends WithStores {
         }));
     }
 
-    /** Not atomic on purpose. */
+    /** Deliberately not atomic. */
     private static void incrementSlowly(AtomicInteger counter) {
         int seen = counter.get();
         for (int i = 0; i < 1000; i++) {

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** Binds password hashes: nobody replaces one that they have not seen, nor one that somebody relies on. */
+/** Contract for password hashes: a known hash is replaced only if it is current and not confirmed elsewhere. */
 abstract class UserPasswords extends WithStores {
 
     protected static final PasswordHash OTHER =
@@ -34,7 +34,7 @@ abstract class UserPasswords extends WithStores {
     }
 
     @Test
-    protected void replacingThePasswordHashOfNobodyDoesNothing() {
+    protected void replacingThePasswordHashOfAnUnknownUserHasNoEffect() {
         stores.users().replacePasswordHash(new UserId(Long.MAX_VALUE), OTHER);
 
         assertThat(stores.users().names(Set.of(new UserId(Long.MAX_VALUE)))).isEmpty();
@@ -54,15 +54,15 @@ abstract class UserPasswords extends WithStores {
     }
 
     @Test
-    protected void nobodyHasAKnownPasswordHash() {
-        Credentials nobodys = new Credentials(new UserId(Long.MAX_VALUE), HASH);
+    protected void unknownUserHasNoPasswordHashToReplace() {
+        Credentials unknown = new Credentials(new UserId(Long.MAX_VALUE), HASH);
 
-        assertThat(stores.users().replacePasswordHash(nobodys, OTHER)).isFalse();
-        assertThat(confirmed(nobodys)).isFalse();
+        assertThat(stores.users().replacePasswordHash(unknown, OTHER)).isFalse();
+        assertThat(confirmed(unknown)).isFalse();
     }
 
     @Test
-    protected void oneOfManyWhoReplaceTheSamePasswordHashIsToldSo() {
+    protected void ofConcurrentReplacementsOfAHashOneSucceeds() {
         Credentials known = new Credentials(registered("anna"), HASH);
         AtomicInteger replaced = new AtomicInteger();
 
@@ -76,7 +76,7 @@ abstract class UserPasswords extends WithStores {
     }
 
     @Test
-    protected void confirmTellsWhetherCredentialsAreStillTheUsers() {
+    protected void confirmReportsWhetherCredentialsAreCurrent() {
         Credentials known = new Credentials(registered("anna"), HASH);
 
         assertThat(confirmed(known)).isTrue();
@@ -86,7 +86,7 @@ abstract class UserPasswords extends WithStores {
     }
 
     @Test
-    protected void confirmNeedsAUnitOfWork() {
+    protected void confirmRequiresAUnitOfWork() {
         Credentials known = new Credentials(registered("anna"), HASH);
 
         assertThatIllegalStateException().isThrownBy(() -> stores.users().confirm(known));
@@ -96,7 +96,7 @@ abstract class UserPasswords extends WithStores {
     }
 
     @Test
-    protected void whoReplacesWhatIsConfirmedWaitsUntilTheUnitOfWorkEnds() {
+    protected void replacementWaitsForConfirmedCredentials() {
         Credentials known = new Credentials(registered("anna"), HASH);
         List<Elsewhere<Boolean>> replacing = new ArrayList<>();
 
@@ -110,7 +110,7 @@ abstract class UserPasswords extends WithStores {
     }
 
     @Test
-    protected void whoConfirmsWhatIsBeingReplacedWaitsAndIsToldNo() {
+    protected void confirmWaitsForAReplacementAndReturnsFalse() {
         Credentials known = new Credentials(registered("anna"), HASH);
         List<Elsewhere<Boolean>> confirming = new ArrayList<>();
 

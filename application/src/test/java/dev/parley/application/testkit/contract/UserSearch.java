@@ -15,13 +15,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Binds the search for the beginnings of names: whatever their case, in one order, page by page. */
+/** Contract for the search by prefix: ignoring case, in a stable order, page by page. */
 abstract class UserSearch extends UserPasswords {
 
     private static final long SEED = 20261122;
 
     @Test
-    protected void listByPrefixGivesWhomTheirNamesBeginWithIt() {
+    protected void usersWhoseNamesStartWithThePrefixAreListed() {
         registered("anna", "ann", "bo", "annabel", "an", "banna");
 
         assertThat(search("ann")).containsExactly("ann", "anna", "annabel");
@@ -30,7 +30,7 @@ abstract class UserSearch extends UserPasswords {
     }
 
     @Test
-    protected void listByPrefixGivesWholeUsers() {
+    protected void listedUsersAreComplete() {
         User anna = stores.users().register(new Username("anna"), HASH, NOW).orElseThrow();
 
         assertThat(stores.users().listByPrefix(new Username("a"), Optional.empty(), 1))
@@ -52,7 +52,7 @@ abstract class UserSearch extends UserPasswords {
     }
 
     @Test
-    protected void anILooksLikeEveryOther() {
+    protected void allVariantsOfTheLetterIMatch() {
         registered("inci", "INCI", "İnci", "ınci");
 
         for (String prefix : List.of("i", "I", "İ", "ı", "İNCİ", "ıNCi")) {
@@ -61,7 +61,7 @@ abstract class UserSearch extends UserPasswords {
     }
 
     @Test
-    protected void namesThatDifferInCaseAloneArePagedWithoutGapOrRepeat() {
+    protected void namesThatDifferOnlyInCaseArePagedWithoutGapOrRepeat() {
         registered("ANN", "ANn", "AnN", "Ann", "aNN", "aNn", "anN", "ann", "anna", "Ann_", "AM");
 
         List<String> all = search("ann");
@@ -73,7 +73,7 @@ abstract class UserSearch extends UserPasswords {
     }
 
     @Test
-    protected void aWildcardStandsForItself() {
+    protected void wildcardIsMatchedLiterally() {
         registered("a_b", "a_", "axb", "a.b", "a+b", "ab");
 
         assertThat(search("a_")).containsExactly("a_", "a_b");
@@ -111,7 +111,7 @@ abstract class UserSearch extends UserPasswords {
     }
 
     @Test
-    protected void aSearchGoesOnAfterANameWhoseverItIs() {
+    protected void searchContinuesAfterAnyName() {
         registered("anna", "annabel", "anne", "annika");
 
         assertThat(search("ann", "annabel", 10)).containsExactly("anne", "annika");

@@ -20,13 +20,13 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** Binds the register of users: a name belongs to one user for ever, exactly as it was typed. */
+/** Contract for users: a name belongs to one user permanently, exactly as typed. */
 public abstract class UsersContract extends UserErasing {
 
     private static final Username ANNA = new Username("anna");
 
     @Test
-    protected void registerGivesTheNameToANewUser() {
+    protected void registerCreatesAUserWithTheName() {
         User user = register(ANNA).orElseThrow();
 
         assertThat(user).isEqualTo(new User(user.id(), ANNA, NOW));
@@ -34,12 +34,12 @@ public abstract class UsersContract extends UserErasing {
     }
 
     @Test
-    protected void usersHaveIdsOfTheirOwn() {
+    protected void userIdsDiffer() {
         assertThat(registered("anna")).isNotEqualTo(registered("bo"));
     }
 
     @Test
-    protected void registerIsRefusedWhenSomebodyHasTheName() {
+    protected void registerIsRefusedForATakenName() {
         User first = register(ANNA).orElseThrow();
 
         assertThat(stores.users().register(ANNA, OTHER, NOW.plusSeconds(1))).isEmpty();
@@ -49,7 +49,7 @@ public abstract class UsersContract extends UserErasing {
     }
 
     @Test
-    protected void aNameIsTakenOnceItIsGivenToSomebody() {
+    protected void registeredNameIsTaken() {
         assertThat(stores.users().isTaken(ANNA)).isFalse();
 
         registered("anna");
@@ -72,7 +72,7 @@ public abstract class UsersContract extends UserErasing {
     }
 
     @Test
-    protected void oneWinsWhenManyAskForTheSameNameAtOnce() {
+    protected void ofConcurrentRegistrationsOfANameOneSucceeds() {
         List<User> winners = Collections.synchronizedList(new ArrayList<>());
 
         ConcurrentRun.of(8, 10)
@@ -85,7 +85,7 @@ public abstract class UsersContract extends UserErasing {
     }
 
     @Test
-    protected void oneWinsAlsoInUnitsOfWorkAndTheLosersRecordNothing() {
+    protected void ofConcurrentRegistrationsInUnitsOfWorkOnlyTheSuccessfulOneIsRecorded() {
         ConcurrentRun.of(8, 5)
                 .run((thread, step) -> inUnitOfWork(() -> register(new Username("name" + step))
                         .ifPresent(user ->
@@ -95,7 +95,7 @@ public abstract class UsersContract extends UserErasing {
     }
 
     @Test
-    protected void aNameThatDiffersInCaseAloneIsTakenForThoseWhoIgnoreCase() {
+    protected void nameThatDiffersOnlyInCaseIsTakenWhenIgnoringCase() {
         registered("zoé");
         Username inUpperCase = new Username("ZOÉ");
 
@@ -110,7 +110,7 @@ public abstract class UsersContract extends UserErasing {
     }
 
     @Test
-    protected void oneWinsWhenManyAskForNamesThatDifferInCaseAloneAtOnce() {
+    protected void ofConcurrentRegistrationsThatDifferOnlyInCaseOneSucceeds() {
         List<User> winners = Collections.synchronizedList(new ArrayList<>());
 
         ConcurrentRun.of(8, 20)
@@ -128,7 +128,7 @@ public abstract class UsersContract extends UserErasing {
     }
 
     @Test
-    protected void whoIgnoresCaseAndWhoDoesNotCanAskAtOnce() {
+    protected void concurrentRegistrationsMayCompareNamesDifferently() {
         List<User> winners = Collections.synchronizedList(new ArrayList<>());
 
         ConcurrentRun.of(8, 20).run((thread, step) -> {
@@ -141,14 +141,14 @@ public abstract class UsersContract extends UserErasing {
     }
 
     @Test
-    protected void aNameIsFreeInAnyCaseWhenItsRegistrationIsUndone() {
+    protected void nameIsFreeInAnyCaseAfterARollback() {
         undone(() -> registerInAnyCase(ANNA));
 
         assertThat(registerInAnyCase(new Username("ANNA"))).isPresent();
     }
 
     @Test
-    protected void aNameIsFreeAgainWhenItsRegistrationIsUndone() {
+    protected void nameIsFreeAfterARollback() {
         undone(() -> register(ANNA));
 
         assertThat(stores.users().find(ANNA)).isEmpty();
@@ -157,7 +157,7 @@ public abstract class UsersContract extends UserErasing {
     }
 
     @Test
-    protected void namesAreComparedAsTheyAre() {
+    protected void namesAreComparedExactly() {
         List<Username> names = List.of(
                         "info", "INFO", "Info", "ınfo", "İnfo", "straße", "strasse", "ﬁ", "fi", "ａ", "a", "é", "e", "Ω",
                         "ω", "用户", "用戶", "Ж", "ж", "عمر", "३", "3", "Ⅷ", "²", "𝒳", "𝓧", "a.b", "a-b", "a_b", "a+b",
@@ -174,7 +174,7 @@ public abstract class UsersContract extends UserErasing {
     }
 
     @Test
-    protected void theLongestNameComesBackWhole() {
+    protected void longestNameIsReadUnchanged() {
         Username longest = new Username("𝒳".repeat(Username.MAX_LENGTH));
 
         User user = register(longest).orElseThrow();
@@ -184,7 +184,7 @@ public abstract class UsersContract extends UserErasing {
     }
 
     @Test
-    protected void findIsEmptyForANameThatNobodyHas() {
+    protected void findIsEmptyForAnUnknownName() {
         registered("anna");
 
         assertThat(stores.users().find(new Username("ann"))).isEmpty();
@@ -203,24 +203,24 @@ public abstract class UsersContract extends UserErasing {
     }
 
     @Test
-    protected void nobodyIsFoundByAnIdOfNobody() {
+    protected void findIsEmptyForAnUnknownId() {
         registered("anna");
-        UserId nobody = new UserId(Long.MAX_VALUE);
+        UserId unknown = new UserId(Long.MAX_VALUE);
 
-        assertThat(stores.users().find(nobody)).isEmpty();
-        assertThat(stores.users().findCredentials(nobody)).isEmpty();
+        assertThat(stores.users().find(unknown)).isEmpty();
+        assertThat(stores.users().findCredentials(unknown)).isEmpty();
     }
 
     @Test
-    protected void namesLeavesOutIdsOfNobody() {
+    protected void namesOmitsUnknownIds() {
         UserId anna = registered("anna");
         UserId bo = registered("bo");
         registered("carla");
-        UserId nobody = new UserId(Long.MAX_VALUE);
+        UserId unknown = new UserId(Long.MAX_VALUE);
 
-        assertThat(stores.users().names(Set.of(anna, bo, nobody)))
+        assertThat(stores.users().names(Set.of(anna, bo, unknown)))
                 .isEqualTo(Map.of(anna, ANNA, bo, new Username("bo")));
-        assertThat(stores.users().names(Set.of(nobody))).isEmpty();
+        assertThat(stores.users().names(Set.of(unknown))).isEmpty();
         assertThat(stores.users().names(Set.of())).isEmpty();
     }
 

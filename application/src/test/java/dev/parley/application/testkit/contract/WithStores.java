@@ -30,15 +30,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 
-/** Stores that are fresh and empty before each test, and the steps that many contracts take to fill them. */
+/** New, empty stores for each test, and steps that many contracts share. */
 public abstract class WithStores {
 
-    /** With microseconds, as every store keeps them. */
+    /** With microseconds, the precision of all stores. */
     protected static final Instant NOW = Instant.parse("2026-11-22T10:15:30.123456Z");
 
     protected static final PasswordHash HASH = new PasswordHash("$fake$1$secret");
 
-    /** With everything that an origin can have. */
+    /** An origin with all fields. */
     protected static final Origin ORIGIN = new Origin(
             Optional.of("2001:db8::17"), Optional.of("Parley/1.0 (\"quoted\"; \\ 🙂)"), Optional.of(new SessionId(77)));
 
@@ -59,7 +59,7 @@ public abstract class WithStores {
                 .orElseThrow();
     }
 
-    /** A unit of work that gives nothing. */
+    /** Runs a unit of work without result. */
     protected final void inUnitOfWork(Runnable work) {
         Object done = stores.unitOfWork().execute(() -> {
             work.run();
@@ -70,7 +70,7 @@ public abstract class WithStores {
         }
     }
 
-    /** A unit of work that does the work and is then undone. */
+    /** Runs a unit of work and rolls it back. */
     protected final void undone(Runnable work) {
         Undo undo = new Undo();
         try {
@@ -109,14 +109,14 @@ public abstract class WithStores {
         return stores.conversations().find(Participants.of(one, other));
     }
 
-    /** Everything visible between the two, newest first. */
+    /** All visible messages between the two, newest first. */
     protected final List<Message> visible(UserId one, UserId other) {
         return conversation(one, other)
                 .map(found -> stores.messages().listVisible(found.id(), new HistorySlice.Visible(0, Integer.MAX_VALUE)))
                 .orElseGet(List::of);
     }
 
-    /** Under the locks of both, as a block must be. */
+    /** Blocks under the locks of both users. */
     protected final boolean block(UserId blocker, UserId blocked) {
         return stores.unitOfWork().execute(() -> {
             stores.locks().lock(blocker, blocked);
@@ -124,7 +124,7 @@ public abstract class WithStores {
         });
     }
 
-    /** Lifts a block and lets through what it held; how many messages that were. */
+    /** Removes a block and releases the held messages; returns their number. */
     protected final long unblock(UserId blocker, UserId blocked, Instant now) {
         return stores.unitOfWork().execute(() -> {
             stores.locks().lock(blocker, blocked);
@@ -141,7 +141,7 @@ public abstract class WithStores {
         return stores.messages().release(release.conversation().id(), receiver, release.visibleAt());
     }
 
-    /** Under the locks of all whom they concern, in a unit of work of their own. */
+    /** Appends under the locks of all affected users, in a separate unit of work. */
     protected final void append(EventDraft... drafts) {
         inUnitOfWork(() -> {
             Stream.of(drafts)
@@ -153,19 +153,19 @@ public abstract class WithStores {
         });
     }
 
-    /** All events of the user that are kept, as far as one page shows. */
+    /** The first page of the user's retained events. */
     protected final List<UserEvent> eventsOf(UserId user) {
         return stores.entriesAfter(user, 0, EventReadings.MAX_PAGE).stream()
                 .map(EventReadings.Entry::event)
                 .toList();
     }
 
-    /** What has changed for the user, oldest first. */
+    /** The changes for the user, oldest first. */
     protected final List<Change> changesOf(UserId user) {
         return eventsOf(user).stream().map(UserEvent::change).toList();
     }
 
-    /** Reads everything that the reader can see, under the locks of both; empty if there was nothing new. */
+    /** Marks all visible messages as read, under the locks of both; empty if none is new. */
     protected final Optional<ReadReceipt> read(UserId reader, UserId peer, Instant now) {
         return stores.unitOfWork().execute(() -> {
             stores.locks().lock(reader, peer);
@@ -175,7 +175,7 @@ public abstract class WithStores {
         });
     }
 
-    /** The reading of everything that the reader can see, not stored; empty if there is nothing new. */
+    /** The read of all visible messages, not stored; empty if none is new. */
     protected final Optional<Reading> reading(Conversation conversation, UserId reader, Instant now) {
         return conversation
                 .unreadUpTo(reader, new Place(conversation.lastPlace()))

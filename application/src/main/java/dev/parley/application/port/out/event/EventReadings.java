@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads the next events of a user for one session, in one snapshot: the session, the extent of the event log, the events, and
- * the names of the users in them.
+ * Reads the next events of a user for one session. The session, the extent of the event log, the events and the names of the
+ * users in them come from one snapshot.
  *
  * <p>It reads from the primary, never from a replica that may lag. The result is not validated: the session may have expired,
  * and only the number of the cursor is used.

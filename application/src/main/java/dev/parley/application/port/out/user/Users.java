@@ -22,7 +22,7 @@ public interface Users {
      * user is being erased. The unit of work remains usable either way.
      *
      * @param comparison how the name is compared with names that users have or had. Of two concurrent registrations of names
-     *     that differ only in case, one that ignores case may fail
+     *     that differ only in case, one fails if it ignores case
      * @param at has at most microsecond precision
      */
     Optional<User> register(Username username, NameComparison comparison, PasswordHash hash, Instant at);
@@ -81,8 +81,8 @@ public interface Users {
     boolean replacePasswordHash(Credentials known, PasswordHash hash);
 
     /**
-     * Whether these are still the user's credentials. If so, they cannot change until the unit of work ends: another unit of
-     * work that replaces the hash waits, and then sees the changes of this one.
+     * Whether these are still the user's credentials. If so, they cannot change until the unit of work ends. Another unit of
+     * work that replaces the hash waits for this one and then sees its changes.
      *
      * @throws IllegalStateException outside a unit of work
      */
