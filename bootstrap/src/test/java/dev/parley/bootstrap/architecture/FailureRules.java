@@ -27,7 +27,9 @@ final class FailureRules {
             Part.BOOTSTRAP.place() + ".wiring.ResourceStack.closeOne");
 
     /** The signature that Dropwizard requires to run an application. */
-    static final Set<String> DECLARE_WHAT_OTHERS_DECLARE = Set.of(Part.BOOTSTRAP.place() + ".Parley.main");
+    static final Set<String> DECLARE_WHAT_OTHERS_DECLARE = Set.of(
+            Part.BOOTSTRAP.place() + ".Parley.main",
+            Part.BOOTSTRAP.place() + ".http.UnavailableHandler.onConditionsMet");
 
     private FailureRules() {}
 
