@@ -32,10 +32,10 @@ public final class CheckDataCommand extends OperatorCommand {
                 report.messages(),
                 report.users(),
                 report.findings().isEmpty()
-                        ? "all is as it must be"
-                        : report.findings().size() + " finding(s)");
+                        ? "no inconsistencies found"
+                        : report.findings().size() + " inconsistencies found");
         if (!report.findings().isEmpty()) {
-            throw new OperatorException("The data is not as it must be.");
+            throw new OperatorException("The data is inconsistent.");
         }
     }
 }

@@ -43,7 +43,7 @@ final class CheckDataCommandTest {
         assertThat(typed.out())
                 .matches(
                         "Checked \\d+ conversation\\(s\\) with \\d+ message\\(s\\) and the events of \\d+ user\\(s\\): "
-                                + "all is as it must be\\.\\R");
+                                + "no inconsistencies found\\.\\R");
     }
 
     /** A conversation whose summary claims one message. */
@@ -58,9 +58,9 @@ final class CheckDataCommandTest {
 
             assertThat(typed.failure()).isPresent();
             assertThat(typed.out().lines()).first().asString().contains("stored 1, expected 0");
-            assertThat(typed.out().lines()).last().asString().endsWith(" finding(s).");
+            assertThat(typed.out().lines()).last().asString().endsWith(" inconsistencies found.");
             assertThat(typed.out()).doesNotContain("alone");
-            assertThat(typed.error()).isEqualTo("The data is not as it must be." + System.lineSeparator());
+            assertThat(typed.error()).isEqualTo("The data is inconsistent." + System.lineSeparator());
             assertThat(again.out()).isEqualTo(typed.out());
         } finally {
             state.useHandle(handle -> handle.execute(FORGET));

@@ -37,7 +37,7 @@ final class Services implements AutoCloseable {
     void assertDataIsConsistent(Settings settings) {
         ServiceProcess check = running(settings, "check-data", "--config");
         assertThat(check.awaitEnd()).as(check::console).isZero();
-        assertThat(check.console()).contains("all is as it must be");
+        assertThat(check.console()).contains("no inconsistencies found");
     }
 
     @Override

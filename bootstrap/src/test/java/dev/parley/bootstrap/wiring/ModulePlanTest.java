@@ -15,6 +15,7 @@ import dev.parley.application.port.in.limit.AdmitRequestUseCase;
 import dev.parley.application.port.in.session.LogInUseCase;
 import dev.parley.application.port.in.user.RegisterUserUseCase;
 import dev.parley.application.service.session.LogInService;
+import dev.parley.bootstrap.NodeClock;
 import dev.parley.bootstrap.configuration.EventsConfiguration;
 import dev.parley.bootstrap.configuration.HttpConfiguration;
 import dev.parley.bootstrap.configuration.MigrationsConfiguration;
@@ -54,12 +55,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -138,13 +136,13 @@ final class ModulePlanTest {
     /** Rows that other nodes have written, dated by the database, under the maintenance of a node whose clock went wrong. */
     @Test
     void maintenanceDeletesByTheClockOfTheDatabase() {
-        AtomicReference<java.time.Duration> ahead = new AtomicReference<>(java.time.Duration.ZERO);
+        NodeClock clock = new NodeClock();
         Injector injector = ModulePlan.forServing(
                         configuration(
                                 TestStores.access().state(), TestStores.access().log(), false),
                         environment,
                         resources,
-                        new SettableClock(ahead))
+                        clock)
                 .injector();
         Jdbi rows = Jdbi.create(
                 TestStores.access().state().jdbcUrl(),
@@ -154,7 +152,7 @@ final class ModulePlanTest {
         insert(rows, 987_002, "clock_timestamp() - interval '40 days'", "clock_timestamp() - interval '1 hour'");
         assertThat(ages(rows)).hasSize(6 * 2);
 
-        ahead.set(java.time.Duration.ofDays(100));
+        clock.setAhead(java.time.Duration.ofDays(100));
         List<Chore> chores = injector.getInstance(Key.get(new TypeLiteral<List<Chore>>() {}));
         chores.forEach(chore -> chore.work().getAsInt());
 
@@ -217,30 +215,6 @@ final class ModulePlanTest {
                         UNION ALL SELECT 'user_event ' || user_id FROM user_event WHERE user_id > 987000
                         ORDER BY 1
                         """).mapTo(String.class).list());
-    }
-
-    private static final class SettableClock extends Clock {
-
-        private final AtomicReference<java.time.Duration> ahead;
-
-        SettableClock(AtomicReference<java.time.Duration> ahead) {
-            this.ahead = ahead;
-        }
-
-        @Override
-        public Instant instant() {
-            return Clock.systemUTC().instant().plus(ahead.get());
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException("times are UTC here");
-        }
     }
 
     @Test
