@@ -2,8 +2,6 @@ package dev.parley.bootstrap.command;
 
 import com.google.inject.Injector;
 import dev.parley.bootstrap.configuration.ParleyConfiguration;
-import dev.parley.bootstrap.store.EmbeddedStoreServer;
-import dev.parley.bootstrap.store.ExternalStoreServer;
 import dev.parley.bootstrap.store.Schema;
 import dev.parley.bootstrap.store.SchemaState;
 import dev.parley.bootstrap.store.StoreServer;
@@ -45,7 +43,7 @@ public final class DbCommand extends OperatorCommand {
 
     @Override
     void run(Bootstrap<ParleyConfiguration> bootstrap, Namespace namespace, ParleyConfiguration configuration) {
-        try (StoreServer server = open(configuration)) {
+        try (StoreServer server = StoreServer.forCommand(configuration)) {
             schemas(server, Optional.ofNullable(namespace.getString(STORE)).orElse(ALL))
                     .forEach(schema -> run(schema, bootstrap, namespace, configuration));
         }
@@ -63,12 +61,6 @@ public final class DbCommand extends OperatorCommand {
                     .map(schema::newer)
                     .ifPresent(out::println);
         }
-    }
-
-    private static StoreServer open(ParleyConfiguration configuration) {
-        return configuration.getDatabase().isExternal()
-                ? new ExternalStoreServer(configuration)
-                : EmbeddedStoreServer.joinOrStart(configuration.getDataDirectory());
     }
 
     private static Stream<Schema> schemas(StoreServer server, String store) {

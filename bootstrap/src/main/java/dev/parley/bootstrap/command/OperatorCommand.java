@@ -3,8 +3,8 @@ package dev.parley.bootstrap.command;
 import com.google.inject.Injector;
 import dev.parley.bootstrap.configuration.ConfigurationFiles;
 import dev.parley.bootstrap.configuration.ParleyConfiguration;
-import dev.parley.bootstrap.wiring.ModulePlan;
-import dev.parley.bootstrap.wiring.ResourceStack;
+import dev.parley.bootstrap.lifecycle.StartedParts;
+import dev.parley.bootstrap.wiring.CommandStart;
 import io.dropwizard.configuration.ConfigurationException;
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.cli.Command;
@@ -48,8 +48,8 @@ abstract class OperatorCommand extends Command {
 
     /** Does the work over the use cases. */
     void run(Bootstrap<ParleyConfiguration> bootstrap, Namespace namespace, ParleyConfiguration configuration) {
-        try (ResourceStack resources = new ResourceStack()) {
-            run(namespace, ModulePlan.forCommand(configuration, resources).injector());
+        try (StartedParts parts = new StartedParts()) {
+            run(namespace, CommandStart.run(configuration, parts));
         }
     }
 

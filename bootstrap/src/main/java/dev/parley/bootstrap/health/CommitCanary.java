@@ -1,6 +1,7 @@
 package dev.parley.bootstrap.health;
 
 import dev.parley.bootstrap.store.ClockSkew;
+import io.dropwizard.lifecycle.Managed;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -22,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * <p>It has one connection and never more: a commit that hangs is canceled, and its connection is used again. The state can be
  * read from any thread and never waits for the database.
  */
-public final class CommitCanary implements AutoCloseable {
+public final class CommitCanary implements Managed {
 
     /** A node is unavailable when its newest successful commit ended longer ago. */
     public static final Duration OVERDUE = Duration.ofMillis(3_500);
@@ -67,13 +68,14 @@ public final class CommitCanary implements AutoCloseable {
     }
 
     /** Commits once before it returns, unless the database cannot, and then goes on. */
+    @Override
     public void start() {
         state = State.initial(nanoTime.getAsLong());
         run();
     }
 
     @Override
-    public void close() {
+    public void stop() {
         executor.shutdownNow();
         connection.ifPresent(CommitCanary::abort);
     }

@@ -1,5 +1,6 @@
 package dev.parley.bootstrap.password;
 
+import io.dropwizard.lifecycle.Managed;
 import dev.parley.domain.shared.Dependency;
 import dev.parley.domain.shared.UnavailableException;
 import java.time.Duration;
@@ -17,7 +18,7 @@ import java.util.function.Supplier;
  * <p>Virtual threads are not time-sliced: hashing on them would hold the carriers that messaging needs. So a storm of
  * logins waits here, up to a bound, and everybody else goes on.
  */
-public final class HashingLane implements AutoCloseable {
+public final class HashingLane implements Managed {
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
@@ -59,7 +60,7 @@ public final class HashingLane implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void stop() {
         executor.shutdown();
     }
 }

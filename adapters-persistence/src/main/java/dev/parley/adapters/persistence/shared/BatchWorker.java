@@ -28,6 +28,7 @@ public final class BatchWorker<T> implements AutoCloseable {
     private final Queue<T> queue = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean idle = new AtomicBoolean();
     private final Thread thread;
+    private boolean started;
     private volatile boolean ending;
 
     /**
@@ -43,15 +44,16 @@ public final class BatchWorker<T> implements AutoCloseable {
         this.thread = Thread.ofPlatform().name(name).daemon().unstarted(this::run);
     }
 
-    /** Called once, before the first {@link #add}. */
-    public void start() {
+    /** Starts the thread. */
+    public synchronized void start() {
+        started = true;
         thread.start();
     }
 
     /**
      * Queues an item. A queued item is worked on, also if {@link #close} is called at the same time.
      *
-     * @throws RejectedExecutionException after {@link #close}
+     * @throws RejectedExecutionException before {@link #start} and after {@link #close}
      */
     public void add(T item) {
         enqueue(item);
@@ -62,8 +64,8 @@ public final class BatchWorker<T> implements AutoCloseable {
     }
 
     private synchronized void enqueue(T item) {
-        if (ending) {
-            throw new RejectedExecutionException("the worker is closed");
+        if (ending || !started) {
+            throw new RejectedExecutionException("expected a running worker");
         }
         queue.add(item);
     }
@@ -80,7 +82,7 @@ public final class BatchWorker<T> implements AutoCloseable {
                 }
             }
         } catch (Throwable e) { // onFailure itself failed
-            refuse();
+            boolean unused = refuse();
             onFailure.accept(all(batch), e);
         }
     }
@@ -121,14 +123,18 @@ public final class BatchWorker<T> implements AutoCloseable {
         return all;
     }
 
-    private synchronized void refuse() {
+    /** @return whether the thread was started */
+    private synchronized boolean refuse() {
         ending = true;
+        return started;
     }
 
     /** Refuses further items, and waits for a limited time until the queued ones are worked on. */
     @Override
     public void close() {
-        refuse();
+        if (!refuse()) {
+            return;
+        }
         LockSupport.unpark(thread);
         try {
             boolean unused = thread.join(PATIENCE);
