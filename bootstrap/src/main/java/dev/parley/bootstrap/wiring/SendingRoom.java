@@ -33,6 +33,7 @@ final class SendingRoom {
         if (server instanceof AbstractServerFactory bounded) {
             return bounded.getMaxThreads();
         }
-        throw new IllegalArgumentException("nobody knows how many threads such a server has");
+        throw new IllegalArgumentException("expected a server with maxThreads, found "
+                + server.getClass().getSimpleName());
     }
 }
