@@ -33,7 +33,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.tomcat.jdbc.pool.DataSourceProxy;
 
-/** What operators and orchestrators find on the admin port beside Dropwizard's own. */
+/** The servlets of the admin port that Parley adds to Dropwizard's. */
 final class AdminPort {
 
     private AdminPort() {}

@@ -15,12 +15,12 @@ import dev.parley.bootstrap.store.Stores;
 /** The checks of {@code /healthcheck}, each by its name. Some of them also decide {@code /ready} (config.yml). */
 final class HealthChecks {
 
-    /** How many of them wait for a database, each in a thread of the registry and never in a request's. */
+    /** The number of checks that wait for a database, each in a thread of the registry. */
     static final int IN_BACKGROUND = 4;
 
     private HealthChecks() {}
 
-    /** Stops looking at what is about to be closed: that it does not answer would be logged as an error. */
+    /** Removes all checks before their databases close: a failed check would be logged as an error. */
     static void withdraw(HealthCheckRegistry registry) {
         registry.getNames().forEach(registry::unregister);
     }

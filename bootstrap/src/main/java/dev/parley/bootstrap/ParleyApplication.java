@@ -47,7 +47,7 @@ public final class ParleyApplication extends Application<ParleyConfiguration> {
     private final PrintStream out;
     private final Clock clock;
 
-    /** @param out where commands print what they were asked for */
+    /** @param out for the output of commands */
     public ParleyApplication(PrintStream out) {
         this(out, Clock.systemUTC());
     }

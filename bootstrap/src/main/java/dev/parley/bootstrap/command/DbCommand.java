@@ -13,8 +13,8 @@ import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 
 /**
- * {@code parley db [--store state|activity|all] migrate|status|...}: Dropwizard's migrations, for both stores, one after
- * the other.
+ * {@code parley db [--store state|activity|all] migrate|status|...}: Dropwizard's migrations, for one database
+ * after the other.
  */
 public final class DbCommand extends OperatorCommand {
 
@@ -25,9 +25,9 @@ public final class DbCommand extends OperatorCommand {
 
     private final PrintStream out;
 
-    /** @param out for what the framework does not print itself */
+    /** @param out for lines that the framework does not print */
     public DbCommand(PrintStream out) {
-        super("db", "Looks at and changes the schemas of both stores");
+        super("db", "Shows and migrates the schemas of both databases");
         this.out = out;
     }
 
@@ -38,7 +38,7 @@ public final class DbCommand extends OperatorCommand {
                 .addArgument("--" + STORE)
                 .choices(STATE, ACTIVITY, ALL)
                 .setDefault(ALL)
-                .help("which store, before the subcommand (all)");
+                .help("the database, before the subcommand (all)");
     }
 
     @Override
@@ -75,6 +75,6 @@ public final class DbCommand extends OperatorCommand {
 
     @Override
     void run(Namespace namespace, Injector injector) {
-        throw new IllegalStateException("migrations need no use cases");
+        throw new IllegalStateException("expected no use case for migrations");
     }
 }

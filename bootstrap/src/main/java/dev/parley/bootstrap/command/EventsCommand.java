@@ -6,13 +6,13 @@ import java.io.PrintStream;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 
-/** {@code parley events new-epoch}: tells every device to load everything anew, because history may have gone back. */
+/** {@code parley events new-epoch}: makes every client load its data again after a restore. */
 public final class EventsCommand extends OperatorCommand {
 
     private final PrintStream out;
 
     public EventsCommand(PrintStream out) {
-        super("events", "Tells of a history that has gone back");
+        super("events", "Starts a new epoch of events after a restore");
         this.out = out;
     }
 
@@ -23,7 +23,7 @@ public final class EventsCommand extends OperatorCommand {
                 .dest("action")
                 .metavar("ACTION")
                 .addParser("new-epoch")
-                .help("after a restore: every device loads everything anew instead of missing something");
+                .help("after a restore: every client loads its data again");
         addFile(renew);
     }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 
-/** A command that works on the stores, beside a running service or without one, and logs warnings to standard error. */
+/** A command on the databases, with or without a running service. Logs warnings to standard error. */
 abstract class OperatorCommand extends Command {
 
     private static final String FILE = "file";
@@ -23,7 +23,7 @@ abstract class OperatorCommand extends Command {
         super(name, description);
     }
 
-    /** Lets every form of the command name another configuration file. */
+    /** Adds the option for another configuration file. */
     static void addFile(Subparser subparser) {
         subparser
                 .addArgument("--config")
@@ -33,7 +33,7 @@ abstract class OperatorCommand extends Command {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // there is one application, and this is its configuration
+    @SuppressWarnings("unchecked") // the only application has this configuration
     public void run(Bootstrap<?> bootstrap, Namespace namespace) throws IOException, ConfigurationException {
         QuietLogging.configure();
         run((Bootstrap<ParleyConfiguration>) bootstrap, namespace, configuration(bootstrap, namespace));
@@ -46,7 +46,7 @@ abstract class OperatorCommand extends Command {
                 (Bootstrap<ParleyConfiguration>) bootstrap, Optional.ofNullable(namespace.getString(FILE)));
     }
 
-    /** Does the work over the use cases. */
+    /** Runs the command over the use cases. */
     void run(Bootstrap<ParleyConfiguration> bootstrap, Namespace namespace, ParleyConfiguration configuration) {
         try (StartedParts parts = new StartedParts()) {
             run(namespace, CommandStart.run(configuration, parts));

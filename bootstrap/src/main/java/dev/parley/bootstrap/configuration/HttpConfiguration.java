@@ -17,13 +17,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How requests may arrive and answers be taken, and whose pages may ask.
+ * Time-outs of requests and responses, and the origins that may send requests.
  *
  * @param headersTimeout from the first byte of a request to the end of its head
  * @param requestTimeout from the first byte of a request to the end of its body
- * @param answerTimeout for a client to take the next piece of its answer
- * @param maxSlowClients that may hold up their requests at a time
- * @param publicUrl where clients reach the API; blank or absent if that is not known
+ * @param answerTimeout for a client to read the next part of its response
+ * @param maxSlowClients maximum number of clients that delay their requests at a time
+ * @param publicUrl where clients reach the API; blank or absent if unknown
  * @param allowedOrigins of pages on other hosts, separated by commas; {@code *} for all; blank for none
  */
 public record HttpConfiguration(
@@ -56,7 +56,7 @@ public record HttpConfiguration(
                 .map(url -> URI.create(url.endsWith("/") ? url : url + "/"));
     }
 
-    /** None, or one that is {@value #ANY}, or some. */
+    /** Empty, or {@value #ANY} alone, or a list of origins. */
     public Set<String> origins() {
         return Stream.of(allowedOrigins.split(",", -1))
                 .map(String::strip)
@@ -72,6 +72,6 @@ public record HttpConfiguration(
     public boolean isPartWithinWhole() {
         return Optional.ofNullable(headersTimeout)
                 .flatMap(part -> Optional.ofNullable(requestTimeout).map(whole -> part.compareTo(whole) <= 0))
-                .orElse(true); // what is missing is said already
+                .orElse(true); // a missing key is reported already
     }
 }

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The keys of {@code config.yml} that are Parley's own, beside Dropwizard's; what they mean is written there. */
+/** The keys of {@code config.yml} that Parley adds to Dropwizard's. The file explains them. */
 public final class ParleyConfiguration extends Configuration {
 
     @NotBlank private final String dataDirectory;
@@ -64,7 +64,7 @@ public final class ParleyConfiguration extends Configuration {
         this.trustedProxies = trustedProxies;
     }
 
-    /** A path of the file system as it is; Jackson would take one with a colon in it for a URI. */
+    /** Jackson would parse a path with a colon as a URI. */
     public Path getDataDirectory() {
         return Path.of(dataDirectory);
     }
@@ -137,7 +137,7 @@ public final class ParleyConfiguration extends Configuration {
     @ValidationMethod(message = "trustedProxies are addresses, such as 192.0.2.1, and blocks, such as 10.0.0.0/8")
     @JsonIgnore
     public boolean isTrustingAddresses() {
-        return trustedProxies == null // said already
+        return trustedProxies == null // reported already
                 || TrustedProxies.areBlocks(
                         trustedProxies.stream().map(String::valueOf).toList());
     }
@@ -151,7 +151,7 @@ public final class ParleyConfiguration extends Configuration {
     @ValidationMethod(message = "http.maxSlowClients must be at most half of server.maxThreads")
     @JsonIgnore
     public boolean isLeavingThreads() {
-        return http == null // said already
+        return http == null // reported already
                 || !(getServerFactory() instanceof AbstractServerFactory server)
                 || 2L * http.maxSlowClients() <= server.getMaxThreads();
     }
@@ -160,7 +160,7 @@ public final class ParleyConfiguration extends Configuration {
     @JsonIgnore
     public boolean isOfOneKind() {
         return Stream.of(Optional.ofNullable(database), Optional.ofNullable(activityDatabase))
-                        .anyMatch(store -> store.map(StoreConfiguration::url).isEmpty()) // said already
+                        .anyMatch(store -> store.map(StoreConfiguration::url).isEmpty()) // reported already
                 || database.isExternal() == activityDatabase.isExternal();
     }
 }

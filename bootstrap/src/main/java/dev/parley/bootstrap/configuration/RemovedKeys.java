@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Settings of earlier versions that are gone, each with what replaced it. */
+/** Removed keys, each with its replacement. */
 final class RemovedKeys {
 
     /** By the type of an appender. */
@@ -14,7 +14,7 @@ final class RemovedKeys {
 
     private RemovedKeys() {}
 
-    /** One sentence for each that the configuration has. */
+    /** One sentence for each removed key in the configuration. */
     static List<String> in(JsonNode configuration) {
         return configuration.at("/logging").findValuesAsText("type").stream()
                 .flatMap(type -> Optional.ofNullable(APPENDERS.get(type)).stream()

@@ -67,7 +67,7 @@ public final class CommitCanary implements Managed {
         this.state = State.initial(nanoTime.getAsLong());
     }
 
-    /** Commits once before it returns, unless the database cannot, and then goes on. */
+    /** Commits once before it returns, unless the database cannot, and continues in the background. */
     @Override
     public void start() {
         state = State.initial(nanoTime.getAsLong());
@@ -107,7 +107,7 @@ public final class CommitCanary implements Managed {
         try {
             var unused = executor.schedule(this::run, delay.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
-            LOG.debug("the canary ends with the node", e);
+            LOG.debug("Stopped the commit canary", e);
             disconnect();
         }
     }
@@ -155,12 +155,12 @@ public final class CommitCanary implements Managed {
         connection = Optional.empty();
     }
 
-    /** Ends what is under way on it. */
+    /** Aborts its statement. */
     private static void abort(Connection connection) {
         try {
             connection.abort(Runnable::run);
         } catch (SQLException e) {
-            LOG.debug("the connection of the canary could not be ended", e);
+            LOG.debug("Failed to abort the connection of the commit canary", e);
         }
     }
 
@@ -168,7 +168,7 @@ public final class CommitCanary implements Managed {
         try {
             connection.close();
         } catch (SQLException e) {
-            LOG.debug("the connection of the canary could not be closed", e);
+            LOG.debug("Failed to close the connection of the commit canary", e);
         }
     }
 

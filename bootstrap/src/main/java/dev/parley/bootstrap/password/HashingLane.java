@@ -13,10 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * The few platform threads on which passwords are hashed.
+ * The platform threads that hash passwords.
  *
- * <p>Virtual threads are not time-sliced: hashing on them would hold the carriers that messaging needs. So a storm of
- * logins waits here, up to a bound, and everybody else goes on.
+ * <p>Virtual threads are not time-sliced: hashing on them would hold the carriers that messaging needs. So logins wait here, up
+ * to a bound, and other requests do not.
  */
 public final class HashingLane implements Managed {
 
@@ -47,7 +47,7 @@ public final class HashingLane implements Managed {
         try {
             return future.get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("password hashing failed", e.getCause());
+            throw new IllegalStateException("expected the password to be hashed", e.getCause());
         } catch (InterruptedException e) {
             future.cancel(false);
             Thread.currentThread().interrupt();

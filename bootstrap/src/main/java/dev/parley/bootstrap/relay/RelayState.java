@@ -1,9 +1,9 @@
 package dev.parley.bootstrap.relay;
 
-/** What this node's relay did last. */
+/** The result of the last turn of the relay. */
 public sealed interface RelayState {
 
-    /** It led and carried what there was. */
+    /** This node leads and has relayed the waiting activities. */
     record Relaying() implements RelayState {}
 
     /** Another node leads, or the first turn is still to come. */

@@ -22,7 +22,7 @@ import dev.parley.application.service.inbox.ReadInboxService;
 import dev.parley.application.service.receipt.GetDeliveryReportService;
 import dev.parley.application.service.receipt.MarkReadService;
 
-/** The use cases between users: blocks, messages, readings, inboxes. */
+/** The use cases between users: blocks, messages, read receipts, inboxes. */
 final class ConversationModule extends ConstructorModule {
 
     @Override

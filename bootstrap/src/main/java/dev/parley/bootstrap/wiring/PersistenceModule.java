@@ -59,10 +59,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 
-/** The out-ports that are stores, by their PostgreSQL adapters. */
+/** The PostgreSQL adapters of the out-ports. */
 final class PersistenceModule extends ConstructorModule {
 
-    /** How long a signal that was lost on its way can delay an event. */
+    /** How long a lost signal can delay an event. */
     private static final Duration SIGNAL_TICK = Duration.ofSeconds(5);
 
     @Override

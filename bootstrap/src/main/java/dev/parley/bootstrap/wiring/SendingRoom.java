@@ -7,8 +7,8 @@ import io.dropwizard.core.server.ServerFactory;
 import java.time.Duration;
 
 /**
- * How much of a node sends may take. Each that waits holds one of the server's threads, and a node without a free thread can
- * answer nothing, not even that it is busy.
+ * The share of a node that sends may use. Each waiting send holds a thread of the server, and a node without a free thread cannot
+ * even refuse a request.
  */
 final class SendingRoom {
 
@@ -17,7 +17,7 @@ final class SendingRoom {
 
     private SendingRoom() {}
 
-    /** A draft waits for a user as long as any unit of work waits for a lock. */
+    /** A send waits for a user as long as a unit of work waits for a lock. */
     static SendingLimits of(ParleyConfiguration configuration) {
         return of(
                 configuration.getServerFactory(),

@@ -27,7 +27,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Set;
 
-/** What a serving node has beyond the core: the HTTP surface, metrics, and the relay. */
+/** The parts that only a serving node has: the HTTP API, metrics and the relay. */
 final class ServingModule extends ConstructorModule {
 
     private static final String LEGACY = "legacy";

@@ -6,7 +6,7 @@ import dev.parley.application.port.in.user.RegisterUserUseCase;
 import dev.parley.application.service.user.ChangePasswordService;
 import dev.parley.application.service.user.RegisterUserService;
 
-/** Registering and new passwords, without limits: for operators, and where limits are off. */
+/** Registration and password changes without limits: for commands, and for nodes without limits. */
 final class UnlimitedModule extends AbstractModule {
 
     @Override

@@ -102,7 +102,7 @@ final class HashingLaneTest {
                     throw bug;
                 }))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("password hashing failed")
+                .hasMessage("expected the password to be hashed")
                 .hasCause(bug);
         assertThat(lane.run(() -> "next")).isEqualTo("next");
     }
