@@ -6,12 +6,16 @@ import dev.parley.application.port.in.activity.ReadActivityUseCase;
 import dev.parley.application.port.in.activity.ReadOwnActivityUseCase;
 import dev.parley.application.port.in.erasure.ContinueErasuresUseCase;
 import dev.parley.application.port.in.erasure.EraseAccountUseCase;
+import dev.parley.application.port.in.session.AuthenticateUseCase;
 import dev.parley.application.port.in.session.ListSessionsUseCase;
+import dev.parley.application.port.in.session.LogInUseCase;
 import dev.parley.application.port.in.session.LogOutUseCase;
 import dev.parley.application.port.in.session.RevokeSessionUseCase;
+import dev.parley.application.port.in.user.ChangePasswordUseCase;
 import dev.parley.application.port.in.user.CheckNameUseCase;
 import dev.parley.application.port.in.user.FindUserUseCase;
 import dev.parley.application.port.in.user.GetProfileUseCase;
+import dev.parley.application.port.in.user.RegisterUserUseCase;
 import dev.parley.application.port.in.user.SearchUsersUseCase;
 import dev.parley.application.port.in.user.SetPasswordUseCase;
 import dev.parley.application.port.out.activity.ActivityLog;
@@ -42,16 +46,16 @@ final class CoreModule extends ConstructorModule {
 
     @Override
     protected void configure() {
-        single(RegisterUserService.class);
+        useCase(RegisterUserUseCase.class, RegisterUserService.class);
         useCase(FindUserUseCase.class, FindUserService.class);
         useCase(CheckNameUseCase.class, CheckNameService.class);
         useCase(SetPasswordUseCase.class, SetPasswordService.class);
-        single(ChangePasswordService.class);
+        useCase(ChangePasswordUseCase.class, ChangePasswordService.class);
         useCase(GetProfileUseCase.class, GetProfileService.class);
         useCase(SearchUsersUseCase.class, SearchUsersService.class);
-        single(LogInService.class);
+        useCase(LogInUseCase.class, LogInService.class);
         useCase(LogOutUseCase.class, LogOutService.class);
-        single(AuthenticateService.class);
+        useCase(AuthenticateUseCase.class, AuthenticateService.class);
         useCase(ListSessionsUseCase.class, ListSessionsService.class);
         useCase(RevokeSessionUseCase.class, RevokeSessionService.class);
         useCase(ReadActivityUseCase.class, ReadActivityService.class);

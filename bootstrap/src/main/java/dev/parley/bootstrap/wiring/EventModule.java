@@ -5,6 +5,7 @@ import dev.parley.application.port.in.event.ReadEventsUseCase;
 import dev.parley.application.port.in.event.RenewEventEpochUseCase;
 import dev.parley.application.port.in.event.WatchEventsUseCase;
 import dev.parley.application.port.in.session.IssueStreamTicketUseCase;
+import dev.parley.application.port.in.session.RedeemStreamTicketUseCase;
 import dev.parley.application.service.audit.CheckDataService;
 import dev.parley.application.service.event.ReadEventsService;
 import dev.parley.application.service.event.RenewEventEpochService;
@@ -21,7 +22,7 @@ final class EventModule extends ConstructorModule {
         useCase(WatchEventsUseCase.class, WatchEventsService.class);
         useCase(RenewEventEpochUseCase.class, RenewEventEpochService.class);
         useCase(IssueStreamTicketUseCase.class, IssueStreamTicketService.class);
-        single(RedeemStreamTicketService.class);
+        useCase(RedeemStreamTicketUseCase.class, RedeemStreamTicketService.class);
         useCase(CheckDataUseCase.class, CheckDataService.class);
     }
 }

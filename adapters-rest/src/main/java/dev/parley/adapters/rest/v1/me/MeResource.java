@@ -2,7 +2,6 @@ package dev.parley.adapters.rest.v1.me;
 
 import dev.parley.adapters.rest.auth.AuthenticatedCaller;
 import dev.parley.adapters.rest.limit.LimitHeaders;
-import dev.parley.adapters.rest.limit.Throttled;
 import dev.parley.adapters.rest.request.RequestOrigin;
 import dev.parley.adapters.rest.v1.description.Answer;
 import dev.parley.adapters.rest.v1.description.Group;
@@ -14,11 +13,10 @@ import dev.parley.adapters.rest.v1.field.TextRules;
 import dev.parley.adapters.rest.v1.http.V1;
 import dev.parley.adapters.rest.v1.problem.ProblemCode;
 import dev.parley.application.port.in.erasure.EraseAccountUseCase;
-import dev.parley.application.port.in.user.ChangePasswordUseCase;
+import dev.parley.application.port.in.limit.RateLimitedUseCase;
 import dev.parley.application.port.in.user.ChangePasswordUseCase.Command;
 import dev.parley.application.port.in.user.ChangePasswordUseCase.Result;
 import dev.parley.application.port.in.user.GetProfileUseCase;
-import dev.parley.domain.limit.Quotas;
 import io.dropwizard.auth.Auth;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DELETE;
@@ -38,10 +36,10 @@ import jakarta.ws.rs.core.Response;
 public final class MeResource {
 
     private final GetProfileUseCase getProfile;
-    private final ChangePasswordUseCase changePassword;
+    private final RateLimitedUseCase<Command, Result> changePassword;
     private final EraseAccountUseCase erase;
 
-    public MeResource(GetProfileUseCase getProfile, ChangePasswordUseCase changePassword, EraseAccountUseCase erase) {
+    public MeResource(GetProfileUseCase getProfile, RateLimitedUseCase<Command, Result> changePassword, EraseAccountUseCase erase) {
         this.getProfile = getProfile;
         this.changePassword = changePassword;
         this.erase = erase;
@@ -90,19 +88,17 @@ public final class MeResource {
                 request.current(),
                 request.next(),
                 RequestOrigin.of(http, caller));
-        Result result = changePassword.change(command);
-        return LimitHeaders.with(result.quotas(), answer(result));
+        return LimitHeaders.answer(changePassword.execute(command), MeResource::answer);
     }
 
     private static Response answer(Result result) {
         return switch (result) {
-            case Result.Changed(int closedSessions, Quotas quotas) ->
+            case Result.Changed(int closedSessions) ->
                 Response.noContent().build();
             case Result.WrongPassword wrong ->
                 Problem.of(ProblemCode.WRONG_PASSWORD).response();
-            case Result.WeakPassword(var flaws, Quotas quotas) ->
+            case Result.WeakPassword(var flaws) ->
                 TextRules.weakPassword(PasswordRequest.NEW, flaws).response();
-            case Result.Throttled(Quotas quotas) -> Throttled.response(quotas);
         };
     }
 }

@@ -16,7 +16,9 @@ import dev.parley.adapters.rest.v1.event.follow.Refusal;
 import dev.parley.adapters.rest.v1.http.V1;
 import dev.parley.adapters.rest.v1.page.V1Query;
 import dev.parley.application.port.in.limit.AdmitRequestUseCase;
+import dev.parley.application.port.in.limit.RateLimitedUseCase;
 import dev.parley.application.port.in.session.AuthenticateUseCase;
+import dev.parley.application.port.in.session.Presented;
 import dev.parley.application.port.in.session.Caller;
 import dev.parley.application.port.in.session.RedeemStreamTicketUseCase;
 import dev.parley.domain.event.EventCursor;
@@ -45,14 +47,14 @@ public final class EventStreamResource {
     /** The response buffer of one stream. Jetty's default of 32 KiB would be held as long as the stream is open. */
     private static final int BUFFER_BYTES = 2048;
 
-    private final AuthenticateUseCase authenticate;
-    private final RedeemStreamTicketUseCase redeem;
+    private final RateLimitedUseCase<Presented, AuthenticateUseCase.Result> authenticate;
+    private final RateLimitedUseCase<Presented, RedeemStreamTicketUseCase.Result> redeem;
     private final AdmitRequestUseCase admit;
     private final EventStreams streams;
 
     public EventStreamResource(
-            AuthenticateUseCase authenticate,
-            RedeemStreamTicketUseCase redeem,
+            RateLimitedUseCase<Presented, AuthenticateUseCase.Result> authenticate,
+            RateLimitedUseCase<Presented, RedeemStreamTicketUseCase.Result> redeem,
             AdmitRequestUseCase admit,
             EventStreams streams) {
         this.authenticate = authenticate;
