@@ -101,8 +101,8 @@ final class ServiceMetricsTest {
     @Test
     void loginsAreCountedByOutcome() throws Exception {
         world.user("ada");
-        RateLimitedUseCase<LogInUseCase.Command, LogInUseCase.Result> logIn = new MeteredUseCase<>(
-                RateLimitedUseCase.unlimited(world.app().logIn()::logIn), metrics, metrics::login);
+        RateLimitedUseCase<LogInUseCase.Command, LogInUseCase.Result> logIn =
+                new MeteredUseCase<>(RateLimitedUseCase.unlimited(world.app().logIn()::logIn), metrics, metrics::login);
 
         assertThat(logIn.execute(new LogInUseCase.Command("ada", World.PASSWORD, Optional.empty(), World.ORIGIN)))
                 .extracting("result")

@@ -37,15 +37,13 @@ public final class LoginResource {
     @Limited(RequestKind.ENTER)
     public Response logIn(Submission body, @Context HttpServletRequest http) {
         LoginRequest request = LoginRequest.read(body);
-        Command command =
-                new Command(request.username(), request.password(), Optional.empty(), RequestOrigin.of(http));
+        Command command = new Command(request.username(), request.password(), Optional.empty(), RequestOrigin.of(http));
         return LimitHeaders.answer(logIn.execute(command), LoginResource::answer);
     }
 
     private static Response answer(Result result) {
         return switch (result) {
-            case Result.LoggedIn(var session, var token) ->
-                Answer.json(Status.OK, new TokenResponse(token.value()));
+            case Result.LoggedIn(var session, var token) -> Answer.json(Status.OK, new TokenResponse(token.value()));
             case Result.InvalidCredentials invalid ->
                 Answer.json(Status.BAD_REQUEST, FieldErrorsResponse.ofNoField(REFUSAL));
         };

@@ -102,8 +102,8 @@ public final class InMemoryParley {
     /** The same with use cases that throw. Requests are admitted as before. */
     public InMemoryParley throwing(Supplier<RuntimeException> failure) {
         Map<Type, Object> changed = new HashMap<>(parts);
-        changed.replaceAll((type, part) ->
-                type instanceof Class<?> port && port.isInterface() && port != AdmitRequestUseCase.class
+        changed.replaceAll(
+                (type, part) -> type instanceof Class<?> port && port.isInterface() && port != AdmitRequestUseCase.class
                         ? throwing(port, failure)
                         : part);
         return new InMemoryParley(changed, following);

@@ -14,8 +14,7 @@ public interface LimitedPorts {
 
     GenericType<RateLimitedUseCase<Presented, AuthenticateUseCase.Result>> AUTHENTICATE = new GenericType<>() {};
 
-    GenericType<RateLimitedUseCase<Presented, RedeemStreamTicketUseCase.Result>> REDEEM_TICKET =
-            new GenericType<>() {};
+    GenericType<RateLimitedUseCase<Presented, RedeemStreamTicketUseCase.Result>> REDEEM_TICKET = new GenericType<>() {};
 
     GenericType<RateLimitedUseCase<LogInUseCase.Command, LogInUseCase.Result>> LOG_IN = new GenericType<>() {};
 

@@ -50,7 +50,6 @@ public final class ThrottledAuthenticateService implements RateLimitedUseCase<Pr
             return new Outcome.Throttled<>(before);
         }
         Result result = authenticate.authenticate(token);
-        return new Outcome.Allowed<>(
-                result, result instanceof Result.Rejected ? limits.claim(failure) : Quotas.NONE);
+        return new Outcome.Allowed<>(result, result instanceof Result.Rejected ? limits.claim(failure) : Quotas.NONE);
     }
 }

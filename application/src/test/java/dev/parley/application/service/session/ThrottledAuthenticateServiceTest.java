@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.application.port.in.limit.RateLimitedUseCase;
 import dev.parley.application.port.in.limit.RateLimitedUseCase.Outcome;
-import dev.parley.application.port.in.session.AuthenticateUseCase;
 import dev.parley.application.port.in.session.AuthenticateUseCase.Result;
 import dev.parley.application.port.in.session.Presented;
 import dev.parley.application.testkit.InMemoryNodeLimits;
@@ -51,7 +50,8 @@ final class ThrottledAuthenticateServiceTest {
     void tokensBeyondTheLimitAreNotLookedUp() {
         for (int left = 2; left >= 0; left--) {
             Quota quota = new Quota(FAILURES, left, Duration.ofSeconds(3 - left), Duration.ZERO);
-            assertThat(madeUp(left, "192.0.2.1")).isEqualTo(new Outcome.Allowed<>(new Result.Rejected(), Quotas.of(quota)));
+            assertThat(madeUp(left, "192.0.2.1"))
+                    .isEqualTo(new Outcome.Allowed<>(new Result.Rejected(), Quotas.of(quota)));
         }
 
         Outcome<Result> refused = madeUp(3, "192.0.2.1");
@@ -83,7 +83,9 @@ final class ThrottledAuthenticateServiceTest {
             throw new AssertionError("it costs something");
         };
 
-        assertThat(authenticate.execute(new Presented(anna.digest(), nowhere))).extracting("result").isInstanceOf(Result.Authenticated.class);
+        assertThat(authenticate.execute(new Presented(anna.digest(), nowhere)))
+                .extracting("result")
+                .isInstanceOf(Result.Authenticated.class);
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.application.port.in.limit.RateLimitedUseCase;
 import dev.parley.application.port.in.limit.RateLimitedUseCase.Outcome;
-import dev.parley.application.port.in.session.LogInUseCase;
 import dev.parley.application.port.in.session.LogInUseCase.Command;
 import dev.parley.application.port.in.session.LogInUseCase.Result;
 import dev.parley.application.testkit.World;
@@ -54,7 +53,9 @@ final class ThrottledLogInNetworksTest {
     @Test
     void ipv6SiteHasEightTimesThePermitsOfANetwork() {
         for (int attempt = 0; attempt < 160; attempt++) {
-            assertThat(wrong("name" + attempt, "2001:db8:0:" + attempt + "::1")).extracting("result").isInstanceOf(Result.InvalidCredentials.class);
+            assertThat(wrong("name" + attempt, "2001:db8:0:" + attempt + "::1"))
+                    .extracting("result")
+                    .isInstanceOf(Result.InvalidCredentials.class);
         }
 
         Outcome<Result> refused = right("anna", "2001:db8:0:ffff::1");

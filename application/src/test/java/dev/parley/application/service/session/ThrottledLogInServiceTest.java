@@ -115,7 +115,9 @@ final class ThrottledLogInServiceTest {
     @Test
     void twentyAttemptsAMinutePerAddressWhateverTheNames() {
         for (int attempt = 0; attempt < 20; attempt++) {
-            assertThat(wrong("name" + attempt, HOME)).extracting("result").isInstanceOf(Result.InvalidCredentials.class);
+            assertThat(wrong("name" + attempt, HOME))
+                    .extracting("result")
+                    .isInstanceOf(Result.InvalidCredentials.class);
         }
 
         assertThat(right("anna", HOME)).isInstanceOf(Outcome.Throttled.class);
@@ -175,7 +177,10 @@ final class ThrottledLogInServiceTest {
             for (int address = 0; address < 50; address++) {
                 wrong("anna", "198.51.100." + address);
             }
-            assertThat(right("anna", HOME)).as("at home, minute " + minute).extracting("result").isInstanceOf(Result.LoggedIn.class);
+            assertThat(right("anna", HOME))
+                    .as("at home, minute " + minute)
+                    .extracting("result")
+                    .isInstanceOf(Result.LoggedIn.class);
             assertThat(right("anna", "203.0.113.5")).as("elsewhere").isInstanceOf(Outcome.Throttled.class);
             world.secondsLater(60);
         }

@@ -6,7 +6,6 @@ import dev.parley.application.port.in.limit.RateLimitedUseCase;
 import dev.parley.application.port.in.limit.RateLimitedUseCase.Outcome;
 import dev.parley.application.port.in.session.Caller;
 import dev.parley.application.port.in.session.Presented;
-import dev.parley.application.port.in.session.RedeemStreamTicketUseCase;
 import dev.parley.application.port.in.session.RedeemStreamTicketUseCase.Result;
 import dev.parley.application.testkit.InMemoryNodeLimits;
 import dev.parley.application.testkit.World;

@@ -29,7 +29,8 @@ final class ThrottledChangePasswordServiceTest {
     private static final Password NEXT = new Password("another horse");
 
     private final World world = World.empty();
-    private final RateLimitedUseCase<Command, Result> change = throttled(world.app().changePassword());
+    private final RateLimitedUseCase<Command, Result> change =
+            throttled(world.app().changePassword());
 
     private LogInUseCase.Result.LoggedIn anna;
     private LogInUseCase.Result.LoggedIn bo;
@@ -51,7 +52,9 @@ final class ThrottledChangePasswordServiceTest {
         }
 
         assertThat(change(anna, World.PASSWORD, NEXT)).isInstanceOf(Outcome.Throttled.class);
-        assertThat(change(bo, World.PASSWORD, new Password("short"))).extracting("result").isInstanceOf(Result.WeakPassword.class);
+        assertThat(change(bo, World.PASSWORD, new Password("short")))
+                .extracting("result")
+                .isInstanceOf(Result.WeakPassword.class);
         assertThat(change(bo, World.PASSWORD, NEXT)).extracting("result").isInstanceOf(Result.Changed.class);
         world.secondsLater(30);
         assertThat(change(anna, World.PASSWORD, NEXT)).extracting("result").isInstanceOf(Result.Changed.class);
@@ -87,7 +90,9 @@ final class ThrottledChangePasswordServiceTest {
         assertThat(change(anna, World.PASSWORD, NEXT)).extracting("result").isInstanceOf(Result.Changed.class);
         world.secondsLater(60);
 
-        assertThat(change(anna, World.PASSWORD, World.PASSWORD)).extracting("result").isInstanceOf(Result.WrongPassword.class);
+        assertThat(change(anna, World.PASSWORD, World.PASSWORD))
+                .extracting("result")
+                .isInstanceOf(Result.WrongPassword.class);
         assertThat(change(anna, NEXT, World.PASSWORD)).extracting("result").isInstanceOf(Result.Changed.class);
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.application.port.in.limit.RateLimitedUseCase;
 import dev.parley.application.port.in.limit.RateLimitedUseCase.Outcome;
-import dev.parley.application.port.in.user.RegisterUserUseCase;
 import dev.parley.application.port.in.user.RegisterUserUseCase.Command;
 import dev.parley.application.port.in.user.RegisterUserUseCase.Result;
 import dev.parley.application.testkit.World;
@@ -52,7 +51,9 @@ final class ThrottledRegisterUserServiceTest {
             Outcome<Result> taken = register("anna", "192.0.2.1");
             assertThat(taken).extracting("result").isInstanceOf(Result.UsernameTaken.class);
             assertThat(taken.quotas().all()).extracting(Quota::remaining).containsExactly(5);
-            assertThat(register.execute(new Command(new Username("bo"), new Password("short"), origin("192.0.2.1")))).extracting("result").isInstanceOf(Result.WeakPassword.class);
+            assertThat(register.execute(new Command(new Username("bo"), new Password("short"), origin("192.0.2.1"))))
+                    .extracting("result")
+                    .isInstanceOf(Result.WeakPassword.class);
         }
 
         assertThat(register("bo", "192.0.2.1")).extracting("result").isInstanceOf(Result.Registered.class);

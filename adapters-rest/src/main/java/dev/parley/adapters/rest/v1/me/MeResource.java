@@ -39,7 +39,10 @@ public final class MeResource {
     private final RateLimitedUseCase<Command, Result> changePassword;
     private final EraseAccountUseCase erase;
 
-    public MeResource(GetProfileUseCase getProfile, RateLimitedUseCase<Command, Result> changePassword, EraseAccountUseCase erase) {
+    public MeResource(
+            GetProfileUseCase getProfile,
+            RateLimitedUseCase<Command, Result> changePassword,
+            EraseAccountUseCase erase) {
         this.getProfile = getProfile;
         this.changePassword = changePassword;
         this.erase = erase;
@@ -93,8 +96,7 @@ public final class MeResource {
 
     private static Response answer(Result result) {
         return switch (result) {
-            case Result.Changed(int closedSessions) ->
-                Response.noContent().build();
+            case Result.Changed(int closedSessions) -> Response.noContent().build();
             case Result.WrongPassword wrong ->
                 Problem.of(ProblemCode.WRONG_PASSWORD).response();
             case Result.WeakPassword(var flaws) ->

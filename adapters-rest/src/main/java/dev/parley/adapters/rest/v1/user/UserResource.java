@@ -48,7 +48,8 @@ public final class UserResource {
     private final FindUserUseCase findUser;
     private final SearchUsersUseCase searchUsers;
 
-    public UserResource(RateLimitedUseCase<Command, Result> register, FindUserUseCase findUser, SearchUsersUseCase searchUsers) {
+    public UserResource(
+            RateLimitedUseCase<Command, Result> register, FindUserUseCase findUser, SearchUsersUseCase searchUsers) {
         this.register = register;
         this.findUser = findUser;
         this.searchUsers = searchUsers;

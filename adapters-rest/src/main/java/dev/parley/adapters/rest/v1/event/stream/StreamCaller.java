@@ -58,9 +58,8 @@ record StreamCaller(SessionAuthenticator sessions, RateLimitedUseCase<Presented,
      */
     Caller byTicket(ContainerRequestContext request, QueryString query) {
         Presented ticket = new Presented(ticket(query).digest(), () -> RequestOrigin.network(request));
-        Caller caller = Admission.require(redeem.execute(ticket), request)
-                .known()
-                .orElseThrow(StreamCaller::badTicket);
+        Caller caller =
+                Admission.require(redeem.execute(ticket), request).known().orElseThrow(StreamCaller::badTicket);
         KnownCaller.note(new AuthenticatedCaller(caller), request);
         return caller;
     }
