@@ -50,6 +50,6 @@ public record RateLimit(String name, int rate, Duration per, int burst) {
     /** Time in which an empty bucket becomes full. */
     public Duration fillTime() {
         Duration interval = interval(); // Duration.multipliedBy would calculate with BigDecimal, for every request
-        return Duration.ofSeconds(interval.toSeconds() * burst, (long) interval.getNano() * burst);
+        return Duration.ofSeconds(interval.getSeconds() * burst, (long) interval.getNano() * burst);
     }
 }
