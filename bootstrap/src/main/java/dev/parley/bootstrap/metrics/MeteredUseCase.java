@@ -3,7 +3,7 @@ package dev.parley.bootstrap.metrics;
 import dev.parley.application.port.in.limit.RateLimitedUseCase;
 import java.util.function.Consumer;
 
-/** Counts the refusals of a rate-limited use case, and what its results are counted by. */
+/** Counts the refusals of a rate-limited use case and, if needed, its results. */
 public final class MeteredUseCase<C, R> implements RateLimitedUseCase<C, R> {
 
     private final RateLimitedUseCase<C, R> delegate;

@@ -13,7 +13,7 @@ import org.jdbi.v3.core.result.RowView;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Streaks as rows: locked, changed by the domain, stored. */
+/** Streaks as rows: they are locked, changed by the domain, and stored. */
 public final class JdbiFailureStreaks implements FailureStreaks {
 
     private static final Logger LOG = LoggerFactory.getLogger(JdbiFailureStreaks.class);
@@ -24,7 +24,7 @@ public final class JdbiFailureStreaks implements FailureStreaks {
             WHERE key_digest = :key
             """;
 
-    /** Writes what is there already: a row that is only looked at could be gone before it is locked. */
+    /** Also updates an existing row: a row that is only read could be deleted before it is locked. */
     private static final String LOCK = """
             INSERT INTO failure_streak (key_digest, failures, last_at)
             VALUES (:key, :none, :never)
@@ -93,7 +93,7 @@ public final class JdbiFailureStreaks implements FailureStreaks {
             store.with(
                     handle -> handle.createUpdate(END).bind("key", bytes(key)).execute());
         } catch (UnavailableException e) {
-            LOG.warn("failures could not be forgotten: {}", e.getMessage());
+            LOG.warn("Could not reset a streak of failures; it stays until it expires: {}", e.getMessage());
         }
     }
 
