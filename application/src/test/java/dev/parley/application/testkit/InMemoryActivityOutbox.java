@@ -3,6 +3,7 @@ package dev.parley.application.testkit;
 import dev.parley.application.port.out.activity.ActivityOutbox;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.activity.ActivityId;
+import dev.parley.domain.shared.PageLimit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +27,7 @@ public final class InMemoryActivityOutbox implements ActivityOutbox {
 
     @Override
     public List<Entry> oldest(int limit) {
-        if (limit < 1 || limit > MAX_BATCH) {
-            throw new IllegalArgumentException("limit must be 1.." + MAX_BATCH);
-        }
+        PageLimit.require(limit, MAX_BATCH);
         return store.read(state -> state.outbox().values().stream().limit(limit).toList());
     }
 

@@ -1,11 +1,13 @@
 package dev.parley.adapters.persistence.event;
 
-import dev.parley.adapters.persistence.shared.Row;
+import dev.parley.adapters.persistence.shared.Rows;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.Place;
 import dev.parley.domain.event.Change;
 import dev.parley.domain.shared.SessionId;
 import dev.parley.domain.user.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -74,34 +76,34 @@ record EventRow(
         return new EventRow(type, conversation, place, peer, Optional.of(at), unreadAfter, session);
     }
 
-    static Change change(Row row) {
-        return switch (EventType.valueOf(row.text("type"))) {
+    static Change change(ResultSet row) throws SQLException {
+        return switch (EventType.valueOf(row.getString("type"))) {
             case MESSAGE_CREATED -> new Change.MessageCreated(conversationIn(row), placeIn(row), peerIn(row));
             case MESSAGE_RELEASED -> new Change.MessageReleased(conversationIn(row), placeIn(row), peerIn(row));
             case RECEIPT_READ -> new Change.ReceiptRead(conversationIn(row), placeIn(row), peerIn(row), readAtIn(row));
             case CONVERSATION_READ ->
                 new Change.ConversationRead(
-                        conversationIn(row), placeIn(row), peerIn(row), readAtIn(row), row.bigint("unread"));
+                        conversationIn(row), placeIn(row), peerIn(row), readAtIn(row), row.getLong("unread"));
             case BLOCK_CREATED -> new Change.BlockCreated(peerIn(row));
             case BLOCK_REMOVED -> new Change.BlockRemoved(peerIn(row));
-            case SESSION_REVOKED -> new Change.SessionRevoked(new SessionId(row.bigint("session_id")));
+            case SESSION_REVOKED -> new Change.SessionRevoked(new SessionId(row.getLong("session_id")));
             case USER_ERASED -> new Change.UserErased(peerIn(row));
         };
     }
 
-    private static ConversationId conversationIn(Row row) {
-        return new ConversationId(row.bigint("conversation_id"));
+    private static ConversationId conversationIn(ResultSet row) throws SQLException {
+        return new ConversationId(row.getLong("conversation_id"));
     }
 
-    private static Place placeIn(Row row) {
-        return new Place(row.bigint("place"));
+    private static Place placeIn(ResultSet row) throws SQLException {
+        return new Place(row.getLong("place"));
     }
 
-    private static UserId peerIn(Row row) {
-        return new UserId(row.bigint("peer_id"));
+    private static UserId peerIn(ResultSet row) throws SQLException {
+        return new UserId(row.getLong("peer_id"));
     }
 
-    private static Instant readAtIn(Row row) {
-        return row.time("read_at");
+    private static Instant readAtIn(ResultSet row) throws SQLException {
+        return Rows.time(row, "read_at");
     }
 }

@@ -13,9 +13,9 @@ import java.util.List;
 public final class JdbiReadReceipts implements ReadReceipts {
 
     private static final String ADD = """
-            INSERT INTO read_receipt (conversation_id, reader_id, up_to_place, read_at)
+            INSERT INTO read_receipt ({columns})
             VALUES (:conversation, :reader, :upTo, :readAt)
-            """;
+            """.replace("{columns}", ReceiptRows.COLUMNS);
 
     /**
      * A span of places has the readings that end in it and the first that goes beyond: however long the history, no more
@@ -27,7 +27,7 @@ public final class JdbiReadReceipts implements ReadReceipts {
             FROM unnest(:readers, :lowest, :highest) AS span (reader_id, lowest, highest)
             CROSS JOIN LATERAL (
                 (
-                    SELECT conversation_id, reader_id, up_to_place, read_at
+                    SELECT {columns}
                     FROM read_receipt
                     WHERE conversation_id = :conversation
                         AND reader_id = span.reader_id
@@ -36,7 +36,7 @@ public final class JdbiReadReceipts implements ReadReceipts {
                 )
                 UNION ALL
                 (
-                    SELECT conversation_id, reader_id, up_to_place, read_at
+                    SELECT {columns}
                     FROM read_receipt
                     WHERE conversation_id = :conversation
                         AND reader_id = span.reader_id
@@ -49,7 +49,7 @@ public final class JdbiReadReceipts implements ReadReceipts {
             SELECT reading.*
             FROM unnest(:receivers, :places, :visibleAts) AS released (receiver_id, place, visible_at)
             CROSS JOIN LATERAL (
-                SELECT conversation_id, reader_id, up_to_place, read_at
+                SELECT {columns}
                 FROM read_receipt
                 WHERE conversation_id = :conversation
                     AND reader_id = released.receiver_id
@@ -58,7 +58,7 @@ public final class JdbiReadReceipts implements ReadReceipts {
                 ORDER BY read_at
                 LIMIT 1
             ) AS reading
-            """;
+            """.replace("{columns}", ReceiptRows.COLUMNS);
 
     private final StateStore store;
 
@@ -92,7 +92,7 @@ public final class JdbiReadReceipts implements ReadReceipts {
                         "places",
                         Column.bigint(released, message -> message.place().value()))
                 .bind("visibleAts", Column.optionalTime(released, Message::visibleAt))
-                .map(ReceiptRows::receipt)
+                .map(ReceiptRows.RECEIPTS)
                 .list());
     }
 }

@@ -6,6 +6,7 @@ import dev.parley.domain.limit.Network;
 import dev.parley.domain.session.Session;
 import dev.parley.domain.session.SessionPlace;
 import dev.parley.domain.session.TokenDigest;
+import dev.parley.domain.shared.PageLimit;
 import dev.parley.domain.shared.SessionId;
 import dev.parley.domain.user.UserId;
 import dev.parley.domain.user.Username;
@@ -20,31 +21,31 @@ public final class JdbiSessions implements Sessions {
             INSERT INTO session
                 (token_digest, user_id, device_name, address, network, user_agent, created_at, last_seen_at, expires_at)
             VALUES (:digest, :user, :device, :address, :network, :userAgent, :createdAt, :createdAt, :expiresAt)
-            RETURNING id, user_id, device_name, address, created_at, last_seen_at, expires_at
-            """;
+            RETURNING {columns}
+            """.replace("{columns}", SessionRows.COLUMNS);
 
     private static final String FIND = """
-            SELECT id, user_id, device_name, address, created_at, last_seen_at, expires_at
+            SELECT {columns}
             FROM session
             WHERE token_digest = :digest
                 AND NOT EXISTS (SELECT FROM user_head WHERE user_head.user_id = session.user_id AND erased)
-            """;
+            """.replace("{columns}", SessionRows.COLUMNS);
 
     private static final String FIND_BY_ID = """
-            SELECT id, user_id, device_name, address, created_at, last_seen_at, expires_at
+            SELECT {columns}
             FROM session
             WHERE id = :id AND user_id = :user
                 AND NOT EXISTS (SELECT FROM user_head WHERE user_head.user_id = session.user_id AND erased)
-            """;
+            """.replace("{columns}", SessionRows.COLUMNS);
 
     private static final String LIST = """
-            SELECT id, user_id, device_name, address, created_at, last_seen_at, expires_at
+            SELECT {columns}
             FROM session
             WHERE user_id = :user AND expires_at > :now
                 AND (:afterSeen::timestamptz IS NULL OR (last_seen_at, id) < (:afterSeen, :afterId))
             ORDER BY last_seen_at DESC, id DESC
             LIMIT :limit
-            """;
+            """.replace("{columns}", SessionRows.COLUMNS);
 
     /** Sessions are looked for in any case: nobody has the id 0. */
     private static final String IS_OPEN_FROM = """
@@ -150,9 +151,7 @@ public final class JdbiSessions implements Sessions {
 
     @Override
     public List<Session> list(UserId user, Instant now, Optional<SessionPlace> after, int limit) {
-        if (limit < 1 || limit > MAX_PAGE) {
-            throw new IllegalArgumentException("a limit is 1 to " + MAX_PAGE);
-        }
+        PageLimit.require(limit, MAX_PAGE);
         return store.with(handle -> handle.createQuery(LIST)
                 .bind("user", user)
                 .bind("now", now)

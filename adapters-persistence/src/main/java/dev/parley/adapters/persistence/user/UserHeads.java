@@ -1,7 +1,6 @@
 package dev.parley.adapters.persistence.user;
 
 import dev.parley.adapters.persistence.shared.Column;
-import dev.parley.adapters.persistence.shared.Row;
 import dev.parley.domain.user.UserHead;
 import dev.parley.domain.user.UserId;
 import java.util.Collection;
@@ -31,8 +30,8 @@ public final class UserHeads {
     public static final String LOCK_FREE = LOCK + "SKIP LOCKED";
 
     /** Of the rows of either. */
-    public static final RowMapper<UserHead> HEADS = Row.mapper(
-            row -> new UserHead(new UserId(row.bigint("user_id")), row.bigint("event_seq"), row.bool("erased")));
+    public static final RowMapper<UserHead> HEADS = (row, context) ->
+            new UserHead(new UserId(row.getLong("user_id")), row.getLong("event_seq"), row.getBoolean("erased"));
 
     private UserHeads() {}
 
