@@ -26,13 +26,12 @@ public final class ActivityColumns {
     /** {@link #COLUMNS} of rows that were unnested from {@link #PARAMETERS}, for an {@code INSERT}. */
     public static final String VALUES = COLUMNS + "::jsonb";
 
-    public static final String INSERT_INTO_OUTBOX = """
+    public static final String INSERT_INTO_OUTBOX =
+            """
             INSERT INTO activity_outbox ({columns})
             SELECT {values}
             FROM unnest({parameters}) AS activity ({columns})
-            """.replace("{columns}", COLUMNS)
-            .replace("{values}", VALUES)
-            .replace("{parameters}", PARAMETERS);
+            """.replace("{columns}", COLUMNS).replace("{values}", VALUES).replace("{parameters}", PARAMETERS);
 
     private ActivityColumns() {}
 
@@ -41,7 +40,9 @@ public final class ActivityColumns {
         statement
                 .bind("type", Column.text(rows, row -> row.type().name()))
                 .bind("actor", Column.optionalBigint(rows, row -> row.actor().map(UserId::value)))
-                .bind("subject", Column.optionalBigint(rows, row -> row.subject().map(UserId::value)))
+                .bind(
+                        "subject",
+                        Column.optionalBigint(rows, row -> row.subject().map(UserId::value)))
                 .bind("at", Column.time(rows, Activity::at))
                 .bind("address", Column.optionalText(rows, row -> row.origin().address()))
                 .bind("userAgent", Column.optionalText(rows, row -> row.origin().userAgent()))

@@ -110,5 +110,4 @@ public final class JdbiBlocks implements Blocks {
                 .mapTo(Boolean.class)
                 .one());
     }
-
 }

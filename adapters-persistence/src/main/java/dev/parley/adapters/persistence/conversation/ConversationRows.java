@@ -23,7 +23,8 @@ import org.jdbi.v3.core.statement.SqlStatement;
 public final class ConversationRows {
 
     private static final List<String> CHANGEABLE = Stream.concat(
-                    Stream.of("last_place", "latest_at"), Stream.of("low", "high").flatMap(ConversationRows::side))
+                    Stream.of("last_place", "latest_at"),
+                    Stream.of("low", "high").flatMap(ConversationRows::side))
             .toList();
 
     static final String COLUMNS_WITHOUT_ID = "low_id, high_id, " + String.join(", ", CHANGEABLE);
@@ -34,9 +35,8 @@ public final class ConversationRows {
     static final String PARAMETERS = ":" + COLUMNS.replace(", ", ", :");
 
     /** The changeable columns, for an {@code UPDATE} from rows named {@code kept}. */
-    static final String CHANGES = CHANGEABLE.stream()
-            .map(column -> column + " = kept." + column)
-            .collect(Collectors.joining(", "));
+    static final String CHANGES =
+            CHANGEABLE.stream().map(column -> column + " = kept." + column).collect(Collectors.joining(", "));
 
     /** Maps rows with {@link #COLUMNS}. */
     public static final RowMapper<Conversation> CONVERSATIONS = (row, context) -> conversation(row);
@@ -73,8 +73,12 @@ public final class ConversationRows {
     static void bind(SqlStatement<?> statement, Collection<Conversation> rows) {
         statement
                 .bind("id", Column.bigint(rows, row -> row.id().value()))
-                .bind("low_id", Column.bigint(rows, row -> row.participants().lower().value()))
-                .bind("high_id", Column.bigint(rows, row -> row.participants().higher().value()))
+                .bind(
+                        "low_id",
+                        Column.bigint(rows, row -> row.participants().lower().value()))
+                .bind(
+                        "high_id",
+                        Column.bigint(rows, row -> row.participants().higher().value()))
                 .bind("last_place", Column.bigint(rows, Conversation::lastPlace))
                 .bind("latest_at", Column.time(rows, Conversation::latestAt));
         bindSide(statement, "low", rows, Conversation::lower);
@@ -88,11 +92,19 @@ public final class ConversationRows {
             Function<Conversation, ParticipantState> state) {
         List<ParticipantState> rows = conversations.stream().map(state).toList();
         statement
-                .bind(side + "_unread", Column.bigint(rows, row -> row.received().unread()))
+                .bind(
+                        side + "_unread",
+                        Column.bigint(rows, row -> row.received().unread()))
                 .bind(side + "_held", Column.bigint(rows, row -> row.received().held()))
-                .bind(side + "_held_from", Column.bigint(rows, row -> row.received().heldFrom()))
-                .bind(side + "_read_up_to", Column.bigint(rows, row -> row.received().readUpTo()))
-                .bind(side + "_shown_place", Column.bigint(rows, row -> row.shown().place()))
+                .bind(
+                        side + "_held_from",
+                        Column.bigint(rows, row -> row.received().heldFrom()))
+                .bind(
+                        side + "_read_up_to",
+                        Column.bigint(rows, row -> row.received().readUpTo()))
+                .bind(
+                        side + "_shown_place",
+                        Column.bigint(rows, row -> row.shown().place()))
                 .bind(side + "_shown_at", Column.time(rows, row -> row.shown().at()));
     }
 }

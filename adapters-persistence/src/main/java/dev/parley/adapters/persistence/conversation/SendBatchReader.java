@@ -73,8 +73,7 @@ final class SendBatchReader {
 
     /** The second statement begins after the first has ended: its snapshot is newer than the locks. */
     private static LockedBatch load(Handle transaction, String sql, Set<UserId> users, List<MessageDraft> drafts) {
-        RowMapper<LoadedDraft> loaded =
-                (row, context) -> loaded(drafts.get(row.getInt("number") - 1), row);
+        RowMapper<LoadedDraft> loaded = (row, context) -> loaded(drafts.get(row.getInt("number") - 1), row);
         return UserHeads.bind(transaction.createQuery(sql), users)
                 .bind("senders", Column.bigint(drafts, draft -> draft.sender().value()))
                 .bind(
@@ -124,7 +123,9 @@ final class SendBatchReader {
         return message.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new UsedKey(
-                        new RequestFingerprint(Rows.hex(row, "fingerprint")), message.get(), Rows.time(row, "used_at")));
+                        new RequestFingerprint(Rows.hex(row, "fingerprint")),
+                        message.get(),
+                        Rows.time(row, "used_at")));
     }
 
     private static Conversation begun(MessageDraft draft, ResultSet row) throws SQLException {

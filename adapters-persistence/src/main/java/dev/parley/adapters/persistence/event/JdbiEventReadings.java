@@ -24,7 +24,8 @@ public final class JdbiEventReadings implements EventReadings {
      * none. In no order, which {@link ReadingLine#reading} makes: here rows would be sorted with all their contents. It
      * also looks whose the session is: asked for the user's, the database may go through all that they have.
      */
-    static final String READ = """
+    static final String READ =
+            """
             SELECT wanted.number, wanted.user_id,
                 {session},
                 (SELECT epoch FROM event_epoch) AS epoch, coalesce(event_seq, 0) AS head,
@@ -60,8 +61,7 @@ public final class JdbiEventReadings implements EventReadings {
                 LEFT JOIN message ON message.conversation_id = event.conversation_id AND message.place = event.place
             ) AS next ON coalesce(next.bytes_before, 0) <= :bytes
             LEFT JOIN app_user AS peer ON peer.id = next.peer_id
-            """.replace("{session}", SessionRows.JOINED_COLUMNS)
-            .replace("{message}", MessageRows.JOINED_COLUMNS);
+            """.replace("{session}", SessionRows.JOINED_COLUMNS).replace("{message}", MessageRows.JOINED_COLUMNS);
 
     private final StateStore store;
 

@@ -51,8 +51,7 @@ public final class JdbiInboxes implements Inboxes {
     private static final String HIGH =
             SIDE.replace("{own}", "high").replace("{peer}", "low").replace("{condition}", "low_id < :owner");
 
-    static final String LIST =
-            """
+    static final String LIST = """
             WITH page AS (
                 ({low}) UNION ALL ({high})
                 ORDER BY shown_at DESC, id DESC
@@ -76,7 +75,10 @@ public final class JdbiInboxes implements Inboxes {
             ) AS shown
             WHERE coalesce(bytes_before, 0) <= :bytes
             ORDER BY shown_at DESC, id DESC
-            """.replace("{low}", LOW).replace("{high}", HIGH).replace("{message}", MessageRows.JOINED_COLUMNS).replace("{blocked}", BLOCKED.replace("{peer}", "peer"));
+            """.replace("{low}", LOW)
+            .replace("{high}", HIGH)
+            .replace("{message}", MessageRows.JOINED_COLUMNS)
+            .replace("{blocked}", BLOCKED.replace("{peer}", "peer"));
 
     static final String COUNT_UNREAD =
             """

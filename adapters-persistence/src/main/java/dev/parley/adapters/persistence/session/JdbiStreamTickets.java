@@ -74,10 +74,8 @@ public final class JdbiStreamTickets implements StreamTickets {
     }
 
     private Optional<Ticket> ticket(String query, TokenDigest digest) {
-        return store.with(handle -> handle.createQuery(query)
-                .bind("digest", digest)
-                .map(TICKETS)
-                .findOne());
+        return store.with(handle ->
+                handle.createQuery(query).bind("digest", digest).map(TICKETS).findOne());
     }
 
     @Override

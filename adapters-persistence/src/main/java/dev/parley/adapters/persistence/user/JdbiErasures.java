@@ -79,10 +79,8 @@ public final class JdbiErasures implements Erasures {
 
     @Override
     public Optional<Erasure> find(UserId user) {
-        return store.with(handle -> handle.createQuery(FIND)
-                .bind("user", user)
-                .map(ERASURES)
-                .findOne());
+        return store.with(handle ->
+                handle.createQuery(FIND).bind("user", user).map(ERASURES).findOne());
     }
 
     @Override

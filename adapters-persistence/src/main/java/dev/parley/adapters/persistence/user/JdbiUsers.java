@@ -186,10 +186,8 @@ public final class JdbiUsers implements Users {
 
     @Override
     public Optional<User> find(Username username) {
-        return store.with(handle -> handle.createQuery(FIND)
-                .bind("username", username)
-                .map(USERS)
-                .findOne());
+        return store.with(handle ->
+                handle.createQuery(FIND).bind("username", username).map(USERS).findOne());
     }
 
     @Override
@@ -213,10 +211,8 @@ public final class JdbiUsers implements Users {
 
     @Override
     public Optional<User> find(UserId id) {
-        return store.with(handle -> handle.createQuery(FIND_BY_ID)
-                .bind("id", id)
-                .map(USERS)
-                .findOne());
+        return store.with(handle ->
+                handle.createQuery(FIND_BY_ID).bind("id", id).map(USERS).findOne());
     }
 
     @Override
