@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.statement.Update;
 
-/** The outbox in PostgreSQL. Its ids are UUIDs of version 7, which PostgreSQL makes: their order is that of their making. */
+/** The outbox in PostgreSQL. PostgreSQL generates its ids as UUIDs of version 7, whose order is that of their creation. */
 public final class JdbiActivityOutbox implements ActivityOutbox {
 
     private static final String OLDEST = """

@@ -19,7 +19,7 @@ public final class JdbiActivityLog implements ActivityLog {
 
     private static final long KEY = 0x7061726c65790002L;
 
-    /** Positions are given before a commit; one append at a time makes the commits come in the positions' order. */
+    /** Positions are assigned before the commit. One append at a time keeps the commits in the order of the positions. */
     private static final String WAIT_FOR_OTHER_APPENDS = "SELECT pg_advisory_xact_lock(:key)";
 
     private static final String APPEND = """

@@ -13,7 +13,7 @@ enum Reading {
             LIMIT :limit
             """;
 
-    /** Two walks along an index each, cut off at the limit: an OR would collect all that a user ever did and sort it. */
+    /** Two index scans, each with the limit. An OR would collect and sort every activity of the user. */
     private static final String OF_USER = """
             (
                 SELECT {columns}

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
 
-/** The state in PostgreSQL, along its primary keys. */
+/** Scans whole tables of PostgreSQL along their primary keys. */
 public final class JdbiStateAudit implements StateAudit {
 
     private static final String LIST_CONVERSATIONS = """

@@ -20,7 +20,7 @@ public final class JdbiConversations implements Conversations {
             WHERE low_id = :low AND high_id = :high
             """;
 
-    /** An OR would read the whole table; each of the two conditions has an index. */
+    /** Each of the two conditions has an index. An OR would scan the table. */
     private static final String LIST_OF = """
             SELECT *
             FROM (

@@ -46,7 +46,7 @@ public final class JdbiMessages implements Messages {
 
     /**
      * Ends at the first message that exceeds the bound. The content is fetched only for the returned messages: the sum needs
-     * its stored length alone. Skipping messages that are held from the viewer costs as much as there are of them.
+     * its stored length alone. The messages that are held from the viewer are read and skipped.
      */
     static final String SHOWN_BEFORE = """
             SELECT {columns}

@@ -17,15 +17,15 @@ import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
 
 /**
- * Inboxes in PostgreSQL: all conversations of the owner, sorted anew by each call. Every message changes that order, so an
- * index on it would cost every message more than it saves: nobody has so many conversations.
+ * Inboxes in PostgreSQL: each call sorts all conversations of the owner. Every message changes that order, so an index on it
+ * would cost each message more than it saves here.
  *
- * <p>Each of the two sides has its own index and is cut off by itself. That also keeps the planner from giving this to
- * parallel workers, whose start takes ten times as long as the reading.
+ * <p>Each of the two sides uses its own index and has its own limit. That also keeps the planner from starting parallel workers,
+ * which would take longer than the query.
  */
 public final class JdbiInboxes implements Inboxes {
 
-    /** A subquery of one row is looked up by its key for each conversation; of an EXISTS the planner could make a scan. */
+    /** A scalar subquery is an index lookup for each conversation. The planner could turn an EXISTS into a scan. */
     private static final String ERASED = "coalesce((SELECT erased FROM user_head WHERE user_id = {peer}_id), false)";
 
     private static final String BLOCKED =
@@ -44,7 +44,7 @@ public final class JdbiInboxes implements Inboxes {
             LIMIT :limit
             """.replace("{erased}", ERASED);
 
-    /** A conversation with oneself is on the low side alone. */
+    /** A conversation with oneself is only on the low side. */
     private static final String LOW =
             SIDE.replace("{own}", "low").replace("{peer}", "high").replace("{condition}", "high_id >= :owner");
 

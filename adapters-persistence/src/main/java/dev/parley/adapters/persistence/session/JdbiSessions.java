@@ -47,7 +47,7 @@ public final class JdbiSessions implements Sessions {
             LIMIT :limit
             """.replace("{columns}", SessionRows.COLUMNS);
 
-    /** Sessions are looked for in any case: nobody has the id 0. */
+    /** An unknown name takes the same time: no user has the id 0. */
     private static final String IS_OPEN_FROM = """
             SELECT EXISTS (
                 SELECT FROM session
@@ -65,7 +65,7 @@ public final class JdbiSessions implements Sessions {
 
     private static final String CLOSE = "DELETE FROM session WHERE id = :id AND user_id = :user";
 
-    /** Locked in one order, so that two who end many at once wait for each other and never both. */
+    /** Locks in the order of the ids, so that concurrent calls cannot deadlock. */
     private static final String CLOSE_OTHERS = """
             WITH closed AS (
                 DELETE FROM session
@@ -84,17 +84,14 @@ public final class JdbiSessions implements Sessions {
             SELECT id FROM closed ORDER BY id
             """;
 
-    /**
-     * Reads the whole table until it has found enough, which a job may do now and then. An index on the expiry would have to follow every use of
-     * a session.
-     */
+    /** Scans the table, which a job may do. An index on the expiry would have to follow every use of a session. */
     private static final String REMOVE_EXPIRED = """
             DELETE FROM session
             WHERE id IN (SELECT id FROM session WHERE expires_at < :before LIMIT :batch FOR UPDATE SKIP LOCKED)
             """;
 
-    /** Far less than the database lets a statement take. */
-    static final int REMOVED_AT_ONCE = 5_000;
+    /** Small enough to stay far below the statement time-out. */
+    static final int MAX_REMOVED = 5_000;
 
     private final StateStore store;
 
@@ -125,7 +122,7 @@ public final class JdbiSessions implements Sessions {
                 .findOne());
     }
 
-    /** A database has nothing at hand. */
+    /** The database is no cache. */
     @Override
     public boolean isFamiliar(TokenDigest digest) {
         return false;
@@ -202,7 +199,7 @@ public final class JdbiSessions implements Sessions {
     public int removeExpired(Instant before) {
         return store.with(handle -> handle.createUpdate(REMOVE_EXPIRED)
                 .bind("before", before)
-                .bind("batch", REMOVED_AT_ONCE)
+                .bind("batch", MAX_REMOVED)
                 .execute());
     }
 }

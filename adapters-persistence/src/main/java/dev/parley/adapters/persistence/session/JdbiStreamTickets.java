@@ -10,12 +10,12 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
 
-/** Tickets in PostgreSQL. They go with their session, and one for a session that was ended meanwhile is not kept at all. */
+/** Tickets in PostgreSQL. A ticket is deleted with its session, and not stored if the session has ended. */
 public final class JdbiStreamTickets implements StreamTickets {
 
     private static final String COLUMNS = "user_id, session_id, expires_at";
 
-    /** Waits for whoever is about to end the session, and then finds none. */
+    /** Waits for a transaction that is ending the session, and then inserts nothing. */
     private static final String ADD = """
             INSERT INTO stream_ticket (ticket_digest, user_id, session_id, expires_at)
             SELECT :digest, :user, id, :expiresAt
@@ -36,7 +36,7 @@ public final class JdbiStreamTickets implements StreamTickets {
             RETURNING {columns}
             """.replace("{columns}", COLUMNS);
 
-    /** Reads the whole table, which is as large as half a minute's tickets. */
+    /** Scans the table, which holds the tickets of half a minute. */
     private static final String REMOVE_EXPIRED = """
             DELETE FROM stream_ticket
             WHERE ticket_digest IN (

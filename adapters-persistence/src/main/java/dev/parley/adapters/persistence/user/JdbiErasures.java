@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.mapper.RowMapper;
 
-/** Erasures in PostgreSQL: a row each until it is finished. */
+/** Unfinished erasures in PostgreSQL, one row each. */
 public final class JdbiErasures implements Erasures {
 
     private static final String COLUMNS = "user_id, done_conversation_id, told_blocker_id";
@@ -43,7 +43,7 @@ public final class JdbiErasures implements Erasures {
             WHERE user_id = :user
             """;
 
-    private static final String TOLD = """
+    private static final String MARK_NOTIFIED = """
             UPDATE erasure
             SET told_blocker_id = :blocker
             WHERE user_id = :user
@@ -93,7 +93,7 @@ public final class JdbiErasures implements Erasures {
 
     @Override
     public void told(UserId user, UserId blocker) {
-        store.with(handle -> handle.createUpdate(TOLD)
+        store.with(handle -> handle.createUpdate(MARK_NOTIFIED)
                 .bind("user", user)
                 .bind("blocker", blocker)
                 .execute());

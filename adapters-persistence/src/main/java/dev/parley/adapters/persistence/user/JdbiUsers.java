@@ -22,17 +22,17 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
 
 /**
- * Users in PostgreSQL; each gets a head of their own in the statement that registers them. Whoever has an empty password
- * hash is erased.
+ * Users in PostgreSQL. The statement that registers a user also inserts the user's head. An erased user has an empty password
+ * hash.
  */
 public final class JdbiUsers implements Users {
 
     private static final String COLUMNS = "id, username, registered_at";
 
     /**
-     * Whoever takes the name first has it for good: that row outlives the user, so no erasure can be overtaken. The row of the
-     * folded name always comes before: of two at the same time the second waits for it, and neither waits for the other.
-     * An older node writes none, so the users are looked at as well.
+     * The first registration takes the name for ever: the row in {@code taken_name} outlives the user, so an erasure cannot free
+     * the name. The row of the folded name is always inserted first, so concurrent registrations cannot deadlock. Nodes of
+     * earlier versions do not write it, so {@code app_user} is checked too.
      */
     private static final String REGISTER = """
             WITH folded AS (
@@ -83,7 +83,7 @@ public final class JdbiUsers implements Users {
             WHERE id = :id
             """.replace("{columns}", COLUMNS);
 
-    /** A range of the index on folded names, whatever the plan knows of the prefix; a LIKE needs to know it. */
+    /** Scans a range of the index on folded names, also with a generic plan. A LIKE would need the prefix at planning time. */
     static final String LIST_BY_PREFIX = """
             SELECT {columns}
             FROM app_user
@@ -94,7 +94,7 @@ public final class JdbiUsers implements Users {
             LIMIT :limit
             """.replace("{columns}", COLUMNS);
 
-    /** Comes after every character that a name can have. */
+    /** Sorts after every character that a name can have. */
     private static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
 
     private static final String NAMES = """
@@ -115,7 +115,7 @@ public final class JdbiUsers implements Users {
             WHERE id = :id AND password_hash <> ''
             """;
 
-    /** The name has been taken since its registration, but for users whom a node of before v1 let in meanwhile. */
+    /** Also takes the names, because a node from before v1 registered the user without that. */
     private static final String ERASE = """
             WITH closed AS (
                 UPDATE user_head
@@ -150,7 +150,7 @@ public final class JdbiUsers implements Users {
             WHERE id = :user AND password_hash = :known
             """;
 
-    /** Waits for a change that is under way and then looks at the row again. */
+    /** Waits for a concurrent change, and then checks the row again. */
     private static final String CONFIRM = """
             SELECT id
             FROM app_user
@@ -259,7 +259,7 @@ public final class JdbiUsers implements Users {
                 .bind("tombstone", Username.ofErased(user))
                 .execute());
         if (erased == 0) {
-            throw new IllegalArgumentException("no such user");
+            throw new IllegalArgumentException("expected an existing user, found none");
         }
     }
 
