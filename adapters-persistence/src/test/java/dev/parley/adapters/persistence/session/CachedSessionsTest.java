@@ -111,8 +111,8 @@ final class CachedSessionsTest extends SessionsContract {
     void sessionThatEndsDuringALoadIsNotCached() {
         Session session = open(1, anna);
         AtomicReference<Runnable> end = new AtomicReference<>(() -> {});
-        CachedSessions cached =
-                cached(runningDuringFind(elsewhere, () -> end.getAndSet(() -> {}).run()));
+        CachedSessions cached = cached(
+                runningDuringFind(elsewhere, () -> end.getAndSet(() -> {}).run()));
         end.set(() -> cached.close(anna, session.id()));
 
         assertThat(cached.find(digest(1))).contains(session); // the state at the time of the query
@@ -124,7 +124,8 @@ final class CachedSessionsTest extends SessionsContract {
     void sessionStaysFamiliarWhenOthersChangeDuringALoad() {
         Session session = open(1, anna);
         AtomicReference<Runnable> change = new AtomicReference<>(() -> {});
-        CachedSessions cached = cached(runningDuringFind(elsewhere, () -> change.get().run()));
+        CachedSessions cached =
+                cached(runningDuringFind(elsewhere, () -> change.get().run()));
         assertThat(cached.find(digest(1))).contains(session);
         nanos.addAndGet(CachedSessions.LIFETIME.toNanos());
         change.set(hearing.counters()::addForAll);
