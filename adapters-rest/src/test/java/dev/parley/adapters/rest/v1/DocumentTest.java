@@ -178,7 +178,8 @@ final class DocumentTest {
     @Test
     void problemsAndFlawsAreThoseOfTheCatalogues() {
         JsonNode schemas = document.root().at("/components/schemas");
-        assertThat(texts(schemas.at("/Problem/properties/code/enum"))).isEqualTo(codes(Stream.of(ProblemCode.values())));
+        assertThat(texts(schemas.at("/Problem/properties/code/enum")))
+                .isEqualTo(codes(Stream.of(ProblemCode.values())));
         assertThat(texts(schemas.at("/ProblemEntry/properties/code/enum")))
                 .isEqualTo(Stream.of(FieldFlaw.values()).map(FieldFlaw::code).toList());
     }
@@ -187,36 +188,42 @@ final class DocumentTest {
     Stream<DynamicTest> everyProblemHasTheExampleThatTheServiceWrites() {
         JsonNode examples = document.root().at("/components/examples");
         assertThat(names(examples)).isEqualTo(codes(Stream.of(ProblemCode.values())));
-        return Stream.of(ProblemCode.values()).map(code -> dynamicTest(code.code(), () -> {
-            JsonNode example = examples.get(code.code());
-            assertThat(example.get("summary").asText()).isEqualTo(code.meaning());
-            assertThat(example.get("value")).isEqualTo(ProblemExample.of(code));
-        }));
+        return Stream.of(ProblemCode.values())
+                .map(code -> dynamicTest(code.code(), () -> {
+                    JsonNode example = examples.get(code.code());
+                    assertThat(example.get("summary").asText()).isEqualTo(code.meaning());
+                    assertThat(example.get("value")).isEqualTo(ProblemExample.of(code));
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> problemsStandUnderTheirStatus() {
         return document.operations().stream()
-                .map(operation -> dynamicTest(operation.id(), () -> operation.statuses().stream()
-                        .filter(status -> status >= 400)
-                        .forEach(status -> {
-                            JsonNode content = operation.response(status).at("/content/application~1problem+json");
-                            List<ProblemCode> problems = texts(content.at("/schema/properties/code/enum")).stream()
-                                    .map(code -> ProblemCode.valueOf(code.toUpperCase(Locale.ROOT)))
-                                    .toList();
-                            assertThat(problems).isNotEmpty().allMatch(code -> code.status() == status);
-                            assertThat(names(content.get("examples"))).isEqualTo(codes(problems.stream()));
-                        })));
+                .map(operation -> dynamicTest(
+                        operation.id(),
+                        () -> operation.statuses().stream()
+                                .filter(status -> status >= 400)
+                                .forEach(status -> {
+                                    JsonNode content =
+                                            operation.response(status).at("/content/application~1problem+json");
+                                    List<ProblemCode> problems =
+                                            texts(content.at("/schema/properties/code/enum")).stream()
+                                                    .map(code -> ProblemCode.valueOf(code.toUpperCase(Locale.ROOT)))
+                                                    .toList();
+                                    assertThat(problems).isNotEmpty().allMatch(code -> code.status() == status);
+                                    assertThat(names(content.get("examples"))).isEqualTo(codes(problems.stream()));
+                                })));
     }
 
     /** What every operation can refuse for its token, body, parameters and limits. RefusalsTest provokes each of them. */
     @TestFactory
     Stream<DynamicTest> everyOperationHasTheProblemsOfWhatItTakes() {
-        return document.operations().stream().map(operation -> dynamicTest(operation.id(), () -> {
-            assertThat(operation.problems()).containsAll(codes(problemsOfWhatIsTaken(operation)));
-            assertThat(operation.problems().contains("outcome_unknown"))
-                    .isEqualTo(!operation.method().equals("GET"));
-        }));
+        return document.operations().stream()
+                .map(operation -> dynamicTest(operation.id(), () -> {
+                    assertThat(operation.problems()).containsAll(codes(problemsOfWhatIsTaken(operation)));
+                    assertThat(operation.problems().contains("outcome_unknown"))
+                            .isEqualTo(!operation.method().equals("GET"));
+                }));
     }
 
     private static Stream<ProblemCode> problemsOfWhatIsTaken(ApiOperation operation) {
@@ -225,7 +232,9 @@ final class DocumentTest {
                 .add(ProblemCode.INTERNAL_ERROR)
                 .add(ProblemCode.UNAVAILABLE);
         if (operation.isProtected()) {
-            problems.add(ProblemCode.UNAUTHENTICATED).add(ProblemCode.INVALID_TOKEN).add(ProblemCode.RATE_LIMITED);
+            problems.add(ProblemCode.UNAUTHENTICATED)
+                    .add(ProblemCode.INVALID_TOKEN)
+                    .add(ProblemCode.RATE_LIMITED);
         }
         if (operation.bodySchema().isPresent()) {
             problems.add(ProblemCode.BAD_REQUEST)
@@ -344,7 +353,8 @@ final class DocumentTest {
                         .asText())
                 .contains(JsonBodyReader.MAX_BYTES + " bytes");
         assertThat(texts(schemas.at("/ActivityType/enum")))
-                .isEqualTo(Stream.of(ActivityType.values()).map(ActivityType::name).toList());
+                .isEqualTo(
+                        Stream.of(ActivityType.values()).map(ActivityType::name).toList());
         assertThat(texts(schemas.at("/ResetReason/enum")))
                 .isEqualTo(Stream.of(Standing.values())
                         .filter(standing -> standing != Standing.GOOD)
@@ -365,7 +375,8 @@ final class DocumentTest {
                 .map(parameter -> parameter.get("name").asText())
                 .distinct()
                 .toList();
-        String ticket = document.root().at("/components/securitySchemes/ticket/name").asText();
+        String ticket =
+                document.root().at("/components/securitySchemes/ticket/name").asText();
         assertThat(V1Query.NAMES)
                 .containsExactlyInAnyOrderElementsOf(
                         Stream.concat(described.stream(), Stream.of(ticket)).toList());

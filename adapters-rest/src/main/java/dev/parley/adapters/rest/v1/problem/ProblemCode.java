@@ -35,7 +35,8 @@ public enum ProblemCode {
     IDEMPOTENCY_KEY_REUSED(422, "Idempotency key reused", "This key was already used for another message."),
     RATE_LIMITED(429, "Rate limited", "Too many requests. Retry after the time in the header Retry-After."),
     HEADERS_TOO_LARGE(431, "Headers too large", "The headers exceed the maximum size."),
-    INTERNAL_ERROR(500, "Internal server error", "An internal error occurred. The server log has it under the request id."),
+    INTERNAL_ERROR(
+            500, "Internal server error", "An internal error occurred. The server log has it under the request id."),
     UNAVAILABLE(503, "Service unavailable", "Temporarily unavailable. Retry after the time in the header Retry-After."),
     OUTCOME_UNKNOWN(
             503,

@@ -127,7 +127,11 @@ public final class Conformity {
         }
         return parameter.get("in").asText().equals("path")
                 ? List.of()
-                : schemas.flaws(schemaOf(operation, name), json(value.get(), document.resolve(parameter.get("schema")).get("type")));
+                : schemas.flaws(
+                        schemaOf(operation, name),
+                        json(
+                                value.get(),
+                                document.resolve(parameter.get("schema")).get("type")));
     }
 
     private static String schemaOf(ApiOperation operation, String name) {
