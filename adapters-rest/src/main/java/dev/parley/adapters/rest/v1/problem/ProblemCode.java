@@ -4,8 +4,8 @@ import dev.parley.adapters.rest.request.IdempotencyKeyHeader;
 import java.util.Locale;
 
 /**
- * Everything that can go wrong in v1. A code, its status and its type never change; clients act on the code alone. The
- * catalogue for them is docs/app/problems.md, which a test compares with this list.
+ * The problems of v1. A code, its status and its type never change; clients act on the code alone. Tests compare this list
+ * with docs/app/problems.md and openapi.yaml.
  */
 public enum ProblemCode {
     BAD_REQUEST(400, "Bad request", "The request could not be understood."),
@@ -55,7 +55,7 @@ public enum ProblemCode {
         this.meaning = meaning;
     }
 
-    /** For what the framework refused and nobody has a closer word for. */
+    /** The problem for a status of the framework without a more specific one. */
     public static ProblemCode ofStatus(int status) {
         return switch (status) {
             case 401 -> UNAUTHENTICATED;
@@ -72,12 +72,12 @@ public enum ProblemCode {
         };
     }
 
-    /** As clients see it. */
+    /** The code in responses. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** A name for the kind of problem; there is nothing to fetch there. */
+    /** The URN of the kind of problem; it cannot be fetched. */
     public String type() {
         return TYPE + code();
     }
@@ -90,12 +90,12 @@ public enum ProblemCode {
         return title;
     }
 
-    /** What it means if there is nothing more to say. */
+    /** The default detail. */
     public String meaning() {
         return meaning;
     }
 
-    /** Ours to mend: clients learn no more than that. */
+    /** Whether the fault is the service's. The response then hides the cause. */
     public boolean isOurs() {
         return status >= 500;
     }

@@ -34,7 +34,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 
-/** Lets somebody in for the first time, and finds those who are. */
+/** Registers and finds users. */
 @V1
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/users")
@@ -50,7 +50,7 @@ public final class UserResource {
         this.searchUsers = searchUsers;
     }
 
-    /** That a name is taken anybody can find out here: whoever chooses one has to be told. */
+    /** The response reveals whether a name is taken: a client that chooses a name must know. */
     @POST
     @Limited(RequestKind.ENTER)
     public Response register(JsonObject body, @Context HttpServletRequest http) {
@@ -73,7 +73,7 @@ public final class UserResource {
         };
     }
 
-    /** Only name and time: neither the id nor who blocks whom is anybody else's. */
+    /** Returns only name and time: the id and the blocks of a user are private. */
     @GET
     @Path("{username}")
     public Response find(@Auth AuthenticatedCaller caller, @Context UriInfo uri) {
@@ -82,7 +82,7 @@ public final class UserResource {
                 .orElseGet(Problem.of(ProblemCode.USER_NOT_FOUND)::response);
     }
 
-    /** Nobody is left out: being blocked must not be seen here. */
+    /** Includes users who block the caller: the response must not reveal the block. */
     @GET
     public PageResponse search(@Auth AuthenticatedCaller caller, @Context HttpServletRequest http) {
         UserSearch search = UserSearch.asked(V1Query.of(http));
