@@ -1,8 +1,5 @@
 package dev.parley.adapters.rest.v1.event;
 
-import dev.parley.adapters.rest.v1.description.Field;
-import dev.parley.adapters.rest.v1.description.Kind;
-import dev.parley.adapters.rest.v1.description.Types;
 import dev.parley.adapters.rest.v1.json.V1Body;
 import dev.parley.adapters.rest.v1.message.MessageName;
 import dev.parley.adapters.rest.v1.message.MessageResponse;
@@ -13,56 +10,20 @@ import java.time.Instant;
 public sealed interface EventData extends V1Body {
 
     /** @param peer the other user of the conversation, whether or not they sent the message */
-    @Types({"message.created", "message.released"})
-    record MessageData(
-            @Field(value = "The other one of the conversation, whoever sent it.", kind = Kind.USERNAME)
-            String peer,
-
-            @Field("The message.") MessageResponse message)
-            implements EventData {}
+    record MessageData(String peer, MessageResponse message) implements EventData {}
 
     /** The peer has read the user's messages up to this one. */
-    @Types("receipt.read")
-    record ReceiptData(
-            @Field(value = "Who has read.", kind = Kind.USERNAME)
-            String peer,
-
-            @Field(value = "The newest message of yours that they have read.", kind = Kind.ID)
-            String readUpTo,
-
-            @Field("When they read it.") Instant readAt)
-            implements EventData {}
+    record ReceiptData(String peer, String readUpTo, Instant readAt) implements EventData {}
 
     /** The user has read the peer's messages up to this one. */
-    @Types("conversation.read")
-    record ReadingData(
-            @Field(value = "Whose messages you have read.", kind = Kind.USERNAME)
-            String peer,
+    record ReadingData(String peer, String readUpTo, Instant readAt, long unreadCount) implements EventData {}
 
-            @Field(value = "The newest that you have read.", kind = Kind.ID)
-            String readUpTo,
+    record BlockData(String username) implements EventData {}
 
-            @Field("When you read it.") Instant readAt,
-
-            @Field("How many are left in this conversation.")
-            long unreadCount)
-            implements EventData {}
-
-    @Types({"block.created", "block.removed"})
-    record BlockData(
-            @Field(value = "Whom you block, or no longer block.", kind = Kind.USERNAME)
-            String username) implements EventData {}
-
-    @Types("session.revoked")
-    record SessionData(
-            @Field(value = "The session of yours that has ended.", kind = Kind.ID)
-            String sessionId) implements EventData {}
+    record SessionData(String sessionId) implements EventData {}
 
     /** @param peer the placeholder name of the erased user */
-    @Types("user.erased")
-    record ErasureData(
-            @Field(value = "The name they go by now.", kind = Kind.USERNAME, example = "\"~18\"")
-            String peer) implements EventData {}
+    record ErasureData(String peer) implements EventData {}
 
     static String type(What what) {
         return switch (what) {

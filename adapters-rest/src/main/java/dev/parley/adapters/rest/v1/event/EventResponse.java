@@ -1,7 +1,5 @@
 package dev.parley.adapters.rest.v1.event;
 
-import dev.parley.adapters.rest.v1.description.Field;
-import dev.parley.adapters.rest.v1.description.Kind;
 import dev.parley.adapters.rest.v1.json.V1Body;
 import dev.parley.application.port.in.event.ReadEventsUseCase.Happening;
 import java.time.Instant;
@@ -12,16 +10,7 @@ import java.time.Instant;
  * @param seq the number in the user's event log; numbers are consecutive
  * @param type the event type; clients ignore unknown types
  */
-public record EventResponse(
-        @Field(value = "Its number among your events: the next one has the next number.", kind = Kind.SEQ)
-        long seq,
-
-        @Field(value = "What happened. Pass over types that you do not know.", kind = Kind.EVENT_TYPE)
-        String type,
-
-        @Field("When.") Instant at,
-        @Field("What there is to say of it.") EventData data)
-        implements V1Body {
+public record EventResponse(long seq, String type, Instant at, EventData data) implements V1Body {
 
     public static EventResponse of(Happening happening) {
         EventData data = EventData.of(happening.what());
