@@ -24,6 +24,7 @@ import dev.parley.domain.conversation.MessageContent;
 import dev.parley.domain.conversation.SendResult;
 import dev.parley.domain.event.Change;
 import dev.parley.domain.event.EventCursor;
+import dev.parley.domain.event.EventView;
 import dev.parley.domain.limit.Network;
 import dev.parley.domain.session.Session;
 import dev.parley.domain.session.Token;
@@ -150,7 +151,7 @@ public record World(InMemoryStores stores, TestClock clock, UseCases app) {
     }
 
     /** The first page of events as a device reads them. */
-    public List<ReadEventsUseCase.Happening> happenings(Caller caller) {
+    public List<EventView> happenings(Caller caller) {
         EventCursor beginning = new EventCursor(stores.epochs().current(), 0);
         ReadEventsUseCase.Query all =
                 new ReadEventsUseCase.Query(caller, Optional.of(beginning), ReadEventsUseCase.MAX_LIMIT);

@@ -50,7 +50,7 @@ record ReadingLine(
     }
 
     private static Entry entry(long seq, Row row) {
-        UserEvent event = new UserEvent(new UserId(row.bigint("user_id")), seq, row.time("at"), EventRow.change(row));
+        UserEvent event = new UserEvent(new UserId(row.bigint("user_id")), seq, row.time("at"), ChangeType.read(row));
         return new Entry(event, MessageRows.message(row, "message_"));
     }
 

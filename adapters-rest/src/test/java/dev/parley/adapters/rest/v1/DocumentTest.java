@@ -18,8 +18,8 @@ import dev.parley.adapters.rest.testkit.openapi.ApiOperation;
 import dev.parley.adapters.rest.testkit.openapi.Conformity;
 import dev.parley.adapters.rest.v1.problem.FieldFlaw;
 import dev.parley.adapters.rest.v1.problem.ProblemCode;
-import dev.parley.application.port.in.event.ReadEventsUseCase.What;
 import dev.parley.application.testkit.TestClock;
+import dev.parley.domain.event.EventView.Payload;
 import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
 import java.util.List;
 import java.util.Locale;
@@ -185,7 +185,7 @@ final class DocumentTest {
     /** What a type is called is said twice, here and where events are written. */
     @Test
     void everyKindOfEventIsDescribedAndNoOther() {
-        List<String> happenings = Stream.of(What.class.getPermittedSubclasses())
+        List<String> happenings = Stream.of(Payload.class.getPermittedSubclasses())
                 .map(kind -> kind.getSimpleName()
                         .replaceAll("(?<=[a-z])(?=[A-Z])", ".")
                         .toLowerCase(Locale.ROOT))

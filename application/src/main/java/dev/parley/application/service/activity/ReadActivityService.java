@@ -5,11 +5,10 @@ import dev.parley.application.port.out.activity.ActivityLog;
 import dev.parley.application.port.out.activity.ActivityLog.Filter;
 import dev.parley.application.port.out.activity.ActivityLog.Logged;
 import dev.parley.application.port.out.user.Users;
+import dev.parley.domain.user.Names;
 import dev.parley.domain.user.User;
 import dev.parley.domain.user.UserId;
-import dev.parley.domain.user.Username;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -41,9 +40,9 @@ public final class ReadActivityService implements ReadActivityUseCase {
     }
 
     private List<Line> lines(List<Logged> entries) {
-        Map<UserId, Username> names = users.names(entries.stream()
+        Names names = new Names(users.names(entries.stream()
                 .flatMap(entry -> entry.activity().people().stream())
-                .collect(Collectors.toSet()));
+                .collect(Collectors.toSet())));
         return entries.stream()
                 .map(entry -> Line.of(entry.position(), entry.id(), entry.activity(), names))
                 .toList();

@@ -5,10 +5,8 @@ import dev.parley.application.port.in.activity.ReadOwnActivityUseCase;
 import dev.parley.application.port.out.activity.ActivityLog;
 import dev.parley.application.port.out.activity.ActivityLog.Logged;
 import dev.parley.application.port.out.user.Users;
-import dev.parley.domain.user.UserId;
-import dev.parley.domain.user.Username;
+import dev.parley.domain.user.Names;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 public final class ReadOwnActivityService implements ReadOwnActivityUseCase {
@@ -27,9 +25,9 @@ public final class ReadOwnActivityService implements ReadOwnActivityUseCase {
             throw new IllegalArgumentException("limit must be 1.." + MAX_LIMIT + ", was " + query.limit());
         }
         List<Logged> found = log.readBackwards(query.actor(), query.type(), query.before(), query.limit());
-        Map<UserId, Username> names = users.names(found.stream()
+        Names names = new Names(users.names(found.stream()
                 .flatMap(entry -> entry.activity().people().stream())
-                .collect(Collectors.toSet()));
+                .collect(Collectors.toSet())));
         return found.stream()
                 .map(entry -> Line.of(entry.position(), entry.id(), entry.activity(), names))
                 .toList();

@@ -7,7 +7,6 @@ import dev.parley.application.port.in.block.ListBlocksUseCase;
 import dev.parley.application.port.in.block.UnblockUserUseCase;
 import dev.parley.application.port.in.conversation.SendMessageUseCase;
 import dev.parley.application.port.in.event.ReadEventsUseCase;
-import dev.parley.application.port.in.event.ReadEventsUseCase.What;
 import dev.parley.application.port.in.session.LogInUseCase;
 import dev.parley.application.port.in.session.LogInUseCase.Result.LoggedIn;
 import dev.parley.application.port.in.user.RegisterUserUseCase;
@@ -22,6 +21,7 @@ import dev.parley.domain.activity.ActivityType;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.MessageContent;
 import dev.parley.domain.conversation.SendResult;
+import dev.parley.domain.event.EventView.Payload;
 import dev.parley.domain.session.Token;
 import dev.parley.domain.user.Password;
 import dev.parley.domain.user.UserId;
@@ -97,9 +97,9 @@ final class EraseAccountServiceTest {
         assertThat(world.inbox(bo).entries())
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.lastMessage().content()).isEmpty());
-        assertThat(world.happenings(World.caller(ofBo)).getLast().what())
+        assertThat(world.happenings(World.caller(ofBo)).getLast().payload())
                 .isInstanceOfSatisfying(
-                        What.MessageCreated.class,
+                        Payload.MessageCreated.class,
                         created -> assertThat(created.message().content()).isEmpty());
     }
 
@@ -112,9 +112,9 @@ final class EraseAccountServiceTest {
         world.erase(login);
         world.unblock(bo, tombstone.value());
 
-        assertThat(world.happenings(World.caller(ofBo)).getLast().what())
+        assertThat(world.happenings(World.caller(ofBo)).getLast().payload())
                 .isInstanceOfSatisfying(
-                        What.MessageReleased.class,
+                        Payload.MessageReleased.class,
                         released -> assertThat(released.message().content()).isEmpty());
     }
 

@@ -96,7 +96,7 @@ final class Shapes {
             Shape shape = object(type, kind);
             ArrayNode allowed = ((ObjectNode) shape.schema().at("/properties/type")).putArray("enum");
             values.forEach(allowed::add);
-            Shape reference = named(name(kind).replaceFirst("Data$", "") + name(type), shape);
+            Shape reference = named(name(kind).replaceFirst("Event$", "") + name(type), shape);
             values.forEach(value -> variants.put(value, new Shape(reference.schema(), typed(shape.example(), value))));
         }
         return variants;

@@ -3,10 +3,9 @@ package dev.parley.application.port.in.activity;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.activity.ActivityId;
 import dev.parley.domain.activity.ActivityType;
-import dev.parley.domain.user.UserId;
+import dev.parley.domain.user.Names;
 import dev.parley.domain.user.Username;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** An operator reads the activity log. */
@@ -50,12 +49,13 @@ public interface ReadActivityUseCase {
     record Line(long position, ActivityId id, Activity activity, Optional<Username> actor, Optional<Username> subject) {
 
         /** @param names names of users; those missing in it are empty in the line, others are ignored */
-        public static Line of(long position, ActivityId id, Activity activity, Map<UserId, Username> names) {
-            return new Line(position, id, activity, nameOf(activity.actor(), names), nameOf(activity.subject(), names));
-        }
-
-        private static Optional<Username> nameOf(Optional<UserId> user, Map<UserId, Username> names) {
-            return user.flatMap(id -> Optional.ofNullable(names.get(id)));
+        public static Line of(long position, ActivityId id, Activity activity, Names names) {
+            return new Line(
+                    position,
+                    id,
+                    activity,
+                    activity.actor().flatMap(names::find),
+                    activity.subject().flatMap(names::find));
         }
     }
 }

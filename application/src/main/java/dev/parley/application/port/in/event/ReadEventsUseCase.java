@@ -1,13 +1,9 @@
 package dev.parley.application.port.in.event;
 
 import dev.parley.application.port.in.session.Caller;
-import dev.parley.domain.conversation.Message;
-import dev.parley.domain.conversation.MessageId;
 import dev.parley.domain.event.EventCursor;
 import dev.parley.domain.event.EventLogState.Standing;
-import dev.parley.domain.shared.SessionId;
-import dev.parley.domain.user.Username;
-import java.time.Instant;
+import dev.parley.domain.event.EventView;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,7 +35,7 @@ public interface ReadEventsUseCase {
          * @param cursor the cursor for the next read
          * @param more whether more events are already available
          */
-        record Events(List<Happening> events, EventCursor cursor, boolean more) implements Result {
+        record Events(List<EventView> events, EventCursor cursor, boolean more) implements Result {
 
             public Events {
                 events = List.copyOf(events);
@@ -56,29 +52,5 @@ public interface ReadEventsUseCase {
 
         /** The session was ended or has expired. */
         record SessionEnded() implements Result {}
-    }
-
-    /** One event with the names and contents at the time of reading. */
-    record Happening(long seq, Instant at, What what) {}
-
-    sealed interface What {
-
-        /** The reader of the event is the sender or the receiver of the message. */
-        record MessageCreated(Username peer, Message message, Username sender, Username receiver) implements What {}
-
-        record MessageReleased(Username peer, Message message, Username sender, Username receiver) implements What {}
-
-        record ReceiptRead(Username peer, MessageId readUpTo, Instant readAt) implements What {}
-
-        record ConversationRead(Username peer, MessageId readUpTo, Instant readAt, long unread) implements What {}
-
-        record BlockCreated(Username blocked) implements What {}
-
-        record BlockRemoved(Username blocked) implements What {}
-
-        record SessionRevoked(SessionId session) implements What {}
-
-        /** @param peer the tombstone of the erased user */
-        record UserErased(Username peer) implements What {}
     }
 }
