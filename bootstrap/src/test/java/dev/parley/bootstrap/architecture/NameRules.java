@@ -15,7 +15,7 @@ import java.util.List;
 final class NameRules {
 
     /** The relay is called by a loop instead of a caller. */
-    private static final String SERVICE_NAMES = ".*(Service|\\.ActivityRelay)";
+    private static final String SERVICE_NAMES = ".*(Service|\\.RelayActivitiesService)";
 
     private NameRules() {}
 

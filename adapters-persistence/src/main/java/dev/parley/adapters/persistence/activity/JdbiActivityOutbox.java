@@ -6,6 +6,7 @@ import dev.parley.adapters.persistence.shared.StateStore;
 import dev.parley.application.port.out.activity.ActivityOutbox;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.activity.ActivityId;
+import dev.parley.domain.activity.RecordedActivity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -53,13 +54,13 @@ public final class JdbiActivityOutbox implements ActivityOutbox {
     }
 
     @Override
-    public List<Entry> oldest(int limit) {
+    public List<RecordedActivity> oldest(int limit) {
         if (limit < 1 || limit > MAX_BATCH) {
             throw new IllegalArgumentException("a limit is 1 to " + MAX_BATCH);
         }
         return store.with(handle -> handle.createQuery(OLDEST)
                 .bind("limit", limit)
-                .map(Row.mapper(row -> new Entry(ActivityColumns.id(row), ActivityColumns.activity(row))))
+                .map(Row.mapper(row -> new RecordedActivity(ActivityColumns.id(row), ActivityColumns.activity(row))))
                 .list());
     }
 

@@ -14,6 +14,7 @@ import java.util.function.Function;
  * How each record of {@link Change} is stored in {@code user_event}. The name of the constant is the value of the column
  * {@code type}, so it must never change.
  */
+@SuppressWarnings("ImmutableEnumChecker") // the functions have no state
 enum ChangeType {
     MESSAGE_CREATED(
             Change.MessageCreated.class,

@@ -5,6 +5,7 @@ import dev.parley.adapters.persistence.shared.AccountChanges;
 import dev.parley.adapters.persistence.shared.Changes;
 import dev.parley.adapters.persistence.shared.StateStore;
 import dev.parley.application.port.out.event.EventSignals;
+import dev.parley.domain.event.Subscription;
 import dev.parley.domain.user.UserId;
 import java.time.Clock;
 import java.time.Duration;

@@ -8,7 +8,6 @@ import dev.parley.adapters.rest.v1.event.follow.Followers.Farewell;
 import dev.parley.adapters.rest.v1.event.poll.EventPolls;
 import dev.parley.adapters.rest.v1.event.stream.EventStreams;
 import dev.parley.application.port.in.event.ReadEventsUseCase;
-import dev.parley.application.port.in.event.WatchEventsUseCase;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.concurrent.CompletableFuture;
@@ -44,12 +43,11 @@ public final class EventApi {
      */
     public EventApi(
             ReadEventsUseCase read,
-            WatchEventsUseCase watch,
             FollowSettings settings,
             LongSupplier nanoTime,
             IntSupplier retryMillis) {
         this.settings = settings;
-        EventReader reader = new EventReader(read, watch, settings.maxReadings());
+        EventReader reader = new EventReader(read, settings.maxReadings());
         this.streams = new EventStreams(reader, settings, nanoTime, retryMillis);
         this.polls = new EventPolls(reader, settings, nanoTime);
     }

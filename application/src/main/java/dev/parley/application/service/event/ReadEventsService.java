@@ -5,25 +5,31 @@ import dev.parley.application.port.in.session.Caller;
 import dev.parley.application.port.out.event.EventReadings;
 import dev.parley.application.port.out.event.EventReadings.Reading;
 import dev.parley.application.port.out.event.EventReadings.Wanted;
+import dev.parley.application.port.out.event.EventSignals;
 import dev.parley.application.port.out.session.Sessions;
 import dev.parley.domain.event.EventCursor;
 import dev.parley.domain.event.EventLogState.Standing;
 import dev.parley.domain.event.EventView;
+import dev.parley.domain.event.Subscription;
 import dev.parley.domain.session.Session;
 import dev.parley.domain.session.SessionPolicy;
 import dev.parley.domain.user.Names;
+import dev.parley.domain.user.UserId;
 import java.time.Clock;
 
 /** Reading events counts as a use of the session and extends it. */
 public final class ReadEventsService implements ReadEventsUseCase {
 
     private final EventReadings readings;
+    private final EventSignals signals;
     private final Sessions sessions;
     private final SessionPolicy policy;
     private final Clock clock;
 
-    public ReadEventsService(EventReadings readings, Sessions sessions, SessionPolicy policy, Clock clock) {
+    public ReadEventsService(
+            EventReadings readings, EventSignals signals, Sessions sessions, SessionPolicy policy, Clock clock) {
         this.readings = readings;
+        this.signals = signals;
         this.sessions = sessions;
         this.policy = policy;
         this.clock = clock;
@@ -40,6 +46,11 @@ public final class ReadEventsService implements ReadEventsUseCase {
                 .filter(session -> session.isOpenAt(clock.instant()))
                 .map(session -> seen(session, result(query, reading)))
                 .orElseGet(Result.SessionEnded::new);
+    }
+
+    @Override
+    public Subscription watch(UserId user, Runnable onSignal) {
+        return signals.subscribe(user, onSignal);
     }
 
     private Result seen(Session session, Result result) {

@@ -1,9 +1,9 @@
 package dev.parley.application.service.block;
 
-import dev.parley.application.port.in.activity.ReadOwnActivityUseCase;
+import dev.parley.application.port.in.activity.ActivityQueries;
 import dev.parley.application.port.in.conversation.BrowseHistoryUseCase;
 import dev.parley.application.port.in.conversation.BrowseHistoryUseCase.Result.Page;
-import dev.parley.application.port.in.inbox.ReadInboxUseCase;
+import dev.parley.application.port.in.inbox.InboxQueries;
 import dev.parley.application.port.in.session.Caller;
 import dev.parley.application.testkit.World;
 import dev.parley.domain.conversation.Message;
@@ -23,14 +23,14 @@ record AnswersTo(World world, Caller caller) {
     }
 
     private Object inbox() {
-        ReadInboxUseCase.Inbox inbox = world.inbox(viewer());
+        InboxQueries.Inbox inbox = world.inbox(viewer());
         return List.of(
                 inbox.entries().stream().map(this::entry).toList(),
                 inbox.more(),
                 inbox.cursor().seq());
     }
 
-    private Object entry(ReadInboxUseCase.Entry entry) {
+    private Object entry(InboxQueries.Entry entry) {
         return List.of(
                 entry.place().shownAt(),
                 entry.owner(),
@@ -43,7 +43,7 @@ record AnswersTo(World world, Caller caller) {
     }
 
     private Object unread() {
-        return world.app().countUnread().count(viewer());
+        return world.app().inbox().countUnread(viewer());
     }
 
     private Object history(String peer) {
@@ -98,9 +98,8 @@ record AnswersTo(World world, Caller caller) {
         world.app().relay().relay();
         return world
                 .app()
-                .readOwnActivity()
-                .read(new ReadOwnActivityUseCase.Query(
-                        viewer(), Optional.empty(), Optional.empty(), ReadOwnActivityUseCase.MAX_LIMIT))
+                .activities().readOwn(new ActivityQueries.OwnQuery(
+                        viewer(), Optional.empty(), Optional.empty(), ActivityQueries.MAX_OWN_LINES))
                 .stream()
                 .map(line -> List.of(
                         line.activity().type(),

@@ -10,8 +10,8 @@ import dev.parley.application.port.in.event.ReadEventsUseCase;
 import dev.parley.application.port.in.session.LogInUseCase;
 import dev.parley.application.port.in.session.LogInUseCase.Result.LoggedIn;
 import dev.parley.application.port.in.user.RegisterUserUseCase;
-import dev.parley.application.port.in.user.SearchUsersUseCase;
 import dev.parley.application.port.in.user.SetPasswordUseCase;
+import dev.parley.application.port.in.user.UserQueries;
 import dev.parley.application.service.session.LogInService;
 import dev.parley.application.testkit.OvertakenPasswordHasher;
 import dev.parley.application.testkit.UseCases;
@@ -56,9 +56,9 @@ final class EraseAccountServiceTest {
     void erasedUserIsNotFound() {
         world.erase(login);
 
-        assertThat(world.app().findUser().find("anna")).isEmpty();
-        assertThat(world.app().findUser().find(tombstone.value())).isEmpty();
-        assertThat(world.app().searchUsers().search(new SearchUsersUseCase.Query("anna", "", 10)))
+        assertThat(world.app().users().find("anna")).isEmpty();
+        assertThat(world.app().users().find(tombstone.value())).isEmpty();
+        assertThat(world.app().users().search(new UserQueries.Search("anna", "", 10)))
                 .isEmpty();
     }
 
@@ -79,8 +79,8 @@ final class EraseAccountServiceTest {
         RegisterUserUseCase.Command again = new RegisterUserUseCase.Command(new Username("anna"), NEW, World.ORIGIN);
         assertThat(world.app().register().register(again)).isEqualTo(new RegisterUserUseCase.Result.UsernameTaken());
 
-        assertThat(world.app().checkName().isTaken("anna")).isTrue();
-        assertThat(world.app().findUser().find("anna")).isEmpty();
+        assertThat(world.app().users().isTaken("anna")).isTrue();
+        assertThat(world.app().users().find("anna")).isEmpty();
     }
 
     @Test
@@ -146,7 +146,7 @@ final class EraseAccountServiceTest {
     @Test
     void streamsOfTheErasedUserAreSignalledAndEnd() {
         AtomicInteger signals = new AtomicInteger();
-        world.app().watchEvents().watch(anna, signals::incrementAndGet);
+        world.app().readEvents().watch(anna, signals::incrementAndGet);
 
         world.erase(login);
 

@@ -3,7 +3,7 @@ package dev.parley.adapters.rest.v1.activity;
 import dev.parley.adapters.rest.v1.description.Field;
 import dev.parley.adapters.rest.v1.description.Kind;
 import dev.parley.adapters.rest.v1.json.V1Body;
-import dev.parley.application.port.in.activity.ReadActivityUseCase.Line;
+import dev.parley.application.port.in.activity.ActivityQueries.Line;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.shared.Origin;
 import dev.parley.domain.user.Username;

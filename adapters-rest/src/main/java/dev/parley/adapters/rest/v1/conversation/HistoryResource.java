@@ -20,7 +20,7 @@ import dev.parley.adapters.rest.v1.problem.ProblemCode;
 import dev.parley.application.port.in.conversation.BrowseHistoryUseCase;
 import dev.parley.application.port.in.conversation.FindReceiverUseCase;
 import dev.parley.application.port.in.conversation.SendMessageUseCase;
-import dev.parley.application.port.in.user.GetProfileUseCase;
+import dev.parley.application.port.in.user.UserQueries;
 import dev.parley.domain.conversation.IdempotencyKey;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.MessageContent;
@@ -51,17 +51,17 @@ public final class HistoryResource {
     private final BrowseHistoryUseCase browse;
     private final SendMessageUseCase send;
     private final FindReceiverUseCase findReceiver;
-    private final GetProfileUseCase getProfile;
+    private final UserQueries users;
 
     public HistoryResource(
             BrowseHistoryUseCase browse,
             SendMessageUseCase send,
             FindReceiverUseCase findReceiver,
-            GetProfileUseCase getProfile) {
+            UserQueries users) {
         this.browse = browse;
         this.send = send;
         this.findReceiver = findReceiver;
-        this.getProfile = getProfile;
+        this.users = users;
     }
 
     /** With a user to whom nobody has written the history is empty; what is held from the caller is not there. */
@@ -119,7 +119,7 @@ public final class HistoryResource {
                 http,
                 detail -> Problem.of(ProblemCode.BAD_IDEMPOTENCY_KEY, detail).instead());
         MessageContent content = SendRequest.read(body).content();
-        User sender = getProfile.get(caller.user()); // what is stored is answered: nothing is asked for after it
+        User sender = users.get(caller.user()); // what is stored is answered: nothing is asked for after it
         return findReceiver
                 .find(new FindReceiverUseCase.Query(caller.user(), V1Path.name(uri), key))
                 .map(receiver -> sent(

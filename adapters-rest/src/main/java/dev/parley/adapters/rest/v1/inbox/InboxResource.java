@@ -8,7 +8,7 @@ import dev.parley.adapters.rest.v1.description.Operation;
 import dev.parley.adapters.rest.v1.description.Parameter;
 import dev.parley.adapters.rest.v1.http.V1;
 import dev.parley.adapters.rest.v1.page.V1Query;
-import dev.parley.application.port.in.inbox.ReadInboxUseCase;
+import dev.parley.application.port.in.inbox.InboxQueries;
 import io.dropwizard.auth.Auth;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
@@ -24,10 +24,10 @@ import jakarta.ws.rs.core.MediaType;
 @Grouped(Group.CONVERSATIONS)
 public final class InboxResource {
 
-    private final ReadInboxUseCase readInbox;
+    private final InboxQueries inbox;
 
-    public InboxResource(ReadInboxUseCase readInbox) {
-        this.readInbox = readInbox;
+    public InboxResource(InboxQueries inbox) {
+        this.inbox = inbox;
     }
 
     @GET
@@ -41,6 +41,6 @@ public final class InboxResource {
             answers = @Answer(status = 200, description = "Conversations.", body = InboxResponse.class))
     public InboxResponse read(@Auth AuthenticatedCaller caller, @Context HttpServletRequest http) {
         InboxRequest request = InboxRequest.read(V1Query.of(http));
-        return InboxResponse.of(readInbox.read(request.by(caller.user())), caller.user());
+        return InboxResponse.of(inbox.read(request.by(caller.user())), caller.user());
     }
 }

@@ -6,7 +6,7 @@ import dev.parley.adapters.rest.v1.description.Group;
 import dev.parley.adapters.rest.v1.description.Grouped;
 import dev.parley.adapters.rest.v1.description.Operation;
 import dev.parley.adapters.rest.v1.http.V1;
-import dev.parley.application.port.in.inbox.CountUnreadUseCase;
+import dev.parley.application.port.in.inbox.InboxQueries;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -20,10 +20,10 @@ import jakarta.ws.rs.core.MediaType;
 @Grouped(Group.CONVERSATIONS)
 public final class UnreadResource {
 
-    private final CountUnreadUseCase countUnread;
+    private final InboxQueries inbox;
 
-    public UnreadResource(CountUnreadUseCase countUnread) {
-        this.countUnread = countUnread;
+    public UnreadResource(InboxQueries inbox) {
+        this.inbox = inbox;
     }
 
     @GET
@@ -33,6 +33,6 @@ public final class UnreadResource {
             description = "Conversations with users whom you block do not count, and neither do erased messages.",
             answers = @Answer(status = 200, description = "The totals.", body = UnreadResponse.class))
     public UnreadResponse count(@Auth AuthenticatedCaller caller) {
-        return UnreadResponse.of(countUnread.count(caller.user()));
+        return UnreadResponse.of(inbox.countUnread(caller.user()));
     }
 }

@@ -17,7 +17,7 @@ import dev.parley.application.port.in.erasure.EraseAccountUseCase;
 import dev.parley.application.port.in.user.ChangePasswordUseCase;
 import dev.parley.application.port.in.user.ChangePasswordUseCase.Command;
 import dev.parley.application.port.in.user.ChangePasswordUseCase.Result;
-import dev.parley.application.port.in.user.GetProfileUseCase;
+import dev.parley.application.port.in.user.UserQueries;
 import dev.parley.domain.limit.Quotas;
 import io.dropwizard.auth.Auth;
 import jakarta.servlet.http.HttpServletRequest;
@@ -37,12 +37,12 @@ import jakarta.ws.rs.core.Response;
 @Grouped(Group.ACCOUNT)
 public final class MeResource {
 
-    private final GetProfileUseCase getProfile;
+    private final UserQueries users;
     private final ChangePasswordUseCase changePassword;
     private final EraseAccountUseCase erase;
 
-    public MeResource(GetProfileUseCase getProfile, ChangePasswordUseCase changePassword, EraseAccountUseCase erase) {
-        this.getProfile = getProfile;
+    public MeResource(UserQueries users, ChangePasswordUseCase changePassword, EraseAccountUseCase erase) {
+        this.users = users;
         this.changePassword = changePassword;
         this.erase = erase;
     }
@@ -53,7 +53,7 @@ public final class MeResource {
             summary = "Who you are",
             answers = @Answer(status = 200, description = "You.", body = MeResponse.class))
     public MeResponse get(@Auth AuthenticatedCaller caller) {
-        return MeResponse.of(getProfile.get(caller.user()), caller.caller().session());
+        return MeResponse.of(users.get(caller.user()), caller.caller().session());
     }
 
     /** For good: no password is asked for, and the token is dead with the rest. */

@@ -4,11 +4,13 @@ import dev.parley.application.port.in.session.Caller;
 import dev.parley.domain.event.EventCursor;
 import dev.parley.domain.event.EventLogState.Standing;
 import dev.parley.domain.event.EventView;
+import dev.parley.domain.event.Subscription;
+import dev.parley.domain.user.UserId;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A device reads the next events of its user.
+ * A device reads the next events of its user, and waits for new ones.
  *
  * <p>Events, the end of the log and the validity of the session are read from one snapshot. So a session never receives events
  * from after its end.
@@ -21,6 +23,14 @@ public interface ReadEventsUseCase {
     int MAX_LIMIT = 200;
 
     Result read(Query query);
+
+    /**
+     * Calls {@code onSignal} when the user may have new events, from the return of this method until the subscription is
+     * closed. A signal has no content, and may be repeated or find nothing new. A lost signal is made up for within seconds.
+     *
+     * @param onSignal must neither block nor throw
+     */
+    Subscription watch(UserId user, Runnable onSignal);
 
     /**
      * @param after cursor after which to read; empty to start with the next event that happens

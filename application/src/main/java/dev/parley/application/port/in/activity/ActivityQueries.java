@@ -4,17 +4,27 @@ import dev.parley.domain.activity.Activity;
 import dev.parley.domain.activity.ActivityId;
 import dev.parley.domain.activity.ActivityType;
 import dev.parley.domain.user.Names;
+import dev.parley.domain.user.UserId;
 import dev.parley.domain.user.Username;
 import java.util.List;
 import java.util.Optional;
 
-/** An operator reads the activity log. */
-public interface ReadActivityUseCase {
+/** Reads the activity log: an operator reads all of it, a user their own actions. */
+public interface ActivityQueries {
 
-    /** Maximum number of lines in a result. */
+    /** Maximum number of lines that an operator gets. */
     int MAX_LINES = 1000;
 
+    /** Maximum number of lines that a user gets. */
+    int MAX_OWN_LINES = 200;
+
     Result read(Query query);
+
+    /**
+     * Reads the actor's own actions, newest first; at most the query's limit. Actions of other users that concern the actor are
+     * not included. The newest activities may be missing until they are relayed to the log.
+     */
+    List<Line> readOwn(OwnQuery query);
 
     /**
      * @param user returns only activities with this user as actor or subject
@@ -22,6 +32,12 @@ public interface ReadActivityUseCase {
      * @param limit 1 to {@value #MAX_LINES}
      */
     record Query(Optional<Username> user, Optional<ActivityType> type, From from, int limit) {}
+
+    /**
+     * @param before returns only lines before this position; empty to start with the newest
+     * @param limit 1 to {@value #MAX_OWN_LINES}
+     */
+    record OwnQuery(UserId actor, Optional<ActivityType> type, Optional<Long> before, int limit) {}
 
     /** Where to start reading. */
     sealed interface From {

@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The events that the devices of two users receive for every kind of change. */
-final class HappeningsTest {
+final class EventViewsTest {
 
     private static final Username ANNA = new Username("anna");
     private static final Username BO = new Username("bo");
@@ -98,7 +98,7 @@ final class HappeningsTest {
     void heldNoteToOneselfIsOneEventAndCountsAfterUnblocking() {
         world.block(anna, "anna");
         Message note = world.send(anna, anna, "note");
-        assertThat(world.app().countUnread().count(anna).messages()).isZero();
+        assertThat(world.app().inbox().countUnread(anna).messages()).isZero();
 
         world.unblock(anna, "anna");
 
@@ -108,7 +108,7 @@ final class HappeningsTest {
                         new Payload.MessageCreated(ANNA, world.shown(anna, "anna").getFirst(), ANNA, ANNA),
                         new Payload.BlockRemoved(ANNA));
         assertThat(world.shown(anna, "anna").getFirst().id()).isEqualTo(note.id());
-        assertThat(world.app().countUnread().count(anna).messages()).isEqualTo(1);
+        assertThat(world.app().inbox().countUnread(anna).messages()).isEqualTo(1);
     }
 
     @Test

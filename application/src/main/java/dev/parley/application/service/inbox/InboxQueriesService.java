@@ -1,12 +1,13 @@
 package dev.parley.application.service.inbox;
 
-import dev.parley.application.port.in.inbox.ReadInboxUseCase;
+import dev.parley.application.port.in.inbox.InboxQueries;
 import dev.parley.application.port.out.event.UserEvents;
 import dev.parley.application.port.out.inbox.Inboxes;
 import dev.parley.application.port.out.shared.UnitOfWork;
 import dev.parley.application.port.out.user.Users;
 import dev.parley.domain.conversation.PageBound;
 import dev.parley.domain.conversation.Participants;
+import dev.parley.domain.inbox.UnreadTotals;
 import dev.parley.domain.user.Names;
 import dev.parley.domain.user.UserId;
 import dev.parley.domain.user.Username;
@@ -14,14 +15,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-public final class ReadInboxService implements ReadInboxUseCase {
+public final class InboxQueriesService implements InboxQueries {
 
     private final UnitOfWork unitOfWork;
     private final Inboxes inboxes;
     private final UserEvents events;
     private final Users users;
 
-    public ReadInboxService(UnitOfWork unitOfWork, Inboxes inboxes, UserEvents events, Users users) {
+    public InboxQueriesService(UnitOfWork unitOfWork, Inboxes inboxes, UserEvents events, Users users) {
         this.unitOfWork = unitOfWork;
         this.inboxes = inboxes;
         this.events = events;
@@ -34,6 +35,11 @@ public final class ReadInboxService implements ReadInboxUseCase {
             throw new IllegalArgumentException("limit must be 1.." + MAX_LIMIT + ", was " + query.limit());
         }
         return unitOfWork.snapshot(() -> inbox(query)); // so that no event is lost between the list and its cursor
+    }
+
+    @Override
+    public UnreadTotals countUnread(UserId owner) {
+        return inboxes.countUnread(owner);
     }
 
     private Inbox inbox(Query query) {

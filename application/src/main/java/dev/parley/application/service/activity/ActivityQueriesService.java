@@ -1,6 +1,6 @@
 package dev.parley.application.service.activity;
 
-import dev.parley.application.port.in.activity.ReadActivityUseCase;
+import dev.parley.application.port.in.activity.ActivityQueries;
 import dev.parley.application.port.out.activity.ActivityLog;
 import dev.parley.application.port.out.activity.ActivityLog.Filter;
 import dev.parley.application.port.out.activity.ActivityLog.Logged;
@@ -13,12 +13,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The log store keeps only ids; the current names come from the state store. */
-public final class ReadActivityService implements ReadActivityUseCase {
+public final class ActivityQueriesService implements ActivityQueries {
 
     private final ActivityLog log;
     private final Users users;
 
-    public ReadActivityService(ActivityLog log, Users users) {
+    public ActivityQueriesService(ActivityLog log, Users users) {
         this.log = log;
         this.users = users;
     }
@@ -30,6 +30,14 @@ public final class ReadActivityService implements ReadActivityUseCase {
             return new Result.NoSuchUser();
         }
         return new Result.Lines(lines(entries(new Filter(user, query.type()), query)));
+    }
+
+    @Override
+    public List<Line> readOwn(OwnQuery query) {
+        if (query.limit() < 1 || query.limit() > MAX_OWN_LINES) {
+            throw new IllegalArgumentException("limit must be 1.." + MAX_OWN_LINES + ", was " + query.limit());
+        }
+        return lines(log.readBackwards(query.actor(), query.type(), query.before(), query.limit()));
     }
 
     private List<Logged> entries(Filter filter, Query query) {
