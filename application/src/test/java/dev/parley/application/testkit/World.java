@@ -146,8 +146,7 @@ public record World(InMemoryStores stores, TestClock clock, UseCases app) {
 
     /** The first page. */
     public InboxQueries.Inbox inbox(UserId owner) {
-        return app.inbox()
-                .read(new InboxQueries.Query(owner, false, Optional.empty(), InboxQueries.MAX_LIMIT));
+        return app.inbox().read(new InboxQueries.Query(owner, false, Optional.empty(), InboxQueries.MAX_LIMIT));
     }
 
     /** The first page of events as a device reads them. */

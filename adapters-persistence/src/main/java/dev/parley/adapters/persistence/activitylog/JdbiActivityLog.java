@@ -56,7 +56,8 @@ public final class JdbiActivityLog implements ActivityLog {
                     .one();
             Update update = handle.createUpdate(APPEND)
                     .bind("id", Column.uuid(entries, entry -> entry.id().value()));
-            ActivityColumns.bind(update, entries.stream().map(RecordedActivity::activity).toList());
+            ActivityColumns.bind(
+                    update, entries.stream().map(RecordedActivity::activity).toList());
             return update.execute();
         });
     }

@@ -49,10 +49,7 @@ enum ChangeType {
             Change.SessionRevoked.class,
             change -> Columns.of(change.session()),
             row -> new Change.SessionRevoked(new SessionId(row.bigint("session_id")))),
-    USER_ERASED(
-            Change.UserErased.class,
-            change -> Columns.of(change.peer()),
-            row -> new Change.UserErased(peer(row)));
+    USER_ERASED(Change.UserErased.class, change -> Columns.of(change.peer()), row -> new Change.UserErased(peer(row)));
 
     private final Function<Change, Columns> write;
     private final Function<Row, Change> read;
@@ -114,11 +111,13 @@ enum ChangeType {
                 Optional.empty());
 
         static Columns of(UserId peer) {
-            return new Columns(NONE.conversation, NONE.place, Optional.of(peer), NONE.readAt, NONE.unread, NONE.session);
+            return new Columns(
+                    NONE.conversation, NONE.place, Optional.of(peer), NONE.readAt, NONE.unread, NONE.session);
         }
 
         static Columns of(SessionId session) {
-            return new Columns(NONE.conversation, NONE.place, NONE.peer, NONE.readAt, NONE.unread, Optional.of(session));
+            return new Columns(
+                    NONE.conversation, NONE.place, NONE.peer, NONE.readAt, NONE.unread, Optional.of(session));
         }
 
         Columns at(ConversationId ofConversation, Place at) {

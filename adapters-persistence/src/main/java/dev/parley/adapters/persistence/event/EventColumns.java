@@ -50,15 +50,23 @@ public final class EventColumns {
                 .bind("eventUser", Column.bigint(events, event -> event.user().value()))
                 .bind("eventSeq", Column.bigint(events, UserEvent::seq))
                 .bind("eventAt", Column.time(events, UserEvent::at))
-                .bind("eventType", Column.text(changes, change -> ChangeType.of(change).name()))
+                .bind(
+                        "eventType",
+                        Column.text(changes, change -> ChangeType.of(change).name()))
                 .bind(
                         "eventConversation",
                         Column.optionalBigint(columns, of -> of.conversation().map(ConversationId::value)))
-                .bind("eventPlace", Column.optionalBigint(columns, of -> of.place().map(Place::value)))
-                .bind("eventPeer", Column.optionalBigint(columns, of -> of.peer().map(UserId::value)))
+                .bind(
+                        "eventPlace",
+                        Column.optionalBigint(columns, of -> of.place().map(Place::value)))
+                .bind(
+                        "eventPeer",
+                        Column.optionalBigint(columns, of -> of.peer().map(UserId::value)))
                 .bind("eventReadAt", Column.optionalTime(columns, Columns::readAt))
                 .bind("eventUnread", Column.optionalBigint(columns, Columns::unread))
-                .bind("eventSession", Column.optionalBigint(columns, of -> of.session().map(SessionId::value)));
+                .bind(
+                        "eventSession",
+                        Column.optionalBigint(columns, of -> of.session().map(SessionId::value)));
     }
 
     private static void bindHeads(SqlStatement<?> statement, Numbered numbered) {

@@ -41,11 +41,7 @@ public final class EventApi {
      * @param retryMillis how long a client is to wait before it comes again; another time for each, so that those who
      *     were lost together do not come back together
      */
-    public EventApi(
-            ReadEventsUseCase read,
-            FollowSettings settings,
-            LongSupplier nanoTime,
-            IntSupplier retryMillis) {
+    public EventApi(ReadEventsUseCase read, FollowSettings settings, LongSupplier nanoTime, IntSupplier retryMillis) {
         this.settings = settings;
         EventReader reader = new EventReader(read, settings.maxReadings());
         this.streams = new EventStreams(reader, settings, nanoTime, retryMillis);

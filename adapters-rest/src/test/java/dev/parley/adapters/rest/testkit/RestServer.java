@@ -132,11 +132,7 @@ public final class RestServer extends DropwizardAppExtension<Configuration> {
     }
 
     private static EventApi events(InMemoryParley parley, LongSupplier nanoTime) {
-        return new EventApi(
-                parley.get(ReadEventsUseCase.class),
-                parley.following(),
-                nanoTime,
-                () -> RETRY_MILLIS);
+        return new EventApi(parley.get(ReadEventsUseCase.class), parley.following(), nanoTime, () -> RETRY_MILLIS);
     }
 
     private static V1Api v1(InMemoryParley parley, EventApi events) {

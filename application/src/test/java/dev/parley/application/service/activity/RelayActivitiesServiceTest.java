@@ -116,7 +116,8 @@ final class RelayActivitiesServiceTest {
     @Test
     void batchSizeOutOfRangeIsRejected() {
         for (int batch : List.of(-1, 0, ActivityOutbox.MAX_BATCH + 1)) {
-            assertThatIllegalArgumentException().isThrownBy(() -> new RelayActivitiesService(leadership, outbox, log, batch));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new RelayActivitiesService(leadership, outbox, log, batch));
         }
         assertThat(new RelayActivitiesService(leadership, outbox, log, ActivityOutbox.MAX_BATCH).relay())
                 .isEqualTo(new Turn.Relayed(0, false));

@@ -98,7 +98,8 @@ record AnswersTo(World world, Caller caller) {
         world.app().relay().relay();
         return world
                 .app()
-                .activities().readOwn(new ActivityQueries.OwnQuery(
+                .activities()
+                .readOwn(new ActivityQueries.OwnQuery(
                         viewer(), Optional.empty(), Optional.empty(), ActivityQueries.MAX_OWN_LINES))
                 .stream()
                 .map(line -> List.of(

@@ -105,7 +105,8 @@ final class EventViewsTest {
         assertThat(told(ofAnna))
                 .containsExactly(
                         new Payload.BlockCreated(ANNA),
-                        new Payload.MessageCreated(ANNA, world.shown(anna, "anna").getFirst(), ANNA, ANNA),
+                        new Payload.MessageCreated(
+                                ANNA, world.shown(anna, "anna").getFirst(), ANNA, ANNA),
                         new Payload.BlockRemoved(ANNA));
         assertThat(world.shown(anna, "anna").getFirst().id()).isEqualTo(note.id());
         assertThat(world.app().inbox().countUnread(anna).messages()).isEqualTo(1);

@@ -71,7 +71,9 @@ public abstract class ActivityOutboxContract extends WithStores {
     protected void unitOfWorkRecordsSeveralActivitiesInOrder() {
         inUnitOfWork(() -> recordMany(3));
 
-        assertThat(waiting()).extracting(RecordedActivity::activity).containsExactly(activity(1), activity(2), activity(3));
+        assertThat(waiting())
+                .extracting(RecordedActivity::activity)
+                .containsExactly(activity(1), activity(2), activity(3));
     }
 
     @Test
@@ -95,7 +97,9 @@ public abstract class ActivityOutboxContract extends WithStores {
     protected void oldestReturnsTheLongestWaiting() {
         inUnitOfWork(() -> recordMany(5));
 
-        assertThat(stores.outbox().oldest(1)).extracting(RecordedActivity::activity).containsExactly(activity(1));
+        assertThat(stores.outbox().oldest(1))
+                .extracting(RecordedActivity::activity)
+                .containsExactly(activity(1));
         assertThat(stores.outbox().oldest(3))
                 .extracting(RecordedActivity::activity)
                 .containsExactly(activity(1), activity(2), activity(3));
@@ -139,7 +143,9 @@ public abstract class ActivityOutboxContract extends WithStores {
 
         stores.outbox().remove(ids(stores.outbox().oldest(ActivityOutbox.MAX_BATCH)));
 
-        assertThat(waiting()).extracting(RecordedActivity::activity).containsExactly(activity(ActivityOutbox.MAX_BATCH + 1));
+        assertThat(waiting())
+                .extracting(RecordedActivity::activity)
+                .containsExactly(activity(ActivityOutbox.MAX_BATCH + 1));
     }
 
     @Test

@@ -54,10 +54,7 @@ public final class HistoryResource {
     private final UserQueries users;
 
     public HistoryResource(
-            BrowseHistoryUseCase browse,
-            SendMessageUseCase send,
-            FindReceiverUseCase findReceiver,
-            UserQueries users) {
+            BrowseHistoryUseCase browse, SendMessageUseCase send, FindReceiverUseCase findReceiver, UserQueries users) {
         this.browse = browse;
         this.send = send;
         this.findReceiver = findReceiver;

@@ -30,9 +30,15 @@ public record EventResponse(
     public static EventResponse of(EventView event) {
         return switch (event.payload()) {
             case Payload.MessageCreated(var peer, var message, var sender, var receiver) ->
-                of(event, "message.created", new Body.MessageEvent(peer.value(), MessageResponse.of(message, sender, receiver)));
+                of(
+                        event,
+                        "message.created",
+                        new Body.MessageEvent(peer.value(), MessageResponse.of(message, sender, receiver)));
             case Payload.MessageReleased(var peer, var message, var sender, var receiver) ->
-                of(event, "message.released", new Body.MessageEvent(peer.value(), MessageResponse.of(message, sender, receiver)));
+                of(
+                        event,
+                        "message.released",
+                        new Body.MessageEvent(peer.value(), MessageResponse.of(message, sender, receiver)));
             case Payload.ReceiptRead(var peer, var upTo, var at) ->
                 of(event, "receipt.read", new Body.ReceiptEvent(peer.value(), MessageName.of(upTo), at));
             case Payload.ConversationRead(var peer, var upTo, var at, long unread) ->

@@ -113,9 +113,6 @@ public final class UserResource {
     public PageResponse search(@Auth AuthenticatedCaller caller, @Context HttpServletRequest http) {
         UserSearch search = UserSearch.asked(V1Query.of(http));
         return search.paging()
-                .page(
-                        (after, limit) -> users.search(search.search(after, limit)),
-                        User::username,
-                        UserResponse::of);
+                .page((after, limit) -> users.search(search.search(after, limit)), User::username, UserResponse::of);
     }
 }
