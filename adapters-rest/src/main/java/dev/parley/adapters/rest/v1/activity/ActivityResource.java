@@ -1,11 +1,6 @@
 package dev.parley.adapters.rest.v1.activity;
 
 import dev.parley.adapters.rest.auth.AuthenticatedCaller;
-import dev.parley.adapters.rest.v1.description.Answer;
-import dev.parley.adapters.rest.v1.description.Group;
-import dev.parley.adapters.rest.v1.description.Grouped;
-import dev.parley.adapters.rest.v1.description.Operation;
-import dev.parley.adapters.rest.v1.description.Parameter;
 import dev.parley.adapters.rest.v1.http.V1;
 import dev.parley.adapters.rest.v1.page.PageResponse;
 import dev.parley.adapters.rest.v1.page.V1Query;
@@ -23,7 +18,6 @@ import jakarta.ws.rs.core.MediaType;
 @V1
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/me/activity")
-@Grouped(Group.ACCOUNT)
 public final class ActivityResource {
 
     private final ActivityQueries activities;
@@ -33,13 +27,6 @@ public final class ActivityResource {
     }
 
     @GET
-    @Operation(
-            id = "listActivity",
-            summary = "What you did",
-            description = "Newest first, and what others did with your name and perhaps your password. It may lack what"
-                    + " happened a moment ago.",
-            parameters = {Parameter.ACTIVITY_TYPE, Parameter.LIMIT, Parameter.AFTER},
-            answers = @Answer(status = 200, description = "Activities.", body = ActivityResponse.class, page = true))
     public PageResponse read(@Auth AuthenticatedCaller caller, @Context HttpServletRequest http) {
         ActivityRequest request = ActivityRequest.read(V1Query.of(http));
         return request.paging()

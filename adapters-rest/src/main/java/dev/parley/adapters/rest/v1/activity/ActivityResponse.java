@@ -1,7 +1,5 @@
 package dev.parley.adapters.rest.v1.activity;
 
-import dev.parley.adapters.rest.v1.description.Field;
-import dev.parley.adapters.rest.v1.description.Kind;
 import dev.parley.adapters.rest.v1.json.V1Body;
 import dev.parley.application.port.in.activity.ActivityQueries.Line;
 import dev.parley.domain.activity.Activity;
@@ -19,25 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject name of whom it concerns, where that is another
  * @param details what else is known, by name
  */
-record ActivityResponse(
-        @Field(value = "What was done.", kind = Kind.ACTIVITY_TYPE)
-        String type,
-
-        @Field("When.") Instant at,
-
-        @Field(value = "From where, if that is known.", example = "\"192.0.2.7\"") @Nullable String address,
-
-        @Field(value = "What the client called itself.", example = "\"ParleyApp/1.4\"") @Nullable String userAgent,
-
-        @Field(
-                value = "The session it was done from; null for what takes none, or where none is known.",
-                kind = Kind.ID)
-        @Nullable String sessionId,
-
-        @Field(value = "Whom it concerns, where that is another.", kind = Kind.USERNAME, example = "null") @Nullable String subject,
-
-        @Field("What else is known, by name.") Map<String, String> details)
-        implements V1Body {
+record ActivityResponse(String type, Instant at, @Nullable String address, @Nullable String userAgent, @Nullable String sessionId, @Nullable String subject, Map<String, String> details) implements V1Body {
 
     static ActivityResponse of(Line line) {
         Activity activity = line.activity();

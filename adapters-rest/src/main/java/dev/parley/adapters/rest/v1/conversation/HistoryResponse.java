@@ -1,7 +1,5 @@
 package dev.parley.adapters.rest.v1.conversation;
 
-import dev.parley.adapters.rest.v1.description.Field;
-import dev.parley.adapters.rest.v1.description.Kind;
 import dev.parley.adapters.rest.v1.json.V1Body;
 import dev.parley.adapters.rest.v1.message.MessageResponse;
 import dev.parley.application.port.in.conversation.BrowseHistoryUseCase.Result.Page;
@@ -21,24 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param after cursor to newer messages, at the newest too, so that a client can ask later for what has come since; null
  *     only if there is no message to stand at and none was asked about
  */
-record HistoryResponse(
-        @Field("Newest first.") List<MessageResponse> items,
-
-        @Field(
-                value = "To go on in your direction, which is to older messages unless you asked for those after"
-                        + " something: send it as the same parameter. Null at the end, and only there: a page of"
-                        + " large messages has fewer than `limit`.",
-                kind = Kind.CURSOR)
-        @Nullable String next,
-
-        @Field(value = "Send it as `before` for older messages; null if there are none.", kind = Kind.CURSOR) @Nullable String before,
-
-        @Field(
-                value = "Send it as `after` for newer messages, now or when there are some; null only where nothing"
-                        + " was written yet.",
-                kind = Kind.CURSOR)
-        @Nullable String after)
-        implements V1Body {
+record HistoryResponse(List<MessageResponse> items, @Nullable String next, @Nullable String before, @Nullable String after) implements V1Body {
 
     HistoryResponse {
         items = List.copyOf(items);

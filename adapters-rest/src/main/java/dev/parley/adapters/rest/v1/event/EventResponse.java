@@ -1,8 +1,5 @@
 package dev.parley.adapters.rest.v1.event;
 
-import dev.parley.adapters.rest.v1.description.Field;
-import dev.parley.adapters.rest.v1.description.Kind;
-import dev.parley.adapters.rest.v1.description.Types;
 import dev.parley.adapters.rest.v1.json.V1Body;
 import dev.parley.adapters.rest.v1.message.MessageName;
 import dev.parley.adapters.rest.v1.message.MessageResponse;
@@ -16,16 +13,7 @@ import java.time.Instant;
  * @param seq the number in the user's event log; numbers are consecutive
  * @param type the event type; clients ignore unknown types
  */
-public record EventResponse(
-        @Field(value = "Its number among your events: the next one has the next number.", kind = Kind.SEQ)
-        long seq,
-
-        @Field(value = "What happened. Pass over types that you do not know.", kind = Kind.EVENT_TYPE)
-        String type,
-
-        @Field("When.") Instant at,
-        @Field("What there is to say of it.") Body data)
-        implements V1Body {
+public record EventResponse(long seq, String type, Instant at, Body data) implements V1Body {
 
     public static EventResponse of(EventView event) {
         return switch (event.payload()) {
@@ -33,21 +21,21 @@ public record EventResponse(
                 of(
                         event,
                         "message.created",
-                        new Body.MessageEvent(peer.value(), MessageResponse.of(message, sender, receiver)));
+                        new Body.OfMessage(peer.value(), MessageResponse.of(message, sender, receiver)));
             case Payload.MessageReleased(var peer, var message, var sender, var receiver) ->
                 of(
                         event,
                         "message.released",
-                        new Body.MessageEvent(peer.value(), MessageResponse.of(message, sender, receiver)));
+                        new Body.OfMessage(peer.value(), MessageResponse.of(message, sender, receiver)));
             case Payload.ReceiptRead(var peer, var upTo, var at) ->
-                of(event, "receipt.read", new Body.ReceiptEvent(peer.value(), MessageName.of(upTo), at));
+                of(event, "receipt.read", new Body.OfReceipt(peer.value(), MessageName.of(upTo), at));
             case Payload.ConversationRead(var peer, var upTo, var at, long unread) ->
-                of(event, "conversation.read", new Body.ReadingEvent(peer.value(), MessageName.of(upTo), at, unread));
-            case Payload.BlockCreated(var blocked) -> of(event, "block.created", new Body.BlockEvent(blocked.value()));
-            case Payload.BlockRemoved(var blocked) -> of(event, "block.removed", new Body.BlockEvent(blocked.value()));
+                of(event, "conversation.read", new Body.OfReading(peer.value(), MessageName.of(upTo), at, unread));
+            case Payload.BlockCreated(var blocked) -> of(event, "block.created", new Body.OfBlock(blocked.value()));
+            case Payload.BlockRemoved(var blocked) -> of(event, "block.removed", new Body.OfBlock(blocked.value()));
             case Payload.SessionRevoked(var session) ->
-                of(event, "session.revoked", new Body.SessionEvent(Long.toString(session.value())));
-            case Payload.UserErased(var peer) -> of(event, "user.erased", new Body.ErasureEvent(peer.value()));
+                of(event, "session.revoked", new Body.OfSession(Long.toString(session.value())));
+            case Payload.UserErased(var peer) -> of(event, "user.erased", new Body.OfErasure(peer.value()));
         };
     }
 
@@ -64,55 +52,19 @@ public record EventResponse(
     public sealed interface Body extends V1Body {
 
         /** @param peer the other user of the conversation, whether or not they sent the message */
-        @Types({"message.created", "message.released"})
-        record MessageEvent(
-                @Field(value = "The other one of the conversation, whoever sent it.", kind = Kind.USERNAME)
-                String peer,
-
-                @Field("The message.") MessageResponse message)
-                implements Body {}
+        record OfMessage(String peer, MessageResponse message) implements Body {}
 
         /** The peer has read the user's messages up to this one. */
-        @Types("receipt.read")
-        record ReceiptEvent(
-                @Field(value = "Who has read.", kind = Kind.USERNAME)
-                String peer,
-
-                @Field(value = "The newest message of yours that they have read.", kind = Kind.ID)
-                String readUpTo,
-
-                @Field("When they read it.") Instant readAt)
-                implements Body {}
+        record OfReceipt(String peer, String readUpTo, Instant readAt) implements Body {}
 
         /** The user has read the peer's messages up to this one. */
-        @Types("conversation.read")
-        record ReadingEvent(
-                @Field(value = "Whose messages you have read.", kind = Kind.USERNAME)
-                String peer,
+        record OfReading(String peer, String readUpTo, Instant readAt, long unreadCount) implements Body {}
 
-                @Field(value = "The newest that you have read.", kind = Kind.ID)
-                String readUpTo,
+        record OfBlock(String username) implements Body {}
 
-                @Field("When you read it.") Instant readAt,
+        record OfSession(String sessionId) implements Body {}
 
-                @Field("How many are left in this conversation.")
-                long unreadCount)
-                implements Body {}
-
-        @Types({"block.created", "block.removed"})
-        record BlockEvent(
-                @Field(value = "Whom you block, or no longer block.", kind = Kind.USERNAME)
-                String username) implements Body {}
-
-        @Types("session.revoked")
-        record SessionEvent(
-                @Field(value = "The session of yours that has ended.", kind = Kind.ID)
-                String sessionId) implements Body {}
-
-        /** @param peer the placeholder name of the erased user */
-        @Types("user.erased")
-        record ErasureEvent(
-                @Field(value = "The name they go by now.", kind = Kind.USERNAME, example = "\"~18\"")
-                String peer) implements Body {}
+        /** @param peer the tombstone of the erased user */
+        record OfErasure(String peer) implements Body {}
     }
 }

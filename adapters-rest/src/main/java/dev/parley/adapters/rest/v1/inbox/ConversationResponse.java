@@ -1,7 +1,5 @@
 package dev.parley.adapters.rest.v1.inbox;
 
-import dev.parley.adapters.rest.v1.description.Field;
-import dev.parley.adapters.rest.v1.description.Kind;
 import dev.parley.adapters.rest.v1.json.V1Body;
 import dev.parley.adapters.rest.v1.message.MessageName;
 import dev.parley.adapters.rest.v1.message.MessageResponse;
@@ -16,23 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param readUpTo id of the message up to which the caller has read; null while they have read nothing
  * @param peerReadUpTo the same for the other
  */
-record ConversationResponse(
-        @Field(value = "The other; your own name in a note to yourself.", kind = Kind.USERNAME)
-        String peer,
-
-        @Field("The newest message that you are shown.") MessageResponse lastMessage,
-
-        @Field("How many messages you have not read; 0 when these are erased.")
-        long unreadCount,
-
-        @Field("Whether you block the other. Then the totals of `countUnread` leave this conversation out.")
-        boolean blocked,
-
-        @Field(value = "The message up to which you have read; null while you have read nothing.", kind = Kind.ID)
-        @Nullable String readUpTo,
-
-        @Field(value = "The same for the other.", kind = Kind.ID) @Nullable String peerReadUpTo)
-        implements V1Body {
+record ConversationResponse(String peer, MessageResponse lastMessage, long unreadCount, boolean blocked, @Nullable String readUpTo, @Nullable String peerReadUpTo) implements V1Body {
 
     static ConversationResponse of(Entry entry, UserId owner) {
         boolean isOwn = entry.lastMessage().sender().equals(owner);

@@ -1,11 +1,6 @@
 package dev.parley.adapters.rest.v1.inbox;
 
 import dev.parley.adapters.rest.auth.AuthenticatedCaller;
-import dev.parley.adapters.rest.v1.description.Answer;
-import dev.parley.adapters.rest.v1.description.Group;
-import dev.parley.adapters.rest.v1.description.Grouped;
-import dev.parley.adapters.rest.v1.description.Operation;
-import dev.parley.adapters.rest.v1.description.Parameter;
 import dev.parley.adapters.rest.v1.http.V1;
 import dev.parley.adapters.rest.v1.page.V1Query;
 import dev.parley.application.port.in.inbox.InboxQueries;
@@ -21,7 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 @V1
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/conversations")
-@Grouped(Group.CONVERSATIONS)
 public final class InboxResource {
 
     private final InboxQueries inbox;
@@ -31,14 +25,6 @@ public final class InboxResource {
     }
 
     @GET
-    @Operation(
-            id = "listConversations",
-            summary = "Your inbox",
-            description =
-                    "Latest first. A conversation in which something is written while you page moves to the front,"
-                            + " where you have been already.",
-            parameters = {Parameter.UNREAD_ONLY, Parameter.LIMIT, Parameter.AFTER},
-            answers = @Answer(status = 200, description = "Conversations.", body = InboxResponse.class))
     public InboxResponse read(@Auth AuthenticatedCaller caller, @Context HttpServletRequest http) {
         InboxRequest request = InboxRequest.read(V1Query.of(http));
         return InboxResponse.of(inbox.read(request.by(caller.user())), caller.user());

@@ -1,10 +1,6 @@
 package dev.parley.adapters.rest.v1.inbox;
 
 import dev.parley.adapters.rest.auth.AuthenticatedCaller;
-import dev.parley.adapters.rest.v1.description.Answer;
-import dev.parley.adapters.rest.v1.description.Group;
-import dev.parley.adapters.rest.v1.description.Grouped;
-import dev.parley.adapters.rest.v1.description.Operation;
 import dev.parley.adapters.rest.v1.http.V1;
 import dev.parley.application.port.in.inbox.InboxQueries;
 import io.dropwizard.auth.Auth;
@@ -17,7 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 @V1
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/unread")
-@Grouped(Group.CONVERSATIONS)
 public final class UnreadResource {
 
     private final InboxQueries inbox;
@@ -27,11 +22,6 @@ public final class UnreadResource {
     }
 
     @GET
-    @Operation(
-            id = "countUnread",
-            summary = "How much you have not read",
-            description = "Conversations with users whom you block do not count, and neither do erased messages.",
-            answers = @Answer(status = 200, description = "The totals.", body = UnreadResponse.class))
     public UnreadResponse count(@Auth AuthenticatedCaller caller) {
         return UnreadResponse.of(inbox.countUnread(caller.user()));
     }

@@ -1,6 +1,5 @@
 package dev.parley.adapters.rest.v1.inbox;
 
-import dev.parley.adapters.rest.v1.description.Field;
 import dev.parley.adapters.rest.v1.json.V1Body;
 import dev.parley.domain.inbox.UnreadTotals;
 
@@ -10,12 +9,7 @@ import dev.parley.domain.inbox.UnreadTotals;
  * @param total messages
  * @param conversations in how many conversations they are
  */
-record UnreadResponse(
-        @Field("How many messages.") long total,
-
-        @Field(value = "In how many conversations.", example = "2")
-        long conversations)
-        implements V1Body {
+record UnreadResponse(long total, long conversations) implements V1Body {
 
     static UnreadResponse of(UnreadTotals totals) {
         return new UnreadResponse(totals.messages(), totals.conversations());

@@ -4,10 +4,6 @@ import dev.parley.adapters.rest.auth.AuthenticatedCaller;
 import dev.parley.adapters.rest.limit.LimitHeaders;
 import dev.parley.adapters.rest.limit.Throttled;
 import dev.parley.adapters.rest.request.RequestOrigin;
-import dev.parley.adapters.rest.v1.description.Answer;
-import dev.parley.adapters.rest.v1.description.Group;
-import dev.parley.adapters.rest.v1.description.Grouped;
-import dev.parley.adapters.rest.v1.description.Operation;
 import dev.parley.adapters.rest.v1.error.Problem;
 import dev.parley.adapters.rest.v1.field.JsonObject;
 import dev.parley.adapters.rest.v1.field.TextRules;
@@ -34,7 +30,6 @@ import jakarta.ws.rs.core.Response;
 @V1
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/me")
-@Grouped(Group.ACCOUNT)
 public final class MeResource {
 
     private final UserQueries users;
@@ -48,24 +43,12 @@ public final class MeResource {
     }
 
     @GET
-    @Operation(
-            id = "getMe",
-            summary = "Who you are",
-            answers = @Answer(status = 200, description = "You.", body = MeResponse.class))
     public MeResponse get(@Auth AuthenticatedCaller caller) {
         return MeResponse.of(users.get(caller.user()), caller.caller().session());
     }
 
     /** For good: no password is asked for, and the token is dead with the rest. */
     @DELETE
-    @Operation(
-            id = "eraseMe",
-            summary = "Erase your account",
-            description =
-                    "For good, and at once: all that you wrote and all that says who you were goes; the others keep"
-                            + " the places where your messages were. Your name is `~` and a number from then on, and"
-                            + " nobody else gets the old one.",
-            answers = @Answer(status = 204, description = "It is gone, and the token with it."))
     public void erase(@Auth AuthenticatedCaller caller, @Context HttpServletRequest http) {
         erase.erase(new EraseAccountUseCase.Command(caller.caller(), RequestOrigin.of(http, caller)));
     }
@@ -73,14 +56,6 @@ public final class MeResource {
     /** A stolen token is not enough: it takes the current password, and all other sessions end. */
     @POST
     @Path("password")
-    @Operation(
-            id = "changePassword",
-            summary = "Change your password",
-            description = "Ends all your other sessions. What the new password lacks is said before the current one is"
-                    + " looked at.",
-            body = PasswordRequest.class,
-            answers = @Answer(status = 204, description = "It is changed."),
-            problems = {ProblemCode.WRONG_PASSWORD, ProblemCode.WEAK_PASSWORD})
     public Response changePassword(
             @Auth AuthenticatedCaller caller, JsonObject body, @Context HttpServletRequest http) {
         PasswordRequest request = PasswordRequest.read(body);

@@ -1,7 +1,5 @@
 package dev.parley.adapters.rest.v1.message;
 
-import dev.parley.adapters.rest.v1.description.Field;
-import dev.parley.adapters.rest.v1.description.Kind;
 import dev.parley.adapters.rest.v1.json.V1Body;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.MessageContent;
@@ -15,24 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param content null once the sender has erased their account
  * @param status {@code sent}, or {@code erased} if the content is gone
  */
-public record MessageResponse(
-        @Field(value = "Names the message.", kind = Kind.ID) String id,
-
-        @Field(value = "Who wrote it.", kind = Kind.USERNAME, example = "\"ann\"")
-        String sender,
-
-        @Field(value = "To whom.", kind = Kind.USERNAME) String receiver,
-
-        @Field(value = "What it says; null once its sender has erased their account.", kind = Kind.CONTENT) @Nullable String content,
-
-        @Field("When it was written.") Instant sentAt,
-
-        @Field(
-                value = "`erased` if the content is gone.",
-                oneOf = {SENT, ERASED},
-                example = "\"sent\"")
-        String status)
-        implements V1Body {
+public record MessageResponse(String id, String sender, String receiver, @Nullable String content, Instant sentAt, String status) implements V1Body {
 
     private static final String SENT = "sent";
     private static final String ERASED = "erased";

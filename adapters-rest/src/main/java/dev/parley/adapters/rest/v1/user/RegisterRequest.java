@@ -1,7 +1,5 @@
 package dev.parley.adapters.rest.v1.user;
 
-import dev.parley.adapters.rest.v1.description.Field;
-import dev.parley.adapters.rest.v1.description.Kind;
 import dev.parley.adapters.rest.v1.field.FieldReading;
 import dev.parley.adapters.rest.v1.field.JsonObject;
 import dev.parley.adapters.rest.v1.field.TextRules;
@@ -9,18 +7,7 @@ import dev.parley.domain.user.Password;
 import dev.parley.domain.user.Username;
 
 /** Who wants to be let in. */
-record RegisterRequest(
-        @Field(
-                value =
-                        "What everybody will call them by: letters, numbers and `@ . + - _`, in Normalization Form C, to which other forms are converted.",
-                kind = Kind.NEW_USERNAME)
-        Username username,
-
-        @Field(
-                value =
-                        "Not all of it white space; nothing of it is trimmed. It is compared in Normalization Form C, whose length counts.",
-                kind = Kind.NEW_PASSWORD)
-        Password password) {
+record RegisterRequest(Username username, Password password) {
 
     static final String PASSWORD = "password";
 

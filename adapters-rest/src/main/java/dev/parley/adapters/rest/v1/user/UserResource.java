@@ -5,11 +5,6 @@ import dev.parley.adapters.rest.limit.LimitHeaders;
 import dev.parley.adapters.rest.limit.Limited;
 import dev.parley.adapters.rest.limit.Throttled;
 import dev.parley.adapters.rest.request.RequestOrigin;
-import dev.parley.adapters.rest.v1.description.Answer;
-import dev.parley.adapters.rest.v1.description.Group;
-import dev.parley.adapters.rest.v1.description.Grouped;
-import dev.parley.adapters.rest.v1.description.Operation;
-import dev.parley.adapters.rest.v1.description.Parameter;
 import dev.parley.adapters.rest.v1.error.Problem;
 import dev.parley.adapters.rest.v1.field.JsonObject;
 import dev.parley.adapters.rest.v1.field.TextRules;
@@ -42,7 +37,6 @@ import jakarta.ws.rs.core.UriInfo;
 @V1
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/users")
-@Grouped(Group.USERS)
 public final class UserResource {
 
     private final RegisterUserUseCase register;
@@ -56,15 +50,6 @@ public final class UserResource {
     /** That a name is taken anybody can find out here: whoever chooses one has to be told. */
     @POST
     @Limited(RequestKind.ENTER)
-    @Operation(
-            id = "registerUser",
-            summary = "Register",
-            description =
-                    "Anybody may. The name is for good: no other user gets it, or one that differs in case only, even"
-                            + " when its user is erased. Whether one is taken anybody can find out here.",
-            body = RegisterRequest.class,
-            answers = @Answer(status = 201, description = "The user, who can log in now.", body = UserResponse.class),
-            problems = {ProblemCode.USERNAME_TAKEN, ProblemCode.WEAK_PASSWORD})
     public Response register(JsonObject body, @Context HttpServletRequest http) {
         RegisterRequest request = RegisterRequest.read(body);
         Command command = new Command(
@@ -88,11 +73,6 @@ public final class UserResource {
     /** Only name and time: neither the id nor who blocks whom is anybody else's. */
     @GET
     @Path("{username}")
-    @Operation(
-            id = "getUser",
-            summary = "Look somebody up",
-            answers = @Answer(status = 200, description = "The user.", body = UserResponse.class),
-            problems = ProblemCode.USER_NOT_FOUND)
     public Response find(@Auth AuthenticatedCaller caller, @Context UriInfo uri) {
         return users.find(V1Path.name(uri))
                 .map(user -> Response.ok(UserResponse.of(user)).build())
@@ -101,15 +81,6 @@ public final class UserResource {
 
     /** Nobody is left out: being blocked must not be seen here. */
     @GET
-    @Operation(
-            id = "searchUsers",
-            summary = "Find users by the beginning of their names",
-            description =
-                    "Case is ignored. In the order of names without their case, by code points; names that differ in case"
-                            + " only are in the order of their code points. The prefix is required.",
-            parameters = {Parameter.PREFIX, Parameter.LIMIT, Parameter.AFTER},
-            problems = ProblemCode.BAD_PARAMETER,
-            answers = @Answer(status = 200, description = "Users.", body = UserResponse.class, page = true))
     public PageResponse search(@Auth AuthenticatedCaller caller, @Context HttpServletRequest http) {
         UserSearch search = UserSearch.asked(V1Query.of(http));
         return search.paging()
