@@ -3,6 +3,7 @@ package dev.parley.application.testkit;
 import dev.parley.application.port.out.activity.ActivityLog;
 import dev.parley.domain.activity.ActivityType;
 import dev.parley.domain.activity.RecordedActivity;
+import dev.parley.domain.shared.PageLimit;
 import dev.parley.domain.user.UserId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -57,8 +58,6 @@ public final class InMemoryActivityLog implements ActivityLog {
     }
 
     private static void requireLimit(int limit) {
-        if (limit < 1 || limit > MAX_PAGE) {
-            throw new IllegalArgumentException("limit must be 1.." + MAX_PAGE);
-        }
+        PageLimit.require(limit, MAX_PAGE);
     }
 }

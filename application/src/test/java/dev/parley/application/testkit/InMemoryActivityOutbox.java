@@ -4,6 +4,7 @@ import dev.parley.application.port.out.activity.ActivityOutbox;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.activity.ActivityId;
 import dev.parley.domain.activity.RecordedActivity;
+import dev.parley.domain.shared.PageLimit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,9 +28,7 @@ public final class InMemoryActivityOutbox implements ActivityOutbox {
 
     @Override
     public List<RecordedActivity> oldest(int limit) {
-        if (limit < 1 || limit > MAX_BATCH) {
-            throw new IllegalArgumentException("limit must be 1.." + MAX_BATCH);
-        }
+        PageLimit.require(limit, MAX_BATCH);
         return store.read(state -> state.outbox().values().stream().limit(limit).toList());
     }
 

@@ -183,10 +183,10 @@ public final class GroupedMessageSending implements MessageSending, AutoCloseabl
         } catch (OutcomeUnknownException e) {
             settle(batch, new BatchResult.Failed<>(e));
         } catch (UnavailableException e) {
-            if (store == own && own.isCrowded(e)) {
+            if (store == own && own.isTooManyConnections(e)) {
                 return attempt(shared, batch, sending);
             }
-            if (store.hasCalledOff(e)) {
+            if (store.wasRolledBack(e)) {
                 return Optional.empty();
             }
             settle(batch, new BatchResult.Failed<>(e));
@@ -209,7 +209,7 @@ public final class GroupedMessageSending implements MessageSending, AutoCloseabl
         return done.busy();
     }
 
-    /** Every sender gets an answer, and it is unknown what was stored. */
+    /** The outcome of every send in the batch is unknown. */
     private static void fail(List<PendingSend> batch, Throwable e) {
         settle(
                 batch,

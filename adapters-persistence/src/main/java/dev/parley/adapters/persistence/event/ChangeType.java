@@ -1,11 +1,13 @@
 package dev.parley.adapters.persistence.event;
 
-import dev.parley.adapters.persistence.shared.Row;
+import dev.parley.adapters.persistence.shared.Rows;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.Place;
 import dev.parley.domain.event.Change;
 import dev.parley.domain.shared.SessionId;
 import dev.parley.domain.user.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
@@ -29,14 +31,14 @@ enum ChangeType {
             change -> Columns.of(change.reader())
                     .at(change.conversation(), change.upTo())
                     .read(change.readAt(), Optional.empty()),
-            row -> new Change.ReceiptRead(conversation(row), place(row), peer(row), row.time("read_at"))),
+            row -> new Change.ReceiptRead(conversation(row), place(row), peer(row), Rows.time(row, "read_at"))),
     CONVERSATION_READ(
             Change.ConversationRead.class,
             change -> Columns.of(change.peer())
                     .at(change.conversation(), change.upTo())
                     .read(change.readAt(), Optional.of(change.unread())),
             row -> new Change.ConversationRead(
-                    conversation(row), place(row), peer(row), row.time("read_at"), row.bigint("unread"))),
+                    conversation(row), place(row), peer(row), Rows.time(row, "read_at"), row.getLong("unread"))),
     BLOCK_CREATED(
             Change.BlockCreated.class,
             change -> Columns.of(change.blocked()),
@@ -48,15 +50,15 @@ enum ChangeType {
     SESSION_REVOKED(
             Change.SessionRevoked.class,
             change -> Columns.of(change.session()),
-            row -> new Change.SessionRevoked(new SessionId(row.bigint("session_id")))),
+            row -> new Change.SessionRevoked(new SessionId(row.getLong("session_id")))),
     USER_ERASED(Change.UserErased.class, change -> Columns.of(change.peer()), row -> new Change.UserErased(peer(row)));
 
     private final Function<Change, Columns> write;
-    private final Function<Row, Change> read;
+    private final Read<? extends Change> read;
 
-    <C extends Change> ChangeType(Class<C> type, Function<C, Columns> write, Function<Row, C> read) {
+    <C extends Change> ChangeType(Class<C> type, Function<C, Columns> write, Read<C> read) {
         this.write = change -> write.apply(type.cast(change));
-        this.read = read::apply;
+        this.read = read;
     }
 
     /** Has no default, so that the compiler finds a change without a constant. */
@@ -77,20 +79,26 @@ enum ChangeType {
         return write.apply(change);
     }
 
-    static Change read(Row row) {
-        return valueOf(row.text("type")).read.apply(row);
+    static Change read(ResultSet row) throws SQLException {
+        return valueOf(row.getString("type")).read.from(row);
     }
 
-    private static ConversationId conversation(Row row) {
-        return new ConversationId(row.bigint("conversation_id"));
+    private static ConversationId conversation(ResultSet row) throws SQLException {
+        return new ConversationId(row.getLong("conversation_id"));
     }
 
-    private static Place place(Row row) {
-        return new Place(row.bigint("place"));
+    private static Place place(ResultSet row) throws SQLException {
+        return new Place(row.getLong("place"));
     }
 
-    private static UserId peer(Row row) {
-        return new UserId(row.bigint("peer_id"));
+    private static UserId peer(ResultSet row) throws SQLException {
+        return new UserId(row.getLong("peer_id"));
+    }
+
+    @FunctionalInterface
+    private interface Read<C> {
+
+        C from(ResultSet row) throws SQLException;
     }
 
     /** The columns of one change besides {@code type}. Those that it does not use are empty. */

@@ -88,7 +88,7 @@ public final class GroupedEventReadings implements EventReadings, AutoCloseable 
                     .iterator();
             group.forEach(one -> one.answer().settle(new BatchResult.Completed<>(found.next())));
         } catch (UnavailableException e) {
-            settle(group, store.hasCalledOff(e) ? new BatchResult.RetryIndividually<>() : new BatchResult.Failed<>(e));
+            settle(group, store.wasRolledBack(e) ? new BatchResult.RetryIndividually<>() : new BatchResult.Failed<>(e));
         } catch (RuntimeException e) {
             LOG.debug("{} could not be read for together", group.size(), e);
             settle(group, new BatchResult.RetryIndividually<>());

@@ -1,6 +1,8 @@
 package dev.parley.adapters.persistence.event;
 
+import dev.parley.adapters.persistence.session.SessionRows;
 import dev.parley.adapters.persistence.shared.Column;
+import dev.parley.adapters.persistence.shared.MessageRows;
 import dev.parley.adapters.persistence.shared.StateStore;
 import dev.parley.application.port.out.event.EventReadings;
 import dev.parley.domain.conversation.PageBound;
@@ -22,12 +24,10 @@ public final class JdbiEventReadings implements EventReadings {
      * none. In no order, which {@link ReadingLine#reading} makes: here rows would be sorted with all their contents. It
      * also looks whose the session is: asked for the user's, the database may go through all that they have.
      */
-    static final String READ = """
+    static final String READ =
+            """
             SELECT wanted.number, wanted.user_id,
-                session.id AS device_id, session.user_id AS device_user_id,
-                session.device_name AS device_device_name, session.address AS device_address,
-                session.created_at AS device_created_at, session.last_seen_at AS device_last_seen_at,
-                session.expires_at AS device_expires_at,
+                {session},
                 (SELECT epoch FROM event_epoch) AS epoch, coalesce(event_seq, 0) AS head,
                 coalesce(kept.seq, coalesce(event_seq, 0) + 1) AS oldest,
                 own.username AS own_name, peer.username AS peer_name, next.*
@@ -46,10 +46,7 @@ public final class JdbiEventReadings implements EventReadings {
             LEFT JOIN LATERAL (
                 SELECT event.seq, event.at, event.type, event.conversation_id, event.place, event.peer_id,
                     event.read_at, event.unread, event.session_id,
-                    message.id AS message_id, message.conversation_id AS message_conversation_id,
-                    message.place AS message_place, message.sender_id AS message_sender_id,
-                    message.receiver_id AS message_receiver_id, message.content AS message_content,
-                    message.sent_at AS message_sent_at, message.visible_at AS message_visible_at,
+                    {message},
                     sum(octet_length(message.content)) OVER (
                         ORDER BY event.seq
                         ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
@@ -64,7 +61,7 @@ public final class JdbiEventReadings implements EventReadings {
                 LEFT JOIN message ON message.conversation_id = event.conversation_id AND message.place = event.place
             ) AS next ON coalesce(next.bytes_before, 0) <= :bytes
             LEFT JOIN app_user AS peer ON peer.id = next.peer_id
-            """;
+            """.replace("{session}", SessionRows.JOINED_COLUMNS).replace("{message}", MessageRows.JOINED_COLUMNS);
 
     private final StateStore store;
 

@@ -75,17 +75,17 @@ public final class JdbiEventSignals implements EventSignals, AccountChanges, Aut
     }
 
     @Override
-    public Changes counted() {
+    public Changes counters() {
         return accounts;
     }
 
     @Override
-    public boolean areHeard() {
+    public boolean isConnected() {
         return isListening();
     }
 
     @Override
-    public void tell(Handle transaction, UserId user) {
+    public void publish(Handle transaction, UserId user) {
         transaction
                 .createUpdate("SELECT pg_notify(:channel, :notice)")
                 .bind("channel", Notice.ACCOUNTS)

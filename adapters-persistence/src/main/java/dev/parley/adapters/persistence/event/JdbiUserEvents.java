@@ -12,9 +12,9 @@ import dev.parley.domain.user.UserId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.result.RowView;
 import org.jdbi.v3.core.statement.Update;
 
 /** Events in PostgreSQL. Nothing is copied into them: {@link JdbiEventReadings} joins what an event names. */
@@ -93,10 +93,8 @@ public final class JdbiUserEvents implements UserEvents {
     public EventLogState state(UserId user) {
         return store.with(handle -> handle.createQuery(STATE)
                 .bind("user", user)
-                .map((RowView row) -> new EventLogState(
-                        row.getColumn("epoch", EventEpoch.class),
-                        row.getColumn("oldest", Long.class),
-                        row.getColumn("head", Long.class)))
+                .map((row, context) -> new EventLogState(
+                        new EventEpoch(row.getObject("epoch", UUID.class)), row.getLong("oldest"), row.getLong("head")))
                 .one());
     }
 

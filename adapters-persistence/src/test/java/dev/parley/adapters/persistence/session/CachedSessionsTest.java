@@ -127,7 +127,7 @@ final class CachedSessionsTest extends SessionsContract {
         CachedSessions cached = cached(meanwhile(elsewhere, () -> change.get().run()));
         assertThat(cached.find(digest(1))).contains(session);
         nanos.addAndGet(CachedSessions.LIFETIME.toNanos());
-        change.set(hearing.counted()::addForAll);
+        change.set(hearing.counters()::addForAll);
 
         assertThat(cached.find(digest(1))).contains(session);
         assertThat(cached.isFamiliar(digest(1))).isTrue();

@@ -32,6 +32,6 @@ final class JdbiSessionsTest extends SessionsContract {
         Instant later = Instant.now().plus(Duration.ofHours(1));
 
         assertThat(Stream.generate(() -> stores.sessions().removeExpired(later)).limit(4))
-                .containsExactly(JdbiSessions.REMOVED_AT_ONCE, JdbiSessions.REMOVED_AT_ONCE, 2_000, 0);
+                .containsExactly(JdbiSessions.MAX_REMOVED, JdbiSessions.MAX_REMOVED, 2_000, 0);
     }
 }

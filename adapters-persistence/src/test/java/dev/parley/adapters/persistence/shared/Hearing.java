@@ -14,17 +14,17 @@ public final class Hearing implements AccountChanges {
     }
 
     @Override
-    public Changes counted() {
+    public Changes counters() {
         return changes;
     }
 
     @Override
-    public boolean areHeard() {
+    public boolean isConnected() {
         return !deaf;
     }
 
     @Override
-    public void tell(Handle transaction, UserId user) {
+    public void publish(Handle transaction, UserId user) {
         transaction.afterCommit(() -> changes.add(user));
     }
 }

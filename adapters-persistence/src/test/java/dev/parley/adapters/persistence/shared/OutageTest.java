@@ -24,7 +24,7 @@ final class OutageTest {
                 "57P05"
             })
     void aDatabaseThatCannotServeNowIsAnOutage(String state) {
-        assertThat(Outage.isBehind(failure(state))).isTrue();
+        assertThat(Outage.isUnavailable(failure(state))).isTrue();
     }
 
     @ParameterizedTest
@@ -32,7 +32,7 @@ final class OutageTest {
             strings = {"22001", "22021", "23503", "23505", "23514", "25001", "25P02", "40002", "42501", "42601", "42P01"
             })
     void aStatementThatTheDatabaseWillNeverAcceptIsABug(String state) {
-        assertThat(Outage.isBehind(failure(state))).isFalse();
+        assertThat(Outage.isUnavailable(failure(state))).isFalse();
     }
 
     @ParameterizedTest
@@ -73,21 +73,21 @@ final class OutageTest {
 
     @Test
     void aPoolThatIsExhaustedOrClosedGivesNoStateAndIsAnOutage() {
-        assertThat(Outage.isBehind(new TransactionException("begin", new SQLException("exhausted"))))
+        assertThat(Outage.isUnavailable(new TransactionException("begin", new SQLException("exhausted"))))
                 .isTrue();
-        assertThat(Outage.isBehind(new ConnectionException(new SQLException("exhausted", "28P01"))))
+        assertThat(Outage.isUnavailable(new ConnectionException(new SQLException("exhausted", "28P01"))))
                 .isTrue();
     }
 
     @Test
     void aFailureThatIsNotOfTheDatabaseIsABug() {
-        assertThat(Outage.isBehind(new NoSuchMapperException("no mapper"))).isFalse();
+        assertThat(Outage.isUnavailable(new NoSuchMapperException("no mapper"))).isFalse();
         assertThat(Outage.isReadOnly(new NoSuchMapperException("no mapper"))).isFalse();
     }
 
     @Test
     void aCauseOfACauseCounts() {
-        assertThat(Outage.isBehind(new CloseException("close", failure("08006"))))
+        assertThat(Outage.isUnavailable(new CloseException("close", failure("08006"))))
                 .isTrue();
         assertThat(Outage.isReadOnly(new CloseException("close", failure("25006"))))
                 .isTrue();
