@@ -5,6 +5,7 @@ import dev.parley.application.port.out.activity.ActivityLog;
 import dev.parley.application.port.out.activity.ActivityLog.Filter;
 import dev.parley.application.port.out.activity.ActivityLog.Logged;
 import dev.parley.application.port.out.user.Users;
+import dev.parley.domain.shared.PageLimit;
 import dev.parley.domain.user.Names;
 import dev.parley.domain.user.User;
 import dev.parley.domain.user.UserId;
@@ -34,9 +35,7 @@ public final class ActivityQueriesService implements ActivityQueries {
 
     @Override
     public List<Line> readOwn(OwnQuery query) {
-        if (query.limit() < 1 || query.limit() > MAX_OWN_LINES) {
-            throw new IllegalArgumentException("limit must be 1.." + MAX_OWN_LINES + ", was " + query.limit());
-        }
+        PageLimit.require(query.limit(), MAX_OWN_LINES);
         return lines(log.readBackwards(query.actor(), query.type(), query.before(), query.limit()));
     }
 

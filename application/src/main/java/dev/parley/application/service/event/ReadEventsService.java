@@ -13,6 +13,7 @@ import dev.parley.domain.event.EventView;
 import dev.parley.domain.event.Subscription;
 import dev.parley.domain.session.Session;
 import dev.parley.domain.session.SessionPolicy;
+import dev.parley.domain.shared.PageLimit;
 import dev.parley.domain.user.Names;
 import dev.parley.domain.user.UserId;
 import java.time.Clock;
@@ -37,9 +38,7 @@ public final class ReadEventsService implements ReadEventsUseCase {
 
     @Override
     public Result read(Query query) {
-        if (query.limit() < 1 || query.limit() > MAX_LIMIT) {
-            throw new IllegalArgumentException("limit must be 1.." + MAX_LIMIT + ", was " + query.limit());
-        }
+        PageLimit.require(query.limit(), MAX_LIMIT);
         Caller caller = query.caller();
         Reading reading = readings.read(new Wanted(caller.user(), caller.session(), query.after(), query.limit()));
         return reading.session()

@@ -8,6 +8,7 @@ import dev.parley.application.port.out.user.Users;
 import dev.parley.domain.conversation.PageBound;
 import dev.parley.domain.conversation.Participants;
 import dev.parley.domain.inbox.UnreadTotals;
+import dev.parley.domain.shared.PageLimit;
 import dev.parley.domain.user.Names;
 import dev.parley.domain.user.UserId;
 import dev.parley.domain.user.Username;
@@ -31,9 +32,7 @@ public final class InboxQueriesService implements InboxQueries {
 
     @Override
     public Inbox read(Query query) {
-        if (query.limit() < 1 || query.limit() > MAX_LIMIT) {
-            throw new IllegalArgumentException("limit must be 1.." + MAX_LIMIT + ", was " + query.limit());
-        }
+        PageLimit.require(query.limit(), MAX_LIMIT);
         return unitOfWork.snapshot(() -> inbox(query)); // so that no event is lost between the list and its cursor
     }
 
