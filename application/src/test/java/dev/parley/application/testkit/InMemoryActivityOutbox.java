@@ -3,6 +3,7 @@ package dev.parley.application.testkit;
 import dev.parley.application.port.out.activity.ActivityOutbox;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.activity.ActivityId;
+import dev.parley.domain.activity.RecordedActivity;
 import dev.parley.domain.shared.PageLimit;
 import java.time.Instant;
 import java.util.List;
@@ -22,11 +23,11 @@ public final class InMemoryActivityOutbox implements ActivityOutbox {
     public void record(Activity activity) {
         store.requireUnitOfWork("an activity");
         ActivityId id = new ActivityId(new UUID(0, store.nextId()));
-        store.write(state -> state.outbox().put(id, new Entry(id, activity)));
+        store.write(state -> state.outbox().put(id, new RecordedActivity(id, activity)));
     }
 
     @Override
-    public List<Entry> oldest(int limit) {
+    public List<RecordedActivity> oldest(int limit) {
         PageLimit.require(limit, MAX_BATCH);
         return store.read(state -> state.outbox().values().stream().limit(limit).toList());
     }

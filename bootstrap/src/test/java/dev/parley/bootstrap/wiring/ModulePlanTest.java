@@ -9,7 +9,7 @@ import com.google.inject.Key;
 import com.google.inject.TypeLiteral;
 import dev.parley.adapters.persistence.PostgresExtension;
 import dev.parley.adapters.rest.classic.ClassicApi;
-import dev.parley.application.port.in.activity.ReadActivityUseCase;
+import dev.parley.application.port.in.activity.ActivityQueries;
 import dev.parley.application.port.in.conversation.SendMessageUseCase;
 import dev.parley.application.port.in.limit.AdmitRequestUseCase;
 import dev.parley.application.port.in.session.LogInUseCase;
@@ -239,7 +239,7 @@ final class ModulePlanTest {
 
         assertThat(injector.getInstance(StoreAccess.class)).isEqualTo(TestStores.access());
         assertThat(injector.getInstance(RegisterUserUseCase.class)).isNotNull();
-        assertThat(injector.getInstance(ReadActivityUseCase.class)).isNotNull();
+        assertThat(injector.getInstance(ActivityQueries.class)).isNotNull();
     }
 
     @Test

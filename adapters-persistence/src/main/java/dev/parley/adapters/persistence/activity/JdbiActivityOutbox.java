@@ -6,6 +6,7 @@ import dev.parley.adapters.persistence.shared.StateStore;
 import dev.parley.application.port.out.activity.ActivityOutbox;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.activity.ActivityId;
+import dev.parley.domain.activity.RecordedActivity;
 import dev.parley.domain.shared.PageLimit;
 import java.util.List;
 import java.util.Set;
@@ -44,11 +45,11 @@ public final class JdbiActivityOutbox implements ActivityOutbox {
     }
 
     @Override
-    public List<Entry> oldest(int limit) {
+    public List<RecordedActivity> oldest(int limit) {
         PageLimit.require(limit, MAX_BATCH);
         return store.with(handle -> handle.createQuery(OLDEST)
                 .bind("limit", limit)
-                .map((row, context) -> new Entry(ActivityColumns.id(row), ActivityColumns.activity(row)))
+                .map((row, context) -> new RecordedActivity(ActivityColumns.id(row), ActivityColumns.activity(row)))
                 .list());
     }
 

@@ -3,8 +3,8 @@ package dev.parley.adapters.persistence.activitylog;
 import dev.parley.adapters.persistence.activity.ActivityColumns;
 import dev.parley.adapters.persistence.shared.Column;
 import dev.parley.application.port.out.activity.ActivityLog;
-import dev.parley.application.port.out.activity.ActivityOutbox.Entry;
 import dev.parley.domain.activity.ActivityType;
+import dev.parley.domain.activity.RecordedActivity;
 import dev.parley.domain.shared.PageLimit;
 import dev.parley.domain.user.UserId;
 import java.util.List;
@@ -55,7 +55,7 @@ public final class JdbiActivityLog implements ActivityLog {
     }
 
     @Override
-    public void append(List<Entry> entries) {
+    public void append(List<RecordedActivity> entries) {
         store.inTransaction(handle -> {
             handle.createQuery(WAIT_FOR_OTHER_APPENDS)
                     .bind("key", KEY)
@@ -63,7 +63,8 @@ public final class JdbiActivityLog implements ActivityLog {
                     .one();
             Update update = handle.createUpdate(APPEND)
                     .bind("id", Column.uuid(entries, entry -> entry.id().value()));
-            ActivityColumns.bind(update, entries.stream().map(Entry::activity).toList());
+            ActivityColumns.bind(
+                    update, entries.stream().map(RecordedActivity::activity).toList());
             return update.execute();
         });
     }

@@ -14,15 +14,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Readings from PostgreSQL: one statement for as many as are wanted, and so one snapshot, without a transaction around it.
- * What an event names is joined as it is now.
+ * Reads from PostgreSQL with one statement for all readings, and so from one snapshot without a transaction. Names and messages
+ * are joined as they are now.
  */
 public final class JdbiEventReadings implements EventReadings {
 
     /**
-     * A row for each event, down to the first that its reading has no room for, or one without for a reading that gives
-     * none. In no order, which {@link ReadingLine#reading} makes: here rows would be sorted with all their contents. It
-     * also looks whose the session is: asked for the user's, the database may go through all that they have.
+     * Returns a row for each event, up to the first that exceeds the size of its reading, or one row without an event.
+     * {@link ReadingLine#reading} sorts them and checks whose the session is. The database would sort the rows with all their
+     * contents, and might search all sessions of the user.
      */
     static final String READ =
             """
@@ -74,7 +74,7 @@ public final class JdbiEventReadings implements EventReadings {
         return readAll(List.of(wanted)).getFirst();
     }
 
-    /** All of one moment, and in the order in which they are wanted. */
+    /** Reads all from one snapshot; the results have the order of {@code wanted}. */
     List<Reading> readAll(List<Wanted> wanted) {
         Map<Integer, List<ReadingLine>> lines = lines(wanted).collect(Collectors.groupingBy(ReadingLine::number));
         return IntStream.range(0, wanted.size())

@@ -25,12 +25,12 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.mapper.RowMapper;
 
 /**
- * A row of {@link JdbiEventReadings#READ}: what is true of the whole reading, and perhaps one of its events.
+ * A row of {@link JdbiEventReadings#READ}: values of the whole reading, and one of its events if it has any.
  *
  * @param number of the reading, from 1
- * @param session that is wanted, whosever it is
+ * @param session the wanted session, which may belong to another user
  * @param own name of the user
- * @param peer name of the other whom the event names
+ * @param peer name of the other user in the event
  */
 record ReadingLine(
         int number,
@@ -59,11 +59,11 @@ record ReadingLine(
             return Optional.empty();
         }
         UserEvent event =
-                new UserEvent(new UserId(row.getLong("user_id")), seq, Rows.time(row, "at"), EventRow.change(row));
+                new UserEvent(new UserId(row.getLong("user_id")), seq, Rows.time(row, "at"), ChangeType.read(row));
         return Optional.of(new Entry(event, MessageRows.findJoined(row)));
     }
 
-    /** What the lines of one reading say, of which there is one at least. */
+    /** @param lines the lines of one reading; at least one */
     static Reading reading(Wanted wanted, List<ReadingLine> lines) {
         ReadingLine any = lines.getFirst();
         List<ReadingLine> next = PageBound.of(wanted.limit())

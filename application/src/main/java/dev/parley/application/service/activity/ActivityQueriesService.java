@@ -1,25 +1,25 @@
 package dev.parley.application.service.activity;
 
-import dev.parley.application.port.in.activity.ReadActivityUseCase;
+import dev.parley.application.port.in.activity.ActivityQueries;
 import dev.parley.application.port.out.activity.ActivityLog;
 import dev.parley.application.port.out.activity.ActivityLog.Filter;
 import dev.parley.application.port.out.activity.ActivityLog.Logged;
 import dev.parley.application.port.out.user.Users;
+import dev.parley.domain.shared.PageLimit;
+import dev.parley.domain.user.Names;
 import dev.parley.domain.user.User;
 import dev.parley.domain.user.UserId;
-import dev.parley.domain.user.Username;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The log store keeps only ids; the current names come from the state store. */
-public final class ReadActivityService implements ReadActivityUseCase {
+public final class ActivityQueriesService implements ActivityQueries {
 
     private final ActivityLog log;
     private final Users users;
 
-    public ReadActivityService(ActivityLog log, Users users) {
+    public ActivityQueriesService(ActivityLog log, Users users) {
         this.log = log;
         this.users = users;
     }
@@ -33,6 +33,12 @@ public final class ReadActivityService implements ReadActivityUseCase {
         return new Result.Lines(lines(entries(new Filter(user, query.type()), query)));
     }
 
+    @Override
+    public List<Line> readOwn(OwnQuery query) {
+        PageLimit.require(query.limit(), MAX_OWN_LINES);
+        return lines(log.readBackwards(query.actor(), query.type(), query.before(), query.limit()));
+    }
+
     private List<Logged> entries(Filter filter, Query query) {
         return switch (query.from()) {
             case From.After(long position) -> log.readAfter(position, filter, query.limit());
@@ -41,9 +47,9 @@ public final class ReadActivityService implements ReadActivityUseCase {
     }
 
     private List<Line> lines(List<Logged> entries) {
-        Map<UserId, Username> names = users.names(entries.stream()
+        Names names = new Names(users.names(entries.stream()
                 .flatMap(entry -> entry.activity().people().stream())
-                .collect(Collectors.toSet()));
+                .collect(Collectors.toSet())));
         return entries.stream()
                 .map(entry -> Line.of(entry.position(), entry.id(), entry.activity(), names))
                 .toList();

@@ -5,18 +5,23 @@ import dev.parley.domain.conversation.MessageId;
 import dev.parley.domain.conversation.PageBound;
 import dev.parley.domain.event.EventCursor;
 import dev.parley.domain.inbox.InboxPlace;
+import dev.parley.domain.inbox.UnreadTotals;
 import dev.parley.domain.user.UserId;
 import dev.parley.domain.user.Username;
 import java.util.List;
 import java.util.Optional;
 
-/** A user lists their conversations. A conversation without a message that is visible to the user is not listed. */
-public interface ReadInboxUseCase {
+/** A user lists their conversations, and counts what is unread in them. */
+public interface InboxQueries {
 
     /** Maximum number of conversations in a result; large messages reduce it ({@link PageBound}), but not below one. */
     int MAX_LIMIT = PageBound.MAX_ITEMS;
 
+    /** Lists conversations that have a message visible to the user. */
     Inbox read(Query query);
+
+    /** Counts unread messages in all conversations, except those with users who are erased or blocked by the owner. */
+    UnreadTotals countUnread(UserId owner);
 
     /**
      * @param unreadOnly returns only conversations with unread messages

@@ -3,19 +3,28 @@ package dev.parley.application.port.in.activity;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.activity.ActivityId;
 import dev.parley.domain.activity.ActivityType;
+import dev.parley.domain.user.Names;
 import dev.parley.domain.user.UserId;
 import dev.parley.domain.user.Username;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** An operator reads the activity log. */
-public interface ReadActivityUseCase {
+/** Reads the activity log: an operator reads all of it, a user their own actions. */
+public interface ActivityQueries {
 
-    /** Maximum number of lines in a result. */
+    /** Maximum number of lines that an operator gets. */
     int MAX_LINES = 1000;
 
+    /** Maximum number of lines that a user gets. */
+    int MAX_OWN_LINES = 200;
+
     Result read(Query query);
+
+    /**
+     * Reads the actor's own actions, newest first; at most the query's limit. Actions of other users that concern the actor are
+     * not included. The newest activities may be missing until they are relayed to the log.
+     */
+    List<Line> readOwn(OwnQuery query);
 
     /**
      * @param user returns only activities with this user as actor or subject
@@ -23,6 +32,12 @@ public interface ReadActivityUseCase {
      * @param limit 1 to {@value #MAX_LINES}
      */
     record Query(Optional<Username> user, Optional<ActivityType> type, From from, int limit) {}
+
+    /**
+     * @param before returns only lines before this position; empty to start with the newest
+     * @param limit 1 to {@value #MAX_OWN_LINES}
+     */
+    record OwnQuery(UserId actor, Optional<ActivityType> type, Optional<Long> before, int limit) {}
 
     /** Where to start reading. */
     sealed interface From {
@@ -50,12 +65,13 @@ public interface ReadActivityUseCase {
     record Line(long position, ActivityId id, Activity activity, Optional<Username> actor, Optional<Username> subject) {
 
         /** @param names names of users; those missing in it are empty in the line, others are ignored */
-        public static Line of(long position, ActivityId id, Activity activity, Map<UserId, Username> names) {
-            return new Line(position, id, activity, nameOf(activity.actor(), names), nameOf(activity.subject(), names));
-        }
-
-        private static Optional<Username> nameOf(Optional<UserId> user, Map<UserId, Username> names) {
-            return user.flatMap(id -> Optional.ofNullable(names.get(id)));
+        public static Line of(long position, ActivityId id, Activity activity, Names names) {
+            return new Line(
+                    position,
+                    id,
+                    activity,
+                    activity.actor().flatMap(names::find),
+                    activity.subject().flatMap(names::find));
         }
     }
 }

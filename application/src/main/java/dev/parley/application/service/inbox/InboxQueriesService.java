@@ -1,28 +1,29 @@
 package dev.parley.application.service.inbox;
 
-import dev.parley.application.port.in.inbox.ReadInboxUseCase;
+import dev.parley.application.port.in.inbox.InboxQueries;
 import dev.parley.application.port.out.event.UserEvents;
 import dev.parley.application.port.out.inbox.Inboxes;
 import dev.parley.application.port.out.shared.UnitOfWork;
 import dev.parley.application.port.out.user.Users;
 import dev.parley.domain.conversation.PageBound;
 import dev.parley.domain.conversation.Participants;
+import dev.parley.domain.inbox.UnreadTotals;
+import dev.parley.domain.shared.PageLimit;
+import dev.parley.domain.user.Names;
 import dev.parley.domain.user.UserId;
 import dev.parley.domain.user.Username;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-public final class ReadInboxService implements ReadInboxUseCase {
+public final class InboxQueriesService implements InboxQueries {
 
     private final UnitOfWork unitOfWork;
     private final Inboxes inboxes;
     private final UserEvents events;
     private final Users users;
 
-    public ReadInboxService(UnitOfWork unitOfWork, Inboxes inboxes, UserEvents events, Users users) {
+    public InboxQueriesService(UnitOfWork unitOfWork, Inboxes inboxes, UserEvents events, Users users) {
         this.unitOfWork = unitOfWork;
         this.inboxes = inboxes;
         this.events = events;
@@ -31,18 +32,21 @@ public final class ReadInboxService implements ReadInboxUseCase {
 
     @Override
     public Inbox read(Query query) {
-        if (query.limit() < 1 || query.limit() > MAX_LIMIT) {
-            throw new IllegalArgumentException("limit must be 1.." + MAX_LIMIT + ", was " + query.limit());
-        }
+        PageLimit.require(query.limit(), MAX_LIMIT);
         return unitOfWork.snapshot(() -> inbox(query)); // so that no event is lost between the list and its cursor
+    }
+
+    @Override
+    public UnreadTotals countUnread(UserId owner) {
+        return inboxes.countUnread(owner);
     }
 
     private Inbox inbox(Query query) {
         List<Inboxes.Entry> found = inboxes.list(query.owner(), query.unreadOnly(), query.after(), query.limit() + 1);
         List<Inboxes.Entry> shown = PageBound.of(query.limit()).cut(found, Inboxes.Entry::contentBytes);
-        Map<UserId, Username> names = users.names(Stream.concat(
+        Names names = new Names(users.names(Stream.concat(
                         Stream.of(query.owner()), shown.stream().map(entry -> peerIn(entry, query.owner())))
-                .collect(Collectors.toSet()));
+                .collect(Collectors.toSet())));
         return new Inbox(
                 shown.stream().map(entry -> entry(entry, query.owner(), names)).toList(),
                 found.size() > shown.size(),
@@ -54,20 +58,16 @@ public final class ReadInboxService implements ReadInboxUseCase {
         return pair.peerOf(owner);
     }
 
-    private static Entry entry(Inboxes.Entry found, UserId owner, Map<UserId, Username> names) {
-        Username peer = nameOf(peerIn(found, owner), names);
+    private static Entry entry(Inboxes.Entry found, UserId owner, Names names) {
+        Username peer = names.of(peerIn(found, owner));
         return new Entry(
                 found.placeIn(owner),
-                nameOf(owner, names),
+                names.of(owner),
                 peer,
-                found.lastShown().shownAsFrom(nameOf(found.lastShown().sender(), names)),
+                found.lastShown().shownAsFrom(names.of(found.lastShown().sender())),
                 found.conversation().of(owner).unreadFrom(peer.isTombstone()),
                 found.blocked(),
                 found.readUpTo(),
                 found.peerReadUpTo());
-    }
-
-    private static Username nameOf(UserId user, Map<UserId, Username> names) {
-        return Optional.ofNullable(names.get(user)).orElseThrow();
     }
 }

@@ -4,16 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.application.port.in.activity.RelayActivitiesUseCase.Turn;
 import dev.parley.application.port.out.activity.ActivityLog;
 import dev.parley.application.port.out.activity.ActivityLog.Filter;
 import dev.parley.application.port.out.activity.ActivityLog.Logged;
 import dev.parley.application.port.out.activity.ActivityOutbox;
-import dev.parley.application.service.activity.ActivityRelay.Turn;
 import dev.parley.application.testkit.InMemoryRelayLeadership;
 import dev.parley.application.testkit.World;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.activity.ActivityId;
 import dev.parley.domain.activity.ActivityType;
+import dev.parley.domain.activity.RecordedActivity;
 import dev.parley.domain.shared.Dependency;
 import dev.parley.domain.shared.UnavailableException;
 import dev.parley.domain.user.UserId;
@@ -23,13 +24,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-final class ActivityRelayTest {
+final class RelayActivitiesServiceTest {
 
     private final World world = World.empty();
     private final InMemoryRelayLeadership leadership = world.stores().leadership();
     private final ActivityOutbox outbox = world.stores().outbox();
     private final ActivityLog log = world.stores().log();
-    private final ActivityRelay relay = new ActivityRelay(leadership, outbox, log, 3);
+    private final RelayActivitiesService relay = new RelayActivitiesService(leadership, outbox, log, 3);
 
     @Test
     void waitingActivitiesAreRelayedInOrder() {
@@ -66,7 +67,7 @@ final class ActivityRelayTest {
         happen(2);
         List<Activity> happened = world.activities();
 
-        assertThatThrownBy(new ActivityRelay(leadership, outbox, new DownLog(), 3)::relay)
+        assertThatThrownBy(new RelayActivitiesService(leadership, outbox, new DownLog(), 3)::relay)
                 .isInstanceOf(UnavailableException.class);
 
         assertThat(world.activities()).isEqualTo(happened);
@@ -79,7 +80,7 @@ final class ActivityRelayTest {
         happen(2);
         List<Activity> happened = world.activities();
 
-        assertThatThrownBy(new ActivityRelay(leadership, new KeepingOutbox(outbox), log, 3)::relay)
+        assertThatThrownBy(new RelayActivitiesService(leadership, new KeepingOutbox(outbox), log, 3)::relay)
                 .isInstanceOf(UnavailableException.class);
         assertThat(logged()).isEqualTo(happened);
 
@@ -103,7 +104,7 @@ final class ActivityRelayTest {
 
     @Test
     void resigningLetsAnotherNodeRelay() {
-        ActivityRelay other = new ActivityRelay(leadership.competitor(), outbox, log, 3);
+        RelayActivitiesService other = new RelayActivitiesService(leadership.competitor(), outbox, log, 3);
         relay.relay();
         assertThat(other.relay()).isEqualTo(new Turn.NotLeading());
 
@@ -115,9 +116,10 @@ final class ActivityRelayTest {
     @Test
     void batchSizeOutOfRangeIsRejected() {
         for (int batch : List.of(-1, 0, ActivityOutbox.MAX_BATCH + 1)) {
-            assertThatIllegalArgumentException().isThrownBy(() -> new ActivityRelay(leadership, outbox, log, batch));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new RelayActivitiesService(leadership, outbox, log, batch));
         }
-        assertThat(new ActivityRelay(leadership, outbox, log, ActivityOutbox.MAX_BATCH).relay())
+        assertThat(new RelayActivitiesService(leadership, outbox, log, ActivityOutbox.MAX_BATCH).relay())
                 .isEqualTo(new Turn.Relayed(0, false));
     }
 
@@ -140,7 +142,7 @@ final class ActivityRelayTest {
     private static final class DownLog implements ActivityLog {
 
         @Override
-        public void append(List<ActivityOutbox.Entry> entries) {
+        public void append(List<RecordedActivity> entries) {
             throw down();
         }
 
@@ -169,7 +171,7 @@ final class ActivityRelayTest {
         }
 
         @Override
-        public List<Entry> oldest(int limit) {
+        public List<RecordedActivity> oldest(int limit) {
             return outbox.oldest(limit);
         }
 

@@ -2,12 +2,12 @@ package dev.parley.application.service.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.application.port.in.event.ReadEventsUseCase.Happening;
-import dev.parley.application.port.in.event.ReadEventsUseCase.What;
 import dev.parley.application.port.in.session.LogInUseCase.Result.LoggedIn;
 import dev.parley.application.port.in.session.RevokeSessionUseCase;
 import dev.parley.application.testkit.World;
 import dev.parley.domain.conversation.Message;
+import dev.parley.domain.event.EventView;
+import dev.parley.domain.event.EventView.Payload;
 import dev.parley.domain.user.UserId;
 import dev.parley.domain.user.Username;
 import java.time.Instant;
@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The events that the devices of two users receive for every kind of change. */
-final class HappeningsTest {
+final class EventViewsTest {
 
     private static final Username ANNA = new Username("anna");
     private static final Username BO = new Username("bo");
@@ -31,10 +31,10 @@ final class HappeningsTest {
     void messageNotifiesBothWithTheNameOfThePeer() {
         Message message = world.send(anna, bo, "hello");
 
-        assertThat(told(ofAnna)).containsExactly(new What.MessageCreated(BO, message, ANNA, BO));
-        assertThat(told(ofBo)).containsExactly(new What.MessageCreated(ANNA, message, ANNA, BO));
+        assertThat(told(ofAnna)).containsExactly(new Payload.MessageCreated(BO, message, ANNA, BO));
+        assertThat(told(ofBo)).containsExactly(new Payload.MessageCreated(ANNA, message, ANNA, BO));
         assertThat(world.happenings(World.caller(ofBo)))
-                .extracting(Happening::at)
+                .extracting(EventView::at)
                 .containsExactly(message.sentAt());
     }
 
@@ -42,7 +42,7 @@ final class HappeningsTest {
     void noteToOneselfIsOneEvent() {
         Message note = world.send(anna, anna, "note");
 
-        assertThat(told(ofAnna)).containsExactly(new What.MessageCreated(ANNA, note, ANNA, ANNA));
+        assertThat(told(ofAnna)).containsExactly(new Payload.MessageCreated(ANNA, note, ANNA, ANNA));
     }
 
     @Test
@@ -56,8 +56,8 @@ final class HappeningsTest {
         world.markRead(bo, "anna", second);
 
         assertThat(first.id()).isNotEqualTo(second.id());
-        assertThat(told(ofAnna)).endsWith(new What.ReceiptRead(BO, second.id(), readAt));
-        assertThat(told(ofBo)).endsWith(new What.ConversationRead(ANNA, second.id(), readAt, 1));
+        assertThat(told(ofAnna)).endsWith(new Payload.ReceiptRead(BO, second.id(), readAt));
+        assertThat(told(ofBo)).endsWith(new Payload.ConversationRead(ANNA, second.id(), readAt, 1));
     }
 
     @Test
@@ -67,7 +67,7 @@ final class HappeningsTest {
         world.unblock(anna, "bo");
         world.unblock(anna, "bo");
 
-        assertThat(told(ofAnna)).containsExactly(new What.BlockCreated(BO), new What.BlockRemoved(BO));
+        assertThat(told(ofAnna)).containsExactly(new Payload.BlockCreated(BO), new Payload.BlockRemoved(BO));
         assertThat(told(ofBo)).isEmpty();
     }
 
@@ -78,8 +78,8 @@ final class HappeningsTest {
         Message second = world.send(bo, anna, "held too");
         assertThat(told(ofBo))
                 .containsExactly(
-                        new What.MessageCreated(ANNA, first, BO, ANNA),
-                        new What.MessageCreated(ANNA, second, BO, ANNA));
+                        new Payload.MessageCreated(ANNA, first, BO, ANNA),
+                        new Payload.MessageCreated(ANNA, second, BO, ANNA));
         int before = told(ofBo).size();
 
         world.unblock(anna, "bo");
@@ -87,10 +87,10 @@ final class HappeningsTest {
         List<Message> released = world.shown(anna, "bo").reversed();
         assertThat(told(ofAnna))
                 .containsExactly(
-                        new What.BlockCreated(BO),
-                        new What.BlockRemoved(BO),
-                        new What.MessageReleased(BO, released.get(0), BO, ANNA),
-                        new What.MessageReleased(BO, released.get(1), BO, ANNA));
+                        new Payload.BlockCreated(BO),
+                        new Payload.BlockRemoved(BO),
+                        new Payload.MessageReleased(BO, released.get(0), BO, ANNA),
+                        new Payload.MessageReleased(BO, released.get(1), BO, ANNA));
         assertThat(told(ofBo)).hasSize(before);
     }
 
@@ -98,17 +98,18 @@ final class HappeningsTest {
     void heldNoteToOneselfIsOneEventAndCountsAfterUnblocking() {
         world.block(anna, "anna");
         Message note = world.send(anna, anna, "note");
-        assertThat(world.app().countUnread().count(anna).messages()).isZero();
+        assertThat(world.app().inbox().countUnread(anna).messages()).isZero();
 
         world.unblock(anna, "anna");
 
         assertThat(told(ofAnna))
                 .containsExactly(
-                        new What.BlockCreated(ANNA),
-                        new What.MessageCreated(ANNA, world.shown(anna, "anna").getFirst(), ANNA, ANNA),
-                        new What.BlockRemoved(ANNA));
+                        new Payload.BlockCreated(ANNA),
+                        new Payload.MessageCreated(
+                                ANNA, world.shown(anna, "anna").getFirst(), ANNA, ANNA),
+                        new Payload.BlockRemoved(ANNA));
         assertThat(world.shown(anna, "anna").getFirst().id()).isEqualTo(note.id());
-        assertThat(world.app().countUnread().count(anna).messages()).isEqualTo(1);
+        assertThat(world.app().inbox().countUnread(anna).messages()).isEqualTo(1);
     }
 
     @Test
@@ -123,7 +124,7 @@ final class HappeningsTest {
                         World.ORIGIN));
 
         assertThat(told(ofAnna))
-                .containsExactly(new What.SessionRevoked(other.session().id()));
+                .containsExactly(new Payload.SessionRevoked(other.session().id()));
         assertThat(told(ofBo)).isEmpty();
     }
 
@@ -135,7 +136,7 @@ final class HappeningsTest {
         world.erase(ofBo);
         world.app().continueErasures().continueErasures();
 
-        assertThat(told(ofAnna)).endsWith(new What.UserErased(Username.ofErased(bo)));
+        assertThat(told(ofAnna)).endsWith(new Payload.UserErased(Username.ofErased(bo)));
         assertThat(told(ofCarla)).isEmpty();
     }
 
@@ -148,7 +149,7 @@ final class HappeningsTest {
 
         assertThat(told(ofAnna))
                 .containsExactly(
-                        new What.BlockCreated(Username.ofErased(bo)), new What.UserErased(Username.ofErased(bo)));
+                        new Payload.BlockCreated(Username.ofErased(bo)), new Payload.UserErased(Username.ofErased(bo)));
     }
 
     @Test
@@ -159,12 +160,12 @@ final class HappeningsTest {
         world.erase(ofBo);
 
         Username tombstone = Username.ofErased(bo);
-        assertThat(told(ofAnna)).element(0).isInstanceOfSatisfying(What.MessageCreated.class, created -> {
+        assertThat(told(ofAnna)).element(0).isInstanceOfSatisfying(Payload.MessageCreated.class, created -> {
             assertThat(created.peer()).isEqualTo(tombstone);
             assertThat(created.sender()).isEqualTo(tombstone);
             assertThat(created.message().content()).isEqualTo(Optional.empty());
         });
-        assertThat(told(ofAnna)).element(1).isEqualTo(new What.BlockCreated(tombstone));
+        assertThat(told(ofAnna)).element(1).isEqualTo(new Payload.BlockCreated(tombstone));
     }
 
     private LoggedIn loggedInCarla() {
@@ -172,9 +173,9 @@ final class HappeningsTest {
         return world.loggedIn("carla");
     }
 
-    private List<What> told(LoggedIn login) {
+    private List<Payload> told(LoggedIn login) {
         return world.happenings(World.caller(login)).stream()
-                .map(Happening::what)
+                .map(EventView::payload)
                 .toList();
     }
 }

@@ -2,13 +2,13 @@ package dev.parley.application.service.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.application.port.in.event.WatchEventsUseCase.Watch;
 import dev.parley.application.testkit.World;
+import dev.parley.domain.event.Subscription;
 import dev.parley.domain.user.UserId;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-final class WatchEventsServiceTest {
+final class WatchTest {
 
     private final World world = World.empty();
     private final UserId anna = world.user("anna");
@@ -17,7 +17,7 @@ final class WatchEventsServiceTest {
 
     @Test
     void watchSignalsEventsOfTheUserUntilItIsClosed() {
-        Watch watch = watch(anna);
+        Subscription watch = watch(anna);
         world.send(bo, bo, "note");
         assertThat(signals).hasValue(0);
 
@@ -32,8 +32,8 @@ final class WatchEventsServiceTest {
 
     @Test
     void watchesOfTwoDevicesAreIndependent() {
-        Watch one = watch(anna);
-        Watch other = watch(anna);
+        Subscription one = watch(anna);
+        Subscription other = watch(anna);
         one.close();
 
         world.send(bo, anna, "hello");
@@ -44,7 +44,7 @@ final class WatchEventsServiceTest {
 
     @Test
     void blockedUserIsNotSignalledOfBlockOrUnblock() {
-        Watch watch = watch(bo);
+        Subscription watch = watch(bo);
 
         world.block(anna, "bo");
         world.unblock(anna, "bo");
@@ -53,7 +53,7 @@ final class WatchEventsServiceTest {
         watch.close();
     }
 
-    private Watch watch(UserId user) {
-        return world.app().watchEvents().watch(user, signals::incrementAndGet);
+    private Subscription watch(UserId user) {
+        return world.app().readEvents().watch(user, signals::incrementAndGet);
     }
 }

@@ -8,7 +8,7 @@ import dev.parley.domain.user.UserId;
 import dev.parley.domain.user.Username;
 import org.junit.jupiter.api.Test;
 
-final class CountUnreadServiceTest {
+final class UnreadTotalsTest {
 
     private final World world = World.empty();
     private final UserId anna = world.user("anna");
@@ -70,6 +70,6 @@ final class CountUnreadServiceTest {
     }
 
     private UnreadTotals count(UserId owner) {
-        return world.app().countUnread().count(owner);
+        return world.app().inbox().countUnread(owner);
     }
 }

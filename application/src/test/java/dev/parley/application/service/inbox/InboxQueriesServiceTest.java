@@ -3,10 +3,10 @@ package dev.parley.application.service.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.parley.application.port.in.inbox.ReadInboxUseCase;
-import dev.parley.application.port.in.inbox.ReadInboxUseCase.Entry;
-import dev.parley.application.port.in.inbox.ReadInboxUseCase.Inbox;
-import dev.parley.application.port.in.inbox.ReadInboxUseCase.Query;
+import dev.parley.application.port.in.inbox.InboxQueries;
+import dev.parley.application.port.in.inbox.InboxQueries.Entry;
+import dev.parley.application.port.in.inbox.InboxQueries.Inbox;
+import dev.parley.application.port.in.inbox.InboxQueries.Query;
 import dev.parley.application.testkit.World;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.event.EventCursor;
@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-final class ReadInboxServiceTest {
+final class InboxQueriesServiceTest {
 
     private static final Username ANNA = new Username("anna");
     private static final Username BO = new Username("bo");
@@ -160,10 +160,10 @@ final class ReadInboxServiceTest {
 
     @Test
     void aLimitOutOfRangeIsRefused() {
-        for (int limit : List.of(-1, 0, ReadInboxUseCase.MAX_LIMIT + 1)) {
+        for (int limit : List.of(-1, 0, InboxQueries.MAX_LIMIT + 1)) {
             assertThatIllegalArgumentException().isThrownBy(() -> read(false, Optional.empty(), limit));
         }
-        assertThat(read(false, Optional.empty(), ReadInboxUseCase.MAX_LIMIT).entries())
+        assertThat(read(false, Optional.empty(), InboxQueries.MAX_LIMIT).entries())
                 .isEmpty();
     }
 
@@ -174,7 +174,7 @@ final class ReadInboxServiceTest {
     }
 
     private Inbox read(boolean unreadOnly, Optional<InboxPlace> after, int limit) {
-        return world.app().readInbox().read(new Query(anna, unreadOnly, after, limit));
+        return world.app().inbox().read(new Query(anna, unreadOnly, after, limit));
     }
 
     private EventCursor cursor(long seq) {

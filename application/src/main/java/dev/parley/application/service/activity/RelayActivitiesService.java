@@ -1,19 +1,18 @@
 package dev.parley.application.service.activity;
 
+import dev.parley.application.port.in.activity.RelayActivitiesUseCase;
 import dev.parley.application.port.out.activity.ActivityLog;
 import dev.parley.application.port.out.activity.ActivityOutbox;
-import dev.parley.application.port.out.activity.ActivityOutbox.Entry;
 import dev.parley.application.port.out.activity.RelayLeadership;
+import dev.parley.domain.activity.RecordedActivity;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Moves activities from the outbox to the log store in batches.
- *
- * <p>It first appends, then removes. After a crash between the two steps, the append is repeated and the log store skips known
- * ids, so each activity is logged exactly once. The relay has no loop and no clock; its caller schedules it.
+ * First appends, then removes. After a crash between the two steps, the append is repeated and the log store skips known ids.
+ * So each activity is logged exactly once.
  */
-public final class ActivityRelay {
+public final class RelayActivitiesService implements RelayActivitiesUseCase {
 
     private final RelayLeadership leadership;
     private final ActivityOutbox outbox;
@@ -21,7 +20,7 @@ public final class ActivityRelay {
     private final int batch;
 
     /** @param batch maximum number of entries per turn, 1 to {@value ActivityOutbox#MAX_BATCH} */
-    public ActivityRelay(RelayLeadership leadership, ActivityOutbox outbox, ActivityLog log, int batch) {
+    public RelayActivitiesService(RelayLeadership leadership, ActivityOutbox outbox, ActivityLog log, int batch) {
         if (batch < 1 || batch > ActivityOutbox.MAX_BATCH) {
             throw new IllegalArgumentException("batch must be 1.." + ActivityOutbox.MAX_BATCH + ", was " + batch);
         }
@@ -31,31 +30,21 @@ public final class ActivityRelay {
         this.batch = batch;
     }
 
-    /** Relays the oldest batch if this node leads. */
+    @Override
     public Turn relay() {
         if (!leadership.lead()) {
             return new Turn.NotLeading();
         }
-        List<Entry> entries = outbox.oldest(batch);
+        List<RecordedActivity> entries = outbox.oldest(batch);
         if (!entries.isEmpty()) {
             log.append(entries);
-            outbox.remove(entries.stream().map(Entry::id).collect(Collectors.toUnmodifiableSet()));
+            outbox.remove(entries.stream().map(RecordedActivity::id).collect(Collectors.toUnmodifiableSet()));
         }
         return new Turn.Relayed(entries.size(), entries.size() == batch);
     }
 
-    /** Gives up the leadership, so that another node can relay. */
+    @Override
     public void resign() {
         leadership.resign();
-    }
-
-    /** The result of one turn. */
-    public sealed interface Turn {
-
-        /** @param more whether the batch was full, so that more entries are likely */
-        record Relayed(int count, boolean more) implements Turn {}
-
-        /** Another node leads. */
-        record NotLeading() implements Turn {}
     }
 }
