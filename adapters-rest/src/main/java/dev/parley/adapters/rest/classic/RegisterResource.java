@@ -9,9 +9,9 @@ import dev.parley.adapters.rest.limit.LimitHeaders;
 import dev.parley.adapters.rest.limit.Limited;
 import dev.parley.adapters.rest.request.RequestOrigin;
 import dev.parley.application.port.in.limit.RateLimitedUseCase;
-import dev.parley.application.port.in.user.CheckNameUseCase;
 import dev.parley.application.port.in.user.RegisterUserUseCase.Command;
 import dev.parley.application.port.in.user.RegisterUserUseCase.Result;
+import dev.parley.application.port.in.user.UserQueries;
 import dev.parley.domain.limit.RequestKind;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.POST;
@@ -29,17 +29,17 @@ import java.util.Map;
 public final class RegisterResource {
 
     private final RateLimitedUseCase<Command, Result> register;
-    private final CheckNameUseCase checkName;
+    private final UserQueries users;
 
-    public RegisterResource(RateLimitedUseCase<Command, Result> register, CheckNameUseCase checkName) {
+    public RegisterResource(RateLimitedUseCase<Command, Result> register, UserQueries users) {
         this.register = register;
-        this.checkName = checkName;
+        this.users = users;
     }
 
     @POST
     @Limited(RequestKind.ENTER)
     public Response register(Submission body, @Context HttpServletRequest http) {
-        RegisterRequest request = RegisterRequest.read(body, checkName::isTaken);
+        RegisterRequest request = RegisterRequest.read(body, users::isTaken);
         Command command = new Command(request.username(), request.password(), RequestOrigin.of(http));
         return LimitHeaders.answer(register.execute(command), result -> answer(result, request));
     }

@@ -4,11 +4,6 @@ import dev.parley.adapters.rest.auth.AuthenticatedCaller;
 import dev.parley.adapters.rest.limit.LimitHeaders;
 import dev.parley.adapters.rest.limit.Limited;
 import dev.parley.adapters.rest.request.RequestOrigin;
-import dev.parley.adapters.rest.v1.description.Answer;
-import dev.parley.adapters.rest.v1.description.Group;
-import dev.parley.adapters.rest.v1.description.Grouped;
-import dev.parley.adapters.rest.v1.description.Operation;
-import dev.parley.adapters.rest.v1.description.Parameter;
 import dev.parley.adapters.rest.v1.error.Problem;
 import dev.parley.adapters.rest.v1.field.JsonObject;
 import dev.parley.adapters.rest.v1.http.V1;
@@ -44,11 +39,10 @@ import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 
-/** Logs in, and shows and ends the sessions that came of it. */
+/** Opens, lists and ends sessions. */
 @V1
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/sessions")
-@Grouped(Group.SESSIONS)
 public final class SessionResource {
 
     private final RateLimitedUseCase<LogInUseCase.Command, LogInUseCase.Result> logIn;
@@ -67,16 +61,9 @@ public final class SessionResource {
         this.revokeSession = revokeSession;
     }
 
-    /** An unknown name and a wrong password look alike, and cost the same time. */
+    /** An unknown name and a wrong password get the same response after the same time. */
     @POST
     @Limited(RequestKind.ENTER)
-    @Operation(
-            id = "logIn",
-            summary = "Log in",
-            description = "Opens a session, one for every login. An unknown name and a wrong password look alike.",
-            body = LoginRequest.class,
-            answers = @Answer(status = 201, description = "The session and its token.", body = LoginResponse.class),
-            problems = ProblemCode.INVALID_CREDENTIALS)
     public Response logIn(JsonObject body, @Context HttpServletRequest http) {
         LoginRequest request = LoginRequest.read(body);
         LogInUseCase.Command command = new LogInUseCase.Command(
@@ -96,13 +83,6 @@ public final class SessionResource {
     }
 
     @GET
-    @Operation(
-            id = "listSessions",
-            summary = "List your sessions",
-            description = "Last seen first.",
-            parameters = {Parameter.LIMIT, Parameter.AFTER},
-            problems = ProblemCode.BAD_PARAMETER,
-            answers = @Answer(status = 200, description = "Sessions.", body = SessionResponse.class, page = true))
     public PageResponse list(@Auth AuthenticatedCaller caller, @Context HttpServletRequest http) {
         Paging<SessionPlace> paging = Paging.asked(V1Query.of(http), SessionCursors.CODEC);
         return paging.page(
@@ -113,41 +93,26 @@ public final class SessionResource {
 
     @DELETE
     @Path("current")
-    @Operation(
-            id = "logOut",
-            summary = "Log out",
-            description = "Ends the session of this request; its token is dead from now on.",
-            answers = @Answer(status = 204, description = "It has ended."))
     public void logOut(@Auth AuthenticatedCaller caller, @Context HttpServletRequest http) {
         logOut.logOut(new LogOutUseCase.Command(caller.caller(), RequestOrigin.of(http, caller)));
     }
 
-    /** A session of somebody else is like none. */
+    /** A session of another user gets the response of an unknown session. */
     @DELETE
     @Path("{session_id}")
-    @Operation(
-            id = "revokeSession",
-            summary = "End one of your sessions",
-            answers = @Answer(status = 204, description = "It has ended."),
-            problems = ProblemCode.SESSION_NOT_FOUND)
     public Response revoke(@Auth AuthenticatedCaller caller, @Context UriInfo uri, @Context HttpServletRequest http) {
         return SessionName.parse(V1Path.name(uri))
                 .map(session -> revoked(new Target.One(session), caller, http))
                 .orElseGet(SessionResource::notFound);
     }
 
-    /** Without the parameter nothing is ended: nobody should log out everywhere by a slip. */
+    /** The parameter is required, so that no client ends its sessions by accident. */
     @DELETE
-    @Operation(
-            id = "revokeOtherSessions",
-            summary = "End all your sessions but this one",
-            parameters = Parameter.EXCEPT,
-            answers = @Answer(status = 204, description = "They have ended; perhaps there were none."))
     public Response revokeOthers(@Auth AuthenticatedCaller caller, @Context HttpServletRequest http) {
         Optional<String> kept = V1Query.of(http).lastValue("except");
         return kept.equals(Optional.of("current"))
                 ? revoked(new Target.Others(), caller, http)
-                : Problem.of(ProblemCode.BAD_PARAMETER, "Say \"?except=current\" to end all your other sessions.")
+                : Problem.of(ProblemCode.BAD_PARAMETER, "Send \"?except=current\" to end all other sessions.")
                         .response();
     }
 
