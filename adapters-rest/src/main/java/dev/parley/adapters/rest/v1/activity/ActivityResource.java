@@ -14,7 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
-/** What the caller did, newest first. It may lack what happened a moment ago. */
+/** The activities of the caller, newest first. The newest may be missing until they are relayed. */
 @V1
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/me/activity")

@@ -17,7 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param subject name of whom it concerns, where that is another
  * @param details what else is known, by name
  */
-record ActivityResponse(String type, Instant at, @Nullable String address, @Nullable String userAgent, @Nullable String sessionId, @Nullable String subject, Map<String, String> details) implements V1Body {
+record ActivityResponse(
+        String type,
+        Instant at,
+        @Nullable String address,
+        @Nullable String userAgent,
+        @Nullable String sessionId,
+        @Nullable String subject,
+        Map<String, String> details)
+        implements V1Body {
 
     static ActivityResponse of(Line line) {
         Activity activity = line.activity();

@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param after cursor to newer messages, at the newest too, so that a client can ask later for what has come since; null
  *     only if there is no message to stand at and none was asked about
  */
-record HistoryResponse(List<MessageResponse> items, @Nullable String next, @Nullable String before, @Nullable String after) implements V1Body {
+record HistoryResponse(
+        List<MessageResponse> items,
+        @Nullable String next,
+        @Nullable String before,
+        @Nullable String after) implements V1Body {
 
     HistoryResponse {
         items = List.copyOf(items);

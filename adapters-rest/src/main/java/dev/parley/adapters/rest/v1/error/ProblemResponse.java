@@ -19,7 +19,17 @@ import org.jspecify.annotations.Nullable;
  * @param snapshot the path to load instead; only with {@code cursor_expired}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ProblemResponse(@Nullable String type, String title, int status, @Nullable String detail, String code, @Nullable String requestId, @Nullable List<Entry> errors, @Nullable String reason, @Nullable String snapshot) implements V1Body {
+public record ProblemResponse(
+        @Nullable String type,
+        String title,
+        int status,
+        @Nullable String detail,
+        String code,
+        @Nullable String requestId,
+        @Nullable List<Entry> errors,
+        @Nullable String reason,
+        @Nullable String snapshot)
+        implements V1Body {
 
     public static final MediaType MEDIA_TYPE = new MediaType("application", "problem+json");
 

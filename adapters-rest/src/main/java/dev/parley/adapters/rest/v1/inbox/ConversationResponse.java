@@ -14,7 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param readUpTo id of the message up to which the caller has read; null while they have read nothing
  * @param peerReadUpTo the same for the other
  */
-record ConversationResponse(String peer, MessageResponse lastMessage, long unreadCount, boolean blocked, @Nullable String readUpTo, @Nullable String peerReadUpTo) implements V1Body {
+record ConversationResponse(
+        String peer,
+        MessageResponse lastMessage,
+        long unreadCount,
+        boolean blocked,
+        @Nullable String readUpTo,
+        @Nullable String peerReadUpTo)
+        implements V1Body {
 
     static ConversationResponse of(Entry entry, UserId owner) {
         boolean isOwn = entry.lastMessage().sender().equals(owner);

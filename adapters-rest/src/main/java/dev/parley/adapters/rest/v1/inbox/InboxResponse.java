@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param next cursor to go on with; null at the end of the list
  * @param eventCursor from which to follow the events: what happened before it, this page shows
  */
-record InboxResponse(List<ConversationResponse> items, @Nullable String next, String eventCursor) implements V1Body {
+record InboxResponse(
+        List<ConversationResponse> items, @Nullable String next, String eventCursor) implements V1Body {
 
     InboxResponse {
         items = List.copyOf(items);

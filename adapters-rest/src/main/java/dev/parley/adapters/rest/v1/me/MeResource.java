@@ -26,7 +26,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** One's own account. */
+/** The account of the caller. */
 @V1
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/me")
@@ -47,13 +47,13 @@ public final class MeResource {
         return MeResponse.of(users.get(caller.user()), caller.caller().session());
     }
 
-    /** For good: no password is asked for, and the token is dead with the rest. */
+    /** Erases the account for good. It requires no password, and ends all sessions. */
     @DELETE
     public void erase(@Auth AuthenticatedCaller caller, @Context HttpServletRequest http) {
         erase.erase(new EraseAccountUseCase.Command(caller.caller(), RequestOrigin.of(http, caller)));
     }
 
-    /** A stolen token is not enough: it takes the current password, and all other sessions end. */
+    /** Requires the current password, so a stolen token is not enough, and ends all other sessions. */
     @POST
     @Path("password")
     public Response changePassword(

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param content null once the sender has erased their account
  * @param status {@code sent}, or {@code erased} if the content is gone
  */
-public record MessageResponse(String id, String sender, String receiver, @Nullable String content, Instant sentAt, String status) implements V1Body {
+public record MessageResponse(
+        String id, String sender, String receiver, @Nullable String content, Instant sentAt, String status)
+        implements V1Body {
 
     private static final String SENT = "sent";
     private static final String ERASED = "erased";

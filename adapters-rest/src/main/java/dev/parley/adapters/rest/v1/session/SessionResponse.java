@@ -12,7 +12,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param current whether the request came from there
  */
-record SessionResponse(String id, @Nullable String deviceName, @Nullable String address, Instant createdAt, Instant lastSeenAt, Instant expiresAt, boolean current) implements V1Body {
+record SessionResponse(
+        String id,
+        @Nullable String deviceName,
+        @Nullable String address,
+        Instant createdAt,
+        Instant lastSeenAt,
+        Instant expiresAt,
+        boolean current)
+        implements V1Body {
 
     static SessionResponse of(Session session, SessionId current) {
         return new SessionResponse(

@@ -33,7 +33,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 
-/** Lets somebody in for the first time, and finds those who are. */
+/** Registers users and finds them. */
 @V1
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/users")
@@ -47,7 +47,7 @@ public final class UserResource {
         this.users = users;
     }
 
-    /** That a name is taken anybody can find out here: whoever chooses one has to be told. */
+    /** Any client can learn here that a name is taken: the client that chooses one must know. */
     @POST
     @Limited(RequestKind.ENTER)
     public Response register(JsonObject body, @Context HttpServletRequest http) {
@@ -70,7 +70,7 @@ public final class UserResource {
         };
     }
 
-    /** Only name and time: neither the id nor who blocks whom is anybody else's. */
+    /** Returns only name and time: ids and blocks are not visible to other users. */
     @GET
     @Path("{username}")
     public Response find(@Auth AuthenticatedCaller caller, @Context UriInfo uri) {
@@ -79,7 +79,7 @@ public final class UserResource {
                 .orElseGet(Problem.of(ProblemCode.USER_NOT_FOUND)::response);
     }
 
-    /** Nobody is left out: being blocked must not be seen here. */
+    /** Includes users who block the caller, so that the caller cannot detect a block. */
     @GET
     public PageResponse search(@Auth AuthenticatedCaller caller, @Context HttpServletRequest http) {
         UserSearch search = UserSearch.asked(V1Query.of(http));

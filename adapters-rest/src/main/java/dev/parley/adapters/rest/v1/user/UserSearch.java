@@ -12,12 +12,12 @@ import dev.parley.domain.user.Username;
 import java.util.List;
 import java.util.Optional;
 
-/** A search by the beginning of a name, as a client asks for it. */
+/** The parameters of a search by the beginning of a name. */
 record UserSearch(String prefix, Paging<Username> paging) {
 
     private static final CursorCodec<Username> CURSORS = new CursorCodec<>("users", Username::value, Username::parse);
 
-    /** @throws jakarta.ws.rs.WebApplicationException with what is wrong */
+    /** @throws jakarta.ws.rs.WebApplicationException with a 400 if a parameter is invalid */
     static UserSearch asked(QueryString query) {
         String prefix = query.lastValue("prefix")
                 .orElseThrow(() -> refused(FieldFlaw.REQUIRED).instead());
