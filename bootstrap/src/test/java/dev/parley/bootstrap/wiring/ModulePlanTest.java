@@ -390,7 +390,7 @@ final class ModulePlanTest {
                 new PasswordsConfiguration(19_456, 2, 1, 64),
                 new RelayConfiguration(500, Duration.milliseconds(250), Duration.seconds(60)),
                 EVENTS,
-                new HttpConfiguration(Duration.seconds(10), Duration.seconds(60), Duration.seconds(10), 256, "", ""),
+                new HttpConfiguration(Duration.seconds(60), "", ""),
                 false,
                 List.of(),
                 limits(limited),

@@ -29,7 +29,7 @@ public final class BatchWorker<T> implements AutoCloseable {
     /** An empty element is no item: {@link #close} wakes the thread with it. */
     private final BlockingQueue<Optional<T>> queue = new LinkedBlockingQueue<>();
 
-    private volatile boolean closed;
+    private volatile boolean running;
 
     /**
      * @param maxBatch maximum number of items in a batch
@@ -44,19 +44,20 @@ public final class BatchWorker<T> implements AutoCloseable {
         this.thread = Thread.ofPlatform().name(name).daemon().unstarted(this::run);
     }
 
-    /** Called once, before the first {@link #add}. */
-    public void start() {
+    /** Called once. */
+    public synchronized void start() {
+        running = true;
         thread.start();
     }
 
     /**
      * Queues an item. A queued item is worked on, also if {@link #close} is called at the same time.
      *
-     * @throws RejectedExecutionException after {@link #close}
+     * @throws RejectedExecutionException before {@link #start} and after {@link #close}
      */
     public synchronized void add(T item) {
-        if (closed) {
-            throw new RejectedExecutionException("the worker is closed");
+        if (!running) {
+            throw new RejectedExecutionException("expected a running worker");
         }
         queue.add(Optional.of(item));
     }
@@ -78,7 +79,7 @@ public final class BatchWorker<T> implements AutoCloseable {
 
     /** Checked in this order: an item that was queued before the end is seen after it. */
     private boolean isOver() {
-        return closed && queue.isEmpty();
+        return !running && queue.isEmpty();
     }
 
     private List<T> next() throws InterruptedException {
@@ -100,7 +101,7 @@ public final class BatchWorker<T> implements AutoCloseable {
     }
 
     private synchronized void refuse() {
-        closed = true;
+        running = false;
         queue.add(Optional.empty());
     }
 
@@ -108,8 +109,8 @@ public final class BatchWorker<T> implements AutoCloseable {
     @Override
     public void close() {
         refuse();
-        try {
-            boolean unused = thread.join(CLOSE_TIMEOUT);
+        try { // returns at once if the thread was never started
+            thread.join(CLOSE_TIMEOUT.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

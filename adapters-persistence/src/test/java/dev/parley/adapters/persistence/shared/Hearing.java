@@ -3,14 +3,14 @@ package dev.parley.adapters.persistence.shared;
 import dev.parley.domain.user.UserId;
 import org.jdbi.v3.core.Handle;
 
-/** The changes of a node that is alone, and hears everything there is until it is deaf. */
+/** The changes of a single node, which is connected until a test disconnects it. */
 public final class Hearing implements AccountChanges {
 
     private final Changes changes = new Changes();
-    private boolean deaf;
+    private boolean disconnected;
 
-    public void becomeDeaf() {
-        deaf = true;
+    public void disconnect() {
+        disconnected = true;
     }
 
     @Override
@@ -20,7 +20,7 @@ public final class Hearing implements AccountChanges {
 
     @Override
     public boolean isConnected() {
-        return !deaf;
+        return !disconnected;
     }
 
     @Override

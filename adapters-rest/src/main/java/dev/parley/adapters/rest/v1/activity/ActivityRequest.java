@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The parameters of a page of the caller's activities. A cursor is valid for every type. */
+/** A request for a page of the caller's activities. A cursor is valid with every type. */
 record ActivityRequest(Optional<ActivityType> type, Paging<Long> paging) {
 
     private static final Pattern POSITION = Pattern.compile("[1-9][0-9]{0,17}");
@@ -20,7 +20,7 @@ record ActivityRequest(Optional<ActivityType> type, Paging<Long> paging) {
     private static final CursorCodec<Long> CURSORS =
             new CursorCodec<>("activity", position -> Long.toString(position), ActivityRequest::position);
 
-    /** @throws jakarta.ws.rs.WebApplicationException with a 400 if a parameter is invalid */
+    /** @throws jakarta.ws.rs.WebApplicationException with a 400 if the query is invalid */
     static ActivityRequest read(QueryString query) {
         return new ActivityRequest(query.lastValue("type").map(ActivityRequest::type), Paging.asked(query, CURSORS));
     }

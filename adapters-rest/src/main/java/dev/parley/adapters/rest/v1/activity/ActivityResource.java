@@ -14,7 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
-/** The activities of the caller, newest first. The newest may be missing until they are relayed. */
+/** The activities of the caller, newest first. The most recent ones may be missing for a moment. */
 @V1
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/me/activity")

@@ -11,11 +11,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that the caller did, or that somebody did who had their name and perhaps their password.
+ * An activity of the caller, or of a client that used the caller's name, such as a failed login.
  *
- * @param sessionId from which it was done; null for what takes no session, or where none is known
- * @param subject name of whom it concerns, where that is another
- * @param details what else is known, by name
+ * @param sessionId null if the activity needed no session or none is known
+ * @param subject the name of the other user that it concerns; null if there is none
+ * @param details further details by name
  */
 record ActivityResponse(
         String type,

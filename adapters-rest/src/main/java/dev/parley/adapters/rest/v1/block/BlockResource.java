@@ -27,7 +27,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
-/** Whom the caller does not want to hear from. Only the caller sees it: the blocked are told nothing, anywhere. */
+/** Blocks and unblocks users. Only the caller sees the blocks: no response tells a user who blocks them. */
 @V1
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/blocks")

@@ -4,7 +4,6 @@ import dev.parley.adapters.rest.v1.json.V1Body;
 import dev.parley.application.port.in.block.ListBlocksUseCase.BlockedUser;
 import java.time.Instant;
 
-/** Somebody whom the caller blocks. */
 record BlockedUserResponse(String username, Instant since) implements V1Body {
 
     static BlockedUserResponse of(BlockedUser blocked) {

@@ -35,7 +35,7 @@ import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 
-/** Writes to somebody, and looks at what was written. Looking marks nothing as read. */
+/** Sends messages and lists them. Listing marks nothing as read. */
 @V1
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/conversations/{username}/messages")
@@ -54,7 +54,7 @@ public final class HistoryResource {
         this.users = users;
     }
 
-    /** With a user to whom nobody has written the history is empty; what is held from the caller is not there. */
+    /** The history with a user without a conversation is empty. It omits messages that are held from the caller. */
     @GET
     public Response browse(@Auth AuthenticatedCaller caller, @Context UriInfo uri, @Context HttpServletRequest http) {
         HistoryRequest request = HistoryRequest.read(V1Query.of(http));
@@ -71,7 +71,7 @@ public final class HistoryResource {
         };
     }
 
-    /** Whoever is blocked is answered like anybody else. */
+    /** A blocked sender gets the same response as any other: it must not reveal the block. */
     @POST
     @Limited(RequestKind.SEND)
     public Response send(
@@ -80,7 +80,7 @@ public final class HistoryResource {
                 http,
                 detail -> Problem.of(ProblemCode.BAD_IDEMPOTENCY_KEY, detail).instead());
         MessageContent content = SendRequest.read(body).content();
-        User sender = users.get(caller.user()); // what is stored is answered: nothing is asked for after it
+        User sender = users.get(caller.user()); // before the send: after the commit nothing may fail
         return findReceiver
                 .find(new FindReceiverUseCase.Query(caller.user(), V1Path.name(uri), key))
                 .map(receiver -> sent(

@@ -6,10 +6,9 @@ import dev.parley.adapters.rest.v1.field.TextRules;
 import dev.parley.adapters.rest.v1.message.MessageName;
 import dev.parley.domain.conversation.MessageId;
 
-/** How far somebody has read. */
 record ReceiptRequest(MessageId upTo) {
 
-    /** @throws jakarta.ws.rs.WebApplicationException with a 422 that says all that is wrong */
+    /** @throws jakarta.ws.rs.WebApplicationException with a 422 that lists all errors */
     static ReceiptRequest read(JsonObject body) {
         FieldReading fields = new FieldReading(body);
         String upTo = fields.required("read_up_to", TextRules.NAME);

@@ -18,7 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
-/** Takes note of how far the caller has read. */
+/** Marks messages as read. */
 @V1
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/conversations/{username}/receipts")
@@ -30,7 +30,7 @@ public final class ReceiptResource {
         this.markRead = markRead;
     }
 
-    /** Only forward. A message that was read before changes nothing, and is answered as one that does. */
+    /** The position only moves forward; an older one changes nothing and gets the same response. */
     @PUT
     public Response markRead(@Auth AuthenticatedCaller caller, JsonObject body, @Context UriInfo uri) {
         ReceiptRequest request = ReceiptRequest.read(body);

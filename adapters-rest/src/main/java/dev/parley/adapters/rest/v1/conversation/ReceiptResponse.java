@@ -6,10 +6,10 @@ import dev.parley.application.port.in.receipt.MarkReadUseCase.Result.Marked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the caller has read now.
+ * The read position of the caller.
  *
- * @param readUpTo id of a message; null while they have read nothing
- * @param unreadCount what is left in this conversation
+ * @param readUpTo the id of the newest read message; null if none
+ * @param unreadCount the number of unread messages in this conversation
  */
 record ReceiptResponse(@Nullable String readUpTo, long unreadCount) implements V1Body {
 

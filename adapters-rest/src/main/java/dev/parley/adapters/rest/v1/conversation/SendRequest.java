@@ -5,10 +5,10 @@ import dev.parley.adapters.rest.v1.field.JsonObject;
 import dev.parley.adapters.rest.v1.field.TextRules;
 import dev.parley.domain.conversation.MessageContent;
 
-/** What somebody wants to say, blanks at its ends included. */
+/** The content is not trimmed. */
 record SendRequest(MessageContent content) {
 
-    /** @throws jakarta.ws.rs.WebApplicationException with a 422 that says all that is wrong */
+    /** @throws jakarta.ws.rs.WebApplicationException with a 422 that lists all errors */
     static SendRequest read(JsonObject body) {
         FieldReading fields = new FieldReading(body);
         String content = fields.required("content", TextRules.CONTENT);

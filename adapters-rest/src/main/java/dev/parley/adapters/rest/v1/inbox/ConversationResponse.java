@@ -8,11 +8,11 @@ import dev.parley.domain.user.UserId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One conversation of the caller.
+ * A conversation of the caller.
  *
- * @param peer the other; the caller's own name in a note to oneself
- * @param readUpTo id of the message up to which the caller has read; null while they have read nothing
- * @param peerReadUpTo the same for the other
+ * @param peer the other user; the caller's own name in a conversation with oneself
+ * @param readUpTo the id of the newest message that the caller has read; null if none
+ * @param peerReadUpTo the id of the newest message that the other user has read; null if none
  */
 record ConversationResponse(
         String peer,

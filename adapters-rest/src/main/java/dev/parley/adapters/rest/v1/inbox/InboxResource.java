@@ -12,7 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
-/** The caller's conversations, and the cursor from which to follow their events. */
+/** The conversations of the caller, with a cursor to follow their events. */
 @V1
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/conversations")

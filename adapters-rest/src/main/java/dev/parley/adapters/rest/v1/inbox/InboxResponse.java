@@ -8,10 +8,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some conversations, latest first.
+ * A page of conversations, latest first.
  *
- * @param next cursor to go on with; null at the end of the list
- * @param eventCursor from which to follow the events: what happened before it, this page shows
+ * @param next the cursor of the next page; null on the last one
+ * @param eventCursor the cursor to follow events from: the page includes the effect of all earlier events
  */
 record InboxResponse(
         List<ConversationResponse> items, @Nullable String next, String eventCursor) implements V1Body {

@@ -9,7 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** The number on the badge of an app. */
+/** Counts unread messages, for the badge of an app. */
 @V1
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/unread")

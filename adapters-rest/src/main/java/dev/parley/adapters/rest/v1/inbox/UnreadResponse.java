@@ -4,10 +4,10 @@ import dev.parley.adapters.rest.v1.json.V1Body;
 import dev.parley.domain.inbox.UnreadTotals;
 
 /**
- * How much there is that the caller has not read.
+ * The unread messages of the caller.
  *
- * @param total messages
- * @param conversations in how many conversations they are
+ * @param total the number of messages
+ * @param conversations the number of their conversations
  */
 record UnreadResponse(long total, long conversations) implements V1Body {
 

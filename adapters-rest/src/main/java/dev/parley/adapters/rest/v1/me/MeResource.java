@@ -47,13 +47,13 @@ public final class MeResource {
         return MeResponse.of(users.get(caller.user()), caller.caller().session());
     }
 
-    /** Erases the account for good. It requires no password, and ends all sessions. */
+    /** Irreversible. It requires no password, and ends every session. */
     @DELETE
     public void erase(@Auth AuthenticatedCaller caller, @Context HttpServletRequest http) {
         erase.erase(new EraseAccountUseCase.Command(caller.caller(), RequestOrigin.of(http, caller)));
     }
 
-    /** Requires the current password, so a stolen token is not enough, and ends all other sessions. */
+    /** A stolen token is not enough: the current password is required. All other sessions end. */
     @POST
     @Path("password")
     public Response changePassword(

@@ -6,9 +6,9 @@ import dev.parley.domain.user.User;
 import java.time.Instant;
 
 /**
- * Who the caller is.
+ * The account of the caller.
  *
- * @param sessionId of the session that the request came from
+ * @param sessionId the session of the request
  */
 record MeResponse(String username, Instant createdAt, String sessionId) implements V1Body {
 

@@ -6,9 +6,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a message.
+ * The receipts of a message.
  *
- * @param readAt null while it is unread
+ * @param readAt null if it is unread
  */
 record DeliveryReportResponse(Instant deliveredAt, @Nullable Instant readAt) implements V1Body {
 

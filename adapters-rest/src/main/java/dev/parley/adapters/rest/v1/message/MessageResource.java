@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
-/** Single messages, found by their ids. */
+/** Receipts of a message. */
 @V1
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/messages")
@@ -27,7 +27,7 @@ public final class MessageResource {
         this.getDeliveryReport = getDeliveryReport;
     }
 
-    /** A message of others is like none, and so is one that is held from the caller. */
+    /** A message of other users, or one held from the caller, gets the response of an unknown message. */
     @GET
     @Path("{message_id}/receipts")
     public Response receipts(@Auth AuthenticatedCaller caller, @Context UriInfo uri) {

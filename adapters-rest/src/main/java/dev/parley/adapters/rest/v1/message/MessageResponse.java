@@ -8,10 +8,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message, the same to both of its two. Nothing of it tells whether it is held or was: the sender would see a block.
+ * A message, equal for its sender and its receiver. It does not reveal whether it is or was held: that would reveal a
+ * block.
  *
- * @param content null once the sender has erased their account
- * @param status {@code sent}, or {@code erased} if the content is gone
+ * @param content null if the sender's account has been erased
+ * @param status {@code sent}, or {@code erased} without content
  */
 public record MessageResponse(
         String id, String sender, String receiver, @Nullable String content, Instant sentAt, String status)

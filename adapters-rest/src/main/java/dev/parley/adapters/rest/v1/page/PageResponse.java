@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some items of a list.
+ * A page of a list.
  *
- * @param next cursor to go on with; null at the end of the list
+ * @param next the cursor of the next page; null on the last one
  */
 public record PageResponse(List<V1Body> items, @Nullable String next) implements V1Body {
 

@@ -8,13 +8,13 @@ import dev.parley.domain.user.Password;
 import java.util.Optional;
 
 /**
- * Who says to be whom, and where.
+ * A login.
  *
- * @param username as it was typed; it need not be a possible name
+ * @param username as entered; it may be no valid name
  */
 record LoginRequest(String username, Password password, Optional<DeviceName> device) {
 
-    /** @throws jakarta.ws.rs.WebApplicationException with a 422 that says all that is wrong */
+    /** @throws jakarta.ws.rs.WebApplicationException with a 422 that lists all errors */
     static LoginRequest read(JsonObject body) {
         FieldReading fields = new FieldReading(body);
         String username = fields.required("username", TextRules.CREDENTIAL);

@@ -6,9 +6,9 @@ import dev.parley.domain.session.Token;
 import java.time.Instant;
 
 /**
- * A session that was just opened.
+ * A new session.
  *
- * @param token shown this once
+ * @param token no other response contains it
  */
 record LoginResponse(String sessionId, String token, Instant expiresAt) implements V1Body {
 

@@ -40,7 +40,7 @@ import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 
-/** Logs in, and shows and ends the sessions that came of it. */
+/** Opens, lists and ends sessions. */
 @V1
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/sessions")
@@ -62,7 +62,7 @@ public final class SessionResource {
         this.revokeSession = revokeSession;
     }
 
-    /** An unknown name and a wrong password look alike, and cost the same time. */
+    /** An unknown name and a wrong password get the same response after the same time. */
     @POST
     @Limited(RequestKind.ENTER)
     public Response logIn(JsonObject body, @Context HttpServletRequest http) {
@@ -100,7 +100,7 @@ public final class SessionResource {
         logOut.logOut(new LogOutUseCase.Command(caller.caller(), RequestOrigin.of(http, caller)));
     }
 
-    /** A session of somebody else is like none. */
+    /** A session of another user gets the response of an unknown session. */
     @DELETE
     @Path("{session_id}")
     public Response revoke(@Auth AuthenticatedCaller caller, @Context UriInfo uri, @Context HttpServletRequest http) {
@@ -109,13 +109,13 @@ public final class SessionResource {
                 .orElseGet(SessionResource::notFound);
     }
 
-    /** Without the parameter nothing is ended: nobody should log out everywhere by a slip. */
+    /** The parameter is required, so that no client ends its sessions by accident. */
     @DELETE
     public Response revokeOthers(@Auth AuthenticatedCaller caller, @Context HttpServletRequest http) {
         Optional<String> kept = V1Query.of(http).lastValue("except");
         return kept.equals(Optional.of("current"))
                 ? revoked(new Target.Others(), caller, http)
-                : Problem.of(ProblemCode.BAD_PARAMETER, "Say \"?except=current\" to end all your other sessions.")
+                : Problem.of(ProblemCode.BAD_PARAMETER, "Send \"?except=current\" to end all other sessions.")
                         .response();
     }
 

@@ -8,9 +8,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One place where the caller is logged in.
+ * A session of the caller.
  *
- * @param current whether the request came from there
+ * @param current whether it is the session of the request
  */
 record SessionResponse(
         String id,

@@ -6,12 +6,11 @@ import dev.parley.adapters.rest.v1.field.TextRules;
 import dev.parley.domain.user.Password;
 import dev.parley.domain.user.Username;
 
-/** Who wants to be let in. */
 record RegisterRequest(Username username, Password password) {
 
     static final String PASSWORD = "password";
 
-    /** @throws jakarta.ws.rs.WebApplicationException with a 422 that says all that is wrong */
+    /** @throws jakarta.ws.rs.WebApplicationException with a 422 that lists all errors */
     static RegisterRequest read(JsonObject body) {
         FieldReading fields = new FieldReading(body);
         String username = fields.required("username", TextRules.USERNAME);

@@ -33,7 +33,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 
-/** Registers users and finds them. */
+/** Registers and finds users. */
 @V1
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/users")
@@ -47,7 +47,7 @@ public final class UserResource {
         this.users = users;
     }
 
-    /** Any client can learn here that a name is taken: the client that chooses one must know. */
+    /** The response reveals whether a name is taken: a client that chooses a name must know. */
     @POST
     @Limited(RequestKind.ENTER)
     public Response register(JsonObject body, @Context HttpServletRequest http) {
@@ -70,7 +70,7 @@ public final class UserResource {
         };
     }
 
-    /** Returns only name and time: ids and blocks are not visible to other users. */
+    /** Returns only name and time: the id and the blocks of a user are private. */
     @GET
     @Path("{username}")
     public Response find(@Auth AuthenticatedCaller caller, @Context UriInfo uri) {
@@ -79,7 +79,7 @@ public final class UserResource {
                 .orElseGet(Problem.of(ProblemCode.USER_NOT_FOUND)::response);
     }
 
-    /** Includes users who block the caller, so that the caller cannot detect a block. */
+    /** Includes users who block the caller: the response must not reveal the block. */
     @GET
     public PageResponse search(@Auth AuthenticatedCaller caller, @Context HttpServletRequest http) {
         UserSearch search = UserSearch.asked(V1Query.of(http));

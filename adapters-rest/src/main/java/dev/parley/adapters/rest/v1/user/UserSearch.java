@@ -12,12 +12,12 @@ import dev.parley.domain.user.Username;
 import java.util.List;
 import java.util.Optional;
 
-/** The parameters of a search by the beginning of a name. */
+/** A search by name prefix. */
 record UserSearch(String prefix, Paging<Username> paging) {
 
     private static final CursorCodec<Username> CURSORS = new CursorCodec<>("users", Username::value, Username::parse);
 
-    /** @throws jakarta.ws.rs.WebApplicationException with a 400 if a parameter is invalid */
+    /** @throws jakarta.ws.rs.WebApplicationException if the query is invalid */
     static UserSearch asked(QueryString query) {
         String prefix = query.lastValue("prefix")
                 .orElseThrow(() -> refused(FieldFlaw.REQUIRED).instead());
@@ -34,6 +34,6 @@ record UserSearch(String prefix, Paging<Username> paging) {
     private static Problem refused(FieldFlaw flaw) {
         return Problem.of(
                 ProblemCode.VALIDATION_FAILED,
-                List.of(new FieldError("prefix", flaw, "Say how the names begin; nobody lists everybody.")));
+                List.of(new FieldError("prefix", flaw, "Send the beginning of the names; it must not be empty.")));
     }
 }

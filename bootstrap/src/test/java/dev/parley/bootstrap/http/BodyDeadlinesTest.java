@@ -1,16 +1,14 @@
 package dev.parley.bootstrap.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -20,10 +18,11 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.Callback;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A server that stops while a body arrives slowly. What happens otherwise HttpEdgeTest shows on the whole service. */
-final class RequestDeadlinesTest {
+/** A request whose body never ends. HttpEdgeTest sends slow ones to the whole service. */
+final class BodyDeadlinesTest {
 
     private static final long GRACE_MILLIS = 10_000;
     private static final Duration LONG = Duration.ofMinutes(1);
@@ -33,28 +32,48 @@ final class RequestDeadlinesTest {
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server);
     private final CompletableFuture<Void> begun = new CompletableFuture<>();
+    private final CompletableFuture<IOException> ended = new CompletableFuture<>();
+
+    @AfterEach
+    void stop() throws Exception {
+        server.stop();
+    }
+
+    @Test
+    void requestIsEndedAtItsDeadline() throws Exception {
+        start(new BodyDeadlines(SHORT, LONG));
+        try (Socket client = send()) {
+            assertThat(ended).succeedsWithin(GRACE_MILLIS, TimeUnit.MILLISECONDS);
+            assertThat(client.isConnected()).isTrue();
+        }
+    }
 
     @Test
     void stopDoesNotWaitForABodyThatArrivesSlowly() throws Exception {
-        JettyLog.quieten();
-        connector.setShutdownIdleTimeout(LONG.toMillis()); // as when the body does arrive, little by little
-        server.addConnector(connector);
-        server.setHandler(new GracefulHandler(new Reading()));
-        server.setStopTimeout(GRACE_MILLIS);
-        server.start();
-        try (Socket client = new Socket(InetAddress.getLoopbackAddress(), connector.getLocalPort());
-                ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor()) {
-            client.getOutputStream().write(UNFINISHED.getBytes(StandardCharsets.US_ASCII));
+        start(new BodyDeadlines(LONG, SHORT));
+        try (Socket client = send()) {
             begun.join();
-            var unused = timer.scheduleWithFixedDelay(
-                    new RequestDeadlines(server, LONG, LONG, SHORT, Clock.systemUTC()),
-                    0,
-                    SHORT.toMillis(),
-                    TimeUnit.MILLISECONDS);
 
             assertThatCode(server::stop).doesNotThrowAnyException();
-            timer.shutdownNow();
+            assertThat(client.isConnected()).isTrue();
         }
+    }
+
+    private void start(BodyDeadlines deadlines) throws Exception {
+        JettyLog.quieten();
+        connector.setShutdownIdleTimeout(LONG.toMillis()); // as when the body does arrive, little by little
+        deadlines.setHandler(new Reading());
+        server.addConnector(connector);
+        server.setHandler(new GracefulHandler(deadlines));
+        server.addEventListener(deadlines);
+        server.setStopTimeout(GRACE_MILLIS);
+        server.start();
+    }
+
+    private Socket send() throws IOException {
+        Socket client = new Socket(InetAddress.getLoopbackAddress(), connector.getLocalPort());
+        client.getOutputStream().write(UNFINISHED.getBytes(StandardCharsets.US_ASCII));
+        return client;
     }
 
     private final class Reading extends Handler.Abstract {
@@ -65,6 +84,7 @@ final class RequestDeadlinesTest {
             try {
                 Content.Source.consumeAll(request);
             } catch (IOException e) {
+                ended.complete(e);
                 response.setStatus(400);
             }
             callback.succeeded();
