@@ -34,7 +34,7 @@ import dev.parley.application.service.user.UserQueriesService;
 import dev.parley.bootstrap.configuration.ParleyConfiguration;
 import dev.parley.domain.session.SessionPolicy;
 
-/** The use cases over users, sessions and activities. */
+/** The use cases of users, sessions and activities. */
 final class CoreModule extends ConstructorModule {
 
     @Override

@@ -9,7 +9,7 @@ import dev.parley.application.service.event.ReadEventsService;
 import dev.parley.application.service.session.IssueStreamTicketService;
 import dev.parley.application.service.session.RedeemStreamTicketService;
 
-/** The use cases over events and streams, and those for operators who look after the data. */
+/** The use cases of events and streams, and the check of the data for operators. */
 final class EventModule extends ConstructorModule {
 
     @Override
