@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,14 +23,15 @@ record RefusedWords(List<Word> words, List<Permitted> permitted) {
     record Word(String name, Pattern pattern) {
 
         static Word of(String name) {
-            List<String> parts = List.of(name.split(" "));
-            String text = String.join("[\\s*#/]+", parts);
-            String capitalised = parts.stream().map(Word::capitalise).collect(Collectors.joining());
+            String text = name.replace(" ", "[\\s*#/]+");
+            String upper = name.toUpperCase(Locale.ROOT).replace(" ", "[\\s_]+");
+            String first = "[" + name.charAt(0) + Character.toUpperCase(name.charAt(0)) + "]";
+            String capitalised = Stream.of(name.split(" ")).map(Word::capitalise).collect(Collectors.joining());
             String camel = Character.toLowerCase(capitalised.charAt(0)) + capitalised.substring(1);
             return new Word(
                     name,
-                    Pattern.compile("(?i:(?<!\\p{L})" + text + "s?(?!\\p{L}))|" + capitalised + "s?(?![a-z])|(?<!\\p{L})"
-                            + camel + "s?(?=[A-Z]|\\b)"));
+                    Pattern.compile("(?<!\\p{L})(?:" + first + text.substring(1) + "s?|" + upper + "S?)(?!\\p{L})|" + capitalised
+                            + "s?(?![a-z])|(?<!\\p{L})" + camel + "s?(?=[A-Z]|\\b)"));
         }
 
         private static String capitalise(String part) {

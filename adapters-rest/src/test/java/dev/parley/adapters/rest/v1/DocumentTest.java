@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The OpenAPI document is whole: whoever reads it has no question left that it could have answered. */
+/** The OpenAPI document is complete: it describes each operation, field and response. */
 @ExtendWith(DropwizardExtensionsSupport.class)
 final class DocumentTest {
 
@@ -252,7 +252,7 @@ final class DocumentTest {
         assertThat(again.status()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
         assertThat(again.header("etag")).isEqualTo(first.header("etag"));
-        for (String other : List.of("\"another\"", "\"", "W/*", "\u00e9")) { // also what nobody understands
+        for (String other : List.of("\"another\"", "\"", "W/*", "\u00e9")) { // also invalid ones
             assertThat(server.http().send(request.with("If-None-Match", other)).status())
                     .isEqualTo(200);
         }
