@@ -406,7 +406,7 @@ final class DocumentTest {
         assertThat(again.status()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
         assertThat(again.header("etag")).isEqualTo(first.header("etag"));
-        for (String other : List.of("\"another\"", "\"", "W/*", "\u00e9")) { // also what nobody understands
+        for (String other : List.of("\"another\"", "\"", "W/*", "\u00e9")) { // also invalid ones
             assertThat(server.http().send(request.with("If-None-Match", other)).status())
                     .isEqualTo(200);
         }
