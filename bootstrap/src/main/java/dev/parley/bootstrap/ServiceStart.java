@@ -7,12 +7,8 @@ import dev.parley.adapters.persistence.event.JdbiEventSignals;
 import dev.parley.adapters.rest.v1.EventApi;
 import dev.parley.bootstrap.configuration.ParleyConfiguration;
 import dev.parley.bootstrap.health.CommitCanary;
-import dev.parley.bootstrap.http.JsonErrorHandler;
 import dev.parley.bootstrap.http.ProfileServlet;
-import dev.parley.bootstrap.http.RequestIds;
-import dev.parley.bootstrap.http.TrustedProxies;
 import dev.parley.bootstrap.lifecycle.StartedParts;
-import dev.parley.bootstrap.metrics.ServiceMetrics;
 import dev.parley.bootstrap.password.HashingLane;
 import dev.parley.bootstrap.relay.RelayLoop;
 import dev.parley.bootstrap.store.SchemaPolicy;
@@ -106,14 +102,7 @@ final class ServiceStart {
     }
 
     private void configureApi(Injector injector) {
-        ParleyApplication.believe(TrustedProxies.of(configuration.getTrustedProxies()), environment);
-        ParleyApplication.openApi(environment, injector);
-        HttpEdge.protect(
-                environment,
-                configuration.getHttp(),
-                new JsonErrorHandler(injector.getInstance(RequestIds.class)),
-                injector.getInstance(ServiceMetrics.class),
-                injector.getInstance(Clock.class));
+        ParleyApplication.openApi(configuration, environment, injector);
         environment.lifecycle().addServerLifecycleListener(ParleyApplication::announce);
     }
 

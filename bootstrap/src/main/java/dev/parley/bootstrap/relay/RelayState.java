@@ -1,14 +1,14 @@
 package dev.parley.bootstrap.relay;
 
-/** The result of the last turn of the relay. */
+/** The result of the last turn of this node's relay. */
 public sealed interface RelayState {
 
-    /** This node leads and has relayed the waiting activities. */
+    /** The node led and relayed what was in the outbox. */
     record Relaying() implements RelayState {}
 
-    /** Another node leads, or the first turn is still to come. */
+    /** Another node leads, or no turn has run yet. */
     record Standby() implements RelayState {}
 
-    /** @param reason in words, for operators */
+    /** @param reason for operators */
     record Failing(String reason) implements RelayState {}
 }

@@ -15,11 +15,12 @@ import com.google.inject.Key;
 import com.google.inject.TypeLiteral;
 import dev.parley.adapters.persistence.PostgresExtension;
 import dev.parley.adapters.rest.classic.ClassicApi;
-import dev.parley.application.port.in.activity.ReadActivityUseCase;
+import dev.parley.application.port.in.activity.ActivityQueries;
 import dev.parley.application.port.in.conversation.SendMessageUseCase;
 import dev.parley.application.port.in.limit.AdmitRequestUseCase;
-import dev.parley.application.port.in.session.LogInUseCase;
+import dev.parley.application.port.in.limit.RateLimitedUseCase;
 import dev.parley.application.port.in.user.RegisterUserUseCase;
+import dev.parley.application.service.conversation.SendMessageService;
 import dev.parley.application.service.session.LogInService;
 import dev.parley.bootstrap.NodeClock;
 import dev.parley.bootstrap.configuration.EventsConfiguration;
@@ -34,8 +35,7 @@ import dev.parley.bootstrap.configuration.RateLimitsConfiguration.Switch;
 import dev.parley.bootstrap.configuration.RelayConfiguration;
 import dev.parley.bootstrap.configuration.SessionsConfiguration;
 import dev.parley.bootstrap.configuration.StoreConfiguration;
-import dev.parley.bootstrap.metrics.MeteredLogIn;
-import dev.parley.bootstrap.metrics.MeteredSendMessage;
+import dev.parley.bootstrap.metrics.MeteredUseCase;
 import dev.parley.bootstrap.postgres.DatabaseAccess;
 import dev.parley.bootstrap.postgres.EmbeddedPostgresException;
 import dev.parley.bootstrap.relay.RelayLoop;
@@ -105,7 +105,7 @@ final class ModulePlanTest {
         assertThat(ModulePlan.forCommand(external, stores(external), Clock.systemUTC())
                         .names())
                 .isEqualTo("BaseModule, StoresModule, PersistenceModule, PasswordModule, CoreModule, ConversationModule,"
-                        + " EventModule, UnlimitedModule");
+                        + " EventModule");
     }
 
     private static ParleyConfiguration external() {
@@ -132,8 +132,12 @@ final class ModulePlanTest {
 
         assertThat(injector.getInstance(ClassicApi.class)).isSameAs(injector.getInstance(ClassicApi.class));
         assertThat(injector.getInstance(RelayLoop.class)).isNotNull();
-        assertThat(injector.getInstance(LogInUseCase.class)).isInstanceOf(MeteredLogIn.class);
-        assertThat(injector.getInstance(SendMessageUseCase.class)).isInstanceOf(MeteredSendMessage.class);
+        assertThat(injector.getInstance(SendMessageUseCase.class)).isNotInstanceOf(SendMessageService.class);
+        List<Object> limited = injector.getBindings().keySet().stream()
+                .filter(key -> key.getTypeLiteral().getRawType() == RateLimitedUseCase.class)
+                .<Object>map(injector::getInstance)
+                .toList();
+        assertThat(limited).hasSize(5).allMatch(MeteredUseCase.class::isInstance);
         Instant now = injector.getInstance(Clock.class).instant();
         assertThat(now).isEqualTo(now.truncatedTo(ChronoUnit.MICROS));
     }
@@ -227,7 +231,7 @@ final class ModulePlanTest {
 
         AdmitRequestUseCase admit = plan.injector().getInstance(AdmitRequestUseCase.class);
 
-        assertThat(plan.names()).contains("UnlimitedServingModule").doesNotContain("LimitsModule");
+        assertThat(plan.names()).contains("UnlimitedModule").doesNotContain("LimitsModule");
         assertThat(admit.admit(RequestKind.SEND, new Client.User(1))).isEqualTo(Quotas.NONE);
     }
 
@@ -237,7 +241,7 @@ final class ModulePlanTest {
 
         assertThat(injector.getInstance(StoreAccess.class)).isEqualTo(TestStores.access());
         assertThat(injector.getInstance(RegisterUserUseCase.class)).isNotNull();
-        assertThat(injector.getInstance(ReadActivityUseCase.class)).isNotNull();
+        assertThat(injector.getInstance(ActivityQueries.class)).isNotNull();
     }
 
     @Test
@@ -407,7 +411,7 @@ final class ModulePlanTest {
                 new PasswordsConfiguration(19_456, 2, 1, 64),
                 new RelayConfiguration(500, Duration.milliseconds(250), Duration.seconds(60)),
                 EVENTS,
-                new HttpConfiguration(Duration.seconds(10), Duration.seconds(60), Duration.seconds(10), 256, "", ""),
+                new HttpConfiguration(Duration.seconds(60), "", ""),
                 false,
                 List.of(),
                 limits(limited),
