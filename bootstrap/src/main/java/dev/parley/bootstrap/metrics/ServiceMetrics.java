@@ -1,5 +1,8 @@
 package dev.parley.bootstrap.metrics;
 
+import dev.parley.application.port.in.session.LogInUseCase;
+import dev.parley.domain.conversation.Message;
+import dev.parley.domain.conversation.SendResult;
 import dev.parley.domain.limit.Quotas;
 import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.Histogram;
@@ -21,7 +24,6 @@ public final class ServiceMetrics {
     private final Counter messages;
     private final Counter logins;
     private final Counter limited;
-    private final Counter slowClients;
     private final Counter shed;
     private final Counter unavailable;
 
@@ -48,10 +50,6 @@ public final class ServiceMetrics {
                 .help("Requests refused because their client asked for too much, by the limit.")
                 .labelNames("limit")
                 .register(registry);
-        this.slowClients = Counter.builder()
-                .name("parley_slow_clients_ended_total")
-                .help("Requests that were broken off because their client sent or took too little.")
-                .register(registry);
         this.shed = Counter.builder()
                 .name("parley_sends_shed_total")
                 .help("Sends refused before anybody had looked at them, because too many waited.")
@@ -70,19 +68,26 @@ public final class ServiceMetrics {
         requests.labelValues(method, endpoint, Integer.toString(status)).observe(Unit.nanosToSeconds(took.toNanos()));
     }
 
-    void messageSent() {
-        messages.inc();
+    /** Counts the send if its message was acknowledged for the first time, and returns it. */
+    public SendResult counted(SendResult result) {
+        if (result instanceof SendResult.Sent(Message message, boolean replayed) && !replayed) {
+            messages.inc();
+        }
+        return result;
     }
 
-    void limited(Quotas quotas) {
+    /** Counts a refused request by its limits, and returns the state of these. */
+    public Quotas counted(Quotas quotas) {
+        if (!quotas.areGranted()) {
+            refused(quotas);
+        }
+        return quotas;
+    }
+
+    void refused(Quotas quotas) {
         quotas.tightest().stream()
                 .filter(quota -> !quota.isGranted())
                 .forEach(quota -> limited.labelValues(quota.limit().name()).inc());
-    }
-
-    /** A client that held a thread up was got rid of. */
-    public void slowClientEnded() {
-        slowClients.inc();
     }
 
     /** A send was refused before anybody had looked at it. */
@@ -95,7 +100,9 @@ public final class ServiceMetrics {
         unavailable.inc();
     }
 
-    void login(boolean ok) {
-        logins.labelValues(ok ? "ok" : "failed").inc();
+    /** Counts the login by its outcome. */
+    public void login(LogInUseCase.Result result) {
+        logins.labelValues(result instanceof LogInUseCase.Result.LoggedIn ? "ok" : "failed")
+                .inc();
     }
 }
