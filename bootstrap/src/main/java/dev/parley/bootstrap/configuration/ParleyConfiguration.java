@@ -111,7 +111,7 @@ public final class ParleyConfiguration extends Configuration {
 
     @ValidationMethod(
             message =
-                    "the admin port asks nobody who they are and may listen on loopback only: to open it all the same,"
+                    "the admin port does not authenticate clients and may listen on loopback only: to open it anyway,"
                             + " set PARLEY_ADMIN_OPEN=true (adminOpen)")
     @JsonIgnore
     public boolean isAdminOpenOnPurpose() {
@@ -150,9 +150,9 @@ public final class ParleyConfiguration extends Configuration {
                         trustedProxies.stream().map(String::valueOf).toList());
     }
 
-    @ValidationMethod(message = "useForwardedHeaders believes anybody: name your proxies in trustedProxies")
+    @ValidationMethod(message = "useForwardedHeaders trusts every client: name your proxies in trustedProxies")
     @JsonIgnore
-    public boolean isBelievingNobodyElse() {
+    public boolean isTrustingNamedProxiesOnly() {
         return ForwardedHeaders.areIgnored(getServerFactory());
     }
 

@@ -52,7 +52,7 @@ public final class ServiceMetrics {
                 .register(registry);
         this.shed = Counter.builder()
                 .name("parley_sends_shed_total")
-                .help("Sends refused before anybody had looked at them, because too many waited.")
+                .help("Sends refused without reading them, because too many waited.")
                 .register(registry);
         this.unavailable = Counter.builder()
                 .name("parley_requests_unavailable_total")
@@ -90,7 +90,7 @@ public final class ServiceMetrics {
                 .forEach(quota -> limited.labelValues(quota.limit().name()).inc());
     }
 
-    /** A send was refused before anybody had looked at it. */
+    /** Counts a send that was refused without reading it. */
     public void sendShed() {
         shed.inc();
     }

@@ -1,8 +1,8 @@
 package dev.parley.bootstrap.password;
 
-import io.dropwizard.lifecycle.Managed;
 import dev.parley.domain.shared.Dependency;
 import dev.parley.domain.shared.UnavailableException;
+import io.dropwizard.lifecycle.Managed;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;

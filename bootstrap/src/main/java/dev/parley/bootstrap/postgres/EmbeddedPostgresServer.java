@@ -118,8 +118,8 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
     }
 
     /**
-     * The databases of the server that this or another process runs on the directory. Empty if none runs, or if it does not accept
-     * connections yet.
+     * The databases of the server that this or another process runs on the directory. Empty if none runs, or if it does not
+     * accept connections yet.
      *
      * @throws EmbeddedPostgresException if a server runs but this user cannot read its passwords
      */

@@ -65,8 +65,8 @@ final class Postmaster {
     }
 
     /**
-     * Stops the server: in order if possible in time, then without its last checkpoint, finally by force. Committed rows are on the
-     * disk in any case. Does nothing if no server runs.
+     * Stops the server: in order if possible in time, then without its last checkpoint, finally by force. Committed rows are on
+     * the disk in any case. Does nothing if no server runs.
      */
     void stop() throws IOException {
         if (isRunning() && !control(patience.fastStop(), "stop", "--mode=fast").succeeded() && isRunning()) {

@@ -24,7 +24,7 @@ public record Chore(String done, Duration interval, int much, IntSupplier work) 
     }
 
     /** Whether it runs again soon after this count. */
-    boolean goesOnAfter(int count) {
+    boolean continuesAfter(int count) {
         return count >= much;
     }
 }

@@ -65,12 +65,12 @@ public final class Upkeep implements Managed {
     private void run(Turn turn) {
         int count = mayWork() ? count(turn.chore()) : 0;
         Turn next = turn.with(count);
-        boolean goesOn = turn.chore().goesOnAfter(count);
-        if (!goesOn || next.steps() == LOGGED_AFTER) {
+        boolean continues = turn.chore().continuesAfter(count);
+        if (!continues || next.steps() == LOGGED_AFTER) {
             next.log();
             next = new Turn(turn.chore(), 0, 0);
         }
-        schedule(next, goesOn ? BETWEEN_STEPS : turn.chore().interval());
+        schedule(next, continues ? BETWEEN_STEPS : turn.chore().interval());
     }
 
     /** Logs each change. */
