@@ -40,7 +40,7 @@ public record ModelHistory(List<ModelMessage> shown) {
         int begin = Math.max(0, from);
         int end = Math.min(to, shown.size());
         boolean hasOlder = begin > 0 && begin < end;
-        boolean continues = goesToNewer ? end < shown.size() : hasOlder;
+        boolean goesOn = goesToNewer ? end < shown.size() : hasOlder;
         return page(shown.subList(begin, end), goesOn, hasOlder, begin < end);
     }
 
