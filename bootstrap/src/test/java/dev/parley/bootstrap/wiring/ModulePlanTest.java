@@ -13,9 +13,9 @@ import dev.parley.application.port.in.activity.ActivityQueries;
 import dev.parley.application.port.in.conversation.SendMessageUseCase;
 import dev.parley.application.port.in.limit.AdmitRequestUseCase;
 import dev.parley.application.port.in.limit.RateLimitedUseCase;
+import dev.parley.application.port.in.session.LogInUseCase;
 import dev.parley.application.port.in.user.RegisterUserUseCase;
 import dev.parley.application.service.conversation.SendMessageService;
-import dev.parley.application.service.session.LogInService;
 import dev.parley.bootstrap.NodeClock;
 import dev.parley.bootstrap.configuration.EventsConfiguration;
 import dev.parley.bootstrap.configuration.HttpConfiguration;
@@ -252,7 +252,7 @@ final class ModulePlanTest {
                 .injector();
 
         assertThatThrownBy(() -> injector.getInstance(StringBuilder.class)).isInstanceOf(ConfigurationException.class);
-        assertThat(injector.getExistingBinding(Key.get(LogInService.class))).isNotNull();
+        assertThat(injector.getExistingBinding(Key.get(LogInUseCase.class))).isNotNull();
     }
 
     @Test

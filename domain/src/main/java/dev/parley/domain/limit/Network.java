@@ -69,7 +69,7 @@ public record Network(String text, Optional<String> site) {
             return Optional.empty();
         }
         try {
-            return Optional.of(InetAddress.getByName(literal).getAddress());
+            return Optional.of(InetAddress.getAllByName(literal)[0].getAddress());
         } catch (UnknownHostException e) {
             return Optional.empty();
         }
