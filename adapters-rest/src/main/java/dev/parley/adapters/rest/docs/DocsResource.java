@@ -11,13 +11,13 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 
-/** Shows the page and what belongs to it, to everybody: it has no more than the source has. */
+/** Serves the documentation page and its files to any client: they are public with the source. */
 @Path("/docs")
 public final class DocsResource {
 
     /**
-     * The browser asks this host and no other, and runs no script but the files next to the page. Whoever pastes a token
-     * into it should not have to trust more than the service.
+     * The browser may call this host only, and runs only the scripts beside the page. A user who enters a token thus trusts
+     * the service and no other host.
      */
     static final String POLICY = String.join(
             "; ",
