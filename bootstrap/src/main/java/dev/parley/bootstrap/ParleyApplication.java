@@ -2,9 +2,8 @@ package dev.parley.bootstrap;
 
 import com.codahale.metrics.health.HealthCheckRegistry;
 import com.google.inject.Injector;
+import dev.parley.adapters.persistence.conversation.GroupedMessageSending;
 import dev.parley.adapters.rest.RestApi;
-import dev.parley.adapters.rest.request.ContentTypeFilter;
-import dev.parley.adapters.rest.request.LingeringCloseFilter;
 import dev.parley.adapters.rest.v1.EventApi;
 import dev.parley.bootstrap.command.ActivityCommand;
 import dev.parley.bootstrap.command.CheckConfigurationCommand;
@@ -17,13 +16,10 @@ import dev.parley.bootstrap.configuration.ConfigurationFiles;
 import dev.parley.bootstrap.configuration.ParleyConfiguration;
 import dev.parley.bootstrap.configuration.Version;
 import dev.parley.bootstrap.health.CommitCanary;
-import dev.parley.bootstrap.http.BrokenBodyFilter;
-import dev.parley.bootstrap.http.ForwardedAddresses;
-import dev.parley.bootstrap.http.JsonErrorHandler;
-import dev.parley.bootstrap.http.RequestIdFilter;
+import dev.parley.bootstrap.http.HttpPipeline;
 import dev.parley.bootstrap.http.RequestIds;
-import dev.parley.bootstrap.http.StreamConnectionFilter;
 import dev.parley.bootstrap.http.TrustedProxies;
+import dev.parley.bootstrap.http.UnavailableHandler;
 import dev.parley.bootstrap.metrics.EndpointTimes;
 import dev.parley.bootstrap.metrics.ServiceMetrics;
 import dev.parley.bootstrap.relay.RelayLoop;
@@ -35,14 +31,10 @@ import io.dropwizard.core.Application;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.lifecycle.Managed;
-import jakarta.servlet.DispatcherType;
-import jakarta.servlet.Filter;
 import java.io.PrintStream;
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.eclipse.jetty.ee10.servlet.ServletHandler;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.component.LifeCycle;
@@ -109,19 +101,12 @@ public final class ParleyApplication extends Application<ParleyConfiguration> {
         environment.lifecycle().addEventListener(closingAfterFailure(resources));
         Injector injector = ModulePlan.forServing(configuration, environment, resources, clock)
                 .injector();
-        believe(TrustedProxies.of(configuration.getTrustedProxies()), environment);
         resources.add(injector.getInstance(CommitCanary.class)).start(); // before any health check
         environment.lifecycle().manage(injector.getInstance(RelayLoop.class));
         environment.lifecycle().manage(injector.getInstance(Upkeep.class));
         verifyEpoch(injector.getInstance(EpochWatch.class));
         openEvents(environment, injector.getInstance(EventApi.class));
-        openApi(environment, injector);
-        HttpEdge.protect(
-                environment,
-                configuration.getHttp(),
-                new JsonErrorHandler(injector.getInstance(RequestIds.class)),
-                injector.getInstance(ServiceMetrics.class),
-                injector.getInstance(Clock.class));
+        openApi(configuration, environment, injector);
         HealthChecks.register(environment.healthChecks(), injector);
         resources.add(() -> HealthChecks.withdraw(environment.healthChecks())); // before what they look at
         environment.lifecycle().addServerLifecycleListener(ParleyApplication::announce);
@@ -156,28 +141,24 @@ public final class ParleyApplication extends Application<ParleyConfiguration> {
         });
     }
 
-    private static void openApi(Environment environment, Injector injector) {
-        RequestIds ids = injector.getInstance(RequestIds.class);
-        HttpEdge.refuseWhileUnavailable(environment, injector);
-        addFilter(environment, "request-id", new RequestIdFilter(ids)); // within the others: each comes before the last
-        addFilter(environment, "lingering-close", new LingeringCloseFilter());
-        addFilter(environment, "content-type", new ContentTypeFilter());
-        addFilter(environment, "broken-body", new BrokenBodyFilter());
-        addFilter(environment, "stream-connection", new StreamConnectionFilter(), "/v1/events/stream");
-        ServletHandler servlets = environment.getApplicationContext().getServletHandler();
-        // Names of users are path segments, and people put anything into those: let the API say what it does not know.
-        servlets.setDecodeAmbiguousURIs(true);
-        // They are kept by path, and hardly any path comes twice.
-        servlets.setFilterChainsCached(false);
-        environment.jersey().register(new EndpointTimes(injector.getInstance(ServiceMetrics.class)));
+    private static void openApi(ParleyConfiguration configuration, Environment environment, Injector injector) {
+        CommitCanary canary = injector.getInstance(CommitCanary.class);
+        GroupedMessageSending sending = injector.getInstance(GroupedMessageSending.class);
+        ServiceMetrics metrics = injector.getInstance(ServiceMetrics.class);
+        new HttpPipeline(
+                        environment,
+                        new HttpPipeline.Settings(
+                                TrustedProxies.of(configuration.getTrustedProxies()),
+                                configuration.getHttp().origins(),
+                                configuration.getHttp().requestTimeout().toJavaDuration(),
+                                configuration.maxConnections()),
+                        new HttpPipeline.Refusals(
+                                UnavailableHandler.forAll(() -> canary.obstacle().isPresent(), metrics::unavailable),
+                                UnavailableHandler.forSends(sending::isFull, metrics::sendShed)),
+                        injector.getInstance(RequestIds.class))
+                .install();
+        environment.jersey().register(new EndpointTimes(metrics));
         environment.jersey().register(injector.getInstance(RestApi.class));
-    }
-
-    /** Before any request; only on the ports of the API, and nowhere if nobody is trusted. */
-    private static void believe(TrustedProxies proxies, Environment environment) {
-        if (!proxies.isEmpty()) {
-            environment.lifecycle().addEventListener(new ForwardedAddresses(proxies));
-        }
     }
 
     /** The first thing that a newcomer wants to know. */
@@ -189,17 +170,6 @@ public final class ParleyApplication extends Application<ParleyConfiguration> {
                 .collect(Collectors.joining(", "));
         LOG.info("Parley {} serves: {}", Version.current(), ports);
         ServedMark.leave();
-    }
-
-    private static void addFilter(Environment environment, String name, Filter filter) {
-        addFilter(environment, name, filter, "/*");
-    }
-
-    private static void addFilter(Environment environment, String name, Filter filter, String paths) {
-        environment
-                .servlets()
-                .addFilter(name, filter)
-                .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, paths);
     }
 
     /** A server that cannot open its ports never starts what it manages, and so never stops it either. */

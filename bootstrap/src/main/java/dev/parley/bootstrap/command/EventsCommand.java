@@ -1,7 +1,7 @@
 package dev.parley.bootstrap.command;
 
 import com.google.inject.Injector;
-import dev.parley.application.port.in.event.RenewEventEpochUseCase;
+import dev.parley.application.port.out.event.EventEpochs;
 import java.io.PrintStream;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
@@ -30,6 +30,6 @@ public final class EventsCommand extends OperatorCommand {
     @Override
     void run(Namespace namespace, Injector injector) {
         out.println("A new epoch of events has begun: "
-                + injector.getInstance(RenewEventEpochUseCase.class).renew().value());
+                + injector.getInstance(EventEpochs.class).renew().value());
     }
 }

@@ -1,11 +1,8 @@
 package dev.parley.bootstrap.configuration;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.dropwizard.util.Duration;
 import io.dropwizard.validation.MinDuration;
-import io.dropwizard.validation.ValidationMethod;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.net.URI;
@@ -17,26 +14,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How requests may arrive and answers be taken, and whose pages may ask.
+ * How requests may arrive, and which pages may call the API.
  *
- * @param headersTimeout from the first byte of a request to the end of its head
- * @param requestTimeout from the first byte of a request to the end of its body
- * @param answerTimeout for a client to take the next piece of its answer
- * @param maxSlowClients that may hold up their requests at a time
+ * @param requestTimeout for a request with a body, from its head to its response
  * @param publicUrl where clients reach the API; blank or absent if that is not known
  * @param allowedOrigins of pages on other hosts, separated by commas; {@code *} for all; blank for none
  */
 public record HttpConfiguration(
         @NotNull @MinDuration(value = 1, unit = TimeUnit.MILLISECONDS)
-        Duration headersTimeout,
-
-        @NotNull @MinDuration(value = 1, unit = TimeUnit.MILLISECONDS)
         Duration requestTimeout,
-
-        @NotNull @MinDuration(value = 1, unit = TimeUnit.MILLISECONDS)
-        Duration answerTimeout,
-
-        @Min(1) int maxSlowClients,
 
         @JsonProperty
         @Nullable @Pattern(regexp = HttpConfiguration.URL, message = "must be a URL such as https://chat.example") String publicUrl,
@@ -66,12 +52,4 @@ public record HttpConfiguration(
 
     /** Every origin. */
     public static final String ANY = "*";
-
-    @ValidationMethod(message = "headersTimeout must not be longer than requestTimeout")
-    @JsonIgnore
-    public boolean isPartWithinWhole() {
-        return Optional.ofNullable(headersTimeout)
-                .flatMap(part -> Optional.ofNullable(requestTimeout).map(whole -> part.compareTo(whole) <= 0))
-                .orElse(true); // what is missing is said already
-    }
 }

@@ -22,6 +22,8 @@ public final class ParleyConfiguration extends Configuration {
 
     @NotBlank private final String dataDirectory;
 
+    private static final int IDLE_PER_THREAD = 4;
+
     private final StoreConfiguration database;
     private final StoreConfiguration activityDatabase;
     private final MigrationsConfiguration migrations;
@@ -101,6 +103,12 @@ public final class ParleyConfiguration extends Configuration {
         return http;
     }
 
+    /** Of the API: one for each stream, each poll and each thread, and some idle ones. */
+    public int maxConnections() {
+        int threads = getServerFactory() instanceof AbstractServerFactory server ? server.getMaxThreads() : 1;
+        return events.maxStreams() + events.maxPolls() + IDLE_PER_THREAD * threads;
+    }
+
     @ValidationMethod(
             message =
                     "the admin port asks nobody who they are and may listen on loopback only: to open it all the same,"
@@ -146,14 +154,6 @@ public final class ParleyConfiguration extends Configuration {
     @JsonIgnore
     public boolean isBelievingNobodyElse() {
         return ForwardedHeaders.areIgnored(getServerFactory());
-    }
-
-    @ValidationMethod(message = "http.maxSlowClients must be at most half of server.maxThreads")
-    @JsonIgnore
-    public boolean isLeavingThreads() {
-        return http == null // said already
-                || !(getServerFactory() instanceof AbstractServerFactory server)
-                || 2L * http.maxSlowClients() <= server.getMaxThreads();
     }
 
     @ValidationMethod(message = "database.url and activityDatabase.url must be set both or neither")

@@ -13,14 +13,15 @@ import org.eclipse.jetty.http2.frames.ResetFrame;
 import org.eclipse.jetty.io.AbstractEndPoint;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a request came by, to be broken from outside: closing the end point is what wakes a thread that is blocked in a write
- * or a read; interrupting the thread would leave Jetty in the middle of it.
+ * The connection of a request, which another thread can end. Closing the end point wakes a thread that is blocked in a read or
+ * a write; interrupting that thread would leave Jetty in the middle of it.
  */
 final class ClientConnection {
 
@@ -35,13 +36,16 @@ final class ClientConnection {
     }
 
     static ClientConnection of(ServletRequest request) {
-        ServletContextRequest here = ServletContextRequest.getServletContextRequest(request);
-        return new ClientConnection(here.getConnectionMetaData().getConnection(), here.getId());
+        return of(ServletContextRequest.getServletContextRequest(request));
+    }
+
+    static ClientConnection of(Request request) {
+        return new ClientConnection(request.getConnectionMetaData().getConnection(), request.getId());
     }
 
     /**
-     * Ends this request, and the connection with it, unless others share it and can go on: what is stuck on its way to the
-     * client would stay in memory.
+     * Ends this request. It ends the connection as well, unless other requests share it and nothing is stuck on it: what is
+     * stuck would stay in memory.
      */
     void end() {
         if (isStuck() || !reset()) {
@@ -55,9 +59,9 @@ final class ClientConnection {
     }
 
     /**
-     * One that has ended by itself is left to come to its end.
+     * Resets the stream of this request; does nothing if the stream has ended.
      *
-     * @return false if the protocol has no such way
+     * @return false if the protocol has no streams
      */
     private boolean reset() {
         if (!(connection instanceof HTTP2Connection shared)) {
@@ -72,7 +76,7 @@ final class ClientConnection {
         return true;
     }
 
-    /** Jetty lets a thread that reads wait on when the reset was its own, as nobody else would do that. */
+    /** Jetty does not wake a thread that reads from a stream which the server itself has reset. */
     private static void wake(Stream stream, ResetFrame reset) {
         Stream.Listener listener = stream.getListener();
         if (listener != null) {
@@ -81,8 +85,8 @@ final class ClientConnection {
     }
 
     /**
-     * Whether the client has closed its side. For a request that has been read to its end: it may take a byte of the next one
-     * on a connection of HTTP/1.
+     * Whether the client has closed its side. The request must have been read to its end: with HTTP/1 this may take a byte of
+     * the next one.
      */
     boolean isGone() {
         EndPoint endPoint = connection.getEndPoint();
@@ -95,19 +99,19 @@ final class ClientConnection {
         }
     }
 
-    /** What was not taken is forgotten at once, which the system would otherwise offer for a quarter of an hour. */
-    void close() {
+    /** Discards what the client has not read, which the system would otherwise offer for a quarter of an hour. */
+    private void close() {
         EndPoint endPoint = transport();
         set(StandardSocketOptions.SO_LINGER, 0, endPoint);
         endPoint.close();
     }
 
-    /** @param bytes the kernel doubles it */
+    /** @param bytes the kernel doubles them */
     void bufferAtMost(int bytes) {
         set(StandardSocketOptions.SO_SNDBUF, bytes, transport());
     }
 
-    /** Below encryption, which would first want to say goodbye to a client that takes nothing. */
+    /** The end point below TLS, which would first try to send its closing alert to a client that reads nothing. */
     private EndPoint transport() {
         EndPoint endPoint = connection.getEndPoint();
         while (endPoint.getTransport() instanceof EndPoint below) {

@@ -9,16 +9,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Prepares the connection of an event stream for a client that stops taking what it is sent.
+ * Prepares the connection of an event stream for a client that stops reading.
  *
- * <p>The system is to hold little for it: left to itself it would be megabytes for each, outside of the heap. And whoever
- * writes the stream can break it off ({@link RequestProperty#CUT}), also while it is blocked in a write.
+ * <p>Bounds what the system buffers for the client: it could be megabytes for each, outside the heap. The writer of the stream
+ * can abort it ({@link RequestProperty#CUT}), also while it is blocked in a write.
  */
 public final class StreamConnectionFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
-    /** The kernel doubles it. */
+    /** The kernel doubles them. */
     private static final int SEND_BUFFER_BYTES = 64 * 1024;
 
     @Override

@@ -21,7 +21,6 @@ public final class ServiceMetrics {
     private final Counter messages;
     private final Counter logins;
     private final Counter limited;
-    private final Counter slowClients;
     private final Counter shed;
     private final Counter unavailable;
 
@@ -47,10 +46,6 @@ public final class ServiceMetrics {
                 .name("parley_rate_limited_total")
                 .help("Requests refused because their client asked for too much, by the limit.")
                 .labelNames("limit")
-                .register(registry);
-        this.slowClients = Counter.builder()
-                .name("parley_slow_clients_ended_total")
-                .help("Requests that were broken off because their client sent or took too little.")
                 .register(registry);
         this.shed = Counter.builder()
                 .name("parley_sends_shed_total")
@@ -78,11 +73,6 @@ public final class ServiceMetrics {
         quotas.tightest().stream()
                 .filter(quota -> !quota.isGranted())
                 .forEach(quota -> limited.labelValues(quota.limit().name()).inc());
-    }
-
-    /** A client that held a thread up was got rid of. */
-    public void slowClientEnded() {
-        slowClients.inc();
     }
 
     /** A send was refused before anybody had looked at it. */

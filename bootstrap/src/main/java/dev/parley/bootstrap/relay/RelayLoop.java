@@ -1,7 +1,7 @@
 package dev.parley.bootstrap.relay;
 
-import dev.parley.application.service.activity.ActivityRelay;
-import dev.parley.application.service.activity.ActivityRelay.Turn;
+import dev.parley.application.port.in.activity.RelayActivitiesUseCase;
+import dev.parley.application.port.in.activity.RelayActivitiesUseCase.Turn;
 import dev.parley.domain.shared.UnavailableException;
 import io.dropwizard.lifecycle.Managed;
 import java.time.Duration;
@@ -24,7 +24,7 @@ public final class RelayLoop implements Managed {
     private static final Logger LOG = LoggerFactory.getLogger(RelayLoop.class);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
 
-    private final ActivityRelay relay;
+    private final RelayActivitiesUseCase relay;
     private final Duration idle;
     private final BooleanSupplier mayWork;
     private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(
@@ -36,7 +36,7 @@ public final class RelayLoop implements Managed {
      * @param idle the pause when nothing is left, and after a failure
      * @param mayWork false while the database does not commit: each turn would leave a connection behind that waits
      */
-    public RelayLoop(ActivityRelay relay, Duration idle, BooleanSupplier mayWork) {
+    public RelayLoop(RelayActivitiesUseCase relay, Duration idle, BooleanSupplier mayWork) {
         this.relay = relay;
         this.idle = idle;
         this.mayWork = mayWork;

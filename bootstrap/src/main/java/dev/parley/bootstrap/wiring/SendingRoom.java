@@ -7,10 +7,13 @@ import io.dropwizard.core.server.ServerFactory;
 import java.time.Duration;
 
 /**
- * How much of a node sends may take. Each that waits holds one of the server's threads, and a node without a free thread can
- * answer nothing, not even that it is busy.
+ * How many sends may wait on a node. Each holds one of the server's threads, and a node without a free thread cannot even
+ * refuse a request.
  */
 final class SendingRoom {
+
+    /** More would only wait longer: the database stores no more at a time. */
+    private static final int MAX_WAITING = 512;
 
     private static final int PART_OF_THE_THREADS = 2;
     private static final int PART_THAT_MAY_BE_BUSY = 4;
@@ -25,7 +28,7 @@ final class SendingRoom {
     }
 
     static SendingLimits of(ServerFactory server, Duration patience) {
-        int waiting = Math.max(1, threads(server) / PART_OF_THE_THREADS);
+        int waiting = Math.clamp(threads(server) / PART_OF_THE_THREADS, 1, MAX_WAITING);
         return new SendingLimits(waiting, Math.max(1, waiting / PART_THAT_MAY_BE_BUSY), patience);
     }
 
@@ -33,6 +36,6 @@ final class SendingRoom {
         if (server instanceof AbstractServerFactory bounded) {
             return bounded.getMaxThreads();
         }
-        throw new IllegalArgumentException("nobody knows how many threads such a server has");
+        throw new IllegalArgumentException("expected a server with a maximum of threads, but it was " + server);
     }
 }

@@ -7,11 +7,11 @@ import dev.parley.adapters.rest.RestApi;
 import dev.parley.adapters.rest.classic.ClassicApi;
 import dev.parley.adapters.rest.classic.page.LinkBase;
 import dev.parley.adapters.rest.v1.V1Api;
+import dev.parley.application.port.in.activity.RelayActivitiesUseCase;
 import dev.parley.application.port.in.conversation.SendMessageUseCase;
 import dev.parley.application.port.in.limit.AdmitRequestUseCase;
 import dev.parley.application.port.in.session.AuthenticateUseCase;
 import dev.parley.application.port.out.activity.ActivityOutbox;
-import dev.parley.application.service.activity.ActivityRelay;
 import dev.parley.application.service.conversation.SendMessageService;
 import dev.parley.bootstrap.configuration.ParleyConfiguration;
 import dev.parley.bootstrap.health.CommitCanary;
@@ -59,7 +59,7 @@ final class ServingModule extends ConstructorModule {
 
     @Provides
     @Singleton
-    RelayLoop relayLoop(ActivityRelay relay, ParleyConfiguration configuration, CommitCanary canary) {
+    RelayLoop relayLoop(RelayActivitiesUseCase relay, ParleyConfiguration configuration, CommitCanary canary) {
         return new RelayLoop(
                 relay,
                 configuration.getRelay().idle().toJavaDuration(),

@@ -8,7 +8,6 @@ import dev.parley.adapters.rest.v1.V1Api;
 import dev.parley.adapters.rest.v1.event.poll.EventPolls;
 import dev.parley.adapters.rest.v1.event.stream.EventStreams;
 import dev.parley.application.port.in.event.ReadEventsUseCase;
-import dev.parley.application.port.in.event.WatchEventsUseCase;
 import dev.parley.application.port.in.session.AuthenticateUseCase;
 import dev.parley.bootstrap.configuration.ParleyConfiguration;
 import dev.parley.bootstrap.configuration.Version;
@@ -32,11 +31,9 @@ final class V1Module extends ConstructorModule {
 
     @Provides
     @Singleton
-    EventApi events(
-            ReadEventsUseCase read, WatchEventsUseCase watch, ParleyConfiguration configuration, SecureRandom random) {
+    EventApi events(ReadEventsUseCase read, ParleyConfiguration configuration, SecureRandom random) {
         return new EventApi(
                 read,
-                watch,
                 configuration.getEvents().following(),
                 System::nanoTime,
                 () -> RETRY_MILLIS + random.nextInt(RETRY_JITTER_MILLIS));

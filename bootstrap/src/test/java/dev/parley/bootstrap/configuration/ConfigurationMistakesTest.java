@@ -28,7 +28,7 @@ final class ConfigurationMistakesTest extends WithConfigurationFile {
                 "passes: 2 | 'passes: 2\nsalt: 1' | passwords.salt",
                 "seenInterval: 1h | 'seenInterval: 1h\nforever: true' | sessions.forever",
                 "lockTimeout: 2s | 'lockTimeout: 2s\nlockTimeouts: 1' | database.lockTimeouts",
-                "maxThreads: 1024 | 'maxThread: 1024' | server.maxThread",
+                "maxThreads: 2048 | 'maxThread: 2048' | server.maxThread",
                 // removed
                 "- type: console | '- type: lingering-console' | lingering-console has been removed: write console",
                 "- type: private-file | '- type: lingering-file' | lingering-file has been removed: write private-file",
@@ -71,17 +71,15 @@ final class ConfigurationMistakesTest extends WithConfigurationFile {
                 "'trustedProxies: [${PARLEY_TRUSTED_PROXIES:-}]' | 'trustedProxies: [0.0.0.0/0]' | trustedProxies are addresses",
                 "'adminHosts: [${PARLEY_ADMIN_HOSTS:-}]' | 'adminHosts: [good.example, parley.example:8081]' | PARLEY_ADMIN_HOSTS",
                 "'trustedProxies: [${PARLEY_TRUSTED_PROXIES:-}]' | 'trustedProxies:' | trustedProxies",
-                "maxThreads: 1024 | 'maxThreads: [1]' | server.maxThreads",
+                "maxThreads: 2048 | 'maxThreads: [1]' | server.maxThreads",
                 "acceptQueueSize: 1024 | 'acceptQueueSize: 1024\nuseForwardedHeaders: true' | useForwardedHeaders believes anybody",
                 "maxConnections: 3 | 'maxConnections: 501' | activityDatabase.maxConnections",
                 "'url: ''${PARLEY_DATABASE_URL:-}''' | 'url:' | database.url",
-                "headersTimeout: 10s | 'headersTimeout: 61s' | headersTimeout must not be longer than requestTimeout",
+                "requestTimeout: 60s | 'headersTimeout: 10s' | http.headersTimeout has been removed: use idleTimeout",
+                "requestTimeout: 60s | 'answerTimeout: 10s' | http.answerTimeout has been removed: use idleTimeout",
+                "requestTimeout: 60s | 'maxSlowClients: 256' | http.maxSlowClients has been removed: use server.maxThreads",
                 "requestTimeout: 60s | 'requestTimeout: 0s' | http.requestTimeout",
                 "requestTimeout: 60s | 'requestTimeout:' | http.requestTimeout",
-                "answerTimeout: 10s | 'answerTimeout: 0s' | http.answerTimeout",
-                "maxSlowClients: 256 | 'maxSlowClients: 0' | http.maxSlowClients",
-                "maxSlowClients: 256 | 'maxSlowClients: 513' | http.maxSlowClients must be at most half",
-                "maxThreads: 1024 | 'maxThreads: 500' | http.maxSlowClients must be at most half",
             })
     void mistakeNamesItsKey(String right, String wrong, String key) throws IOException {
         String real = Files.readString(REAL);

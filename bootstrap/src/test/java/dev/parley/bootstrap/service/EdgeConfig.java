@@ -17,9 +17,7 @@ final class EdgeConfig {
                 .replace("${PARLEY_TLS_KEY_STORE:-./parley.p12}", keyStore.toString())
                 .replace("${PARLEY_TLS_PASSWORD:-}", KeyStoreFile.PASSWORD)
                 .replace("${PARLEY_CORS_ORIGINS:-}", "https://app.example, http://localhost:3000")
-                .replace("headersTimeout: 10s", "headersTimeout: 1s")
                 .replace("requestTimeout: 60s", "requestTimeout: 2s")
-                .replace("answerTimeout: 10s", "answerTimeout: 1s")
                 .replace("idleTimeout: 30s", "idleTimeout: 2s")
                 .replace("heartbeat: 15s", "heartbeat: 1s")
                 .replace("shutdownSpread: 3s", "shutdownSpread: 300ms");

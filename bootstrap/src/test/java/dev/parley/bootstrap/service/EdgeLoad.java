@@ -141,7 +141,7 @@ final class EdgeLoad implements AutoCloseable {
         }
     }
 
-    private static boolean isBroken(Socket client) {
+    static boolean isBroken(Socket client) {
         try {
             client.getOutputStream().write('\n');
             return false;

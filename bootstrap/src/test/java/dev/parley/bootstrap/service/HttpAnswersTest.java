@@ -43,6 +43,17 @@ final class HttpAnswersTest {
         }
     }
 
+    /** Jersey knows no length of what exceeds its buffer. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/openapi.json", "/docs/swagger-ui-bundle.js", "/docs"})
+    void headDoesNotClaimThatALargeResponseIsEmpty(String path) {
+        Answer get = raw("GET " + path);
+        Answer head = raw("HEAD " + path);
+
+        assertThat(head.header("Content-Length")).isEqualTo(get.header("Content-Length"));
+        assertThat(head.header("Transfer-Encoding")).isEqualTo(get.header("Transfer-Encoding"));
+    }
+
     @Test
     void optionsTellsWhatThereIsToWhoeverMayKnow() {
         Map<String, Integer> expected = Map.of(

@@ -9,7 +9,7 @@ import com.google.inject.Key;
 import com.google.inject.TypeLiteral;
 import dev.parley.adapters.persistence.PostgresExtension;
 import dev.parley.adapters.rest.classic.ClassicApi;
-import dev.parley.application.port.in.activity.ReadActivityUseCase;
+import dev.parley.application.port.in.activity.ActivityQueries;
 import dev.parley.application.port.in.conversation.SendMessageUseCase;
 import dev.parley.application.port.in.limit.AdmitRequestUseCase;
 import dev.parley.application.port.in.session.LogInUseCase;
@@ -239,7 +239,7 @@ final class ModulePlanTest {
 
         assertThat(injector.getInstance(StoreAccess.class)).isEqualTo(TestStores.access());
         assertThat(injector.getInstance(RegisterUserUseCase.class)).isNotNull();
-        assertThat(injector.getInstance(ReadActivityUseCase.class)).isNotNull();
+        assertThat(injector.getInstance(ActivityQueries.class)).isNotNull();
     }
 
     @Test
@@ -390,7 +390,7 @@ final class ModulePlanTest {
                 new PasswordsConfiguration(19_456, 2, 1, 64),
                 new RelayConfiguration(500, Duration.milliseconds(250), Duration.seconds(60)),
                 EVENTS,
-                new HttpConfiguration(Duration.seconds(10), Duration.seconds(60), Duration.seconds(10), 256, "", ""),
+                new HttpConfiguration(Duration.seconds(60), "", ""),
                 false,
                 List.of(),
                 limits(limited),

@@ -13,7 +13,7 @@ final class SendingRoomTest {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     @ParameterizedTest
-    @CsvSource({"1024, 512, 128", "64, 32, 8", "4, 2, 1", "1, 1, 1"})
+    @CsvSource({"2048, 512, 128", "1024, 512, 128", "64, 32, 8", "4, 2, 1", "1, 1, 1"})
     void sendsLeaveHalfOfTheThreadsToOthersAndTheBusyLeaveMostOfTheRestToTheFree(int threads, int waiting, int busy) {
         DefaultServerFactory server = new DefaultServerFactory();
         server.setMaxThreads(threads);

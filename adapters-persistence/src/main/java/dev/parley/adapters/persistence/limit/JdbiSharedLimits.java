@@ -1,7 +1,7 @@
 package dev.parley.adapters.persistence.limit;
 
 import dev.parley.adapters.persistence.shared.Column;
-import dev.parley.adapters.persistence.shared.Row;
+import dev.parley.adapters.persistence.shared.Rows;
 import dev.parley.adapters.persistence.shared.StateStore;
 import dev.parley.application.port.out.limit.SharedLimits;
 import dev.parley.domain.limit.Claim;
@@ -109,9 +109,9 @@ public final class JdbiSharedLimits implements SharedLimits {
                     .bind("now", now)
                     .bind("names", Column.text(rows, BucketKey::limit))
                     .bind("keys", Column.bytes(rows, BucketKey::key))
-                    .map(Row.mapper(row -> Map.entry(
-                            new BucketKey(row.text("limit_name"), row.hex("key_digest")),
-                            new TokenBucket(row.time("full_at")))))
+                    .map((row, context) -> Map.entry(
+                            new BucketKey(row.getString("limit_name"), Rows.hex(row, "key_digest")),
+                            new TokenBucket(Rows.time(row, "full_at"))))
                     .stream()
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         }

@@ -9,10 +9,10 @@ import dev.parley.adapters.rest.limit.LimitHeaders;
 import dev.parley.adapters.rest.limit.Limited;
 import dev.parley.adapters.rest.limit.Throttled;
 import dev.parley.adapters.rest.request.RequestOrigin;
-import dev.parley.application.port.in.user.CheckNameUseCase;
 import dev.parley.application.port.in.user.RegisterUserUseCase;
 import dev.parley.application.port.in.user.RegisterUserUseCase.Command;
 import dev.parley.application.port.in.user.RegisterUserUseCase.Result;
+import dev.parley.application.port.in.user.UserQueries;
 import dev.parley.domain.limit.Quotas;
 import dev.parley.domain.limit.RequestKind;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,17 +31,17 @@ import java.util.Map;
 public final class RegisterResource {
 
     private final RegisterUserUseCase register;
-    private final CheckNameUseCase checkName;
+    private final UserQueries users;
 
-    public RegisterResource(RegisterUserUseCase register, CheckNameUseCase checkName) {
+    public RegisterResource(RegisterUserUseCase register, UserQueries users) {
         this.register = register;
-        this.checkName = checkName;
+        this.users = users;
     }
 
     @POST
     @Limited(RequestKind.ENTER)
     public Response register(Submission body, @Context HttpServletRequest http) {
-        RegisterRequest request = RegisterRequest.read(body, checkName::isTaken);
+        RegisterRequest request = RegisterRequest.read(body, users::isTaken);
         Command command = new Command(request.username(), request.password(), RequestOrigin.of(http));
         Result result = register.register(command);
         return LimitHeaders.with(result.quotas(), answer(result, request));

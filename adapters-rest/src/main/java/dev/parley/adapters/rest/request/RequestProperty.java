@@ -27,17 +27,6 @@ public interface RequestProperty {
      */
     String CUT = "parley.cut";
 
-    /**
-     * Discards the received part of a request body, up to {@link UnreadBody#MAX_BYTES}, without waiting; a
-     * {@code BooleanSupplier} that returns true at the end of the body.
-     *
-     * <p>The server sets it, because the servlet stream cannot tell the end from a pause.
-     */
-    String CONSUME = "parley.consume";
-
-    /** {@code true} if the response was sent before the client had sent its whole body. */
-    String UNREAD = "parley.unread";
-
     /** Returns the {@link #REQUEST_ID}; null if it is not set. */
     static @Nullable String requestId(ContainerRequestContext request) {
         return request.getProperty(REQUEST_ID) instanceof String id ? id : null;

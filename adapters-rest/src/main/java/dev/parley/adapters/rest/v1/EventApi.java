@@ -8,7 +8,6 @@ import dev.parley.adapters.rest.v1.event.follow.Followers.Farewell;
 import dev.parley.adapters.rest.v1.event.poll.EventPolls;
 import dev.parley.adapters.rest.v1.event.stream.EventStreams;
 import dev.parley.application.port.in.event.ReadEventsUseCase;
-import dev.parley.application.port.in.event.WatchEventsUseCase;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.concurrent.CompletableFuture;
@@ -42,14 +41,9 @@ public final class EventApi {
      * @param retryMillis how long a client is to wait before it comes again; another time for each, so that those who
      *     were lost together do not come back together
      */
-    public EventApi(
-            ReadEventsUseCase read,
-            WatchEventsUseCase watch,
-            FollowSettings settings,
-            LongSupplier nanoTime,
-            IntSupplier retryMillis) {
+    public EventApi(ReadEventsUseCase read, FollowSettings settings, LongSupplier nanoTime, IntSupplier retryMillis) {
         this.settings = settings;
-        EventReader reader = new EventReader(read, watch, settings.maxReadings());
+        EventReader reader = new EventReader(read, settings.maxReadings());
         this.streams = new EventStreams(reader, settings, nanoTime, retryMillis);
         this.polls = new EventPolls(reader, settings, nanoTime);
     }

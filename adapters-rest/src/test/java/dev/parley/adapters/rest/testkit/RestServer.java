@@ -14,7 +14,6 @@ import dev.parley.adapters.rest.v1.V1Api;
 import dev.parley.adapters.rest.v1.event.poll.EventPolls;
 import dev.parley.adapters.rest.v1.event.stream.EventStreams;
 import dev.parley.application.port.in.event.ReadEventsUseCase;
-import dev.parley.application.port.in.event.WatchEventsUseCase;
 import dev.parley.application.port.in.limit.AdmitRequestUseCase;
 import dev.parley.application.port.in.session.AuthenticateUseCase;
 import io.dropwizard.core.Configuration;
@@ -133,12 +132,7 @@ public final class RestServer extends DropwizardAppExtension<Configuration> {
     }
 
     private static EventApi events(InMemoryParley parley, LongSupplier nanoTime) {
-        return new EventApi(
-                parley.get(ReadEventsUseCase.class),
-                parley.get(WatchEventsUseCase.class),
-                parley.following(),
-                nanoTime,
-                () -> RETRY_MILLIS);
+        return new EventApi(parley.get(ReadEventsUseCase.class), parley.following(), nanoTime, () -> RETRY_MILLIS);
     }
 
     private static V1Api v1(InMemoryParley parley, EventApi events) {

@@ -2,7 +2,6 @@ package dev.parley.adapters.rest.testkit;
 
 import dev.parley.adapters.rest.RestApi;
 import dev.parley.adapters.rest.request.ContentTypeFilter;
-import dev.parley.adapters.rest.request.LingeringCloseFilter;
 import dev.parley.adapters.rest.request.RequestProperty;
 import dev.parley.adapters.rest.testkit.openapi.Recorder;
 import dev.parley.adapters.rest.v1.EventApi;
@@ -18,10 +17,8 @@ import java.net.StandardSocketOptions;
 import java.nio.channels.NetworkChannel;
 import java.util.EnumSet;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
-import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.util.component.LifeCycle;
 
@@ -58,13 +55,10 @@ final class TestApplication extends Application<Configuration> {
     public void run(Configuration configuration, Environment environment) {
         environment.jersey().register(api);
         environment.jersey().register(surroundings.routes());
-        add(environment, "lingering-close", new LingeringCloseFilter());
         add(environment, "recorder", surroundings.recorder());
         add(environment, "content-type", new ContentTypeFilter());
         add(environment, "request-id", (request, response, chain) -> {
             request.setAttribute(RequestProperty.CUT, cut(request));
-            BooleanSupplier consume = () -> consume(ServletContextRequest.getServletContextRequest(request));
-            request.setAttribute(RequestProperty.CONSUME, consume);
             surroundings.requestId().ifPresent(id -> request.setAttribute(RequestProperty.REQUEST_ID, id));
             chain.doFilter(request, response);
             surroundings.requestLog().accept(request);
@@ -98,16 +92,6 @@ final class TestApplication extends Application<Configuration> {
                 .getEndPoint();
         ((NetworkChannel) connection.getTransport()).setOption(StandardSocketOptions.SO_SNDBUF, SEND_BUFFER_BYTES);
         return connection::close;
-    }
-
-    /** Whether the response is complete. */
-    private static boolean consume(Content.Source body) {
-        Content.Chunk chunk = body.read();
-        while (chunk != null && !chunk.isLast()) {
-            chunk.release();
-            chunk = body.read();
-        }
-        return chunk != null && !Content.Chunk.isFailure(chunk);
     }
 
     private static void add(Environment environment, String name, Filter filter) {

@@ -25,7 +25,6 @@ import dev.parley.adapters.rest.v1.page.Paging;
 import dev.parley.adapters.rest.v1.page.V1Query;
 import dev.parley.adapters.rest.v1.problem.FieldFlaw;
 import dev.parley.adapters.rest.v1.problem.ProblemCode;
-import dev.parley.application.port.in.event.ReadEventsUseCase.What;
 import dev.parley.application.testkit.TestClock;
 import dev.parley.domain.activity.ActivityType;
 import dev.parley.domain.conversation.IdempotencyKey;
@@ -35,6 +34,7 @@ import dev.parley.domain.session.DeviceName;
 import dev.parley.domain.session.Token;
 import dev.parley.domain.user.Password;
 import dev.parley.domain.user.Username;
+import dev.parley.domain.event.EventView.Payload;
 import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
 import java.util.List;
 import java.util.Locale;
@@ -276,7 +276,7 @@ final class DocumentTest {
 
     @Test
     void eventsAreExactlyTheTypesOfTheCode() {
-        List<String> happenings = Stream.of(What.class.getPermittedSubclasses())
+        List<String> happenings = Stream.of(Payload.class.getPermittedSubclasses())
                 .map(kind -> kind.getSimpleName()
                         .replaceAll("(?<=[a-z])(?=[A-Z])", ".")
                         .toLowerCase(Locale.ROOT))

@@ -3,11 +3,11 @@ package dev.parley.application.service.activity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.parley.application.port.in.activity.ReadActivityUseCase;
-import dev.parley.application.port.in.activity.ReadActivityUseCase.From;
-import dev.parley.application.port.in.activity.ReadActivityUseCase.Line;
-import dev.parley.application.port.in.activity.ReadActivityUseCase.Query;
-import dev.parley.application.port.in.activity.ReadActivityUseCase.Result;
+import dev.parley.application.port.in.activity.ActivityQueries;
+import dev.parley.application.port.in.activity.ActivityQueries.From;
+import dev.parley.application.port.in.activity.ActivityQueries.Line;
+import dev.parley.application.port.in.activity.ActivityQueries.Query;
+import dev.parley.application.port.in.activity.ActivityQueries.Result;
 import dev.parley.application.testkit.World;
 import dev.parley.domain.activity.ActivityType;
 import dev.parley.domain.user.UserId;
@@ -92,13 +92,13 @@ final class ReadActivityServiceTest {
     void unknownUserIsReported() {
         Query query = new Query(Optional.of(new Username("unknown")), Optional.empty(), START, 10);
 
-        assertThat(world.app().readActivity().read(query)).isEqualTo(new Result.NoSuchUser());
+        assertThat(world.app().activities().read(query)).isEqualTo(new Result.NoSuchUser());
     }
 
     @Test
     void aLimitOutOfRangeIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> lines(START, 0));
-        assertThatIllegalArgumentException().isThrownBy(() -> lines(START, ReadActivityUseCase.MAX_LINES + 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> lines(START, ActivityQueries.MAX_LINES + 1));
     }
 
     private List<Line> lines(From from, int limit) {
@@ -110,7 +110,7 @@ final class ReadActivityServiceTest {
     }
 
     private List<Line> lines(Query query) {
-        return ((Result.Lines) world.app().readActivity().read(query)).lines();
+        return ((Result.Lines) world.app().activities().read(query)).lines();
     }
 
     private static List<ActivityType> types(List<Line> lines) {

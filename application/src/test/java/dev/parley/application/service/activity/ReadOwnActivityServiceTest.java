@@ -3,9 +3,9 @@ package dev.parley.application.service.activity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.parley.application.port.in.activity.ReadActivityUseCase.Line;
-import dev.parley.application.port.in.activity.ReadOwnActivityUseCase;
-import dev.parley.application.port.in.activity.ReadOwnActivityUseCase.Query;
+import dev.parley.application.port.in.activity.ActivityQueries;
+import dev.parley.application.port.in.activity.ActivityQueries.Line;
+import dev.parley.application.port.in.activity.ActivityQueries.OwnQuery;
 import dev.parley.application.testkit.World;
 import dev.parley.domain.activity.ActivityType;
 import dev.parley.domain.user.UserId;
@@ -76,7 +76,7 @@ final class ReadOwnActivityServiceTest {
 
     @Test
     void aLimitOutOfRangeIsRefused() {
-        for (int limit : List.of(-1, 0, ReadOwnActivityUseCase.MAX_LIMIT + 1)) {
+        for (int limit : List.of(-1, 0, ActivityQueries.MAX_OWN_LINES + 1)) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> read(anna, Optional.empty(), Optional.empty(), limit));
         }
@@ -92,6 +92,6 @@ final class ReadOwnActivityServiceTest {
     }
 
     private List<Line> read(UserId actor, Optional<ActivityType> type, Optional<Long> before, int limit) {
-        return world.app().readOwnActivity().read(new Query(actor, type, before, limit));
+        return world.app().activities().readOwn(new OwnQuery(actor, type, before, limit));
     }
 }

@@ -27,6 +27,6 @@ final class CheckNameServiceTest {
     }
 
     private boolean isTaken(String name) {
-        return world.app().checkName().isTaken(name);
+        return world.app().users().isTaken(name);
     }
 }

@@ -14,13 +14,13 @@ final class FindUserServiceTest {
     void aUserIsFoundByTheExactName() {
         world.user("anna");
 
-        assertThat(world.app().findUser().find("anna").map(User::username)).hasToString("Optional[anna]");
-        assertThat(world.app().findUser().find("Anna")).isEmpty();
+        assertThat(world.app().users().find("anna").map(User::username)).hasToString("Optional[anna]");
+        assertThat(world.app().users().find("Anna")).isEmpty();
     }
 
     @Test
     void invalidNameIsNotFound() {
-        assertThat(world.app().findUser().find("")).isEmpty();
-        assertThat(world.app().findUser().find("no name\0")).isEmpty();
+        assertThat(world.app().users().find("")).isEmpty();
+        assertThat(world.app().users().find("no name\0")).isEmpty();
     }
 }

@@ -19,12 +19,12 @@ final class GetProfileServiceTest {
         UserId anna = world.user("anna");
         world.user("bo");
 
-        assertThat(world.app().getProfile().get(anna)).isEqualTo(new User(anna, new Username("anna"), world.now()));
+        assertThat(world.app().users().get(anna)).isEqualTo(new User(anna, new Username("anna"), world.now()));
     }
 
     @Test
     void unknownUserThrows() {
-        assertThatThrownBy(() -> world.app().getProfile().get(new UserId(Long.MAX_VALUE)))
+        assertThatThrownBy(() -> world.app().users().get(new UserId(Long.MAX_VALUE)))
                 .isInstanceOf(NoSuchElementException.class);
     }
 }

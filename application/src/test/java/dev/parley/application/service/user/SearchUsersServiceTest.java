@@ -3,8 +3,8 @@ package dev.parley.application.service.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.parley.application.port.in.user.SearchUsersUseCase;
-import dev.parley.application.port.in.user.SearchUsersUseCase.Query;
+import dev.parley.application.port.in.user.UserQueries;
+import dev.parley.application.port.in.user.UserQueries.Search;
 import dev.parley.application.testkit.World;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,18 +53,18 @@ final class SearchUsersServiceTest {
 
     @Test
     void emptyPrefixIsRejected() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Query("", "", 10));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Search("", "", 10));
     }
 
     @Test
     void aLimitOutOfRangeIsRefused() {
-        assertThat(search("a", "", SearchUsersUseCase.MAX_LIMIT)).isNotEmpty();
+        assertThat(search("a", "", UserQueries.MAX_LIMIT)).isNotEmpty();
         assertThatIllegalArgumentException().isThrownBy(() -> search("a", "", 0));
-        assertThatIllegalArgumentException().isThrownBy(() -> search("a", "", SearchUsersUseCase.MAX_LIMIT + 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> search("a", "", UserQueries.MAX_LIMIT + 1));
     }
 
     private List<String> search(String prefix, String after, int limit) {
-        return world.app().searchUsers().search(new Query(prefix, after, limit)).stream()
+        return world.app().users().search(new Search(prefix, after, limit)).stream()
                 .map(user -> user.username().value())
                 .toList();
     }

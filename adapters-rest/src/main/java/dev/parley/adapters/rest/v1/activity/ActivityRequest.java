@@ -5,7 +5,7 @@ import dev.parley.adapters.rest.v1.error.Problem;
 import dev.parley.adapters.rest.v1.page.CursorCodec;
 import dev.parley.adapters.rest.v1.page.Paging;
 import dev.parley.adapters.rest.v1.problem.ProblemCode;
-import dev.parley.application.port.in.activity.ReadOwnActivityUseCase.Query;
+import dev.parley.application.port.in.activity.ActivityQueries.OwnQuery;
 import dev.parley.domain.activity.ActivityType;
 import dev.parley.domain.user.UserId;
 import java.util.Optional;
@@ -25,8 +25,8 @@ record ActivityRequest(Optional<ActivityType> type, Paging<Long> paging) {
         return new ActivityRequest(query.lastValue("type").map(ActivityRequest::type), Paging.asked(query, CURSORS));
     }
 
-    Query by(UserId actor, Optional<Long> before, int limit) {
-        return new Query(actor, type, before, limit);
+    OwnQuery by(UserId actor, Optional<Long> before, int limit) {
+        return new OwnQuery(actor, type, before, limit);
     }
 
     private static ActivityType type(String name) {

@@ -4,8 +4,8 @@ import dev.parley.adapters.rest.auth.AuthenticatedCaller;
 import dev.parley.adapters.rest.v1.http.V1;
 import dev.parley.adapters.rest.v1.page.PageResponse;
 import dev.parley.adapters.rest.v1.page.V1Query;
-import dev.parley.application.port.in.activity.ReadActivityUseCase.Line;
-import dev.parley.application.port.in.activity.ReadOwnActivityUseCase;
+import dev.parley.application.port.in.activity.ActivityQueries;
+import dev.parley.application.port.in.activity.ActivityQueries.Line;
 import io.dropwizard.auth.Auth;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
@@ -20,10 +20,10 @@ import jakarta.ws.rs.core.MediaType;
 @Path("/v1/me/activity")
 public final class ActivityResource {
 
-    private final ReadOwnActivityUseCase readActivity;
+    private final ActivityQueries activities;
 
-    public ActivityResource(ReadOwnActivityUseCase readActivity) {
-        this.readActivity = readActivity;
+    public ActivityResource(ActivityQueries activities) {
+        this.activities = activities;
     }
 
     @GET
@@ -31,7 +31,7 @@ public final class ActivityResource {
         ActivityRequest request = ActivityRequest.read(V1Query.of(http));
         return request.paging()
                 .page(
-                        (after, limit) -> readActivity.read(request.by(caller.user(), after, limit)),
+                        (after, limit) -> activities.readOwn(request.by(caller.user(), after, limit)),
                         Line::position,
                         ActivityResponse::of);
     }

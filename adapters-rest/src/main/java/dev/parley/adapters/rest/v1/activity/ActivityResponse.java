@@ -1,7 +1,7 @@
 package dev.parley.adapters.rest.v1.activity;
 
 import dev.parley.adapters.rest.v1.json.V1Body;
-import dev.parley.application.port.in.activity.ReadActivityUseCase.Line;
+import dev.parley.application.port.in.activity.ActivityQueries.Line;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.shared.Origin;
 import dev.parley.domain.user.Username;

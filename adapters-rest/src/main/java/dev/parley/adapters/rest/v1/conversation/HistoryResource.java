@@ -14,7 +14,7 @@ import dev.parley.adapters.rest.v1.problem.ProblemCode;
 import dev.parley.application.port.in.conversation.BrowseHistoryUseCase;
 import dev.parley.application.port.in.conversation.FindReceiverUseCase;
 import dev.parley.application.port.in.conversation.SendMessageUseCase;
-import dev.parley.application.port.in.user.GetProfileUseCase;
+import dev.parley.application.port.in.user.UserQueries;
 import dev.parley.domain.conversation.IdempotencyKey;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.MessageContent;
@@ -44,17 +44,14 @@ public final class HistoryResource {
     private final BrowseHistoryUseCase browse;
     private final SendMessageUseCase send;
     private final FindReceiverUseCase findReceiver;
-    private final GetProfileUseCase getProfile;
+    private final UserQueries users;
 
     public HistoryResource(
-            BrowseHistoryUseCase browse,
-            SendMessageUseCase send,
-            FindReceiverUseCase findReceiver,
-            GetProfileUseCase getProfile) {
+            BrowseHistoryUseCase browse, SendMessageUseCase send, FindReceiverUseCase findReceiver, UserQueries users) {
         this.browse = browse;
         this.send = send;
         this.findReceiver = findReceiver;
-        this.getProfile = getProfile;
+        this.users = users;
     }
 
     /** The history with a user without a conversation is empty. It omits messages that are held from the caller. */
@@ -83,7 +80,7 @@ public final class HistoryResource {
                 http,
                 detail -> Problem.of(ProblemCode.BAD_IDEMPOTENCY_KEY, detail).instead());
         MessageContent content = SendRequest.read(body).content();
-        User sender = getProfile.get(caller.user()); // before the send: after the commit nothing may fail
+        User sender = users.get(caller.user()); // before the send: after the commit nothing may fail
         return findReceiver
                 .find(new FindReceiverUseCase.Query(caller.user(), V1Path.name(uri), key))
                 .map(receiver -> sent(

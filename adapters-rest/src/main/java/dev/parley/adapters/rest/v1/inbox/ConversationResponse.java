@@ -3,7 +3,7 @@ package dev.parley.adapters.rest.v1.inbox;
 import dev.parley.adapters.rest.v1.json.V1Body;
 import dev.parley.adapters.rest.v1.message.MessageName;
 import dev.parley.adapters.rest.v1.message.MessageResponse;
-import dev.parley.application.port.in.inbox.ReadInboxUseCase.Entry;
+import dev.parley.application.port.in.inbox.InboxQueries.Entry;
 import dev.parley.domain.user.UserId;
 import org.jspecify.annotations.Nullable;
 

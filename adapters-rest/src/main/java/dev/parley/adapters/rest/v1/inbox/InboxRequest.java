@@ -4,7 +4,7 @@ import dev.parley.adapters.rest.uri.QueryString;
 import dev.parley.adapters.rest.v1.error.Problem;
 import dev.parley.adapters.rest.v1.page.Paging;
 import dev.parley.adapters.rest.v1.problem.ProblemCode;
-import dev.parley.application.port.in.inbox.ReadInboxUseCase.Query;
+import dev.parley.application.port.in.inbox.InboxQueries.Query;
 import dev.parley.domain.inbox.InboxPlace;
 import dev.parley.domain.user.UserId;
 

@@ -3,7 +3,7 @@ package dev.parley.adapters.rest.v1.inbox;
 import dev.parley.adapters.rest.auth.AuthenticatedCaller;
 import dev.parley.adapters.rest.v1.http.V1;
 import dev.parley.adapters.rest.v1.page.V1Query;
-import dev.parley.application.port.in.inbox.ReadInboxUseCase;
+import dev.parley.application.port.in.inbox.InboxQueries;
 import io.dropwizard.auth.Auth;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
@@ -18,15 +18,15 @@ import jakarta.ws.rs.core.MediaType;
 @Path("/v1/conversations")
 public final class InboxResource {
 
-    private final ReadInboxUseCase readInbox;
+    private final InboxQueries inbox;
 
-    public InboxResource(ReadInboxUseCase readInbox) {
-        this.readInbox = readInbox;
+    public InboxResource(InboxQueries inbox) {
+        this.inbox = inbox;
     }
 
     @GET
     public InboxResponse read(@Auth AuthenticatedCaller caller, @Context HttpServletRequest http) {
         InboxRequest request = InboxRequest.read(V1Query.of(http));
-        return InboxResponse.of(readInbox.read(request.by(caller.user())), caller.user());
+        return InboxResponse.of(inbox.read(request.by(caller.user())), caller.user());
     }
 }

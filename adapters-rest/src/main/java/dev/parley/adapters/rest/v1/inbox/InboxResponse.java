@@ -2,7 +2,7 @@ package dev.parley.adapters.rest.v1.inbox;
 
 import dev.parley.adapters.rest.v1.event.EventCursors;
 import dev.parley.adapters.rest.v1.json.V1Body;
-import dev.parley.application.port.in.inbox.ReadInboxUseCase.Inbox;
+import dev.parley.application.port.in.inbox.InboxQueries.Inbox;
 import dev.parley.domain.user.UserId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package dev.parley.adapters.rest.v1.inbox;
 
 import dev.parley.adapters.rest.auth.AuthenticatedCaller;
 import dev.parley.adapters.rest.v1.http.V1;
-import dev.parley.application.port.in.inbox.CountUnreadUseCase;
+import dev.parley.application.port.in.inbox.InboxQueries;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,14 +15,14 @@ import jakarta.ws.rs.core.MediaType;
 @Path("/v1/unread")
 public final class UnreadResource {
 
-    private final CountUnreadUseCase countUnread;
+    private final InboxQueries inbox;
 
-    public UnreadResource(CountUnreadUseCase countUnread) {
-        this.countUnread = countUnread;
+    public UnreadResource(InboxQueries inbox) {
+        this.inbox = inbox;
     }
 
     @GET
     public UnreadResponse count(@Auth AuthenticatedCaller caller) {
-        return UnreadResponse.of(countUnread.count(caller.user()));
+        return UnreadResponse.of(inbox.countUnread(caller.user()));
     }
 }

@@ -13,7 +13,7 @@ import dev.parley.application.port.in.erasure.EraseAccountUseCase;
 import dev.parley.application.port.in.user.ChangePasswordUseCase;
 import dev.parley.application.port.in.user.ChangePasswordUseCase.Command;
 import dev.parley.application.port.in.user.ChangePasswordUseCase.Result;
-import dev.parley.application.port.in.user.GetProfileUseCase;
+import dev.parley.application.port.in.user.UserQueries;
 import dev.parley.domain.limit.Quotas;
 import io.dropwizard.auth.Auth;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,19 +32,19 @@ import jakarta.ws.rs.core.Response;
 @Path("/v1/me")
 public final class MeResource {
 
-    private final GetProfileUseCase getProfile;
+    private final UserQueries users;
     private final ChangePasswordUseCase changePassword;
     private final EraseAccountUseCase erase;
 
-    public MeResource(GetProfileUseCase getProfile, ChangePasswordUseCase changePassword, EraseAccountUseCase erase) {
-        this.getProfile = getProfile;
+    public MeResource(UserQueries users, ChangePasswordUseCase changePassword, EraseAccountUseCase erase) {
+        this.users = users;
         this.changePassword = changePassword;
         this.erase = erase;
     }
 
     @GET
     public MeResponse get(@Auth AuthenticatedCaller caller) {
-        return MeResponse.of(getProfile.get(caller.user()), caller.caller().session());
+        return MeResponse.of(users.get(caller.user()), caller.caller().session());
     }
 
     /** Irreversible. It requires no password, and ends every session. */

@@ -13,11 +13,10 @@ import dev.parley.adapters.rest.v1.http.V1Path;
 import dev.parley.adapters.rest.v1.page.PageResponse;
 import dev.parley.adapters.rest.v1.page.V1Query;
 import dev.parley.adapters.rest.v1.problem.ProblemCode;
-import dev.parley.application.port.in.user.FindUserUseCase;
 import dev.parley.application.port.in.user.RegisterUserUseCase;
 import dev.parley.application.port.in.user.RegisterUserUseCase.Command;
 import dev.parley.application.port.in.user.RegisterUserUseCase.Result;
-import dev.parley.application.port.in.user.SearchUsersUseCase;
+import dev.parley.application.port.in.user.UserQueries;
 import dev.parley.domain.limit.Quotas;
 import dev.parley.domain.limit.RequestKind;
 import dev.parley.domain.user.NameComparison;
@@ -41,13 +40,11 @@ import jakarta.ws.rs.core.UriInfo;
 public final class UserResource {
 
     private final RegisterUserUseCase register;
-    private final FindUserUseCase findUser;
-    private final SearchUsersUseCase searchUsers;
+    private final UserQueries users;
 
-    public UserResource(RegisterUserUseCase register, FindUserUseCase findUser, SearchUsersUseCase searchUsers) {
+    public UserResource(RegisterUserUseCase register, UserQueries users) {
         this.register = register;
-        this.findUser = findUser;
-        this.searchUsers = searchUsers;
+        this.users = users;
     }
 
     /** The response reveals whether a name is taken: a client that chooses a name must know. */
@@ -77,7 +74,7 @@ public final class UserResource {
     @GET
     @Path("{username}")
     public Response find(@Auth AuthenticatedCaller caller, @Context UriInfo uri) {
-        return findUser.find(V1Path.name(uri))
+        return users.find(V1Path.name(uri))
                 .map(user -> Response.ok(UserResponse.of(user)).build())
                 .orElseGet(Problem.of(ProblemCode.USER_NOT_FOUND)::response);
     }
@@ -87,9 +84,6 @@ public final class UserResource {
     public PageResponse search(@Auth AuthenticatedCaller caller, @Context HttpServletRequest http) {
         UserSearch search = UserSearch.asked(V1Query.of(http));
         return search.paging()
-                .page(
-                        (after, limit) -> searchUsers.search(search.query(after, limit)),
-                        User::username,
-                        UserResponse::of);
+                .page((after, limit) -> users.search(search.search(after, limit)), User::username, UserResponse::of);
     }
 }

@@ -7,7 +7,7 @@ import dev.parley.adapters.rest.v1.page.CursorCodec;
 import dev.parley.adapters.rest.v1.page.Paging;
 import dev.parley.adapters.rest.v1.problem.FieldFlaw;
 import dev.parley.adapters.rest.v1.problem.ProblemCode;
-import dev.parley.application.port.in.user.SearchUsersUseCase.Query;
+import dev.parley.application.port.in.user.UserQueries.Search;
 import dev.parley.domain.user.Username;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +27,8 @@ record UserSearch(String prefix, Paging<Username> paging) {
         return new UserSearch(prefix, Paging.asked(query, CURSORS));
     }
 
-    Query query(Optional<Username> after, int limit) {
-        return new Query(prefix, after.map(Username::value).orElse(""), limit);
+    Search search(Optional<Username> after, int limit) {
+        return new Search(prefix, after.map(Username::value).orElse(""), limit);
     }
 
     private static Problem refused(FieldFlaw flaw) {

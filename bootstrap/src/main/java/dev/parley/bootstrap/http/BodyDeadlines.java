@@ -1,0 +1,64 @@
+package dev.parley.bootstrap.http;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.component.LifeCycle;
+import org.eclipse.jetty.util.thread.Scheduler;
+
+/**
+ * Ends requests with a body that are not answered in time, because the client sends the body too slowly. The idle time-out
+ * of a connection does not end them: it begins anew with every byte.
+ *
+ * <p>While the server stops, the time is shorter, or one slow client would use up the grace period.
+ */
+public final class BodyDeadlines extends Handler.Wrapper implements LifeCycle.Listener {
+
+    private final Set<ClientConnection> open = ConcurrentHashMap.newKeySet();
+    private final Duration limit;
+    private final Duration whileStopping;
+
+    /**
+     * @param limit from the head of a request to its response
+     * @param whileStopping from the begin of the stop, for requests that are open then
+     */
+    public BodyDeadlines(Duration limit, Duration whileStopping) {
+        this.limit = limit;
+        this.whileStopping = whileStopping;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        if (request.getLength() != 0) { // -1 is unknown
+            time(request);
+        }
+        return super.handle(request, response, callback);
+    }
+
+    private void time(Request request) {
+        ClientConnection client = ClientConnection.of(request);
+        open.add(client);
+        Scheduler.Task end = schedule(getServer(), client::end, limit);
+        Request.addCompletionListener(request, failure -> {
+            end.cancel();
+            open.remove(client);
+        });
+    }
+
+    @Override
+    public void lifeCycleStopping(LifeCycle event) {
+        if (event instanceof Server server) {
+            schedule(server, () -> open.forEach(ClientConnection::end), whileStopping);
+        }
+    }
+
+    private static Scheduler.Task schedule(Server server, Runnable task, Duration delay) {
+        return server.getScheduler().schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
+    }
+}
