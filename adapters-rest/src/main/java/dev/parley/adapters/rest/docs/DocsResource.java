@@ -11,13 +11,13 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 
-/** Serves the API documentation without authentication. The page and its files contain nothing that is not in the source. */
+/** Serves the documentation page and its files to any client: they are public with the source. */
 @Path("/docs")
 public final class DocsResource {
 
     /**
-     * The browser sends requests only to this host, and runs only scripts of this page. A user who enters a token in the
-     * page has to trust only the service.
+     * The browser may call this host only, and runs only the scripts beside the page. A user who enters a token thus trusts
+     * the service and no other host.
      */
     static final String POLICY = String.join(
             "; ",

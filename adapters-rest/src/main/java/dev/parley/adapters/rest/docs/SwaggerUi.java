@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Properties;
 
-/** The files of the page: ours, and those of Swagger UI that it needs, from the jar that the build has pinned. */
+/** The files of the page: Parley's own, and those of Swagger UI from the web jar that the build pins. */
 public interface SwaggerUi {
 
     String PAGE = "index.html";
@@ -36,7 +36,7 @@ public interface SwaggerUi {
         return new ServedFile(mediaType, bytes("/dev/parley/adapters/rest/docs/" + name));
     }
 
-    /** Their version is in their paths. */
+    /** The path has the version of Swagger UI. */
     private static ServedFile theirs(String name, String mediaType) {
         return new ServedFile(
                 mediaType, bytes("/META-INF/resources/webjars/swagger-ui/%s/%s".formatted(version(), name)));
@@ -63,7 +63,7 @@ public interface SwaggerUi {
     private static InputStream open(String resource) {
         InputStream stream = SwaggerUi.class.getResourceAsStream(resource);
         if (stream == null) {
-            throw new IllegalStateException("the build has lost " + resource);
+            throw new IllegalStateException("expected the resource " + resource + ", found none");
         }
         return stream;
     }

@@ -1,2 +1,2 @@
-/** A page that shows the OpenAPI document and can call the service, with nothing from anywhere else. */
+/** A page that shows the API document and can call the service. It loads nothing from other hosts. */
 package dev.parley.adapters.rest.docs;

@@ -9,11 +9,10 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 
 /**
- * A file with a fixed content while the service runs. Clients cache it and revalidate: the next version of the service may
- * have another content under the same name.
+ * A file that does not change while the service runs. Clients cache it and revalidate it by its {@code ETag}: the next
+ * version of the service may have other content under the same name.
  *
- * <p>All readers share the bytes, so a slow reader holds no memory of its own and needs no {@code AnswerBudget}. It holds a
- * thread; the limits of the HTTP server bound those.
+ * <p>All responses share the bytes, so they need no {@code AnswerBudget}.
  */
 public final class ServedFile {
 
@@ -29,13 +28,13 @@ public final class ServedFile {
         this.tag = new EntityTag(Sha256.of(bytes).hex().substring(0, TAG_LENGTH));
     }
 
-    /** The file, or 304 if the client has it. */
+    /** The file, or a 304 if the client has it. */
     public Response answer(Request request) {
         Response.ResponseBuilder answer = unchanged(request).orElseGet(() -> Response.ok(bytes, mediaType));
         return answer.tag(tag).header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
     }
 
-    /** A condition that cannot be parsed is ignored. */
+    /** An unreadable condition is ignored. */
     private Optional<Response.ResponseBuilder> unchanged(Request request) {
         try {
             return Optional.ofNullable(request.evaluatePreconditions(tag));

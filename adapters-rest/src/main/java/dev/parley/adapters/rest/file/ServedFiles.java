@@ -3,7 +3,7 @@ package dev.parley.adapters.rest.file;
 import java.util.Map;
 import java.util.Optional;
 
-/** A closed list of files, read once: no name that a client makes up is ever looked for on a disk. */
+/** A fixed set of files, read once: no name from a request ever reaches a file system. */
 public final class ServedFiles {
 
     private final Map<String, ServedFile> files;

@@ -1,2 +1,2 @@
-/** What is served as it is and stays so as long as the service runs. */
+/** Files that are served unchanged. */
 package dev.parley.adapters.rest.file;

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The page at {@code /docs} needs no other host, and lets no other host in. */
+/** The page at {@code /docs} needs no other host, and its policy allows none. */
 @ExtendWith(DropwizardExtensionsSupport.class)
 final class DocsTest {
 
@@ -58,7 +58,7 @@ final class DocsTest {
         assertThat(answer.header("server")).isEmpty();
     }
 
-    /** So the browser itself sees to it that no other host is asked, whatever is in the scripts. */
+    /** The browser thus calls no other host, whatever the scripts contain. */
     @Test
     void thePolicyNamesNoOtherHostAndNoInlineScript() {
         List<String> sources = Stream.of(DocsResource.POLICY.split("; "))
@@ -98,14 +98,14 @@ final class DocsTest {
     }
 
     @Test
-    void theScriptAsksThisHostForTheDocumentAndNobodyForAVerdict() {
+    void scriptLoadsTheDocumentFromThisHostAndUsesNoValidator() {
         String script = get("/docs/page.js").body();
         assertThat(script).contains("url: '/v1/openapi.json'", "validatorUrl: 'none'", "queryConfigEnabled: false");
         assertThat(script.lines().filter(line -> !line.startsWith("//"))).noneMatch(line -> line.contains("//"));
     }
 
     @Test
-    void whoeverHasAFileIsToldSo() {
+    void unchangedFileReturns304() {
         String tag = get("/docs/swagger-ui-bundle.js").header("etag").orElseThrow();
         Answer again = http.send(Request.of("GET", "/docs/swagger-ui-bundle.js").with("If-None-Match", tag));
         assertThat(again.status()).isEqualTo(304);
@@ -123,12 +123,12 @@ final class DocsTest {
                 "/docs/%2e%2e/config.yml",
                 "/docs/page.js/x"
             })
-    void nothingElseIsThere(String path) {
+    void unknownFileIsNotFound(String path) {
         assertThat(get(path).status()).isEqualTo(404);
     }
 
     @Test
-    void aTokenOnTheWayIsNobodysBusiness() {
+    void tokenIsIgnored() {
         assertThat(http.send(Request.of("GET", "/docs").as("dead")).status()).isEqualTo(200);
     }
 

@@ -66,7 +66,7 @@ final class DocumentTest {
     }
 
     @Test
-    void everyRouteUnderV1IsDescribedAndNothingElse() {
+    void operationsAreExactlyTheRoutesUnderV1() {
         List<String> served =
                 SERVER.routes().stream().filter(route -> route.contains(" /v1")).toList();
         assertThat(document.operations())
@@ -76,7 +76,7 @@ final class DocumentTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> everyOperationSaysWhatAClientMustKnow() {
+    Stream<DynamicTest> everyOperationIsFullyDescribed() {
         return document.operations().stream()
                 .map(operation -> dynamicTest(operation.id(), () -> {
                     assertThat(operation.id()).matches("[a-z][A-Za-z]+");
@@ -109,7 +109,7 @@ final class DocumentTest {
     }
 
     @Test
-    void operationsHaveNamesOfTheirOwnAndKnownTags() {
+    void operationIdsAreUniqueAndTagsExist() {
         assertThat(document.operations()).extracting(ApiOperation::id).doesNotHaveDuplicates();
         List<String> tags = texts(document.root().get("tags"), "name");
         assertThat(document.operations())
@@ -118,7 +118,7 @@ final class DocumentTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> everyFieldSaysWhatItMeans() {
+    Stream<DynamicTest> everyFieldHasADescription() {
         return document.root().at("/components/schemas").properties().stream()
                 .map(schema -> dynamicTest(schema.getKey(), () -> {
                     assertThat(DRAFTS.getSchema(SchemaLocation.of(SpecificationVersion.DRAFT_2020_12.getDialectId()))
@@ -135,7 +135,7 @@ final class DocumentTest {
     }
 
     @Test
-    void everyReferenceLeadsSomewhere() {
+    void everyReferenceResolves() {
         assertThat(document.root().findValuesAsText("$ref"))
                 .isNotEmpty()
                 .allSatisfy(reference ->
@@ -143,7 +143,7 @@ final class DocumentTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> everyExampleIsAsItsSchemaSays() {
+    Stream<DynamicTest> everyExampleMatchesItsSchema() {
         Conformity conformity = new Conformity(document);
         return document.operations().stream()
                 .map(operation -> dynamicTest(operation.id(), () -> {
@@ -265,7 +265,7 @@ final class DocumentTest {
     }
 
     @Test
-    void everyProblemBelongsToAnOperationOrToNone() {
+    void onlyProblemsBeforeRoutingBelongToNoOperation() {
         List<String> ofOperations = document.operations().stream()
                 .flatMap(operation -> operation.problems().stream())
                 .distinct()
@@ -274,9 +274,8 @@ final class DocumentTest {
                 .containsExactly("not_found", "method_not_allowed", "uri_too_long", "headers_too_large");
     }
 
-    /** What a type is called is said twice, here and where events are written. */
     @Test
-    void everyKindOfEventIsDescribedAndNoOther() {
+    void eventsAreExactlyTheTypesOfTheCode() {
         List<String> happenings = Stream.of(Payload.class.getPermittedSubclasses())
                 .map(kind -> kind.getSimpleName()
                         .replaceAll("(?<=[a-z])(?=[A-Z])", ".")
@@ -383,7 +382,7 @@ final class DocumentTest {
     }
 
     @Test
-    void itIsOpenAndSaysWhichVersionThisIs() {
+    void documentIsPublicAndHasTheVersionOfTheService() {
         Answer answer = server.http().send(Request.of("GET", "/v1/openapi.json"));
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("content-type")).contains("application/json");
@@ -396,7 +395,7 @@ final class DocumentTest {
     }
 
     @Test
-    void whoeverHasItIsToldSo() {
+    void unchangedDocumentReturns304() {
         Request request = Request.of("GET", "/v1/openapi.json");
         Answer first = server.http().send(request);
         Answer again = server.http()
@@ -406,7 +405,7 @@ final class DocumentTest {
         assertThat(again.status()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
         assertThat(again.header("etag")).isEqualTo(first.header("etag"));
-        for (String other : List.of("\"another\"", "\"", "W/*", "\u00e9")) { // also invalid ones
+        for (String other : List.of("\"another\"", "\"", "W/*", "\u00e9")) { // also unreadable ones
             assertThat(server.http().send(request.with("If-None-Match", other)).status())
                     .isEqualTo(200);
         }

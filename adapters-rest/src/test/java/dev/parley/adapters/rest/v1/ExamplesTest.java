@@ -19,17 +19,17 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What the document shows can be sent as it stands there, and what it forbids is refused. */
+/** Sends every example of the document, and checks that requests that a schema forbids are refused. */
 @ExtendWith(DropwizardExtensionsSupport.class)
 final class ExamplesTest {
 
     private static final RestServer SERVER = RestServer.over(InMemoryParley.empty(TestClock.standing()));
 
-    /** It has tests of its own, whose streams are held to the document too. */
+    /** EventStreamTest compares streams with the document. */
     private static final String ENDLESS = "streamEvents";
 
     @TestFactory
-    Stream<DynamicTest> everyExampleIsAnsweredAsTheDocumentHasIt() {
+    Stream<DynamicTest> everyExampleIsAccepted() {
         return SERVER.document().operations().stream()
                 .filter(operation -> !operation.id().equals(ENDLESS))
                 .map(operation -> dynamicTest(operation.id(), () -> {
@@ -41,9 +41,9 @@ final class ExamplesTest {
                 }));
     }
 
-    /** That is how a schema is kept in step with the reader of a request, which knows nothing of it. */
+    /** The code that reads requests does not use the schemas: this test keeps the two in step. */
     @TestFactory
-    Stream<DynamicTest> whatASchemaForbidsIsRefused() {
+    Stream<DynamicTest> requestThatASchemaForbidsIsRefused() {
         return SERVER.document().operations().stream()
                 .filter(operation -> operation.bodySchema().isPresent())
                 .flatMap(operation -> operation.bodySchema().orElseThrow().get("properties").properties().stream()
@@ -81,18 +81,18 @@ final class ExamplesTest {
         }
     }
 
-    /** An id that names nothing is not found, whatever it looks like. */
+    /** A malformed id is an unknown one, so its schema is not enforced. */
     private static boolean isId(JsonNode schema) {
         return schema.path("pattern").asText().contains("[0-9]*$")
                 && schema.get("maxLength").asInt() < 20;
     }
 
-    /** A change to a good body. */
+    /** A change to a valid body. */
     private interface Change {
         void in(ObjectNode body);
     }
 
-    /** The field and what is wrong with it; empty if nothing is. */
+    /** The field and its flaw; empty if the request is accepted. */
     private static String refused(ApiOperation operation, Change change) {
         V1Server server = V1Server.at(SERVER);
         Caller caller = Caller.newcomer("forbidden-" + operation.id() + "-" + System.identityHashCode(change), server);

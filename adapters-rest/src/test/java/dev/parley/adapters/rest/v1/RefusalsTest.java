@@ -30,7 +30,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Every problem that the document promises of an operation is one that the operation answers with. */
+/** Provokes every problem that the document lists for an operation. */
 @ExtendWith(DropwizardExtensionsSupport.class)
 final class RefusalsTest {
 
@@ -47,7 +47,7 @@ final class RefusalsTest {
     private static final RestServer EXHAUSTED =
             RestServer.over(PARLEY.with(AdmitRequestUseCase.class, (kind, client) -> Exhausted.QUOTAS));
 
-    /** It uses no dependency, so nothing can fail. */
+    /** It uses no use case, so none can fail. */
     private static final String UNBREAKABLE = "getOpenApi";
 
     private static RestServer throwing(Supplier<RuntimeException> failure) {
@@ -55,7 +55,7 @@ final class RefusalsTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> everyProblemOfAnOperationIsReached() {
+    Stream<DynamicTest> everyProblemOfAnOperationOccurs() {
         return SERVER.document().operations().stream()
                 .flatMap(operation -> operation.problems().stream()
                         .map(code -> ProblemCode.valueOf(code.toUpperCase(Locale.ROOT)))
@@ -70,7 +70,7 @@ final class RefusalsTest {
         assertThat(Json.of(answer).path("code").asText()).as(answer).isEqualTo(code.code());
     }
 
-    /** The body of the answer to a request that runs into the problem. */
+    /** The body of the response to a request that causes the problem. */
     private static String provoke(ApiOperation operation, ProblemCode code, Caller caller) {
         Call call = caller.call(operation);
         Request good = call.as(caller.token());
@@ -151,7 +151,7 @@ final class RefusalsTest {
                 : call.with("message_id", "700000").with("read_up_to", "700000");
     }
 
-    /** Chunks that are none. */
+    /** Sends a malformed chunk. */
     private static String brokenBody(Request good) {
         String head = String.join(
                 "\r\n",

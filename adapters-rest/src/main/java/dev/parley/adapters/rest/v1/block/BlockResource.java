@@ -27,7 +27,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
-/** Blocks and unblocks users. Only the caller sees the blocks: no response tells a user who blocks them. */
+/** Blocks and unblocks users. Only the caller sees the blocks: no response reveals who blocks a user. */
 @V1
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/blocks")

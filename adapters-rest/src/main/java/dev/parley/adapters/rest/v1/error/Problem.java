@@ -16,7 +16,7 @@ import java.util.Optional;
 public record Problem(ProblemCode code, String detail, List<FieldError> errors, Optional<Reload> reload) {
 
     /**
-     * Tells a client that its state is outdated.
+     * The state that the client must load again.
      *
      * @param reason a code for clients
      * @param snapshot the path to load instead

@@ -34,7 +34,7 @@ public record ApiDocument(JsonNode root) {
                 .orElseThrow();
     }
 
-    /** The path, with its variables, that an encoded one is of: a literal one before a variable one. */
+    /** The path template that matches an encoded path, preferably one without variables. */
     Optional<String> pathOf(String path) {
         return root.get("paths").properties().stream()
                 .map(Map.Entry::getKey)
@@ -55,7 +55,7 @@ public record ApiDocument(JsonNode root) {
                 .findFirst();
     }
 
-    /** What a node stands for, if it is a reference. */
+    /** The target of a reference; any other node itself. */
     public JsonNode resolve(JsonNode node) {
         return node.has("$ref") ? at(node.get("$ref").asText()) : node;
     }

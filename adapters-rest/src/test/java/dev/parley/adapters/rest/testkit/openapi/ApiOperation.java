@@ -22,7 +22,7 @@ public record ApiOperation(ApiDocument document, String method, String path, Jso
         return !node.path("security").isEmpty();
     }
 
-    /** Each as it is described. */
+    /** The parameters, without references. */
     public List<JsonNode> parameters() {
         return stream(node.path("parameters")).map(document::resolve).toList();
     }
@@ -38,13 +38,13 @@ public record ApiOperation(ApiDocument document, String method, String path, Jso
         return schema.isMissingNode() ? Optional.empty() : Optional.of(document.resolve(schema));
     }
 
-    /** A body that is good; empty if there is none. */
+    /** A valid body; empty if there is none. */
     public Optional<JsonNode> bodyExample() {
         JsonNode example = node.at("/requestBody/content/application~1json/example");
         return example.isMissingNode() ? Optional.empty() : Optional.of(example);
     }
 
-    /** The statuses that it is documented to answer with. */
+    /** The statuses of its responses. */
     public List<Integer> statuses() {
         return node.get("responses").properties().stream()
                 .map(response -> Integer.valueOf(response.getKey()))
@@ -71,7 +71,7 @@ public record ApiOperation(ApiDocument document, String method, String path, Jso
         return "/paths/" + ApiDocument.escaped(path) + "/" + method.toLowerCase(Locale.ROOT);
     }
 
-    /** The codes of the problems that it is documented to answer with. */
+    /** The codes of the problems in its responses. */
     public List<String> problems() {
         return statuses().stream()
                 .flatMap(status ->

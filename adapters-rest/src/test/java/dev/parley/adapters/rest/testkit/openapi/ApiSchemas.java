@@ -14,14 +14,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Holds JSON to the schemas of the document. To clients the document leaves answers open, for fields of later versions;
- * here they are closed: an unknown field is one without a description.
+ * Validates JSON against the schemas of the document. The document leaves responses open to clients, for fields of later
+ * versions. Here they are closed, so that a field without a description is an error.
  */
 final class ApiSchemas {
 
     private static final String HOME = "urn:parley:openapi";
 
-    /** The document does not describe itself. */
+    /** The document describes itself only in outline. */
     private static final Set<String> OPEN = Set.of("OpenApiOutline");
 
     private final SchemaRegistry registry;

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Says where an exchange is not as the document has it: an operation, a status, a media type, a header or a field that is
- * not described, a value that is not as described, or a request that was taken although the document forbids it.
+ * Finds differences between an exchange and the document: an undescribed operation, status, media type, header or field, an
+ * invalid value, or a request that was accepted although the document forbids it.
  */
 public final class Conformity {
 
@@ -23,15 +23,15 @@ public final class Conformity {
         this.schemas = new ApiSchemas(document);
     }
 
-    /** What is wrong with it; empty if it is as described. */
+    /** The differences; empty if there are none. */
     public List<String> flaws(Exchange exchange) {
         return found(exchange).map(flaw -> exchange + ": " + flaw).toList();
     }
 
     /**
-     * What is wrong with JSON that stands in the document itself.
+     * The flaws of an example in the document.
      *
-     * @param pointer to its schema
+     * @param pointer to the schema of the example
      */
     public List<String> flawsOfExample(String pointer, String json) {
         return schemas.flaws(pointer, json);
@@ -64,7 +64,7 @@ public final class Conformity {
                 .flatMap(flaws -> flaws);
     }
 
-    /** The request id is given by the service around the adapter. */
+    /** X-Request-Id is not checked: a filter outside the adapter adds it. */
     private Stream<String> missingHeaders(Exchange exchange, JsonNode response) {
         return response.path("headers").properties().stream()
                 .filter(header ->

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What keeps the document honest bites. */
+/** Checks that the comparison with the document finds differences. */
 final class ConformityTest {
 
     private static final String USER = "{\"username\":\"ann\",\"created_at\":\"2026-11-22T10:15:30.123456Z\"}";
@@ -22,7 +22,7 @@ final class ConformityTest {
             RestServer.over(InMemoryParley.empty(TestClock.standing())).document());
 
     @Test
-    void whatIsAsDescribedPasses() {
+    void describedExchangesPass() {
         assertThat(flaws("GET", "/v1/users/ann", "", 200, "application/json", USER))
                 .isEmpty();
         assertThat(flaws("GET", "/v1/users/ann", "", 404, "application/problem+json", MISSING))
@@ -42,12 +42,12 @@ final class ConformityTest {
             GET    | /v1/users/ann        | 409 | the status is not in the document
             DELETE | /v1/sessions         | 204 | no except
             """)
-    void whatIsNotDescribedIsFound(String method, String path, int status, String flaw) {
+    void undescribedExchangeIsFound(String method, String path, int status, String flaw) {
         assertThat(flaws(method, path, "", status, "", "")).contains(flaw);
     }
 
     @Test
-    void aBodyThatIsNotAsDescribedIsFound() {
+    void invalidBodyIsFound() {
         assertThat(flaws("DELETE", "/v1/sessions/current", "", 204, "application/json", "{}"))
                 .contains("no body");
         assertThat(flaws("GET", "/v1/users/ann", "", 200, "text/html", USER)).contains("the media type");
@@ -59,14 +59,14 @@ final class ConformityTest {
     }
 
     @Test
-    void aCodeThatIsNotDescribedIsFound() {
+    void undescribedProblemCodeIsFound() {
         String another = MISSING.replace("user_not_found", "session_not_found");
         assertThat(flaws("GET", "/v1/users/ann", "", 404, "application/problem+json", another))
                 .contains("/code");
     }
 
     @Test
-    void aHeaderThatIsNotThereIsFound() {
+    void missingHeaderIsFound() {
         String unauthenticated =
                 MISSING.replace("user_not_found", "invalid_token").replace("404", "401");
         assertThat(flaws("GET", "/v1/users/ann", "", 401, "application/problem+json", unauthenticated))
@@ -74,7 +74,7 @@ final class ConformityTest {
     }
 
     @Test
-    void aRequestThatWasTakenAlthoughItIsForbiddenIsFound() {
+    void acceptedInvalidRequestIsFound() {
         String session = "{\"session_id\":\"1\",\"token\":\"%s\",\"expires_at\":\"2026-11-22T10:15:30.123456Z\"}"
                 .formatted("0".repeat(40));
         assertThat(flaws("POST", "/v1/sessions", LOGIN, 201, "application/json", session))
@@ -88,7 +88,7 @@ final class ConformityTest {
     }
 
     @Test
-    void anEventThatIsNotDescribedIsFound() {
+    void undescribedEventIsFound() {
         String fresh = "retry: 1\n\nid: x\nevent: fresh\ndata: {\"cursor\":\"x\"}\n\n";
         assertThat(streamed(fresh + ": heartbeat\n\nevent: cut")).isEmpty();
         assertThat(streamed(fresh + "event: surprise\ndata: {}\n\n")).contains("the event is not in the document");

@@ -12,7 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.function.Function;
 
-/** A request that keeps what is read of its body. */
+/** Keeps a copy of the body that is read from a request. */
 final class CopiedRequest extends HttpServletRequestWrapper {
 
     private final ByteArrayOutputStream copy = new ByteArrayOutputStream();
@@ -20,7 +20,7 @@ final class CopiedRequest extends HttpServletRequestWrapper {
     private final Function<CopiedRequest, AsyncListener> listener;
     private volatile boolean alone;
 
-    /** @param listener to the end of the request, if it continues after its thread has left it */
+    /** @param listener called at the end of an asynchronous request */
     CopiedRequest(HttpServletRequest request, Function<CopiedRequest, AsyncListener> listener) {
         super(request);
         this.listener = listener;

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 
-/** A response that keeps what is written as its body. */
+/** Keeps a copy of the body that is written to a response. */
 final class CopiedResponse extends HttpServletResponseWrapper {
 
     private final ByteArrayOutputStream copy = new ByteArrayOutputStream();

@@ -26,7 +26,7 @@ public record Exchange(
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    /** Without its parameters. */
+    /** The media type without its parameters. */
     Optional<String> mediaType() {
         return Optional.ofNullable(received.get("content-type")).map(type -> type.split(";", 2)[0].strip());
     }

@@ -18,7 +18,7 @@ import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
-/** Stands before everything else and keeps the exchanges under one root, streams when they have ended. */
+/** Records the exchanges under one root, ahead of every other filter; a stream once it has ended. */
 public final class Recorder extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
@@ -30,7 +30,7 @@ public final class Recorder extends HttpFilter {
         this.root = root;
     }
 
-    /** Those that have ended, in the order of their ends. */
+    /** The completed exchanges, in the order of completion. */
     public List<Exchange> exchanges() {
         return List.copyOf(exchanges);
     }
@@ -70,7 +70,7 @@ public final class Recorder extends HttpFilter {
         return headers;
     }
 
-    /** Runs something when a request that went on alone has ended, however it did. */
+    /** Runs an action when an asynchronous request has ended in any way. */
     private record AtTheEnd(Runnable then) implements AsyncListener {
 
         @Override

@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The text of a stream of server-sent events, as far as the document speaks of it. */
+/** Parses the events of a stream that the document describes. */
 interface StreamText {
 
-    /** Where the document describes the events of a stream. */
+    /** The extension that describes the events of a stream. */
     String EVENTS = "x-sse-events";
 
     /** One event. */
     record Event(String name, String data) {}
 
-    /** Those that are whole: a stream may have been cut anywhere. */
+    /** The complete events: the stream may end inside one. */
     static List<Event> events(String text) {
         String whole = text.substring(0, text.lastIndexOf("\n\n") + 1);
         return Stream.of(whole.split("\n\n"))

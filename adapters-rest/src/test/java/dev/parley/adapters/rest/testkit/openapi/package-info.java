@@ -1,2 +1,2 @@
-/** Holds what the server answers to what the OpenAPI document says. */
+/** Compares the exchanges of the test server with the API document. */
 package dev.parley.adapters.rest.testkit.openapi;
