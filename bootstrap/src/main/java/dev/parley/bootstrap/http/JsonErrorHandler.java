@@ -1,6 +1,7 @@
 package dev.parley.bootstrap.http;
 
 import dev.parley.adapters.rest.UnroutedAnswer;
+import dev.parley.adapters.rest.request.RequestContext;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.http.HttpFields;
@@ -31,9 +32,10 @@ public final class JsonErrorHandler extends ErrorHandler {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        Object known = request.getAttribute(RequestIds.ATTRIBUTE);
-        String id = known == null ? ids.choose(request.getHeaders().get(RequestIds.HEADER)) : known.toString();
-        request.setAttribute(RequestIds.ATTRIBUTE, id); // for the request log
+        RequestContext context = RequestIds.contextOf(request);
+        String id =
+                context.id().orElseGet(() -> ids.choose(request.getHeaders().get(RequestIds.HEADER)));
+        context.setId(id); // for the request log
         @Nullable String path = request.getHttpURI().getPath();
         UnroutedAnswer answer = UnroutedAnswer.of(path == null ? "" : path, response.getStatus(), id);
         response.setStatus(answer.status());

@@ -1,7 +1,8 @@
 package dev.parley.bootstrap.http;
 
-import dev.parley.adapters.rest.request.RequestProperty;
+import dev.parley.adapters.rest.request.RequestContext;
 import dev.parley.domain.shared.Text;
+import dev.parley.domain.user.UserId;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.server.Request;
@@ -27,8 +28,9 @@ final class ServerLog implements RequestLog {
     @Override
     public void log(Request request, Response response) {
         if (isOfTheApi(request) && LOG.isInfoEnabled()) {
-            Object id = request.getAttribute(RequestIds.ATTRIBUTE);
-            try (MDC.MDCCloseable ignored = MDC.putCloseable("request_id", id == null ? "-" : id.toString())) {
+            RequestContext context = RequestIds.contextOf(request);
+            try (MDC.MDCCloseable ignored =
+                    MDC.putCloseable("request_id", context.id().orElse("-"))) {
                 LOG.info(
                         "{} {} {} {}ms user={} from={}",
                         request.getMethod(),
@@ -36,7 +38,7 @@ final class ServerLog implements RequestLog {
                         response.getStatus(),
                         Duration.ofNanos(System.nanoTime() - request.getBeginNanoTime())
                                 .toMillis(),
-                        orDash(request.getAttribute(RequestProperty.USER)),
+                        context.user().<Object>map(UserId::value).orElse("-"),
                         orDash(Request.getRemoteAddr(request)));
             }
         }

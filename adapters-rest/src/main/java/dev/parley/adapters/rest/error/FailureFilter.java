@@ -1,7 +1,7 @@
 package dev.parley.adapters.rest.error;
 
 import dev.parley.adapters.rest.request.AllowedMethods;
-import dev.parley.adapters.rest.request.RequestProperty;
+import dev.parley.adapters.rest.request.RequestContext;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -87,7 +87,7 @@ public final class FailureFilter implements ContainerResponseFilter {
     }
 
     private static void log(Failure failure, ContainerRequestContext request) {
-        Object id = request.getProperty(RequestProperty.REQUEST_ID);
+        String id = RequestContext.of(request).id().orElse("-");
         switch (failure) {
             case Failure.Unexpected(Throwable cause) -> LOG.error("Request {} failed", id, cause);
             // Expected, and in an outage logged for every request: stack traces would push the cause of the outage out

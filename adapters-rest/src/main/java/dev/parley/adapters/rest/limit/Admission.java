@@ -1,6 +1,6 @@
 package dev.parley.adapters.rest.limit;
 
-import dev.parley.adapters.rest.request.RequestProperty;
+import dev.parley.adapters.rest.request.RequestContext;
 import dev.parley.application.port.in.limit.AdmitRequestUseCase;
 import dev.parley.domain.limit.Client;
 import dev.parley.domain.limit.Quotas;
@@ -33,7 +33,7 @@ public final class Admission {
     /** Records the permits for the response headers, whatever the response will be. */
     public static void note(Quotas quotas, ContainerRequestContext request) {
         if (!quotas.all().isEmpty()) {
-            request.setProperty(RequestProperty.QUOTAS, quotas);
+            RequestContext.of(request).setQuotas(quotas);
         }
     }
 }

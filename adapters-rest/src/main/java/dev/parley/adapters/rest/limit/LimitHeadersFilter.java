@@ -1,7 +1,6 @@
 package dev.parley.adapters.rest.limit;
 
-import dev.parley.adapters.rest.request.RequestProperty;
-import dev.parley.domain.limit.Quotas;
+import dev.parley.adapters.rest.request.RequestContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -11,8 +10,6 @@ public final class LimitHeadersFilter implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (request.getProperty(RequestProperty.QUOTAS) instanceof Quotas quotas) {
-            LimitHeaders.add(quotas, response.getHeaders());
-        }
+        RequestContext.of(request).quotas().ifPresent(quotas -> LimitHeaders.add(quotas, response.getHeaders()));
     }
 }

@@ -21,7 +21,7 @@ public final class UnreadBody implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (request.getProperty(RequestProperty.HTTP) instanceof HttpServletRequest http && isLeft(http)) {
+        if (RequestContext.of(request).http().filter(UnreadBody::isLeft).isPresent()) {
             response.getHeaders().putSingle("Connection", "close");
         }
     }
