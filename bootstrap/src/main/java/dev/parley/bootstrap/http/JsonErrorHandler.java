@@ -33,8 +33,7 @@ public final class JsonErrorHandler extends ErrorHandler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         RequestContext context = RequestIds.contextOf(request);
-        String id =
-                context.id().orElseGet(() -> ids.choose(request.getHeaders().get(RequestIds.HEADER)));
+        String id = context.id().orElseGet(() -> ids.choose(request.getHeaders().get(RequestIds.HEADER)));
         context.setId(id); // for the request log
         @Nullable String path = request.getHttpURI().getPath();
         UnroutedAnswer answer = UnroutedAnswer.of(path == null ? "" : path, response.getStatus(), id);

@@ -37,6 +37,7 @@ public final class RequestIds {
 
     /** The context of a request outside the servlets. */
     static RequestContext contextOf(Request request) {
-        return RequestContext.of(request::getAttribute, context -> request.setAttribute(RequestContext.ATTRIBUTE, context));
+        return RequestContext.of(
+                request::getAttribute, context -> request.setAttribute(RequestContext.ATTRIBUTE, context));
     }
 }

@@ -5,6 +5,7 @@ import dev.parley.adapters.rest.error.FailureFilter;
 import dev.parley.adapters.rest.json.JsonBodies;
 import dev.parley.adapters.rest.request.AnswerBudget;
 import dev.parley.adapters.rest.request.AnswerBudget.Room;
+import dev.parley.adapters.rest.request.FilterOrder;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -21,7 +22,7 @@ import java.util.Set;
  * <p>Only readings are refused. Whoever has sent something must learn that it was taken, and such an answer says little
  * more than they did.
  */
-@Priority(0)
+@Priority(FilterOrder.BODIES)
 public final class AnswerFilter implements ContainerResponseFilter {
 
     private static final Set<String> READINGS = Set.of(HttpMethod.GET, HttpMethod.HEAD);

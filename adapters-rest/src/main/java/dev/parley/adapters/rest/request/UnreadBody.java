@@ -1,5 +1,6 @@
 package dev.parley.adapters.rest.request;
 
+import jakarta.annotation.Priority;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -14,6 +15,7 @@ import java.io.InputStream;
  * <p>A connection that the server closes while the client is still sending is reset, and the client may lose the response (RFC
  * 9112, 9.6). With HTTP/2 the server resets the single stream itself.
  */
+@Priority(FilterOrder.RESPONSE_HEADERS)
 public final class UnreadBody implements ContainerResponseFilter {
 
     /** The longest body that is discarded. */

@@ -22,8 +22,7 @@ final class RequestLogTest {
     private static final BlockingQueue<String> LOG = new LinkedBlockingQueue<>();
     private static final RestServer SERVER = RestServer.over(
             InMemoryParley.empty(TestClock.standing()),
-            request -> LOG.add(
-                    RequestContext.of(request).user().isPresent() ? "known user" : "unknown user"));
+            request -> LOG.add(RequestContext.of(request).user().isPresent() ? "known user" : "unknown user"));
 
     @ParameterizedTest
     @ValueSource(strings = {"GET", "PATCH"})

@@ -11,6 +11,7 @@ import dev.parley.adapters.rest.v1.description.Header;
 import dev.parley.adapters.rest.v1.description.Operation;
 import dev.parley.adapters.rest.v1.description.Parameter;
 import dev.parley.adapters.rest.v1.error.Problem;
+import dev.parley.adapters.rest.v1.error.ProblemException;
 import dev.parley.adapters.rest.v1.field.JsonObject;
 import dev.parley.adapters.rest.v1.http.V1;
 import dev.parley.adapters.rest.v1.http.V1Path;
@@ -115,9 +116,8 @@ public final class HistoryResource {
             problems = {ProblemCode.USER_NOT_FOUND, ProblemCode.IDEMPOTENCY_KEY_REUSED})
     public Response send(
             @Auth AuthenticatedCaller caller, JsonObject body, @Context UriInfo uri, @Context HttpServletRequest http) {
-        Optional<IdempotencyKey> key = IdempotencyKeyHeader.of(
-                http,
-                detail -> Problem.of(ProblemCode.BAD_IDEMPOTENCY_KEY, detail).instead());
+        Optional<IdempotencyKey> key =
+                IdempotencyKeyHeader.of(http, detail -> new ProblemException(ProblemCode.BAD_IDEMPOTENCY_KEY, detail));
         MessageContent content = SendRequest.read(body).content();
         User sender = getProfile.get(caller.user()); // what is stored is answered: nothing is asked for after it
         return findReceiver
