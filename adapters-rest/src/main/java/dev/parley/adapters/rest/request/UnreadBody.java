@@ -38,11 +38,15 @@ public final class UnreadBody implements ContainerResponseFilter {
     private static boolean isDiscarded(HttpServletRequest request) {
         try {
             return request.getInputStream().isFinished()
-                    || (request.getContentLengthLong() <= MAX_BYTES // or is unknown
-                            && isReadToItsEnd(request.getInputStream()));
+                    || (mayWait(request) && isReadToItsEnd(request.getInputStream()));
         } catch (IOException | RuntimeException e) {
             return false; // the client has disconnected, or the body is malformed
         }
+    }
+
+    /** The thread that completes an asynchronous response may serve other requests too. */
+    private static boolean mayWait(HttpServletRequest request) {
+        return !request.isAsyncStarted() && request.getContentLengthLong() <= MAX_BYTES; // -1 is unknown
     }
 
     private static boolean isReadToItsEnd(InputStream body) throws IOException {
