@@ -39,13 +39,13 @@ public final class HangingCommits implements AutoCloseable {
         this.probe = hangingProbe();
     }
 
-    /** On a server that waits for its disk. */
+    /** Runs on a server that waits for its disk. */
     public static HangingCommits ofDurable(Jdbi superuser) {
         configure(superuser, "ALTER SYSTEM SET synchronous_standby_names = 'nosuch'");
         return new HangingCommits(superuser);
     }
 
-    /** Ends all connections to the database: new ones wait for the disk, which a server of tests need not. */
+    /** Ends all connections to the database. New ones commit synchronously, which the test server does not by default. */
     public static HangingCommits of(Jdbi superuser) {
         superuser.useHandle(handle -> {
             handle.execute("ALTER DATABASE parley SET synchronous_commit = on");
@@ -61,18 +61,18 @@ public final class HangingCommits implements AutoCloseable {
         });
     }
 
-    /** The server reloads its settings when it gets to it: a commit that hangs shows that it has. */
+    /** The server reloads its settings with a delay. A commit that hangs shows that it has. */
     private CompletableFuture<Void> hangingProbe() {
         Optional<CompletableFuture<Void>> hanging = Optional.empty();
         for (int tries = 0; hanging.isEmpty() && tries < 1000; tries++) {
-            CompletableFuture<Void> commit = CompletableFuture.runAsync(this::commitSomething, threads);
+            CompletableFuture<Void> commit = CompletableFuture.runAsync(this::commitRow, threads);
             Awaitility.await().until(() -> commit.isDone() || waiting() > 0);
             hanging = Optional.of(commit).filter(one -> !one.isDone());
         }
         return hanging.orElseThrow();
     }
 
-    private void commitSomething() {
+    private void commitRow() {
         superuser.useTransaction(handle -> {
             handle.execute("SET LOCAL application_name = 'probe'");
             handle.execute("SET LOCAL synchronous_commit = on");
@@ -94,12 +94,12 @@ public final class HangingCommits implements AutoCloseable {
         Awaitility.await().until(() -> number(WRITERS.formatted(table)) == 1);
     }
 
-    /** Ends the connections of those who wait. */
+    /** Ends the connections of the commits that hang. */
     public void terminate() {
         toOthers("pg_terminate_backend");
     }
 
-    /** Has the server wait no longer for the commits that hang. */
+    /** Ends the wait of the commits that hang. */
     public void cancel() {
         toOthers("pg_cancel_backend");
     }

@@ -41,7 +41,7 @@ import dev.parley.application.testkit.contract.Stores;
 import java.time.Duration;
 import java.util.stream.Stream;
 
-/** All adapters of this module as one node has them. */
+/** All adapters of this module, as one node uses them. */
 public record JdbiStores(
         PostgresExtension postgres,
         JdbiUnitOfWork unitOfWork,
@@ -68,7 +68,7 @@ public record JdbiStores(
         RelayLeadership leadership)
         implements Stores {
 
-    /** A node that signals to itself alone, until it has {@link #anotherNode}; each adapter plain. */
+    /** A node without caches and batches. It signals only itself until {@link #anotherNode} is called. */
     public static JdbiStores over(PostgresExtension postgres) {
         StateStore state = postgres.stateStore();
         JdbiEventSignals signals = postgres.signals(state);
@@ -82,14 +82,14 @@ public record JdbiStores(
                 new JdbiEventReadings(state));
     }
 
-    /** The same as it serves, with room for so many sends that each wait for what they need. */
+    /** A node as it serves, with room for {@code mostWaiting} sends. */
     public static JdbiStores serving(PostgresExtension postgres, Ticker ticker, int mostWaiting) {
         return serving(postgres, ticker, new SendingLimits(mostWaiting, mostWaiting, Duration.ofMinutes(1)));
     }
 
     /**
-     * The same as it serves: it keeps users and sessions for a while, and sends and reads events in groups. Without
-     * {@link #startAndAwait} it does not hear the others, and keeps nothing.
+     * A node as it serves: it caches users and sessions, and sends and reads events in batches. Before {@link #startAndAwait} it
+     * receives no notifications and caches nothing.
      */
     public static JdbiStores serving(PostgresExtension postgres, Ticker ticker, SendingLimits limits) {
         StateStore state = postgres.stateStore();
@@ -100,7 +100,7 @@ public record JdbiStores(
         return keeping(postgres, state, signals, signals, ticker, sending, readings);
     }
 
-    /** One that keeps users and sessions, and hears of them what it is said to hear. */
+    /** A node that caches users and sessions, and whose notifications a test controls. */
     public static JdbiStores keeping(PostgresExtension postgres, AccountChanges accounts, Ticker ticker) {
         StateStore state = postgres.stateStore();
         JdbiEventSignals signals = postgres.signals(state);
@@ -175,7 +175,7 @@ public record JdbiStores(
         return leadership(postgres);
     }
 
-    /** Once: both hear each other from then on. */
+    /** Called once. Both nodes notify each other from then on. */
     @Override
     public JdbiStores anotherNode() {
         JdbiStores another = over(postgres);
@@ -183,7 +183,7 @@ public record JdbiStores(
         return another;
     }
 
-    /** Hears the others from then on. */
+    /** Receives the notifications of other nodes from then on. */
     public void startAndAwait() {
         signals.start();
         await().until(signals::isListening);

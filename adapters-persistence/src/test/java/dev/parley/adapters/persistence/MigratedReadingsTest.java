@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Binds what becomes of readings from before a conversation knew where the held messages begin: they reach the newest
- * message to their reader that was read, and all that is unread lies beyond. Readers are tried on both sides.
+ * Tests the migration of read receipts from before a conversation stored where its held messages begin. A receipt
+ * moves to the newest read message, and all unread messages come after it. Each test runs for a reader on either side.
  */
 final class MigratedReadingsTest {
 
@@ -47,7 +47,7 @@ final class MigratedReadingsTest {
 
     private DataSource database;
 
-    /** The schema before the change, and two users in it. */
+    /** Applies the schema before the change, and stores two users. */
     @BeforeEach
     void migrateUpToHere() {
         database = TestPostgres.instance().freshDatabase("migrated_readings");
@@ -63,7 +63,7 @@ final class MigratedReadingsTest {
 
     @ParameterizedTest
     @ValueSource(longs = {LOW, HIGH})
-    void whoReadTheirOwnLastMessagesHasReadTheNewestToThem(long reader) {
+    void receiptAtAnOwnMessageMovesToTheNewestReceivedMessage(long reader) {
         keep(reader, 0, 0, 4);
         received(reader, 1, 1);
         received(reader, 2, 2);
@@ -76,7 +76,7 @@ final class MigratedReadingsTest {
 
     @ParameterizedTest
     @ValueSource(longs = {LOW, HIGH})
-    void whoReadBeyondWhatIsHeldHasReadTheNewestBeforeIt(long reader) {
+    void receiptBeyondHeldMessagesMovesToTheNewestBeforeThem(long reader) {
         keep(reader, 0, 2, 5);
         received(reader, 1, 1);
         sent(reader, 2);
@@ -90,7 +90,7 @@ final class MigratedReadingsTest {
 
     @ParameterizedTest
     @ValueSource(longs = {LOW, HIGH})
-    void whatWasReleasedBehindAReadingCanBeRead(long reader) {
+    void releasedMessageBeforeAReceiptIsUnread(long reader) {
         keep(reader, 2, 0, 4);
         received(reader, 1, 1);
         sent(reader, 2);
@@ -104,7 +104,7 @@ final class MigratedReadingsTest {
 
     @ParameterizedTest
     @ValueSource(longs = {LOW, HIGH})
-    void whatWasReleasedAndHeldBehindAReadingAreBothBeyondIt(long reader) {
+    void releasedAndHeldMessagesBeforeAReceiptAreBothUnread(long reader) {
         keep(reader, 1, 1, 5);
         received(reader, 1, 1);
         received(reader, 2, 7);
@@ -118,7 +118,7 @@ final class MigratedReadingsTest {
 
     @ParameterizedTest
     @ValueSource(longs = {LOW, HIGH})
-    void whatWasReadAfterItsReleaseStaysRead(long reader) {
+    void messageReadAfterItsReleaseStaysRead(long reader) {
         keep(reader, 1, 0, 4);
         received(reader, 1, 1);
         received(reader, 2, 7);
@@ -133,7 +133,7 @@ final class MigratedReadingsTest {
 
     @ParameterizedTest
     @ValueSource(longs = {LOW, HIGH})
-    void whoHasReadNothingHasReadNothing(long reader) {
+    void readerWithoutAReceiptHasReadNothing(long reader) {
         keep(reader, 1, 0, 0);
         sent(reader, 1);
         received(reader, 2, 2);
@@ -142,7 +142,7 @@ final class MigratedReadingsTest {
     }
 
     @Test
-    void aReleasedNoteToOneselfCanBeRead() {
+    void releasedNoteToOneselfIsUnread() {
         execute(KEEP, LOW, LOW, at(9), 2, 0, 3, 0, 0, 0);
         message(LOW, LOW, 1, Optional.of(1L));
         message(LOW, LOW, 2, Optional.of(7L));
@@ -161,7 +161,7 @@ final class MigratedReadingsTest {
                 .isEqualTo(list("SELECT {side}_unread FROM conversation", sideOf(reader)));
     }
 
-    /** A head that counts for the reader alone. */
+    /** Stores a conversation with counts for the reader only. */
     private void keep(long reader, long unread, long held, long readUpTo) {
         if (reader == LOW) {
             execute(KEEP, LOW, HIGH, at(9), unread, held, readUpTo, 0, 0, 0);
@@ -182,7 +182,7 @@ final class MigratedReadingsTest {
         message(reader, peerOf(reader), place, Optional.of(place));
     }
 
-    /** Sent at the second of its place. */
+    /** A message whose time is the second of its place. */
     private void message(long sender, long receiver, long place, Optional<Long> visible) {
         execute(ADD_MESSAGE, place, place, sender, receiver, at(place), visible.map(MigratedReadingsTest::at));
     }

@@ -25,7 +25,7 @@ enum Migration {
         run(database, "update", Map.of());
     }
 
-    /** Takes back the newest change sets. */
+    /** Rolls back the newest change sets. */
     void rollBack(DataSource database, int count) {
         run(database, "rollbackCount", Map.of("count", count));
     }
@@ -41,7 +41,7 @@ enum Migration {
                 scope.addArgumentValue(argument.getKey(), argument.getValue());
             }
             Scope.child(Map.of(Scope.Attr.ui.name(), new LoggerUIService()), scope::execute);
-        } catch (Exception e) { // what Scope.child declares
+        } catch (Exception e) { // declared by Scope.child
             throw new IllegalStateException(e);
         }
     }

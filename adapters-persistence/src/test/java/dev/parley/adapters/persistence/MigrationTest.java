@@ -16,7 +16,7 @@ final class MigrationTest {
 
     @ParameterizedTest
     @EnumSource
-    void anEmptyDatabaseIsMigratedAndASecondTimeChangesNothing(Migration migration) {
+    void secondMigrationOfAnEmptyDatabaseChangesNothing(Migration migration) {
         DataSource database = TestPostgres.instance().freshDatabase("migrated_twice");
 
         migration.apply(database);
@@ -29,7 +29,7 @@ final class MigrationTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyChangeSetIsKnownByAPathThatDoesNotDependOnWhereItWasFound(Migration migration) {
+    void pathOfEveryChangeSetIsIndependentOfItsLocation(Migration migration) {
         DataSource database = TestPostgres.instance().freshDatabase("migrated_paths");
 
         migration.apply(database);
@@ -40,7 +40,7 @@ final class MigrationTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyChangeSetCanBeTakenBackAndMadeAgain(Migration migration) {
+    void everyChangeSetCanBeRolledBackAndAppliedAgain(Migration migration) {
         DataSource database = TestPostgres.instance().freshDatabase("migrated_and_back");
         migration.apply(database);
         List<String> before = changeSets(database);
@@ -56,7 +56,7 @@ final class MigrationTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyTableSaysWhatItIsFor(Migration migration) {
+    void everyTableHasAComment(Migration migration) {
         DataSource database = TestPostgres.instance().freshDatabase("migrated_comments");
 
         migration.apply(database);

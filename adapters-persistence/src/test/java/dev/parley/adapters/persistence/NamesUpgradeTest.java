@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** The names of a state store from before they were in Normalization Form C and compared without their case. */
 final class NamesUpgradeTest {
 
-    /** In the order of their ids; two are in NFC beside one that is not, two have the same form in it, and one has none. */
+    /** In the order of their ids. Some have a form in NFC that another user has, and one has none that is legal. */
     private static final List<String> OLD_NAMES =
             List.of("Zoé", "\u212Bsa", "\u1F71", "\u03AC", "\uF907x", "\uF908x", "\u0958", "\u1112\u1161\u11AB", "~8");
 
@@ -54,7 +54,7 @@ final class NamesUpgradeTest {
     }
 
     @Test
-    void namesAreInNormalizationFormCWhereItIsFreeAndLegal() {
+    void upgradeNormalizesNamesWhoseFormIsFreeAndLegal() {
         List<String> names = jdbi.withHandle(
                 handle -> handle.createQuery("SELECT username FROM app_user WHERE username <> 'Olga' ORDER BY id")
                         .mapTo(String.class)
@@ -67,7 +67,7 @@ final class NamesUpgradeTest {
     }
 
     @Test
-    void namesAreFoundAndTakenWhateverTheirCase() {
+    void upgradedNamesAreFoundAndTakenInAnyCase() {
         assertThat(users.listByPrefix(new Username("ZO"), Optional.empty(), 10))
                 .extracting(User::username)
                 .containsExactly(new Username("Zoé"));
@@ -78,9 +78,9 @@ final class NamesUpgradeTest {
                         .isEmpty());
     }
 
-    /** As an older node does: it knows nothing of folded names. */
+    /** An older node does not store folded names. */
     @Test
-    void aUserOfAnOlderNodeIsFoundAndTakenAsWell() {
+    void userRegisteredByAnOlderNodeIsFoundAndTaken() {
         jdbi.useHandle(handle -> handle.execute(
                 "INSERT INTO app_user (username, password_hash, registered_at) VALUES ('Olga', '$fake$', now())"));
         Username inLowerCase = new Username("olga");

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A real PostgreSQL 18 with both databases migrated: one for all tests of a JVM, started by the first that wants it.
+ * A real PostgreSQL 18 with both databases migrated: one server for all tests of a JVM, started by the first that needs it.
  *
  * <p>Stores connect with the rights that they have in production ({@code parley_app}, {@code parley_relay}).
  */
@@ -45,7 +45,7 @@ public final class PostgresExtension implements BeforeAllCallback, AfterEachCall
         }
     }
 
-    /** Itself, with nothing in either database. */
+    /** Empties both databases and returns this extension. */
     public PostgresExtension emptied() {
         stateAsOwner()
                 .useHandle(handle -> handle.execute(
@@ -53,7 +53,7 @@ public final class PostgresExtension implements BeforeAllCallback, AfterEachCall
                                 + " read_receipt, user_event, stream_ticket, erasure, activity_outbox, rate_limit, failure_streak,"
                                 + " commit_canary"));
         logAsOwner().useTransaction(handle -> {
-            handle.execute("ALTER TABLE activity DISABLE TRIGGER activity_append_only"); // what only a test may do
+            handle.execute("ALTER TABLE activity DISABLE TRIGGER activity_append_only"); // only a test may do this
             handle.execute("TRUNCATE activity");
             handle.execute("ALTER TABLE activity ENABLE ALWAYS TRIGGER activity_append_only");
         });
@@ -68,7 +68,7 @@ public final class PostgresExtension implements BeforeAllCallback, AfterEachCall
         return new LogStore(logAsRelay());
     }
 
-    /** The signals of a node of its own, not started; nothing ticks in the time that a test takes. */
+    /** The signals of another node, not started. Their poll interval is longer than a test. */
     public JdbiEventSignals signals(StateStore state) {
         return closing(new JdbiEventSignals(
                 state,
@@ -79,13 +79,13 @@ public final class PostgresExtension implements BeforeAllCallback, AfterEachCall
                 Ticker.systemTicker()));
     }
 
-    /** What is closed after the test. */
+    /** Closes the resource after the test. */
     public JdbiEventSignals closing(JdbiEventSignals signals) {
         open.push(signals::close);
         return signals;
     }
 
-    /** What is closed after the test, before what it needs. */
+    /** Closes the resource after the test, before those that were registered earlier. */
     public GroupedMessageSending closing(GroupedMessageSending sending) {
         open.push(sending::close);
         return sending;
@@ -107,12 +107,12 @@ public final class PostgresExtension implements BeforeAllCallback, AfterEachCall
         return TestPostgres.instance().jdbi(OWNER, LOG);
     }
 
-    /** A connection of its own for every request. */
+    /** Opens a new connection for every request. */
     public DataSource unpooled(String user, String database) {
         return TestPostgres.instance().unpooled(user, database);
     }
 
-    /** Where a service under test finds the database, the user included. */
+    /** The JDBC URL for a service under test, with the user. */
     public String url(String user, String database) {
         return TestPostgres.instance().url(user, database);
     }
@@ -122,12 +122,12 @@ public final class PostgresExtension implements BeforeAllCallback, AfterEachCall
         TestPostgres.instance().breakConnections(database);
     }
 
-    /** Takes the database away until it is closed. */
+    /** Makes the state database unavailable until the outage is closed. */
     public DatabaseOutage outage(String database) {
         return TestPostgres.instance().outage(database);
     }
 
-    /** Likewise. */
+    /** Makes the log database unavailable until the outage is closed. */
     public GroupedEventReadings closing(GroupedEventReadings readings) {
         open.push(readings::close);
         return readings;
@@ -139,7 +139,7 @@ public final class PostgresExtension implements BeforeAllCallback, AfterEachCall
         void close();
     }
 
-    /** A database that cannot be reached. */
+    /** An unavailable database. */
     @FunctionalInterface
     public interface DatabaseOutage extends AutoCloseable {
         @Override

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the database refuses whatever the program asks for. */
+/** The rights of the database roles. */
 final class RightsTest {
 
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
@@ -57,7 +57,7 @@ final class RightsTest {
                 "ALTER TABLE message ADD COLUMN extra text",
                 "CREATE TABLE extra (id bigint)"
             })
-    void theApplicationCannotRewriteHistory(String sql) {
+    void applicationCannotRewriteHistory(String sql) {
         sendOne();
 
         assertRefused(POSTGRES.state(), sql);
@@ -72,7 +72,7 @@ final class RightsTest {
                 "DELETE FROM user_event",
                 "UPDATE event_epoch SET history = NULL"
             })
-    void theApplicationCanReleaseEraseAndForget(String sql) {
+    void applicationCanReleaseEraseAndDeleteKeys(String sql) {
         sendOne();
 
         assertThat(POSTGRES.state().<Integer, RuntimeException>withHandle(handle -> handle.execute(sql)))
@@ -80,7 +80,7 @@ final class RightsTest {
     }
 
     @Test
-    void nobodyPutsAContentBack() {
+    void erasedContentCannotBeRestored() {
         sendOne();
         String putBack = "UPDATE message SET content = 'hello'";
         POSTGRES.state().useHandle(handle -> handle.execute("UPDATE message SET content = ''"));
@@ -107,7 +107,7 @@ final class RightsTest {
                 "TRUNCATE activity",
                 "INSERT INTO activity (id, type, at, details) SELECT id, type, at, details FROM activity ON CONFLICT (id) DO UPDATE SET type = 'LOGOUT'"
             })
-    void theLogRefusesChangesByTheRelayAndByItsOwnerAlike(String sql) {
+    void logRefusesChangesByTheRelayAndByItsOwner(String sql) {
         POSTGRES.logAsRelay()
                 .useHandle(handle -> handle.execute(
                         "INSERT INTO activity (id, type, at, details) VALUES (?, 'SIGN_UP', now(), '{}')",
@@ -133,7 +133,7 @@ final class RightsTest {
                 "SELECT setval('activity_position_seq', 1)",
                 "SET session_replication_role = replica"
             })
-    void theRelayCannotTakeTheGuardAway(String sql) {
+    void relayCannotRemoveTheTriggerThatProtectsTheLog(String sql) {
         assertRefused(POSTGRES.logAsRelay(), sql);
     }
 

@@ -8,7 +8,7 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps connections that are still alive, so that races are about statements and not about connecting. */
+/** Reuses connections, so that races are between statements and not between connects. */
 final class TestPool implements ConnectionFactory {
 
     private final DataSource source;

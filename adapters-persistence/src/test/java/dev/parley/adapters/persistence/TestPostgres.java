@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 
-/** The one server of this JVM; it ends with the JVM. */
+/** The server of this JVM, which ends with it. */
 final class TestPostgres {
 
     private final EmbeddedPostgres server;
@@ -49,7 +49,7 @@ final class TestPostgres {
         Migration.ACTIVITY.apply(unpooled(PostgresExtension.OWNER, PostgresExtension.LOG));
     }
 
-    /** An empty database with a name of its own, for tests of the migrations. */
+    /** Creates an empty database for a test of the migrations. */
     DataSource freshDatabase(String name) {
         admin.useHandle(handle -> {
             handle.execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");

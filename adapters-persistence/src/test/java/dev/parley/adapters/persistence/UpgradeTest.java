@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What a state store has that was in use before v1: every number is then as if it always had been kept. */
+/** The upgrade of a state store from before v1: afterwards every count is as if it had always been maintained. */
 final class UpgradeTest {
 
     private static final String OLD_ROWS = """
@@ -88,7 +88,7 @@ final class UpgradeTest {
     }
 
     @Test
-    void whatABlockHoldsBeginsSomewhereAndNobodyHasReadBeyond() {
+    void heldMessagesBeginAfterTheNewestReadMessage() {
         Conversation found = conversation(1, 2);
 
         assertThat(found.lower()).isEqualTo(new ParticipantState(new ReceiverState(1, 0, 0, 0), shown(4, 6)));
@@ -96,7 +96,7 @@ final class UpgradeTest {
     }
 
     @Test
-    void whatWasReleasedAfterAReadingIsUnreadBeyondIt() {
+    void messageReleasedAfterAReceiptIsUnread() {
         Conversation found = conversation(1, 3);
 
         assertThat(found.higher()).isEqualTo(new ParticipantState(new ReceiverState(1, 0, 0, 1), shown(2, 2)));
@@ -104,7 +104,7 @@ final class UpgradeTest {
     }
 
     @Test
-    void whatWasReleasedAndReadIsReadByTheSecondOfTwoReadings() {
+    void releasedMessageIsReadByTheSecondReceipt() {
         assertThat(conversation(1, 4).higher())
                 .isEqualTo(new ParticipantState(new ReceiverState(0, 0, 0, 2), shown(2, 2)));
         assertThat(new JdbiStateAudit(store()).listReadings(new ConversationId(6)))
@@ -113,7 +113,7 @@ final class UpgradeTest {
     }
 
     @Test
-    void whoeverIsHeldBackIsShownTheirOwnAndTheOtherNothing() {
+    void heldMessageIsVisibleToItsSenderOnly() {
         assertThat(conversation(3, 3).lower())
                 .isEqualTo(new ParticipantState(new ReceiverState(2, 1, 2, 0), shown(2, 2)));
         assertThat(conversation(3, 3).higher()).isEqualTo(ParticipantState.NEW);
@@ -123,14 +123,14 @@ final class UpgradeTest {
     }
 
     @Test
-    void theNamesOfAllAreTakenAndStayItWhenTheyAreErased() {
+    void upgradedNamesStayTakenAfterAnErasure() {
         JdbiUsers users = new JdbiUsers(store());
         UserId third = users.find(new Username("user3")).map(User::id).orElseThrow();
 
         Jdbi.create(database)
                 .useHandle(handle -> handle.execute("DELETE FROM taken_name WHERE digest <> ALL (ARRAY["
                         + "sha256('user1'), sha256('user2')])")); // as if a node of before v1 had let
-        // the others in meanwhile
+        // the others in runningDuringFind
         boolean before = users.isTaken(new Username("user3"));
         users.erase(third);
 
@@ -145,7 +145,7 @@ final class UpgradeTest {
     }
 
     @Test
-    void everyCountIsTrueAfterwards() {
+    void everyCountIsConsistentAfterTheUpgrade() {
         StateStore store = store();
 
         CheckDataUseCase.Report report = new CheckDataService(
@@ -159,7 +159,7 @@ final class UpgradeTest {
     }
 
     @Test
-    void anotherMigrationChangesNothing() {
+    void secondMigrationChangesNothing() {
         List<Conversation> before = new JdbiStateAudit(store()).listConversations(Optional.empty(), 10);
 
         Migration.STATE.apply(database);

@@ -1,2 +1,2 @@
-/** PostgreSQL for tests, this module's and those of others. */
+/** PostgreSQL for the tests of this and other modules. */
 package dev.parley.adapters.persistence;

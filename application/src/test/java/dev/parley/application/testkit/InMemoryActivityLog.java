@@ -1,8 +1,9 @@
 package dev.parley.application.testkit;
 
 import dev.parley.application.port.out.activity.ActivityLog;
-import dev.parley.application.port.out.activity.ActivityOutbox;
 import dev.parley.domain.activity.ActivityType;
+import dev.parley.domain.activity.RecordedActivity;
+import dev.parley.domain.shared.PageLimit;
 import dev.parley.domain.user.UserId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,8 +17,8 @@ public final class InMemoryActivityLog implements ActivityLog {
     private final List<Logged> log = new ArrayList<>();
 
     @Override
-    public synchronized void append(List<ActivityOutbox.Entry> entries) {
-        for (ActivityOutbox.Entry entry : entries) {
+    public synchronized void append(List<RecordedActivity> entries) {
+        for (RecordedActivity entry : entries) {
             if (log.stream().noneMatch(logged -> logged.id().equals(entry.id()))) {
                 log.add(new Logged(log.size() + 1L, entry.id(), entry.activity()));
             }
@@ -57,8 +58,6 @@ public final class InMemoryActivityLog implements ActivityLog {
     }
 
     private static void requireLimit(int limit) {
-        if (limit < 1 || limit > MAX_PAGE) {
-            throw new IllegalArgumentException("limit must be 1.." + MAX_PAGE);
-        }
+        PageLimit.require(limit, MAX_PAGE);
     }
 }

@@ -3,6 +3,8 @@ package dev.parley.application.testkit;
 import dev.parley.application.port.out.activity.ActivityOutbox;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.activity.ActivityId;
+import dev.parley.domain.activity.RecordedActivity;
+import dev.parley.domain.shared.PageLimit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,14 +23,12 @@ public final class InMemoryActivityOutbox implements ActivityOutbox {
     public void record(Activity activity) {
         store.requireUnitOfWork("an activity");
         ActivityId id = new ActivityId(new UUID(0, store.nextId()));
-        store.write(state -> state.outbox().put(id, new Entry(id, activity)));
+        store.write(state -> state.outbox().put(id, new RecordedActivity(id, activity)));
     }
 
     @Override
-    public List<Entry> oldest(int limit) {
-        if (limit < 1 || limit > MAX_BATCH) {
-            throw new IllegalArgumentException("limit must be 1.." + MAX_BATCH);
-        }
+    public List<RecordedActivity> oldest(int limit) {
+        PageLimit.require(limit, MAX_BATCH);
         return store.read(state -> state.outbox().values().stream().limit(limit).toList());
     }
 

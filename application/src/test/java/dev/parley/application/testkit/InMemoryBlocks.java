@@ -3,6 +3,7 @@ package dev.parley.application.testkit;
 import dev.parley.application.port.out.block.Blocks;
 import dev.parley.application.testkit.InMemoryState.BlockKey;
 import dev.parley.domain.block.Block;
+import dev.parley.domain.shared.PageLimit;
 import dev.parley.domain.user.UserId;
 import java.util.Comparator;
 import java.util.List;
@@ -35,9 +36,7 @@ public final class InMemoryBlocks implements Blocks {
 
     @Override
     public List<Block> list(UserId blocker, Optional<UserId> after, int limit) {
-        if (limit < 1 || limit > MAX_PAGE) {
-            throw new IllegalArgumentException("limit must be 1.." + MAX_PAGE);
-        }
+        PageLimit.require(limit, MAX_PAGE);
         return store.read(state -> state.blocks().values().stream()
                 .filter(block -> block.blocker().equals(blocker))
                 .filter(block -> after.isEmpty() || block.blocked().compareTo(after.get()) > 0)
@@ -48,9 +47,7 @@ public final class InMemoryBlocks implements Blocks {
 
     @Override
     public List<UserId> listBlockers(UserId blocked, Optional<UserId> after, int limit) {
-        if (limit < 1 || limit > MAX_PAGE) {
-            throw new IllegalArgumentException("limit must be 1.." + MAX_PAGE);
-        }
+        PageLimit.require(limit, MAX_PAGE);
         return store.read(state -> state.blocks().values().stream()
                 .filter(block -> block.blocked().equals(blocked))
                 .map(Block::blocker)

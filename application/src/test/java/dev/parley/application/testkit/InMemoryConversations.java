@@ -4,6 +4,7 @@ import dev.parley.application.port.out.conversation.Conversations;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.Participants;
+import dev.parley.domain.shared.PageLimit;
 import dev.parley.domain.user.UserId;
 import java.util.Comparator;
 import java.util.List;
@@ -24,9 +25,7 @@ public final class InMemoryConversations implements Conversations {
 
     @Override
     public List<Conversation> listOf(UserId user, Optional<ConversationId> after, int limit) {
-        if (limit < 1 || limit > MAX_PAGE) {
-            throw new IllegalArgumentException("limit must be 1.." + MAX_PAGE);
-        }
+        PageLimit.require(limit, MAX_PAGE);
         return store.read(state -> state.conversations().values().stream()
                 .filter(conversation -> conversation.participants().include(user))
                 .filter(conversation -> after.stream()

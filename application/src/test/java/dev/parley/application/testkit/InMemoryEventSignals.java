@@ -1,6 +1,7 @@
 package dev.parley.application.testkit;
 
 import dev.parley.application.port.out.event.EventSignals;
+import dev.parley.domain.event.Subscription;
 import dev.parley.domain.user.UserId;
 import java.util.Map;
 import java.util.Set;

@@ -7,6 +7,7 @@ import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.PageBound;
 import dev.parley.domain.inbox.InboxPlace;
 import dev.parley.domain.inbox.UnreadTotals;
+import dev.parley.domain.shared.PageLimit;
 import dev.parley.domain.user.UserId;
 import java.util.Comparator;
 import java.util.List;
@@ -23,9 +24,7 @@ public final class InMemoryInboxes implements Inboxes {
 
     @Override
     public List<Entry> list(UserId owner, boolean unreadOnly, Optional<InboxPlace> after, int limit) {
-        if (limit < 1 || limit > MAX_PAGE) {
-            throw new IllegalArgumentException("limit must be 1.." + MAX_PAGE);
-        }
+        PageLimit.require(limit, MAX_PAGE);
         List<Entry> all = store.read(state -> of(owner, state)
                 .filter(conversation -> !unreadOnly || unread(conversation, owner, state) > 0)
                 .map(conversation -> entry(conversation, owner, state))

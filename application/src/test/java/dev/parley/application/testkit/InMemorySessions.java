@@ -5,6 +5,7 @@ import dev.parley.domain.limit.Network;
 import dev.parley.domain.session.Session;
 import dev.parley.domain.session.SessionPlace;
 import dev.parley.domain.session.TokenDigest;
+import dev.parley.domain.shared.PageLimit;
 import dev.parley.domain.shared.SessionId;
 import dev.parley.domain.user.UserId;
 import dev.parley.domain.user.Username;
@@ -77,9 +78,7 @@ public final class InMemorySessions implements Sessions {
 
     @Override
     public List<Session> list(UserId user, Instant now, Optional<SessionPlace> after, int limit) {
-        if (limit < 1 || limit > MAX_PAGE) {
-            throw new IllegalArgumentException("limit must be 1.." + MAX_PAGE);
-        }
+        PageLimit.require(limit, MAX_PAGE);
         return store.read(state -> state.sessions().values().stream()
                 .filter(session -> session.user().equals(user) && session.isOpenAt(now))
                 .filter(session -> after.stream().allMatch(place -> place.compareTo(SessionPlace.of(session)) < 0))

@@ -1,9 +1,9 @@
 package dev.parley.application.testkit;
 
-import dev.parley.application.port.out.activity.ActivityOutbox;
 import dev.parley.application.port.out.erasure.Erasures;
 import dev.parley.application.port.out.session.StreamTickets;
 import dev.parley.domain.activity.ActivityId;
+import dev.parley.domain.activity.RecordedActivity;
 import dev.parley.domain.block.Block;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.Message;
@@ -40,7 +40,7 @@ record InMemoryState(
         Map<Participants, Conversation> conversations,
         List<Message> messages,
         List<ReadReceipt> receipts,
-        Map<ActivityId, ActivityOutbox.Entry> outbox,
+        Map<ActivityId, RecordedActivity> outbox,
         Map<SenderKey, UsedKey> keys,
         Map<UserId, Long> heads,
         List<UserEvent> events,

@@ -8,6 +8,7 @@ import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.event.UserEvent;
 import dev.parley.domain.receipt.ReadReceipt;
+import dev.parley.domain.shared.PageLimit;
 import dev.parley.domain.user.UserId;
 import java.util.Comparator;
 import java.util.List;
@@ -77,8 +78,6 @@ public final class InMemoryStateAudit implements StateAudit {
     }
 
     private static void requireLimit(int limit) {
-        if (limit < 1 || limit > MAX_PAGE) {
-            throw new IllegalArgumentException("limit must be 1.." + MAX_PAGE);
-        }
+        PageLimit.require(limit, MAX_PAGE);
     }
 }

@@ -1,6 +1,7 @@
 package dev.parley.application.testkit;
 
 import dev.parley.application.port.out.user.Users;
+import dev.parley.domain.shared.PageLimit;
 import dev.parley.domain.user.NameComparison;
 import dev.parley.domain.user.NameDigest;
 import dev.parley.domain.user.PasswordHash;
@@ -67,9 +68,7 @@ public final class InMemoryUsers implements Users {
 
     @Override
     public List<User> listByPrefix(Username prefix, Optional<Username> after, int limit) {
-        if (limit < 1 || limit > MAX_PAGE) {
-            throw new IllegalArgumentException("limit must be 1.." + MAX_PAGE);
-        }
+        PageLimit.require(limit, MAX_PAGE);
         return store.read(state -> state.users().values().stream()
                 .filter(user -> user.username().folded().startsWith(prefix.folded()))
                 .filter(user -> after.isEmpty() || BY_NAMES.compare(user.username(), after.get()) > 0)

@@ -1,7 +1,7 @@
 package dev.parley.application.testkit;
 
-import dev.parley.application.port.in.activity.ReadActivityUseCase;
-import dev.parley.application.port.in.activity.ReadOwnActivityUseCase;
+import dev.parley.application.port.in.activity.ActivityQueries;
+import dev.parley.application.port.in.activity.RelayActivitiesUseCase;
 import dev.parley.application.port.in.audit.CheckDataUseCase;
 import dev.parley.application.port.in.block.BlockUserUseCase;
 import dev.parley.application.port.in.block.ListBlocksUseCase;
@@ -13,9 +13,7 @@ import dev.parley.application.port.in.conversation.SendMessageUseCase;
 import dev.parley.application.port.in.erasure.ContinueErasuresUseCase;
 import dev.parley.application.port.in.erasure.EraseAccountUseCase;
 import dev.parley.application.port.in.event.ReadEventsUseCase;
-import dev.parley.application.port.in.event.WatchEventsUseCase;
-import dev.parley.application.port.in.inbox.CountUnreadUseCase;
-import dev.parley.application.port.in.inbox.ReadInboxUseCase;
+import dev.parley.application.port.in.inbox.InboxQueries;
 import dev.parley.application.port.in.receipt.GetDeliveryReportUseCase;
 import dev.parley.application.port.in.receipt.MarkReadUseCase;
 import dev.parley.application.port.in.session.AuthenticateUseCase;
@@ -26,18 +24,14 @@ import dev.parley.application.port.in.session.LogOutUseCase;
 import dev.parley.application.port.in.session.RedeemStreamTicketUseCase;
 import dev.parley.application.port.in.session.RevokeSessionUseCase;
 import dev.parley.application.port.in.user.ChangePasswordUseCase;
-import dev.parley.application.port.in.user.CheckNameUseCase;
-import dev.parley.application.port.in.user.FindUserUseCase;
-import dev.parley.application.port.in.user.GetProfileUseCase;
 import dev.parley.application.port.in.user.RegisterUserUseCase;
-import dev.parley.application.port.in.user.SearchUsersUseCase;
 import dev.parley.application.port.in.user.SetPasswordUseCase;
+import dev.parley.application.port.in.user.UserQueries;
 import dev.parley.application.port.out.session.TokenMinter;
 import dev.parley.application.port.out.shared.UnitOfWork;
 import dev.parley.application.port.out.user.PasswordHasher;
-import dev.parley.application.service.activity.ActivityRelay;
-import dev.parley.application.service.activity.ReadActivityService;
-import dev.parley.application.service.activity.ReadOwnActivityService;
+import dev.parley.application.service.activity.ActivityQueriesService;
+import dev.parley.application.service.activity.RelayActivitiesService;
 import dev.parley.application.service.audit.CheckDataService;
 import dev.parley.application.service.block.BlockUserService;
 import dev.parley.application.service.block.ListBlocksService;
@@ -49,9 +43,7 @@ import dev.parley.application.service.conversation.SendMessageService;
 import dev.parley.application.service.erasure.ContinueErasuresService;
 import dev.parley.application.service.erasure.EraseAccountService;
 import dev.parley.application.service.event.ReadEventsService;
-import dev.parley.application.service.event.WatchEventsService;
-import dev.parley.application.service.inbox.CountUnreadService;
-import dev.parley.application.service.inbox.ReadInboxService;
+import dev.parley.application.service.inbox.InboxQueriesService;
 import dev.parley.application.service.receipt.GetDeliveryReportService;
 import dev.parley.application.service.receipt.MarkReadService;
 import dev.parley.application.service.session.AuthenticateService;
@@ -62,12 +54,9 @@ import dev.parley.application.service.session.LogOutService;
 import dev.parley.application.service.session.RedeemStreamTicketService;
 import dev.parley.application.service.session.RevokeSessionService;
 import dev.parley.application.service.user.ChangePasswordService;
-import dev.parley.application.service.user.CheckNameService;
-import dev.parley.application.service.user.FindUserService;
-import dev.parley.application.service.user.GetProfileService;
 import dev.parley.application.service.user.RegisterUserService;
-import dev.parley.application.service.user.SearchUsersService;
 import dev.parley.application.service.user.SetPasswordService;
+import dev.parley.application.service.user.UserQueriesService;
 import dev.parley.application.testkit.contract.Stores;
 import dev.parley.domain.session.SessionPolicy;
 import java.time.Clock;
@@ -76,12 +65,9 @@ import java.time.Duration;
 /** All use cases over in-memory stores, for tests of driving adapters. */
 public record UseCases(
         RegisterUserUseCase register,
-        FindUserUseCase findUser,
-        CheckNameUseCase checkName,
+        UserQueries users,
         SetPasswordUseCase setPassword,
         ChangePasswordUseCase changePassword,
-        GetProfileUseCase getProfile,
-        SearchUsersUseCase searchUsers,
         LogInUseCase logIn,
         LogOutUseCase logOut,
         ListSessionsUseCase listSessions,
@@ -96,18 +82,15 @@ public record UseCases(
         BrowseHistoryUseCase browseHistory,
         MarkReadUseCase markRead,
         GetDeliveryReportUseCase deliveryReport,
-        ReadInboxUseCase readInbox,
-        CountUnreadUseCase countUnread,
+        InboxQueries inbox,
         ReadEventsUseCase readEvents,
-        WatchEventsUseCase watchEvents,
         IssueStreamTicketUseCase issueTicket,
         RedeemStreamTicketUseCase redeemTicket,
         EraseAccountUseCase erase,
         ContinueErasuresUseCase continueErasures,
         CheckDataUseCase checkData,
-        ReadActivityUseCase readActivity,
-        ReadOwnActivityUseCase readOwnActivity,
-        ActivityRelay relay) {
+        ActivityQueries activities,
+        RelayActivitiesUseCase relay) {
 
     public static final SessionPolicy POLICY = new SessionPolicy(Duration.ofDays(90), Duration.ofHours(1));
 
@@ -121,8 +104,7 @@ public record UseCases(
         TokenMinter tokens = new CountingTokenMinter();
         return new UseCases(
                 new RegisterUserService(unitOfWork, stores.users(), hasher, stores.outbox(), clock),
-                new FindUserService(stores.users()),
-                new CheckNameService(stores.users()),
+                new UserQueriesService(stores.users()),
                 new SetPasswordService(
                         unitOfWork,
                         stores.users(),
@@ -141,8 +123,6 @@ public record UseCases(
                         stores.events(),
                         stores.outbox(),
                         clock),
-                new GetProfileService(stores.users()),
-                new SearchUsersService(stores.users()),
                 new LogInService(
                         unitOfWork,
                         stores.locks(),
@@ -199,10 +179,8 @@ public record UseCases(
                         stores.events(),
                         clock),
                 new GetDeliveryReportService(unitOfWork, stores.messages(), stores.receipts()),
-                new ReadInboxService(unitOfWork, stores.inboxes(), stores.events(), stores.users()),
-                new CountUnreadService(stores.inboxes()),
-                new ReadEventsService(stores.readings(), stores.sessions(), POLICY, clock),
-                new WatchEventsService(stores.signals()),
+                new InboxQueriesService(unitOfWork, stores.inboxes(), stores.events(), stores.users()),
+                new ReadEventsService(stores.readings(), stores.signals(), stores.sessions(), POLICY, clock),
                 new IssueStreamTicketService(stores.tickets(), tokens, clock),
                 new RedeemStreamTicketService(stores.tickets(), stores.sessions(), clock),
                 new EraseAccountService(
@@ -226,8 +204,7 @@ public record UseCases(
                         stores.events(),
                         clock),
                 new CheckDataService(unitOfWork, stores.audit(), stores.conversations()),
-                new ReadActivityService(stores.log(), stores.users()),
-                new ReadOwnActivityService(stores.log(), stores.users()),
-                new ActivityRelay(stores.leadership(), stores.outbox(), stores.log(), 100));
+                new ActivityQueriesService(stores.log(), stores.users()),
+                new RelayActivitiesService(stores.leadership(), stores.outbox(), stores.log(), 100));
     }
 }

@@ -8,7 +8,7 @@ import dev.parley.application.port.in.conversation.ReadHistoryUseCase.PageChoice
 import dev.parley.application.port.in.conversation.SendMessageUseCase;
 import dev.parley.application.port.in.erasure.EraseAccountUseCase;
 import dev.parley.application.port.in.event.ReadEventsUseCase;
-import dev.parley.application.port.in.inbox.ReadInboxUseCase;
+import dev.parley.application.port.in.inbox.InboxQueries;
 import dev.parley.application.port.in.receipt.MarkReadUseCase;
 import dev.parley.application.port.in.session.Caller;
 import dev.parley.application.port.in.session.ListSessionsUseCase;
@@ -16,14 +16,15 @@ import dev.parley.application.port.in.session.LogInUseCase;
 import dev.parley.application.port.in.session.Presented;
 import dev.parley.application.port.in.user.RegisterUserUseCase;
 import dev.parley.application.port.out.activity.ActivityOutbox;
-import dev.parley.application.port.out.activity.ActivityOutbox.Entry;
 import dev.parley.application.port.out.event.EventReadings;
 import dev.parley.domain.activity.Activity;
+import dev.parley.domain.activity.RecordedActivity;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.MessageContent;
 import dev.parley.domain.conversation.SendResult;
 import dev.parley.domain.event.Change;
 import dev.parley.domain.event.EventCursor;
+import dev.parley.domain.event.EventView;
 import dev.parley.domain.limit.Network;
 import dev.parley.domain.session.Session;
 import dev.parley.domain.session.Token;
@@ -144,13 +145,12 @@ public record World(InMemoryStores stores, TestClock clock, UseCases app) {
     }
 
     /** The first page. */
-    public ReadInboxUseCase.Inbox inbox(UserId owner) {
-        return app.readInbox()
-                .read(new ReadInboxUseCase.Query(owner, false, Optional.empty(), ReadInboxUseCase.MAX_LIMIT));
+    public InboxQueries.Inbox inbox(UserId owner) {
+        return app.inbox().read(new InboxQueries.Query(owner, false, Optional.empty(), InboxQueries.MAX_LIMIT));
     }
 
     /** The first page of events as a device reads them. */
-    public List<ReadEventsUseCase.Happening> happenings(Caller caller) {
+    public List<EventView> happenings(Caller caller) {
         EventCursor beginning = new EventCursor(stores.epochs().current(), 0);
         ReadEventsUseCase.Query all =
                 new ReadEventsUseCase.Query(caller, Optional.of(beginning), ReadEventsUseCase.MAX_LIMIT);
@@ -175,14 +175,14 @@ public record World(InMemoryStores stores, TestClock clock, UseCases app) {
     /** The activities recorded since they were last cleared, oldest first. */
     public List<Activity> activities() {
         return stores.outbox().oldest(ActivityOutbox.MAX_BATCH).stream()
-                .map(Entry::activity)
+                .map(RecordedActivity::activity)
                 .toList();
     }
 
     public void forgetActivities() {
         stores.outbox()
                 .remove(stores.outbox().oldest(ActivityOutbox.MAX_BATCH).stream()
-                        .map(Entry::id)
+                        .map(RecordedActivity::id)
                         .collect(Collectors.toSet()));
     }
 }

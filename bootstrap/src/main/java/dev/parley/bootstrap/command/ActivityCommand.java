@@ -1,11 +1,11 @@
 package dev.parley.bootstrap.command;
 
 import com.google.inject.Injector;
-import dev.parley.application.port.in.activity.ReadActivityUseCase;
-import dev.parley.application.port.in.activity.ReadActivityUseCase.From;
-import dev.parley.application.port.in.activity.ReadActivityUseCase.Line;
-import dev.parley.application.port.in.activity.ReadActivityUseCase.Query;
-import dev.parley.application.port.in.activity.ReadActivityUseCase.Result;
+import dev.parley.application.port.in.activity.ActivityQueries;
+import dev.parley.application.port.in.activity.ActivityQueries.From;
+import dev.parley.application.port.in.activity.ActivityQueries.Line;
+import dev.parley.application.port.in.activity.ActivityQueries.Query;
+import dev.parley.application.port.in.activity.ActivityQueries.Result;
 import dev.parley.domain.activity.ActivityType;
 import dev.parley.domain.user.Username;
 import java.io.PrintStream;
@@ -42,7 +42,7 @@ public final class ActivityCommand extends OperatorCommand {
         tail.addArgument("--type").type(ActivityType.class).help("only those of one type");
         tail.addArgument("--lines", "-n")
                 .type(Integer.class)
-                .choices(Arguments.range(1, ReadActivityUseCase.MAX_LINES))
+                .choices(Arguments.range(1, ActivityQueries.MAX_LINES))
                 .setDefault(DEFAULT_LINES)
                 .help("how many to begin with (" + DEFAULT_LINES + ")");
         tail.addArgument("--json").action(Arguments.storeTrue()).help("prints JSON, an activity a line");
@@ -51,7 +51,7 @@ public final class ActivityCommand extends OperatorCommand {
 
     @Override
     void run(Namespace namespace, Injector injector) {
-        ReadActivityUseCase activity = injector.getInstance(ReadActivityUseCase.class);
+        ActivityQueries activity = injector.getInstance(ActivityQueries.class);
         LinePrinter printer = namespace.getBoolean("json") ? new JsonLines(out) : new Table(out);
         Query first = new Query(
                 Optional.ofNullable(namespace.getString("user")).map(ActivityCommand::username),
@@ -69,10 +69,10 @@ public final class ActivityCommand extends OperatorCommand {
     }
 
     private static Query after(Query first, long position) {
-        return new Query(first.user(), first.type(), new From.After(position), ReadActivityUseCase.MAX_LINES);
+        return new Query(first.user(), first.type(), new From.After(position), ActivityQueries.MAX_LINES);
     }
 
-    private static List<Line> lines(ReadActivityUseCase activity, Query query) {
+    private static List<Line> lines(ActivityQueries activity, Query query) {
         return switch (activity.read(query)) {
             case Result.Lines(List<Line> lines) -> lines;
             case Result.NoSuchUser() ->

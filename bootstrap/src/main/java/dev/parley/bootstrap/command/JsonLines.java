@@ -2,7 +2,7 @@ package dev.parley.bootstrap.command;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.parley.application.port.in.activity.ReadActivityUseCase.Line;
+import dev.parley.application.port.in.activity.ActivityQueries.Line;
 import dev.parley.bootstrap.command.ActivityCommand.LinePrinter;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.shared.SessionId;

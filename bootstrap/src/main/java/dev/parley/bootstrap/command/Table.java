@@ -1,6 +1,6 @@
 package dev.parley.bootstrap.command;
 
-import dev.parley.application.port.in.activity.ReadActivityUseCase.Line;
+import dev.parley.application.port.in.activity.ActivityQueries.Line;
 import dev.parley.bootstrap.command.ActivityCommand.LinePrinter;
 import dev.parley.domain.user.UserId;
 import dev.parley.domain.user.Username;

@@ -68,13 +68,11 @@ public final class UserCommand extends OperatorCommand {
         var command =
                 new RegisterUserUseCase.Command(username, password, Origin.operator(), NameComparison.IGNORING_CASE);
         return switch (register.register(command)) {
-            case RegisterUserUseCase.Result.Registered(var user, var quotas) ->
+            case RegisterUserUseCase.Result.Registered(var user) ->
                 "Created user %s with id %d.".formatted(username, user.id().value());
             case RegisterUserUseCase.Result.UsernameTaken taken ->
                 throw new OperatorException("There is a user named %s already.".formatted(username));
-            case RegisterUserUseCase.Result.WeakPassword(var flaws, var quotas) -> throw weak(flaws);
-            case RegisterUserUseCase.Result.Throttled throttled ->
-                throw new IllegalStateException("operators have no limits");
+            case RegisterUserUseCase.Result.WeakPassword(var flaws) -> throw weak(flaws);
         };
     }
 

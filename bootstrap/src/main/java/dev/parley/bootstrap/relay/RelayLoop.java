@@ -1,7 +1,7 @@
 package dev.parley.bootstrap.relay;
 
-import dev.parley.application.service.activity.ActivityRelay;
-import dev.parley.application.service.activity.ActivityRelay.Turn;
+import dev.parley.application.port.in.activity.RelayActivitiesUseCase;
+import dev.parley.application.port.in.activity.RelayActivitiesUseCase.Turn;
 import dev.parley.domain.shared.UnavailableException;
 import io.dropwizard.lifecycle.Managed;
 import java.time.Duration;
@@ -15,16 +15,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs the relay while the service lives: turn after turn while there is more, and after a pause otherwise.
+ * Runs the relay: turn after turn while there are more activities, and after a pause otherwise.
  *
- * <p>Nothing that happens in a turn ends the loop. A failure is logged once and not again until it changes or passes.
+ * <p>No failure of a turn ends the loop. A failure is logged once, and again only after it has changed or passed.
  */
 public final class RelayLoop implements Managed {
 
     private static final Logger LOG = LoggerFactory.getLogger(RelayLoop.class);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
 
-    private final ActivityRelay relay;
+    private final RelayActivitiesUseCase relay;
     private final Duration idle;
     private final BooleanSupplier mayWork;
     private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(
@@ -33,10 +33,10 @@ public final class RelayLoop implements Managed {
     private final AtomicLong relayed = new AtomicLong();
 
     /**
-     * @param idle the pause when nothing is left, and after a failure
-     * @param mayWork false while the database does not commit: each turn would leave a connection behind that waits
+     * @param idle the pause when the outbox is empty, and after a failure
+     * @param mayWork false while the database does not commit: each turn would leave a waiting connection behind
      */
-    public RelayLoop(ActivityRelay relay, Duration idle, BooleanSupplier mayWork) {
+    public RelayLoop(RelayActivitiesUseCase relay, Duration idle, BooleanSupplier mayWork) {
         this.relay = relay;
         this.idle = idle;
         this.mayWork = mayWork;
@@ -44,11 +44,11 @@ public final class RelayLoop implements Managed {
 
     @Override
     public void start() {
-        var unused = executor.scheduleWithFixedDelay( // it never throws: see turn
+        var unused = executor.scheduleWithFixedDelay( // turn() never throws
                 this::runUntilEmpty, 0, idle.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Carries what waits once more, so that a node that stops in peace leaves nothing behind. */
+    /** Relays once more, so that a node that stops in order leaves nothing in the outbox. */
     @Override
     public void stop() throws InterruptedException {
         executor.execute(this::runUntilEmpty);
@@ -64,7 +64,7 @@ public final class RelayLoop implements Managed {
         return state.get();
     }
 
-    /** Activities that this node has carried since it started. */
+    /** The number of activities that this node has relayed since it started. */
     public long relayed() {
         return relayed.get();
     }
@@ -84,7 +84,7 @@ public final class RelayLoop implements Managed {
                     e.getMessage()
                             + (e.getCause() == null ? "" : ": " + e.getCause().getMessage()),
                     e);
-        } catch (RuntimeException | Error e) { // an escaped one would end the loop for ever, unnoticed
+        } catch (RuntimeException | Error e) { // otherwise the loop would end unnoticed
             fail(e.toString(), e);
         }
         return false;

@@ -6,8 +6,7 @@ import dev.parley.application.port.in.block.UnblockUserUseCase;
 import dev.parley.application.port.in.conversation.BrowseHistoryUseCase;
 import dev.parley.application.port.in.conversation.FindReceiverUseCase;
 import dev.parley.application.port.in.conversation.ReadHistoryUseCase;
-import dev.parley.application.port.in.inbox.CountUnreadUseCase;
-import dev.parley.application.port.in.inbox.ReadInboxUseCase;
+import dev.parley.application.port.in.inbox.InboxQueries;
 import dev.parley.application.port.in.receipt.GetDeliveryReportUseCase;
 import dev.parley.application.port.in.receipt.MarkReadUseCase;
 import dev.parley.application.service.block.BlockUserService;
@@ -17,12 +16,11 @@ import dev.parley.application.service.conversation.BrowseHistoryService;
 import dev.parley.application.service.conversation.FindReceiverService;
 import dev.parley.application.service.conversation.ReadHistoryService;
 import dev.parley.application.service.conversation.SendMessageService;
-import dev.parley.application.service.inbox.CountUnreadService;
-import dev.parley.application.service.inbox.ReadInboxService;
+import dev.parley.application.service.inbox.InboxQueriesService;
 import dev.parley.application.service.receipt.GetDeliveryReportService;
 import dev.parley.application.service.receipt.MarkReadService;
 
-/** The use cases between users: blocks, messages, readings, inboxes. */
+/** The use cases of blocks, messages, receipts and inboxes. */
 final class ConversationModule extends ConstructorModule {
 
     @Override
@@ -36,7 +34,6 @@ final class ConversationModule extends ConstructorModule {
         useCase(BrowseHistoryUseCase.class, BrowseHistoryService.class);
         useCase(MarkReadUseCase.class, MarkReadService.class);
         useCase(GetDeliveryReportUseCase.class, GetDeliveryReportService.class);
-        useCase(ReadInboxUseCase.class, ReadInboxService.class);
-        useCase(CountUnreadUseCase.class, CountUnreadService.class);
+        useCase(InboxQueries.class, InboxQueriesService.class);
     }
 }

@@ -64,12 +64,11 @@ public final class ModulePlan {
                 new PasswordModule(),
                 new CoreModule(),
                 new ConversationModule(),
-                new EventModule(),
-                new UnlimitedModule()));
+                new EventModule()));
     }
 
     private static Module limits(ParleyConfiguration configuration) {
-        return configuration.getRateLimits().areOn() ? new LimitsModule() : new UnlimitedServingModule();
+        return configuration.getRateLimits().areOn() ? new LimitsModule() : new UnlimitedModule();
     }
 
     private static SchemaPolicy whenServing(ParleyConfiguration configuration) {

@@ -7,17 +7,18 @@ import dev.parley.adapters.rest.RestApi;
 import dev.parley.adapters.rest.classic.ClassicApi;
 import dev.parley.adapters.rest.classic.page.LinkBase;
 import dev.parley.adapters.rest.v1.V1Api;
+import dev.parley.application.port.in.activity.RelayActivitiesUseCase;
 import dev.parley.application.port.in.conversation.SendMessageUseCase;
 import dev.parley.application.port.in.limit.AdmitRequestUseCase;
-import dev.parley.application.port.in.session.AuthenticateUseCase;
+import dev.parley.application.port.in.limit.RateLimitedUseCase;
+import dev.parley.application.port.in.session.AuthenticateUseCase.Result;
+import dev.parley.application.port.in.session.Presented;
 import dev.parley.application.port.out.activity.ActivityOutbox;
-import dev.parley.application.service.activity.ActivityRelay;
 import dev.parley.application.service.conversation.SendMessageService;
 import dev.parley.bootstrap.configuration.ParleyConfiguration;
 import dev.parley.bootstrap.health.CommitCanary;
 import dev.parley.bootstrap.health.RelayHealthCheck;
 import dev.parley.bootstrap.http.RequestIds;
-import dev.parley.bootstrap.metrics.MeteredSendMessage;
 import dev.parley.bootstrap.metrics.ServiceMetrics;
 import dev.parley.bootstrap.relay.RelayLoop;
 import dev.parley.bootstrap.store.DirectConnections;
@@ -48,7 +49,7 @@ final class ServingModule extends ConstructorModule {
     @Provides
     @Singleton
     SendMessageUseCase send(SendMessageService service, ServiceMetrics metrics) {
-        return new MeteredSendMessage(service, metrics);
+        return command -> metrics.counted(service.send(command));
     }
 
     @Provides
@@ -59,7 +60,7 @@ final class ServingModule extends ConstructorModule {
 
     @Provides
     @Singleton
-    RelayLoop relayLoop(ActivityRelay relay, ParleyConfiguration configuration, CommitCanary canary) {
+    RelayLoop relayLoop(RelayActivitiesUseCase relay, ParleyConfiguration configuration, CommitCanary canary) {
         return new RelayLoop(
                 relay,
                 configuration.getRelay().idle().toJavaDuration(),
@@ -77,7 +78,9 @@ final class ServingModule extends ConstructorModule {
     @Provides
     @Singleton
     ClassicApi legacyApi(
-            @Named(LEGACY) Set<Object> resources, AuthenticateUseCase authenticate, ParleyConfiguration configuration) {
+            @Named(LEGACY) Set<Object> resources,
+            RateLimitedUseCase<Presented, Result> authenticate,
+            ParleyConfiguration configuration) {
         return new ClassicApi(
                 resources, authenticate, new LinkBase(configuration.getHttp().baseUrl()));
     }

@@ -46,7 +46,6 @@ final class FeatureRules {
         return allowed;
     }
 
-    /** The relay is a service without the name, and follows the same rule. */
     private static ArchRule servicesDoNotCallServices(Root root) {
         return slices().matching(root.named(Part.SERVICE.place()) + ".(**)")
                 .should()

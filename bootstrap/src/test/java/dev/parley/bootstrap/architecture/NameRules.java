@@ -14,18 +14,16 @@ import java.util.List;
 /** The name of a type determines its package, and the package determines the name. */
 final class NameRules {
 
-    /** The relay is called by a loop instead of a caller. */
-    private static final String SERVICE_NAMES = ".*(Service|\\.ActivityRelay)";
-
     private NameRules() {}
 
     static List<HexagonRule> of(Root root) {
         return List.of(
                 new HexagonRule("09-use-cases-are-in-ports", onlyIn(root, Part.PORT_IN, "UseCase")),
-                new HexagonRule("09-in-ports-are-use-cases", inPortsAreUseCases(root)),
+                new HexagonRule("09-queries-are-in-ports", onlyIn(root, Part.PORT_IN, "Queries")),
+                new HexagonRule("09-in-ports-are-use-cases-or-queries", inPortsAreUseCasesOrQueries(root)),
                 new HexagonRule("09-services-are-in-service", onlyIn(root, Part.SERVICE, "Service")),
                 new HexagonRule("09-service-holds-services", serviceHoldsServices(root)),
-                new HexagonRule("09-a-service-is-one-use-case", serviceIsOneUseCase(root)),
+                new HexagonRule("09-a-service-is-one-in-port", serviceIsOneInPort(root)),
                 new HexagonRule("09-resources-are-in-rest", onlyIn(root, Part.REST, "Resource")),
                 new HexagonRule("09-requests-are-in-rest", onlyIn(root, Part.REST, "Request")),
                 new HexagonRule("09-responses-are-in-rest", onlyIn(root, Part.REST, "Response")),
@@ -43,7 +41,8 @@ final class NameRules {
                 .because("a suffix must determine the layer");
     }
 
-    private static ArchRule inPortsAreUseCases(Root root) {
+    /** Each command is a use case. The small queries of a feature share one port, because they change for one reason. */
+    private static ArchRule inPortsAreUseCasesOrQueries(Root root) {
         return classes()
                 .that(root.in(Part.PORT_IN))
                 .and()
@@ -52,6 +51,8 @@ final class NameRules {
                 .areInterfaces()
                 .should()
                 .haveSimpleNameEndingWith("UseCase")
+                .orShould()
+                .haveSimpleNameEndingWith("Queries")
                 .because("in-ports are found by their suffix");
     }
 
@@ -61,22 +62,22 @@ final class NameRules {
                 .and()
                 .areTopLevelClasses()
                 .should()
-                .haveNameMatching(SERVICE_NAMES)
+                .haveSimpleNameEndingWith("Service")
                 .andShould()
                 .haveModifier(JavaModifier.FINAL)
                 .because("the service package has no place for helpers");
     }
 
-    private static ArchRule serviceIsOneUseCase(Root root) {
+    private static ArchRule serviceIsOneInPort(Root root) {
         return classes()
                 .that(root.in(Part.SERVICE))
                 .and()
                 .haveSimpleNameEndingWith("Service")
-                .should(be(describe("one use case", service -> isOneUseCase(service, root.in(Part.PORT_IN)))))
-                .because("a service with two use cases has two reasons to change");
+                .should(be(describe("one in-port", service -> isOneInPort(service, root.in(Part.PORT_IN)))))
+                .because("a service with two in-ports has two reasons to change");
     }
 
-    private static boolean isOneUseCase(JavaClass service, DescribedPredicate<JavaClass> inPort) {
+    private static boolean isOneInPort(JavaClass service, DescribedPredicate<JavaClass> inPort) {
         return service.getRawInterfaces().size() == 1
                 && service.getRawInterfaces().stream().allMatch(inPort);
     }
@@ -112,7 +113,7 @@ final class NameRules {
     private static ArchRule namesSaySomething() {
         return noClasses()
                 .should()
-                .haveNameMatching(".*[.$](I[A-Z][a-z]\\w*|\\w*(Impl|Manager|Utils?|Helper))")
+                .haveNameMatching(".*[.$](I[A-Z][a-z]\\w*|\\w*(Impl|Manager|Utils?|Helper|Data))")
                 .because("such a name fits any code");
     }
 }

@@ -7,12 +7,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.parley.adapters.persistence.activitylog.JdbiActivityLog;
 import dev.parley.adapters.persistence.activitylog.LogStore;
-import dev.parley.application.port.out.activity.ActivityOutbox.Entry;
 import dev.parley.bootstrap.postgres.DatabaseAccess;
 import dev.parley.bootstrap.store.TestStores;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.activity.ActivityId;
 import dev.parley.domain.activity.ActivityType;
+import dev.parley.domain.activity.RecordedActivity;
 import dev.parley.domain.shared.Origin;
 import dev.parley.domain.shared.SessionId;
 import dev.parley.domain.user.UserId;
@@ -232,7 +232,7 @@ final class ActivityCommandTest {
 
     private static ActivityId append(Activity activity) {
         ActivityId id = new ActivityId(UUID.randomUUID());
-        log.append(List.of(new Entry(id, activity)));
+        log.append(List.of(new RecordedActivity(id, activity)));
         return id;
     }
 }

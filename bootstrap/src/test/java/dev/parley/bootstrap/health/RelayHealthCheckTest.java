@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.codahale.metrics.health.HealthCheck.Result;
 import dev.parley.application.port.out.activity.ActivityOutbox;
-import dev.parley.application.service.activity.ActivityRelay;
+import dev.parley.application.service.activity.RelayActivitiesService;
 import dev.parley.application.testkit.InMemoryActivityLog;
 import dev.parley.application.testkit.InMemoryRelayLeadership;
 import dev.parley.application.testkit.TestClock;
@@ -13,6 +13,7 @@ import dev.parley.bootstrap.relay.RelayLoop;
 import dev.parley.bootstrap.relay.RelayState;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.activity.ActivityId;
+import dev.parley.domain.activity.RecordedActivity;
 import dev.parley.domain.shared.Dependency;
 import dev.parley.domain.shared.UnavailableException;
 import java.time.Duration;
@@ -28,7 +29,7 @@ final class RelayHealthCheckTest {
     private final TestClock clock = TestClock.standing();
     private final OutboxWith outbox = new OutboxWith();
     private final RelayLoop relay = new RelayLoop(
-            new ActivityRelay(new InMemoryRelayLeadership(), outbox, new InMemoryActivityLog(), 1),
+            new RelayActivitiesService(new InMemoryRelayLeadership(), outbox, new InMemoryActivityLog(), 1),
             Duration.ofMillis(1),
             () -> true);
     private final RelayHealthCheck check = new RelayHealthCheck(outbox, relay, MAX_LAG, clock);
@@ -96,7 +97,7 @@ final class RelayHealthCheckTest {
         }
 
         @Override
-        public List<Entry> oldest(int limit) {
+        public List<RecordedActivity> oldest(int limit) {
             requireReadable();
             return List.of();
         }

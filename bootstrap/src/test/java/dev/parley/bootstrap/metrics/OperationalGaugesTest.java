@@ -7,7 +7,7 @@ import com.codahale.metrics.health.HealthCheck;
 import com.codahale.metrics.health.HealthCheck.Result;
 import com.codahale.metrics.health.HealthCheckRegistry;
 import dev.parley.application.port.out.activity.ActivityOutbox;
-import dev.parley.application.service.activity.ActivityRelay;
+import dev.parley.application.service.activity.RelayActivitiesService;
 import dev.parley.application.testkit.InMemoryActivityLog;
 import dev.parley.application.testkit.InMemoryRelayLeadership;
 import dev.parley.application.testkit.TestClock;
@@ -19,6 +19,7 @@ import dev.parley.bootstrap.store.Pools;
 import dev.parley.bootstrap.store.TestStores;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.activity.ActivityId;
+import dev.parley.domain.activity.RecordedActivity;
 import dev.parley.domain.shared.Dependency;
 import dev.parley.domain.shared.UnavailableException;
 import io.dropwizard.db.ManagedPooledDataSource;
@@ -148,7 +149,7 @@ final class OperationalGaugesTest {
 
     private static RelayLoop relay(ActivityOutbox outbox) {
         return new RelayLoop(
-                new ActivityRelay(new InMemoryRelayLeadership(), outbox, new InMemoryActivityLog(), 1),
+                new RelayActivitiesService(new InMemoryRelayLeadership(), outbox, new InMemoryActivityLog(), 1),
                 java.time.Duration.ofSeconds(1),
                 () -> true);
     }
@@ -183,7 +184,7 @@ final class OperationalGaugesTest {
         }
 
         @Override
-        public List<Entry> oldest(int limit) {
+        public List<RecordedActivity> oldest(int limit) {
             return List.of();
         }
 

@@ -8,13 +8,13 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import dev.parley.application.port.out.activity.ActivityLog;
-import dev.parley.application.port.out.activity.ActivityOutbox.Entry;
-import dev.parley.application.service.activity.ActivityRelay;
+import dev.parley.application.service.activity.RelayActivitiesService;
 import dev.parley.application.testkit.InMemoryActivityLog;
 import dev.parley.application.testkit.InMemoryRelayLeadership;
 import dev.parley.application.testkit.InMemoryStores;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.activity.ActivityType;
+import dev.parley.domain.activity.RecordedActivity;
 import dev.parley.domain.shared.Dependency;
 import dev.parley.domain.shared.Origin;
 import dev.parley.domain.shared.UnavailableException;
@@ -44,7 +44,7 @@ final class RelayLoopTest {
     private final FailingLog log = new FailingLog();
     private final AtomicBoolean mayWork = new AtomicBoolean(true);
     private final RelayLoop loop = new RelayLoop(
-            new ActivityRelay(leadership, stores.outbox(), log, BATCH), Duration.ofMillis(1), mayWork::get);
+            new RelayActivitiesService(leadership, stores.outbox(), log, BATCH), Duration.ofMillis(1), mayWork::get);
     private final Logger logger = (Logger) LoggerFactory.getLogger(RelayLoop.class);
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
     private boolean stopped;
@@ -251,7 +251,7 @@ final class RelayLoopTest {
         }
 
         @Override
-        public void append(List<Entry> entries) {
+        public void append(List<RecordedActivity> entries) {
             attempts.incrementAndGet();
             Supplier<Throwable> how = failure.get();
             if (how != null) {

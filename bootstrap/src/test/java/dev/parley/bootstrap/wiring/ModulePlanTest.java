@@ -9,11 +9,12 @@ import com.google.inject.Key;
 import com.google.inject.TypeLiteral;
 import dev.parley.adapters.persistence.PostgresExtension;
 import dev.parley.adapters.rest.classic.ClassicApi;
-import dev.parley.application.port.in.activity.ReadActivityUseCase;
+import dev.parley.application.port.in.activity.ActivityQueries;
 import dev.parley.application.port.in.conversation.SendMessageUseCase;
 import dev.parley.application.port.in.limit.AdmitRequestUseCase;
-import dev.parley.application.port.in.session.LogInUseCase;
+import dev.parley.application.port.in.limit.RateLimitedUseCase;
 import dev.parley.application.port.in.user.RegisterUserUseCase;
+import dev.parley.application.service.conversation.SendMessageService;
 import dev.parley.application.service.session.LogInService;
 import dev.parley.bootstrap.NodeClock;
 import dev.parley.bootstrap.configuration.EventsConfiguration;
@@ -28,8 +29,7 @@ import dev.parley.bootstrap.configuration.RateLimitsConfiguration.Switch;
 import dev.parley.bootstrap.configuration.RelayConfiguration;
 import dev.parley.bootstrap.configuration.SessionsConfiguration;
 import dev.parley.bootstrap.configuration.StoreConfiguration;
-import dev.parley.bootstrap.metrics.MeteredLogIn;
-import dev.parley.bootstrap.metrics.MeteredSendMessage;
+import dev.parley.bootstrap.metrics.MeteredUseCase;
 import dev.parley.bootstrap.postgres.DatabaseAccess;
 import dev.parley.bootstrap.postgres.EmbeddedPostgresException;
 import dev.parley.bootstrap.relay.RelayLoop;
@@ -108,10 +108,10 @@ final class ModulePlanTest {
                                 + " PasswordModule, CoreModule, ConversationModule, EventModule, LimitsModule, ServingModule, V1Module, UpkeepModule");
         assertThat(ModulePlan.forCommand(embedded, resources).names())
                 .isEqualTo("BaseModule, JoinedStoresModule, PoolsModule, PlainJdbiModule, PersistenceModule,"
-                        + " PasswordModule, CoreModule, ConversationModule, EventModule, UnlimitedModule");
+                        + " PasswordModule, CoreModule, ConversationModule, EventModule");
         assertThat(ModulePlan.forCommand(external, resources).names())
                 .isEqualTo("BaseModule, ExternalStoresModule, PoolsModule, PlainJdbiModule, PersistenceModule,"
-                        + " PasswordModule, CoreModule, ConversationModule, EventModule, UnlimitedModule");
+                        + " PasswordModule, CoreModule, ConversationModule, EventModule");
     }
 
     @Test
@@ -126,8 +126,12 @@ final class ModulePlanTest {
 
         assertThat(injector.getInstance(ClassicApi.class)).isSameAs(injector.getInstance(ClassicApi.class));
         assertThat(injector.getInstance(RelayLoop.class)).isNotNull();
-        assertThat(injector.getInstance(LogInUseCase.class)).isInstanceOf(MeteredLogIn.class);
-        assertThat(injector.getInstance(SendMessageUseCase.class)).isInstanceOf(MeteredSendMessage.class);
+        assertThat(injector.getInstance(SendMessageUseCase.class)).isNotInstanceOf(SendMessageService.class);
+        List<Object> limited = injector.getBindings().keySet().stream()
+                .filter(key -> key.getTypeLiteral().getRawType() == RateLimitedUseCase.class)
+                .<Object>map(injector::getInstance)
+                .toList();
+        assertThat(limited).hasSize(5).allMatch(MeteredUseCase.class::isInstance);
         assertThat(environment.healthChecks().getNames()).noneMatch(name -> name.contains("jdbi"));
         Instant now = injector.getInstance(Clock.class).instant();
         assertThat(now).isEqualTo(now.truncatedTo(ChronoUnit.MICROS));
@@ -228,7 +232,7 @@ final class ModulePlanTest {
 
         AdmitRequestUseCase admit = plan.injector().getInstance(AdmitRequestUseCase.class);
 
-        assertThat(plan.names()).contains("UnlimitedServingModule").doesNotContain("LimitsModule");
+        assertThat(plan.names()).contains("UnlimitedModule").doesNotContain("LimitsModule");
         assertThat(admit.admit(RequestKind.SEND, new Client.User(1))).isEqualTo(Quotas.NONE);
     }
 
@@ -239,7 +243,7 @@ final class ModulePlanTest {
 
         assertThat(injector.getInstance(StoreAccess.class)).isEqualTo(TestStores.access());
         assertThat(injector.getInstance(RegisterUserUseCase.class)).isNotNull();
-        assertThat(injector.getInstance(ReadActivityUseCase.class)).isNotNull();
+        assertThat(injector.getInstance(ActivityQueries.class)).isNotNull();
     }
 
     @Test

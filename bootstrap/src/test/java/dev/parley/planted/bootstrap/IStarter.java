@@ -13,4 +13,7 @@ interface IStarter {
 
     @Breaks("09-names-say-something")
     final class StarterUtil {}
+
+    @Breaks("09-names-say-something")
+    record StarterData() {}
 }

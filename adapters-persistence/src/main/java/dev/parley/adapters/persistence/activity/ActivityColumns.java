@@ -1,22 +1,41 @@
 package dev.parley.adapters.persistence.activity;
 
 import dev.parley.adapters.persistence.shared.Column;
-import dev.parley.adapters.persistence.shared.Row;
+import dev.parley.adapters.persistence.shared.Rows;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.activity.ActivityId;
 import dev.parley.domain.activity.ActivityType;
 import dev.parley.domain.shared.Origin;
 import dev.parley.domain.shared.SessionId;
 import dev.parley.domain.user.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import org.jdbi.v3.core.statement.SqlStatement;
 
-/** The columns that an activity has in the outbox and in the log alike. */
+/** The columns of an activity, which are the same in the outbox and in the log. */
 public final class ActivityColumns {
+
+    /** All but the id. */
+    public static final String COLUMNS = "type, actor_id, subject_id, at, address, user_agent, session_id, details";
+
+    /** The parameters of {@link #bind}, in the order of {@link #COLUMNS}. */
+    public static final String PARAMETERS = ":type, :actor, :subject, :at, :address, :userAgent, :session, :details";
+
+    /** {@link #COLUMNS} of rows that were unnested from {@link #PARAMETERS}, for an {@code INSERT}. */
+    public static final String VALUES = COLUMNS + "::jsonb";
+
+    public static final String INSERT_INTO_OUTBOX =
+            """
+            INSERT INTO activity_outbox ({columns})
+            SELECT {values}
+            FROM unnest({parameters}) AS activity ({columns})
+            """.replace("{columns}", COLUMNS).replace("{values}", VALUES).replace("{parameters}", PARAMETERS);
 
     private ActivityColumns() {}
 
-    /** Binds type, actor, subject, at, address, userAgent, session and details, an array of each. */
+    /** Binds {@link #PARAMETERS}, an array each. */
     public static void bind(SqlStatement<?> statement, List<Activity> rows) {
         statement
                 .bind("type", Column.text(rows, row -> row.type().name()))
@@ -34,20 +53,20 @@ public final class ActivityColumns {
                 .bind("details", Column.text(rows, row -> Details.write(row.details())));
     }
 
-    public static ActivityId id(Row row) {
-        return new ActivityId(row.uuid("id"));
+    public static ActivityId id(ResultSet row) throws SQLException {
+        return new ActivityId(row.getObject("id", UUID.class));
     }
 
-    public static Activity activity(Row row) {
+    public static Activity activity(ResultSet row) throws SQLException {
         return new Activity(
-                ActivityType.valueOf(row.text("type")),
-                row.optionalBigint("actor_id").map(UserId::new),
-                row.optionalBigint("subject_id").map(UserId::new),
-                row.time("at"),
+                ActivityType.valueOf(row.getString("type")),
+                Rows.optionalBigint(row, "actor_id").map(UserId::new),
+                Rows.optionalBigint(row, "subject_id").map(UserId::new),
+                Rows.time(row, "at"),
                 new Origin(
-                        row.optionalText("address"),
-                        row.optionalText("user_agent"),
-                        row.optionalBigint("session_id").map(SessionId::new)),
-                Details.read(row.text("details")));
+                        Rows.optionalText(row, "address"),
+                        Rows.optionalText(row, "user_agent"),
+                        Rows.optionalBigint(row, "session_id").map(SessionId::new)),
+                Details.read(row.getString("details")));
     }
 }

@@ -1,34 +1,26 @@
 package dev.parley.adapters.persistence.activity;
 
 import dev.parley.adapters.persistence.shared.Column;
-import dev.parley.adapters.persistence.shared.Row;
+import dev.parley.adapters.persistence.shared.Rows;
 import dev.parley.adapters.persistence.shared.StateStore;
 import dev.parley.application.port.out.activity.ActivityOutbox;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.activity.ActivityId;
-import java.time.Instant;
+import dev.parley.domain.activity.RecordedActivity;
+import dev.parley.domain.shared.PageLimit;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.jdbi.v3.core.result.RowView;
 import org.jdbi.v3.core.statement.Update;
 
-/** The outbox in PostgreSQL. Its ids are UUIDs of version 7, which PostgreSQL makes: their order is that of their making. */
+/** The outbox in PostgreSQL. PostgreSQL generates its ids as UUIDs of version 7, whose order is that of their creation. */
 public final class JdbiActivityOutbox implements ActivityOutbox {
 
-    private static final String RECORD = """
-            INSERT INTO activity_outbox (type, actor_id, subject_id, at, address, user_agent, session_id, details)
-            SELECT type, actor_id, subject_id, at, address, user_agent, session_id, details::jsonb
-            FROM unnest(:type, :actor, :subject, :at, :address, :userAgent, :session, :details)
-                AS activity (type, actor_id, subject_id, at, address, user_agent, session_id, details)
-            """;
-
     private static final String OLDEST = """
-            SELECT id, type, actor_id, subject_id, at, address, user_agent, session_id, details
+            SELECT id, {columns}
             FROM activity_outbox
             ORDER BY id
             LIMIT :limit
-            """;
+            """.replace("{columns}", ActivityColumns.COLUMNS);
 
     private static final String REMOVE = "DELETE FROM activity_outbox WHERE id = ANY (:ids)";
 
@@ -46,20 +38,18 @@ public final class JdbiActivityOutbox implements ActivityOutbox {
     @Override
     public void record(Activity activity) {
         store.inUnitOfWork("an activity", handle -> {
-            Update update = handle.createUpdate(RECORD);
+            Update update = handle.createUpdate(ActivityColumns.INSERT_INTO_OUTBOX);
             ActivityColumns.bind(update, List.of(activity));
             return update.execute();
         });
     }
 
     @Override
-    public List<Entry> oldest(int limit) {
-        if (limit < 1 || limit > MAX_BATCH) {
-            throw new IllegalArgumentException("a limit is 1 to " + MAX_BATCH);
-        }
+    public List<RecordedActivity> oldest(int limit) {
+        PageLimit.require(limit, MAX_BATCH);
         return store.with(handle -> handle.createQuery(OLDEST)
                 .bind("limit", limit)
-                .map(Row.mapper(row -> new Entry(ActivityColumns.id(row), ActivityColumns.activity(row))))
+                .map((row, context) -> new RecordedActivity(ActivityColumns.id(row), ActivityColumns.activity(row)))
                 .list());
     }
 
@@ -73,9 +63,7 @@ public final class JdbiActivityOutbox implements ActivityOutbox {
     @Override
     public Backlog backlog() {
         return store.with(handle -> handle.createQuery(BACKLOG)
-                .map((RowView row) -> new Backlog(
-                        row.getColumn("count", Long.class),
-                        Optional.ofNullable(row.getColumn("oldest_at", Instant.class))))
+                .map((row, context) -> new Backlog(row.getLong("count"), Rows.optionalTime(row, "oldest_at")))
                 .one());
     }
 }

@@ -10,18 +10,18 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
 /**
- * Leads while a connection of its own holds an advisory lock of PostgreSQL, which ends with the connection: a node that
- * dies or is cut off leads no longer than the database believes in its connection.
+ * Leads while a dedicated connection holds an advisory lock of PostgreSQL. The lock ends with the connection, so a node that
+ * crashes or loses its network leads until the database closes the connection.
  *
- * <p>Each {@link #lead} asks the connection whether it is still there, and waits {@value #ANSWER_WITHIN_SECONDS} seconds
- * at most for that; a dead one has lost the leadership, which then is tried anew. While the database cannot be reached
- * {@code lead} throws {@link dev.parley.domain.shared.UnavailableException}: nobody could relay anyway.
+ * <p>Each {@link #lead} validates the connection, for at most {@value #ANSWER_WITHIN_SECONDS} seconds. A dead connection has lost
+ * the leadership, and {@code lead} tries to acquire it again. While the database is unavailable {@code lead} throws
+ * {@link dev.parley.domain.shared.UnavailableException}.
  *
- * <p>Stands alone behind its port because other engines have no such locks, or accept them and do nothing.
+ * <p>A port of its own, because other engines have no such locks, or accept them without effect.
  */
 public final class JdbiRelayLeadership implements RelayLeadership {
 
-    /** Any number will do that no other advisory lock of this database has. */
+    /** An arbitrary number that no other advisory lock of this database uses. */
     static final long KEY = 0x7061726c65790001L;
 
     private static final int ANSWER_WITHIN_SECONDS = 2;
@@ -30,7 +30,7 @@ public final class JdbiRelayLeadership implements RelayLeadership {
     private Optional<Handle> connection = Optional.empty();
     private boolean leading;
 
-    /** @param unpooled gives connections that nobody else uses; its connect time-out bounds {@link #lead}, too */
+    /** @param unpooled opens a dedicated connection; its connect time-out also bounds {@link #lead} */
     public JdbiRelayLeadership(DataSource unpooled) {
         this.store = new StateStore(Jdbi.create(unpooled));
     }
@@ -50,7 +50,7 @@ public final class JdbiRelayLeadership implements RelayLeadership {
     public synchronized void resign() {
         try {
             if (leading && isAlive()) {
-                ask("SELECT pg_advisory_unlock(:key)"); // the database may notice later that a connection was closed
+                ask("SELECT pg_advisory_unlock(:key)"); // the database may notice the closed connection later
             }
         } finally {
             disconnect();
@@ -83,7 +83,7 @@ public final class JdbiRelayLeadership implements RelayLeadership {
                     .mapTo(Boolean.class)
                     .one();
         } catch (JdbiException e) {
-            throw store.named(e);
+            throw store.translate(e);
         }
     }
 

@@ -2,14 +2,15 @@ package dev.parley.adapters.persistence.activitylog;
 
 import dev.parley.adapters.persistence.activity.ActivityColumns;
 import dev.parley.adapters.persistence.shared.Column;
-import dev.parley.adapters.persistence.shared.Row;
 import dev.parley.application.port.out.activity.ActivityLog;
-import dev.parley.application.port.out.activity.ActivityOutbox.Entry;
 import dev.parley.domain.activity.ActivityType;
+import dev.parley.domain.activity.RecordedActivity;
+import dev.parley.domain.shared.PageLimit;
 import dev.parley.domain.user.UserId;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
 
@@ -18,28 +19,34 @@ public final class JdbiActivityLog implements ActivityLog {
 
     private static final long KEY = 0x7061726c65790002L;
 
-    /** Positions are given before a commit; one append at a time makes the commits come in the positions' order. */
+    /** Positions are assigned before the commit. One append at a time keeps the commits in the order of the positions. */
     private static final String WAIT_FOR_OTHER_APPENDS = "SELECT pg_advisory_xact_lock(:key)";
 
     private static final String APPEND = """
-            INSERT INTO activity (id, type, actor_id, subject_id, at, address, user_agent, session_id, details)
-            SELECT id, type, actor_id, subject_id, at, address, user_agent, session_id, details::jsonb
-            FROM unnest(:id, :type, :actor, :subject, :at, :address, :userAgent, :session, :details)
-                WITH ORDINALITY
-                AS entry (id, type, actor_id, subject_id, at, address, user_agent, session_id, details, number)
+            INSERT INTO activity (id, {columns})
+            SELECT id, {values}
+            FROM unnest(:id, {parameters}) WITH ORDINALITY AS entry (id, {columns}, number)
             ORDER BY number
             ON CONFLICT (id) DO NOTHING
-            """;
+            """.replace("{columns}", ActivityColumns.COLUMNS)
+            .replace("{values}", ActivityColumns.VALUES)
+            .replace("{parameters}", ActivityColumns.PARAMETERS);
+
+    /** What {@link #LOGGED} maps. */
+    static final String COLUMNS = "position, id, " + ActivityColumns.COLUMNS;
+
+    private static final RowMapper<Logged> LOGGED = (row, context) ->
+            new Logged(row.getLong("position"), ActivityColumns.id(row), ActivityColumns.activity(row));
 
     static final String READ_BACKWARDS = """
-            SELECT position, id, type, actor_id, subject_id, at, address, user_agent, session_id, details
+            SELECT {columns}
             FROM activity
             WHERE actor_id = :actor
                 AND position < :before
                 AND (:type::text IS NULL OR type = :type)
             ORDER BY position DESC
             LIMIT :limit
-            """;
+            """.replace("{columns}", COLUMNS);
 
     private final LogStore store;
 
@@ -48,7 +55,7 @@ public final class JdbiActivityLog implements ActivityLog {
     }
 
     @Override
-    public void append(List<Entry> entries) {
+    public void append(List<RecordedActivity> entries) {
         store.inTransaction(handle -> {
             handle.createQuery(WAIT_FOR_OTHER_APPENDS)
                     .bind("key", KEY)
@@ -56,7 +63,8 @@ public final class JdbiActivityLog implements ActivityLog {
                     .one();
             Update update = handle.createUpdate(APPEND)
                     .bind("id", Column.uuid(entries, entry -> entry.id().value()));
-            ActivityColumns.bind(update, entries.stream().map(Entry::activity).toList());
+            ActivityColumns.bind(
+                    update, entries.stream().map(RecordedActivity::activity).toList());
             return update.execute();
         });
     }
@@ -73,34 +81,24 @@ public final class JdbiActivityLog implements ActivityLog {
 
     @Override
     public List<Logged> readBackwards(UserId actor, Optional<ActivityType> type, Optional<Long> before, int limit) {
-        requirePage(limit);
+        PageLimit.require(limit, MAX_PAGE);
         return store.with(handle -> handle.createQuery(READ_BACKWARDS)
                 .bind("actor", actor)
                 .bind("before", before.orElse(Long.MAX_VALUE))
                 .bind("type", type.map(Enum::name))
                 .bind("limit", limit)
-                .map(Row.mapper(JdbiActivityLog::logged))
+                .map(LOGGED)
                 .list());
     }
 
     private List<Logged> read(Reading reading, long after, Filter filter, int limit) {
-        requirePage(limit);
+        PageLimit.require(limit, MAX_PAGE);
         return store.with(handle -> query(handle, reading, filter)
                 .bind("after", after)
                 .bind("type", filter.type().map(Enum::name))
                 .bind("limit", limit)
-                .map(Row.mapper(JdbiActivityLog::logged))
+                .map(LOGGED)
                 .list());
-    }
-
-    private static void requirePage(int limit) {
-        if (limit < 1 || limit > MAX_PAGE) {
-            throw new IllegalArgumentException("a limit is 1 to " + MAX_PAGE);
-        }
-    }
-
-    private static Logged logged(Row row) {
-        return new Logged(row.bigint("position"), ActivityColumns.id(row), ActivityColumns.activity(row));
     }
 
     private static Query query(Handle handle, Reading reading, Filter filter) {

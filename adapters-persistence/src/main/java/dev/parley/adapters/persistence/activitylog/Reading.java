@@ -6,17 +6,17 @@ enum Reading {
     BACKWARD("DESC");
 
     private static final String ALL = """
-            SELECT position, id, type, actor_id, subject_id, at, address, user_agent, session_id, details
+            SELECT {columns}
             FROM activity
             WHERE position > :after AND (:type::text IS NULL OR type = :type)
             ORDER BY position {direction}
             LIMIT :limit
             """;
 
-    /** Two walks along an index each, cut off at the limit: an OR would collect all that a user ever did and sort it. */
+    /** Two index scans, each with the limit. An OR would collect and sort every activity of the user. */
     private static final String OF_USER = """
             (
-                SELECT position, id, type, actor_id, subject_id, at, address, user_agent, session_id, details
+                SELECT {columns}
                 FROM activity
                 WHERE actor_id = :user AND position > :after AND (:type::text IS NULL OR type = :type)
                 ORDER BY position {direction}
@@ -24,7 +24,7 @@ enum Reading {
             )
             UNION ALL
             (
-                SELECT position, id, type, actor_id, subject_id, at, address, user_agent, session_id, details
+                SELECT {columns}
                 FROM activity
                 WHERE subject_id = :user AND actor_id IS DISTINCT FROM :user
                     AND position > :after AND (:type::text IS NULL OR type = :type)
@@ -39,8 +39,12 @@ enum Reading {
     private final String ofUser;
 
     Reading(String direction) {
-        this.ofAll = ALL.replace("{direction}", direction);
-        this.ofUser = OF_USER.replace("{direction}", direction);
+        this.ofAll = statement(ALL, direction);
+        this.ofUser = statement(OF_USER, direction);
+    }
+
+    private static String statement(String template, String direction) {
+        return template.replace("{columns}", JdbiActivityLog.COLUMNS).replace("{direction}", direction);
     }
 
     String ofAll() {

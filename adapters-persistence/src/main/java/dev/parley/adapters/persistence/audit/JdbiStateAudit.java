@@ -2,7 +2,7 @@ package dev.parley.adapters.persistence.audit;
 
 import dev.parley.adapters.persistence.conversation.ConversationRows;
 import dev.parley.adapters.persistence.receipt.ReceiptRows;
-import dev.parley.adapters.persistence.shared.Row;
+import dev.parley.adapters.persistence.shared.Rows;
 import dev.parley.adapters.persistence.shared.StateStore;
 import dev.parley.application.port.out.audit.StateAudit;
 import dev.parley.domain.audit.EventTally;
@@ -11,22 +11,22 @@ import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.Place;
 import dev.parley.domain.receipt.ReadReceipt;
+import dev.parley.domain.shared.PageLimit;
 import dev.parley.domain.user.UserId;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.result.RowView;
+import org.jdbi.v3.core.mapper.RowMapper;
 
-/** The state in PostgreSQL, along its primary keys. */
+/** Scans whole tables of PostgreSQL along their primary keys. */
 public final class JdbiStateAudit implements StateAudit {
 
     private static final String LIST_CONVERSATIONS = """
-            SELECT *
+            SELECT {columns}
             FROM conversation
             WHERE id > :after
             ORDER BY id
             LIMIT :limit
-            """;
+            """.replace("{columns}", ConversationRows.COLUMNS);
 
     private static final String LIST_MESSAGES = """
             SELECT place, sender_id, receiver_id, sent_at, visible_at
@@ -37,10 +37,10 @@ public final class JdbiStateAudit implements StateAudit {
             """;
 
     private static final String LIST_READINGS = """
-            SELECT conversation_id, reader_id, up_to_place, read_at
+            SELECT {columns}
             FROM read_receipt
             WHERE conversation_id = :conversation
-            """;
+            """.replace("{columns}", ReceiptRows.COLUMNS);
 
     private static final String TALLY_EVENTS = """
             SELECT head.user_id, head.event_seq, kept.*
@@ -59,6 +59,20 @@ public final class JdbiStateAudit implements StateAudit {
             ORDER BY head.user_id
             """;
 
+    private static final RowMapper<MessageOutline> OUTLINES = (row, context) -> new MessageOutline(
+            new Place(row.getLong("place")),
+            new UserId(row.getLong("sender_id")),
+            new UserId(row.getLong("receiver_id")),
+            Rows.time(row, "sent_at"),
+            Rows.optionalTime(row, "visible_at"));
+
+    private static final RowMapper<EventTally> TALLIES = (row, context) -> new EventTally(
+            new UserId(row.getLong("user_id")),
+            row.getLong("event_seq"),
+            row.getLong("oldest"),
+            row.getLong("newest"),
+            row.getLong("count"));
+
     private final StateStore store;
 
     public JdbiStateAudit(StateStore store) {
@@ -67,22 +81,22 @@ public final class JdbiStateAudit implements StateAudit {
 
     @Override
     public List<Conversation> listConversations(Optional<ConversationId> after, int limit) {
-        requirePage(limit);
+        PageLimit.require(limit, MAX_PAGE);
         return store.with(handle -> handle.createQuery(LIST_CONVERSATIONS)
                 .bind("after", after.map(ConversationId::value).orElse(0L))
                 .bind("limit", limit)
-                .map(Row.mapper(ConversationRows::conversation))
+                .map(ConversationRows.CONVERSATIONS)
                 .list());
     }
 
     @Override
     public List<MessageOutline> listMessages(ConversationId conversation, long place, int limit) {
-        requirePage(limit);
+        PageLimit.require(limit, MAX_PAGE);
         return store.with(handle -> handle.createQuery(LIST_MESSAGES)
                 .bind("conversation", conversation)
                 .bind("place", place)
                 .bind("limit", limit)
-                .map(JdbiStateAudit::outline)
+                .map(OUTLINES)
                 .list());
     }
 
@@ -90,41 +104,17 @@ public final class JdbiStateAudit implements StateAudit {
     public List<ReadReceipt> listReadings(ConversationId conversation) {
         return store.with(handle -> handle.createQuery(LIST_READINGS)
                 .bind("conversation", conversation)
-                .map(ReceiptRows::receipt)
+                .map(ReceiptRows.RECEIPTS)
                 .list());
     }
 
     @Override
     public List<EventTally> tallyEvents(Optional<UserId> after, int limit) {
-        requirePage(limit);
+        PageLimit.require(limit, MAX_PAGE);
         return store.with(handle -> handle.createQuery(TALLY_EVENTS)
                 .bind("after", after.map(UserId::value).orElse(0L))
                 .bind("limit", limit)
-                .map(JdbiStateAudit::tally)
+                .map(TALLIES)
                 .list());
-    }
-
-    private static void requirePage(int limit) {
-        if (limit < 1 || limit > MAX_PAGE) {
-            throw new IllegalArgumentException("a limit is 1 to " + MAX_PAGE);
-        }
-    }
-
-    private static MessageOutline outline(RowView row) {
-        return new MessageOutline(
-                row.getColumn("place", Place.class),
-                row.getColumn("sender_id", UserId.class),
-                row.getColumn("receiver_id", UserId.class),
-                row.getColumn("sent_at", Instant.class),
-                Optional.ofNullable(row.getColumn("visible_at", Instant.class)));
-    }
-
-    private static EventTally tally(RowView row) {
-        return new EventTally(
-                row.getColumn("user_id", UserId.class),
-                row.getColumn("event_seq", Long.class),
-                row.getColumn("oldest", Long.class),
-                row.getColumn("newest", Long.class),
-                row.getColumn("count", Long.class));
     }
 }

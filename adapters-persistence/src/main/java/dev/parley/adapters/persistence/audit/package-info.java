@@ -1,2 +1,2 @@
-/** Everything that there is, for whoever checks it. */
+/** Full-table scans for {@code check-data}. */
 package dev.parley.adapters.persistence.audit;

@@ -1,13 +1,14 @@
 package dev.parley.adapters.persistence.block;
 
+import dev.parley.adapters.persistence.shared.Rows;
 import dev.parley.adapters.persistence.shared.StateStore;
 import dev.parley.application.port.out.block.Blocks;
 import dev.parley.domain.block.Block;
+import dev.parley.domain.shared.PageLimit;
 import dev.parley.domain.user.UserId;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.result.RowView;
+import org.jdbi.v3.core.mapper.RowMapper;
 
 /** Blocks in PostgreSQL. */
 public final class JdbiBlocks implements Blocks {
@@ -45,6 +46,9 @@ public final class JdbiBlocks implements Blocks {
             SELECT EXISTS (SELECT FROM block WHERE blocker_id = :blocker AND blocked_id = :blocked)
             """;
 
+    private static final RowMapper<Block> BLOCKS = (row, context) -> new Block(
+            new UserId(row.getLong("blocker_id")), new UserId(row.getLong("blocked_id")), Rows.time(row, "since"));
+
     private final StateStore store;
 
     public JdbiBlocks(StateStore store) {
@@ -78,22 +82,18 @@ public final class JdbiBlocks implements Blocks {
 
     @Override
     public List<Block> list(UserId blocker, Optional<UserId> after, int limit) {
-        if (limit < 1 || limit > MAX_PAGE) {
-            throw new IllegalArgumentException("a limit is 1 to " + MAX_PAGE);
-        }
+        PageLimit.require(limit, MAX_PAGE);
         return store.with(handle -> handle.createQuery(LIST)
                 .bind("blocker", blocker)
                 .bind("after", after.map(UserId::value).orElse(0L))
                 .bind("limit", limit)
-                .map(JdbiBlocks::block)
+                .map(BLOCKS)
                 .list());
     }
 
     @Override
     public List<UserId> listBlockers(UserId blocked, Optional<UserId> after, int limit) {
-        if (limit < 1 || limit > MAX_PAGE) {
-            throw new IllegalArgumentException("a limit is 1 to " + MAX_PAGE);
-        }
+        PageLimit.require(limit, MAX_PAGE);
         return store.with(handle -> handle.createQuery(LIST_BLOCKERS)
                 .bind("blocked", blocked)
                 .bind("after", after.map(UserId::value).orElse(0L))
@@ -109,12 +109,5 @@ public final class JdbiBlocks implements Blocks {
                 .bind("blocked", blocked)
                 .mapTo(Boolean.class)
                 .one());
-    }
-
-    private static Block block(RowView row) {
-        return new Block(
-                row.getColumn("blocker_id", UserId.class),
-                row.getColumn("blocked_id", UserId.class),
-                row.getColumn("since", Instant.class));
     }
 }

@@ -1,2 +1,2 @@
-/** Who blocks whom. */
+/** Blocks between users. */
 package dev.parley.adapters.persistence.block;

@@ -1,6 +1,7 @@
 package dev.parley.adapters.persistence.conversation;
 
-import dev.parley.adapters.persistence.shared.Row;
+import dev.parley.adapters.persistence.shared.Column;
+import dev.parley.adapters.persistence.shared.Rows;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ParticipantState;
@@ -8,34 +9,102 @@ import dev.parley.domain.conversation.Participants;
 import dev.parley.domain.conversation.ReceiverState;
 import dev.parley.domain.conversation.Shown;
 import dev.parley.domain.user.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.SqlStatement;
 
-/** Maps rows of {@code conversation}. */
+/** The columns of {@code conversation}, the mapper of its rows, and the parameters that store them. */
 public final class ConversationRows {
+
+    private static final List<String> CHANGEABLE = Stream.concat(
+                    Stream.of("last_place", "latest_at"),
+                    Stream.of("low", "high").flatMap(ConversationRows::side))
+            .toList();
+
+    static final String COLUMNS_WITHOUT_ID = "low_id, high_id, " + String.join(", ", CHANGEABLE);
+
+    public static final String COLUMNS = "id, " + COLUMNS_WITHOUT_ID;
+
+    /** The parameters of {@link #bind}, in the order of {@link #COLUMNS}. */
+    static final String PARAMETERS = ":" + COLUMNS.replace(", ", ", :");
+
+    /** The changeable columns, for an {@code UPDATE} from rows named {@code kept}. */
+    static final String CHANGES =
+            CHANGEABLE.stream().map(column -> column + " = kept." + column).collect(Collectors.joining(", "));
+
+    /** Maps rows with {@link #COLUMNS}. */
+    public static final RowMapper<Conversation> CONVERSATIONS = (row, context) -> conversation(row);
 
     private ConversationRows() {}
 
-    /** The row has all columns of a conversation. */
-    public static Conversation conversation(Row row) {
+    private static Stream<String> side(String side) {
+        return Stream.of("unread", "held", "held_from", "read_up_to", "shown_place", "shown_at")
+                .map(column -> side + "_" + column);
+    }
+
+    /** Maps a row that has {@link #COLUMNS} among others. */
+    public static Conversation conversation(ResultSet row) throws SQLException {
         return new Conversation(
-                new ConversationId(row.bigint("id")),
-                participants(row),
-                row.bigint("last_place"),
+                new ConversationId(row.getLong("id")),
+                new Participants(new UserId(row.getLong("low_id")), new UserId(row.getLong("high_id"))),
+                row.getLong("last_place"),
                 state(row, "low"),
                 state(row, "high"),
-                row.time("latest_at"));
+                Rows.time(row, "latest_at"));
     }
 
-    private static Participants participants(Row row) {
-        return new Participants(new UserId(row.bigint("low_id")), new UserId(row.bigint("high_id")));
-    }
-
-    private static ParticipantState state(Row row, String side) {
+    private static ParticipantState state(ResultSet row, String side) throws SQLException {
         return new ParticipantState(
                 new ReceiverState(
-                        row.bigint(side + "_unread"),
-                        row.bigint(side + "_held"),
-                        row.bigint(side + "_held_from"),
-                        row.bigint(side + "_read_up_to")),
-                new Shown(row.bigint(side + "_shown_place"), row.time(side + "_shown_at")));
+                        row.getLong(side + "_unread"),
+                        row.getLong(side + "_held"),
+                        row.getLong(side + "_held_from"),
+                        row.getLong(side + "_read_up_to")),
+                new Shown(row.getLong(side + "_shown_place"), Rows.time(row, side + "_shown_at")));
+    }
+
+    /** Binds {@link #PARAMETERS}, an array each. */
+    static void bind(SqlStatement<?> statement, Collection<Conversation> rows) {
+        statement
+                .bind("id", Column.bigint(rows, row -> row.id().value()))
+                .bind(
+                        "low_id",
+                        Column.bigint(rows, row -> row.participants().lower().value()))
+                .bind(
+                        "high_id",
+                        Column.bigint(rows, row -> row.participants().higher().value()))
+                .bind("last_place", Column.bigint(rows, Conversation::lastPlace))
+                .bind("latest_at", Column.time(rows, Conversation::latestAt));
+        bindSide(statement, "low", rows, Conversation::lower);
+        bindSide(statement, "high", rows, Conversation::higher);
+    }
+
+    private static void bindSide(
+            SqlStatement<?> statement,
+            String side,
+            Collection<Conversation> conversations,
+            Function<Conversation, ParticipantState> state) {
+        List<ParticipantState> rows = conversations.stream().map(state).toList();
+        statement
+                .bind(
+                        side + "_unread",
+                        Column.bigint(rows, row -> row.received().unread()))
+                .bind(side + "_held", Column.bigint(rows, row -> row.received().held()))
+                .bind(
+                        side + "_held_from",
+                        Column.bigint(rows, row -> row.received().heldFrom()))
+                .bind(
+                        side + "_read_up_to",
+                        Column.bigint(rows, row -> row.received().readUpTo()))
+                .bind(
+                        side + "_shown_place",
+                        Column.bigint(rows, row -> row.shown().place()))
+                .bind(side + "_shown_at", Column.time(rows, row -> row.shown().at()));
     }
 }

@@ -28,9 +28,9 @@ import org.slf4j.LoggerFactory;
  * fast as without batches. Under load the drafts share statements and commits.
  *
  * <p>There are two lanes, each with one batch under way. The free lane never waits for a locked user; a draft that would have
- * to wait moves to the busy lane. The busy lane waits for the users of one draft at a time, in the order of their ids and not
- * for long, and includes all drafts whose users are free by then. Then the next draft has its turn. So a user who is locked for
- * long delays only the sends to or from that user, and the two lanes cannot wait for each other.
+ * to wait moves to the busy lane. The busy lane waits for the users of one draft at a time, in the order of their ids, for a
+ * limited time. The batch includes all drafts whose users are free by then. Then the next draft has its turn. So a user who is
+ * locked for long delays only the sends to or from that user. The two lanes cannot wait for each other.
  *
  * <p>If a batch fails without having stored anything, each draft is sent individually on the thread of its request. So one bad
  * message fails by itself. If the store is unavailable, or did not confirm the commit, all senders of the batch are notified.
@@ -183,10 +183,10 @@ public final class GroupedMessageSending implements MessageSending, AutoCloseabl
         } catch (OutcomeUnknownException e) {
             settle(batch, new BatchResult.Failed<>(e));
         } catch (UnavailableException e) {
-            if (store == own && own.isCrowded(e)) {
+            if (store == own && own.isTooManyConnections(e)) {
                 return attempt(shared, batch, sending);
             }
-            if (store.hasCalledOff(e)) {
+            if (store.wasRolledBack(e)) {
                 return Optional.empty();
             }
             settle(batch, new BatchResult.Failed<>(e));
@@ -209,7 +209,7 @@ public final class GroupedMessageSending implements MessageSending, AutoCloseabl
         return done.busy();
     }
 
-    /** Every sender gets an answer, and it is unknown what was stored. */
+    /** The outcome of every send in the batch is unknown. */
     private static void fail(List<PendingSend> batch, Throwable e) {
         settle(
                 batch,

@@ -1,11 +1,11 @@
 package dev.parley.adapters.persistence.conversation;
 
-import dev.parley.adapters.persistence.shared.Row;
 import dev.parley.adapters.persistence.shared.StateStore;
 import dev.parley.application.port.out.conversation.Conversations;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.Participants;
+import dev.parley.domain.shared.PageLimit;
 import dev.parley.domain.user.UserId;
 import java.util.List;
 import java.util.Optional;
@@ -14,13 +14,13 @@ import org.jdbi.v3.core.statement.Update;
 /** Heads of conversations in PostgreSQL. */
 public final class JdbiConversations implements Conversations {
 
-    private static final String FIND = "SELECT " + ConversationColumns.NAMES + """
+    private static final String FIND = "SELECT " + ConversationRows.COLUMNS + """
 
             FROM conversation
             WHERE low_id = :low AND high_id = :high
             """;
 
-    /** An OR would read the whole table; each of the two conditions has an index. */
+    /** Each of the two conditions has an index. An OR would scan the table. */
     private static final String LIST_OF = """
             SELECT *
             FROM (
@@ -31,7 +31,7 @@ public final class JdbiConversations implements Conversations {
             WHERE id > :after
             ORDER BY id
             LIMIT :limit
-            """.replace("{columns}", ConversationColumns.NAMES);
+            """.replace("{columns}", ConversationRows.COLUMNS);
 
     private static final String STORE = """
             UPDATE conversation
@@ -40,9 +40,9 @@ public final class JdbiConversations implements Conversations {
             WHERE conversation.id = kept.id
                 AND conversation.low_id = kept.low_id
                 AND conversation.high_id = kept.high_id
-            """.replace("{changes}", ConversationColumns.CHANGES)
-            .replace("{conversations}", ConversationColumns.PARAMETERS)
-            .replace("{columns}", ConversationColumns.NAMES);
+            """.replace("{changes}", ConversationRows.CHANGES)
+            .replace("{conversations}", ConversationRows.PARAMETERS)
+            .replace("{columns}", ConversationRows.COLUMNS);
 
     private final StateStore store;
 
@@ -55,20 +55,18 @@ public final class JdbiConversations implements Conversations {
         return store.with(handle -> handle.createQuery(FIND)
                 .bind("low", participants.lower())
                 .bind("high", participants.higher())
-                .map(Row.mapper(ConversationRows::conversation))
+                .map(ConversationRows.CONVERSATIONS)
                 .findOne());
     }
 
     @Override
     public List<Conversation> listOf(UserId user, Optional<ConversationId> after, int limit) {
-        if (limit < 1 || limit > MAX_PAGE) {
-            throw new IllegalArgumentException("limit must be 1 to %d, was %d".formatted(MAX_PAGE, limit));
-        }
+        PageLimit.require(limit, MAX_PAGE);
         return store.with(handle -> handle.createQuery(LIST_OF)
                 .bind("user", user)
                 .bind("after", after.map(ConversationId::value).orElse(0L))
                 .bind("limit", limit)
-                .map(Row.mapper(ConversationRows::conversation))
+                .map(ConversationRows.CONVERSATIONS)
                 .list());
     }
 
@@ -76,7 +74,7 @@ public final class JdbiConversations implements Conversations {
     public void store(Conversation conversation) {
         int stored = store.with(handle -> {
             Update update = handle.createUpdate(STORE);
-            ConversationColumns.bind(update, List.of(conversation));
+            ConversationRows.bind(update, List.of(conversation));
             return update.execute();
         });
         if (stored == 0) {

@@ -1,7 +1,7 @@
 package dev.parley.adapters.persistence.conversation;
 
 import dev.parley.adapters.persistence.shared.MessageRows;
-import dev.parley.adapters.persistence.shared.Row;
+import dev.parley.adapters.persistence.shared.Rows;
 import dev.parley.adapters.persistence.shared.StateStore;
 import dev.parley.application.port.out.conversation.Messages;
 import dev.parley.domain.conversation.Conversation.Span;
@@ -21,36 +21,35 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.result.RowView;
 import org.jdbi.v3.core.statement.Query;
 
 /** Messages in PostgreSQL. */
 public final class JdbiMessages implements Messages {
 
     private static final String BETWEEN_PLACES = """
-            SELECT conversation_id, place, id, sender_id, receiver_id, content, sent_at, visible_at
+            SELECT {columns}
             FROM message
             WHERE conversation_id = :conversation
                 AND place BETWEEN :oldest AND :newest
                 AND visible_at IS NOT NULL
             ORDER BY place DESC
-            """;
+            """.replace("{columns}", MessageRows.COLUMNS);
 
     private static final String SKIPPING = """
-            SELECT conversation_id, place, id, sender_id, receiver_id, content, sent_at, visible_at
+            SELECT {columns}
             FROM message
             WHERE conversation_id = :conversation AND visible_at IS NOT NULL
             ORDER BY place DESC
             OFFSET :skip
             LIMIT :limit
-            """;
+            """.replace("{columns}", MessageRows.COLUMNS);
 
     /**
      * Ends at the first message that exceeds the bound. The content is fetched only for the returned messages: the sum needs
-     * its stored length alone. Skipping messages that are held from the viewer costs as much as there are of them.
+     * its stored length alone. The messages that are held from the viewer are read and skipped.
      */
     static final String SHOWN_BEFORE = """
-            SELECT conversation_id, place, id, sender_id, receiver_id, content, sent_at, visible_at
+            SELECT {columns}
             FROM (
                 SELECT *,
                     sum(octet_length(content)) OVER (
@@ -66,10 +65,10 @@ public final class JdbiMessages implements Messages {
             ) AS nearest
             WHERE coalesce(bytes_before, 0) <= :bytes
             ORDER BY place DESC
-            """;
+            """.replace("{columns}", MessageRows.COLUMNS);
 
     static final String SHOWN_AFTER = """
-            SELECT conversation_id, place, id, sender_id, receiver_id, content, sent_at, visible_at
+            SELECT {columns}
             FROM (
                 SELECT *,
                     sum(octet_length(content)) OVER (
@@ -85,28 +84,28 @@ public final class JdbiMessages implements Messages {
             ) AS nearest
             WHERE coalesce(bytes_before, 0) <= :bytes
             ORDER BY place
-            """;
+            """.replace("{columns}", MessageRows.COLUMNS);
 
     private static final String FIND = """
-            SELECT conversation_id, place, id, sender_id, receiver_id, content, sent_at, visible_at
+            SELECT {columns}
             FROM message
             WHERE id = :id
-            """;
+            """.replace("{columns}", MessageRows.COLUMNS);
 
     private static final String FIND_AT = """
-            SELECT conversation_id, place, id, sender_id, receiver_id, content, sent_at, visible_at
+            SELECT {columns}
             FROM message
             WHERE conversation_id = :conversation AND place = :place
-            """;
+            """.replace("{columns}", MessageRows.COLUMNS);
 
     private static final String FIND_SENT_WITH = """
-            SELECT message.conversation_id, message.place, id, message.sender_id, receiver_id, content, sent_at, visible_at
+            SELECT {joined}
             FROM message_key
             JOIN message
                 ON message.conversation_id = message_key.conversation_id
                 AND message.place = message_key.place
             WHERE message_key.sender_id = :sender AND message_key.key = :key
-            """;
+            """.replace("{joined}", MessageRows.JOINED_COLUMNS);
 
     private static final String FIND_RECEIVED = """
             SELECT count(*) AS count, max(place) AS newest
@@ -165,7 +164,7 @@ public final class JdbiMessages implements Messages {
     public List<Message> listVisible(ConversationId conversation, HistorySlice slice) {
         return store.with(handle -> query(handle, slice)
                 .bind("conversation", conversation)
-                .map(Row.mapper(MessageRows::message))
+                .map(MessageRows.MESSAGES)
                 .list());
     }
 
@@ -185,7 +184,7 @@ public final class JdbiMessages implements Messages {
                 .bind("viewer", viewer)
                 .bind("limit", bound.items() + 1)
                 .bind("bytes", bound.bytes())
-                .map(Row.mapper(MessageRows::message))
+                .map(MessageRows.MESSAGES)
                 .list());
         return HistoryPart.of(window, nearestFirst, bound);
     }
@@ -204,7 +203,7 @@ public final class JdbiMessages implements Messages {
     public Optional<Message> find(MessageId id) {
         return store.with(handle -> handle.createQuery(FIND)
                 .bind("id", id)
-                .map(Row.mapper(MessageRows::message))
+                .map(MessageRows.MESSAGES)
                 .findOne());
     }
 
@@ -213,7 +212,7 @@ public final class JdbiMessages implements Messages {
         return store.with(handle -> handle.createQuery(FIND_AT)
                 .bind("conversation", conversation)
                 .bind("place", place)
-                .map(Row.mapper(MessageRows::message))
+                .map(MessageRows.MESSAGES)
                 .findOne());
     }
 
@@ -222,7 +221,7 @@ public final class JdbiMessages implements Messages {
         return store.with(handle -> handle.createQuery(FIND_SENT_WITH)
                 .bind("sender", sender)
                 .bind("key", key)
-                .map(Row.mapper(MessageRows::message))
+                .map(MessageRows.JOINED_MESSAGES)
                 .findOne());
     }
 
@@ -233,8 +232,7 @@ public final class JdbiMessages implements Messages {
                 .bind("receiver", receiver)
                 .bind("oldest", places.oldest())
                 .bind("newest", places.newest())
-                .map((RowView row) ->
-                        new Received(row.getColumn("count", Long.class), row.getColumn("newest", Place.class)))
+                .map((row, context) -> new Received(row.getLong("count"), new Place(row.getLong("newest"))))
                 .findOne());
     }
 
@@ -243,8 +241,7 @@ public final class JdbiMessages implements Messages {
         return store.with(handle -> handle.createQuery(LIST_HELD)
                 .bind("conversation", conversation)
                 .bind("receiver", receiver)
-                .map((RowView row) ->
-                        new HeldMessage(row.getColumn("place", Place.class), row.getColumn("sent_at", Instant.class)))
+                .map((row, context) -> new HeldMessage(new Place(row.getLong("place")), Rows.time(row, "sent_at")))
                 .list());
     }
 

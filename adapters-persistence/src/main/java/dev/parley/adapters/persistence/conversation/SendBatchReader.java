@@ -2,11 +2,12 @@ package dev.parley.adapters.persistence.conversation;
 
 import dev.parley.adapters.persistence.shared.Column;
 import dev.parley.adapters.persistence.shared.MessageRows;
-import dev.parley.adapters.persistence.shared.Row;
+import dev.parley.adapters.persistence.shared.Rows;
 import dev.parley.adapters.persistence.user.UserHeads;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.IdempotencyKey;
+import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.MessageDraft;
 import dev.parley.domain.conversation.MessageId;
 import dev.parley.domain.conversation.RequestFingerprint;
@@ -20,6 +21,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -32,14 +34,7 @@ final class SendBatchReader {
             SELECT draft.number, nextval('message_id') AS fresh_id,
                 block.blocker_id IS NOT NULL AS blocked,
                 conversation.id IS NULL AS is_new, coalesce(conversation.id, nextval('conversation_id')) AS id,
-                low_id, high_id, last_place, latest_at,
-                low_unread, low_held, low_held_from, low_read_up_to, low_shown_place, low_shown_at,
-                high_unread, high_held, high_held_from, high_read_up_to, high_shown_place, high_shown_at,
-                fingerprint, used_at,
-                message.id AS message_id, message.conversation_id AS message_conversation_id,
-                message.place AS message_place, message.sender_id AS message_sender_id,
-                message.receiver_id AS message_receiver_id, message.content AS message_content,
-                message.sent_at AS message_sent_at, message.visible_at AS message_visible_at
+                {conversation}, fingerprint, used_at, {message}
             FROM unnest(:senders, :receivers, :keys) WITH ORDINALITY AS draft (sender_id, receiver_id, key, number)
             LEFT JOIN conversation
                 ON low_id = least(draft.sender_id, draft.receiver_id)
@@ -54,7 +49,8 @@ final class SendBatchReader {
                 ON message.conversation_id = message_key.conversation_id
                 AND message.place = message_key.place
             ORDER BY draft.number
-            """;
+            """.replace("{conversation}", ConversationRows.COLUMNS_WITHOUT_ID)
+            .replace("{message}", MessageRows.JOINED_COLUMNS);
 
     private static final String LOCK_AND_LOAD = UserHeads.LOCK + ";\n" + LOAD;
 
@@ -77,8 +73,7 @@ final class SendBatchReader {
 
     /** The second statement begins after the first has ended: its snapshot is newer than the locks. */
     private static LockedBatch load(Handle transaction, String sql, Set<UserId> users, List<MessageDraft> drafts) {
-        RowMapper<LoadedDraft> loaded =
-                Row.mapper(row -> loaded(drafts.get(Math.toIntExact(row.bigint("number") - 1)), row));
+        RowMapper<LoadedDraft> loaded = (row, context) -> loaded(drafts.get(row.getInt("number") - 1), row);
         return UserHeads.bind(transaction.createQuery(sql), users)
                 .bind("senders", Column.bigint(drafts, draft -> draft.sender().value()))
                 .bind(
@@ -112,20 +107,29 @@ final class SendBatchReader {
         return all;
     }
 
-    private static LoadedDraft loaded(MessageDraft draft, Row row) {
+    private static LoadedDraft loaded(MessageDraft draft, ResultSet row) throws SQLException {
+        boolean isNew = row.getBoolean("is_new");
         return new LoadedDraft(
                 draft,
-                row.bool("is_new"),
-                row.bool("is_new") ? begun(draft, row) : ConversationRows.conversation(row),
-                row.bool("blocked"),
-                new MessageId(row.bigint("fresh_id")),
-                MessageRows.message(row, "message_")
-                        .map(message -> new UsedKey(
-                                new RequestFingerprint(row.hex("fingerprint")), message, row.time("used_at"))));
+                isNew,
+                isNew ? begun(draft, row) : ConversationRows.conversation(row),
+                row.getBoolean("blocked"),
+                new MessageId(row.getLong("fresh_id")),
+                usedKey(row));
     }
 
-    private static Conversation begun(MessageDraft draft, Row row) {
-        return Conversation.begin(new ConversationId(row.bigint("id")), draft.participants());
+    private static Optional<UsedKey> usedKey(ResultSet row) throws SQLException {
+        Optional<Message> message = MessageRows.findJoined(row);
+        return message.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new UsedKey(
+                        new RequestFingerprint(Rows.hex(row, "fingerprint")),
+                        message.get(),
+                        Rows.time(row, "used_at")));
+    }
+
+    private static Conversation begun(MessageDraft draft, ResultSet row) throws SQLException {
+        return Conversation.begin(new ConversationId(row.getLong("id")), draft.participants());
     }
 
     /**

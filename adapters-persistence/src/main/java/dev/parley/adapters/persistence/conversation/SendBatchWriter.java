@@ -36,7 +36,7 @@ final class SendBatchWriter {
                 WHERE NOT begun
                     AND conversation.id = kept.id
             ), stored_message AS (
-                INSERT INTO message (conversation_id, place, id, sender_id, receiver_id, content, sent_at, visible_at)
+                INSERT INTO message ({message columns})
                 SELECT *
                 FROM unnest(:conversation, :place, :message, :sender, :receiver, :content, :sentAt, :visibleAt)
             ), stored_key AS (
@@ -53,14 +53,13 @@ final class SendBatchWriter {
             ), moved_head AS (
                 {move heads}
             )
-            INSERT INTO activity_outbox (type, actor_id, subject_id, at, address, user_agent, session_id, details)
-            SELECT type, actor_id, subject_id, at, address, user_agent, session_id, details::jsonb
-            FROM unnest(:type, :actor, :subject, :at, :address, :userAgent, :session, :details)
-                AS activity (type, actor_id, subject_id, at, address, user_agent, session_id, details);
+            {insert activities};
             COMMIT
-            """.replace("{conversation columns}", ConversationColumns.NAMES)
-            .replace("{conversations}", ConversationColumns.PARAMETERS)
-            .replace("{changes}", ConversationColumns.CHANGES)
+            """.replace("{conversation columns}", ConversationRows.COLUMNS)
+            .replace("{conversations}", ConversationRows.PARAMETERS)
+            .replace("{changes}", ConversationRows.CHANGES)
+            .replace("{message columns}", MessageRows.COLUMNS)
+            .replace("{insert activities}", ActivityColumns.INSERT_INTO_OUTBOX)
             .replace("{insert events}", EventColumns.INSERT_EVENTS)
             .replace("{move heads}", EventColumns.MOVE_HEADS);
 
@@ -68,7 +67,7 @@ final class SendBatchWriter {
 
     static void storeAndCommit(Handle transaction, SendPlan plan) {
         Update update = transaction.createUpdate(STORE);
-        ConversationColumns.bind(update, plan.conversations());
+        ConversationRows.bind(update, plan.conversations());
         update.bind("begun", Column.bool(plan.conversations(), plan::isNew));
         bindMessages(update, plan.messages());
         bindKeys(update, plan.keys().entrySet());

@@ -1,8 +1,10 @@
 package dev.parley.adapters.persistence.event;
 
+import dev.parley.adapters.persistence.event.ChangeType.Columns;
 import dev.parley.adapters.persistence.shared.Column;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.Place;
+import dev.parley.domain.event.Change;
 import dev.parley.domain.event.EventNumbering.Numbered;
 import dev.parley.domain.event.UserEvent;
 import dev.parley.domain.shared.SessionId;
@@ -13,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.SqlStatement;
 
-/** Stores events that have their numbers, and the heads after them, as parts of whatever statement they belong to. */
+/** SQL that stores numbered events, and the heads after them, as parts of a larger statement. */
 public final class EventColumns {
 
     public static final String INSERT_EVENTS = """
@@ -33,38 +35,44 @@ public final class EventColumns {
 
     private EventColumns() {}
 
-    /** Binds what {@link #INSERT_EVENTS} and {@link #MOVE_HEADS} name. */
+    /** Binds the parameters of {@link #INSERT_EVENTS} and {@link #MOVE_HEADS}. */
     public static void bind(SqlStatement<?> statement, Numbered numbered) {
         bindEvents(statement, numbered.events());
         bindHeads(statement, numbered);
     }
 
     private static void bindEvents(SqlStatement<?> statement, List<UserEvent> events) {
-        List<EventRow> rows =
-                events.stream().map(event -> EventRow.of(event.change())).toList();
+        List<Change> changes = events.stream().map(UserEvent::change).toList();
+        List<Columns> columns = changes.stream()
+                .map(change -> ChangeType.of(change).columns(change))
+                .toList();
         statement
                 .bind("eventUser", Column.bigint(events, event -> event.user().value()))
                 .bind("eventSeq", Column.bigint(events, UserEvent::seq))
                 .bind("eventAt", Column.time(events, UserEvent::at))
                 .bind(
+                        "eventType",
+                        Column.text(changes, change -> ChangeType.of(change).name()))
+                .bind(
                         "eventConversation",
-                        Column.optionalBigint(rows, row -> row.conversation().map(ConversationId::value)))
+                        Column.optionalBigint(columns, of -> of.conversation().map(ConversationId::value)))
                 .bind(
                         "eventPlace",
-                        Column.optionalBigint(rows, row -> row.place().map(Place::value)))
-                .bind("eventPeer", Column.optionalBigint(rows, row -> row.peer().map(UserId::value)))
-                .bind("eventReadAt", Column.optionalTime(rows, EventRow::readAt))
-                .bind("eventUnread", Column.optionalBigint(rows, EventRow::unread))
+                        Column.optionalBigint(columns, of -> of.place().map(Place::value)))
+                .bind(
+                        "eventPeer",
+                        Column.optionalBigint(columns, of -> of.peer().map(UserId::value)))
+                .bind("eventReadAt", Column.optionalTime(columns, Columns::readAt))
+                .bind("eventUnread", Column.optionalBigint(columns, Columns::unread))
                 .bind(
                         "eventSession",
-                        Column.optionalBigint(rows, row -> row.session().map(SessionId::value)))
-                .bind("eventType", Column.text(rows, row -> row.type().name()));
+                        Column.optionalBigint(columns, of -> of.session().map(SessionId::value)));
     }
 
     private static void bindHeads(SqlStatement<?> statement, Numbered numbered) {
-        Set<UserId> told = numbered.events().stream().map(UserEvent::user).collect(Collectors.toSet());
+        Set<UserId> users = numbered.events().stream().map(UserEvent::user).collect(Collectors.toSet());
         List<Map.Entry<UserId, Long>> moved = numbered.heads().entrySet().stream()
-                .filter(head -> told.contains(head.getKey()))
+                .filter(head -> users.contains(head.getKey()))
                 .toList();
         statement
                 .bind("headUser", Column.bigint(moved, head -> head.getKey().value()))

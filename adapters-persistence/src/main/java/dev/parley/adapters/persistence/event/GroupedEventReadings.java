@@ -16,24 +16,23 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads in groups: what is wanted while a statement is under way is asked for together in the next. A signal wakes many at
- * once, and each alone would cost the database more than what it was told of.
+ * Reads in batches: calls that arrive during a statement share the next one. One signal wakes many followers at once, and a
+ * statement for each would cost the database more than the change that caused the signal.
  *
- * <p>One statement is under way at a time, so readings take one connection from everybody else, however many want some; and
- * it reads for so few that what they get together stays bounded. Whoever is in a unit of work reads by themselves, on its
- * connection: nobody else sees what it has done.
+ * <p>One statement runs at a time, so readings use one connection, and the size of a batch bounds the memory. A call in a unit
+ * of work reads individually on its connection, because only that connection sees its changes.
  *
- * <p>A group that fails is taken apart: each is tried alone, on the thread of whoever wants it, so that one that cannot be
- * read fails by itself. When the store is away all of the group are told so.
+ * <p>After a batch fails, its calls read individually on their own threads, so that one faulty reading fails alone. If the
+ * store is unavailable, the whole batch fails.
  */
 public final class GroupedEventReadings implements EventReadings, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(GroupedEventReadings.class);
 
-    /** Enough to share a statement; of each there are 1 MiB of contents at most. */
+    /** Bounds the memory: each reading has at most 1 MiB of contents. */
     static final int MOST_AT_ONCE = 32;
 
-    /** The parts of a group that failed must not take the connections that everybody else needs. */
+    /** Individual readings after a failed batch must leave connections to other requests. */
     private static final int ALONE_AT_A_TIME = 2;
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
@@ -88,25 +87,25 @@ public final class GroupedEventReadings implements EventReadings, AutoCloseable 
                     .iterator();
             group.forEach(one -> one.answer().settle(new BatchResult.Completed<>(found.next())));
         } catch (UnavailableException e) {
-            settle(group, store.hasCalledOff(e) ? new BatchResult.RetryIndividually<>() : new BatchResult.Failed<>(e));
+            settle(group, store.wasRolledBack(e) ? new BatchResult.RetryIndividually<>() : new BatchResult.Failed<>(e));
         } catch (RuntimeException e) {
-            LOG.debug("{} could not be read for together", group.size(), e);
+            LOG.debug("A batch of {} event readings failed; each is read individually", group.size(), e);
             settle(group, new BatchResult.RetryIndividually<>());
         }
         return List.of();
     }
 
-    /** Nobody may wait for ever. */
+    /** Completes all calls, so that none waits for ever. */
     private static void fail(List<Waiting> group, Throwable e) {
         settle(group, new BatchResult.Failed<>(new UnavailableException(Dependency.STATE_STORE, RETRY_AFTER, e)));
-        LOG.error("Events could not be read for {}", group.size(), e);
+        LOG.error("A batch of {} event readings failed; the callers get 'unavailable'", group.size(), e);
     }
 
     private static void settle(List<Waiting> group, BatchResult<Reading> result) {
         group.forEach(one -> one.answer().settle(result));
     }
 
-    /** Reads what is wanted by now. Whoever comes later is refused. */
+    /** Completes the waiting readings. Later calls are rejected. */
     @Override
     public void close() {
         worker.close();

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks at the heads of all who are watched, now and then: whatever was told and not heard is found here. */
+/** Compares the heads of all watched users at intervals, which finds events whose signal was lost. */
 final class HeadTick {
 
     private static final Logger LOG = LoggerFactory.getLogger(HeadTick.class);
@@ -47,7 +47,7 @@ final class HeadTick {
                 look();
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // nobody but await does that, at the end
+            Thread.currentThread().interrupt(); // only await does that, at the end
         }
     }
 
@@ -58,15 +58,15 @@ final class HeadTick {
                 compare(store.with(handle -> UserHeads.seqs(UserHeads.read(handle, watched))));
             }
             failing = false;
-        } catch (RuntimeException e) { // an escaped one would end the thread for ever, unnoticed
+        } catch (RuntimeException e) { // otherwise the thread would end unnoticed
             if (!failing) {
                 failing = true;
-                LOG.warn("the heads of the users who are watched could not be read; the next tick will try again", e);
+                LOG.warn("Could not read the heads of watched users; the next tick tries again", e);
             }
         }
     }
 
-    /** Of whom is watched for the first time nobody knows what was told of them since. */
+    /** Also signals users who were not watched at the last tick: a signal may have been lost since. */
     private void compare(Map<UserId, Long> heads) {
         List<UserId> moved = heads.entrySet().stream()
                 .filter(head -> !head.getValue().equals(seen.get(head.getKey())))

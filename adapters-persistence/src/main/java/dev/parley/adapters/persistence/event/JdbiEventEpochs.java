@@ -6,16 +6,15 @@ import dev.parley.domain.event.EventEpoch;
 import org.jdbi.v3.core.Handle;
 
 /**
- * The epoch in a row of its own, with what tells its history from others:
+ * Stores the epoch in one row, with the identity of the history to which it belongs:
  *
  * <ul>
- *   <li>the system identifier, which another cluster does not have: a restored dump, a logical copy;
+ *   <li>the system identifier, which differs in another cluster, for example after a restored dump or a logical copy;
  *   <li>the timeline, which a promotion and a recovery to a point in time change;
- *   <li>the oids of database and table, which a dump that is restored in the same cluster does not get back.
+ *   <li>the oids of database and table, which change when a dump is restored in the same cluster.
  * </ul>
  *
- * <p>Every role may ask for these. A copy of the data directory that is started beside or instead of the original has all
- * of them, and so has a table whose rows somebody put back.
+ * <p>Every role may read these. They do not detect a copied data directory, or a table whose rows were put back.
  */
 public final class JdbiEventEpochs implements EventEpochs {
 
@@ -36,7 +35,7 @@ public final class JdbiEventEpochs implements EventEpochs {
             RETURNING epoch
             """;
 
-    /** Whoever comes second waits for the row, looks at it again and finds nothing to do. */
+    /** A concurrent second call waits for the row, reads it again and changes nothing. */
     private static final String RENEW_IF_CHANGED = """
             UPDATE event_epoch
             SET epoch = CASE WHEN history IS NULL THEN epoch ELSE gen_random_uuid() END, history = :history

@@ -1,6 +1,8 @@
 package dev.parley.adapters.persistence.event;
 
+import dev.parley.adapters.persistence.session.SessionRows;
 import dev.parley.adapters.persistence.shared.Column;
+import dev.parley.adapters.persistence.shared.MessageRows;
 import dev.parley.adapters.persistence.shared.StateStore;
 import dev.parley.application.port.out.event.EventReadings;
 import dev.parley.domain.conversation.PageBound;
@@ -12,22 +14,20 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Readings from PostgreSQL: one statement for as many as are wanted, and so one snapshot, without a transaction around it.
- * What an event names is joined as it is now.
+ * Reads from PostgreSQL with one statement for all readings, and so from one snapshot without a transaction. Names and messages
+ * are joined as they are now.
  */
 public final class JdbiEventReadings implements EventReadings {
 
     /**
-     * A row for each event, down to the first that its reading has no room for, or one without for a reading that gives
-     * none. In no order, which {@link ReadingLine#reading} makes: here rows would be sorted with all their contents. It
-     * also looks whose the session is: asked for the user's, the database may go through all that they have.
+     * Returns a row for each event, up to the first that exceeds the size of its reading, or one row without an event.
+     * {@link ReadingLine#reading} sorts them and checks whose the session is. The database would sort the rows with all their
+     * contents, and might search all sessions of the user.
      */
-    static final String READ = """
+    static final String READ =
+            """
             SELECT wanted.number, wanted.user_id,
-                session.id AS device_id, session.user_id AS device_user_id,
-                session.device_name AS device_device_name, session.address AS device_address,
-                session.created_at AS device_created_at, session.last_seen_at AS device_last_seen_at,
-                session.expires_at AS device_expires_at,
+                {session},
                 (SELECT epoch FROM event_epoch) AS epoch, coalesce(event_seq, 0) AS head,
                 coalesce(kept.seq, coalesce(event_seq, 0) + 1) AS oldest,
                 own.username AS own_name, peer.username AS peer_name, next.*
@@ -46,10 +46,7 @@ public final class JdbiEventReadings implements EventReadings {
             LEFT JOIN LATERAL (
                 SELECT event.seq, event.at, event.type, event.conversation_id, event.place, event.peer_id,
                     event.read_at, event.unread, event.session_id,
-                    message.id AS message_id, message.conversation_id AS message_conversation_id,
-                    message.place AS message_place, message.sender_id AS message_sender_id,
-                    message.receiver_id AS message_receiver_id, message.content AS message_content,
-                    message.sent_at AS message_sent_at, message.visible_at AS message_visible_at,
+                    {message},
                     sum(octet_length(message.content)) OVER (
                         ORDER BY event.seq
                         ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
@@ -64,7 +61,7 @@ public final class JdbiEventReadings implements EventReadings {
                 LEFT JOIN message ON message.conversation_id = event.conversation_id AND message.place = event.place
             ) AS next ON coalesce(next.bytes_before, 0) <= :bytes
             LEFT JOIN app_user AS peer ON peer.id = next.peer_id
-            """;
+            """.replace("{session}", SessionRows.JOINED_COLUMNS).replace("{message}", MessageRows.JOINED_COLUMNS);
 
     private final StateStore store;
 
@@ -77,7 +74,7 @@ public final class JdbiEventReadings implements EventReadings {
         return readAll(List.of(wanted)).getFirst();
     }
 
-    /** All of one moment, and in the order in which they are wanted. */
+    /** Reads all from one snapshot; the results have the order of {@code wanted}. */
     List<Reading> readAll(List<Wanted> wanted) {
         Map<Integer, List<ReadingLine>> lines = lines(wanted).collect(Collectors.groupingBy(ReadingLine::number));
         return IntStream.range(0, wanted.size())

@@ -5,6 +5,7 @@ import dev.parley.adapters.persistence.shared.AccountChanges;
 import dev.parley.adapters.persistence.shared.Changes;
 import dev.parley.adapters.persistence.shared.StateStore;
 import dev.parley.application.port.out.event.EventSignals;
+import dev.parley.domain.event.Subscription;
 import dev.parley.domain.user.UserId;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,12 +16,10 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Signals through PostgreSQL's LISTEN and NOTIFY, which carry ids of users and nothing else: to this node at once, to the
- * others from a connection of its own, and at every tick for whoever's head has moved without a word.
+ * Signals through PostgreSQL's {@code LISTEN} and {@code NOTIFY}, which carry ids of users only. Subscribers of this node are
+ * signalled at once, and other nodes through a connection of its own. A tick finds heads that moved without a signal.
  *
- * <p>It takes two connections for as long as it lives. Without {@link #start} it signals on this node alone.
- *
- * <p>Stands alone behind its port because other engines have no such notifications: the tick would do there.
+ * <p>It holds two connections. Without {@link #start} it signals on this node only.
  */
 public final class JdbiEventSignals implements EventSignals, AccountChanges, AutoCloseable {
 
@@ -32,12 +31,11 @@ public final class JdbiEventSignals implements EventSignals, AccountChanges, Aut
     private final HeadTick tick;
 
     /**
-     * @param store where the tick looks
-     * @param direct gives connections to the same database that nobody else uses, not from a pool and not through one that
-     *     shares connections between transactions
-     * @param tick how long a signal that is lost can delay
-     * @param node names this node, another name each
-     * @param ticker measures how long ago others were heard
+     * @param store the store whose heads the tick reads
+     * @param direct opens connections to the same database; not a pool, and not through a pooler in transaction mode
+     * @param tick maximum delay of a lost signal
+     * @param node unique name of this node
+     * @param ticker measures the time since the last response of the database
      */
     public JdbiEventSignals(
             StateStore store, DataSource direct, Duration tick, String node, Clock clock, Ticker ticker) {
@@ -47,14 +45,14 @@ public final class JdbiEventSignals implements EventSignals, AccountChanges, Aut
         this.tick = new HeadTick(store, subscribers, tick);
     }
 
-    /** Once. It needs no database to return: what cannot connect goes on trying. */
+    /** Starts the threads; call it once. Returns without a database: the threads connect when it is available. */
     public void start() {
         listener.start();
         notifier.start();
         tick.start();
     }
 
-    /** Tells the others what they have not been told yet, and ends. */
+    /** Sends pending notifications to other nodes, and ends. */
     @Override
     public void close() {
         tick.close();
@@ -67,24 +65,24 @@ public final class JdbiEventSignals implements EventSignals, AccountChanges, Aut
         return subscribers.add(user, onSignal)::run;
     }
 
-    /** There may be something new for these users: called when it is committed. Neither waits nor throws. */
+    /** Signals that these users may have new events; call it after the commit. Neither waits nor throws. */
     public void signal(Set<UserId> users) {
         subscribers.tell(users);
         notifier.offer(users);
     }
 
     @Override
-    public Changes counted() {
+    public Changes counters() {
         return accounts;
     }
 
     @Override
-    public boolean areHeard() {
+    public boolean isConnected() {
         return isListening();
     }
 
     @Override
-    public void tell(Handle transaction, UserId user) {
+    public void publish(Handle transaction, UserId user) {
         transaction
                 .createUpdate("SELECT pg_notify(:channel, :notice)")
                 .bind("channel", Notice.ACCOUNTS)
@@ -93,12 +91,12 @@ public final class JdbiEventSignals implements EventSignals, AccountChanges, Aut
         transaction.afterCommit(() -> accounts.add(user));
     }
 
-    /** Whether everything that other nodes told until a second ago has reached the subscribers here. */
+    /** Whether this node has received all notifications until a second ago. */
     public boolean isListening() {
         return listeningSince().isPresent();
     }
 
-    /** From when on nothing was missed, without a break until now; empty while that is not certain. */
+    /** The time since which no notification was missed; empty if one may have been. */
     public Optional<Instant> listeningSince() {
         return listener.listeningSince();
     }

@@ -12,18 +12,18 @@ import dev.parley.domain.user.UserId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.result.RowView;
 import org.jdbi.v3.core.statement.Update;
 
-/** Events in PostgreSQL. Nothing is copied into them: {@link JdbiEventReadings} joins what an event names. */
+/** Events in PostgreSQL. They have references only: {@link JdbiEventReadings} joins names and messages. */
 public final class JdbiUserEvents implements UserEvents {
 
     private static final String APPEND =
             "WITH stored_event AS (" + EventColumns.INSERT_EVENTS + ")" + EventColumns.MOVE_HEADS;
 
-    /** One statement and so one snapshot, also outside of one. */
+    /** One statement, so that all values come from one snapshot even outside a transaction. */
     private static final String STATE = """
             SELECT epoch, coalesce(event_seq, 0) AS head,
                 coalesce(
@@ -35,11 +35,11 @@ public final class JdbiUserEvents implements UserEvents {
             """;
 
     /**
-     * Takes those that lie in front, and of each of their users what is older still. Users who are locked are left for
-     * another time: the lock keeps two who forget at once from waiting in a circle.
+     * Selects old events in the order of the table, and deletes them with all older events of the same users. It skips locked
+     * users: two concurrent calls would otherwise deadlock.
      *
-     * <p>What was locked is joined with nothing but the table that has an index: two such results would be compared row by
-     * row, since the pool does without hash joins.
+     * <p>{@code locked} is joined only with the table, by its index. The pool plans without hash joins, so a join of two
+     * intermediate results would compare all their rows.
      */
     static final String REMOVE_BEFORE = """
             WITH old AS (
@@ -57,7 +57,7 @@ public final class JdbiUserEvents implements UserEvents {
             WHERE event.user_id = locked.user_id AND event.seq <= locked.seq
             """;
 
-    /** Few enough for their users to be kept waiting no longer than by a message or two. */
+    /** Small enough that the locked users wait about as long as for a message. */
     private static final int REMOVED_AT_ONCE = 2_000;
 
     private static final String REMOVE_ALL = "DELETE FROM user_event WHERE user_id = :user";
@@ -93,10 +93,8 @@ public final class JdbiUserEvents implements UserEvents {
     public EventLogState state(UserId user) {
         return store.with(handle -> handle.createQuery(STATE)
                 .bind("user", user)
-                .map((RowView row) -> new EventLogState(
-                        row.getColumn("epoch", EventEpoch.class),
-                        row.getColumn("oldest", Long.class),
-                        row.getColumn("head", Long.class)))
+                .map((row, context) -> new EventLogState(
+                        new EventEpoch(row.getObject("epoch", UUID.class)), row.getLong("oldest"), row.getLong("head")))
                 .one());
     }
 
@@ -112,7 +110,7 @@ public final class JdbiUserEvents implements UserEvents {
     public void removeAll(UserId user) {
         store.inTransaction(handle -> {
             int removed = handle.createUpdate(REMOVE_ALL).bind("user", user).execute();
-            handle.afterCommit(() -> signals.signal(Set.of(user))); // whoever follows them has lost their place
+            handle.afterCommit(() -> signals.signal(Set.of(user))); // streams of the user must end
             return removed;
         });
     }

@@ -11,18 +11,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What one node tells the others by a NOTIFY: that there may be events of some users. As text it is {@code node:17,18}.
+ * The payload of a {@code NOTIFY} between nodes: these users may have new events. Its text is {@code node:17,18}.
  *
- * @param node who tells
+ * @param node the node that sends it
  */
 record Notice(String node, Set<UserId> users) {
 
     static final String CHANNEL = "parley_events";
 
-    /** Where the same text tells that sessions of these users have ended, or that they are erased. */
+    /** On this channel the same text means: sessions of these users have ended, or the users are erased. */
     static final String ACCOUNTS = "parley_accounts";
 
-    /** PostgreSQL takes less than 8000 bytes. */
+    /** PostgreSQL rejects payloads of 8000 bytes or more. */
     static final int MAX_BYTES = 7_999;
 
     private static final int MAX_DIGITS = 20;
@@ -31,7 +31,7 @@ record Notice(String node, Set<UserId> users) {
         users = Set.copyOf(users);
     }
 
-    /** As few as can tell of all the users. */
+    /** Returns as few notices as can name all the users. */
     static List<Notice> of(String node, Collection<UserId> users) {
         int roomForIds = MAX_BYTES - bytes(node) - 1;
         int usersInOne = Math.max(1, roomForIds / MAX_DIGITS);
@@ -43,7 +43,7 @@ record Notice(String node, Set<UserId> users) {
         return notices;
     }
 
-    /** Empty if it is no such text: another program's, or another version's. */
+    /** Empty if the text has another form: another program or version may use the channel. */
     static Optional<Notice> parse(String text) {
         int end = text.lastIndexOf(':');
         if (end < 0) {

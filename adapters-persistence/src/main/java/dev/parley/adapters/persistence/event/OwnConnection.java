@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A thread with a database connection of its own, for as long as the node lives: when the connection fails it makes
- * another, soon at first and then ever less often. A failure is logged once and not again until it has passed.
+ * A thread with its own database connection. When the connection fails, it opens another, with growing pauses. An outage is
+ * logged once at its beginning and once at its end.
  */
 final class OwnConnection {
 
@@ -20,7 +20,7 @@ final class OwnConnection {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
-    /** Longer than any answer takes, shorter than the driver waits on a link that went silent. */
+    /** Longer than any response of the database takes, and shorter than the timeout of the driver on a dead link. */
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(2);
 
     private static final Duration END_WITHIN = Duration.ofSeconds(3);
@@ -31,13 +31,13 @@ final class OwnConnection {
     private Duration pause = FIRST_PAUSE;
     private boolean failing;
 
-    /** @param name of the thread, and what the log calls the connection */
+    /** @param name of the thread, and of the connection in the log */
     OwnConnection(String name, DataSource direct) {
         this.name = name;
         this.direct = direct;
     }
 
-    /** What a connection is for: returns when this is closed. */
+    /** Uses the connection until this is closed. */
     @FunctionalInterface
     interface Use {
         void of(Connection connection) throws SQLException, InterruptedException;
@@ -51,17 +51,17 @@ final class OwnConnection {
         return closed.getCount() == 0;
     }
 
-    /** The use and the thread are to end. */
+    /** Requests the end of the use and of the thread. */
     void close() {
         closed.countDown();
     }
 
-    /** Lets so much time pass, unless this is closed. */
+    /** Pauses for that time, or until this is closed. */
     void rest(Duration time) throws InterruptedException {
         closed.await(time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Waits for the thread, but not for ever: the database may keep it. */
+    /** Waits for the thread, but not for long: it may be waiting for the database. */
     static void await(Thread thread) {
         try {
             if (!thread.join(END_WITHIN)) {
@@ -72,12 +72,12 @@ final class OwnConnection {
         }
     }
 
-    /** Said by the use whenever its connection has served. */
+    /** The use calls this each time its connection has worked. */
     void works() {
         pause = FIRST_PAUSE;
         if (failing) {
             failing = false;
-            LOG.info("the {} works again", name);
+            LOG.info("The connection {} works again", name);
         }
     }
 
@@ -87,7 +87,7 @@ final class OwnConnection {
                 connect(use);
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // nobody but await does that, at the end
+            Thread.currentThread().interrupt(); // only await does that, at the end
         }
     }
 
@@ -95,7 +95,7 @@ final class OwnConnection {
         try (Connection connection = direct.getConnection()) {
             connection.setNetworkTimeout(Runnable::run, (int) ANSWER_WITHIN.toMillis());
             use.of(connection);
-        } catch (SQLException | RuntimeException e) { // an escaped one would end the thread for ever, unnoticed
+        } catch (SQLException | RuntimeException e) { // otherwise the thread would end unnoticed
             fail(e);
             if (!closed.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
                 pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
@@ -107,9 +107,9 @@ final class OwnConnection {
         if (!failing && !isClosed()) {
             failing = true;
             if (e instanceof SQLException) {
-                LOG.warn("the {} lost its connection and tries again: {}", name, e.getMessage());
+                LOG.warn("Lost the connection {}; connecting again: {}", name, e.getMessage());
             } else {
-                LOG.error("the {} failed and tries again", name, e);
+                LOG.error("The connection {} failed; connecting again", name, e);
             }
         }
     }

@@ -2,7 +2,7 @@ package dev.parley.adapters.persistence.event;
 
 import dev.parley.adapters.persistence.session.SessionRows;
 import dev.parley.adapters.persistence.shared.MessageRows;
-import dev.parley.adapters.persistence.shared.Row;
+import dev.parley.adapters.persistence.shared.Rows;
 import dev.parley.application.port.out.event.EventReadings.Entry;
 import dev.parley.application.port.out.event.EventReadings.Reading;
 import dev.parley.application.port.out.event.EventReadings.Wanted;
@@ -13,21 +13,24 @@ import dev.parley.domain.event.UserEvent;
 import dev.parley.domain.session.Session;
 import dev.parley.domain.user.UserId;
 import dev.parley.domain.user.Username;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.mapper.RowMapper;
 
 /**
- * A row of {@link JdbiEventReadings#READ}: what is true of the whole reading, and perhaps one of its events.
+ * A row of {@link JdbiEventReadings#READ}: values of the whole reading, and one of its events if it has any.
  *
  * @param number of the reading, from 1
- * @param session that is wanted, whosever it is
+ * @param session the wanted session, which may belong to another user
  * @param own name of the user
- * @param peer name of the other whom the event names
+ * @param peer name of the other user in the event
  */
 record ReadingLine(
         int number,
@@ -37,24 +40,30 @@ record ReadingLine(
         Optional<Entry> entry,
         Optional<Username> peer) {
 
-    static final RowMapper<ReadingLine> LINES = Row.mapper(ReadingLine::of);
+    static final RowMapper<ReadingLine> LINES = (row, context) -> of(row);
 
-    private static ReadingLine of(Row row) {
+    private static ReadingLine of(ResultSet row) throws SQLException {
         return new ReadingLine(
-                Math.toIntExact(row.bigint("number")),
-                SessionRows.session(row, "device_"),
-                new EventLogState(new EventEpoch(row.uuid("epoch")), row.bigint("oldest"), row.bigint("head")),
-                row.optionalText("own_name").map(Username::new),
-                row.optionalBigint("seq").map(seq -> entry(seq, row)),
-                row.optionalText("peer_name").map(Username::new));
+                row.getInt("number"),
+                SessionRows.findJoined(row),
+                new EventLogState(
+                        new EventEpoch(row.getObject("epoch", UUID.class)), row.getLong("oldest"), row.getLong("head")),
+                Rows.optionalText(row, "own_name").map(Username::new),
+                entry(row),
+                Rows.optionalText(row, "peer_name").map(Username::new));
     }
 
-    private static Entry entry(long seq, Row row) {
-        UserEvent event = new UserEvent(new UserId(row.bigint("user_id")), seq, row.time("at"), EventRow.change(row));
-        return new Entry(event, MessageRows.message(row, "message_"));
+    private static Optional<Entry> entry(ResultSet row) throws SQLException {
+        long seq = row.getLong("seq");
+        if (row.wasNull()) {
+            return Optional.empty();
+        }
+        UserEvent event =
+                new UserEvent(new UserId(row.getLong("user_id")), seq, Rows.time(row, "at"), ChangeType.read(row));
+        return Optional.of(new Entry(event, MessageRows.findJoined(row)));
     }
 
-    /** What the lines of one reading say, of which there is one at least. */
+    /** @param lines the lines of one reading; at least one */
     static Reading reading(Wanted wanted, List<ReadingLine> lines) {
         ReadingLine any = lines.getFirst();
         List<ReadingLine> next = PageBound.of(wanted.limit())

@@ -20,10 +20,10 @@ import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
 /**
- * Hears what the other nodes tell, on a connection of its own.
+ * Receives the notifications of other nodes on its own connection.
  *
- * <p>A link that went silent looks like one on which nobody has anything to tell. So it asks the database for a sign of
- * life again and again, and knows up to when it has heard everything.
+ * <p>A dead link looks like one without notifications. So the listener queries the database at short intervals, and knows up
+ * to which time it has received everything.
  */
 final class SignalListener {
 
@@ -31,7 +31,7 @@ final class SignalListener {
 
     private static final Duration SIGN_OF_LIFE_AFTER = Duration.ofMillis(250);
 
-    /** For how long a sign of life is worth something. */
+    /** How long after a response of the database it counts as listening. */
     static final Duration TRUST = Duration.ofMillis(900);
 
     private final Subscribers subscribers;
@@ -43,7 +43,7 @@ final class SignalListener {
     private Optional<Thread> thread = Optional.empty();
     private volatile Optional<Hearing> hearing = Optional.empty();
 
-    /** @param accounts where it counts what has changed of them, whichever node did it */
+    /** @param accounts counts the changes of accounts, made by any node */
     SignalListener(
             Subscribers subscribers, Changes accounts, DataSource direct, String node, Clock clock, Ticker ticker) {
         this.subscribers = subscribers;
@@ -63,7 +63,7 @@ final class SignalListener {
         thread.ifPresent(OwnConnection::await);
     }
 
-    /** Empty if something may have been told a while ago and not been heard. */
+    /** Empty if a notification may have been missed. */
     Optional<Instant> listeningSince() {
         long now = ticker.read();
         return hearing.filter(last -> now - last.upTo() < TRUST.toNanos()).map(Hearing::since);
@@ -76,13 +76,13 @@ final class SignalListener {
                 statement.execute("LISTEN " + channel);
             }
             Instant since = clock.instant();
-            subscribers.tellAll(); // what was told before was told to nobody here
+            subscribers.tellAll(); // earlier notifications were not received here
             accounts.addForAll();
             while (!own.isClosed()) {
                 long asked = ticker.read();
                 requireListening(statement);
                 own.works();
-                tell(notifications.getNotifications()); // what was told before comes before the answer
+                tell(notifications.getNotifications()); // earlier notifications arrive before the response
                 hearing = Optional.of(new Hearing(since, asked));
                 hearUntilNextAsked(asked, notifications);
             }
@@ -91,9 +91,9 @@ final class SignalListener {
         }
     }
 
-    /** Many times a second there is something to hear, which is no reason to ask each time. */
+    /** Receives until the next query is due: a notification is no reason for a query. */
     private void hearUntilNextAsked(long asked, PGConnection notifications) throws SQLException {
-        long left = SIGN_OF_LIFE_AFTER.toMillis(); // never none: the driver would wait for ever
+        long left = SIGN_OF_LIFE_AFTER.toMillis(); // never 0: the driver would wait for ever
         while (left > 0 && !own.isClosed()) {
             PGNotification[] heard = notifications.getNotifications((int) left);
             tell(heard);
@@ -105,7 +105,7 @@ final class SignalListener {
         return SIGN_OF_LIFE_AFTER.minusNanos(ticker.read() - asked).toMillis();
     }
 
-    /** A pooler between may have given the connection another session, which listens to nothing and answers all the same. */
+    /** A pooler may have given the connection another session of the database, which responds but does not listen. */
     private static void requireListening(Statement statement) throws SQLException {
         Set<String> channels = new HashSet<>();
         try (ResultSet rows = statement.executeQuery("SELECT pg_listening_channels()")) {
@@ -114,14 +114,17 @@ final class SignalListener {
             }
         }
         if (!channels.containsAll(CHANNELS)) {
-            throw new SQLException("nobody listens any more: is there a pooler in transaction mode?");
+            throw new SQLException(
+                    "expected a session that listens, found one that does not: is there a pooler in transaction mode?");
         }
     }
 
     private void tell(PGNotification[] notifications) {
         subscribers.tell(users(on(Notice.CHANNEL, notifications)
-                .filter(notification -> !notification.getParameter().startsWith(ownNotices)))); // told already, at once
-        // Its own, too: if the answer to a commit was lost this is the only word of it.
+                .filter(notification -> !notification
+                        .getParameter()
+                        .startsWith(ownNotices)))); // its subscribers were signalled at the commit
+        // Its own, too: if the response to a commit was lost, the notification is the only sign of it.
         users(on(Notice.ACCOUNTS, notifications)).forEach(accounts::add);
     }
 
@@ -138,8 +141,8 @@ final class SignalListener {
     }
 
     /**
-     * @param since from when on everything was heard
-     * @param upTo until when, in the ticker's nanoseconds: a clock may be set while nobody is heard
+     * @param since from then on, all notifications were received
+     * @param upTo until then, in nanoseconds of the ticker, because a clock can be set
      */
     private record Hearing(Instant since, long upTo) {}
 }

@@ -13,17 +13,17 @@ import java.util.Set;
 import javax.sql.DataSource;
 
 /**
- * Tells the other nodes whose events to look at.
+ * Notifies other nodes of users who have new events.
  *
- * <p>It has a connection and a thread of its own, because a NOTIFY takes a lock at its commit that all who notify wait
- * for: no transaction of a request should. What comes while one is under way, or just after it, goes together in the next.
+ * <p>It has its own connection and thread. The commit of a {@code NOTIFY} takes a lock of the whole cluster, for which a
+ * request should not wait. Users that are offered during a notification go together in the next one.
  */
 final class SignalNotifier {
 
-    /** What does not fit is left to the others' ticks. */
+    /** Users beyond this number are dropped; other nodes find their events at the next tick. */
     static final int MAX_PENDING = 10_000;
 
-    /** A node that writes much tells the others forty times a second, of many at once, and not after each commit. */
+    /** Bounds the rate: a busy node notifies of many users at once instead of after each commit. */
     private static final Duration BETWEEN = Duration.ofMillis(25);
 
     private final String node;
@@ -40,7 +40,7 @@ final class SignalNotifier {
         thread = Optional.of(own.start(this::send));
     }
 
-    /** Never waits for the database. */
+    /** Does not wait for the database. */
     synchronized void offer(Collection<UserId> users) {
         users.stream().limit(Math.max(0, MAX_PENDING - pending.size())).forEach(pending::add);
         notifyAll();
@@ -50,7 +50,7 @@ final class SignalNotifier {
         return pending.size();
     }
 
-    /** Sends what waits, if that is possible now, and ends. */
+    /** Sends pending notifications if the database is available, and ends. */
     void close() {
         own.close();
         end().ifPresent(OwnConnection::await);
@@ -64,7 +64,7 @@ final class SignalNotifier {
     private void send(Connection connection) throws SQLException, InterruptedException {
         try (Statement setting = connection.createStatement()) {
             setting.execute(
-                    "SET synchronous_commit = off"); // there is nothing to make durable, and a lock to give back
+                    "SET synchronous_commit = off"); // a notification is not durable, and the lock is released sooner
         }
         own.works();
         try (PreparedStatement statement = connection.prepareStatement("SELECT pg_notify(?, ?)")) {
@@ -75,7 +75,7 @@ final class SignalNotifier {
         }
     }
 
-    /** Waits for somebody to tell of; nobody when this is closed. */
+    /** Waits for users; returns none when this is closed. */
     private synchronized Set<UserId> take() throws InterruptedException {
         while (pending.isEmpty() && !own.isClosed()) {
             wait();

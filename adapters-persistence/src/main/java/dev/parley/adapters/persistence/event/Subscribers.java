@@ -8,14 +8,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Who on this node wants to know of whose events. A user has as many subscribers as streams. */
+/** The subscriptions of this node to the events of users. A user has one for each stream. */
 final class Subscribers {
 
     private static final Logger LOG = LoggerFactory.getLogger(Subscribers.class);
 
     private final Map<UserId, Set<Subscriber>> byUser = new ConcurrentHashMap<>();
 
-    /** @return to be run when it is no longer wanted; more than once does no harm */
+    /** @return ends the subscription; running it again has no effect */
     Runnable add(UserId user, Runnable onSignal) {
         Subscriber subscriber = new Subscriber(onSignal);
         byUser.compute(user, (id, others) -> {
@@ -33,7 +33,7 @@ final class Subscribers {
         });
     }
 
-    /** The users whom anybody watches now. */
+    /** The users with a subscription. */
     Set<UserId> users() {
         return Set.copyOf(byUser.keySet());
     }
@@ -46,7 +46,7 @@ final class Subscribers {
         tell(byUser.keySet());
     }
 
-    /** Equal to nobody but itself: the same {@code onSignal} may be subscribed twice. */
+    /** Has the identity of an object, because the same {@code onSignal} may be subscribed twice. */
     private static final class Subscriber {
 
         private final Runnable onSignal;
@@ -58,8 +58,8 @@ final class Subscribers {
         void tell() {
             try {
                 onSignal.run();
-            } catch (RuntimeException e) { // it would fail whoever has just committed, and keep others from being told
-                LOG.error("a subscriber to events threw, which it must not", e);
+            } catch (RuntimeException e) { // it would fail the request that committed, and skip the other subscribers
+                LOG.error("A subscriber to events threw an exception; the other subscribers are signalled", e);
             }
         }
     }

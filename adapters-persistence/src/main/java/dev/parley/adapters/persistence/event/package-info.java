@@ -1,2 +1,2 @@
-/** The event log of every user, and how its readers are told to look. */
+/** The event log of each user, and the signals for new events. */
 package dev.parley.adapters.persistence.event;

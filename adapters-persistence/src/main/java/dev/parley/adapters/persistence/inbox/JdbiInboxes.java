@@ -2,7 +2,7 @@ package dev.parley.adapters.persistence.inbox;
 
 import dev.parley.adapters.persistence.conversation.ConversationRows;
 import dev.parley.adapters.persistence.shared.MessageRows;
-import dev.parley.adapters.persistence.shared.Row;
+import dev.parley.adapters.persistence.shared.Rows;
 import dev.parley.adapters.persistence.shared.StateStore;
 import dev.parley.application.port.out.inbox.Inboxes;
 import dev.parley.domain.conversation.ConversationId;
@@ -10,21 +10,22 @@ import dev.parley.domain.conversation.MessageId;
 import dev.parley.domain.conversation.PageBound;
 import dev.parley.domain.inbox.InboxPlace;
 import dev.parley.domain.inbox.UnreadTotals;
+import dev.parley.domain.shared.PageLimit;
 import dev.parley.domain.user.UserId;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.result.RowView;
+import org.jdbi.v3.core.mapper.RowMapper;
 
 /**
- * Inboxes in PostgreSQL: all conversations of the owner, sorted anew by each call. Every message changes that order, so an
- * index on it would cost every message more than it saves: nobody has so many conversations.
+ * Inboxes in PostgreSQL: each call sorts all conversations of the owner. Every message changes that order, so an index on it
+ * would cost each message more than it saves here.
  *
- * <p>Each of the two sides has its own index and is cut off by itself. That also keeps the planner from giving this to
- * parallel workers, whose start takes ten times as long as the reading.
+ * <p>Each of the two sides uses its own index and has its own limit. That also keeps the planner from starting parallel workers,
+ * which would take longer than the query.
  */
 public final class JdbiInboxes implements Inboxes {
 
-    /** A subquery of one row is looked up by its key for each conversation; of an EXISTS the planner could make a scan. */
+    /** A scalar subquery is an index lookup for each conversation. The planner could turn an EXISTS into a scan. */
     private static final String ERASED = "coalesce((SELECT erased FROM user_head WHERE user_id = {peer}_id), false)";
 
     private static final String BLOCKED =
@@ -43,15 +44,14 @@ public final class JdbiInboxes implements Inboxes {
             LIMIT :limit
             """.replace("{erased}", ERASED);
 
-    /** A conversation with oneself is on the low side alone. */
+    /** A conversation with oneself is only on the low side. */
     private static final String LOW =
             SIDE.replace("{own}", "low").replace("{peer}", "high").replace("{condition}", "high_id >= :owner");
 
     private static final String HIGH =
             SIDE.replace("{own}", "high").replace("{peer}", "low").replace("{condition}", "low_id < :owner");
 
-    static final String LIST =
-            """
+    static final String LIST = """
             WITH page AS (
                 ({low}) UNION ALL ({high})
                 ORDER BY shown_at DESC, id DESC
@@ -61,10 +61,7 @@ public final class JdbiInboxes implements Inboxes {
             FROM (
                 SELECT page.*,
                     {blocked} AS blocked, own_read.id AS own_read_id, peer_read.id AS peer_read_id,
-                    message.id AS message_id, message.conversation_id AS message_conversation_id,
-                    message.place AS message_place, message.sender_id AS message_sender_id,
-                    message.receiver_id AS message_receiver_id, message.content AS message_content,
-                    message.sent_at AS message_sent_at, message.visible_at AS message_visible_at,
+                    {message},
                     sum(octet_length(message.content)) OVER (
                         ORDER BY page.shown_at DESC, page.id DESC
                         ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
@@ -78,7 +75,10 @@ public final class JdbiInboxes implements Inboxes {
             ) AS shown
             WHERE coalesce(bytes_before, 0) <= :bytes
             ORDER BY shown_at DESC, id DESC
-            """.replace("{low}", LOW).replace("{high}", HIGH).replace("{blocked}", BLOCKED.replace("{peer}", "peer"));
+            """.replace("{low}", LOW)
+            .replace("{high}", HIGH)
+            .replace("{message}", MessageRows.JOINED_COLUMNS)
+            .replace("{blocked}", BLOCKED.replace("{peer}", "peer"));
 
     static final String COUNT_UNREAD =
             """
@@ -95,6 +95,13 @@ public final class JdbiInboxes implements Inboxes {
             ) AS high
             """.replace("{countedHigh}", counted("high")).replace("{countedLow}", counted("low"));
 
+    private static final RowMapper<Entry> ENTRIES = (row, context) -> new Entry(
+            ConversationRows.conversation(row),
+            row.getBoolean("blocked"),
+            MessageRows.JOINED_MESSAGES.map(row, context),
+            Rows.optionalBigint(row, "own_read_id").map(MessageId::new),
+            Rows.optionalBigint(row, "peer_read_id").map(MessageId::new));
+
     private final StateStore store;
 
     public JdbiInboxes(StateStore store) {
@@ -107,9 +114,7 @@ public final class JdbiInboxes implements Inboxes {
 
     @Override
     public List<Entry> list(UserId owner, boolean unreadOnly, Optional<InboxPlace> after, int limit) {
-        if (limit < 1 || limit > MAX_PAGE) {
-            throw new IllegalArgumentException("a limit is 1 to " + MAX_PAGE);
-        }
+        PageLimit.require(limit, MAX_PAGE);
         return store.with(handle -> handle.createQuery(LIST)
                 .bind("owner", owner)
                 .bind("unreadOnly", unreadOnly)
@@ -117,7 +122,7 @@ public final class JdbiInboxes implements Inboxes {
                 .bind("afterId", after.map(InboxPlace::conversation).map(ConversationId::value))
                 .bind("limit", limit)
                 .bind("bytes", PageBound.MAX_BYTES)
-                .map(Row.mapper(JdbiInboxes::entry))
+                .map(ENTRIES)
                 .list());
     }
 
@@ -125,17 +130,7 @@ public final class JdbiInboxes implements Inboxes {
     public UnreadTotals countUnread(UserId owner) {
         return store.with(handle -> handle.createQuery(COUNT_UNREAD)
                 .bind("owner", owner)
-                .map((RowView row) -> new UnreadTotals(
-                        row.getColumn("messages", Long.class), row.getColumn("conversations", Long.class)))
+                .map((row, context) -> new UnreadTotals(row.getLong("messages"), row.getLong("conversations")))
                 .one());
-    }
-
-    private static Entry entry(Row row) {
-        return new Entry(
-                ConversationRows.conversation(row),
-                row.bool("blocked"),
-                MessageRows.message(row, "message_").orElseThrow(),
-                row.optionalBigint("own_read_id").map(MessageId::new),
-                row.optionalBigint("peer_read_id").map(MessageId::new));
     }
 }

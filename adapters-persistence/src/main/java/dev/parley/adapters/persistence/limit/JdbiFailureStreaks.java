@@ -1,5 +1,6 @@
 package dev.parley.adapters.persistence.limit;
 
+import dev.parley.adapters.persistence.shared.Rows;
 import dev.parley.adapters.persistence.shared.StateStore;
 import dev.parley.application.port.out.limit.FailureStreaks;
 import dev.parley.domain.limit.FailureStreak;
@@ -9,11 +10,11 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.result.RowView;
+import org.jdbi.v3.core.mapper.RowMapper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Streaks as rows: locked, changed by the domain, stored. */
+/** Streaks as rows: they are locked, changed by the domain, and stored. */
 public final class JdbiFailureStreaks implements FailureStreaks {
 
     private static final Logger LOG = LoggerFactory.getLogger(JdbiFailureStreaks.class);
@@ -24,7 +25,7 @@ public final class JdbiFailureStreaks implements FailureStreaks {
             WHERE key_digest = :key
             """;
 
-    /** Writes what is there already: a row that is only looked at could be gone before it is locked. */
+    /** Also updates an existing row: a row that is only read could be deleted before it is locked. */
     private static final String LOCK = """
             INSERT INTO failure_streak (key_digest, failures, last_at)
             VALUES (:key, :none, :never)
@@ -50,6 +51,9 @@ public final class JdbiFailureStreaks implements FailureStreaks {
             )
             """;
 
+    private static final RowMapper<FailureStreak> STREAKS =
+            (row, context) -> new FailureStreak(row.getInt("failures"), Rows.time(row, "last_at"));
+
     private final StateStore store;
 
     public JdbiFailureStreaks(StateStore store) {
@@ -60,7 +64,7 @@ public final class JdbiFailureStreaks implements FailureStreaks {
     public FailureStreak find(LimitKey key) {
         return store.with(handle -> handle.createQuery(FIND)
                 .bind("key", bytes(key))
-                .map(JdbiFailureStreaks::streak)
+                .map(STREAKS)
                 .findOne()
                 .orElse(FailureStreak.NONE));
     }
@@ -75,7 +79,7 @@ public final class JdbiFailureStreaks implements FailureStreaks {
                 .bind("key", bytes(key))
                 .bind("none", FailureStreak.NONE.count())
                 .bind("never", FailureStreak.NONE.lastAt())
-                .map(JdbiFailureStreaks::streak)
+                .map(STREAKS)
                 .one();
     }
 
@@ -93,7 +97,7 @@ public final class JdbiFailureStreaks implements FailureStreaks {
             store.with(
                     handle -> handle.createUpdate(END).bind("key", bytes(key)).execute());
         } catch (UnavailableException e) {
-            LOG.warn("failures could not be forgotten: {}", e.getMessage());
+            LOG.warn("Could not reset a streak of failures; it stays until it expires: {}", e.getMessage());
         }
     }
 
@@ -101,10 +105,6 @@ public final class JdbiFailureStreaks implements FailureStreaks {
     public int removeBefore(Instant before) {
         return store.with(handle ->
                 handle.createUpdate(REMOVE_BEFORE).bind("before", before).execute());
-    }
-
-    private static FailureStreak streak(RowView row) {
-        return new FailureStreak(row.getColumn("failures", Integer.class), row.getColumn("last_at", Instant.class));
     }
 
     private static byte[] bytes(LimitKey key) {

@@ -9,25 +9,25 @@ import dev.parley.domain.receipt.ReadReceipt;
 import java.util.Collection;
 import java.util.List;
 
-/** Readings in PostgreSQL. */
+/** Read receipts in PostgreSQL. */
 public final class JdbiReadReceipts implements ReadReceipts {
 
     private static final String ADD = """
-            INSERT INTO read_receipt (conversation_id, reader_id, up_to_place, read_at)
+            INSERT INTO read_receipt ({columns})
             VALUES (:conversation, :reader, :upTo, :readAt)
-            """;
+            """.replace("{columns}", ReceiptRows.COLUMNS);
 
     /**
-     * A span of places has the readings that end in it and the first that goes beyond: however long the history, no more
-     * than its messages made necessary. A released message was visible later than its place tells, so it takes a step of
-     * its own into the key.
+     * For each span of places: the receipts that end in it, and the first that ends after it. So the number of rows depends on
+     * the messages and not on the length of the history. A released message became visible later than its neighbours, so it
+     * needs its own lookup.
      */
     private static final String LIST_COVERING = """
-            SELECT reading.*
+            SELECT receipt.*
             FROM unnest(:readers, :lowest, :highest) AS span (reader_id, lowest, highest)
             CROSS JOIN LATERAL (
                 (
-                    SELECT conversation_id, reader_id, up_to_place, read_at
+                    SELECT {columns}
                     FROM read_receipt
                     WHERE conversation_id = :conversation
                         AND reader_id = span.reader_id
@@ -36,7 +36,7 @@ public final class JdbiReadReceipts implements ReadReceipts {
                 )
                 UNION ALL
                 (
-                    SELECT conversation_id, reader_id, up_to_place, read_at
+                    SELECT {columns}
                     FROM read_receipt
                     WHERE conversation_id = :conversation
                         AND reader_id = span.reader_id
@@ -44,12 +44,12 @@ public final class JdbiReadReceipts implements ReadReceipts {
                     ORDER BY up_to_place, read_at
                     LIMIT 1
                 )
-            ) AS reading
+            ) AS receipt
             UNION
-            SELECT reading.*
+            SELECT receipt.*
             FROM unnest(:receivers, :places, :visibleAts) AS released (receiver_id, place, visible_at)
             CROSS JOIN LATERAL (
-                SELECT conversation_id, reader_id, up_to_place, read_at
+                SELECT {columns}
                 FROM read_receipt
                 WHERE conversation_id = :conversation
                     AND reader_id = released.receiver_id
@@ -57,8 +57,8 @@ public final class JdbiReadReceipts implements ReadReceipts {
                     AND up_to_place >= released.place
                 ORDER BY read_at
                 LIMIT 1
-            ) AS reading
-            """;
+            ) AS receipt
+            """.replace("{columns}", ReceiptRows.COLUMNS);
 
     private final StateStore store;
 
@@ -92,7 +92,7 @@ public final class JdbiReadReceipts implements ReadReceipts {
                         "places",
                         Column.bigint(released, message -> message.place().value()))
                 .bind("visibleAts", Column.optionalTime(released, Message::visibleAt))
-                .map(ReceiptRows::receipt)
+                .map(ReceiptRows.RECEIPTS)
                 .list());
     }
 }

@@ -1,22 +1,22 @@
 package dev.parley.adapters.persistence.receipt;
 
+import dev.parley.adapters.persistence.shared.Rows;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.Place;
 import dev.parley.domain.receipt.ReadReceipt;
 import dev.parley.domain.user.UserId;
-import java.time.Instant;
-import org.jdbi.v3.core.result.RowView;
+import org.jdbi.v3.core.mapper.RowMapper;
 
-/** A row of {@code read_receipt} as the domain sees it. */
+/** The columns of {@code read_receipt}, and the mapper of its rows. */
 public final class ReceiptRows {
 
-    private ReceiptRows() {}
+    public static final String COLUMNS = "conversation_id, reader_id, up_to_place, read_at";
 
-    public static ReadReceipt receipt(RowView row) {
-        return new ReadReceipt(
-                row.getColumn("conversation_id", ConversationId.class),
-                row.getColumn("reader_id", UserId.class),
-                row.getColumn("up_to_place", Place.class),
-                row.getColumn("read_at", Instant.class));
-    }
+    public static final RowMapper<ReadReceipt> RECEIPTS = (row, context) -> new ReadReceipt(
+            new ConversationId(row.getLong("conversation_id")),
+            new UserId(row.getLong("reader_id")),
+            new Place(row.getLong("up_to_place")),
+            Rows.time(row, "read_at"));
+
+    private ReceiptRows() {}
 }

@@ -7,10 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The places, from the lowest to the highest, of one reader's messages among others. */
+/** The range of places of the messages to one reader. */
 record Span(UserId reader, long lowest, long highest) {
 
-    /** A span for each receiver of messages that were visible from the beginning. */
+    /** A span for each receiver of messages that were visible when they were sent. */
     static Collection<Span> of(List<Message> messages) {
         Map<UserId, Span> spans = new HashMap<>();
         for (Message message : messages) {

@@ -19,50 +19,49 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Sessions of which those that were found are found again without the database: every request asks.
+ * Caches sessions by their token digests, because every request looks one up.
  *
- * <p>A session that is ended on this node is refused here once that has committed. One that is ended on another node is
- * refused here when that node's word arrives, which its transaction sends; and if words do not arrive, within
- * {@link AccountChanges#areHeard} of it, because while that is not so nothing is kept at all. Nobody is remembered as
- * having no session: a login is good everywhere at once. A unit of work sees what it has done itself, and so keeps nothing
- * either.
+ * <p>This node refuses a session that it ended as soon as the transaction has committed. It refuses a session that another node
+ * ended when the notification of that transaction arrives. While notifications may be missing, {@link AccountChanges#isConnected}
+ * is false and nothing is cached: so a revocation takes effect within a second. Unknown digests are not cached: a login is valid
+ * on every node immediately. A unit of work bypasses the cache, because it sees its own changes.
  */
 public final class CachedSessions implements Sessions {
 
-    /** For what no node would tell of: an operator who deletes rows. */
+    /** Bounds the effect of a change that no node publishes, such as an operator's DELETE. */
     static final Duration LIFETIME = Duration.ofMinutes(1);
 
-    /** Some 30 MB. Who is pushed out costs a query. */
-    private static final int MOST = 100_000;
+    /** About 30 MB. */
+    private static final int MAX_SIZE = 100_000;
 
     private final Sessions sessions;
     private final StateStore store;
     private final AccountChanges accounts;
-    private final ShortMemory<TokenDigest, Session> found;
+    private final ShortMemory<TokenDigest, Session> cache;
 
     public CachedSessions(Sessions sessions, StateStore store, AccountChanges accounts, Ticker ticker) {
         this.sessions = sessions;
         this.store = store;
         this.accounts = accounts;
-        this.found = new ShortMemory<>(MOST, LIFETIME, Session::user, accounts.counted(), ticker);
+        this.cache = new ShortMemory<>(MAX_SIZE, LIFETIME, Session::user, accounts.counters(), ticker);
     }
 
     @Override
     public Optional<Session> find(TokenDigest digest) {
-        return store.isInUse() || !accounts.areHeard() ? unkept(digest) : found.find(digest, sessions::find);
+        return store.isInUse() || !accounts.isConnected() ? findUncached(digest) : cache.get(digest, sessions::find);
     }
 
-    private Optional<Session> unkept(TokenDigest digest) {
+    private Optional<Session> findUncached(TokenDigest digest) {
         Optional<Session> session = sessions.find(digest);
         if (session.isEmpty()) {
-            found.forget(digest);
+            cache.invalidate(digest);
         }
         return session;
     }
 
     @Override
     public boolean isFamiliar(TokenDigest digest) {
-        return found.knows(digest);
+        return cache.contains(digest);
     }
 
     @Override
@@ -73,7 +72,7 @@ public final class CachedSessions implements Sessions {
     @Override
     public void see(Session session) {
         store.inTransaction(handle -> {
-            handle.afterCommit(() -> accounts.counted().add(session.user()));
+            handle.afterCommit(() -> accounts.counters().add(session.user()));
             sessions.see(session);
             return session;
         });
@@ -96,17 +95,17 @@ public final class CachedSessions implements Sessions {
 
     @Override
     public boolean close(UserId user, SessionId session) {
-        return ending(user, all -> all.close(user, session));
+        return endAndPublish(user, all -> all.close(user, session));
     }
 
     @Override
     public List<SessionId> closeOthers(UserId user, SessionId kept) {
-        return ending(user, all -> all.closeOthers(user, kept));
+        return endAndPublish(user, all -> all.closeOthers(user, kept));
     }
 
     @Override
     public List<SessionId> closeAll(UserId user) {
-        return ending(user, all -> all.closeAll(user));
+        return endAndPublish(user, all -> all.closeAll(user));
     }
 
     @Override
@@ -114,16 +113,16 @@ public final class CachedSessions implements Sessions {
         return store.inTransaction(handle -> {
             int removed = sessions.removeExpired(before);
             if (removed > 0) {
-                handle.afterCommit(accounts.counted()::addForAll);
+                handle.afterCommit(accounts.counters()::addForAll);
             }
             return removed;
         });
     }
 
-    private <T> T ending(UserId user, Function<Sessions, T> end) {
+    private <T> T endAndPublish(UserId user, Function<Sessions, T> end) {
         return store.inTransaction(handle -> {
             T ended = end.apply(sessions);
-            accounts.tell(handle, user);
+            accounts.publish(handle, user);
             return ended;
         });
     }

@@ -6,6 +6,7 @@ import dev.parley.domain.limit.Network;
 import dev.parley.domain.session.Session;
 import dev.parley.domain.session.SessionPlace;
 import dev.parley.domain.session.TokenDigest;
+import dev.parley.domain.shared.PageLimit;
 import dev.parley.domain.shared.SessionId;
 import dev.parley.domain.user.UserId;
 import dev.parley.domain.user.Username;
@@ -20,33 +21,33 @@ public final class JdbiSessions implements Sessions {
             INSERT INTO session
                 (token_digest, user_id, device_name, address, network, user_agent, created_at, last_seen_at, expires_at)
             VALUES (:digest, :user, :device, :address, :network, :userAgent, :createdAt, :createdAt, :expiresAt)
-            RETURNING id, user_id, device_name, address, created_at, last_seen_at, expires_at
-            """;
+            RETURNING {columns}
+            """.replace("{columns}", SessionRows.COLUMNS);
 
     private static final String FIND = """
-            SELECT id, user_id, device_name, address, created_at, last_seen_at, expires_at
+            SELECT {columns}
             FROM session
             WHERE token_digest = :digest
                 AND NOT EXISTS (SELECT FROM user_head WHERE user_head.user_id = session.user_id AND erased)
-            """;
+            """.replace("{columns}", SessionRows.COLUMNS);
 
     private static final String FIND_BY_ID = """
-            SELECT id, user_id, device_name, address, created_at, last_seen_at, expires_at
+            SELECT {columns}
             FROM session
             WHERE id = :id AND user_id = :user
                 AND NOT EXISTS (SELECT FROM user_head WHERE user_head.user_id = session.user_id AND erased)
-            """;
+            """.replace("{columns}", SessionRows.COLUMNS);
 
     private static final String LIST = """
-            SELECT id, user_id, device_name, address, created_at, last_seen_at, expires_at
+            SELECT {columns}
             FROM session
             WHERE user_id = :user AND expires_at > :now
                 AND (:afterSeen::timestamptz IS NULL OR (last_seen_at, id) < (:afterSeen, :afterId))
             ORDER BY last_seen_at DESC, id DESC
             LIMIT :limit
-            """;
+            """.replace("{columns}", SessionRows.COLUMNS);
 
-    /** Sessions are looked for in any case: nobody has the id 0. */
+    /** An unknown name takes the same time: no user has the id 0. */
     private static final String IS_OPEN_FROM = """
             SELECT EXISTS (
                 SELECT FROM session
@@ -64,7 +65,7 @@ public final class JdbiSessions implements Sessions {
 
     private static final String CLOSE = "DELETE FROM session WHERE id = :id AND user_id = :user";
 
-    /** Locked in one order, so that two who end many at once wait for each other and never both. */
+    /** Locks in the order of the ids, so that concurrent calls cannot deadlock. */
     private static final String CLOSE_OTHERS = """
             WITH closed AS (
                 DELETE FROM session
@@ -83,17 +84,14 @@ public final class JdbiSessions implements Sessions {
             SELECT id FROM closed ORDER BY id
             """;
 
-    /**
-     * Reads the whole table until it has found enough, which a job may do now and then. An index on the expiry would have to follow every use of
-     * a session.
-     */
+    /** Scans the table, which a job may do. An index on the expiry would have to follow every use of a session. */
     private static final String REMOVE_EXPIRED = """
             DELETE FROM session
             WHERE id IN (SELECT id FROM session WHERE expires_at < :before LIMIT :batch FOR UPDATE SKIP LOCKED)
             """;
 
-    /** Far less than the database lets a statement take. */
-    static final int REMOVED_AT_ONCE = 5_000;
+    /** Small enough to stay far below the statement time-out. */
+    static final int MAX_REMOVED = 5_000;
 
     private final StateStore store;
 
@@ -124,7 +122,7 @@ public final class JdbiSessions implements Sessions {
                 .findOne());
     }
 
-    /** A database has nothing at hand. */
+    /** The database is no cache. */
     @Override
     public boolean isFamiliar(TokenDigest digest) {
         return false;
@@ -150,9 +148,7 @@ public final class JdbiSessions implements Sessions {
 
     @Override
     public List<Session> list(UserId user, Instant now, Optional<SessionPlace> after, int limit) {
-        if (limit < 1 || limit > MAX_PAGE) {
-            throw new IllegalArgumentException("a limit is 1 to " + MAX_PAGE);
-        }
+        PageLimit.require(limit, MAX_PAGE);
         return store.with(handle -> handle.createQuery(LIST)
                 .bind("user", user)
                 .bind("now", now)
@@ -203,7 +199,7 @@ public final class JdbiSessions implements Sessions {
     public int removeExpired(Instant before) {
         return store.with(handle -> handle.createUpdate(REMOVE_EXPIRED)
                 .bind("before", before)
-                .bind("batch", REMOVED_AT_ONCE)
+                .bind("batch", MAX_REMOVED)
                 .execute());
     }
 }

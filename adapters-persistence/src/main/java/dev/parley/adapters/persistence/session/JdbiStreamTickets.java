@@ -1,5 +1,6 @@
 package dev.parley.adapters.persistence.session;
 
+import dev.parley.adapters.persistence.shared.Rows;
 import dev.parley.adapters.persistence.shared.StateStore;
 import dev.parley.application.port.out.session.StreamTickets;
 import dev.parley.domain.session.TokenDigest;
@@ -7,12 +8,14 @@ import dev.parley.domain.shared.SessionId;
 import dev.parley.domain.user.UserId;
 import java.time.Instant;
 import java.util.Optional;
-import org.jdbi.v3.core.result.RowView;
+import org.jdbi.v3.core.mapper.RowMapper;
 
-/** Tickets in PostgreSQL. They go with their session, and one for a session that was ended meanwhile is not kept at all. */
+/** Tickets in PostgreSQL. A ticket is deleted with its session, and not stored if the session has ended. */
 public final class JdbiStreamTickets implements StreamTickets {
 
-    /** Waits for whoever is about to end the session, and then finds none. */
+    private static final String COLUMNS = "user_id, session_id, expires_at";
+
+    /** Waits for a transaction that is ending the session, and then inserts nothing. */
     private static final String ADD = """
             INSERT INTO stream_ticket (ticket_digest, user_id, session_id, expires_at)
             SELECT :digest, :user, id, :expiresAt
@@ -22,24 +25,27 @@ public final class JdbiStreamTickets implements StreamTickets {
             """;
 
     private static final String FIND = """
-            SELECT user_id, session_id, expires_at
+            SELECT {columns}
             FROM stream_ticket
             WHERE ticket_digest = :digest
-            """;
+            """.replace("{columns}", COLUMNS);
 
     private static final String TAKE = """
             DELETE FROM stream_ticket
             WHERE ticket_digest = :digest
-            RETURNING user_id, session_id, expires_at
-            """;
+            RETURNING {columns}
+            """.replace("{columns}", COLUMNS);
 
-    /** Reads the whole table, which is as large as half a minute's tickets. */
+    /** Scans the table, which holds the tickets of half a minute. */
     private static final String REMOVE_EXPIRED = """
             DELETE FROM stream_ticket
             WHERE ticket_digest IN (
                 SELECT ticket_digest FROM stream_ticket WHERE expires_at < :before FOR UPDATE SKIP LOCKED
             )
             """;
+
+    private static final RowMapper<Ticket> TICKETS = (row, context) -> new Ticket(
+            new UserId(row.getLong("user_id")), new SessionId(row.getLong("session_id")), Rows.time(row, "expires_at"));
 
     private final StateStore store;
 
@@ -68,13 +74,8 @@ public final class JdbiStreamTickets implements StreamTickets {
     }
 
     private Optional<Ticket> ticket(String query, TokenDigest digest) {
-        return store.with(handle -> handle.createQuery(query)
-                .bind("digest", digest)
-                .map((RowView row) -> new Ticket(
-                        row.getColumn("user_id", UserId.class),
-                        row.getColumn("session_id", SessionId.class),
-                        row.getColumn("expires_at", Instant.class)))
-                .findOne());
+        return store.with(handle ->
+                handle.createQuery(query).bind("digest", digest).map(TICKETS).findOne());
     }
 
     @Override

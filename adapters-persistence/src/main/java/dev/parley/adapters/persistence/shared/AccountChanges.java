@@ -3,19 +3,22 @@ package dev.parley.adapters.persistence.shared;
 import dev.parley.domain.user.UserId;
 import org.jdbi.v3.core.Handle;
 
-/** Whose sessions end, and who is erased: on this node, and by their word on every other. */
+/** Notifies every node of users whose sessions end and of users who are erased. */
 public interface AccountChanges {
 
-    /** Those of this node, those that others told of, and all that may have been while nobody listened. */
-    Changes counted();
+    /**
+     * Counts the changes of this node and of the others. All users count as changed after a time in which this node may have
+     * missed notifications.
+     */
+    Changes counters();
 
-    /** Whether every word that another node said until a second ago has been heard: or else it may not be counted. */
-    boolean areHeard();
+    /** Whether {@link #counters} include every change that another node published until a second ago. */
+    boolean isConnected();
 
     /**
-     * Sessions of the user end with this transaction, or the user is erased by it. It tells the other nodes itself, so that
-     * none misses it who listens: not even if this node ends between its commit and its next word. That is rare enough for
-     * the lock which a NOTIFY takes at its commit.
+     * Publishes with the commit that sessions of the user end, or that the user is erased. The NOTIFY is part of the
+     * transaction, so a crash after the commit cannot lose it. These changes are rare enough for the lock that a NOTIFY takes
+     * at the commit.
      */
-    void tell(Handle transaction, UserId user);
+    void publish(Handle transaction, UserId user);
 }

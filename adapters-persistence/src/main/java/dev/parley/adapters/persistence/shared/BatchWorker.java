@@ -3,11 +3,10 @@ package dev.parley.adapters.persistence.shared;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
@@ -20,15 +19,17 @@ import java.util.function.Function;
  */
 public final class BatchWorker<T> implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(20);
 
     private final int maxBatch;
     private final Function<List<T>, List<T>> work;
     private final BiConsumer<List<T>, Throwable> onFailure;
-    private final Queue<T> queue = new ConcurrentLinkedQueue<>();
-    private final AtomicBoolean idle = new AtomicBoolean();
     private final Thread thread;
-    private volatile boolean ending;
+
+    /** An empty element is no item: {@link #close} wakes the thread with it. */
+    private final BlockingQueue<Optional<T>> queue = new LinkedBlockingQueue<>();
+
+    private volatile boolean running;
 
     /**
      * @param maxBatch maximum number of items in a batch
@@ -43,29 +44,22 @@ public final class BatchWorker<T> implements AutoCloseable {
         this.thread = Thread.ofPlatform().name(name).daemon().unstarted(this::run);
     }
 
-    /** Called once, before the first {@link #add}. */
-    public void start() {
+    /** Called once. */
+    public synchronized void start() {
+        running = true;
         thread.start();
     }
 
     /**
      * Queues an item. A queued item is worked on, also if {@link #close} is called at the same time.
      *
-     * @throws RejectedExecutionException after {@link #close}
+     * @throws RejectedExecutionException before {@link #start} and after {@link #close}
      */
-    public void add(T item) {
-        enqueue(item);
-        if (idle.compareAndSet(
-                true, false)) { // one of several concurrent callers wakes the thread, and only if it sleeps
-            LockSupport.unpark(thread);
+    public synchronized void add(T item) {
+        if (!running) {
+            throw new RejectedExecutionException("expected a running worker");
         }
-    }
-
-    private synchronized void enqueue(T item) {
-        if (ending) {
-            throw new RejectedExecutionException("the worker is closed");
-        }
-        queue.add(item);
+        queue.add(Optional.of(item));
     }
 
     private void run() {
@@ -73,65 +67,50 @@ public final class BatchWorker<T> implements AutoCloseable {
         try {
             while (!isOver()) {
                 batch = next();
-                if (batch.isEmpty()) {
-                    awaitMore();
-                } else {
-                    workOn(batch);
-                }
+                workOn(batch);
             }
         } catch (Throwable e) { // onFailure itself failed
             refuse();
-            onFailure.accept(all(batch), e);
+            List<T> left = new ArrayList<>(batch);
+            queue.forEach(item -> item.ifPresent(left::add));
+            onFailure.accept(left, e);
         }
     }
 
     /** Checked in this order: an item that was queued before the end is seen after it. */
     private boolean isOver() {
-        return ending && queue.isEmpty();
+        return !running && queue.isEmpty();
     }
 
-    /** Set before the check of the queue: a caller that adds an item after the check finds the thread idle and wakes it. */
-    private void awaitMore() {
-        idle.set(true);
-        while (idle.get() && queue.isEmpty() && !ending) {
-            LockSupport.park(this);
+    private List<T> next() throws InterruptedException {
+        List<Optional<T>> next = new ArrayList<>();
+        next.add(queue.take());
+        queue.drainTo(next, maxBatch - 1);
+        return next.stream().flatMap(Optional::stream).toList();
+    }
+
+    private void workOn(List<T> batch) {
+        if (batch.isEmpty()) {
+            return;
         }
-        idle.set(false);
-    }
-
-    private void workOn(List<T> next) {
         try {
-            queue.addAll(work.apply(next));
+            work.apply(batch).forEach(item -> queue.add(Optional.of(item)));
         } catch (Throwable e) { // the callers wait for results, and so will later ones
-            onFailure.accept(next, e);
+            onFailure.accept(batch, e);
         }
-    }
-
-    private List<T> next() {
-        List<T> next = new ArrayList<>();
-        while (next.size() < maxBatch && queue.peek() != null) {
-            next.add(queue.remove());
-        }
-        return next;
-    }
-
-    private List<T> all(List<T> batch) {
-        List<T> all = new ArrayList<>(batch);
-        queue.removeIf(all::add);
-        return all;
     }
 
     private synchronized void refuse() {
-        ending = true;
+        running = false;
+        queue.add(Optional.empty());
     }
 
     /** Refuses further items, and waits for a limited time until the queued ones are worked on. */
     @Override
     public void close() {
         refuse();
-        LockSupport.unpark(thread);
-        try {
-            boolean unused = thread.join(PATIENCE);
+        try { // returns at once if the thread was never started
+            thread.join(CLOSE_TIMEOUT.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

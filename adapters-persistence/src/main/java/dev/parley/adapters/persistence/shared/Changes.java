@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.stream.IntStream;
 
 /**
- * Counts how often something of users was changed on this node: in all, and for each of some groups of users, so that one
- * change costs few others what is kept of them.
+ * Counts changes of users: in total, and for each group of users. A cache compares these counts to find outdated entries. So one
+ * change outdates only the entries of its group.
  */
 public final class Changes {
 
@@ -20,12 +20,12 @@ public final class Changes {
         return all.get();
     }
 
-    /** Of the user's group. */
+    /** The count of the user's group. */
     long count(UserId user) {
         return groups.get(group(user));
     }
 
-    /** In this order: who has seen the group's new count and then finds the same total as before cannot have missed one. */
+    /** In this order: a reader that sees the new count of the group and then an unchanged total has missed no change. */
     public void add(UserId user) {
         all.incrementAndGet();
         groups.incrementAndGet(group(user));

@@ -13,8 +13,12 @@ import org.jdbi.v3.core.argument.Argument;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One column of many rows as one array, to be taken apart by {@code unnest}: a statement then is the same text, and one
+ * Binds one column of many rows as one array, for {@code unnest} or {@code ANY}. So a statement has the same text, and takes one
  * round trip, for any number of rows.
+ *
+ * <p>JDBI's {@code bindArray} looks up the element type for each parameter of each statement, which a send with its forty arrays
+ * would pay for. An {@link Argument} needs no lookup. Elements have their boxed types, so that the driver sends numbers in
+ * binary.
  */
 public final class Column {
 
@@ -44,7 +48,7 @@ public final class Column {
         return array("uuid", rows, value.andThen(Optional::of), UUID[]::new);
     }
 
-    /** @param hex digits of bytes, which is what is stored */
+    /** @param hex hexadecimal digits of the bytes to store */
     public static <R> Argument bytes(Collection<R> rows, Function<R, String> hex) {
         return array("bytea", rows, hex.andThen(HexFormat.of()::parseHex).andThen(Optional::of), byte[][]::new);
     }

@@ -15,22 +15,22 @@ import org.jdbi.v3.core.transaction.TransactionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Commits, and tells a commit that certainly failed from one that may have happened: when the connection is lost, or the
- * server crashes or shuts down, after COMMIT was sent.
+ * Commits, and distinguishes a commit that failed from one that may have happened. The outcome is unknown if the connection is
+ * lost, or the server crashes or shuts down, after COMMIT was sent.
  *
- * <p>A server that stops waiting for its synchronous standby commits and says so in a warning. The client was promised more
- * than that, so such a commit is in doubt, too.
+ * <p>A server that stops waiting for its synchronous standby commits and sends a warning. Parley promises more than that, so the
+ * outcome of such a commit is also unknown.
  */
 public final class Commit {
 
-    /** Of a warning without a state of its own. */
+    /** The state of a warning without a specific one. */
     private static final String WARNING = "01000";
 
     private static final String COMPLETION_UNKNOWN = "40003";
 
     private Commit() {}
 
-    /** Runs in a transaction of its own. */
+    /** Runs in a new transaction and commits it. */
     static <T> T after(Handle handle, Function<Handle, T> use) {
         AtomicBoolean isCommitting = new AtomicBoolean();
         try {
@@ -43,7 +43,7 @@ public final class Commit {
             requireNoWarning(handle.getConnection().getWarnings());
             return result;
         } catch (JdbiException e) {
-            throw isCommitting.get() ? named(e) : e;
+            throw isCommitting.get() ? translate(e) : e;
         } catch (SQLException e) {
             throw new CommitInDoubtException(new TransactionException("Failed to commit transaction", e));
         }
@@ -54,11 +54,11 @@ public final class Commit {
         try {
             update.addCustomizer(new WarningsRefused()).execute();
         } catch (JdbiException e) {
-            throw named(e);
+            throw translate(e);
         }
     }
 
-    private static JdbiException named(JdbiException failure) {
+    private static JdbiException translate(JdbiException failure) {
         return Outage.mayHaveCommitted(failure) ? new CommitInDoubtException(failure) : failure;
     }
 

@@ -2,7 +2,7 @@ package dev.parley.adapters.persistence.shared;
 
 import org.jdbi.v3.core.JdbiException;
 
-/** A commit failed in a way after which the transaction may be stored. {@link Database} names it for the ports. */
+/** A commit failed, and the transaction may be stored. {@link Database} translates it for the ports. */
 final class CommitInDoubtException extends JdbiException {
 
     private static final long serialVersionUID = 1L;

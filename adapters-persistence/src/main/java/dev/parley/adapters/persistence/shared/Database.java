@@ -12,16 +12,16 @@ import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.TemplateEngine;
 
 /**
- * A database as Parley's adapters use it: it knows the value types and says {@link UnavailableException} when it cannot
- * serve, and {@link OutcomeUnknownException} when it may have committed. Every other failure is a bug and comes through as
- * it is.
+ * A database as Parley's adapters use it, with the domain's value types registered. It throws {@link UnavailableException} when
+ * it cannot serve, and {@link OutcomeUnknownException} when it may have committed. Every other failure is a bug and passes
+ * unchanged.
  *
- * <p>What runs inside {@link #with} or {@link #inTransaction} and calls them again on its own thread gets the same
- * connection, and so joins the transaction.
+ * <p>Nested calls of {@link #with} and {@link #inTransaction} on one thread use the same connection, and so join its
+ * transaction.
  */
 public abstract class Database {
 
-    /** Long enough for a fail-over or a peak to pass in a few tries, short enough for a person to wait. */
+    /** Long enough for a fail-over or a peak to pass in a few retries, short enough for a user to wait. */
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     private final Jdbi jdbi;
@@ -29,18 +29,17 @@ public abstract class Database {
 
     protected Database(Jdbi jdbi, Dependency dependency) {
         this.jdbi = jdbi.installPlugin(new ValueTypes());
-        // Our SQL is no template. Dropwizard's engine would read each statement through again at each use: a fifth of
-        // what a node did to send a message.
+        // Parley's SQL has no templates. Dropwizard's engine would parse each statement again at each use.
         this.jdbi.getConfig(SqlStatements.class).setTemplateEngine(TemplateEngine.NOP);
         this.dependency = dependency;
     }
 
-    /** Uses the thread's connection, or one of its own, on which each statement then is a transaction. */
+    /** Uses the connection of the thread. Without one, takes a connection on which each statement is a transaction. */
     public <T> T with(Function<Handle, T> use) {
         try {
             return jdbi.withHandle(handle -> use(handle, use));
         } catch (JdbiException e) {
-            throw named(e);
+            throw translate(e);
         }
     }
 
@@ -49,14 +48,15 @@ public abstract class Database {
             return use.apply(handle);
         } catch (JdbiException e) {
             if (Outage.isReadOnly(e) && handle.isReadOnly()) {
-                throw new IllegalStateException("a snapshot must not write", e); // our bug, not a standby
+                throw new IllegalStateException("expected no write in a snapshot", e); // our bug, not a standby
             }
             throw e;
         }
     }
 
     /**
-     * Runs in the thread's transaction, or in one of its own that commits at the end and leaves nothing if it throws.
+     * Runs in the transaction of the thread. Without one, begins a transaction that commits at the end, and rolls back if the
+     * work throws.
      *
      * @throws OutcomeUnknownException if the transaction may have committed
      */
@@ -64,35 +64,35 @@ public abstract class Database {
         return with(handle -> handle.isInTransaction() ? use.apply(handle) : Commit.after(handle, use));
     }
 
-    /** Whether this thread is inside {@link #with} or {@link #inTransaction}, and so may see what it has not committed. */
+    /** Whether this thread is inside {@link #with} or {@link #inTransaction}, and so may see its own uncommitted changes. */
     public boolean isInUse() {
         return jdbi.getHandleScope().get() != null;
     }
 
-    /** Whether the store is there and has called it off: certainly nothing was done, and another try may go well. */
-    public boolean hasCalledOff(UnavailableException failure) {
-        return Outage.isCalledOff(failure);
+    /** Whether the available store rolled the transaction back: nothing was done, and a retry may succeed. */
+    public boolean wasRolledBack(UnavailableException failure) {
+        return Outage.wasRolledBack(failure);
     }
 
-    /** Whether it takes no more connections: nothing was done, and one that is open would do. */
-    public boolean isCrowded(UnavailableException failure) {
-        return Outage.isCrowded(failure);
+    /** Whether the database refused a new connection because it has too many. Nothing was done. */
+    public boolean isTooManyConnections(UnavailableException failure) {
+        return Outage.isTooManyConnections(failure);
     }
 
-    /** A connection that belongs to the caller, who closes it. */
+    /** Opens a connection, which the caller closes. */
     public Handle open() {
         try {
             return jdbi.open();
         } catch (JdbiException e) {
-            throw named(e);
+            throw translate(e);
         }
     }
 
-    /** The failure as the ports name it. */
-    public RuntimeException named(JdbiException failure) {
+    /** The exception that the ports declare for the failure. */
+    public RuntimeException translate(JdbiException failure) {
         if (failure instanceof CommitInDoubtException) {
             return new OutcomeUnknownException(dependency, RETRY_AFTER, failure);
         }
-        return Outage.isBehind(failure) ? new UnavailableException(dependency, RETRY_AFTER, failure) : failure;
+        return Outage.isUnavailable(failure) ? new UnavailableException(dependency, RETRY_AFTER, failure) : failure;
     }
 }

@@ -2,7 +2,7 @@ package dev.parley.adapters.persistence.shared;
 
 import java.time.Instant;
 
-/** The clock that all nodes share: what deletes by age goes by it and by no node's own. */
+/** The clock that all nodes share. Jobs that delete rows by age use it, because the clocks of nodes may differ. */
 public final class DatabaseTime {
 
     private final StateStore store;

@@ -5,10 +5,10 @@ import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
 /**
- * A unit of work is a transaction of its thread: READ COMMITTED (PostgreSQL's default) if it may write, REPEATABLE READ
- * READ ONLY if it is a snapshot.
+ * A unit of work is a transaction of its thread: READ COMMITTED (PostgreSQL's default) if it may write, REPEATABLE READ READ
+ * ONLY if it is a snapshot.
  *
- * <p>A snapshot in a unit of work is part of it and sees what it has written; a unit of work in a snapshot is refused.
+ * <p>A snapshot in a unit of work joins it and sees its changes. A unit of work in a snapshot is refused.
  */
 public final class JdbiUnitOfWork implements UnitOfWork {
 
@@ -22,7 +22,7 @@ public final class JdbiUnitOfWork implements UnitOfWork {
     public <T> T execute(Supplier<T> work) {
         return store.inTransaction(handle -> {
             if (handle.isReadOnly()) {
-                throw new IllegalStateException("a snapshot must not write");
+                throw new IllegalStateException("expected no write in a snapshot");
             }
             return work.get();
         });
@@ -42,7 +42,7 @@ public final class JdbiUnitOfWork implements UnitOfWork {
         }
     }
 
-    /** Begins transactions as READ ONLY while it lasts; the driver says so in BEGIN, which costs no message of its own. */
+    /** Makes transactions READ ONLY until it is closed. The driver adds that to BEGIN, without a round trip. */
     private record ReadOnly(Handle handle) implements AutoCloseable {
 
         ReadOnly {

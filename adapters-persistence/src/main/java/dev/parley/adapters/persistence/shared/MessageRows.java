@@ -6,43 +6,51 @@ import dev.parley.domain.conversation.MessageContent;
 import dev.parley.domain.conversation.MessageId;
 import dev.parley.domain.conversation.Place;
 import dev.parley.domain.user.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jdbi.v3.core.mapper.RowMapper;
 
-/** A row of {@code message} as the domain sees it. */
+/** The columns of {@code message}, and the mappers of its rows. */
 public final class MessageRows {
 
-    /** What stands where a content was. */
+    public static final String COLUMNS =
+            "conversation_id, place, id, sender_id, receiver_id, content, sent_at, visible_at";
+
+    private static final String PREFIX = "message_";
+
+    /** The columns of a table or alias {@code message} in a join, for {@link #JOINED_MESSAGES} and {@link #findJoined}. */
+    public static final String JOINED_COLUMNS = Rows.joined("message", PREFIX, COLUMNS);
+
+    /** Maps rows with {@link #COLUMNS}. */
+    public static final RowMapper<Message> MESSAGES = (row, context) -> read(row, "");
+
+    /** Maps rows with {@link #JOINED_COLUMNS}. */
+    public static final RowMapper<Message> JOINED_MESSAGES = (row, context) -> read(row, PREFIX);
+
+    /** The stored content of an erased message. */
     private static final String ERASED = "";
 
     private MessageRows() {}
 
-    /** All columns of a message by their names. */
-    public static Message message(Row row) {
-        return read(row, "");
+    /** Maps a row with {@link #JOINED_COLUMNS}; empty if the outer join found no message. */
+    public static Optional<Message> findJoined(ResultSet row) throws SQLException {
+        return row.getObject(PREFIX + "id") == null ? Optional.empty() : Optional.of(read(row, PREFIX));
     }
 
-    /**
-     * Of a row that has a message beside something else: its columns by their names, with {@code prefix} before each.
-     *
-     * @return empty if the row was joined with none
-     */
-    public static Optional<Message> message(Row row, String prefix) {
-        return row.optionalBigint(prefix + "id").map(id -> read(row, prefix));
-    }
-
-    private static Message read(Row row, String prefix) {
+    private static Message read(ResultSet row, String prefix) throws SQLException {
         return new Message(
-                new MessageId(row.bigint(prefix + "id")),
-                new ConversationId(row.bigint(prefix + "conversation_id")),
-                new Place(row.bigint(prefix + "place")),
-                new UserId(row.bigint(prefix + "sender_id")),
-                new UserId(row.bigint(prefix + "receiver_id")),
-                Optional.of(row.text(prefix + "content"))
+                new MessageId(row.getLong(prefix + "id")),
+                new ConversationId(row.getLong(prefix + "conversation_id")),
+                new Place(row.getLong(prefix + "place")),
+                new UserId(row.getLong(prefix + "sender_id")),
+                new UserId(row.getLong(prefix + "receiver_id")),
+                Optional.of(row.getString(prefix + "content"))
                         .filter(Predicate.not(ERASED::equals))
                         .map(MessageContent::new),
-                row.time(prefix + "sent_at"),
-                row.optionalTime(prefix + "visible_at"));
+                Rows.time(row, prefix + "sent_at"),
+                Rows.optionalTime(row, prefix + "visible_at"));
     }
 
     /** What is stored for the content. */

@@ -15,7 +15,7 @@ public final class PendingResult<A> {
     private final Dependency dependency;
     private final CompletableFuture<BatchResult<A>> result = new CompletableFuture<>();
 
-    /** @param dependency named in the exception of a thread that waits in vain */
+    /** @param dependency the one that the exception names if the wait is interrupted */
     public PendingResult(Dependency dependency) {
         this.dependency = dependency;
     }

@@ -9,70 +9,70 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What was just looked up, so that it need not be again: for a lifetime at most, counted from when it was asked for, and
- * until something of the user whose it is changes on this node. That something is not there is never kept.
+ * A cache whose entries expire after a lifetime, and when {@link Changes} counts a change of the user that owns the value.
+ * Absent values are not cached.
  *
- * @param <K> what it is found by
+ * <p>Caffeine bounds the size. Its own invalidation is not enough: a value that was loaded before a change, and arrives after
+ * it, must not enter the cache.
  */
 public final class ShortMemory<K, V> {
 
-    private final Cache<K, Kept<V>> kept;
+    private final Cache<K, Entry<V>> entries;
     private final Duration lifetime;
     private final Function<V, UserId> owner;
     private final Changes changes;
     private final Ticker ticker;
 
-    /** @param most how many are kept; of others each costs a look */
-    public ShortMemory(int most, Duration lifetime, Function<V, UserId> owner, Changes changes, Ticker ticker) {
-        this.kept = Caffeine.newBuilder().maximumSize(most).build();
+    public ShortMemory(int maxSize, Duration lifetime, Function<V, UserId> owner, Changes changes, Ticker ticker) {
+        this.entries = Caffeine.newBuilder().maximumSize(maxSize).build();
         this.lifetime = lifetime;
         this.owner = owner;
         this.changes = changes;
         this.ticker = ticker;
     }
 
-    /** @param look asks the database */
-    public Optional<V> find(K key, Function<K, Optional<V>> look) {
-        return Optional.ofNullable(kept.getIfPresent(key))
-                .filter(this::isGood)
-                .map(Kept::value)
-                .or(() -> look(key, look));
+    /** @param loader reads the value from the database */
+    public Optional<V> get(K key, Function<K, Optional<V>> loader) {
+        return Optional.ofNullable(entries.getIfPresent(key))
+                .filter(this::isFresh)
+                .map(Entry::value)
+                .or(() -> load(key, loader));
     }
 
-    /** Whether it was found not long ago; it may be old by now, and have changed. */
-    public boolean knows(K key) {
-        return kept.asMap().containsKey(key); // a look that is not counted as a use
+    /** Whether the cache has an entry for the key, which may be outdated. */
+    public boolean contains(K key) {
+        return entries.asMap().containsKey(key); // does not count as a use for the eviction
     }
 
-    public void forget(K key) {
-        kept.invalidate(key);
+    public void invalidate(K key) {
+        entries.invalidate(key);
     }
 
-    private boolean isGood(Kept<V> one) {
-        return ticker.read() - one.askedAt() < lifetime.toNanos()
-                && changes.count(owner.apply(one.value())) == one.change();
+    private boolean isFresh(Entry<V> entry) {
+        return ticker.read() - entry.loadedAt() < lifetime.toNanos()
+                && changes.count(owner.apply(entry.value())) == entry.change();
     }
 
     /**
-     * If anything changed while the database was asked, its answer may be of before: it is given, and not kept. What was kept
-     * before it stays, which is not good any more, and known all the same.
+     * A value is not cached if any user changed during the load, because it may be from before the change. An outdated entry
+     * stays then: {@link #contains} still finds it.
      */
-    private Optional<V> look(K key, Function<K, Optional<V>> look) {
-        long askedAt = ticker.read();
+    private Optional<V> load(K key, Function<K, Optional<V>> loader) {
+        long loadedAt = ticker.read();
         long before = changes.count();
-        Optional<V> value = look.apply(key);
+        Optional<V> value = loader.apply(key);
         if (value.isEmpty()) {
-            kept.invalidate(key);
+            entries.invalidate(key);
         }
-        value.map(found -> new Kept<>(found, changes.count(owner.apply(found)), askedAt))
-                .filter(found -> changes.count() == before)
-                .ifPresent(found -> kept.put(key, found));
+        value.map(found -> new Entry<>(found, changes.count(owner.apply(found)), loadedAt))
+                .filter(entry -> changes.count() == before)
+                .ifPresent(entry -> entries.put(key, entry));
         return value;
     }
 
     /**
-     * @param change how many changes there had been before the database was asked
-     * @param askedAt when it was, in the ticker's nanoseconds
+     * @param change the count of the owner's group at the time of the load
+     * @param loadedAt the start of the load, in nanoseconds of the ticker
      */
-    private record Kept<V>(V value, long change, long askedAt) {}
+    private record Entry<V>(V value, long change, long loadedAt) {}
 }

@@ -8,15 +8,16 @@ import org.jdbi.v3.core.Jdbi;
 /** The database of users, conversations and messages. */
 public final class StateStore extends Database {
 
-    /** @param jdbi is taught Parley's value types; a plain one otherwise */
+    /** @param jdbi gets Parley's value types registered */
     public StateStore(Jdbi jdbi) {
         super(jdbi, Dependency.STATE_STORE);
     }
 
     /**
-     * Runs in the unit of work that is under way.
+     * Runs in the current unit of work.
      *
-     * @throws IllegalStateException if there is none: {@code what} would not hold until anything ends
+     * @param what the subject of the exception message
+     * @throws IllegalStateException if no unit of work is under way, because the effect must last until its end
      */
     public <T> T inUnitOfWork(String what, Function<Handle, T> use) {
         return with(handle -> {

@@ -24,66 +24,93 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.codec.Codec;
+import org.jdbi.v3.core.codec.CodecFactory;
+import org.jdbi.v3.core.mapper.ColumnMapper;
 import org.jdbi.v3.core.spi.JdbiPlugin;
 import org.jdbi.v3.core.statement.StatementExceptions;
 
-/** Teaches JDBI the domain's values, so that adapters bind and read a {@link UserId} and cannot swap it for a place. */
+/** Registers the domain's values with JDBI, so that adapters bind a {@link UserId} and cannot swap it for a place. */
 final class ValueTypes implements JdbiPlugin {
+
+    private static final HexFormat HEX = HexFormat.of();
 
     @Override
     public void customizeJdbi(Jdbi jdbi) {
-        bigint(jdbi, UserId.class, UserId::value, UserId::new);
-        bigint(jdbi, SessionId.class, SessionId::value, SessionId::new);
-        bigint(jdbi, ConversationId.class, ConversationId::value, ConversationId::new);
-        bigint(jdbi, MessageId.class, MessageId::value, MessageId::new);
-        bigint(jdbi, Place.class, Place::value, Place::new);
-        text(jdbi, Username.class, Username::value, Username::new);
-        text(jdbi, DeviceName.class, DeviceName::value, DeviceName::new);
-        text(jdbi, PasswordHash.class, PasswordHash::value, PasswordHash::new);
-        text(jdbi, MessageContent.class, MessageContent::value, MessageContent::new);
-        text(jdbi, IdempotencyKey.class, IdempotencyKey::value, IdempotencyKey::new);
-        uuid(jdbi, ActivityId.class, ActivityId::value, ActivityId::new);
-        uuid(jdbi, EventEpoch.class, EventEpoch::value, EventEpoch::new);
-        hash(jdbi, TokenDigest.class, TokenDigest::hex, TokenDigest::new);
-        hash(jdbi, NameDigest.class, NameDigest::hex, NameDigest::new);
-        hash(jdbi, RequestFingerprint.class, RequestFingerprint::hex, RequestFingerprint::new);
-        teach(jdbi, new ValueType<>(Instant.class, OffsetDateTime.class, ValueTypes::utc, OffsetDateTime::toInstant));
-        sayNoValues(jdbi);
+        jdbi.registerCodecFactory(CodecFactory.builder()
+                .addCodec(UserId.class, bigint(UserId::value, UserId::new))
+                .addCodec(SessionId.class, bigint(SessionId::value, SessionId::new))
+                .addCodec(ConversationId.class, bigint(ConversationId::value, ConversationId::new))
+                .addCodec(MessageId.class, bigint(MessageId::value, MessageId::new))
+                .addCodec(Place.class, bigint(Place::value, Place::new))
+                .addCodec(Username.class, text(Username::value, Username::new))
+                .addCodec(DeviceName.class, text(DeviceName::value, DeviceName::new))
+                .addCodec(PasswordHash.class, text(PasswordHash::value, PasswordHash::new))
+                .addCodec(MessageContent.class, text(MessageContent::value, MessageContent::new))
+                .addCodec(IdempotencyKey.class, text(IdempotencyKey::value, IdempotencyKey::new))
+                .addCodec(ActivityId.class, uuid(ActivityId::value, ActivityId::new))
+                .addCodec(EventEpoch.class, uuid(EventEpoch::value, EventEpoch::new))
+                .addCodec(TokenDigest.class, bytes(TokenDigest::hex, TokenDigest::new))
+                .addCodec(NameDigest.class, bytes(NameDigest::hex, NameDigest::new))
+                .addCodec(RequestFingerprint.class, bytes(RequestFingerprint::hex, RequestFingerprint::new))
+                .addCodec(Instant.class, timestamptz())
+                .build());
+        keepValuesOutOfExceptions(jdbi);
     }
 
-    /** Times have microseconds; PostgreSQL would round what is finer, possibly up and past another time. */
+    /** Domain times have microseconds. PostgreSQL would round a finer time, possibly up and past another time. */
     static OffsetDateTime utc(Instant instant) {
         return instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     }
 
-    /** JDBI would put bound values into the message of an exception: passwords' hashes, what people write. */
-    private static void sayNoValues(Jdbi jdbi) {
+    /** JDBI would put bound values into the message of an exception: password hashes, message contents. */
+    private static void keepValuesOutOfExceptions(Jdbi jdbi) {
         jdbi.getConfig(StatementExceptions.class)
                 .setMessageRendering(failure -> Optional.ofNullable(failure.getStatementContext())
                         .map(context -> failure.getShortMessage() + " in: " + context.getRawSql())
                         .orElseGet(failure::getShortMessage));
     }
 
-    private static <T> void bigint(Jdbi jdbi, Class<T> type, Function<T, Long> store, Function<Long, T> load) {
-        teach(jdbi, new ValueType<>(type, Long.class, store, load));
+    private static <T> Codec<T> bigint(Function<T, Long> store, Function<Long, T> load) {
+        return new ColumnCodec<>(Long.class, store, load);
     }
 
-    private static <T> void text(Jdbi jdbi, Class<T> type, Function<T, String> store, Function<String, T> load) {
-        teach(jdbi, new ValueType<>(type, String.class, store, load));
+    private static <T> Codec<T> text(Function<T, String> store, Function<String, T> load) {
+        return new ColumnCodec<>(String.class, store, load);
     }
 
-    private static <T> void uuid(Jdbi jdbi, Class<T> type, Function<T, UUID> store, Function<UUID, T> load) {
-        teach(jdbi, new ValueType<>(type, UUID.class, store, load));
+    private static <T> Codec<T> uuid(Function<T, UUID> store, Function<UUID, T> load) {
+        return new ColumnCodec<>(UUID.class, store, load);
     }
 
-    /** Bytes in the database and digits in the domain. */
-    private static <T> void hash(Jdbi jdbi, Class<T> type, Function<T, String> store, Function<String, T> load) {
-        HexFormat hex = HexFormat.of();
-        teach(jdbi, new ValueType<>(type, byte[].class, store.andThen(hex::parseHex), load.compose(hex::formatHex)));
+    /** Bytes in the database, hexadecimal digits in the domain. */
+    private static <T> Codec<T> bytes(Function<T, String> store, Function<String, T> load) {
+        return new ColumnCodec<>(byte[].class, store.andThen(HEX::parseHex), load.compose(HEX::formatHex));
     }
 
-    private static <T> void teach(Jdbi jdbi, ValueType<T, ?> type) {
-        jdbi.registerArgument(type);
-        jdbi.registerColumnMapper(type.type(), type);
+    /** JDBI's own mapping of an {@link Instant} rounds, and depends on the time zone of the machine. */
+    private static Codec<Instant> timestamptz() {
+        return new ColumnCodec<>(OffsetDateTime.class, ValueTypes::utc, OffsetDateTime::toInstant);
+    }
+
+    /** @param column the type that the driver reads and writes */
+    private record ColumnCodec<T, C>(Class<C> column, Function<T, C> store, Function<C, T> load) implements Codec<T> {
+
+        @Override
+        public Function<T, Argument> getArgumentFunction() {
+            return value -> {
+                C stored = store.apply(value);
+                return (position, statement, context) -> statement.setObject(position, stored);
+            };
+        }
+
+        @Override
+        public ColumnMapper<T> getColumnMapper() {
+            return (row, number, context) -> {
+                C stored = row.getObject(number, column);
+                return row.wasNull() ? null : load.apply(stored);
+            };
+        }
     }
 }

@@ -18,20 +18,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Users of whom those that were found are found again without the database: every send asks for two.
+ * Caches users by name and by id, because every send looks up two.
  *
- * <p>A user never changes but by an erasure. One on this node is seen here once it has committed, one on another when that
- * node's word arrives; while words may be missing nothing is kept, as with
- * {@link dev.parley.adapters.persistence.session.CachedSessions}. Nobody is remembered as absent. A unit of work sees what
- * it has done itself, and so nothing is kept in it.
+ * <p>Only an erasure changes a user. It takes effect here as an ended session does in
+ * {@link dev.parley.adapters.persistence.session.CachedSessions}. Unknown users are not cached. A unit of work bypasses the
+ * cache, because it sees its own changes.
  */
 public final class CachedUsers implements Users {
 
-    /** For what no node would tell of: an operator who changes rows. */
+    /** Bounds the effect of a change that no node publishes, such as an operator's UPDATE. */
     static final Duration LIFETIME = Duration.ofMinutes(1);
 
-    /** Each some 200 bytes. */
-    private static final int MOST = 100_000;
+    /** About 20 MB. */
+    private static final int MAX_SIZE = 100_000;
 
     private final Users users;
     private final StateStore store;
@@ -43,31 +42,31 @@ public final class CachedUsers implements Users {
         this.users = users;
         this.store = store;
         this.accounts = accounts;
-        this.byName = new ShortMemory<>(MOST, LIFETIME, User::id, accounts.counted(), ticker);
-        this.byId = new ShortMemory<>(MOST, LIFETIME, User::id, accounts.counted(), ticker);
+        this.byName = new ShortMemory<>(MAX_SIZE, LIFETIME, User::id, accounts.counters(), ticker);
+        this.byId = new ShortMemory<>(MAX_SIZE, LIFETIME, User::id, accounts.counters(), ticker);
     }
 
     @Override
     public Optional<User> find(Username username) {
-        return mustAsk() ? users.find(username) : byName.find(username, users::find);
+        return bypassesCache() ? users.find(username) : byName.get(username, users::find);
     }
 
     @Override
     public Optional<User> find(UserId id) {
-        return mustAsk() ? users.find(id) : byId.find(id, users::find);
+        return bypassesCache() ? users.find(id) : byId.get(id, users::find);
     }
 
     @Override
     public void erase(UserId user) {
         store.inTransaction(handle -> {
             users.erase(user);
-            accounts.tell(handle, user);
+            accounts.publish(handle, user);
             return user;
         });
     }
 
-    private boolean mustAsk() {
-        return store.isInUse() || !accounts.areHeard();
+    private boolean bypassesCache() {
+        return store.isInUse() || !accounts.isConnected();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.parley.adapters.persistence.user;
 
 import dev.parley.adapters.persistence.shared.Column;
+import dev.parley.adapters.persistence.shared.Rows;
 import dev.parley.adapters.persistence.shared.StateStore;
 import dev.parley.application.port.out.erasure.Erasures;
 import dev.parley.domain.conversation.ConversationId;
@@ -9,10 +10,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jdbi.v3.core.result.RowView;
+import org.jdbi.v3.core.mapper.RowMapper;
 
-/** Erasures in PostgreSQL: a row each until it is finished. */
+/** Unfinished erasures in PostgreSQL, one row each. */
 public final class JdbiErasures implements Erasures {
+
+    private static final String COLUMNS = "user_id, done_conversation_id, told_blocker_id";
 
     private static final String BEGIN = """
             INSERT INTO erasure (user_id, begun_at)
@@ -21,18 +24,18 @@ public final class JdbiErasures implements Erasures {
             """;
 
     private static final String LIST = """
-            SELECT user_id, done_conversation_id, told_blocker_id
+            SELECT {columns}
             FROM erasure
             WHERE user_id <> ALL (:passedOver)
             ORDER BY begun_at, user_id
             LIMIT :limit
-            """;
+            """.replace("{columns}", COLUMNS);
 
     private static final String FIND = """
-            SELECT user_id, done_conversation_id, told_blocker_id
+            SELECT {columns}
             FROM erasure
             WHERE user_id = :user
-            """;
+            """.replace("{columns}", COLUMNS);
 
     private static final String ADVANCE = """
             UPDATE erasure
@@ -40,13 +43,18 @@ public final class JdbiErasures implements Erasures {
             WHERE user_id = :user
             """;
 
-    private static final String TOLD = """
+    private static final String MARK_NOTIFIED = """
             UPDATE erasure
             SET told_blocker_id = :blocker
             WHERE user_id = :user
             """;
 
     private static final String FINISH = "DELETE FROM erasure WHERE user_id = :user";
+
+    private static final RowMapper<Erasure> ERASURES = (row, context) -> new Erasure(
+            new UserId(row.getLong("user_id")),
+            Rows.optionalBigint(row, "done_conversation_id").map(ConversationId::new),
+            Rows.optionalBigint(row, "told_blocker_id").map(UserId::new));
 
     private final StateStore store;
 
@@ -65,16 +73,14 @@ public final class JdbiErasures implements Erasures {
         return store.with(handle -> handle.createQuery(LIST)
                 .bind("passedOver", Column.bigint(passedOver, UserId::value))
                 .bind("limit", MAX_PAGE)
-                .map(JdbiErasures::erasure)
+                .map(ERASURES)
                 .list());
     }
 
     @Override
     public Optional<Erasure> find(UserId user) {
-        return store.with(handle -> handle.createQuery(FIND)
-                .bind("user", user)
-                .map(JdbiErasures::erasure)
-                .findOne());
+        return store.with(handle ->
+                handle.createQuery(FIND).bind("user", user).map(ERASURES).findOne());
     }
 
     @Override
@@ -87,7 +93,7 @@ public final class JdbiErasures implements Erasures {
 
     @Override
     public void told(UserId user, UserId blocker) {
-        store.with(handle -> handle.createUpdate(TOLD)
+        store.with(handle -> handle.createUpdate(MARK_NOTIFIED)
                 .bind("user", user)
                 .bind("blocker", blocker)
                 .execute());
@@ -96,12 +102,5 @@ public final class JdbiErasures implements Erasures {
     @Override
     public void finish(UserId user) {
         store.with(handle -> handle.createUpdate(FINISH).bind("user", user).execute());
-    }
-
-    private static Erasure erasure(RowView row) {
-        return new Erasure(
-                row.getColumn("user_id", UserId.class),
-                Optional.ofNullable(row.getColumn("done_conversation_id", ConversationId.class)),
-                Optional.ofNullable(row.getColumn("told_blocker_id", UserId.class)));
     }
 }

@@ -26,7 +26,7 @@ public final class JdbiUserLocks implements UserLocks {
         return store.inUnitOfWork("a lock", handle -> {
             Map<UserId, UserHead> heads = UserHeads.lock(handle, both);
             if (!heads.keySet().containsAll(both)) {
-                throw new IllegalArgumentException("a user to lock does not exist");
+                throw new IllegalArgumentException("expected existing users to lock, found an unknown one");
             }
             return heads.values().stream()
                     .filter(UserHead::erased)

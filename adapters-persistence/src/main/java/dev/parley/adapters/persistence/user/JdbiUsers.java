@@ -1,8 +1,10 @@
 package dev.parley.adapters.persistence.user;
 
 import dev.parley.adapters.persistence.shared.Column;
+import dev.parley.adapters.persistence.shared.Rows;
 import dev.parley.adapters.persistence.shared.StateStore;
 import dev.parley.application.port.out.user.Users;
+import dev.parley.domain.shared.PageLimit;
 import dev.parley.domain.user.NameComparison;
 import dev.parley.domain.user.NameDigest;
 import dev.parley.domain.user.PasswordHash;
@@ -16,19 +18,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.result.RowView;
+import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
 
 /**
- * Users in PostgreSQL; each gets a head of their own in the statement that registers them. Whoever has an empty password
- * hash is erased.
+ * Users in PostgreSQL. The statement that registers a user also inserts the user's head. An erased user has an empty password
+ * hash.
  */
 public final class JdbiUsers implements Users {
 
+    private static final String COLUMNS = "id, username, registered_at";
+
     /**
-     * Whoever takes the name first has it for good: that row outlives the user, so no erasure can be overtaken. The row of the
-     * folded name always comes before: of two at the same time the second waits for it, and neither waits for the other.
-     * An older node writes none, so the users are looked at as well.
+     * The first registration takes the name for ever: the row in {@code taken_name} outlives the user, so an erasure cannot free
+     * the name. The row of the folded name is always inserted first, so concurrent registrations cannot deadlock. Nodes of
+     * earlier versions do not write it, so {@code app_user} is checked too.
      */
     private static final String REGISTER = """
             WITH folded AS (
@@ -49,19 +53,19 @@ public final class JdbiUsers implements Users {
                 INSERT INTO app_user (username, password_hash, registered_at)
                 SELECT :username, :hash, :at FROM taken
                 ON CONFLICT (username) DO NOTHING
-                RETURNING id, username, registered_at
+                RETURNING {columns}
             ), headed AS (
                 INSERT INTO user_head (user_id)
                 SELECT id FROM registered
             )
-            SELECT id, username, registered_at FROM registered
-            """;
+            SELECT {columns} FROM registered
+            """.replace("{columns}", COLUMNS);
 
     private static final String FIND = """
-            SELECT id, username, registered_at
+            SELECT {columns}
             FROM app_user
             WHERE username = :username
-            """;
+            """.replace("{columns}", COLUMNS);
 
     private static final String IS_TAKEN = """
             SELECT EXISTS (SELECT FROM taken_name WHERE digest = :digest)
@@ -74,30 +78,30 @@ public final class JdbiUsers implements Users {
             """;
 
     private static final String FIND_BY_ID = """
-            SELECT id, username, registered_at
+            SELECT {columns}
             FROM app_user
             WHERE id = :id
-            """;
+            """.replace("{columns}", COLUMNS);
 
-    /** A range of the index on folded names, whatever the plan knows of the prefix; a LIKE needs to know it. */
+    /** Scans a range of the index on folded names, also with a generic plan. A LIKE would need the prefix at planning time. */
     static final String LIST_BY_PREFIX = """
-            SELECT id, username, registered_at
+            SELECT {columns}
             FROM app_user
             WHERE folded_name(username) >= GREATEST(:prefix, :afterFolded COLLATE "C")
                 AND folded_name(username) < :end
                 AND (folded_name(username), username) > (:afterFolded, :after)
             ORDER BY folded_name(username), username
             LIMIT :limit
-            """;
+            """.replace("{columns}", COLUMNS);
 
-    /** Comes after every character that a name can have. */
+    /** Sorts after every character that a name can have. */
     private static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
 
     private static final String NAMES = """
-            SELECT id, username, registered_at
+            SELECT {columns}
             FROM app_user
             WHERE id = ANY (:ids)
-            """;
+            """.replace("{columns}", COLUMNS);
 
     private static final String FIND_CREDENTIALS = """
             SELECT id, password_hash
@@ -111,7 +115,7 @@ public final class JdbiUsers implements Users {
             WHERE id = :id AND password_hash <> ''
             """;
 
-    /** The name has been taken since its registration, but for users whom a node of before v1 let in meanwhile. */
+    /** Also takes the names, because a node from before v1 registered the user without that. */
     private static final String ERASE = """
             WITH closed AS (
                 UPDATE user_head
@@ -146,13 +150,19 @@ public final class JdbiUsers implements Users {
             WHERE id = :user AND password_hash = :known
             """;
 
-    /** Waits for a change that is under way and then looks at the row again. */
+    /** Waits for a concurrent change, and then checks the row again. */
     private static final String CONFIRM = """
             SELECT id
             FROM app_user
             WHERE id = :user AND password_hash = :known
             FOR SHARE
             """;
+
+    private static final RowMapper<User> USERS = (row, context) -> new User(
+            new UserId(row.getLong("id")), new Username(row.getString("username")), Rows.time(row, "registered_at"));
+
+    private static final RowMapper<Credentials> CREDENTIALS = (row, context) ->
+            new Credentials(new UserId(row.getLong("id")), new PasswordHash(row.getString("password_hash")));
 
     private final StateStore store;
 
@@ -170,16 +180,14 @@ public final class JdbiUsers implements Users {
                 .bind("username", username)
                 .bind("hash", hash)
                 .bind("at", at)
-                .map(JdbiUsers::user)
+                .map(USERS)
                 .findOne());
     }
 
     @Override
     public Optional<User> find(Username username) {
-        return store.with(handle -> handle.createQuery(FIND)
-                .bind("username", username)
-                .map(JdbiUsers::user)
-                .findOne());
+        return store.with(handle ->
+                handle.createQuery(FIND).bind("username", username).map(USERS).findOne());
     }
 
     @Override
@@ -203,24 +211,20 @@ public final class JdbiUsers implements Users {
 
     @Override
     public Optional<User> find(UserId id) {
-        return store.with(handle -> handle.createQuery(FIND_BY_ID)
-                .bind("id", id)
-                .map(JdbiUsers::user)
-                .findOne());
+        return store.with(handle ->
+                handle.createQuery(FIND_BY_ID).bind("id", id).map(USERS).findOne());
     }
 
     @Override
     public List<User> listByPrefix(Username prefix, Optional<Username> after, int limit) {
-        if (limit < 1 || limit > MAX_PAGE) {
-            throw new IllegalArgumentException("a limit is 1 to " + MAX_PAGE);
-        }
+        PageLimit.require(limit, MAX_PAGE);
         return store.with(handle -> handle.createQuery(LIST_BY_PREFIX)
                 .bind("prefix", prefix.folded())
                 .bind("end", prefix.folded() + LAST_CHARACTER)
                 .bind("afterFolded", after.map(Username::folded).orElse(""))
                 .bind("after", after.map(Username::value).orElse(""))
                 .bind("limit", limit)
-                .map(JdbiUsers::user)
+                .map(USERS)
                 .list());
     }
 
@@ -228,7 +232,7 @@ public final class JdbiUsers implements Users {
     public Map<UserId, Username> names(Set<UserId> ids) {
         return store.with(handle -> handle.createQuery(NAMES)
                 .bind("ids", Column.bigint(ids, UserId::value))
-                .map(JdbiUsers::user)
+                .map(USERS)
                 .collect(Collectors.toUnmodifiableMap(User::id, User::username)));
     }
 
@@ -236,7 +240,7 @@ public final class JdbiUsers implements Users {
     public Optional<Credentials> findCredentials(Username username) {
         return store.with(handle -> handle.createQuery(FIND_CREDENTIALS)
                 .bind("username", username)
-                .map(JdbiUsers::credentials)
+                .map(CREDENTIALS)
                 .findOne());
     }
 
@@ -244,7 +248,7 @@ public final class JdbiUsers implements Users {
     public Optional<Credentials> findCredentials(UserId id) {
         return store.with(handle -> handle.createQuery(FIND_CREDENTIALS_BY_ID)
                 .bind("id", id)
-                .map(JdbiUsers::credentials)
+                .map(CREDENTIALS)
                 .findOne());
     }
 
@@ -255,7 +259,7 @@ public final class JdbiUsers implements Users {
                 .bind("tombstone", Username.ofErased(user))
                 .execute());
         if (erased == 0) {
-            throw new IllegalArgumentException("no such user");
+            throw new IllegalArgumentException("expected an existing user, found none");
         }
     }
 
@@ -287,16 +291,5 @@ public final class JdbiUsers implements Users {
                         .mapTo(UserId.class)
                         .findOne()
                         .isPresent());
-    }
-
-    private static Credentials credentials(RowView row) {
-        return new Credentials(row.getColumn("id", UserId.class), row.getColumn("password_hash", PasswordHash.class));
-    }
-
-    private static User user(RowView row) {
-        return new User(
-                row.getColumn("id", UserId.class),
-                row.getColumn("username", Username.class),
-                row.getColumn("registered_at", Instant.class));
     }
 }

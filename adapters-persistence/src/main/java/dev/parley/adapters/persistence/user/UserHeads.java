@@ -1,7 +1,6 @@
 package dev.parley.adapters.persistence.user;
 
 import dev.parley.adapters.persistence.shared.Column;
-import dev.parley.adapters.persistence.shared.Row;
 import dev.parley.domain.user.UserHead;
 import dev.parley.domain.user.UserId;
 import java.util.Collection;
@@ -12,7 +11,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.SqlStatement;
 
-/** The rows that are locked before anything between users is written. */
+/** Rows of {@code user_head}, which a transaction locks before it writes anything between users. */
 public final class UserHeads {
 
     private static final String READ = """
@@ -21,47 +20,47 @@ public final class UserHeads {
             WHERE user_id = ANY (:users)
             """;
 
-    /** Of {@link #lock}, to be sent together with what is to be read under the locks; {@link #bind} binds it. */
+    /** The statement of {@link #lock}, to be sent together with the reads under the locks. {@link #bind} binds it. */
     public static final String LOCK = READ + """
             ORDER BY user_id
             FOR UPDATE
             """;
 
-    /** Of {@link #lockFree}, likewise. */
+    /** The statement of {@link #lockFree}, for the same use. */
     public static final String LOCK_FREE = LOCK + "SKIP LOCKED";
 
-    /** Of the rows of either. */
-    public static final RowMapper<UserHead> HEADS = Row.mapper(
-            row -> new UserHead(new UserId(row.bigint("user_id")), row.bigint("event_seq"), row.bool("erased")));
+    /** Maps the rows of both. */
+    public static final RowMapper<UserHead> HEADS = (row, context) ->
+            new UserHead(new UserId(row.getLong("user_id")), row.getLong("event_seq"), row.getBoolean("erased"));
 
     private UserHeads() {}
 
     /**
-     * Waits for the users, the lowest id first, and holds them until the transaction ends. What else depends on that must
-     * be read by a statement of its own afterwards: the rows are those of after the wait, but this one's snapshot is older.
+     * Locks the users until the transaction ends, in the order of their ids, and waits if it must. Rows that depend on the
+     * locks must be read by a later statement: the snapshot of this one is from before the wait.
      *
-     * @return the heads of those users who are somebody
+     * @return the heads of the existing users
      */
     public static Map<UserId, UserHead> lock(Handle transaction, Set<UserId> users) {
         return heads(transaction, LOCK, users);
     }
 
     /**
-     * Holds those users whom nobody else does, without a wait, until the transaction ends. As with {@link #lock}, what else
-     * depends on that must be read afterwards.
+     * Locks those users that no other transaction holds, without a wait, until the transaction ends. As with {@link #lock},
+     * rows that depend on the locks must be read afterwards.
      *
-     * @return their heads; who is missing is held by another transaction, or nobody
+     * @return the heads of the locked users; another transaction holds the others, or they do not exist
      */
     public static Map<UserId, UserHead> lockFree(Handle transaction, Set<UserId> users) {
         return heads(transaction, LOCK_FREE, users);
     }
 
-    /** The heads of those users who are somebody. In a transaction that has locked them nobody else changes them. */
+    /** The heads of the existing users. They do not change in a transaction that has locked them. */
     public static Map<UserId, UserHead> read(Handle handle, Set<UserId> users) {
         return heads(handle, READ, users);
     }
 
-    /** The number of the newest event of each. */
+    /** The number of each user's newest event. */
     public static Map<UserId, Long> seqs(Map<UserId, UserHead> heads) {
         return heads.values().stream().collect(Collectors.toUnmodifiableMap(UserHead::user, UserHead::eventSeq));
     }
@@ -70,7 +69,7 @@ public final class UserHeads {
         return byUser(bind(handle.createQuery(sql), users).map(HEADS).list());
     }
 
-    /** Binds the users whose heads a statement names. */
+    /** Binds the users of one of these statements. */
     public static <S extends SqlStatement<S>> S bind(S statement, Collection<UserId> users) {
         return statement.bind("users", Column.bigint(users, UserId::value));
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 final class DetailsTest {
 
     @Test
-    void detailsComeBackAsTheyWere() {
+    void detailsAreReadAsTheyWereWritten() {
         Map<String, String> details = Map.of("a \"name\"", "line\nbreak \\ ı 🙂", "b", "");
 
         assertThat(Details.read(Details.write(details))).isEqualTo(details);
@@ -18,7 +18,7 @@ final class DetailsTest {
     }
 
     @Test
-    void aStoreThatGivesSomethingElseIsDamaged() {
+    void malformedDetailsThrow() {
         assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> Details.read("[1]"));
     }
 }

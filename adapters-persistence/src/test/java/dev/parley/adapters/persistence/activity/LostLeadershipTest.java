@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** Leadership is worth as much as the connection that holds it. */
+/** Leadership ends with the connection that holds it. */
 final class LostLeadershipTest {
 
     @RegisterExtension
@@ -41,7 +41,7 @@ final class LostLeadershipTest {
     }
 
     @Test
-    void aLeaderWhoseConnectionBreaksHasLostToWhoeverComesFirst() {
+    void leaderWithABrokenConnectionLosesToTheNextCandidate() {
         assertThat(here.lead()).isTrue();
 
         POSTGRES.breakConnections(PostgresExtension.STATE);
@@ -51,7 +51,7 @@ final class LostLeadershipTest {
     }
 
     @Test
-    void aLeaderWhoseConnectionBreaksLeadsAgainIfNobodyElseCame() {
+    void leaderWithABrokenConnectionLeadsAgainWithoutARival() {
         assertThat(here.lead()).isTrue();
 
         POSTGRES.breakConnections(PostgresExtension.STATE);
@@ -61,7 +61,7 @@ final class LostLeadershipTest {
     }
 
     @Test
-    void nobodyLeadsWhileTheDatabaseIsAway() {
+    void noNodeLeadsWhileTheDatabaseIsUnavailable() {
         assertThat(here.lead()).isTrue();
 
         try (var outage = POSTGRES.outage(PostgresExtension.STATE)) {
@@ -77,7 +77,7 @@ final class LostLeadershipTest {
     }
 
     @Test
-    void aLeaderCanResignThoughTheDatabaseIsAway() {
+    void leaderCanResignWhileTheDatabaseIsUnavailable() {
         assertThat(here.lead()).isTrue();
 
         try (var outage = POSTGRES.outage(PostgresExtension.STATE)) {
@@ -89,7 +89,7 @@ final class LostLeadershipTest {
     }
 
     @Test
-    void aConnectionThatBreaksBetweenTwoQuestionsIsAnOutage() {
+    void connectionThatBreaksBetweenTwoStatementsIsAnOutage() {
         JdbiRelayLeadership cutOff = new JdbiRelayLeadership(new Broken());
 
         assertThatExceptionOfType(UnavailableException.class).isThrownBy(cutOff::lead);
@@ -97,7 +97,7 @@ final class LostLeadershipTest {
         assertThatNoException().isThrownBy(cutOff::resign);
     }
 
-    /** Gives connections that end at once. */
+    /** Opens connections that end at once. */
     private static final class Broken extends PGSimpleDataSource {
 
         private static final long serialVersionUID = 1L;

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** However much somebody has done, a page of it reads that page. */
+/** A page reads only its own rows, however many activities the user has. */
 final class ActivityReadingPlanTest {
 
     @RegisterExtension
@@ -17,7 +17,7 @@ final class ActivityReadingPlanTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"force_custom_plan", "force_generic_plan"})
-    void aPageBeginsWhereTheOneBeforeHasEnded(String mode) {
+    void pageIsReadFromTheEndOfThePreviousOne(String mode) {
         List<String> plan = POSTGRES.emptied().logAsOwner().inTransaction(handle -> {
             fill(handle);
             handle.execute("SET LOCAL plan_cache_mode = " + mode);

@@ -17,11 +17,11 @@ import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 
-/** Who waits for users whom somebody else has locked, for how long, and who does not. */
+/** Which sends wait for users that another transaction has locked, and for how long. */
 final class BusySendingTest extends WithGroupedSending {
 
     @Test
-    void aUserWhomSomebodyElseHasLockedHoldsUpOnlyTheirOwn() throws Exception {
+    void lockedUserDelaysOnlyTheirOwnMessages() throws Exception {
         Future<SendResult> late;
         try (Handle elsewhere = locking(anna)) {
             late = send(anna, bo);
@@ -36,7 +36,7 @@ final class BusySendingTest extends WithGroupedSending {
     }
 
     @Test
-    void whoeverIsBusyForAMomentDoesNotWaitForWhoIsBusyForLong() throws Exception {
+    void brieflyLockedUserDoesNotWaitForALongLockedOne() throws Exception {
         Future<SendResult> late;
         try (Handle forLong = locking(anna);
                 Handle forAMoment = locking(carla)) {
@@ -52,9 +52,9 @@ final class BusySendingTest extends WithGroupedSending {
         assertThat(late.get()).isInstanceOf(SendResult.Sent.class);
     }
 
-    /** All of them go to the second group at once, and it sends to each as soon as that one is free. */
+    /** All sends move to the busy lane, which does each as soon as its user is free. */
     @Test
-    void eachIsSentWhenTheirOwnUserIsFree() throws Exception {
+    void busySendIsDoneWhenItsUserIsFree() throws Exception {
         List<UserId> receivers = List.of(carla, anna, bo);
         List<Handle> locks = receivers.stream().map(BusySendingTest::locking).toList();
         List<Future<SendResult>> sends =
@@ -69,7 +69,7 @@ final class BusySendingTest extends WithGroupedSending {
     }
 
     @Test
-    void whoWritesToOneWhoStaysLockedIsRefusedAndTakesNoConnectionsFromTheOthers() throws Exception {
+    void sendToAUserWhoStaysLockedIsRefusedAndTakesNoConnections() throws Exception {
         stores = JdbiStores.serving(
                 POSTGRES, Ticker.systemTicker(), new SendingLimits(PLACES, PLACES, Duration.ofMillis(300)));
         try (Handle elsewhere = locking(anna)) {
@@ -85,7 +85,7 @@ final class BusySendingTest extends WithGroupedSending {
     }
 
     @Test
-    void whoeverFindsTooManyBusyIsRefusedAtOnceAndTheOthersAreNot() throws Exception {
+    void sendBeyondTheBusyLimitIsRefusedAtOnceAndOthersAreSent() throws Exception {
         stores = JdbiStores.serving(
                 POSTGRES, Ticker.systemTicker(), new SendingLimits(PLACES, 5, Duration.ofMinutes(1)));
         Collection<Future<SendResult>> sends;

@@ -22,7 +22,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A few users of some stores, and a picture of all that they see which names no ids: equal for any stores. */
+/** A few users of some stores, and a text of everything they see. The text has no ids, so it is equal for all stores. */
 record Chatters(Stores stores, List<UserId> users) {
 
     static final int COUNT = 4;
@@ -108,7 +108,7 @@ record Chatters(Stores stores, List<UserId> users) {
         return stores.conversations().find(Participants.of(users.get(one), users.get(other)));
     }
 
-    List<String> told(List<SendResult> outcomes) {
+    List<String> seen(List<SendResult> outcomes) {
         return outcomes.stream()
                 .map(outcome -> outcome instanceof SendResult.Sent(Message message, boolean replayed)
                         ? picture(message) + (replayed ? " again" : "")

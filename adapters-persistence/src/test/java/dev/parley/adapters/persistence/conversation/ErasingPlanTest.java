@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where most conversations are short, a step through a long one finds each message that it erases by its place. */
+/** A step through a long conversation finds each message by its place, also if most conversations are short. */
 final class ErasingPlanTest {
 
     @RegisterExtension
@@ -17,7 +17,7 @@ final class ErasingPlanTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"force_custom_plan", "force_generic_plan"})
-    void aStepFindsWhatItErasesByPlace(String mode) {
+    void stepFindsTheMessagesToEraseByPlace(String mode) {
         List<String> plan = POSTGRES.emptied().stateAsOwner().inTransaction(handle -> {
             fill(handle);
             handle.execute("SET LOCAL plan_cache_mode = " + mode);

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Sends, readings, blocks and releases between a few users, from many threads: none waits in a circle (that would be an
- * outage and fail the run), and afterwards every head counts what its messages and readings say: as unread what its user is
- * shown, which of notes to oneself are also those that are held.
+ * Sends, reads, blocks and releases between a few users, from many threads. A deadlock would be an outage and fail the run.
+ * Afterwards the counts of every conversation must match its messages and read receipts. Held notes to oneself are visible, so
+ * they count as unread.
  */
 final class EverythingAtOnceTest extends WithStores {
 
@@ -60,18 +60,18 @@ final class EverythingAtOnceTest extends WithStores {
     }
 
     @Test
-    void nothingWaitsInACircleAndEveryCountIsTrue() {
+    void concurrentStepsNeverDeadlockAndEveryCountIsConsistent() {
         Property.holdsFrom(SEED, random -> takeSteps(random.nextLong()));
     }
 
     private void takeSteps(long seed) {
-        List<UserId> everybody =
+        List<UserId> users =
                 Stream.of("anna", "bo", "carla").map(this::registered).toList();
 
         ConcurrentRun.of(THREADS, STEPS).run((thread, step) -> {
             Random random = new Random(seed + thread * 1000L + step);
-            UserId one = everybody.get(random.nextInt(everybody.size()));
-            UserId other = everybody.get(random.nextInt(everybody.size()));
+            UserId one = users.get(random.nextInt(users.size()));
+            UserId other = users.get(random.nextInt(users.size()));
             takeAStep(random.nextInt(10), one, other);
         });
 

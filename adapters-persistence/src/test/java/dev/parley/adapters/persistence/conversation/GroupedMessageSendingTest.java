@@ -7,7 +7,7 @@ import dev.parley.application.testkit.contract.MessageSendingContract;
 import dev.parley.application.testkit.contract.Stores;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** In groups or alone, a message is sent as the contract says. */
+/** Batches fulfil the contract of sending. */
 final class GroupedMessageSendingTest extends MessageSendingContract {
 
     @RegisterExtension

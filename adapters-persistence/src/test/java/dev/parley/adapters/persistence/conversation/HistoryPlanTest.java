@@ -9,13 +9,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** However long a history is, a part of it reads what it has room for. */
+/** A page reads only its own rows, however long the history is. */
 final class HistoryPlanTest {
 
     @RegisterExtension
     static final PostgresExtension POSTGRES = new PostgresExtension();
 
-    /** A generic plan knows none of the values: what a prepared statement gets after a few uses. */
+    /** A prepared statement gets a generic plan after a few uses. That plan uses none of the values. */
     @ParameterizedTest
     @CsvSource({
         "force_custom_plan, before, 9223372036854775807",
@@ -23,7 +23,7 @@ final class HistoryPlanTest {
         "force_generic_plan, before, 15000",
         "force_generic_plan, after, 15000"
     })
-    void aPartIsReadAlongTheIndexAsFarAsThereIsRoom(String mode, String direction, long place) {
+    void pageIsReadAlongTheIndexUpToItsBound(String mode, String direction, long place) {
         List<String> plan = POSTGRES.emptied().stateAsOwner().inTransaction(handle -> {
             fill(handle);
             handle.execute("SET LOCAL plan_cache_mode = " + mode);

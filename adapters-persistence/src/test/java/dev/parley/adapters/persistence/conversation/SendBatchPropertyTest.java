@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Whatever a batch has in it, all is as if each of its drafts had been sent alone, to stores in memory. */
+/** A batch of random drafts has the same effect as the drafts one by one in the in-memory stores. */
 final class SendBatchPropertyTest {
 
     private static final int BATCHES = 8;
@@ -34,7 +34,7 @@ final class SendBatchPropertyTest {
     static final PostgresExtension POSTGRES = new PostgresExtension();
 
     @Test
-    void aBatchDoesWhatItsDraftsDoAlone() {
+    void batchHasTheEffectOfItsDraftsOneByOne() {
         Property.holds(8, random -> {
             StateStore store = POSTGRES.emptied().stateStore();
             Chatters batched = Chatters.registeredIn(JdbiStores.over(POSTGRES));
@@ -43,8 +43,8 @@ final class SendBatchPropertyTest {
             for (int i = 0; i < BATCHES; i++) {
                 now = now.plus(A_WHILE.multipliedBy(random.nextInt(3)));
                 List<Wish> wishes = wishes(random, now);
-                assertThat(batched.told(sendTogether(store, wishes, batched)))
-                        .isEqualTo(single.told(sendOneByOne(wishes, single)));
+                assertThat(batched.seen(sendTogether(store, wishes, batched)))
+                        .isEqualTo(single.seen(sendOneByOne(wishes, single)));
                 disturb(random, now, batched, single);
                 assertThat(batched.picture()).isEqualTo(single.picture());
             }
@@ -91,7 +91,7 @@ final class SendBatchPropertyTest {
         });
     }
 
-    /** A draft before it is known who the users are; the last of them is nobody. */
+    /** A draft with the numbers of its users, the last of which is an unknown user. */
     private record Wish(int sender, int receiver, String text, Instant at, Optional<IdempotencyKey> key) {
 
         MessageDraft draft(Chatters chatters) {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The steps of sending, taken by many drafts together. */
+/** Batches of drafts, from the lock to the commit. */
 final class SendBatchTest extends WithStores {
 
     private static final Duration FORGOTTEN = IdempotencyKey.LIFETIME;
@@ -51,7 +51,7 @@ final class SendBatchTest extends WithStores {
     }
 
     @Test
-    void manyDraftsAreTakenInTheirOrderAsIfEachCameAlone() {
+    void batchHasTheEffectOfItsDraftsInTheirOrder() {
         send(carla, anna, "there before");
         block(carla, bo);
 
@@ -84,7 +84,7 @@ final class SendBatchTest extends WithStores {
     }
 
     @Test
-    void everyUserLearnsOfTheirMessagesInTheOrderOfTheBatch() {
+    void eventsOfEveryUserAreInTheOrderOfTheBatch() {
         block(carla, bo);
 
         SendPlan sent = send(
@@ -108,7 +108,7 @@ final class SendBatchTest extends WithStores {
     }
 
     @Test
-    void aDraftThatRepeatsAnotherOfItsBatchIsAnsweredWithThatOnesMessage() {
+    void repeatWithinABatchReturnsTheFirstMessage() {
         List<SendResult> outcomes = send(
                         keyed(anna, bo, "hello", "k"),
                         keyed(anna, bo, "hello", "k"),
@@ -129,7 +129,7 @@ final class SendBatchTest extends WithStores {
     }
 
     @Test
-    void aDraftThatRepeatsOneOfAnEarlierBatchIsAnsweredWithItsMessage() {
+    void repeatOfAnEarlierBatchReturnsItsMessage() {
         Message first = message(send(keyed(anna, bo, "hello", "k")).results().getFirst());
 
         SendPlan sent =
@@ -142,7 +142,7 @@ final class SendBatchTest extends WithStores {
     }
 
     @Test
-    void aBatchOfNothingButRepeatsStoresNothingAndTellsNobody() {
+    void batchOfRepeatsStoresNothingAndSignalsNoUser() {
         send(keyed(anna, bo, "hello", "k"));
 
         SendPlan sent = send(keyed(anna, bo, "hello", "k"), keyed(anna, bo, "hello", "k"));
@@ -158,7 +158,7 @@ final class SendBatchTest extends WithStores {
     }
 
     @Test
-    void aForgottenKeyStoresANewMessageWhichTheNextOfTheBatchRepeats() {
+    void expiredKeyStoresANewMessageThatTheNextDraftRepeats() {
         Message first = message(send(keyed(anna, bo, "hello", "k")).results().getFirst());
         MessageDraft later = later(keyed(anna, bo, "hello", "k"));
 
@@ -172,7 +172,7 @@ final class SendBatchTest extends WithStores {
     }
 
     @Test
-    void aKeyThatIsForgottenWithinABatchStandsForTheLastUse() {
+    void keyThatExpiresWithinABatchRefersToItsLastUse() {
         MessageDraft later = later(keyed(anna, bo, "hello", "k"));
 
         List<SendResult> outcomes = send(keyed(anna, bo, "hello", "k"), later).results();
@@ -182,17 +182,17 @@ final class SendBatchTest extends WithStores {
     }
 
     @Test
-    void draftsFromAndToNobodyAndTheErasedAreRefusedAndTheirNeighboursAreNot() {
-        UserId nobody = new UserId(Long.MAX_VALUE);
+    void draftsOfUnknownAndErasedUsersAreRefusedAndOthersAreSent() {
+        UserId unknown = new UserId(Long.MAX_VALUE);
         UserId erased = registered("erased");
         inUnitOfWork(() -> stores.users().erase(erased));
 
         List<SendResult> outcomes = send(
                         draft(anna, bo, "one", NOW),
-                        draft(anna, nobody, "lost", NOW),
+                        draft(anna, unknown, "lost", NOW),
                         keyed(anna, erased, "lost", "k"),
                         draft(erased, anna, "lost", NOW),
-                        draft(nobody, nobody, "lost", NOW),
+                        draft(unknown, unknown, "lost", NOW),
                         keyed(anna, bo, "two", "k"))
                 .results();
 
@@ -204,10 +204,10 @@ final class SendBatchTest extends WithStores {
     }
 
     @Test
-    void aBatchThatNobodyCanReceiveStoresNothing() {
-        UserId nobody = new UserId(Long.MAX_VALUE);
+    void batchToUnknownUsersStoresNothing() {
+        UserId unknown = new UserId(Long.MAX_VALUE);
 
-        SendPlan sent = send(draft(anna, nobody, "lost", NOW), draft(nobody, anna, "lost", NOW));
+        SendPlan sent = send(draft(anna, unknown, "lost", NOW), draft(unknown, anna, "lost", NOW));
 
         assertThat(sent.results()).containsExactly(new SendResult.NoSuchReceiver(), new SendResult.NoSuchSender());
         assertThat(sent.usersWithEvents()).isEmpty();
@@ -216,7 +216,7 @@ final class SendBatchTest extends WithStores {
     }
 
     @Test
-    void aRepeatIsAnsweredAlsoWhenItsReceiverIsErasedAndSoAreItsNeighbours() {
+    void repeatToAnErasedReceiverReturnsItsMessageAndOthersAreSent() {
         Message first = message(send(keyed(anna, bo, "hello", "k")).results().getFirst());
         inUnitOfWork(() -> stores.users().erase(bo));
 

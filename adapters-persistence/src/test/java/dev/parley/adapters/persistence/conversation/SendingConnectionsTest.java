@@ -16,22 +16,22 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
-/** Which connections the groups use, and how many. */
+/** Which connections the batches use, and how many. */
 final class SendingConnectionsTest extends WithGroupedSending {
 
     @Test
-    void whileThereIsNoConnectionToSpareThoseOfOthersDo() {
+    void batchUsesTheSharedStoreWhileItsOwnHasTooManyConnections() {
         withNoConnections(none -> assertSends(none, POSTGRES.stateStore()));
     }
 
     @Test
-    void sendsDoNotNeedTheConnectionsOfOthers() {
+    void batchNeedsNoConnectionOfTheSharedStore() {
         withNoConnections(none -> assertSends(POSTGRES.stateStore(), none));
     }
 
-    /** The database calls off what waits for the table. */
+    /** The database rolls back the transactions that wait for the table. */
     @Test
-    void thePartsOfAGroupThatFailedTakeFewConnections() throws Exception {
+    void draftsOfAFailedBatchTakeFewConnections() throws Exception {
         StateStore impatient = new StateStore(Jdbi.create(
                 POSTGRES.url(PostgresExtension.APP, PostgresExtension.STATE) + "&options=-c%20lock_timeout=100"));
         MessageSending sending = sendingOver(impatient, impatient);
@@ -40,7 +40,7 @@ final class SendingConnectionsTest extends WithGroupedSending {
                     .mapToObj(number -> senders.submit(() -> sending.send(draft(anna, bo, "hello", NOW))))
                     .toList();
 
-            assertThat(mostWaitingForLocksUntil(refused)).isBetween(1L, 3L); // two alone, and the next group
+            assertThat(mostWaitingForLocksUntil(refused)).isBetween(1L, 3L); // two individual sends and the next batch
             assertThat(refused).allSatisfy(WithGroupedSending::assertRefused);
             holdUp.rollback();
         }
@@ -61,7 +61,7 @@ final class SendingConnectionsTest extends WithGroupedSending {
                 Ticker.systemTicker()));
     }
 
-    /** A store of the same database, which gives none of its connections to it. */
+    /** Runs the test with a store whose database role may open no connections. */
     private static void withNoConnections(Consumer<StateStore> test) {
         POSTGRES.stateAsOwner()
                 .useHandle(owner -> owner.execute("CREATE ROLE kept_out LOGIN CONNECTION LIMIT 0 IN ROLE parley_app"));

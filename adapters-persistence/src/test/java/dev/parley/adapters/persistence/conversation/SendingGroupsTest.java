@@ -14,11 +14,11 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.Test;
 
-/** What shares a transaction, what does not, and whose failure is whose. */
+/** Which drafts share a transaction, and which failures affect which drafts. */
 final class SendingGroupsTest extends WithGroupedSending {
 
     @Test
-    void whatComesWhileATransactionIsUnderWayGoesTogetherInTheNext() throws Exception {
+    void draftsThatArriveDuringATransactionShareTheNext() throws Exception {
         List<Future<SendResult>> sends;
         try (Handle holdUp = holdUpEverything()) {
             Future<SendResult> alone = send(anna, bo);
@@ -39,7 +39,7 @@ final class SendingGroupsTest extends WithGroupedSending {
     }
 
     @Test
-    void whoeverFindsNoPlaceIsRefusedAtOnceAndTheOthersAreNot() throws Exception {
+    void sendBeyondTheLimitIsRefusedAtOnceAndOthersAreSent() throws Exception {
         List<Future<SendResult>> sends;
         try (Handle holdUp = holdUpEverything()) {
             sends = IntStream.range(0, PLACES)
@@ -61,9 +61,9 @@ final class SendingGroupsTest extends WithGroupedSending {
         send(carla, dora, "now there is one", NOW);
     }
 
-    /** The conversation of anna and bo has a message that its head does not know of: nothing can be stored in it. */
+    /** The conversation of anna and bo has a message beyond its last place, so no message can be stored in it. */
     @Test
-    void aMessageThatCannotBeStoredFailsAloneAndItsNeighboursAreSent() throws Exception {
+    void messageThatCannotBeStoredFailsByItselfAndOthersAreSent() throws Exception {
         send(anna, bo, "the head knows of one", NOW);
         POSTGRES.stateAsOwner()
                 .useHandle(
@@ -88,7 +88,7 @@ final class SendingGroupsTest extends WithGroupedSending {
 
     /** An error ends the statement before its COMMIT, also one that would leave a commit in doubt if the server had crashed. */
     @Test
-    void messageWhoseRowCannotBeWrittenFailsByItselfAndItsNeighboursAreSent() throws Exception {
+    void messageWhoseRowCannotBeWrittenFailsByItselfAndOthersAreSent() throws Exception {
         POSTGRES.stateAsOwner().useHandle(handle -> handle.execute("""
                 CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql
                 AS 'BEGIN RAISE EXCEPTION ''no such page'' USING ERRCODE = ''XX001''; END';
@@ -111,7 +111,7 @@ final class SendingGroupsTest extends WithGroupedSending {
     }
 
     @Test
-    void whatWaitsAtTheEndIsSentAndWhoeverComesLaterIsRefused() throws Exception {
+    void closeSendsTheQueuedDraftsAndRefusesLaterOnes() throws Exception {
         List<Future<SendResult>> sends;
         Future<?> end;
         try (Handle holdUp = holdUpEverything()) {

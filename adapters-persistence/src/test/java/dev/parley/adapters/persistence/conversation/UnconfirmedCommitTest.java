@@ -22,7 +22,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** The database commits and does not say so: the caller must not hear that nothing was done. */
+/** The database commits without a confirmation: the caller must not be told that nothing was done. */
 final class UnconfirmedCommitTest extends WithGroupedSending {
 
     private static final Username ELLA = new Username("ella");

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Four users, whose messages are sent in groups, and what can hold these up. */
+/** Four users, whose messages are sent in batches, and the locks that delay them. */
 abstract class WithGroupedSending extends WithStores {
 
     static final int PLACES = 40;
@@ -59,7 +59,7 @@ abstract class WithGroupedSending extends WithStores {
         return (GroupedMessageSending) stores.sending();
     }
 
-    /** Until it is rolled back no message is stored; locks of users are nobody's. */
+    /** A transaction that blocks the storing of messages until it is rolled back. It locks no users. */
     static Handle holdUpEverything() {
         Handle handle = POSTGRES.stateAsOwner().open();
         handle.begin();
@@ -71,7 +71,7 @@ abstract class WithGroupedSending extends WithStores {
         assertThatThrownBy(send::get).hasCauseInstanceOf(UnavailableException.class);
     }
 
-    /** The most that were seen before all had their answers. */
+    /** The maximum observed until all sends have a result. */
     static long mostWaitingForLocksUntil(List<Future<SendResult>> answered) {
         AtomicLong most = new AtomicLong();
         await().pollInterval(Duration.ofMillis(10)).until(() -> {

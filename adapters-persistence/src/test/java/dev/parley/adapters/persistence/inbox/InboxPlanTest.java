@@ -9,16 +9,16 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** However many conversations there are, an inbox reads its owner's, and of the messages those that it gives. */
+/** An inbox reads only the conversations of its owner and the messages that it returns. */
 final class InboxPlanTest {
 
     @RegisterExtension
     static final PostgresExtension POSTGRES = new PostgresExtension();
 
-    /** A generic plan knows none of the values: what a prepared statement gets after a few uses. */
+    /** A prepared statement gets a generic plan after a few uses. That plan uses none of the values. */
     @ParameterizedTest
     @ValueSource(strings = {"force_custom_plan", "force_generic_plan"})
-    void anInboxIsReadAlongIndexesAndWithoutWorkers(String mode) {
+    void inboxIsReadAlongIndexesWithoutParallelWorkers(String mode) {
         String text = POSTGRES.emptied().stateAsOwner().inTransaction(handle -> {
             fill(handle);
             handle.execute("SET LOCAL plan_cache_mode = " + mode);
@@ -38,7 +38,7 @@ final class InboxPlanTest {
                 .doesNotContain("Seq Scan", "Gather", "Parallel", "Hash");
     }
 
-    /** The owner talks to a thousand, half of them on either side, and others to each other. */
+    /** The owner has conversations with a thousand users, half of them on either side. Other users have more. */
     private static void fill(Handle handle) {
         handle.createScript("""
                 INSERT INTO app_user (id, username, password_hash, registered_at)

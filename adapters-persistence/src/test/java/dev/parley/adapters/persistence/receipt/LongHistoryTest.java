@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** However often somebody has read, a page asks for no more readings than it has messages. */
+/** A page loads at most one read receipt for each message, however often the user has read. */
 final class LongHistoryTest extends WithStores {
 
     private static final int READINGS = 5000;
@@ -27,7 +27,7 @@ final class LongHistoryTest extends WithStores {
     }
 
     @Test
-    void aReleasedMessageListsNoMoreThanTheReadingThatSawIt() {
+    void releasedMessageListsOnlyTheReceiptThatCoversIt() {
         UserId anna = registered("anna");
         UserId bo = registered("bo");
         block(bo, anna);
@@ -47,7 +47,7 @@ final class LongHistoryTest extends WithStores {
     }
 
     @Test
-    void aPageListsNoMoreReadingsThanItHasMessages() {
+    void pageListsAtMostOneReceiptForEachMessage() {
         UserId anna = registered("anna");
         UserId bo = registered("bo");
         Message first = send(anna, bo, "first");

@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** As any sessions are; and what is asked for again and again is asked of the database now and then. */
+/** Cached sessions fulfil the contract, and expire. */
 final class CachedSessionsTest extends SessionsContract {
 
     @RegisterExtension
@@ -34,7 +34,7 @@ final class CachedSessionsTest extends SessionsContract {
     }
 
     @Test
-    void whatNobodyTellsOfPassesForAMinuteAtMost() {
+    void unpublishedChangeTakesEffectWithinAMinute() {
         Session session = open(1, anna);
         assertThat(found(1)).contains(session);
 
@@ -48,11 +48,11 @@ final class CachedSessionsTest extends SessionsContract {
     }
 
     @Test
-    void whileTheOthersAreNotHeardNothingIsKept() {
+    void nothingIsCachedWhileNotificationsMayBeMissing() {
         Session session = open(1, anna);
         assertThat(found(1)).contains(session);
 
-        hearing.becomeDeaf();
+        hearing.disconnect();
         endSilently(session);
 
         assertThat(stores.sessions().isFamiliar(digest(1))).isTrue();
@@ -61,7 +61,7 @@ final class CachedSessionsTest extends SessionsContract {
     }
 
     @Test
-    void whoeverHasNoSessionIsNotRemembered() {
+    void absentSessionIsNotCached() {
         assertThat(found(1)).isEmpty();
 
         Session session = elsewhere.open(new NewSession(digest(1), anna, Optional.empty(), NOW, EXPIRY, ORIGIN));
@@ -70,7 +70,7 @@ final class CachedSessionsTest extends SessionsContract {
     }
 
     @Test
-    void whoWasFoundIsFamiliarUntilNothingIsFound() {
+    void foundSessionIsFamiliarUntilItIsNotFound() {
         Session session = open(1, anna);
         assertThat(found(1)).contains(session);
         nanos.addAndGet(CachedSessions.LIFETIME.toNanos());
@@ -83,7 +83,7 @@ final class CachedSessionsTest extends SessionsContract {
     }
 
     @Test
-    void whatEndsInAUnitOfWorkPassesUntilThatHasCommitted() {
+    void sessionEndedInAUnitOfWorkIsValidUntilTheCommit() {
         Session session = open(1, anna);
         assertThat(found(1)).contains(session);
 
@@ -93,7 +93,7 @@ final class CachedSessionsTest extends SessionsContract {
     }
 
     @Test
-    void whatDoesNotEndAfterAllStays() {
+    void sessionStaysValidAfterARollback() {
         Session session = open(1, anna);
         assertThat(found(1)).contains(session);
 
@@ -106,28 +106,29 @@ final class CachedSessionsTest extends SessionsContract {
         assertThat(found(1)).contains(session);
     }
 
-    /** The answer is on its way while the session ends: it must not be kept. */
+    /** The session ends after the query has read it and before the result arrives. */
     @Test
-    void whatEndsWhileTheDatabaseIsAskedIsNotKept() {
+    void sessionThatEndsDuringALoadIsNotCached() {
         Session session = open(1, anna);
         AtomicReference<Runnable> end = new AtomicReference<>(() -> {});
-        CachedSessions cached =
-                cached(meanwhile(elsewhere, () -> end.getAndSet(() -> {}).run()));
+        CachedSessions cached = cached(
+                runningDuringFind(elsewhere, () -> end.getAndSet(() -> {}).run()));
         end.set(() -> cached.close(anna, session.id()));
 
-        assertThat(cached.find(digest(1))).contains(session); // as it was when it was asked for
+        assertThat(cached.find(digest(1))).contains(session); // the state at the time of the query
         assertThat(cached.find(digest(1))).isEmpty();
     }
 
-    /** Others' sessions are used all the time; who is in must not be a stranger for that. */
+    /** Sessions of other users change all the time. That must not make a known token unfamiliar. */
     @Test
-    void whoIsFamiliarStaysSoWhateverElseChangesWhileTheDatabaseIsAsked() {
+    void sessionStaysFamiliarWhenOthersChangeDuringALoad() {
         Session session = open(1, anna);
         AtomicReference<Runnable> change = new AtomicReference<>(() -> {});
-        CachedSessions cached = cached(meanwhile(elsewhere, () -> change.get().run()));
+        CachedSessions cached =
+                cached(runningDuringFind(elsewhere, () -> change.get().run()));
         assertThat(cached.find(digest(1))).contains(session);
         nanos.addAndGet(CachedSessions.LIFETIME.toNanos());
-        change.set(hearing.counted()::addForAll);
+        change.set(hearing.counters()::addForAll);
 
         assertThat(cached.find(digest(1))).contains(session);
         assertThat(cached.isFamiliar(digest(1))).isTrue();
@@ -140,13 +141,13 @@ final class CachedSessionsTest extends SessionsContract {
         return new CachedSessions(sessions, POSTGRES.stateStore(), hearing, nanos::get);
     }
 
-    /** As a node does that ends before it can say a word, if there were such a moment; or an operator. */
+    /** Ends the session without a notification, as an operator may. */
     private void endSilently(Session session) {
         assertThat(elsewhere.close(session.user(), session.id())).isTrue();
     }
 
-    /** Sessions in whose finding something else happens. */
-    private static Sessions meanwhile(Sessions sessions, Runnable what) {
+    /** Runs an action during each find, between the query and its result. */
+    private static Sessions runningDuringFind(Sessions sessions, Runnable what) {
         return (Sessions) Proxy.newProxyInstance(
                 Sessions.class.getClassLoader(), new Class<?>[] {Sessions.class}, (proxy, method, arguments) -> {
                     Object answer = method.invoke(sessions, arguments);

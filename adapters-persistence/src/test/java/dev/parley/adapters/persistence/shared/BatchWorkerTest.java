@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** That whatever is added is worked on, whatever happens. */
+/** Every item that was added is worked on or fails. */
 final class BatchWorkerTest {
 
     private static final int MOST = 3;
@@ -52,7 +52,7 @@ final class BatchWorkerTest {
     }
 
     @Test
-    void whatTheWorkWantsAgainItIsGivenAfterTheOthersAndAlsoAtTheEnd() {
+    void repeatedItemsFollowTheAddedOnesAndAreWorkedOnAfterClose() {
         Set<Integer> seen = ConcurrentHashMap.newKeySet();
         BatchWorker<Integer> worker = worker(group -> {
             workWhenFree(group);
@@ -69,7 +69,7 @@ final class BatchWorkerTest {
     }
 
     @Test
-    void anErrorOfTheWorkEndsNeitherTheWorkNorTheWaitOfAnybody() {
+    void errorOfTheWorkFailsItsBatchAndTheThreadContinues() {
         BatchWorker<Integer> worker = worker(group -> {
             if (group.contains(1)) {
                 throw new StackOverflowError("as it may happen");
@@ -87,7 +87,7 @@ final class BatchWorkerTest {
     }
 
     @Test
-    void whoeverCannotBeToldOfAFailureEndsTheWorkAndThenNobodyIsKeptWaiting() {
+    void errorOfTheFailureHandlerEndsTheWorkAndFailsQueuedItems() {
         AtomicBoolean memory = new AtomicBoolean();
         BatchWorker<Integer> worker = worker(
                 group -> {
@@ -112,7 +112,7 @@ final class BatchWorkerTest {
     }
 
     @Test
-    void nothingIsTakenAfterTheEnd() {
+    void addAfterCloseIsRejected() {
         BatchWorker<Integer> worker = worker(this::workWhenFree);
 
         worker.close();
@@ -121,9 +121,9 @@ final class BatchWorkerTest {
         assertThat(worked).isEmpty();
     }
 
-    /** Each comes when the thread is about to sleep, or has just gone to. */
+    /** Adds each item when the thread is about to wait, or has just begun to. */
     @Test
-    void nothingThatIsAddedIsSleptOver() throws InterruptedException {
+    void everyAddedItemWakesTheThread() throws InterruptedException {
         BlockingQueue<List<Integer>> answers = new LinkedBlockingQueue<>();
         BatchWorker<Integer> worker = worker(group -> {
             answers.add(group);

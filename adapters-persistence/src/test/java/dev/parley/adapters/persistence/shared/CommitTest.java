@@ -14,16 +14,16 @@ final class CommitTest {
 
     @Test
     void warningBehindANoticeLeavesTheCommitInDoubt() {
-        assertThatThrownBy(() -> commitSaying("NOTICE", "WARNING")).isInstanceOf(CommitInDoubtException.class);
-        assertThatThrownBy(() -> commitSaying("WARNING", "NOTICE")).isInstanceOf(CommitInDoubtException.class);
+        assertThatThrownBy(() -> commitWithWarnings("NOTICE", "WARNING")).isInstanceOf(CommitInDoubtException.class);
+        assertThatThrownBy(() -> commitWithWarnings("WARNING", "NOTICE")).isInstanceOf(CommitInDoubtException.class);
     }
 
     @Test
     void noticesLeaveNoDoubt() {
-        assertThatCode(() -> commitSaying("NOTICE", "NOTICE")).doesNotThrowAnyException();
+        assertThatCode(() -> commitWithWarnings("NOTICE", "NOTICE")).doesNotThrowAnyException();
     }
 
-    private static void commitSaying(String first, String second) {
+    private static void commitWithWarnings(String first, String second) {
         POSTGRES.state()
                 .useHandle(handle -> Commit.with(handle.createUpdate(
                         "DO 'BEGIN RAISE %s ''first''; RAISE %s ''second''; END'".formatted(first, second))));

@@ -18,7 +18,7 @@ final class DatabaseTimeTest {
     private final DatabaseTime time = new DatabaseTime(POSTGRES.stateStore());
 
     @Test
-    void passesAlsoWithinATransaction() {
+    void advancesWithinATransaction() {
         POSTGRES.stateStore().inTransaction(handle -> {
             Instant first = time.now();
             assertThat(time.now()).isAfter(first);
@@ -27,7 +27,7 @@ final class DatabaseTimeTest {
     }
 
     @Test
-    void isUnknownWithoutTheDatabase() {
+    void isUnavailableWithoutTheDatabase() {
         try (DatabaseOutage outage = POSTGRES.outage(PostgresExtension.STATE)) {
             assertThat(outage).isNotNull();
             assertThatThrownBy(time::now).isInstanceOf(UnavailableException.class);

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What adapters say when the database really fails. */
+/** The exceptions of the adapters when the database fails. */
 final class FaultsTest {
 
     private static final Username ANNA = new Username("anna");
@@ -53,14 +53,14 @@ final class FaultsTest {
     }
 
     @Test
-    void aPortWhereNobodyListensIsAnOutage() {
+    void refusedConnectionIsAnOutage() {
         String nowhere = "jdbc:postgresql://localhost:%s/parley?user=parley_app".formatted(unusedPort());
 
         assertOutage(Dependency.STATE_STORE, () -> new JdbiUsers(new StateStore(Jdbi.create(nowhere))).find(ANNA));
     }
 
     @Test
-    void theLogStoreIsNamedWhenItIsTheOneThatIsAway() {
+    void outageOfTheLogStoreNamesIt() {
         JdbiActivityLog log = new JdbiActivityLog(
                 new LogStore(Jdbi.create("jdbc:postgresql://localhost:%s/parley_activity".formatted(unusedPort()))));
 
@@ -68,7 +68,7 @@ final class FaultsTest {
     }
 
     @Test
-    void aDatabaseThatTakesNoConnectionsIsAnOutageUntilItTakesThemAgain() {
+    void databaseThatRefusesConnectionsIsAnOutageUntilItAcceptsThem() {
         try (var outage = POSTGRES.outage(PostgresExtension.STATE)) {
             assertThat(outage).isNotNull();
             assertOutage(Dependency.STATE_STORE, () -> users.find(ANNA));
@@ -78,7 +78,7 @@ final class FaultsTest {
     }
 
     @Test
-    void aConnectionThatBreaksInAUnitOfWorkIsAnOutageAndTheWorkIsUndone() {
+    void connectionThatBreaksInAUnitOfWorkIsAnOutageAndRollsBack() {
         Username bo = new Username("bo");
 
         assertOutage(
@@ -93,7 +93,7 @@ final class FaultsTest {
     }
 
     @Test
-    void aConnectionThatBreaksBeforeTheCommitIsAnOutage() {
+    void connectionThatBreaksBeforeTheCommitIsAnOutage() {
         Username bo = new Username("bo");
 
         assertOutage(
@@ -108,7 +108,7 @@ final class FaultsTest {
     }
 
     @Test
-    void aConnectionThatBreaksInASnapshotIsAnOutage() {
+    void connectionThatBreaksInASnapshotIsAnOutage() {
         assertOutage(
                 Dependency.STATE_STORE,
                 () -> unitOfWork.<Optional<User>>snapshot(() -> {
@@ -119,7 +119,7 @@ final class FaultsTest {
     }
 
     @Test
-    void aStatementThatTakesTooLongIsAnOutage() {
+    void statementTimeoutIsAnOutage() {
         assertOutage(
                 Dependency.STATE_STORE,
                 () -> store.inTransaction(handle -> {
@@ -129,7 +129,7 @@ final class FaultsTest {
     }
 
     @Test
-    void aLockThatIsNotToBeHadIsAnOutage() {
+    void lockTimeoutIsAnOutage() {
         JdbiUserLocks locks = new JdbiUserLocks(store);
 
         try (var other = POSTGRES.state().open()) {
@@ -147,7 +147,7 @@ final class FaultsTest {
     }
 
     @Test
-    void aStandbyThatRefusesToWriteIsAnOutage() {
+    void standbyThatRefusesToWriteIsAnOutage() {
         StateStore standby = new StateStore(Jdbi.create(POSTGRES.url(PostgresExtension.APP, PostgresExtension.STATE)
                 + "&options=-c%20default_transaction_read_only=on"));
 
@@ -155,17 +155,17 @@ final class FaultsTest {
     }
 
     @Test
-    void aSnapshotThatWritesIsABugAndNotAnOutage() {
+    void snapshotThatWritesIsABugAndNotAnOutage() {
         assertThatThrownBy(() -> unitOfWork.<Optional<User>>snapshot(() -> users.register(ANNA, HASH, NOW)))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("a snapshot must not write");
+                .hasMessage("expected no write in a snapshot");
         assertThatThrownBy(() -> unitOfWork.<UserId>snapshot(() -> unitOfWork.execute(() -> anna)))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("a snapshot must not write");
+                .hasMessage("expected no write in a snapshot");
     }
 
     @Test
-    void aSnapshotInAUnitOfWorkSeesWhatThatHasWritten() {
+    void snapshotInAUnitOfWorkSeesItsChanges() {
         Username bo = new Username("bo");
 
         Optional<User> seen = unitOfWork.execute(() -> {
@@ -177,19 +177,19 @@ final class FaultsTest {
     }
 
     @Test
-    void aLockOfNobodyIsABug() {
+    void lockOfAnUnknownUserIsABug() {
         JdbiUserLocks locks = new JdbiUserLocks(store);
-        UserId nobody = new UserId(Long.MAX_VALUE);
+        UserId unknown = new UserId(Long.MAX_VALUE);
 
         assertThatThrownBy(() -> unitOfWork.<UserId>execute(() -> {
-                    locks.lock(anna, nobody);
+                    locks.lock(anna, unknown);
                     return anna;
                 }))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void aStatementThatIsWrongComesThroughAsItIsAndSaysNoValues() {
+    void invalidStatementThrowsUnchangedAndItsMessageHasNoValues() {
         assertThatThrownBy(() -> store.with(handle -> handle.createUpdate("INSERT INTO nothing VALUES (:hash)")
                         .bind("hash", HASH)
                         .execute()))

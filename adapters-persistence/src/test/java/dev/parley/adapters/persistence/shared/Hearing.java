@@ -3,28 +3,28 @@ package dev.parley.adapters.persistence.shared;
 import dev.parley.domain.user.UserId;
 import org.jdbi.v3.core.Handle;
 
-/** The changes of a node that is alone, and hears everything there is until it is deaf. */
+/** The changes of a single node, which is connected until a test disconnects it. */
 public final class Hearing implements AccountChanges {
 
     private final Changes changes = new Changes();
-    private boolean deaf;
+    private boolean disconnected;
 
-    public void becomeDeaf() {
-        deaf = true;
+    public void disconnect() {
+        disconnected = true;
     }
 
     @Override
-    public Changes counted() {
+    public Changes counters() {
         return changes;
     }
 
     @Override
-    public boolean areHeard() {
-        return !deaf;
+    public boolean isConnected() {
+        return !disconnected;
     }
 
     @Override
-    public void tell(Handle transaction, UserId user) {
+    public void publish(Handle transaction, UserId user) {
         transaction.afterCommit(() -> changes.add(user));
     }
 }

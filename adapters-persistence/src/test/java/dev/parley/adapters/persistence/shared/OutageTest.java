@@ -23,27 +23,27 @@ final class OutageTest {
                 "40P01", "53000", "53100", "53200", "53300", "53400", "55P03", "57014", "57P01", "57P02", "57P03",
                 "57P05"
             })
-    void aDatabaseThatCannotServeNowIsAnOutage(String state) {
-        assertThat(Outage.isBehind(failure(state))).isTrue();
+    void unavailableDatabaseIsAnOutage(String state) {
+        assertThat(Outage.isUnavailable(failure(state))).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"22001", "22021", "23503", "23505", "23514", "25001", "25P02", "40002", "42501", "42601", "42P01"
             })
-    void aStatementThatTheDatabaseWillNeverAcceptIsABug(String state) {
-        assertThat(Outage.isBehind(failure(state))).isFalse();
+    void invalidStatementIsABug(String state) {
+        assertThat(Outage.isUnavailable(failure(state))).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"08003", "08006", "40003", "53100", "57P01", "57P02", "58030", "XX000"})
-    void aCommitThatFailedSoMayHaveHappened(String state) {
+    void commitWithThisStateMayHaveHappened(String state) {
         assertThat(Outage.mayHaveCommitted(failure(state))).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"23505", "25006", "25P02", "40001", "40P01", "55P03", "57014"})
-    void aCommitThatFailedSoWasRolledBack(String state) {
+    void commitWithThisStateWasRolledBack(String state) {
         assertThat(Outage.mayHaveCommitted(failure(state))).isFalse();
     }
 
@@ -64,7 +64,7 @@ final class OutageTest {
     }
 
     @Test
-    void aCommitThatFailedWithoutAStateMayHaveHappened() {
+    void commitThatFailedWithoutAStateMayHaveHappened() {
         assertThat(Outage.mayHaveCommitted(new TransactionException("commit", new SQLException("reason"))))
                 .isTrue();
         assertThat(Outage.mayHaveCommitted(new NoSuchMapperException("no mapper")))
@@ -72,22 +72,22 @@ final class OutageTest {
     }
 
     @Test
-    void aPoolThatIsExhaustedOrClosedGivesNoStateAndIsAnOutage() {
-        assertThat(Outage.isBehind(new TransactionException("begin", new SQLException("exhausted"))))
+    void exhaustedOrClosedPoolIsAnOutageWithoutAState() {
+        assertThat(Outage.isUnavailable(new TransactionException("begin", new SQLException("exhausted"))))
                 .isTrue();
-        assertThat(Outage.isBehind(new ConnectionException(new SQLException("exhausted", "28P01"))))
+        assertThat(Outage.isUnavailable(new ConnectionException(new SQLException("exhausted", "28P01"))))
                 .isTrue();
     }
 
     @Test
-    void aFailureThatIsNotOfTheDatabaseIsABug() {
-        assertThat(Outage.isBehind(new NoSuchMapperException("no mapper"))).isFalse();
+    void failureOutsideTheDatabaseIsABug() {
+        assertThat(Outage.isUnavailable(new NoSuchMapperException("no mapper"))).isFalse();
         assertThat(Outage.isReadOnly(new NoSuchMapperException("no mapper"))).isFalse();
     }
 
     @Test
-    void aCauseOfACauseCounts() {
-        assertThat(Outage.isBehind(new CloseException("close", failure("08006"))))
+    void causeOfACauseIsFound() {
+        assertThat(Outage.isUnavailable(new CloseException("close", failure("08006"))))
                 .isTrue();
         assertThat(Outage.isReadOnly(new CloseException("close", failure("25006"))))
                 .isTrue();

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every value goes to PostgreSQL and comes back the same, also far from Greenwich. */
+/** Every value is read from PostgreSQL as it was bound, in any time zone. */
 final class ValueTypesTest {
 
     @RegisterExtension
@@ -56,11 +56,11 @@ final class ValueTypesTest {
 
     @ParameterizedTest
     @MethodSource("values")
-    void aValueComesBackTheSame(Object value) {
+    void valueIsReadAsItWasBound(Object value) {
         assertThat(through(value, "SELECT :value")).isEqualTo(value);
     }
 
-    /** Around both changes of the clocks in Auckland, before clocks were agreed upon, and at the edges of an era. */
+    /** Around both changes of the clocks in Auckland, before standard time, and at the ends of the range. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -73,13 +73,13 @@ final class ValueTypesTest {
                 "0001-01-01T00:00:00Z",
                 "9999-12-31T23:59:59.999999Z"
             })
-    void aTimeComesBackTheSameAloneAndInAnArray(Instant time) {
+    void timeIsReadAsItWasBoundAlsoInAnArray(Instant time) {
         assertThat(through(time, "SELECT :value::timestamptz")).isEqualTo(time);
         assertThat(inArray(Column.time(List.of(time), at -> at))).isEqualTo(time);
     }
 
     @Test
-    void aTimeFinerThanMicrosecondsIsCutAndNeverRoundedUp() {
+    void timeFinerThanMicrosecondsIsTruncated() {
         Instant fine = Instant.parse("2026-11-22T10:15:30.123456999Z");
 
         assertThat(through(fine, "SELECT :value::timestamptz")).isEqualTo(Instant.parse("2026-11-22T10:15:30.123456Z"));
@@ -88,7 +88,7 @@ final class ValueTypesTest {
     }
 
     @Test
-    void anArrayOfTimesKeepsItsOrderAndItsGaps() {
+    void arrayOfTimesKeepsItsOrderAndItsNulls() {
         Instant first = Instant.parse("2026-11-22T10:15:30.123456Z");
         Instant second = Instant.parse("1999-12-31T23:59:59.999999Z");
         List<Optional<Instant>> times = List.of(Optional.of(first), Optional.empty(), Optional.of(second));
@@ -98,7 +98,7 @@ final class ValueTypesTest {
     }
 
     @Test
-    void aTimeThatPostgresCannotHoldIsRefused() {
+    void timeOutsideTheRangeOfPostgresIsRefused() {
         assertThatThrownBy(() -> inArray(Column.time(List.of(Instant.MAX), at -> at)))
                 .isInstanceOf(RuntimeException.class);
     }
@@ -111,13 +111,13 @@ final class ValueTypesTest {
     }
 
     @Test
-    void nothingComesBackAsNothing() {
-        Optional<UserId> nobody = store.with(handle -> handle.createQuery("SELECT :user::bigint")
+    void emptyOptionalIsReadAsNull() {
+        Optional<UserId> empty = store.with(handle -> handle.createQuery("SELECT :user::bigint")
                 .bind("user", Optional.empty())
                 .map(row -> Optional.ofNullable(row.getColumn(1, UserId.class)))
                 .one());
 
-        assertThat(nobody).isEmpty();
+        assertThat(empty).isEmpty();
     }
 
     private Object through(Object value, String sql) {

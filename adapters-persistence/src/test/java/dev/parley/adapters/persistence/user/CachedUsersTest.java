@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** As any users are; and who is asked for again and again is asked of the database now and then. */
+/** Cached users fulfil the contract, and expire. */
 final class CachedUsersTest extends UsersContract {
 
     private static final Username ANNA = new Username("anna");
@@ -33,7 +33,7 @@ final class CachedUsersTest extends UsersContract {
     }
 
     @Test
-    void ofWhomNobodyTellsTheNameIsThereForAMinuteAtMost() {
+    void unpublishedErasureTakesEffectWithinAMinute() {
         UserId anna = registered("anna");
         User before = stores.users().find(ANNA).orElseThrow();
         assertThat(stores.users().find(anna)).contains(before);
@@ -48,18 +48,18 @@ final class CachedUsersTest extends UsersContract {
     }
 
     @Test
-    void whileTheOthersAreNotHeardNobodyIsKept() {
+    void nothingIsCachedWhileNotificationsMayBeMissing() {
         UserId anna = registered("anna");
         assertThat(stores.users().find(ANNA)).isPresent();
 
-        hearing.becomeDeaf();
+        hearing.disconnect();
         inUnitOfWork(() -> elsewhere.erase(anna));
 
         assertThat(stores.users().find(ANNA)).isEmpty();
     }
 
     @Test
-    void whoIsErasedHereIsGoneAtOnce() {
+    void erasureOnThisNodeTakesEffectAtOnce() {
         UserId anna = registered("anna");
         assertThat(stores.users().find(ANNA)).isPresent();
         assertThat(stores.users().find(anna)).isPresent();
@@ -71,7 +71,7 @@ final class CachedUsersTest extends UsersContract {
     }
 
     @Test
-    void whoIsNobodyIsNotRemembered() {
+    void unknownUserIsNotCached() {
         assertThat(stores.users().find(ANNA)).isEmpty();
 
         UserId anna = registered("anna");

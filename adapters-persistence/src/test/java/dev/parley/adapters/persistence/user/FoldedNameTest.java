@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The database folds the names of its rows, and the domain those that are looked up: both have to agree. */
+/** The database folds stored names and the domain folds looked-up names: both must agree. */
 final class FoldedNameTest {
 
     @RegisterExtension
@@ -20,7 +20,7 @@ final class FoldedNameTest {
      * and index is due.
      */
     @Test
-    void theDatabaseFoldsEveryLetterAsTheDomainDoes() {
+    void databaseFoldsEveryLetterAsTheDomainDoes() {
         List<Username> names = IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
                 .mapToObj(Character::toString)
                 .filter(text -> Username.flawsOf(text).isEmpty())

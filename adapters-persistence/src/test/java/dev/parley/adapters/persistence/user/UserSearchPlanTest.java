@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** However many users there are, a search reads no more of the index on their folded names than it gives. */
+/** A search reads only the index entries that it returns, however many users exist. */
 final class UserSearchPlanTest {
 
     private static final int USERS = 20_000;
@@ -18,10 +18,10 @@ final class UserSearchPlanTest {
     @RegisterExtension
     static final PostgresExtension POSTGRES = new PostgresExtension();
 
-    /** A generic plan knows none of the values: what a prepared statement gets after a few uses. */
+    /** A prepared statement gets a generic plan after a few uses. That plan uses none of the values. */
     @ParameterizedTest
     @ValueSource(strings = {"force_custom_plan", "force_generic_plan"})
-    void aSearchReadsAStretchOfTheIndexInItsOrder(String mode) {
+    void searchReadsARangeOfTheIndexInItsOrder(String mode) {
         List<String> plan = POSTGRES.emptied().stateAsOwner().inTransaction(handle -> {
             register(handle);
             handle.execute("SET LOCAL plan_cache_mode = " + mode);
@@ -40,7 +40,7 @@ final class UserSearchPlanTest {
     }
 
     @Test
-    void theIndexHoldsNamesInTheOrderOfTheirCodePoints() {
+    void indexOrdersNamesByTheirCodePoints() {
         String collation = POSTGRES.stateAsOwner()
                 .withHandle(
                         handle -> handle.createQuery("""

@@ -16,7 +16,7 @@ import dev.parley.application.port.in.conversation.ReadHistoryUseCase.Query;
 import dev.parley.application.port.in.conversation.ReadHistoryUseCase.Result;
 import dev.parley.application.port.in.conversation.SendMessageUseCase;
 import dev.parley.application.port.in.conversation.SendMessageUseCase.Command;
-import dev.parley.application.port.in.user.FindUserUseCase;
+import dev.parley.application.port.in.user.UserQueries;
 import dev.parley.domain.conversation.IdempotencyKey;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.SendResult;
@@ -41,17 +41,17 @@ public final class MessageResource {
 
     private final SendMessageUseCase send;
     private final ReadHistoryUseCase readHistory;
-    private final FindUserUseCase findUser;
+    private final UserQueries users;
     private final FindReceiverUseCase findReceiver;
 
     public MessageResource(
             SendMessageUseCase send,
             ReadHistoryUseCase readHistory,
-            FindUserUseCase findUser,
+            UserQueries users,
             FindReceiverUseCase findReceiver) {
         this.send = send;
         this.readHistory = readHistory;
-        this.findUser = findUser;
+        this.users = users;
         this.findReceiver = findReceiver;
     }
 
@@ -75,7 +75,7 @@ public final class MessageResource {
     private Optional<User> receiver(AuthenticatedCaller caller, String name, Optional<IdempotencyKey> key) {
         return key.isPresent()
                 ? findReceiver.find(new FindReceiverUseCase.Query(caller.user(), name, key))
-                : findUser.find(name);
+                : users.find(name);
     }
 
     private static WebApplicationException badKey(String detail) {
@@ -103,7 +103,7 @@ public final class MessageResource {
     @GET
     public Response read(@Auth AuthenticatedCaller caller, @Context UriInfo uri, @Context HttpServletRequest http) {
         PageLinks links = PageLinks.of(http, uri);
-        return findUser.find(links.username())
+        return users.find(links.username())
                 .map(user -> page(caller, user, links))
                 .orElseGet(Answer::notFound);
     }

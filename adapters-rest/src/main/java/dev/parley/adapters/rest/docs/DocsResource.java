@@ -11,13 +11,13 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 
-/** Shows the page and what belongs to it, to everybody: it has no more than the source has. */
+/** Serves the API documentation without authentication. The page and its files contain nothing that is not in the source. */
 @Path("/docs")
 public final class DocsResource {
 
     /**
-     * The browser asks this host and no other, and runs no script but the files next to the page. Whoever pastes a token
-     * into it should not have to trust more than the service.
+     * The browser sends requests only to this host, and runs only scripts of this page. A user who enters a token in the
+     * page has to trust only the service.
      */
     static final String POLICY = String.join(
             "; ",

@@ -9,11 +9,11 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 
 /**
- * Bytes that stay the same as long as the service runs. Clients keep them and ask whether they are still the ones: the
- * next version of the service may have others under the same name.
+ * A file with a fixed content while the service runs. Clients cache it and revalidate: the next version of the service may
+ * have another content under the same name.
  *
- * <p>All readers share the bytes, so a slow one holds no memory, and no {@code AnswerBudget} is asked. What it holds is a
- * thread, and whoever runs the service sees to that.
+ * <p>All readers share the bytes, so a slow reader holds no memory of its own and needs no {@code AnswerBudget}. It holds a
+ * thread; the limits of the HTTP server bound those.
  */
 public final class ServedFile {
 
@@ -29,13 +29,13 @@ public final class ServedFile {
         this.tag = new EntityTag(Sha256.of(bytes).hex().substring(0, TAG_LENGTH));
     }
 
-    /** The file, or a 304 for whoever has it. */
+    /** The file, or 304 if the client has it. */
     public Response answer(Request request) {
         Response.ResponseBuilder answer = unchanged(request).orElseGet(() -> Response.ok(bytes, mediaType));
         return answer.tag(tag).header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
     }
 
-    /** A condition that nobody understands is none. */
+    /** A condition that cannot be parsed is ignored. */
     private Optional<Response.ResponseBuilder> unchanged(Request request) {
         try {
             return Optional.ofNullable(request.evaluatePreconditions(tag));

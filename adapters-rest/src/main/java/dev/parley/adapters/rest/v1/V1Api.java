@@ -24,22 +24,23 @@ import dev.parley.adapters.rest.v1.inbox.UnreadResource;
 import dev.parley.adapters.rest.v1.json.V1Json;
 import dev.parley.adapters.rest.v1.me.MeResource;
 import dev.parley.adapters.rest.v1.message.MessageResource;
-import dev.parley.adapters.rest.v1.openapi.OpenApi;
+import dev.parley.adapters.rest.v1.openapi.OpenApiDocument;
 import dev.parley.adapters.rest.v1.openapi.OpenApiResource;
 import dev.parley.adapters.rest.v1.session.SessionResource;
 import dev.parley.adapters.rest.v1.user.UserResource;
-import dev.parley.application.port.in.session.AuthenticateUseCase;
+import dev.parley.application.port.in.limit.RateLimitedUseCase;
+import dev.parley.application.port.in.session.AuthenticateUseCase.Result;
+import dev.parley.application.port.in.session.Presented;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
-/** The v1 surface. What it shares with others is in {@link dev.parley.adapters.rest.RestApi}. */
+/** The v1 API. What it shares with the legacy API is in {@link dev.parley.adapters.rest.RestApi}. */
 public final class V1Api implements Feature {
 
-    /** What answers its requests, in the order in which the document shows it. */
+    /** The resources of v1, except the one of the API document. */
     public static final List<Class<?>> RESOURCES = List.of(
             UserResource.class,
             SessionResource.class,
@@ -56,14 +57,14 @@ public final class V1Api implements Feature {
             TicketResource.class);
 
     private final Set<Object> resources;
-    private final AuthenticateUseCase authenticate;
+    private final RateLimitedUseCase<Presented, Result> authenticate;
     private final String version;
 
     /**
      * @param resources one of each of {@link #RESOURCES}
-     * @param version of the service, for the document that describes it
+     * @param version the version of the service, for the API document
      */
-    public V1Api(Set<Object> resources, AuthenticateUseCase authenticate, String version) {
+    public V1Api(Set<Object> resources, RateLimitedUseCase<Presented, Result> authenticate, String version) {
         this.resources = resources;
         this.authenticate = authenticate;
         this.version = version;
@@ -77,21 +78,19 @@ public final class V1Api implements Feature {
         return true;
     }
 
-    /** How this surface says that a request failed. */
+    /** The error format of v1. */
     public FailureForm failures() {
         return new V1Failures();
     }
 
-    /** What this surface answers with. */
+    /** The response bodies of v1. */
     public JsonBodies bodies() {
         return V1Json.bodies();
     }
 
-    /** All that this surface answers, in the form of OpenAPI. */
+    /** The API document, with the version of the service. */
     public JsonNode document() {
-        List<Class<?>> described = Stream.concat(RESOURCES.stream(), Stream.of(OpenApiResource.class))
-                .toList();
-        return OpenApi.document(version, described);
+        return OpenApiDocument.read(version);
     }
 
     private void registerResources(FeatureContext context) {

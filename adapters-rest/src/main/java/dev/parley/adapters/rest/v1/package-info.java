@@ -1,2 +1,2 @@
-/** The API that apps are built on. */
+/** The v1 API. */
 package dev.parley.adapters.rest.v1;

@@ -52,7 +52,7 @@ final class SlowReadersTest {
         token = Json.of(http().send(Request.of("POST", "/v1/sessions").json(CREDENTIALS)))
                 .get("token")
                 .asText();
-        UserId ann = ALL.findUser().find("ann").orElseThrow().id();
+        UserId ann = ALL.users().find("ann").orElseThrow().id();
         MessageContent longest = new MessageContent("👋".repeat(MessageContent.MAX_LENGTH));
         for (int i = 0; i < MESSAGES; i++) {
             var unused = ALL.send()

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The page at {@code /docs} is whole without any other host, and leaves nobody else a way in. */
+/** The page at {@code /docs} needs no other host, and lets no other host in. */
 @ExtendWith(DropwizardExtensionsSupport.class)
 final class DocsTest {
 

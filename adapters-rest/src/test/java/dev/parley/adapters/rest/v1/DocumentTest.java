@@ -8,6 +8,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.parley.adapters.rest.json.JsonBodyReader;
 import dev.parley.adapters.rest.testkit.InMemoryParley;
 import dev.parley.adapters.rest.testkit.Json;
 import dev.parley.adapters.rest.testkit.RawHttp.Answer;
@@ -16,14 +17,29 @@ import dev.parley.adapters.rest.testkit.RestServer;
 import dev.parley.adapters.rest.testkit.openapi.ApiDocument;
 import dev.parley.adapters.rest.testkit.openapi.ApiOperation;
 import dev.parley.adapters.rest.testkit.openapi.Conformity;
+import dev.parley.adapters.rest.v1.error.ProblemExample;
+import dev.parley.adapters.rest.v1.event.ResetReason;
+import dev.parley.adapters.rest.v1.event.follow.Ending;
+import dev.parley.adapters.rest.v1.event.poll.PollQuery;
+import dev.parley.adapters.rest.v1.page.Paging;
+import dev.parley.adapters.rest.v1.page.V1Query;
 import dev.parley.adapters.rest.v1.problem.FieldFlaw;
 import dev.parley.adapters.rest.v1.problem.ProblemCode;
-import dev.parley.application.port.in.event.ReadEventsUseCase.What;
 import dev.parley.application.testkit.TestClock;
+import dev.parley.domain.activity.ActivityType;
+import dev.parley.domain.conversation.IdempotencyKey;
+import dev.parley.domain.conversation.MessageContent;
+import dev.parley.domain.event.EventLogState.Standing;
+import dev.parley.domain.session.DeviceName;
+import dev.parley.domain.session.Token;
+import dev.parley.domain.user.Password;
+import dev.parley.domain.user.Username;
+import dev.parley.domain.event.EventView.Payload;
 import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +48,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The OpenAPI document is whole: whoever reads it has no question left that it could have answered. */
+/** Checks that openapi.yaml is complete, and that its limits, enumerations and examples are those of the code. */
 @ExtendWith(DropwizardExtensionsSupport.class)
 final class DocumentTest {
 
@@ -131,18 +147,16 @@ final class DocumentTest {
         Conformity conformity = new Conformity(document);
         return document.operations().stream()
                 .map(operation -> dynamicTest(operation.id(), () -> {
-                    String pointer = "/paths/" + operation.path().replace("/", "~1") + "/"
-                            + operation.method().toLowerCase(Locale.ROOT);
                     operation
                             .bodyExample()
                             .ifPresent(example -> assertThat(conformity.flawsOfExample(
-                                            pointer + "/requestBody/content/application~1json/schema",
+                                            operation.pointer() + "/requestBody/content/application~1json/schema",
                                             example.toString()))
                                     .isEmpty());
                     for (int status : operation.statuses()) {
                         operation.response(status).path("content").properties().forEach(content -> {
-                            String schema = pointer + "/responses/" + status + "/content/"
-                                    + content.getKey().replace("/", "~1") + "/schema";
+                            String schema = operation.responsePointer(status) + "/content/"
+                                    + ApiDocument.escaped(content.getKey()) + "/schema";
                             examples(content.getValue())
                                     .forEach(
                                             example -> assertThat(conformity.flawsOfExample(schema, example.toString()))
@@ -165,11 +179,89 @@ final class DocumentTest {
     void problemsAndFlawsAreThoseOfTheCatalogues() {
         JsonNode schemas = document.root().at("/components/schemas");
         assertThat(texts(schemas.at("/Problem/properties/code/enum")))
-                .isEqualTo(
-                        Stream.of(ProblemCode.values()).map(ProblemCode::code).toList());
+                .isEqualTo(codes(Stream.of(ProblemCode.values())));
         assertThat(texts(schemas.at("/ProblemEntry/properties/code/enum")))
                 .isEqualTo(Stream.of(FieldFlaw.values()).map(FieldFlaw::code).toList());
-        assertThat(document.root().at("/components/examples").properties()).hasSameSizeAs(ProblemCode.values());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyProblemHasTheExampleThatTheServiceWrites() {
+        JsonNode examples = document.root().at("/components/examples");
+        assertThat(names(examples)).isEqualTo(codes(Stream.of(ProblemCode.values())));
+        return Stream.of(ProblemCode.values())
+                .map(code -> dynamicTest(code.code(), () -> {
+                    JsonNode example = examples.get(code.code());
+                    assertThat(example.get("summary").asText()).isEqualTo(code.meaning());
+                    assertThat(example.get("value")).isEqualTo(ProblemExample.of(code));
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> problemsStandUnderTheirStatus() {
+        return document.operations().stream()
+                .map(operation -> dynamicTest(
+                        operation.id(),
+                        () -> operation.statuses().stream()
+                                .filter(status -> status >= 400)
+                                .forEach(status -> {
+                                    JsonNode content =
+                                            operation.response(status).at("/content/application~1problem+json");
+                                    List<ProblemCode> problems =
+                                            texts(content.at("/schema/properties/code/enum")).stream()
+                                                    .map(code -> ProblemCode.valueOf(code.toUpperCase(Locale.ROOT)))
+                                                    .toList();
+                                    assertThat(problems).isNotEmpty().allMatch(code -> code.status() == status);
+                                    assertThat(names(content.get("examples"))).isEqualTo(codes(problems.stream()));
+                                })));
+    }
+
+    /** What every operation can refuse for its token, body, parameters and limits. RefusalsTest provokes each of them. */
+    @TestFactory
+    Stream<DynamicTest> everyOperationHasTheProblemsOfWhatItTakes() {
+        return document.operations().stream()
+                .map(operation -> dynamicTest(operation.id(), () -> {
+                    assertThat(operation.problems()).containsAll(codes(problemsOfWhatIsTaken(operation)));
+                    assertThat(operation.problems().contains("outcome_unknown"))
+                            .isEqualTo(!operation.method().equals("GET"));
+                }));
+    }
+
+    private static Stream<ProblemCode> problemsOfWhatIsTaken(ApiOperation operation) {
+        Stream.Builder<ProblemCode> problems = Stream.<ProblemCode>builder()
+                .add(ProblemCode.NOT_ACCEPTABLE)
+                .add(ProblemCode.INTERNAL_ERROR)
+                .add(ProblemCode.UNAVAILABLE);
+        if (operation.isProtected()) {
+            problems.add(ProblemCode.UNAUTHENTICATED)
+                    .add(ProblemCode.INVALID_TOKEN)
+                    .add(ProblemCode.RATE_LIMITED);
+        }
+        if (operation.bodySchema().isPresent()) {
+            problems.add(ProblemCode.BAD_REQUEST)
+                    .add(ProblemCode.MALFORMED_JSON)
+                    .add(ProblemCode.BODY_TOO_LARGE)
+                    .add(ProblemCode.UNSUPPORTED_MEDIA_TYPE)
+                    .add(ProblemCode.VALIDATION_FAILED);
+        }
+        operation.parameters().forEach(parameter -> problemOf(parameter).ifPresent(problems::add));
+        if (operation.parametersIn("query").findAny().isPresent()) {
+            problems.add(ProblemCode.BAD_PARAMETER);
+        }
+        return problems.build();
+    }
+
+    private static Optional<ProblemCode> problemOf(JsonNode parameter) {
+        return switch (parameter.get("name").asText()) {
+            case "limit" -> Optional.of(ProblemCode.BAD_LIMIT);
+            case "after", "before", "around", "Last-Event-ID" -> Optional.of(ProblemCode.BAD_CURSOR);
+            case "prefix" -> Optional.of(ProblemCode.VALIDATION_FAILED);
+            case "Idempotency-Key" -> Optional.of(ProblemCode.BAD_IDEMPOTENCY_KEY);
+            default -> Optional.empty();
+        };
+    }
+
+    private static List<String> codes(Stream<ProblemCode> problems) {
+        return problems.map(ProblemCode::code).toList();
     }
 
     @Test
@@ -185,7 +277,7 @@ final class DocumentTest {
     /** What a type is called is said twice, here and where events are written. */
     @Test
     void everyKindOfEventIsDescribedAndNoOther() {
-        List<String> happenings = Stream.of(What.class.getPermittedSubclasses())
+        List<String> happenings = Stream.of(Payload.class.getPermittedSubclasses())
                 .map(kind -> kind.getSimpleName()
                         .replaceAll("(?<=[a-z])(?=[A-Z])", ".")
                         .toLowerCase(Locale.ROOT))
@@ -228,6 +320,68 @@ final class DocumentTest {
                 .contains("1048576 bytes");
     }
 
+    /** The limits and the enumerations of the document are those of the code. */
+    @Test
+    void limitsAndEnumerationsAreThoseOfTheCode() {
+        JsonNode components = document.root().get("components");
+        JsonNode schemas = components.get("schemas");
+        JsonNode parameters = components.get("parameters");
+        assertThat(schemas.at("/RegisterRequest/properties/username/maxLength").asInt())
+                .isEqualTo(schemas.at("/Username/maxLength").asInt())
+                .isEqualTo(Username.MAX_LENGTH);
+        for (String password : List.of("/RegisterRequest/properties/password", "/PasswordRequest/properties/new")) {
+            assertThat(schemas.at(password).get("minLength").asInt()).isEqualTo(Password.MIN_LENGTH);
+            assertThat(schemas.at(password).get("maxLength").asInt()).isEqualTo(Password.MAX_LENGTH);
+        }
+        assertThat(schemas.at("/LoginRequest/properties/device_name/maxLength").asInt())
+                .isEqualTo(DeviceName.MAX_LENGTH);
+        assertThat(schemas.at("/SendRequest/properties/content/maxLength").asInt())
+                .isEqualTo(MessageContent.MAX_LENGTH);
+        assertThat(schemas.at("/Login/properties/token/maxLength").asInt()).isEqualTo(Token.LENGTH);
+        assertThat(schemas.at("/Ticket/properties/ticket/maxLength").asInt()).isEqualTo(Token.LENGTH);
+        assertThat(parameters.at("/LIMIT/schema/maximum").asInt()).isEqualTo(Paging.MAX_LIMIT);
+        assertThat(parameters.at("/LIMIT/schema/default").asInt()).isEqualTo(Paging.DEFAULT_LIMIT);
+        assertThat(parameters.at("/WAIT/schema/maximum").asInt()).isEqualTo(PollQuery.MAX_WAIT_SECONDS);
+        assertThat(parameters.at("/WAIT/schema/default").asInt()).isEqualTo(PollQuery.MAX_WAIT_SECONDS);
+        assertThat(parameters.at("/IDEMPOTENCY_KEY/schema/pattern").asText())
+                .contains("{1," + IdempotencyKey.MAX_LENGTH + "}", "{0," + (IdempotencyKey.MAX_LENGTH - 1) + "}");
+        assertThat(parameters.at("/IDEMPOTENCY_KEY/description").asText())
+                .contains("1 to " + IdempotencyKey.MAX_LENGTH, IdempotencyKey.LIFETIME.toDays() + " days");
+        assertThat(document.operation("logIn")
+                        .node()
+                        .at("/requestBody/description")
+                        .asText())
+                .contains(JsonBodyReader.MAX_BYTES + " bytes");
+        assertThat(texts(schemas.at("/ActivityType/enum")))
+                .isEqualTo(
+                        Stream.of(ActivityType.values()).map(ActivityType::name).toList());
+        assertThat(texts(schemas.at("/ResetReason/enum")))
+                .isEqualTo(Stream.of(Standing.values())
+                        .filter(standing -> standing != Standing.GOOD)
+                        .map(ResetReason::code)
+                        .toList());
+        assertThat(texts(schemas.at("/StreamEnd/properties/code/enum")))
+                .isEqualTo(Stream.of(Ending.values())
+                        .filter(ending -> ending != Ending.GONE && ending != Ending.REFUSED)
+                        .map(Ending::code)
+                        .toList());
+    }
+
+    @Test
+    void queryParametersAreThoseThatAreCheckedForRepetition() {
+        List<String> described = document.root().at("/components/parameters").properties().stream()
+                .map(Map.Entry::getValue)
+                .filter(parameter -> parameter.get("in").asText().equals("query"))
+                .map(parameter -> parameter.get("name").asText())
+                .distinct()
+                .toList();
+        String ticket =
+                document.root().at("/components/securitySchemes/ticket/name").asText();
+        assertThat(V1Query.NAMES)
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(described.stream(), Stream.of(ticket)).toList());
+    }
+
     @Test
     void itIsOpenAndSaysWhichVersionThisIs() {
         Answer answer = server.http().send(Request.of("GET", "/v1/openapi.json"));
@@ -252,7 +406,7 @@ final class DocumentTest {
         assertThat(again.status()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
         assertThat(again.header("etag")).isEqualTo(first.header("etag"));
-        for (String other : List.of("\"another\"", "\"", "W/*", "\u00e9")) { // also what nobody understands
+        for (String other : List.of("\"another\"", "\"", "W/*", "\u00e9")) { // also invalid ones
             assertThat(server.http().send(request.with("If-None-Match", other)).status())
                     .isEqualTo(200);
         }

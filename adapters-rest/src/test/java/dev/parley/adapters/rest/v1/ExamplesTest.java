@@ -53,7 +53,7 @@ final class ExamplesTest {
 
     private static void assertKept(ApiOperation operation, Map.Entry<String, JsonNode> field) {
         String name = field.getKey();
-        JsonNode schema = field.getValue();
+        JsonNode schema = operation.document().resolve(field.getValue());
         boolean isRequired = StreamSupport.stream(
                         operation.bodySchema().orElseThrow().path("required").spliterator(), false)
                 .anyMatch(required -> required.asText().equals(name));

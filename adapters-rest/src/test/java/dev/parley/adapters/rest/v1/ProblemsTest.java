@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import dev.parley.adapters.rest.testkit.Exhausted;
 import dev.parley.adapters.rest.testkit.InMemoryParley;
 import dev.parley.adapters.rest.testkit.Json;
+import dev.parley.adapters.rest.testkit.OtherUserQueries;
 import dev.parley.adapters.rest.testkit.RawHttp.Answer;
 import dev.parley.adapters.rest.testkit.RawHttp.Request;
 import dev.parley.adapters.rest.testkit.RestServer;
@@ -15,7 +16,7 @@ import dev.parley.adapters.rest.v1.problem.ProblemCode;
 import dev.parley.application.port.in.limit.AdmitRequestUseCase;
 import dev.parley.application.port.in.user.ChangePasswordUseCase;
 import dev.parley.application.port.in.user.RegisterUserUseCase;
-import dev.parley.application.port.in.user.SearchUsersUseCase;
+import dev.parley.application.port.in.user.UserQueries;
 import dev.parley.application.testkit.InMemoryStores;
 import dev.parley.application.testkit.TestClock;
 import dev.parley.domain.event.EventCursor;
@@ -59,7 +60,7 @@ final class ProblemsTest {
                         AdmitRequestUseCase.class,
                         (kind, client) -> EXHAUSTED.getAndSet(false) ? Exhausted.QUOTAS : Quotas.NONE)
                 .with(RegisterUserUseCase.class, choosy(parley.get(RegisterUserUseCase.class)))
-                .with(SearchUsersUseCase.class, ProblemsTest::search)
+                .with(UserQueries.class, failing(parley.get(UserQueries.class)))
                 .with(ChangePasswordUseCase.class, selective(parley.get(ChangePasswordUseCase.class)));
     }
 
@@ -79,11 +80,17 @@ final class ProblemsTest {
                 : real.change(command);
     }
 
-    private static List<User> search(SearchUsersUseCase.Query query) {
-        throw switch (query.prefix()) {
-            case "broken" -> new IllegalStateException("a secret");
-            case "busy" -> new UnavailableException(Dependency.STATE_STORE, Duration.ofMillis(1001));
-            default -> new WebApplicationException(Integer.parseInt(query.prefix()));
+    private static UserQueries failing(UserQueries real) {
+        return new OtherUserQueries(real) {
+
+            @Override
+            public List<User> search(Search search) {
+                throw switch (search.prefix()) {
+                    case "broken" -> new IllegalStateException("a secret");
+                    case "busy" -> new UnavailableException(Dependency.STATE_STORE, Duration.ofMillis(1001));
+                    default -> new WebApplicationException(Integer.parseInt(search.prefix()));
+                };
+            }
         };
     }
 

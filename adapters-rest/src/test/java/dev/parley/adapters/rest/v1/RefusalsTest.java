@@ -47,7 +47,7 @@ final class RefusalsTest {
     private static final RestServer EXHAUSTED =
             RestServer.over(PARLEY.with(AdmitRequestUseCase.class, (kind, client) -> Exhausted.QUOTAS));
 
-    /** It asks nobody, so nothing can break. */
+    /** It uses no dependency, so nothing can fail. */
     private static final String UNBREAKABLE = "getOpenApi";
 
     private static RestServer throwing(Supplier<RuntimeException> failure) {

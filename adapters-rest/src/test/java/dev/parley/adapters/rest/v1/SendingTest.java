@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.adapters.rest.testkit.InMemoryParley;
 import dev.parley.adapters.rest.testkit.Json;
+import dev.parley.adapters.rest.testkit.OtherUserQueries;
 import dev.parley.adapters.rest.testkit.RawHttp.Answer;
 import dev.parley.adapters.rest.testkit.RawHttp.Request;
 import dev.parley.adapters.rest.testkit.RestServer;
-import dev.parley.application.port.in.user.GetProfileUseCase;
+import dev.parley.application.port.in.user.UserQueries;
 import dev.parley.application.testkit.InMemoryStores;
 import dev.parley.application.testkit.TestClock;
 import dev.parley.application.testkit.UseCases;
 import dev.parley.domain.conversation.IdempotencyKey;
 import dev.parley.domain.shared.Dependency;
 import dev.parley.domain.shared.UnavailableException;
+import dev.parley.domain.user.User;
+import dev.parley.domain.user.UserId;
 import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -41,8 +44,12 @@ final class SendingTest {
 
     /** No user is told their name. */
     private static InMemoryParley nameless() {
-        return PARLEY.with(GetProfileUseCase.class, user -> {
-            throw new UnavailableException(Dependency.STATE_STORE, Duration.ofSeconds(1));
+        return PARLEY.with(UserQueries.class, new OtherUserQueries(PARLEY.get(UserQueries.class)) {
+
+            @Override
+            public User get(UserId user) {
+                throw new UnavailableException(Dependency.STATE_STORE, Duration.ofSeconds(1));
+            }
         });
     }
 

@@ -4,11 +4,8 @@ import dev.parley.application.port.in.block.ListBlocksUseCase;
 import dev.parley.application.port.out.block.Blocks;
 import dev.parley.application.port.out.user.Users;
 import dev.parley.domain.block.Block;
-import dev.parley.domain.user.UserId;
-import dev.parley.domain.user.Username;
+import dev.parley.domain.user.Names;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 public final class ListBlocksService implements ListBlocksUseCase {
@@ -24,13 +21,9 @@ public final class ListBlocksService implements ListBlocksUseCase {
     @Override
     public List<BlockedUser> list(Query query) {
         List<Block> found = blocks.list(query.blocker(), query.after(), query.limit());
-        Map<UserId, Username> names =
-                users.names(found.stream().map(Block::blocked).collect(Collectors.toSet()));
-        return found.stream().map(block -> blockedUser(block, names)).toList();
-    }
-
-    private static BlockedUser blockedUser(Block block, Map<UserId, Username> names) {
-        Username name = Optional.ofNullable(names.get(block.blocked())).orElseThrow();
-        return new BlockedUser(block.blocked(), name, block.since());
+        Names names = new Names(users.names(found.stream().map(Block::blocked).collect(Collectors.toSet())));
+        return found.stream()
+                .map(block -> new BlockedUser(block.blocked(), names.of(block.blocked()), block.since()))
+                .toList();
     }
 }

@@ -14,10 +14,10 @@ import dev.parley.domain.conversation.MessageId;
 import dev.parley.domain.conversation.PageBound;
 import dev.parley.domain.conversation.Participants;
 import dev.parley.domain.conversation.Place;
+import dev.parley.domain.user.Names;
 import dev.parley.domain.user.UserId;
 import dev.parley.domain.user.Username;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -126,20 +126,16 @@ public final class BrowseHistoryService implements BrowseHistoryUseCase {
     }
 
     private Result page(List<Message> shown, Optional<Mark.At> mark, boolean hasOlder, boolean hasNewer) {
-        Map<UserId, Username> names = users.names(shown.stream()
+        Names names = new Names(users.names(shown.stream()
                 .flatMap(message -> Stream.of(message.sender(), message.receiver()))
-                .collect(Collectors.toSet()));
+                .collect(Collectors.toSet())));
         List<Written> written =
                 shown.stream().map(message -> written(message, names)).toList();
         return new Result.Page(written, mark, hasOlder, hasNewer);
     }
 
-    private static Written written(Message message, Map<UserId, Username> names) {
-        Username sender = nameOf(message.sender(), names);
-        return new Written(message.shownAsFrom(sender), sender, nameOf(message.receiver(), names));
-    }
-
-    private static Username nameOf(UserId user, Map<UserId, Username> names) {
-        return Optional.ofNullable(names.get(user)).orElseThrow();
+    private static Written written(Message message, Names names) {
+        Username sender = names.of(message.sender());
+        return new Written(message.shownAsFrom(sender), sender, names.of(message.receiver()));
     }
 }

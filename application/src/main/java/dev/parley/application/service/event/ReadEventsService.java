@@ -3,32 +3,34 @@ package dev.parley.application.service.event;
 import dev.parley.application.port.in.event.ReadEventsUseCase;
 import dev.parley.application.port.in.session.Caller;
 import dev.parley.application.port.out.event.EventReadings;
-import dev.parley.application.port.out.event.EventReadings.Entry;
 import dev.parley.application.port.out.event.EventReadings.Reading;
 import dev.parley.application.port.out.event.EventReadings.Wanted;
+import dev.parley.application.port.out.event.EventSignals;
 import dev.parley.application.port.out.session.Sessions;
-import dev.parley.domain.conversation.Message;
-import dev.parley.domain.event.Change;
 import dev.parley.domain.event.EventCursor;
 import dev.parley.domain.event.EventLogState.Standing;
+import dev.parley.domain.event.EventView;
+import dev.parley.domain.event.Subscription;
 import dev.parley.domain.session.Session;
 import dev.parley.domain.session.SessionPolicy;
+import dev.parley.domain.shared.PageLimit;
+import dev.parley.domain.user.Names;
 import dev.parley.domain.user.UserId;
-import dev.parley.domain.user.Username;
 import java.time.Clock;
-import java.util.Map;
-import java.util.Optional;
 
 /** Reading events counts as a use of the session and extends it. */
 public final class ReadEventsService implements ReadEventsUseCase {
 
     private final EventReadings readings;
+    private final EventSignals signals;
     private final Sessions sessions;
     private final SessionPolicy policy;
     private final Clock clock;
 
-    public ReadEventsService(EventReadings readings, Sessions sessions, SessionPolicy policy, Clock clock) {
+    public ReadEventsService(
+            EventReadings readings, EventSignals signals, Sessions sessions, SessionPolicy policy, Clock clock) {
         this.readings = readings;
+        this.signals = signals;
         this.sessions = sessions;
         this.policy = policy;
         this.clock = clock;
@@ -36,15 +38,18 @@ public final class ReadEventsService implements ReadEventsUseCase {
 
     @Override
     public Result read(Query query) {
-        if (query.limit() < 1 || query.limit() > MAX_LIMIT) {
-            throw new IllegalArgumentException("limit must be 1.." + MAX_LIMIT + ", was " + query.limit());
-        }
+        PageLimit.require(query.limit(), MAX_LIMIT);
         Caller caller = query.caller();
         Reading reading = readings.read(new Wanted(caller.user(), caller.session(), query.after(), query.limit()));
         return reading.session()
                 .filter(session -> session.isOpenAt(clock.instant()))
                 .map(session -> seen(session, result(query, reading)))
                 .orElseGet(Result.SessionEnded::new);
+    }
+
+    @Override
+    public Subscription watch(UserId user, Runnable onSignal) {
+        return signals.subscribe(user, onSignal);
     }
 
     private Result seen(Session session, Result result) {
@@ -61,51 +66,14 @@ public final class ReadEventsService implements ReadEventsUseCase {
 
     /** The log has no gaps, so there are more events unless the cursor has reached the end. */
     private static Result events(EventCursor after, EventCursor end, Reading reading) {
+        Names names = new Names(reading.names());
         EventCursor reached =
                 new EventCursor(after.epoch(), after.seq() + reading.entries().size());
         return new Result.Events(
                 reading.entries().stream()
-                        .map(entry -> happening(entry, reading.names()))
+                        .map(entry -> EventView.of(entry.event(), entry.message(), names))
                         .toList(),
                 reached,
                 reached.seq() < end.seq());
-    }
-
-    private static Happening happening(Entry entry, Map<UserId, Username> names) {
-        return new Happening(entry.event().seq(), entry.event().at(), what(entry, names));
-    }
-
-    private static What what(Entry entry, Map<UserId, Username> names) {
-        return switch (entry.event().change()) {
-            case Change.MessageCreated created ->
-                new What.MessageCreated(
-                        name(created.peer(), names),
-                        message(entry).shownAsFrom(name(message(entry).sender(), names)),
-                        name(message(entry).sender(), names),
-                        name(message(entry).receiver(), names));
-            case Change.MessageReleased released ->
-                new What.MessageReleased(
-                        name(released.peer(), names),
-                        message(entry).shownAsFrom(name(message(entry).sender(), names)),
-                        name(message(entry).sender(), names),
-                        name(message(entry).receiver(), names));
-            case Change.ReceiptRead read ->
-                new What.ReceiptRead(name(read.reader(), names), message(entry).id(), read.readAt());
-            case Change.ConversationRead read ->
-                new What.ConversationRead(
-                        name(read.peer(), names), message(entry).id(), read.readAt(), read.unread());
-            case Change.BlockCreated block -> new What.BlockCreated(name(block.blocked(), names));
-            case Change.BlockRemoved block -> new What.BlockRemoved(name(block.blocked(), names));
-            case Change.SessionRevoked revoked -> new What.SessionRevoked(revoked.session());
-            case Change.UserErased erased -> new What.UserErased(name(erased.peer(), names));
-        };
-    }
-
-    private static Message message(Entry entry) {
-        return entry.message().orElseThrow();
-    }
-
-    private static Username name(UserId user, Map<UserId, Username> names) {
-        return Optional.ofNullable(names.get(user)).orElseThrow();
     }
 }

@@ -1,15 +1,15 @@
 package dev.parley.application.service.block;
 
-import dev.parley.application.port.in.activity.ReadOwnActivityUseCase;
+import dev.parley.application.port.in.activity.ActivityQueries;
 import dev.parley.application.port.in.conversation.BrowseHistoryUseCase;
 import dev.parley.application.port.in.conversation.BrowseHistoryUseCase.Result.Page;
-import dev.parley.application.port.in.event.ReadEventsUseCase.Happening;
-import dev.parley.application.port.in.event.ReadEventsUseCase.What;
-import dev.parley.application.port.in.inbox.ReadInboxUseCase;
+import dev.parley.application.port.in.inbox.InboxQueries;
 import dev.parley.application.port.in.session.Caller;
 import dev.parley.application.testkit.World;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.MessageId;
+import dev.parley.domain.event.EventView;
+import dev.parley.domain.event.EventView.Payload;
 import dev.parley.domain.user.UserId;
 import java.util.List;
 import java.util.Optional;
@@ -23,14 +23,14 @@ record AnswersTo(World world, Caller caller) {
     }
 
     private Object inbox() {
-        ReadInboxUseCase.Inbox inbox = world.inbox(viewer());
+        InboxQueries.Inbox inbox = world.inbox(viewer());
         return List.of(
                 inbox.entries().stream().map(this::entry).toList(),
                 inbox.more(),
                 inbox.cursor().seq());
     }
 
-    private Object entry(ReadInboxUseCase.Entry entry) {
+    private Object entry(InboxQueries.Entry entry) {
         return List.of(
                 entry.place().shownAt(),
                 entry.owner(),
@@ -43,7 +43,7 @@ record AnswersTo(World world, Caller caller) {
     }
 
     private Object unread() {
-        return world.app().countUnread().count(viewer());
+        return world.app().inbox().countUnread(viewer());
     }
 
     private Object history(String peer) {
@@ -71,26 +71,26 @@ record AnswersTo(World world, Caller caller) {
     }
 
     private Object events() {
-        return world.happenings(caller).stream().map(this::happening).toList();
+        return world.happenings(caller).stream().map(this::event).toList();
     }
 
-    private Object happening(Happening happening) {
-        return List.of(happening.seq(), happening.at(), what(happening.what()));
+    private Object event(EventView event) {
+        return List.of(event.seq(), event.at(), payload(event.payload()));
     }
 
-    private Object what(What what) {
-        return switch (what) {
-            case What.MessageCreated created ->
+    private Object payload(Payload payload) {
+        return switch (payload) {
+            case Payload.MessageCreated created ->
                 List.of("created", created.peer(), seen(created.message()), created.sender(), created.receiver());
-            case What.MessageReleased released ->
+            case Payload.MessageReleased released ->
                 List.of("released", released.peer(), seen(released.message()), released.sender(), released.receiver());
-            case What.ReceiptRead read -> List.of("receipt", read.peer(), placeOf(read.readUpTo()), read.readAt());
-            case What.ConversationRead read ->
+            case Payload.ReceiptRead read -> List.of("receipt", read.peer(), placeOf(read.readUpTo()), read.readAt());
+            case Payload.ConversationRead read ->
                 List.of("read", read.peer(), placeOf(read.readUpTo()), read.readAt(), read.unread());
-            case What.BlockCreated block -> block;
-            case What.BlockRemoved block -> block;
-            case What.SessionRevoked revoked -> revoked;
-            case What.UserErased erased -> erased;
+            case Payload.BlockCreated block -> block;
+            case Payload.BlockRemoved block -> block;
+            case Payload.SessionRevoked revoked -> revoked;
+            case Payload.UserErased erased -> erased;
         };
     }
 
@@ -98,9 +98,9 @@ record AnswersTo(World world, Caller caller) {
         world.app().relay().relay();
         return world
                 .app()
-                .readOwnActivity()
-                .read(new ReadOwnActivityUseCase.Query(
-                        viewer(), Optional.empty(), Optional.empty(), ReadOwnActivityUseCase.MAX_LIMIT))
+                .activities()
+                .readOwn(new ActivityQueries.OwnQuery(
+                        viewer(), Optional.empty(), Optional.empty(), ActivityQueries.MAX_OWN_LINES))
                 .stream()
                 .map(line -> List.of(
                         line.activity().type(),

@@ -213,7 +213,7 @@ final class BrowseHistoryServiceTest {
 
         assertThat(world.shown(anna, "bo")).hasSize(1);
 
-        assertThat(world.app().countUnread().count(anna).messages()).isEqualTo(1);
+        assertThat(world.app().inbox().countUnread(anna).messages()).isEqualTo(1);
         assertThat(world.changes(anna)).hasSize(before);
     }
 

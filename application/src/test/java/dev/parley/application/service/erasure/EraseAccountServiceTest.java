@@ -7,12 +7,11 @@ import dev.parley.application.port.in.block.ListBlocksUseCase;
 import dev.parley.application.port.in.block.UnblockUserUseCase;
 import dev.parley.application.port.in.conversation.SendMessageUseCase;
 import dev.parley.application.port.in.event.ReadEventsUseCase;
-import dev.parley.application.port.in.event.ReadEventsUseCase.What;
 import dev.parley.application.port.in.session.LogInUseCase;
 import dev.parley.application.port.in.session.LogInUseCase.Result.LoggedIn;
 import dev.parley.application.port.in.user.RegisterUserUseCase;
-import dev.parley.application.port.in.user.SearchUsersUseCase;
 import dev.parley.application.port.in.user.SetPasswordUseCase;
+import dev.parley.application.port.in.user.UserQueries;
 import dev.parley.application.service.session.LogInService;
 import dev.parley.application.testkit.OvertakenPasswordHasher;
 import dev.parley.application.testkit.UseCases;
@@ -22,6 +21,7 @@ import dev.parley.domain.activity.ActivityType;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.MessageContent;
 import dev.parley.domain.conversation.SendResult;
+import dev.parley.domain.event.EventView.Payload;
 import dev.parley.domain.session.Token;
 import dev.parley.domain.user.Password;
 import dev.parley.domain.user.UserId;
@@ -56,9 +56,9 @@ final class EraseAccountServiceTest {
     void erasedUserIsNotFound() {
         world.erase(login);
 
-        assertThat(world.app().findUser().find("anna")).isEmpty();
-        assertThat(world.app().findUser().find(tombstone.value())).isEmpty();
-        assertThat(world.app().searchUsers().search(new SearchUsersUseCase.Query("anna", "", 10)))
+        assertThat(world.app().users().find("anna")).isEmpty();
+        assertThat(world.app().users().find(tombstone.value())).isEmpty();
+        assertThat(world.app().users().search(new UserQueries.Search("anna", "", 10)))
                 .isEmpty();
     }
 
@@ -79,8 +79,8 @@ final class EraseAccountServiceTest {
         RegisterUserUseCase.Command again = new RegisterUserUseCase.Command(new Username("anna"), NEW, World.ORIGIN);
         assertThat(world.app().register().register(again)).isEqualTo(new RegisterUserUseCase.Result.UsernameTaken());
 
-        assertThat(world.app().checkName().isTaken("anna")).isTrue();
-        assertThat(world.app().findUser().find("anna")).isEmpty();
+        assertThat(world.app().users().isTaken("anna")).isTrue();
+        assertThat(world.app().users().find("anna")).isEmpty();
     }
 
     @Test
@@ -97,9 +97,9 @@ final class EraseAccountServiceTest {
         assertThat(world.inbox(bo).entries())
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.lastMessage().content()).isEmpty());
-        assertThat(world.happenings(World.caller(ofBo)).getLast().what())
+        assertThat(world.happenings(World.caller(ofBo)).getLast().payload())
                 .isInstanceOfSatisfying(
-                        What.MessageCreated.class,
+                        Payload.MessageCreated.class,
                         created -> assertThat(created.message().content()).isEmpty());
     }
 
@@ -112,9 +112,9 @@ final class EraseAccountServiceTest {
         world.erase(login);
         world.unblock(bo, tombstone.value());
 
-        assertThat(world.happenings(World.caller(ofBo)).getLast().what())
+        assertThat(world.happenings(World.caller(ofBo)).getLast().payload())
                 .isInstanceOfSatisfying(
-                        What.MessageReleased.class,
+                        Payload.MessageReleased.class,
                         released -> assertThat(released.message().content()).isEmpty());
     }
 
@@ -146,7 +146,7 @@ final class EraseAccountServiceTest {
     @Test
     void streamsOfTheErasedUserAreSignalledAndEnd() {
         AtomicInteger signals = new AtomicInteger();
-        world.app().watchEvents().watch(anna, signals::incrementAndGet);
+        world.app().readEvents().watch(anna, signals::incrementAndGet);
 
         world.erase(login);
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.parley.application.port.in.event.ReadEventsUseCase;
-import dev.parley.application.port.in.event.ReadEventsUseCase.Happening;
 import dev.parley.application.port.in.event.ReadEventsUseCase.Query;
 import dev.parley.application.port.in.event.ReadEventsUseCase.Result;
 import dev.parley.application.port.in.session.Caller;
@@ -15,6 +14,7 @@ import dev.parley.application.testkit.World;
 import dev.parley.domain.conversation.MessageContent;
 import dev.parley.domain.event.EventCursor;
 import dev.parley.domain.event.EventLogState.Standing;
+import dev.parley.domain.event.EventView;
 import dev.parley.domain.session.Session;
 import dev.parley.domain.user.UserId;
 import java.time.Duration;
@@ -40,7 +40,7 @@ final class ReadEventsServiceTest {
         world.send(bo, anna, "after");
 
         assertThat(read(Optional.of(begun), 10)).isInstanceOfSatisfying(Result.Events.class, events -> {
-            assertThat(events.events()).extracting(Happening::seq).containsExactly(2L);
+            assertThat(events.events()).extracting(EventView::seq).containsExactly(2L);
             assertThat(events.cursor()).isEqualTo(cursor(2));
             assertThat(events.more()).isFalse();
         });
@@ -53,12 +53,12 @@ final class ReadEventsServiceTest {
         }
 
         Result.Events first = events(cursor(0), 3);
-        assertThat(first.events()).extracting(Happening::seq).containsExactly(1L, 2L, 3L);
+        assertThat(first.events()).extracting(EventView::seq).containsExactly(1L, 2L, 3L);
         assertThat(first.cursor()).isEqualTo(cursor(3));
         assertThat(first.more()).isTrue();
 
         Result.Events second = events(first.cursor(), 2);
-        assertThat(second.events()).extracting(Happening::seq).containsExactly(4L, 5L);
+        assertThat(second.events()).extracting(EventView::seq).containsExactly(4L, 5L);
         assertThat(second.cursor()).isEqualTo(cursor(5));
         assertThat(second.more()).isFalse();
     }
@@ -103,7 +103,7 @@ final class ReadEventsServiceTest {
         world.send(bo, anna, "kept");
 
         assertThat(read(Optional.of(cursor(1)), 10)).isEqualTo(new Result.Reset(Standing.EXPIRED, cursor(3)));
-        assertThat(events(cursor(2), 10).events()).extracting(Happening::seq).containsExactly(3L);
+        assertThat(events(cursor(2), 10).events()).extracting(EventView::seq).containsExactly(3L);
     }
 
     @Test
@@ -157,7 +157,7 @@ final class ReadEventsServiceTest {
         }
 
         Result.Events first = events(cursor(0), 200);
-        assertThat(first.events()).extracting(Happening::seq).containsExactly(1L, 2L, 3L, 4L);
+        assertThat(first.events()).extracting(EventView::seq).containsExactly(1L, 2L, 3L, 4L);
         assertThat(first.cursor()).isEqualTo(cursor(4));
         assertThat(first.more()).isTrue();
         assertThat(events(first.cursor(), 200).more()).isFalse();

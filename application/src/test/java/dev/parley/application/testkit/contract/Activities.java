@@ -1,9 +1,9 @@
 package dev.parley.application.testkit.contract;
 
-import dev.parley.application.port.out.activity.ActivityOutbox.Entry;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.activity.ActivityId;
 import dev.parley.domain.activity.ActivityType;
+import dev.parley.domain.activity.RecordedActivity;
 import dev.parley.domain.shared.Origin;
 import dev.parley.domain.shared.SessionId;
 import dev.parley.domain.user.UserId;
@@ -63,16 +63,16 @@ final class Activities {
         return Activity.by(new UserId(actor), type, AT, Origin.operator());
     }
 
-    static Entry entry(long id, Activity activity) {
-        return new Entry(new ActivityId(new UUID(0x1234_5678_9abc_4defL, id)), activity);
+    static RecordedActivity entry(long id, Activity activity) {
+        return new RecordedActivity(new ActivityId(new UUID(0x1234_5678_9abc_4defL, id)), activity);
     }
 
-    static Entry entry(long id) {
+    static RecordedActivity entry(long id) {
         return entry(id, by(1, ActivityType.SIGN_UP));
     }
 
     /** Entries with ids from {@code first} on. */
-    static List<Entry> entries(int first, int count) {
+    static List<RecordedActivity> entries(int first, int count) {
         return IntStream.range(first, first + count).mapToObj(id -> entry(id)).toList();
     }
 }

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.parley.application.port.out.activity.ActivityLog;
 import dev.parley.application.port.out.activity.ActivityLog.Filter;
 import dev.parley.application.port.out.activity.ActivityLog.Logged;
-import dev.parley.application.port.out.activity.ActivityOutbox.Entry;
 import dev.parley.application.testkit.ConcurrentRun;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.activity.ActivityType;
+import dev.parley.domain.activity.RecordedActivity;
 import dev.parley.domain.user.UserId;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +33,7 @@ public abstract class ActivityLogContract extends ActivityLogBackwards {
     @Test
     protected void entriesAreReadUnchangedInTheirOrder() {
         List<Activity> activities = Activities.ofEveryShape(new UserId(1), new UserId(Long.MAX_VALUE));
-        List<Entry> entries = IntStream.range(0, activities.size())
+        List<RecordedActivity> entries = IntStream.range(0, activities.size())
                 .mapToObj(i -> Activities.entry(activities.size() - i, activities.get(i)))
                 .toList();
 
@@ -84,7 +84,7 @@ public abstract class ActivityLogContract extends ActivityLogBackwards {
 
     @Test
     protected void firstEntryOfAnIdStays() {
-        Entry first = Activities.entry(1, Activities.by(1, ActivityType.LOGOUT));
+        RecordedActivity first = Activities.entry(1, Activities.by(1, ActivityType.LOGOUT));
         stores.log().append(List.of(first));
 
         stores.log().append(List.of(Activities.entry(1, Activities.by(2, ActivityType.BLOCK))));
@@ -101,7 +101,7 @@ public abstract class ActivityLogContract extends ActivityLogBackwards {
 
     @Test
     protected void aWholePageCanBeAppendedAndRead() {
-        List<Entry> entries = Activities.entries(1, ActivityLog.MAX_PAGE + 1);
+        List<RecordedActivity> entries = Activities.entries(1, ActivityLog.MAX_PAGE + 1);
 
         stores.log().append(entries);
 
@@ -142,7 +142,7 @@ public abstract class ActivityLogContract extends ActivityLogBackwards {
         appendForFilters();
 
         assertThat(matching(new Filter(Optional.of(new UserId(2)), Optional.empty())))
-                .extracting(Entry::id)
+                .extracting(RecordedActivity::id)
                 .containsExactly(
                         Activities.entry(2).id(),
                         Activities.entry(3).id(),
@@ -154,10 +154,10 @@ public abstract class ActivityLogContract extends ActivityLogBackwards {
         appendForFilters();
 
         assertThat(matching(new Filter(Optional.empty(), Optional.of(ActivityType.BLOCK))))
-                .extracting(Entry::id)
+                .extracting(RecordedActivity::id)
                 .containsExactly(Activities.entry(3).id(), Activities.entry(6).id());
         assertThat(matching(new Filter(Optional.of(new UserId(2)), Optional.of(ActivityType.BLOCK))))
-                .extracting(Entry::id)
+                .extracting(RecordedActivity::id)
                 .containsExactly(Activities.entry(3).id());
         assertThat(matching(new Filter(Optional.of(new UserId(9)), Optional.empty())))
                 .isEmpty();
@@ -191,8 +191,8 @@ public abstract class ActivityLogContract extends ActivityLogBackwards {
         return Activity.between(new UserId(actor), new UserId(subject), type, NOW, ORIGIN);
     }
 
-    private List<Entry> matching(Filter filter) {
-        List<Entry> newest = asEntries(stores.log().readNewest(filter, ALL));
+    private List<RecordedActivity> matching(Filter filter) {
+        List<RecordedActivity> newest = asEntries(stores.log().readNewest(filter, ALL));
         assertThat(asEntries(stores.log().readAfter(0, filter, ALL))).isEqualTo(newest);
         return newest;
     }
@@ -250,9 +250,9 @@ public abstract class ActivityLogContract extends ActivityLogBackwards {
         return after(0, ALL);
     }
 
-    private static List<Entry> asEntries(List<Logged> logged) {
+    private static List<RecordedActivity> asEntries(List<Logged> logged) {
         return logged.stream()
-                .map(entry -> new Entry(entry.id(), entry.activity()))
+                .map(entry -> new RecordedActivity(entry.id(), entry.activity()))
                 .toList();
     }
 }

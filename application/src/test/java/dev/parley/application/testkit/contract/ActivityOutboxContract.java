@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.parley.application.port.out.activity.ActivityOutbox;
 import dev.parley.application.port.out.activity.ActivityOutbox.Backlog;
-import dev.parley.application.port.out.activity.ActivityOutbox.Entry;
 import dev.parley.application.testkit.ConcurrentRun;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.activity.ActivityId;
 import dev.parley.domain.activity.ActivityType;
+import dev.parley.domain.activity.RecordedActivity;
 import dev.parley.domain.user.UserId;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +56,7 @@ public abstract class ActivityOutboxContract extends WithStores {
 
         activities.forEach(this::record);
 
-        assertThat(waiting()).extracting(Entry::activity).containsExactlyElementsOf(activities);
+        assertThat(waiting()).extracting(RecordedActivity::activity).containsExactlyElementsOf(activities);
     }
 
     @Test
@@ -71,15 +71,17 @@ public abstract class ActivityOutboxContract extends WithStores {
     protected void unitOfWorkRecordsSeveralActivitiesInOrder() {
         inUnitOfWork(() -> recordMany(3));
 
-        assertThat(waiting()).extracting(Entry::activity).containsExactly(activity(1), activity(2), activity(3));
+        assertThat(waiting())
+                .extracting(RecordedActivity::activity)
+                .containsExactly(activity(1), activity(2), activity(3));
     }
 
     @Test
     protected void everyActivityKeepsItsId() {
         inUnitOfWork(() -> recordMany(3));
-        List<Entry> first = waiting();
+        List<RecordedActivity> first = waiting();
 
-        assertThat(first).extracting(Entry::id).doesNotHaveDuplicates();
+        assertThat(first).extracting(RecordedActivity::id).doesNotHaveDuplicates();
         assertThat(waiting()).isEqualTo(first);
     }
 
@@ -88,16 +90,18 @@ public abstract class ActivityOutboxContract extends WithStores {
         record(activity(1));
         record(activity(1));
 
-        assertThat(waiting()).hasSize(2).extracting(Entry::id).doesNotHaveDuplicates();
+        assertThat(waiting()).hasSize(2).extracting(RecordedActivity::id).doesNotHaveDuplicates();
     }
 
     @Test
     protected void oldestReturnsTheLongestWaiting() {
         inUnitOfWork(() -> recordMany(5));
 
-        assertThat(stores.outbox().oldest(1)).extracting(Entry::activity).containsExactly(activity(1));
+        assertThat(stores.outbox().oldest(1))
+                .extracting(RecordedActivity::activity)
+                .containsExactly(activity(1));
         assertThat(stores.outbox().oldest(3))
-                .extracting(Entry::activity)
+                .extracting(RecordedActivity::activity)
                 .containsExactly(activity(1), activity(2), activity(3));
         assertThat(stores.outbox().oldest(ActivityOutbox.MAX_BATCH)).hasSize(5);
     }
@@ -112,7 +116,7 @@ public abstract class ActivityOutboxContract extends WithStores {
     @Test
     protected void removeDeletesOnlyTheGivenEntries() {
         inUnitOfWork(() -> recordMany(4));
-        List<Entry> entries = waiting();
+        List<RecordedActivity> entries = waiting();
 
         stores.outbox().remove(Set.of(entries.get(0).id(), entries.get(2).id()));
 
@@ -139,13 +143,15 @@ public abstract class ActivityOutboxContract extends WithStores {
 
         stores.outbox().remove(ids(stores.outbox().oldest(ActivityOutbox.MAX_BATCH)));
 
-        assertThat(waiting()).extracting(Entry::activity).containsExactly(activity(ActivityOutbox.MAX_BATCH + 1));
+        assertThat(waiting())
+                .extracting(RecordedActivity::activity)
+                .containsExactly(activity(ActivityOutbox.MAX_BATCH + 1));
     }
 
     @Test
     protected void rolledBackRemovalHasNoEffect() {
         record(activity(1));
-        List<Entry> before = waiting();
+        List<RecordedActivity> before = waiting();
 
         undone(() -> stores.outbox().remove(ids(before)));
 
@@ -171,7 +177,7 @@ public abstract class ActivityOutboxContract extends WithStores {
 
         ConcurrentRun.of(threads, steps).run((thread, step) -> {
             if (thread == 0) {
-                List<Entry> oldest = stores.outbox().oldest(7);
+                List<RecordedActivity> oldest = stores.outbox().oldest(7);
                 stores.outbox().remove(ids(oldest));
                 oldest.forEach(
                         entry -> assertThat(removed.add(entry.activity())).isTrue());
@@ -193,7 +199,7 @@ public abstract class ActivityOutboxContract extends WithStores {
         return Activity.by(new UserId(1), ActivityType.LOGOUT, NOW.plusSeconds(number), ORIGIN);
     }
 
-    private static Set<ActivityId> ids(List<Entry> entries) {
-        return entries.stream().map(Entry::id).collect(Collectors.toSet());
+    private static Set<ActivityId> ids(List<RecordedActivity> entries) {
+        return entries.stream().map(RecordedActivity::id).collect(Collectors.toSet());
     }
 }

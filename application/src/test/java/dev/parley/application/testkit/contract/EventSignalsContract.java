@@ -3,9 +3,9 @@ package dev.parley.application.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.parley.application.port.out.event.EventSignals.Subscription;
 import dev.parley.domain.event.Change;
 import dev.parley.domain.event.EventDraft;
+import dev.parley.domain.event.Subscription;
 import dev.parley.domain.shared.SessionId;
 import dev.parley.domain.user.UserId;
 import java.time.Duration;

@@ -3,8 +3,8 @@ package dev.parley.application.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import dev.parley.application.port.out.activity.ActivityOutbox.Entry;
 import dev.parley.domain.activity.Activity;
+import dev.parley.domain.activity.RecordedActivity;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.MessageContent;
@@ -131,7 +131,7 @@ public abstract class MessageSendingContract extends MessageSendingEvents {
         Message visible = sent(stores.sending().send(plain));
 
         assertThat(waiting())
-                .extracting(Entry::activity)
+                .extracting(RecordedActivity::activity)
                 .containsExactly(Activity.sending(held, ORIGIN), Activity.sending(visible, Origin.operator()));
     }
 

@@ -2,10 +2,10 @@ package dev.parley.application.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.application.port.out.activity.ActivityOutbox.Entry;
 import dev.parley.application.testkit.ConcurrentRun;
 import dev.parley.application.testkit.Elsewhere;
 import dev.parley.domain.activity.Activity;
+import dev.parley.domain.activity.RecordedActivity;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.Participants;
@@ -183,7 +183,7 @@ abstract class MessageSendingRaces extends WithStores {
 
     private void assertEachSentWasRecordedOnce() {
         assertThat(waiting())
-                .extracting(Entry::activity)
+                .extracting(RecordedActivity::activity)
                 .containsExactlyInAnyOrderElementsOf(sent.stream()
                         .map(message -> Activity.sending(message, ORIGIN))
                         .toList());

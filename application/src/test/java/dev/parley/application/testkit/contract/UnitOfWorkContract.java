@@ -3,12 +3,12 @@ package dev.parley.application.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parley.application.port.out.activity.ActivityOutbox;
 import dev.parley.application.port.out.session.Sessions.NewSession;
 import dev.parley.application.testkit.Elsewhere;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.activity.ActivityId;
 import dev.parley.domain.activity.ActivityType;
+import dev.parley.domain.activity.RecordedActivity;
 import dev.parley.domain.block.Block;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.Message;
@@ -89,7 +89,7 @@ public abstract class UnitOfWorkContract extends WithStores {
     }
 
     private List<ActivityId> waitingIds() {
-        return waiting().stream().map(ActivityOutbox.Entry::id).toList();
+        return waiting().stream().map(RecordedActivity::id).toList();
     }
 
     private void writeEverywhere(Conversation conversation) {

@@ -1,9 +1,9 @@
 package dev.parley.application.testkit.contract;
 
 import dev.parley.application.port.out.activity.ActivityOutbox;
-import dev.parley.application.port.out.activity.ActivityOutbox.Entry;
 import dev.parley.application.port.out.event.EventReadings;
 import dev.parley.domain.activity.Activity;
+import dev.parley.domain.activity.RecordedActivity;
 import dev.parley.domain.block.Block;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.Conversation.Reading;
@@ -195,7 +195,7 @@ public abstract class WithStores {
         inUnitOfWork(() -> stores.outbox().record(activity));
     }
 
-    protected final List<Entry> waiting() {
+    protected final List<RecordedActivity> waiting() {
         return stores.outbox().oldest(ActivityOutbox.MAX_BATCH);
     }
 

@@ -1,16 +1,11 @@
 package dev.parley.adapters.rest.v1.activity;
 
 import dev.parley.adapters.rest.auth.AuthenticatedCaller;
-import dev.parley.adapters.rest.v1.description.Answer;
-import dev.parley.adapters.rest.v1.description.Group;
-import dev.parley.adapters.rest.v1.description.Grouped;
-import dev.parley.adapters.rest.v1.description.Operation;
-import dev.parley.adapters.rest.v1.description.Parameter;
 import dev.parley.adapters.rest.v1.http.V1;
 import dev.parley.adapters.rest.v1.page.PageResponse;
 import dev.parley.adapters.rest.v1.page.V1Query;
-import dev.parley.application.port.in.activity.ReadActivityUseCase.Line;
-import dev.parley.application.port.in.activity.ReadOwnActivityUseCase;
+import dev.parley.application.port.in.activity.ActivityQueries;
+import dev.parley.application.port.in.activity.ActivityQueries.Line;
 import io.dropwizard.auth.Auth;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
@@ -19,32 +14,24 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
-/** What the caller did, newest first. It may lack what happened a moment ago. */
+/** The activities of the caller, newest first. The most recent ones may be missing for a moment. */
 @V1
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/me/activity")
-@Grouped(Group.ACCOUNT)
 public final class ActivityResource {
 
-    private final ReadOwnActivityUseCase readActivity;
+    private final ActivityQueries activities;
 
-    public ActivityResource(ReadOwnActivityUseCase readActivity) {
-        this.readActivity = readActivity;
+    public ActivityResource(ActivityQueries activities) {
+        this.activities = activities;
     }
 
     @GET
-    @Operation(
-            id = "listActivity",
-            summary = "What you did",
-            description = "Newest first, and what others did with your name and perhaps your password. It may lack what"
-                    + " happened a moment ago.",
-            parameters = {Parameter.ACTIVITY_TYPE, Parameter.LIMIT, Parameter.AFTER},
-            answers = @Answer(status = 200, description = "Activities.", body = ActivityResponse.class, page = true))
     public PageResponse read(@Auth AuthenticatedCaller caller, @Context HttpServletRequest http) {
         ActivityRequest request = ActivityRequest.read(V1Query.of(http));
         return request.paging()
                 .page(
-                        (after, limit) -> readActivity.read(request.by(caller.user(), after, limit)),
+                        (after, limit) -> activities.readOwn(request.by(caller.user(), after, limit)),
                         Line::position,
                         ActivityResponse::of);
     }

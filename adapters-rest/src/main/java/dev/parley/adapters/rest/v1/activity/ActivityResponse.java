@@ -1,9 +1,7 @@
 package dev.parley.adapters.rest.v1.activity;
 
-import dev.parley.adapters.rest.v1.description.Field;
-import dev.parley.adapters.rest.v1.description.Kind;
 import dev.parley.adapters.rest.v1.json.V1Body;
-import dev.parley.application.port.in.activity.ReadActivityUseCase.Line;
+import dev.parley.application.port.in.activity.ActivityQueries.Line;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.shared.Origin;
 import dev.parley.domain.user.Username;
@@ -13,30 +11,20 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that the caller did, or that somebody did who had their name and perhaps their password.
+ * An activity of the caller, or of a client that used the caller's name, such as a failed login.
  *
- * @param sessionId from which it was done; null for what takes no session, or where none is known
- * @param subject name of whom it concerns, where that is another
- * @param details what else is known, by name
+ * @param sessionId null if the activity needed no session or none is known
+ * @param subject the name of the other user that it concerns; null if there is none
+ * @param details further details by name
  */
 record ActivityResponse(
-        @Field(value = "What was done.", kind = Kind.ACTIVITY_TYPE)
         String type,
-
-        @Field("When.") Instant at,
-
-        @Field(value = "From where, if that is known.", example = "\"192.0.2.7\"") @Nullable String address,
-
-        @Field(value = "What the client called itself.", example = "\"ParleyApp/1.4\"") @Nullable String userAgent,
-
-        @Field(
-                value = "The session it was done from; null for what takes none, or where none is known.",
-                kind = Kind.ID)
+        Instant at,
+        @Nullable String address,
+        @Nullable String userAgent,
         @Nullable String sessionId,
-
-        @Field(value = "Whom it concerns, where that is another.", kind = Kind.USERNAME, example = "null") @Nullable String subject,
-
-        @Field("What else is known, by name.") Map<String, String> details)
+        @Nullable String subject,
+        Map<String, String> details)
         implements V1Body {
 
     static ActivityResponse of(Line line) {

@@ -1,2 +1,2 @@
-/** What the caller has done. */
+/** The activities of the caller. */
 package dev.parley.adapters.rest.v1.activity;

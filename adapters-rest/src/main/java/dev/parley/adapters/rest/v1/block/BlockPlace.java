@@ -5,7 +5,7 @@ import dev.parley.domain.user.UserId;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Where somebody stands in a list of blocks, which is in the order of ids. */
+/** Cursors of the list of blocked users, which is ordered by user id. */
 interface BlockPlace {
 
     CursorCodec<UserId> CURSORS = new CursorCodec<>("blocks", id -> Long.toString(id.value()), BlockPlace::parse);

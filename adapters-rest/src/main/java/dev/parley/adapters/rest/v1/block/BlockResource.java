@@ -2,11 +2,6 @@ package dev.parley.adapters.rest.v1.block;
 
 import dev.parley.adapters.rest.auth.AuthenticatedCaller;
 import dev.parley.adapters.rest.request.RequestOrigin;
-import dev.parley.adapters.rest.v1.description.Answer;
-import dev.parley.adapters.rest.v1.description.Group;
-import dev.parley.adapters.rest.v1.description.Grouped;
-import dev.parley.adapters.rest.v1.description.Operation;
-import dev.parley.adapters.rest.v1.description.Parameter;
 import dev.parley.adapters.rest.v1.error.Problem;
 import dev.parley.adapters.rest.v1.http.V1;
 import dev.parley.adapters.rest.v1.http.V1Path;
@@ -32,11 +27,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
-/** Whom the caller does not want to hear from. Only the caller sees it: the blocked are told nothing, anywhere. */
+/** Blocks and unblocks users. Only the caller sees the blocks: no response tells a user who blocks them. */
 @V1
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/blocks")
-@Grouped(Group.BLOCKS)
 public final class BlockResource {
 
     private final BlockUserUseCase block;
@@ -51,14 +45,6 @@ public final class BlockResource {
 
     @PUT
     @Path("{username}")
-    @Operation(
-            id = "blockUser",
-            summary = "Block somebody",
-            description =
-                    "Nothing changes if they are blocked already. Whoever is erased stays blocked, and nobody else"
-                            + " blocks them any more.",
-            answers = @Answer(status = 204, description = "They are blocked."),
-            problems = ProblemCode.USER_NOT_FOUND)
     public Response block(@Auth AuthenticatedCaller caller, @Context UriInfo uri, @Context HttpServletRequest http) {
         BlockUserUseCase.Command command =
                 new BlockUserUseCase.Command(caller.user(), V1Path.name(uri), RequestOrigin.of(http, caller));
@@ -71,14 +57,6 @@ public final class BlockResource {
 
     @DELETE
     @Path("{username}")
-    @Operation(
-            id = "unblockUser",
-            summary = "Unblock somebody",
-            description =
-                    "What they wrote meanwhile arrives now, at its old place and unread. Nothing changes if they are"
-                            + " not blocked.",
-            answers = @Answer(status = 204, description = "They are not blocked."),
-            problems = ProblemCode.USER_NOT_FOUND)
     public Response unblock(@Auth AuthenticatedCaller caller, @Context UriInfo uri, @Context HttpServletRequest http) {
         UnblockUserUseCase.Command command =
                 new UnblockUserUseCase.Command(caller.user(), V1Path.name(uri), RequestOrigin.of(http, caller));
@@ -90,17 +68,6 @@ public final class BlockResource {
     }
 
     @GET
-    @Operation(
-            id = "listBlocks",
-            summary = "List whom you block",
-            parameters = {Parameter.LIMIT, Parameter.AFTER},
-            problems = ProblemCode.BAD_PARAMETER,
-            answers =
-                    @Answer(
-                            status = 200,
-                            description = "Blocked users.",
-                            body = BlockedUserResponse.class,
-                            page = true))
     public PageResponse list(@Auth AuthenticatedCaller caller, @Context HttpServletRequest http) {
         Paging<UserId> paging = Paging.asked(V1Query.of(http), BlockPlace.CURSORS);
         return paging.page(

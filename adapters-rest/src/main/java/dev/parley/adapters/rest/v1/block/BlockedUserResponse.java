@@ -1,18 +1,10 @@
 package dev.parley.adapters.rest.v1.block;
 
-import dev.parley.adapters.rest.v1.description.Field;
-import dev.parley.adapters.rest.v1.description.Kind;
 import dev.parley.adapters.rest.v1.json.V1Body;
 import dev.parley.application.port.in.block.ListBlocksUseCase.BlockedUser;
 import java.time.Instant;
 
-/** Somebody whom the caller blocks. */
-record BlockedUserResponse(
-        @Field(value = "Who is blocked.", kind = Kind.USERNAME)
-        String username,
-
-        @Field("When the block began.") Instant since)
-        implements V1Body {
+record BlockedUserResponse(String username, Instant since) implements V1Body {
 
     static BlockedUserResponse of(BlockedUser blocked) {
         return new BlockedUserResponse(blocked.username().value(), blocked.since());

@@ -1,2 +1,2 @@
-/** Whom one does not want to hear from. */
+/** The blocks of the caller. */
 package dev.parley.adapters.rest.v1.block;

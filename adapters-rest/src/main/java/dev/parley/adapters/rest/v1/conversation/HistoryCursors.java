@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Where somebody stands in the history of one conversation. Places never change, so no message is missed or repeated. */
+/** Cursors of the history of a conversation. Places never change, so paging misses and repeats no message. */
 interface HistoryCursors {
 
     CursorCodec<Mark.At> CODEC = new CursorCodec<>("history", HistoryCursors::text, HistoryCursors::parse);

@@ -11,13 +11,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** A page of a history, as a client asks for it. */
+/** A request for a page of a history. */
 record HistoryRequest(Start start, int limit) {
 
-    /** Of ids alone: the first byte of a cursor makes its first letter an A. */
+    /** Message ids. No cursor matches: its first byte encodes as the letter A. */
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
-    /** The ways to say where the page is. */
     private enum Side {
         BEFORE("before"),
         AFTER("after"),
@@ -38,13 +37,14 @@ record HistoryRequest(Start start, int limit) {
         }
     }
 
-    /** @throws jakarta.ws.rs.WebApplicationException that says what is wrong */
+    /** @throws jakarta.ws.rs.WebApplicationException if the query is invalid */
     static HistoryRequest read(QueryString query) {
         List<Side> sides = Arrays.stream(Side.values())
                 .filter(side -> query.lastValue(side.parameter).isPresent())
                 .toList();
         if (sides.size() > 1) {
-            throw new ProblemException(ProblemCode.BAD_PARAMETER, "Say one of \"before\", \"after\" and \"around\".");
+            throw new ProblemException(
+                    ProblemCode.BAD_PARAMETER, "Send only one of \"before\", \"after\" and \"around\".");
         }
         int limit = Paging.limit(query);
         return sides.stream()

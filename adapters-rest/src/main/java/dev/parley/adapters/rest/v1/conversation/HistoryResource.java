@@ -4,12 +4,6 @@ import dev.parley.adapters.rest.auth.AuthenticatedCaller;
 import dev.parley.adapters.rest.limit.Limited;
 import dev.parley.adapters.rest.request.IdempotencyKeyHeader;
 import dev.parley.adapters.rest.request.RequestOrigin;
-import dev.parley.adapters.rest.v1.description.Answer;
-import dev.parley.adapters.rest.v1.description.Group;
-import dev.parley.adapters.rest.v1.description.Grouped;
-import dev.parley.adapters.rest.v1.description.Header;
-import dev.parley.adapters.rest.v1.description.Operation;
-import dev.parley.adapters.rest.v1.description.Parameter;
 import dev.parley.adapters.rest.v1.error.Problem;
 import dev.parley.adapters.rest.v1.error.ProblemException;
 import dev.parley.adapters.rest.v1.field.JsonObject;
@@ -21,7 +15,7 @@ import dev.parley.adapters.rest.v1.problem.ProblemCode;
 import dev.parley.application.port.in.conversation.BrowseHistoryUseCase;
 import dev.parley.application.port.in.conversation.FindReceiverUseCase;
 import dev.parley.application.port.in.conversation.SendMessageUseCase;
-import dev.parley.application.port.in.user.GetProfileUseCase;
+import dev.parley.application.port.in.user.UserQueries;
 import dev.parley.domain.conversation.IdempotencyKey;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.MessageContent;
@@ -42,44 +36,27 @@ import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 
-/** Writes to somebody, and looks at what was written. Looking marks nothing as read. */
+/** Sends messages and lists them. Listing marks nothing as read. */
 @V1
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/conversations/{username}/messages")
-@Grouped(Group.CONVERSATIONS)
 public final class HistoryResource {
 
     private final BrowseHistoryUseCase browse;
     private final SendMessageUseCase send;
     private final FindReceiverUseCase findReceiver;
-    private final GetProfileUseCase getProfile;
+    private final UserQueries users;
 
     public HistoryResource(
-            BrowseHistoryUseCase browse,
-            SendMessageUseCase send,
-            FindReceiverUseCase findReceiver,
-            GetProfileUseCase getProfile) {
+            BrowseHistoryUseCase browse, SendMessageUseCase send, FindReceiverUseCase findReceiver, UserQueries users) {
         this.browse = browse;
         this.send = send;
         this.findReceiver = findReceiver;
-        this.getProfile = getProfile;
+        this.users = users;
     }
 
-    /** With a user to whom nobody has written the history is empty; what is held from the caller is not there. */
+    /** The history with a user without a conversation is empty. It omits messages that are held from the caller. */
     @GET
-    @Operation(
-            id = "listMessages",
-            summary = "Read the messages with somebody",
-            description = "Newest first, whichever way you go; from the newest if you say no way, and only one of"
-                    + " `before`, `after` and `around`. A page ends at about 1 MiB of contents, so it may have fewer than"
-                    + " `limit`: only a `next` of null means the end. Marks nothing as read.",
-            parameters = {Parameter.BEFORE, Parameter.NEWER, Parameter.AROUND, Parameter.LIMIT},
-            answers =
-                    @Answer(
-                            status = 200,
-                            description = "Messages; none with whom nobody has written.",
-                            body = HistoryResponse.class),
-            problems = {ProblemCode.BAD_PARAMETER, ProblemCode.USER_NOT_FOUND, ProblemCode.MESSAGE_NOT_FOUND})
     public Response browse(@Auth AuthenticatedCaller caller, @Context UriInfo uri, @Context HttpServletRequest http) {
         HistoryRequest request = HistoryRequest.read(V1Query.of(http));
         BrowseHistoryUseCase.Query query =
@@ -95,31 +72,15 @@ public final class HistoryResource {
         };
     }
 
-    /** Whoever is blocked is answered like anybody else. */
+    /** A blocked sender gets the same response as any other: it must not reveal the block. */
     @POST
     @Limited(RequestKind.SEND)
-    @Operation(
-            id = "sendMessage",
-            summary = "Write to somebody",
-            description =
-                    "Send an `Idempotency-Key`, and send the request again with the same key until it is answered:"
-                            + " it is written once, and answered alike even when the receiver is erased meanwhile. Writing to"
-                            + " yourself is allowed.",
-            parameters = Parameter.IDEMPOTENCY_KEY,
-            body = SendRequest.class,
-            answers =
-                    @Answer(
-                            status = 201,
-                            description = "The message.",
-                            body = MessageResponse.class,
-                            headers = Header.IDEMPOTENCY_REPLAYED),
-            problems = {ProblemCode.USER_NOT_FOUND, ProblemCode.IDEMPOTENCY_KEY_REUSED})
     public Response send(
             @Auth AuthenticatedCaller caller, JsonObject body, @Context UriInfo uri, @Context HttpServletRequest http) {
         Optional<IdempotencyKey> key =
                 IdempotencyKeyHeader.of(http, detail -> new ProblemException(ProblemCode.BAD_IDEMPOTENCY_KEY, detail));
         MessageContent content = SendRequest.read(body).content();
-        User sender = getProfile.get(caller.user()); // what is stored is answered: nothing is asked for after it
+        User sender = users.get(caller.user()); // before the send: after the commit nothing may fail
         return findReceiver
                 .find(new FindReceiverUseCase.Query(caller.user(), V1Path.name(uri), key))
                 .map(receiver -> sent(

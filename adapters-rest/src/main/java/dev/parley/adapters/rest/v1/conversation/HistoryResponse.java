@@ -1,7 +1,5 @@
 package dev.parley.adapters.rest.v1.conversation;
 
-import dev.parley.adapters.rest.v1.description.Field;
-import dev.parley.adapters.rest.v1.description.Kind;
 import dev.parley.adapters.rest.v1.json.V1Body;
 import dev.parley.adapters.rest.v1.message.MessageResponse;
 import dev.parley.application.port.in.conversation.BrowseHistoryUseCase.Result.Page;
@@ -13,32 +11,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some messages of a conversation, newest first, whichever way the client goes.
+ * A page of messages, newest first, in both directions.
  *
- * @param next cursor to go on with in the client's direction, which is to older messages unless it asked for those after
- *     something; null at the end
- * @param before cursor to older messages; null if there are none
- * @param after cursor to newer messages, at the newest too, so that a client can ask later for what has come since; null
- *     only if there is no message to stand at and none was asked about
+ * @param next the cursor of the next page in the direction of the request: newer messages after {@code after}, older ones
+ *     otherwise; null at the end
+ * @param before the cursor of older messages; null if there are none
+ * @param after the cursor of newer messages, also of those to come; null only if the page is empty and the request named no
+ *     place
  */
 record HistoryResponse(
-        @Field("Newest first.") List<MessageResponse> items,
-
-        @Field(
-                value = "To go on in your direction, which is to older messages unless you asked for those after"
-                        + " something: send it as the same parameter. Null at the end, and only there: a page of"
-                        + " large messages has fewer than `limit`.",
-                kind = Kind.CURSOR)
+        List<MessageResponse> items,
         @Nullable String next,
-
-        @Field(value = "Send it as `before` for older messages; null if there are none.", kind = Kind.CURSOR) @Nullable String before,
-
-        @Field(
-                value = "Send it as `after` for newer messages, now or when there are some; null only where nothing"
-                        + " was written yet.",
-                kind = Kind.CURSOR)
-        @Nullable String after)
-        implements V1Body {
+        @Nullable String before,
+        @Nullable String after) implements V1Body {
 
     HistoryResponse {
         items = List.copyOf(items);
@@ -58,7 +43,7 @@ record HistoryResponse(
                 after.orElse(null));
     }
 
-    /** At the end of the page; where there is nothing on it, at the place that was asked about. */
+    /** The place of this message; on an empty page the place that the request named. */
     private static Optional<String> cursor(Optional<Message> end, Page page) {
         return end.map(HistoryCursors::of).or(page::mark).map(HistoryCursors.CODEC::encode);
     }

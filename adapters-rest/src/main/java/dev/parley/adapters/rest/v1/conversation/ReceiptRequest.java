@@ -1,23 +1,14 @@
 package dev.parley.adapters.rest.v1.conversation;
 
-import dev.parley.adapters.rest.v1.description.Field;
-import dev.parley.adapters.rest.v1.description.Kind;
 import dev.parley.adapters.rest.v1.field.FieldReading;
 import dev.parley.adapters.rest.v1.field.JsonObject;
 import dev.parley.adapters.rest.v1.field.TextRules;
 import dev.parley.adapters.rest.v1.message.MessageName;
 import dev.parley.domain.conversation.MessageId;
 
-/** How far somebody has read. */
-record ReceiptRequest(
-        @Field(
-                name = "read_up_to",
-                value = "The id of the newest message that was read.",
-                kind = Kind.ID,
-                required = true)
-        MessageId upTo) {
+record ReceiptRequest(MessageId upTo) {
 
-    /** @throws jakarta.ws.rs.WebApplicationException with a 422 that says all that is wrong */
+    /** @throws jakarta.ws.rs.WebApplicationException with a 422 that lists all errors */
     static ReceiptRequest read(JsonObject body) {
         FieldReading fields = new FieldReading(body);
         String upTo = fields.required("read_up_to", TextRules.NAME);

@@ -1,10 +1,6 @@
 package dev.parley.adapters.rest.v1.conversation;
 
 import dev.parley.adapters.rest.auth.AuthenticatedCaller;
-import dev.parley.adapters.rest.v1.description.Answer;
-import dev.parley.adapters.rest.v1.description.Group;
-import dev.parley.adapters.rest.v1.description.Grouped;
-import dev.parley.adapters.rest.v1.description.Operation;
 import dev.parley.adapters.rest.v1.error.Problem;
 import dev.parley.adapters.rest.v1.field.JsonObject;
 import dev.parley.adapters.rest.v1.http.V1;
@@ -22,11 +18,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
-/** Takes note of how far the caller has read. */
+/** Marks messages as read. */
 @V1
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/conversations/{username}/receipts")
-@Grouped(Group.CONVERSATIONS)
 public final class ReceiptResource {
 
     private final MarkReadUseCase markRead;
@@ -35,16 +30,8 @@ public final class ReceiptResource {
         this.markRead = markRead;
     }
 
-    /** Only forward. A message that was read before changes nothing, and is answered as one that does. */
+    /** The position only moves forward; an older one changes nothing and gets the same response. */
     @PUT
-    @Operation(
-            id = "markRead",
-            summary = "Say how far you have read",
-            description =
-                    "Only forward: a message that was read before changes nothing, and is answered as one that does.",
-            body = ReceiptRequest.class,
-            answers = @Answer(status = 200, description = "How far you have read.", body = ReceiptResponse.class),
-            problems = {ProblemCode.USER_NOT_FOUND, ProblemCode.MESSAGE_NOT_FOUND})
     public Response markRead(@Auth AuthenticatedCaller caller, JsonObject body, @Context UriInfo uri) {
         ReceiptRequest request = ReceiptRequest.read(body);
         return switch (markRead.markRead(new Command(caller.user(), V1Path.name(uri), request.upTo()))) {

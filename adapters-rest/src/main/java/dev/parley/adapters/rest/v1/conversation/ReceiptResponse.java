@@ -1,25 +1,17 @@
 package dev.parley.adapters.rest.v1.conversation;
 
-import dev.parley.adapters.rest.v1.description.Field;
-import dev.parley.adapters.rest.v1.description.Kind;
 import dev.parley.adapters.rest.v1.json.V1Body;
 import dev.parley.adapters.rest.v1.message.MessageName;
 import dev.parley.application.port.in.receipt.MarkReadUseCase.Result.Marked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the caller has read now.
+ * The read position of the caller.
  *
- * @param readUpTo id of a message; null while they have read nothing
- * @param unreadCount what is left in this conversation
+ * @param readUpTo the id of the newest read message; null if none
+ * @param unreadCount the number of unread messages in this conversation
  */
-record ReceiptResponse(
-        @Field(value = "The message up to which you have read now; null while you have read nothing.", kind = Kind.ID)
-        @Nullable String readUpTo,
-
-        @Field("How many messages are left in this conversation.")
-        long unreadCount)
-        implements V1Body {
+record ReceiptResponse(@Nullable String readUpTo, long unreadCount) implements V1Body {
 
     static ReceiptResponse of(Marked marked) {
         return new ReceiptResponse(marked.readUpTo().map(MessageName::of).orElse(null), marked.unread());

@@ -1,18 +1,14 @@
 package dev.parley.adapters.rest.v1.conversation;
 
-import dev.parley.adapters.rest.v1.description.Field;
-import dev.parley.adapters.rest.v1.description.Kind;
 import dev.parley.adapters.rest.v1.field.FieldReading;
 import dev.parley.adapters.rest.v1.field.JsonObject;
 import dev.parley.adapters.rest.v1.field.TextRules;
 import dev.parley.domain.conversation.MessageContent;
 
-/** What somebody wants to say, blanks at its ends included. */
-record SendRequest(
-        @Field(value = "What to say; some of it can be seen. Blanks at its ends are kept.", kind = Kind.CONTENT)
-        MessageContent content) {
+/** The content is not trimmed. */
+record SendRequest(MessageContent content) {
 
-    /** @throws jakarta.ws.rs.WebApplicationException with a 422 that says all that is wrong */
+    /** @throws jakarta.ws.rs.WebApplicationException with a 422 that lists all errors */
     static SendRequest read(JsonObject body) {
         FieldReading fields = new FieldReading(body);
         String content = fields.required("content", TextRules.CONTENT);

@@ -1,2 +1,2 @@
-/** The conversation of the caller with one other: its history, and writing and reading in it. */
+/** One conversation of the caller: its history, sends and read receipts. */
 package dev.parley.adapters.rest.v1.conversation;

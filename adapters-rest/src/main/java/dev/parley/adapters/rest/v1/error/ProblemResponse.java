@@ -3,8 +3,6 @@ package dev.parley.adapters.rest.v1.error;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.parley.adapters.rest.error.Rewritten;
 import dev.parley.adapters.rest.request.RequestContext;
-import dev.parley.adapters.rest.v1.description.Field;
-import dev.parley.adapters.rest.v1.description.Kind;
 import dev.parley.adapters.rest.v1.json.V1Body;
 import dev.parley.adapters.rest.v1.problem.ProblemCode;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -22,49 +20,20 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ProblemResponse(
-        @Field(
-                value = "A name for the kind of problem; there is nothing to fetch. Not with 5xx.",
-                example = "\"urn:parley:problem:user_not_found\"")
         @Nullable String type,
-
-        @Field(value = "The kind of problem in a few words, for people.", example = "\"User not found\"")
         String title,
-
-        @Field(value = "The status of the answer.", example = "404")
         int status,
-
-        @Field(
-                value = "What it means this time, for people. Of 5xx only with `outcome_unknown`.",
-                example = "\"Nobody has this name.\"")
         @Nullable String detail,
-
-        @Field(value = "The kind of problem, for programs.", kind = Kind.PROBLEM_CODE)
         String code,
-
-        @Field(value = "Names the request in the service's log.", example = "\"9f86d081884c7d65\"") @Nullable String requestId,
-
-        @Field("What is wrong with fields, all at once. Only with 422.") @Nullable List<Entry> errors,
-
-        @Field(value = "Why what you hold is no longer good. Only with `cursor_expired`.", kind = Kind.RESET_REASON)
+        @Nullable String requestId,
+        @Nullable List<Entry> errors,
         @Nullable String reason,
-
-        @Field(value = "What to load in its place. Only with `cursor_expired`.", example = "\"/v1/conversations\"")
         @Nullable String snapshot)
         implements V1Body {
 
     public static final MediaType MEDIA_TYPE = new MediaType("application", "problem+json");
 
-    public record Entry(
-            @Field(value = "Its name; empty for the body as a whole.", example = "\"username\"")
-            String field,
-
-            @Field(value = "What is wrong, for programs.", kind = Kind.FIELD_FLAW)
-            String code,
-
-            @Field(
-                    value = "What is wrong, for people; repeats nothing of the value.",
-                    example = "\"This is required.\"")
-            String message) {
+    public record Entry(String field, String code, String message) {
 
         private static Entry of(FieldError error) {
             return new Entry(error.field(), error.flaw().code(), error.message());

@@ -1,37 +1,26 @@
 package dev.parley.adapters.rest.v1.inbox;
 
-import dev.parley.adapters.rest.v1.description.Field;
-import dev.parley.adapters.rest.v1.description.Kind;
 import dev.parley.adapters.rest.v1.json.V1Body;
 import dev.parley.adapters.rest.v1.message.MessageName;
 import dev.parley.adapters.rest.v1.message.MessageResponse;
-import dev.parley.application.port.in.inbox.ReadInboxUseCase.Entry;
+import dev.parley.application.port.in.inbox.InboxQueries.Entry;
 import dev.parley.domain.user.UserId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One conversation of the caller.
+ * A conversation of the caller.
  *
- * @param peer the other; the caller's own name in a note to oneself
- * @param readUpTo id of the message up to which the caller has read; null while they have read nothing
- * @param peerReadUpTo the same for the other
+ * @param peer the other user; the caller's own name in a conversation with oneself
+ * @param readUpTo the id of the newest message that the caller has read; null if none
+ * @param peerReadUpTo the id of the newest message that the other user has read; null if none
  */
 record ConversationResponse(
-        @Field(value = "The other; your own name in a note to yourself.", kind = Kind.USERNAME)
         String peer,
-
-        @Field("The newest message that you are shown.") MessageResponse lastMessage,
-
-        @Field("How many messages you have not read; 0 when these are erased.")
+        MessageResponse lastMessage,
         long unreadCount,
-
-        @Field("Whether you block the other. Then the totals of `countUnread` leave this conversation out.")
         boolean blocked,
-
-        @Field(value = "The message up to which you have read; null while you have read nothing.", kind = Kind.ID)
         @Nullable String readUpTo,
-
-        @Field(value = "The same for the other.", kind = Kind.ID) @Nullable String peerReadUpTo)
+        @Nullable String peerReadUpTo)
         implements V1Body {
 
     static ConversationResponse of(Entry entry, UserId owner) {

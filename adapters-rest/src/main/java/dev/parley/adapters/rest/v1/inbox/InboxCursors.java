@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where somebody stands in their inbox. A conversation in which something is written while they page moves to the front,
- * where they have been already.
+ * Cursors of the inbox. A conversation that gets a message while the client pages moves to the first page, which the client
+ * has already loaded.
  */
 interface InboxCursors {
 

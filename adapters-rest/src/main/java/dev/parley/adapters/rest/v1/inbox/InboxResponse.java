@@ -1,28 +1,20 @@
 package dev.parley.adapters.rest.v1.inbox;
 
-import dev.parley.adapters.rest.v1.description.Field;
-import dev.parley.adapters.rest.v1.description.Kind;
 import dev.parley.adapters.rest.v1.event.EventCursors;
 import dev.parley.adapters.rest.v1.json.V1Body;
-import dev.parley.application.port.in.inbox.ReadInboxUseCase.Inbox;
+import dev.parley.application.port.in.inbox.InboxQueries.Inbox;
 import dev.parley.domain.user.UserId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some conversations, latest first.
+ * A page of conversations, latest first.
  *
- * @param next cursor to go on with; null at the end of the list
- * @param eventCursor from which to follow the events: what happened before it, this page shows
+ * @param next the cursor of the next page; null on the last one
+ * @param eventCursor the cursor to follow events from: the page includes the effect of all earlier events
  */
 record InboxResponse(
-        @Field("Latest first.") List<ConversationResponse> items,
-
-        @Field(value = "Send it as `after` to go on; null at the end of the list.", kind = Kind.CURSOR) @Nullable String next,
-
-        @Field(value = "From where to follow the events: what happened before it, this page shows.", kind = Kind.CURSOR)
-        String eventCursor)
-        implements V1Body {
+        List<ConversationResponse> items, @Nullable String next, String eventCursor) implements V1Body {
 
     InboxResponse {
         items = List.copyOf(items);

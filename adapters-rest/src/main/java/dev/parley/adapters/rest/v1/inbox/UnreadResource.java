@@ -1,38 +1,28 @@
 package dev.parley.adapters.rest.v1.inbox;
 
 import dev.parley.adapters.rest.auth.AuthenticatedCaller;
-import dev.parley.adapters.rest.v1.description.Answer;
-import dev.parley.adapters.rest.v1.description.Group;
-import dev.parley.adapters.rest.v1.description.Grouped;
-import dev.parley.adapters.rest.v1.description.Operation;
 import dev.parley.adapters.rest.v1.http.V1;
-import dev.parley.application.port.in.inbox.CountUnreadUseCase;
+import dev.parley.application.port.in.inbox.InboxQueries;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** What the badge of an app shows. */
+/** Counts unread messages, for the badge of an app. */
 @V1
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/unread")
-@Grouped(Group.CONVERSATIONS)
 public final class UnreadResource {
 
-    private final CountUnreadUseCase countUnread;
+    private final InboxQueries inbox;
 
-    public UnreadResource(CountUnreadUseCase countUnread) {
-        this.countUnread = countUnread;
+    public UnreadResource(InboxQueries inbox) {
+        this.inbox = inbox;
     }
 
     @GET
-    @Operation(
-            id = "countUnread",
-            summary = "How much you have not read",
-            description = "Conversations with users whom you block do not count, and neither do erased messages.",
-            answers = @Answer(status = 200, description = "The totals.", body = UnreadResponse.class))
     public UnreadResponse count(@Auth AuthenticatedCaller caller) {
-        return UnreadResponse.of(countUnread.count(caller.user()));
+        return UnreadResponse.of(inbox.countUnread(caller.user()));
     }
 }

@@ -1,21 +1,15 @@
 package dev.parley.adapters.rest.v1.inbox;
 
-import dev.parley.adapters.rest.v1.description.Field;
 import dev.parley.adapters.rest.v1.json.V1Body;
 import dev.parley.domain.inbox.UnreadTotals;
 
 /**
- * How much there is that the caller has not read.
+ * The unread messages of the caller.
  *
- * @param total messages
- * @param conversations in how many conversations they are
+ * @param total the number of messages
+ * @param conversations the number of their conversations
  */
-record UnreadResponse(
-        @Field("How many messages.") long total,
-
-        @Field(value = "In how many conversations.", example = "2")
-        long conversations)
-        implements V1Body {
+record UnreadResponse(long total, long conversations) implements V1Body {
 
     static UnreadResponse of(UnreadTotals totals) {
         return new UnreadResponse(totals.messages(), totals.conversations());

@@ -1,2 +1,2 @@
-/** The caller's conversations at a glance. */
+/** The list of the caller's conversations. */
 package dev.parley.adapters.rest.v1.inbox;

@@ -1,6 +1,5 @@
 package dev.parley.adapters.rest.v1.json;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,10 +18,8 @@ import java.time.Instant;
 /** Writes JSON in the format of v1: snake case, explicit nulls, times with six fractional digits. */
 public interface V1Json {
 
-    PropertyNamingStrategies.SnakeCaseStrategy NAMES = new PropertyNamingStrategies.SnakeCaseStrategy();
-
     JsonMapper MAPPER = JsonMapper.builder(JsonBodies.plain())
-            .propertyNamingStrategy(NAMES)
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .addModule(new SimpleModule("v1").addSerializer(Instant.class, new Times()))
             .build();
 
@@ -46,26 +43,6 @@ public interface V1Json {
             return MAPPER.writeValueAsBytes(tree);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The field name of a record component. */
-    static String fieldName(String component) {
-        return NAMES.translate(component);
-    }
-
-    /** Whether null fields are omitted. */
-    static boolean leavesNullsOut(Class<?> body) {
-        JsonInclude include = body.getAnnotation(JsonInclude.class);
-        return include != null && include.value() == JsonInclude.Include.NON_NULL;
-    }
-
-    /** @throws IllegalArgumentException if the text is not JSON */
-    static JsonNode read(String json) {
-        try {
-            return MAPPER.readTree(json);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("expected JSON, was: " + json, e);
         }
     }
 

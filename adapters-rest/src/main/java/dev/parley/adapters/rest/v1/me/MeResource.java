@@ -2,23 +2,17 @@ package dev.parley.adapters.rest.v1.me;
 
 import dev.parley.adapters.rest.auth.AuthenticatedCaller;
 import dev.parley.adapters.rest.limit.LimitHeaders;
-import dev.parley.adapters.rest.limit.Throttled;
 import dev.parley.adapters.rest.request.RequestOrigin;
-import dev.parley.adapters.rest.v1.description.Answer;
-import dev.parley.adapters.rest.v1.description.Group;
-import dev.parley.adapters.rest.v1.description.Grouped;
-import dev.parley.adapters.rest.v1.description.Operation;
 import dev.parley.adapters.rest.v1.error.Problem;
 import dev.parley.adapters.rest.v1.field.JsonObject;
 import dev.parley.adapters.rest.v1.field.TextRules;
 import dev.parley.adapters.rest.v1.http.V1;
 import dev.parley.adapters.rest.v1.problem.ProblemCode;
 import dev.parley.application.port.in.erasure.EraseAccountUseCase;
-import dev.parley.application.port.in.user.ChangePasswordUseCase;
+import dev.parley.application.port.in.limit.RateLimitedUseCase;
 import dev.parley.application.port.in.user.ChangePasswordUseCase.Command;
 import dev.parley.application.port.in.user.ChangePasswordUseCase.Result;
-import dev.parley.application.port.in.user.GetProfileUseCase;
-import dev.parley.domain.limit.Quotas;
+import dev.parley.application.port.in.user.UserQueries;
 import io.dropwizard.auth.Auth;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DELETE;
@@ -30,57 +24,37 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** One's own account. */
+/** The account of the caller. */
 @V1
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/me")
-@Grouped(Group.ACCOUNT)
 public final class MeResource {
 
-    private final GetProfileUseCase getProfile;
-    private final ChangePasswordUseCase changePassword;
+    private final UserQueries users;
+    private final RateLimitedUseCase<Command, Result> changePassword;
     private final EraseAccountUseCase erase;
 
-    public MeResource(GetProfileUseCase getProfile, ChangePasswordUseCase changePassword, EraseAccountUseCase erase) {
-        this.getProfile = getProfile;
+    public MeResource(
+            UserQueries users, RateLimitedUseCase<Command, Result> changePassword, EraseAccountUseCase erase) {
+        this.users = users;
         this.changePassword = changePassword;
         this.erase = erase;
     }
 
     @GET
-    @Operation(
-            id = "getMe",
-            summary = "Who you are",
-            answers = @Answer(status = 200, description = "You.", body = MeResponse.class))
     public MeResponse get(@Auth AuthenticatedCaller caller) {
-        return MeResponse.of(getProfile.get(caller.user()), caller.caller().session());
+        return MeResponse.of(users.get(caller.user()), caller.caller().session());
     }
 
-    /** For good: no password is asked for, and the token is dead with the rest. */
+    /** Irreversible. It requires no password, and ends every session. */
     @DELETE
-    @Operation(
-            id = "eraseMe",
-            summary = "Erase your account",
-            description =
-                    "For good, and at once: all that you wrote and all that says who you were goes; the others keep"
-                            + " the places where your messages were. Your name is `~` and a number from then on, and"
-                            + " nobody else gets the old one.",
-            answers = @Answer(status = 204, description = "It is gone, and the token with it."))
     public void erase(@Auth AuthenticatedCaller caller, @Context HttpServletRequest http) {
         erase.erase(new EraseAccountUseCase.Command(caller.caller(), RequestOrigin.of(http, caller)));
     }
 
-    /** A stolen token is not enough: it takes the current password, and all other sessions end. */
+    /** A stolen token is not enough: the current password is required. All other sessions end. */
     @POST
     @Path("password")
-    @Operation(
-            id = "changePassword",
-            summary = "Change your password",
-            description = "Ends all your other sessions. What the new password lacks is said before the current one is"
-                    + " looked at.",
-            body = PasswordRequest.class,
-            answers = @Answer(status = 204, description = "It is changed."),
-            problems = {ProblemCode.WRONG_PASSWORD, ProblemCode.WEAK_PASSWORD})
     public Response changePassword(
             @Auth AuthenticatedCaller caller, JsonObject body, @Context HttpServletRequest http) {
         PasswordRequest request = PasswordRequest.read(body);
@@ -90,19 +64,16 @@ public final class MeResource {
                 request.current(),
                 request.next(),
                 RequestOrigin.of(http, caller));
-        Result result = changePassword.change(command);
-        return LimitHeaders.with(result.quotas(), answer(result));
+        return LimitHeaders.answer(changePassword.execute(command), MeResource::answer);
     }
 
     private static Response answer(Result result) {
         return switch (result) {
-            case Result.Changed(int closedSessions, Quotas quotas) ->
-                Response.noContent().build();
+            case Result.Changed(int closedSessions) -> Response.noContent().build();
             case Result.WrongPassword wrong ->
                 Problem.of(ProblemCode.WRONG_PASSWORD).response();
-            case Result.WeakPassword(var flaws, Quotas quotas) ->
+            case Result.WeakPassword(var flaws) ->
                 TextRules.weakPassword(PasswordRequest.NEW, flaws).response();
-            case Result.Throttled(Quotas quotas) -> Throttled.response(quotas);
         };
     }
 }

@@ -1,27 +1,16 @@
 package dev.parley.adapters.rest.v1.me;
 
-import dev.parley.adapters.rest.v1.description.Field;
-import dev.parley.adapters.rest.v1.description.Kind;
 import dev.parley.adapters.rest.v1.field.FieldReading;
 import dev.parley.adapters.rest.v1.field.JsonObject;
 import dev.parley.adapters.rest.v1.field.TextRules;
 import dev.parley.domain.user.Password;
 
-/** A password to take the place of another. What the new one lacks is said before the current one is looked at. */
-record PasswordRequest(
-        @Field(value = "The password so far.", kind = Kind.CREDENTIAL)
-        Password current,
-
-        @Field(
-                name = NEW,
-                value = "The one to take its place.",
-                kind = Kind.NEW_PASSWORD,
-                example = "\"tr0ub4dor & 3\"")
-        Password next) {
+/** A change of the password. The new one is validated before the current one is checked. */
+record PasswordRequest(Password current, Password next) {
 
     static final String NEW = "new";
 
-    /** @throws jakarta.ws.rs.WebApplicationException with a 422 that says all that is wrong */
+    /** @throws jakarta.ws.rs.WebApplicationException with a 422 that lists all errors */
     static PasswordRequest read(JsonObject body) {
         FieldReading fields = new FieldReading(body);
         String current = fields.required("current", TextRules.CREDENTIAL);

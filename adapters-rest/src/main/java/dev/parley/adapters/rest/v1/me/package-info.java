@@ -1,2 +1,2 @@
-/** One's own account. */
+/** The account of the caller. */
 package dev.parley.adapters.rest.v1.me;

@@ -1,21 +1,16 @@
 package dev.parley.adapters.rest.v1.message;
 
-import dev.parley.adapters.rest.v1.description.Field;
 import dev.parley.adapters.rest.v1.json.V1Body;
 import dev.parley.domain.receipt.DeliveryReport;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a message.
+ * The receipts of a message.
  *
- * @param readAt null while it is unread
+ * @param readAt null if it is unread
  */
-record DeliveryReportResponse(
-        @Field("When it was there to be read.") Instant deliveredAt,
-
-        @Field("When it was read; null while it is unread.") @Nullable Instant readAt)
-        implements V1Body {
+record DeliveryReportResponse(Instant deliveredAt, @Nullable Instant readAt) implements V1Body {
 
     static DeliveryReportResponse of(DeliveryReport report) {
         return new DeliveryReportResponse(report.deliveredAt(), report.readAt().orElse(null));

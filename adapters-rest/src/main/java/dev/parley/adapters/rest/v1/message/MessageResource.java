@@ -1,10 +1,6 @@
 package dev.parley.adapters.rest.v1.message;
 
 import dev.parley.adapters.rest.auth.AuthenticatedCaller;
-import dev.parley.adapters.rest.v1.description.Answer;
-import dev.parley.adapters.rest.v1.description.Group;
-import dev.parley.adapters.rest.v1.description.Grouped;
-import dev.parley.adapters.rest.v1.description.Operation;
 import dev.parley.adapters.rest.v1.error.Problem;
 import dev.parley.adapters.rest.v1.http.V1;
 import dev.parley.adapters.rest.v1.http.V1Path;
@@ -19,11 +15,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
-/** Single messages, found by their ids. */
+/** Receipts of a message. */
 @V1
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/messages")
-@Grouped(Group.CONVERSATIONS)
 public final class MessageResource {
 
     private final GetDeliveryReportUseCase getDeliveryReport;
@@ -32,15 +27,9 @@ public final class MessageResource {
         this.getDeliveryReport = getDeliveryReport;
     }
 
-    /** A message of others is like none, and so is one that is held from the caller. */
+    /** A message of other users, or one held from the caller, gets the response of an unknown message. */
     @GET
     @Path("{message_id}/receipts")
-    @Operation(
-            id = "getReceipts",
-            summary = "What became of a message",
-            description = "For the two whose message it is; to anybody else there is none.",
-            answers = @Answer(status = 200, description = "Its receipts.", body = DeliveryReportResponse.class),
-            problems = ProblemCode.MESSAGE_NOT_FOUND)
     public Response receipts(@Auth AuthenticatedCaller caller, @Context UriInfo uri) {
         return MessageName.parse(V1Path.name(uri))
                 .flatMap(id -> getDeliveryReport.get(caller.user(), id))

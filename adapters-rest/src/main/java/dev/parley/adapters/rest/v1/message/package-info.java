@@ -1,2 +1,2 @@
-/** Single messages: how they look, how they are named, and what became of them. */
+/** Messages, their ids and their receipts. */
 package dev.parley.adapters.rest.v1.message;

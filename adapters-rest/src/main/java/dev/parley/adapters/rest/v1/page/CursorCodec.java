@@ -10,15 +10,15 @@ import java.util.function.Function;
 import java.util.zip.CRC32;
 
 /**
- * Writes places in one kind of list as opaque cursors and reads these again.
+ * Encodes places of one kind of list as opaque cursors, and decodes them.
  *
- * <p>A cursor is base64url of a version, a checksum, and the list's name with the place in it. It is no secret and no
- * permission: whoever makes one up gets what they could have paged to. The checksum is there because a cursor that was
- * cut off or mistyped would otherwise often be another good one, and skip silently.
+ * <p>A cursor is base64url of a version, a checksum, and the name of the list with the place. It is no secret and grants
+ * nothing: a forged cursor returns what its client could have paged to. The checksum detects truncated and mistyped cursors,
+ * which would otherwise often be valid and skip items.
  *
- * @param list name of the kind of list, so that no cursor of another is taken for one of this
+ * @param list the name of the kind of list; cursors of other kinds are refused
  * @param write a place as text
- * @param read the inverse; empty for what {@code write} never writes
+ * @param read the inverse; empty for texts that {@code write} never returns
  */
 public record CursorCodec<T>(String list, Function<T, String> write, Function<String, Optional<T>> read) {
 

@@ -1,21 +1,15 @@
 package dev.parley.adapters.rest.v1.page;
 
-import dev.parley.adapters.rest.v1.description.Field;
-import dev.parley.adapters.rest.v1.description.Kind;
 import dev.parley.adapters.rest.v1.json.V1Body;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some items of a list.
+ * A page of a list.
  *
- * @param next cursor to go on with; null at the end of the list
+ * @param next the cursor of the next page; null on the last one
  */
-public record PageResponse(
-        @Field("In the order of the list.") List<V1Body> items,
-
-        @Field(value = "Send it as `after` to go on; null at the end of the list.", kind = Kind.CURSOR) @Nullable String next)
-        implements V1Body {
+public record PageResponse(List<V1Body> items, @Nullable String next) implements V1Body {
 
     public PageResponse {
         items = List.copyOf(items);

@@ -10,10 +10,10 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * Which page of a list a client asks for.
+ * The page of a list that a client requests.
  *
- * @param after the place after which it begins; empty for the beginning
- * @param limit most items on it, 1 to {@value #MAX_LIMIT}
+ * @param after the place after which it begins; empty for the first page
+ * @param limit the most items, 1 to {@value #MAX_LIMIT}
  */
 public record Paging<K>(CursorCodec<K> cursors, Optional<K> after, int limit) {
 
@@ -22,13 +22,13 @@ public record Paging<K>(CursorCodec<K> cursors, Optional<K> after, int limit) {
 
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,2}");
 
-    /** Where rows come from: those after a place, in their order, no more than so many. */
+    /** The source of the rows: those after a place, in order, at most {@code limit}. */
     @FunctionalInterface
     public interface Source<K, R> {
         List<R> list(Optional<K> after, int limit);
     }
 
-    /** @throws jakarta.ws.rs.WebApplicationException with a 400 if a parameter is not as it must be */
+    /** @throws jakarta.ws.rs.WebApplicationException with a 400 if a parameter is invalid */
     public static <K> Paging<K> asked(QueryString query, CursorCodec<K> cursors) {
         forwards(query);
         Optional<K> after = query.lastValue("after").map(cursors::decode);
@@ -36,21 +36,21 @@ public record Paging<K>(CursorCodec<K> cursors, Optional<K> after, int limit) {
     }
 
     /**
-     * Most lists go one way. Whoever wants to go the other is told so, and not given the beginning for it.
+     * Refuses {@code before}: most lists have one direction. Ignored, it would return the first page.
      *
-     * @throws jakarta.ws.rs.WebApplicationException with a 400 if the way back is asked for
+     * @throws jakarta.ws.rs.WebApplicationException with a 400 if the query has {@code before}
      */
     public static void forwards(QueryString query) {
         if (query.lastValue("before").isPresent()) {
             throw new ProblemException(
-                    ProblemCode.BAD_PARAMETER, "There is no \"before\" here: this goes on by \"after\" alone.");
+                    ProblemCode.BAD_PARAMETER, "This list has no \"before\"; use \"after\".");
         }
     }
 
     /**
-     * How many are asked for.
+     * The limit of the query.
      *
-     * @throws jakarta.ws.rs.WebApplicationException with a 400 if it is not as it must be
+     * @throws jakarta.ws.rs.WebApplicationException with a 400 if it is invalid
      */
     public static int limit(QueryString query) {
         return query.lastValue("limit").map(Paging::limit).orElse(DEFAULT_LIMIT);
@@ -64,9 +64,9 @@ public record Paging<K>(CursorCodec<K> cursors, Optional<K> after, int limit) {
     }
 
     /**
-     * The page. A full one is looked beyond, so that the last one never promises another.
+     * Reads the page. After a full one it looks for another row, so that the last page has no {@code next}.
      *
-     * @param place where a row stands in the list
+     * @param place the place of a row in the list
      */
     public <R> PageResponse page(Source<K, R> source, Function<R, K> place, Function<R, V1Body> item) {
         List<R> rows = source.list(after, limit);

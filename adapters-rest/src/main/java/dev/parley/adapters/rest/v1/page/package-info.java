@@ -1,2 +1,2 @@
-/** Lists in pages, and the opaque cursors between these. */
+/** Pages of lists, and opaque cursors. */
 package dev.parley.adapters.rest.v1.page;

@@ -2,7 +2,7 @@ package dev.parley.adapters.rest.v1.problem;
 
 import java.util.Locale;
 
-/** What can be wrong with one field. Clients act on the code; the message is for people. */
+/** The flaws of a field. Clients act on the code; the message is for people. */
 public enum FieldFlaw {
     REQUIRED,
     WRONG_TYPE,
@@ -10,10 +10,10 @@ public enum FieldFlaw {
     TOO_SHORT,
     TOO_LONG,
     ILLEGAL_CHARACTERS,
-    /** NUL or half a surrogate pair, which no store can hold. */
+    /** NUL or half a surrogate pair, which no database can store. */
     UNSAFE_TEXT;
 
-    /** As clients see it. */
+    /** The code in responses. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -1,2 +1,2 @@
-/** The catalogue of what can go wrong in v1: words for clients, none of which ever changes. */
+/** The catalogue of problems; codes never change. */
 package dev.parley.adapters.rest.v1.problem;

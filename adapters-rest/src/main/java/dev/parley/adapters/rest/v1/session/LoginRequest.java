@@ -1,7 +1,5 @@
 package dev.parley.adapters.rest.v1.session;
 
-import dev.parley.adapters.rest.v1.description.Field;
-import dev.parley.adapters.rest.v1.description.Kind;
 import dev.parley.adapters.rest.v1.field.FieldReading;
 import dev.parley.adapters.rest.v1.field.JsonObject;
 import dev.parley.adapters.rest.v1.field.TextRules;
@@ -10,24 +8,13 @@ import dev.parley.domain.user.Password;
 import java.util.Optional;
 
 /**
- * Who says to be whom, and where.
+ * A login.
  *
- * @param username as it was typed; it need not be a possible name
+ * @param username as entered; it may be no valid name
  */
-record LoginRequest(
-        @Field(value = "Who they are.", kind = Kind.CREDENTIAL, example = "\"ann\"")
-        String username,
+record LoginRequest(String username, Password password, Optional<DeviceName> device) {
 
-        @Field(value = "How they prove it.", kind = Kind.CREDENTIAL)
-        Password password,
-
-        @Field(
-                name = "device_name",
-                value = "What they call the device; some of it can be seen, and it has no control characters.",
-                kind = Kind.DEVICE_NAME)
-        Optional<DeviceName> device) {
-
-    /** @throws jakarta.ws.rs.WebApplicationException with a 422 that says all that is wrong */
+    /** @throws jakarta.ws.rs.WebApplicationException with a 422 that lists all errors */
     static LoginRequest read(JsonObject body) {
         FieldReading fields = new FieldReading(body);
         String username = fields.required("username", TextRules.CREDENTIAL);

@@ -1,26 +1,16 @@
 package dev.parley.adapters.rest.v1.session;
 
-import dev.parley.adapters.rest.v1.description.Field;
-import dev.parley.adapters.rest.v1.description.Kind;
 import dev.parley.adapters.rest.v1.json.V1Body;
 import dev.parley.domain.session.Session;
 import dev.parley.domain.session.Token;
 import java.time.Instant;
 
 /**
- * A session that was just opened.
+ * A new session.
  *
- * @param token shown this once
+ * @param token no other response contains it
  */
-record LoginResponse(
-        @Field(value = "Names the session.", kind = Kind.ID) String sessionId,
-
-        @Field(value = "Shown this once. Whoever has it is the user.", kind = Kind.TOKEN)
-        String token,
-
-        @Field("When it ends if it is not used; every use begins its time anew.")
-        Instant expiresAt)
-        implements V1Body {
+record LoginResponse(String sessionId, String token, Instant expiresAt) implements V1Body {
 
     static LoginResponse of(Session session, Token token) {
         return new LoginResponse(Long.toString(session.id().value()), token.value(), session.expiresAt());

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where somebody stands in the list of their sessions. One that is used while they page moves to the front, where they
- * have been already.
+ * Cursors of the list of sessions. A session that is used while the client pages moves to the first page, which the client
+ * has already loaded.
  */
 interface SessionCursors {
 

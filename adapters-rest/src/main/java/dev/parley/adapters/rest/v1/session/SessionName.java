@@ -4,13 +4,13 @@ import dev.parley.domain.shared.SessionId;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Session ids as clients have them: strings, whose form is nobody's business. */
+/** Session ids in JSON: opaque strings. */
 interface SessionName {
 
-    /** What {@link Long} surely holds: ids are counted up, and none will ever be longer. */
+    /** At most 18 digits, which always fit into a {@code long}; ids never get longer. */
     Pattern FORM = Pattern.compile("[1-9][0-9]{0,17}");
 
-    /** Empty for what names no session, and then the caller has none of that name. */
+    /** The id; empty if the text is none. */
     static Optional<SessionId> parse(String text) {
         return FORM.matcher(text).matches() ? Optional.of(new SessionId(Long.parseLong(text))) : Optional.empty();
     }

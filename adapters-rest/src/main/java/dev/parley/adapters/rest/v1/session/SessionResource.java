@@ -3,13 +3,7 @@ package dev.parley.adapters.rest.v1.session;
 import dev.parley.adapters.rest.auth.AuthenticatedCaller;
 import dev.parley.adapters.rest.limit.LimitHeaders;
 import dev.parley.adapters.rest.limit.Limited;
-import dev.parley.adapters.rest.limit.Throttled;
 import dev.parley.adapters.rest.request.RequestOrigin;
-import dev.parley.adapters.rest.v1.description.Answer;
-import dev.parley.adapters.rest.v1.description.Group;
-import dev.parley.adapters.rest.v1.description.Grouped;
-import dev.parley.adapters.rest.v1.description.Operation;
-import dev.parley.adapters.rest.v1.description.Parameter;
 import dev.parley.adapters.rest.v1.error.Problem;
 import dev.parley.adapters.rest.v1.field.JsonObject;
 import dev.parley.adapters.rest.v1.http.V1;
@@ -18,6 +12,7 @@ import dev.parley.adapters.rest.v1.page.PageResponse;
 import dev.parley.adapters.rest.v1.page.Paging;
 import dev.parley.adapters.rest.v1.page.V1Query;
 import dev.parley.adapters.rest.v1.problem.ProblemCode;
+import dev.parley.application.port.in.limit.RateLimitedUseCase;
 import dev.parley.application.port.in.session.ListSessionsUseCase;
 import dev.parley.application.port.in.session.ListSessionsUseCase.Query;
 import dev.parley.application.port.in.session.LogInUseCase;
@@ -26,7 +21,6 @@ import dev.parley.application.port.in.session.RevokeSessionUseCase;
 import dev.parley.application.port.in.session.RevokeSessionUseCase.Command;
 import dev.parley.application.port.in.session.RevokeSessionUseCase.Result;
 import dev.parley.application.port.in.session.RevokeSessionUseCase.Target;
-import dev.parley.domain.limit.Quotas;
 import dev.parley.domain.limit.RequestKind;
 import dev.parley.domain.session.Session;
 import dev.parley.domain.session.SessionPlace;
@@ -45,20 +39,19 @@ import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 
-/** Logs in, and shows and ends the sessions that came of it. */
+/** Opens, lists and ends sessions. */
 @V1
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/sessions")
-@Grouped(Group.SESSIONS)
 public final class SessionResource {
 
-    private final LogInUseCase logIn;
+    private final RateLimitedUseCase<LogInUseCase.Command, LogInUseCase.Result> logIn;
     private final LogOutUseCase logOut;
     private final ListSessionsUseCase listSessions;
     private final RevokeSessionUseCase revokeSession;
 
     public SessionResource(
-            LogInUseCase logIn,
+            RateLimitedUseCase<LogInUseCase.Command, LogInUseCase.Result> logIn,
             LogOutUseCase logOut,
             ListSessionsUseCase listSessions,
             RevokeSessionUseCase revokeSession) {
@@ -68,44 +61,28 @@ public final class SessionResource {
         this.revokeSession = revokeSession;
     }
 
-    /** An unknown name and a wrong password look alike, and cost the same time. */
+    /** An unknown name and a wrong password get the same response after the same time. */
     @POST
     @Limited(RequestKind.ENTER)
-    @Operation(
-            id = "logIn",
-            summary = "Log in",
-            description = "Opens a session, one for every login. An unknown name and a wrong password look alike.",
-            body = LoginRequest.class,
-            answers = @Answer(status = 201, description = "The session and its token.", body = LoginResponse.class),
-            problems = ProblemCode.INVALID_CREDENTIALS)
     public Response logIn(JsonObject body, @Context HttpServletRequest http) {
         LoginRequest request = LoginRequest.read(body);
         LogInUseCase.Command command = new LogInUseCase.Command(
                 request.username(), request.password(), request.device(), RequestOrigin.of(http));
-        LogInUseCase.Result result = logIn.logIn(command);
-        return LimitHeaders.with(result.quotas(), answer(result));
+        return LimitHeaders.answer(logIn.execute(command), SessionResource::answer);
     }
 
     private static Response answer(LogInUseCase.Result result) {
         return switch (result) {
-            case LogInUseCase.Result.LoggedIn(Session session, Token token, Quotas quotas) ->
+            case LogInUseCase.Result.LoggedIn(Session session, Token token) ->
                 Response.status(Status.CREATED)
                         .entity(LoginResponse.of(session, token))
                         .build();
             case LogInUseCase.Result.InvalidCredentials invalid ->
                 Problem.of(ProblemCode.INVALID_CREDENTIALS).response();
-            case LogInUseCase.Result.Throttled(Quotas quotas) -> Throttled.response(quotas);
         };
     }
 
     @GET
-    @Operation(
-            id = "listSessions",
-            summary = "List your sessions",
-            description = "Last seen first.",
-            parameters = {Parameter.LIMIT, Parameter.AFTER},
-            problems = ProblemCode.BAD_PARAMETER,
-            answers = @Answer(status = 200, description = "Sessions.", body = SessionResponse.class, page = true))
     public PageResponse list(@Auth AuthenticatedCaller caller, @Context HttpServletRequest http) {
         Paging<SessionPlace> paging = Paging.asked(V1Query.of(http), SessionCursors.CODEC);
         return paging.page(
@@ -116,41 +93,26 @@ public final class SessionResource {
 
     @DELETE
     @Path("current")
-    @Operation(
-            id = "logOut",
-            summary = "Log out",
-            description = "Ends the session of this request; its token is dead from now on.",
-            answers = @Answer(status = 204, description = "It has ended."))
     public void logOut(@Auth AuthenticatedCaller caller, @Context HttpServletRequest http) {
         logOut.logOut(new LogOutUseCase.Command(caller.caller(), RequestOrigin.of(http, caller)));
     }
 
-    /** A session of somebody else is like none. */
+    /** A session of another user gets the response of an unknown session. */
     @DELETE
     @Path("{session_id}")
-    @Operation(
-            id = "revokeSession",
-            summary = "End one of your sessions",
-            answers = @Answer(status = 204, description = "It has ended."),
-            problems = ProblemCode.SESSION_NOT_FOUND)
     public Response revoke(@Auth AuthenticatedCaller caller, @Context UriInfo uri, @Context HttpServletRequest http) {
         return SessionName.parse(V1Path.name(uri))
                 .map(session -> revoked(new Target.One(session), caller, http))
                 .orElseGet(SessionResource::notFound);
     }
 
-    /** Without the parameter nothing is ended: nobody should log out everywhere by a slip. */
+    /** The parameter is required, so that no client ends its sessions by accident. */
     @DELETE
-    @Operation(
-            id = "revokeOtherSessions",
-            summary = "End all your sessions but this one",
-            parameters = Parameter.EXCEPT,
-            answers = @Answer(status = 204, description = "They have ended; perhaps there were none."))
     public Response revokeOthers(@Auth AuthenticatedCaller caller, @Context HttpServletRequest http) {
         Optional<String> kept = V1Query.of(http).lastValue("except");
         return kept.equals(Optional.of("current"))
                 ? revoked(new Target.Others(), caller, http)
-                : Problem.of(ProblemCode.BAD_PARAMETER, "Say \"?except=current\" to end all your other sessions.")
+                : Problem.of(ProblemCode.BAD_PARAMETER, "Send \"?except=current\" to end all other sessions.")
                         .response();
     }
 

@@ -1,2 +1,2 @@
-/** Logging in, and where one is logged in. */
+/** Logins and sessions. */
 package dev.parley.adapters.rest.v1.session;

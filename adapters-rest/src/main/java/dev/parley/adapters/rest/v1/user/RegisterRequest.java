@@ -1,30 +1,16 @@
 package dev.parley.adapters.rest.v1.user;
 
-import dev.parley.adapters.rest.v1.description.Field;
-import dev.parley.adapters.rest.v1.description.Kind;
 import dev.parley.adapters.rest.v1.field.FieldReading;
 import dev.parley.adapters.rest.v1.field.JsonObject;
 import dev.parley.adapters.rest.v1.field.TextRules;
 import dev.parley.domain.user.Password;
 import dev.parley.domain.user.Username;
 
-/** Who wants to be let in. */
-record RegisterRequest(
-        @Field(
-                value =
-                        "What everybody will call them by: letters, numbers and `@ . + - _`, in Normalization Form C, to which other forms are converted.",
-                kind = Kind.NEW_USERNAME)
-        Username username,
-
-        @Field(
-                value =
-                        "Not all of it white space; nothing of it is trimmed. It is compared in Normalization Form C, whose length counts.",
-                kind = Kind.NEW_PASSWORD)
-        Password password) {
+record RegisterRequest(Username username, Password password) {
 
     static final String PASSWORD = "password";
 
-    /** @throws jakarta.ws.rs.WebApplicationException with a 422 that says all that is wrong */
+    /** @throws jakarta.ws.rs.WebApplicationException with a 422 that lists all errors */
     static RegisterRequest read(JsonObject body) {
         FieldReading fields = new FieldReading(body);
         String username = fields.required("username", TextRules.USERNAME);

@@ -3,13 +3,7 @@ package dev.parley.adapters.rest.v1.user;
 import dev.parley.adapters.rest.auth.AuthenticatedCaller;
 import dev.parley.adapters.rest.limit.LimitHeaders;
 import dev.parley.adapters.rest.limit.Limited;
-import dev.parley.adapters.rest.limit.Throttled;
 import dev.parley.adapters.rest.request.RequestOrigin;
-import dev.parley.adapters.rest.v1.description.Answer;
-import dev.parley.adapters.rest.v1.description.Group;
-import dev.parley.adapters.rest.v1.description.Grouped;
-import dev.parley.adapters.rest.v1.description.Operation;
-import dev.parley.adapters.rest.v1.description.Parameter;
 import dev.parley.adapters.rest.v1.error.Problem;
 import dev.parley.adapters.rest.v1.field.JsonObject;
 import dev.parley.adapters.rest.v1.field.TextRules;
@@ -18,12 +12,10 @@ import dev.parley.adapters.rest.v1.http.V1Path;
 import dev.parley.adapters.rest.v1.page.PageResponse;
 import dev.parley.adapters.rest.v1.page.V1Query;
 import dev.parley.adapters.rest.v1.problem.ProblemCode;
-import dev.parley.application.port.in.user.FindUserUseCase;
-import dev.parley.application.port.in.user.RegisterUserUseCase;
+import dev.parley.application.port.in.limit.RateLimitedUseCase;
 import dev.parley.application.port.in.user.RegisterUserUseCase.Command;
 import dev.parley.application.port.in.user.RegisterUserUseCase.Result;
-import dev.parley.application.port.in.user.SearchUsersUseCase;
-import dev.parley.domain.limit.Quotas;
+import dev.parley.application.port.in.user.UserQueries;
 import dev.parley.domain.limit.RequestKind;
 import dev.parley.domain.user.NameComparison;
 import dev.parley.domain.user.User;
@@ -39,86 +31,55 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 
-/** Lets somebody in for the first time, and finds those who are. */
+/** Registers and finds users. */
 @V1
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/users")
-@Grouped(Group.USERS)
 public final class UserResource {
 
-    private final RegisterUserUseCase register;
-    private final FindUserUseCase findUser;
-    private final SearchUsersUseCase searchUsers;
+    private final RateLimitedUseCase<Command, Result> register;
+    private final UserQueries users;
 
-    public UserResource(RegisterUserUseCase register, FindUserUseCase findUser, SearchUsersUseCase searchUsers) {
+    public UserResource(RateLimitedUseCase<Command, Result> register, UserQueries users) {
         this.register = register;
-        this.findUser = findUser;
-        this.searchUsers = searchUsers;
+        this.users = users;
     }
 
-    /** That a name is taken anybody can find out here: whoever chooses one has to be told. */
+    /** The response reveals whether a name is taken: a client that chooses a name must know. */
     @POST
     @Limited(RequestKind.ENTER)
-    @Operation(
-            id = "registerUser",
-            summary = "Register",
-            description =
-                    "Anybody may. The name is for good: no other user gets it, or one that differs in case only, even"
-                            + " when its user is erased. Whether one is taken anybody can find out here.",
-            body = RegisterRequest.class,
-            answers = @Answer(status = 201, description = "The user, who can log in now.", body = UserResponse.class),
-            problems = {ProblemCode.USERNAME_TAKEN, ProblemCode.WEAK_PASSWORD})
     public Response register(JsonObject body, @Context HttpServletRequest http) {
         RegisterRequest request = RegisterRequest.read(body);
         Command command = new Command(
                 request.username(), request.password(), RequestOrigin.of(http), NameComparison.IGNORING_CASE);
-        Result result = register.register(command);
-        return LimitHeaders.with(result.quotas(), answer(result));
+        return LimitHeaders.answer(register.execute(command), UserResource::answer);
     }
 
     private static Response answer(Result result) {
         return switch (result) {
-            case Result.Registered(User user, Quotas quotas) ->
+            case Result.Registered(User user) ->
                 Response.status(Status.CREATED).entity(UserResponse.of(user)).build();
             case Result.UsernameTaken taken ->
                 Problem.of(ProblemCode.USERNAME_TAKEN).response();
-            case Result.WeakPassword(var flaws, Quotas quotas) ->
+            case Result.WeakPassword(var flaws) ->
                 TextRules.weakPassword(RegisterRequest.PASSWORD, flaws).response();
-            case Result.Throttled(Quotas quotas) -> Throttled.response(quotas);
         };
     }
 
-    /** Only name and time: neither the id nor who blocks whom is anybody else's. */
+    /** Returns only name and time: the id and the blocks of a user are private. */
     @GET
     @Path("{username}")
-    @Operation(
-            id = "getUser",
-            summary = "Look somebody up",
-            answers = @Answer(status = 200, description = "The user.", body = UserResponse.class),
-            problems = ProblemCode.USER_NOT_FOUND)
     public Response find(@Auth AuthenticatedCaller caller, @Context UriInfo uri) {
-        return findUser.find(V1Path.name(uri))
+        return users.find(V1Path.name(uri))
                 .map(user -> Response.ok(UserResponse.of(user)).build())
                 .orElseGet(Problem.of(ProblemCode.USER_NOT_FOUND)::response);
     }
 
-    /** Nobody is left out: being blocked must not be seen here. */
+    /** Includes users who block the caller: the response must not reveal the block. */
     @GET
-    @Operation(
-            id = "searchUsers",
-            summary = "Find users by the beginning of their names",
-            description =
-                    "Case is ignored. In the order of names without their case, by code points; names that differ in case"
-                            + " only are in the order of their code points. The prefix is required.",
-            parameters = {Parameter.PREFIX, Parameter.LIMIT, Parameter.AFTER},
-            problems = ProblemCode.BAD_PARAMETER,
-            answers = @Answer(status = 200, description = "Users.", body = UserResponse.class, page = true))
     public PageResponse search(@Auth AuthenticatedCaller caller, @Context HttpServletRequest http) {
         UserSearch search = UserSearch.asked(V1Query.of(http));
         return search.paging()
-                .page(
-                        (after, limit) -> searchUsers.search(search.query(after, limit)),
-                        User::username,
-                        UserResponse::of);
+                .page((after, limit) -> users.search(search.search(after, limit)), User::username, UserResponse::of);
     }
 }

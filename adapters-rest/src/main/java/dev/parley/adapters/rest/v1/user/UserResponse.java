@@ -1,18 +1,11 @@
 package dev.parley.adapters.rest.v1.user;
 
-import dev.parley.adapters.rest.v1.description.Field;
-import dev.parley.adapters.rest.v1.description.Kind;
 import dev.parley.adapters.rest.v1.json.V1Body;
 import dev.parley.domain.user.User;
 import java.time.Instant;
 
-/** What everybody with an account may know of a user. */
-record UserResponse(
-        @Field(value = "What everybody calls them by.", kind = Kind.USERNAME)
-        String username,
-
-        @Field("When they registered.") Instant createdAt)
-        implements V1Body {
+/** What any authenticated user may know about a user. */
+record UserResponse(String username, Instant createdAt) implements V1Body {
 
     static UserResponse of(User user) {
         return new UserResponse(user.username().value(), user.registeredAt());

@@ -8,17 +8,17 @@ import dev.parley.adapters.rest.v1.page.CursorCodec;
 import dev.parley.adapters.rest.v1.page.Paging;
 import dev.parley.adapters.rest.v1.problem.FieldFlaw;
 import dev.parley.adapters.rest.v1.problem.ProblemCode;
-import dev.parley.application.port.in.user.SearchUsersUseCase.Query;
+import dev.parley.application.port.in.user.UserQueries.Search;
 import dev.parley.domain.user.Username;
 import java.util.List;
 import java.util.Optional;
 
-/** A search by the beginning of a name, as a client asks for it. */
+/** A search by name prefix. */
 record UserSearch(String prefix, Paging<Username> paging) {
 
     private static final CursorCodec<Username> CURSORS = new CursorCodec<>("users", Username::value, Username::parse);
 
-    /** @throws jakarta.ws.rs.WebApplicationException with what is wrong */
+    /** @throws jakarta.ws.rs.WebApplicationException if the query is invalid */
     static UserSearch asked(QueryString query) {
         String prefix = query.lastValue("prefix").orElseThrow(() -> new ProblemException(refused(FieldFlaw.REQUIRED)));
         if (prefix.isEmpty()) {
@@ -27,13 +27,13 @@ record UserSearch(String prefix, Paging<Username> paging) {
         return new UserSearch(prefix, Paging.asked(query, CURSORS));
     }
 
-    Query query(Optional<Username> after, int limit) {
-        return new Query(prefix, after.map(Username::value).orElse(""), limit);
+    Search search(Optional<Username> after, int limit) {
+        return new Search(prefix, after.map(Username::value).orElse(""), limit);
     }
 
     private static Problem refused(FieldFlaw flaw) {
         return Problem.of(
                 ProblemCode.VALIDATION_FAILED,
-                List.of(new FieldError("prefix", flaw, "Say how the names begin; nobody lists everybody.")));
+                List.of(new FieldError("prefix", flaw, "Send the beginning of the names; it must not be empty.")));
     }
 }

@@ -1,2 +1,2 @@
-/** Registering, and finding others. */
+/** Registration and user search. */
 package dev.parley.adapters.rest.v1.user;

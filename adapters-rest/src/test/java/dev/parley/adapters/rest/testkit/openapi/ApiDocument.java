@@ -60,6 +60,11 @@ public record ApiDocument(JsonNode root) {
         return node.has("$ref") ? at(node.get("$ref").asText()) : node;
     }
 
+    /** The name as a part of a JSON pointer. */
+    public static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+
     /** @param reference into this document, such as {@code #/components/schemas/User} */
     public JsonNode at(String reference) {
         return root.at(reference.substring(1));

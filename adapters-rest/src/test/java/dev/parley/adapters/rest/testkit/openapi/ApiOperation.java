@@ -2,6 +2,7 @@ package dev.parley.adapters.rest.testkit.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -50,15 +51,31 @@ public record ApiOperation(ApiDocument document, String method, String path, Jso
                 .toList();
     }
 
+    /** The response, without a reference; missing if there is none. */
     public JsonNode response(int status) {
+        return document.resolve(reference(status));
+    }
+
+    /** The JSON pointer of the response. */
+    public String responsePointer(int status) {
+        JsonNode response = reference(status);
+        return response.has("$ref") ? response.get("$ref").asText().substring(1) : pointer() + "/responses/" + status;
+    }
+
+    private JsonNode reference(int status) {
         return node.get("responses").path(Integer.toString(status));
+    }
+
+    /** The JSON pointer of the operation. */
+    public String pointer() {
+        return "/paths/" + ApiDocument.escaped(path) + "/" + method.toLowerCase(Locale.ROOT);
     }
 
     /** The codes of the problems that it is documented to answer with. */
     public List<String> problems() {
-        return node.get("responses").properties().stream()
-                .flatMap(response -> stream(
-                        response.getValue().at("/content/application~1problem+json/schema/properties/code/enum")))
+        return statuses().stream()
+                .flatMap(status ->
+                        stream(response(status).at("/content/application~1problem+json/schema/properties/code/enum")))
                 .map(JsonNode::asText)
                 .toList();
     }

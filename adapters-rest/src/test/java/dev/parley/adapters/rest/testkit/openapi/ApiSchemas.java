@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Holds JSON to the schemas of the document. To clients the document leaves answers open, for fields of later versions;
- * here they are closed, for a field that this version does not know of is one that somebody has forgotten to describe.
+ * here they are closed: an unknown field is one without a description.
  */
 final class ApiSchemas {
 

@@ -56,20 +56,12 @@ public final class Conformity {
         if (response.isMissingNode()) {
             return Stream.of("the status is not in the document: " + exchange.responseBody());
         }
-        String pointer = pointer(operation) + "/responses/" + exchange.status();
+        String pointer = operation.responsePointer(exchange.status());
         return Stream.of(
                         missingHeaders(exchange, response),
                         isHead ? Stream.<String>empty() : body(exchange, response, pointer),
                         exchange.status() < 300 ? request(exchange, operation) : Stream.<String>empty())
                 .flatMap(flaws -> flaws);
-    }
-
-    private static String pointer(ApiOperation operation) {
-        return "/paths/" + escaped(operation.path()) + "/" + operation.method().toLowerCase(Locale.ROOT);
-    }
-
-    private static String escaped(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
     }
 
     /** The request id is given by the service around the adapter. */
@@ -92,7 +84,7 @@ public final class Conformity {
         if (!content.has(mediaType)) {
             return Stream.of("the media type is not in the document: " + mediaType);
         }
-        String at = pointer + "/content/" + escaped(mediaType);
+        String at = pointer + "/content/" + ApiDocument.escaped(mediaType);
         return content.get(mediaType).has(StreamText.EVENTS)
                 ? stream(exchange, content.get(mediaType).get(StreamText.EVENTS), at)
                 : json(exchange, at);
@@ -117,7 +109,7 @@ public final class Conformity {
         List<String> flaws = new ArrayList<>();
         if (operation.bodySchema().isPresent()) {
             flaws.addAll(schemas.flaws(
-                    pointer(operation) + "/requestBody/content/application~1json/schema", exchange.requestBody()));
+                    operation.pointer() + "/requestBody/content/application~1json/schema", exchange.requestBody()));
         }
         operation.parameters().forEach(parameter -> flaws.addAll(parameter(exchange, operation, parameter)));
         return flaws.stream().map(flaw -> "took a request in spite of " + flaw);
@@ -135,7 +127,11 @@ public final class Conformity {
         }
         return parameter.get("in").asText().equals("path")
                 ? List.of()
-                : schemas.flaws(schemaOf(operation, name), json(value.get(), parameter.at("/schema/type")));
+                : schemas.flaws(
+                        schemaOf(operation, name),
+                        json(
+                                value.get(),
+                                document.resolve(parameter.get("schema")).get("type")));
     }
 
     private static String schemaOf(ApiOperation operation, String name) {

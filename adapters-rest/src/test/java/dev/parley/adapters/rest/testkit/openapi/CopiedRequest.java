@@ -20,7 +20,7 @@ final class CopiedRequest extends HttpServletRequestWrapper {
     private final Function<CopiedRequest, AsyncListener> listener;
     private volatile boolean alone;
 
-    /** @param listener to the end of the request, if it goes on after its thread has left it */
+    /** @param listener to the end of the request, if it continues after its thread has left it */
     CopiedRequest(HttpServletRequest request, Function<CopiedRequest, AsyncListener> listener) {
         super(request);
         this.listener = listener;

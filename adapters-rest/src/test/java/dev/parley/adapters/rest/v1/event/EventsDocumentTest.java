@@ -3,8 +3,8 @@ package dev.parley.adapters.rest.v1.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.adapters.rest.v1.event.follow.Ending;
-import dev.parley.application.port.in.event.ReadEventsUseCase.What;
 import dev.parley.domain.event.EventLogState.Standing;
+import dev.parley.domain.event.EventView.Payload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,12 +20,12 @@ final class EventsDocumentTest {
 
     private static final Path DOCUMENT = Path.of("..", "docs", "app", "events.md");
 
-    /** Nobody is left to be told of these. */
+    /** No user is left to receive these. */
     private static final Set<Ending> UNSAID = EnumSet.of(Ending.GONE, Ending.REFUSED);
 
     @Test
     void namesEveryType() throws IOException {
-        List<String> types = Stream.of(What.class.getPermittedSubclasses())
+        List<String> types = Stream.of(Payload.class.getPermittedSubclasses())
                 .map(type -> type.getSimpleName()
                         .replaceAll("(?<=[a-z])(?=[A-Z])", ".")
                         .toLowerCase(Locale.ROOT))

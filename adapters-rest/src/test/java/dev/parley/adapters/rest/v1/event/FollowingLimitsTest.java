@@ -14,9 +14,13 @@ import dev.parley.adapters.rest.testkit.SseClient.Block;
 import dev.parley.adapters.rest.v1.event.follow.Ending;
 import dev.parley.adapters.rest.v1.event.follow.FollowSettings;
 import dev.parley.application.port.in.event.ReadEventsUseCase;
+import dev.parley.application.port.in.event.ReadEventsUseCase.Query;
+import dev.parley.application.port.in.event.ReadEventsUseCase.Result;
 import dev.parley.application.testkit.World;
+import dev.parley.domain.event.Subscription;
 import dev.parley.domain.shared.Dependency;
 import dev.parley.domain.shared.UnavailableException;
+import dev.parley.domain.user.UserId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +28,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiFunction;
 import java.util.function.LongSupplier;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
@@ -62,8 +66,9 @@ final class FollowingLimitsTest {
         return server;
     }
 
-    private InMemoryParley reading(UnaryOperator<ReadEventsUseCase> change) {
-        return parley.with(PATIENT).with(ReadEventsUseCase.class, change.apply(parley.get(ReadEventsUseCase.class)));
+    private InMemoryParley reading(BiFunction<ReadEventsUseCase, Query, Result> read) {
+        ReadEventsUseCase real = parley.get(ReadEventsUseCase.class);
+        return parley.with(PATIENT).with(ReadEventsUseCase.class, new ReadingAs(real, read));
     }
 
     @Test
@@ -71,7 +76,7 @@ final class FollowingLimitsTest {
         AtomicLong handedOut = new AtomicLong();
         FollowSettings hasty = new FollowSettings(100, 100, 8, 4, 8 << 20, LONG, Duration.ofMillis(200), LONG, SHORT);
         RestServer server = serve(
-                reading(read -> query -> counted(read.read(query), handedOut)).with(hasty));
+                reading((read, query) -> counted(read.read(query), handedOut)).with(hasty));
         Following ann = Following.as("ann", world, server);
         ann.notes(100, "€".repeat(65_536));
         try (SseClient stream =
@@ -143,7 +148,7 @@ final class FollowingLimitsTest {
     void eventBetweenReadingAndWaitingIsNotMissed() {
         AtomicInteger readings = new AtomicInteger();
         List<Following> someone = new ArrayList<>();
-        RestServer server = serve(reading(read -> query -> {
+        RestServer server = serve(reading((read, query) -> {
             ReadEventsUseCase.Result result = read.read(query);
             if (readings.incrementAndGet() == 1) {
                 someone.getFirst().notes(1, "in between");
@@ -164,7 +169,7 @@ final class FollowingLimitsTest {
     @Test
     void sessionThatEndsBeforeTheReadReceivesNothing() {
         List<Runnable> before = new ArrayList<>();
-        RestServer server = serve(reading(read -> query -> {
+        RestServer server = serve(reading((read, query) -> {
             before.forEach(Runnable::run);
             before.clear();
             return read.read(query);
@@ -190,7 +195,7 @@ final class FollowingLimitsTest {
     @Test
     void streamSurvivesADatabaseOutage() {
         AtomicInteger outages = new AtomicInteger();
-        RestServer server = serve(reading(read -> query -> {
+        RestServer server = serve(reading((read, query) -> {
             if (outages.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
                 throw new UnavailableException(Dependency.STATE_STORE, Duration.ofMillis(10));
             }
@@ -215,7 +220,7 @@ final class FollowingLimitsTest {
     @Test
     void failureIsReportedInTheResponseOrTheStream() {
         AtomicInteger failures = new AtomicInteger(2);
-        RestServer server = serve(reading(read -> query -> {
+        RestServer server = serve(reading((read, query) -> {
             if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
                 throw new IllegalStateException("a secret");
             }
@@ -325,5 +330,20 @@ final class FollowingLimitsTest {
 
     private static List<Long> numbers(long from, long to) {
         return LongStream.rangeClosed(from, to).boxed().toList();
+    }
+
+    /** Reads in another way than the real use case. */
+    private record ReadingAs(ReadEventsUseCase real, BiFunction<ReadEventsUseCase, Query, Result> read)
+            implements ReadEventsUseCase {
+
+        @Override
+        public Result read(Query query) {
+            return read.apply(real, query);
+        }
+
+        @Override
+        public Subscription watch(UserId user, Runnable onSignal) {
+            return real.watch(user, onSignal);
+        }
     }
 }

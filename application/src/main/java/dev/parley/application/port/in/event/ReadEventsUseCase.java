@@ -1,18 +1,16 @@
 package dev.parley.application.port.in.event;
 
 import dev.parley.application.port.in.session.Caller;
-import dev.parley.domain.conversation.Message;
-import dev.parley.domain.conversation.MessageId;
 import dev.parley.domain.event.EventCursor;
 import dev.parley.domain.event.EventLogState.Standing;
-import dev.parley.domain.shared.SessionId;
-import dev.parley.domain.user.Username;
-import java.time.Instant;
+import dev.parley.domain.event.EventView;
+import dev.parley.domain.event.Subscription;
+import dev.parley.domain.user.UserId;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A device reads the next events of its user.
+ * A device reads the next events of its user, and waits for new ones.
  *
  * <p>Events, the end of the log and the validity of the session are read from one snapshot. So a session never receives events
  * from after its end.
@@ -27,6 +25,14 @@ public interface ReadEventsUseCase {
     Result read(Query query);
 
     /**
+     * Calls {@code onSignal} when the user may have new events, from the return of this method until the subscription is
+     * closed. A signal has no content, and may be repeated or find nothing new. A lost signal is made up for within seconds.
+     *
+     * @param onSignal must neither block nor throw
+     */
+    Subscription watch(UserId user, Runnable onSignal);
+
+    /**
      * @param after cursor after which to read; empty to start with the next event that happens
      * @param limit 1 to {@value #MAX_LIMIT}
      */
@@ -39,7 +45,7 @@ public interface ReadEventsUseCase {
          * @param cursor the cursor for the next read
          * @param more whether more events are already available
          */
-        record Events(List<Happening> events, EventCursor cursor, boolean more) implements Result {
+        record Events(List<EventView> events, EventCursor cursor, boolean more) implements Result {
 
             public Events {
                 events = List.copyOf(events);
@@ -56,29 +62,5 @@ public interface ReadEventsUseCase {
 
         /** The session was ended or has expired. */
         record SessionEnded() implements Result {}
-    }
-
-    /** One event with the names and contents at the time of reading. */
-    record Happening(long seq, Instant at, What what) {}
-
-    sealed interface What {
-
-        /** The reader of the event is the sender or the receiver of the message. */
-        record MessageCreated(Username peer, Message message, Username sender, Username receiver) implements What {}
-
-        record MessageReleased(Username peer, Message message, Username sender, Username receiver) implements What {}
-
-        record ReceiptRead(Username peer, MessageId readUpTo, Instant readAt) implements What {}
-
-        record ConversationRead(Username peer, MessageId readUpTo, Instant readAt, long unread) implements What {}
-
-        record BlockCreated(Username blocked) implements What {}
-
-        record BlockRemoved(Username blocked) implements What {}
-
-        record SessionRevoked(SessionId session) implements What {}
-
-        /** @param peer the tombstone of the erased user */
-        record UserErased(Username peer) implements What {}
     }
 }

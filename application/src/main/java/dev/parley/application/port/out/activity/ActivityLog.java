@@ -3,6 +3,7 @@ package dev.parley.application.port.out.activity;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.activity.ActivityId;
 import dev.parley.domain.activity.ActivityType;
+import dev.parley.domain.activity.RecordedActivity;
 import dev.parley.domain.user.UserId;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,7 @@ public interface ActivityLog {
      *
      * <p>Even with concurrent appends, no new entry appears before a position that a reader has seen.
      */
-    void append(List<ActivityOutbox.Entry> entries);
+    void append(List<RecordedActivity> entries);
 
     /**
      * Returns the entries after the position, oldest first.

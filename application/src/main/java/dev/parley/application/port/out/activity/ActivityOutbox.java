@@ -2,6 +2,7 @@ package dev.parley.application.port.out.activity;
 
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.activity.ActivityId;
+import dev.parley.domain.activity.RecordedActivity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,15 +31,12 @@ public interface ActivityOutbox {
      * @param limit 1 to {@value #MAX_BATCH}
      * @throws IllegalArgumentException if {@code limit} is out of range
      */
-    List<Entry> oldest(int limit);
+    List<RecordedActivity> oldest(int limit);
 
     /** Removes entries that are now in the log store; unknown ids are ignored. */
     void remove(Set<ActivityId> ids);
 
     Backlog backlog();
-
-    /** An activity with its permanent id. */
-    record Entry(ActivityId id, Activity activity) {}
 
     /**
      * The waiting activities, in numbers.

@@ -6,6 +6,7 @@ import dev.parley.domain.event.EventCursor;
 import dev.parley.domain.event.EventLogState;
 import dev.parley.domain.event.UserEvent;
 import dev.parley.domain.session.Session;
+import dev.parley.domain.shared.PageLimit;
 import dev.parley.domain.shared.SessionId;
 import dev.parley.domain.user.UserId;
 import dev.parley.domain.user.Username;
@@ -41,9 +42,7 @@ public interface EventReadings {
     record Wanted(UserId user, SessionId session, Optional<EventCursor> after, int limit) {
 
         public Wanted {
-            if (limit < 1 || limit > MAX_PAGE) {
-                throw new IllegalArgumentException("limit must be 1.." + MAX_PAGE + ", was " + limit);
-            }
+            PageLimit.require(limit, MAX_PAGE);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.parley.application.port.out.event;
 
+import dev.parley.domain.event.Subscription;
 import dev.parley.domain.user.UserId;
 
 /**
@@ -15,12 +16,4 @@ public interface EventSignals {
      * @param onSignal must neither block nor throw
      */
     Subscription subscribe(UserId user, Runnable onSignal);
-
-    /** Ends with {@link #close}; closing again has no effect, and other subscriptions continue. */
-    @FunctionalInterface
-    interface Subscription extends AutoCloseable {
-
-        @Override
-        void close();
-    }
 }

@@ -3,8 +3,7 @@ package dev.parley.adapters.rest.v1.event.follow;
 import dev.parley.application.port.in.event.ReadEventsUseCase;
 import dev.parley.application.port.in.event.ReadEventsUseCase.Query;
 import dev.parley.application.port.in.event.ReadEventsUseCase.Result;
-import dev.parley.application.port.in.event.WatchEventsUseCase;
-import dev.parley.application.port.in.event.WatchEventsUseCase.Watch;
+import dev.parley.domain.event.Subscription;
 import dev.parley.domain.user.UserId;
 import java.util.concurrent.Semaphore;
 
@@ -16,26 +15,24 @@ import java.util.concurrent.Semaphore;
  */
 public final class EventReader {
 
-    private final ReadEventsUseCase read;
-    private final WatchEventsUseCase watch;
+    private final ReadEventsUseCase events;
     private final Semaphore turns;
 
-    public EventReader(ReadEventsUseCase read, WatchEventsUseCase watch, int maxReadings) {
-        this.read = read;
-        this.watch = watch;
+    public EventReader(ReadEventsUseCase events, int maxReadings) {
+        this.events = events;
         this.turns = new Semaphore(maxReadings, true);
     }
 
     /** Signals {@code bell} for every new event from the time this returns. Call it before the first read. */
-    public Watch watch(UserId user, Bell bell) {
-        return watch.watch(user, bell::ring);
+    public Subscription watch(UserId user, Bell bell) {
+        return events.watch(user, bell::ring);
     }
 
     /** @throws dev.parley.domain.shared.UnavailableException if the database is unavailable */
     public Result read(Query query) {
         turns.acquireUninterruptibly();
         try {
-            return read.read(query);
+            return events.read(query);
         } finally {
             turns.release();
         }

@@ -1,7 +1,5 @@
 package dev.parley.adapters.rest.v1.event.poll;
 
-import dev.parley.adapters.rest.v1.description.Field;
-import dev.parley.adapters.rest.v1.description.Kind;
 import dev.parley.adapters.rest.v1.event.EventCursors;
 import dev.parley.adapters.rest.v1.event.EventResponse;
 import dev.parley.adapters.rest.v1.json.V1Body;
@@ -14,15 +12,7 @@ import java.util.List;
  * @param cursor the cursor for the next poll
  * @param hasMore whether more events are already available
  */
-record EventPageResponse(
-        @Field("In the order in which they happened.") List<EventResponse> items,
-
-        @Field(value = "Send it as `after` to go on.", kind = Kind.CURSOR)
-        String cursor,
-
-        @Field(value = "Whether there are more already.", example = "false")
-        boolean hasMore)
-        implements V1Body {
+record EventPageResponse(List<EventResponse> items, String cursor, boolean hasMore) implements V1Body {
 
     EventPageResponse {
         items = List.copyOf(items);

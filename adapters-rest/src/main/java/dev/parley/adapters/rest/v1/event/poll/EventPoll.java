@@ -8,9 +8,9 @@ import dev.parley.adapters.rest.v1.event.follow.Follower;
 import dev.parley.adapters.rest.v1.problem.ProblemCode;
 import dev.parley.application.port.in.event.ReadEventsUseCase.Query;
 import dev.parley.application.port.in.event.ReadEventsUseCase.Result;
-import dev.parley.application.port.in.event.WatchEventsUseCase.Watch;
 import dev.parley.application.port.in.session.Caller;
 import dev.parley.domain.event.EventCursor;
+import dev.parley.domain.event.Subscription;
 import dev.parley.domain.shared.SessionId;
 import jakarta.ws.rs.container.AsyncResponse;
 import java.util.Optional;
@@ -60,7 +60,7 @@ final class EventPoll implements Follower, Runnable {
     /** Subscribes before the first read, so that no event is missed between reading and waiting. */
     private Object answer() {
         long begin = polls.nanoTime();
-        try (Watch watch = polls.reader().watch(caller.user(), bell)) {
+        try (Subscription signals = polls.reader().watch(caller.user(), bell)) {
             Result result = read(query.after());
             while (result instanceof Result.Events nothing && nothing.events().isEmpty() && awaitsEvent(begin)) {
                 result = read(Optional.of(nothing.cursor()));

@@ -1,15 +1,9 @@
 package dev.parley.adapters.rest.v1.event.poll;
 
 import dev.parley.adapters.rest.auth.AuthenticatedCaller;
-import dev.parley.adapters.rest.v1.description.Answer;
-import dev.parley.adapters.rest.v1.description.Group;
-import dev.parley.adapters.rest.v1.description.Grouped;
-import dev.parley.adapters.rest.v1.description.Operation;
-import dev.parley.adapters.rest.v1.description.Parameter;
 import dev.parley.adapters.rest.v1.event.follow.Refusal;
 import dev.parley.adapters.rest.v1.http.V1;
 import dev.parley.adapters.rest.v1.page.V1Query;
-import dev.parley.adapters.rest.v1.problem.ProblemCode;
 import io.dropwizard.auth.Auth;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
@@ -24,7 +18,6 @@ import jakarta.ws.rs.core.MediaType;
 @V1
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/events")
-@Grouped(Group.EVENTS)
 public final class EventResource {
 
     private final EventPolls polls;
@@ -34,19 +27,6 @@ public final class EventResource {
     }
 
     @GET
-    @Operation(
-            id = "pollEvents",
-            summary = "What has happened since",
-            description = "Answers at once if something has, and else waits. Where nobody can go on from your cursor"
-                    + " without missing something you are told so with a 410: load the `snapshot` it names and follow from"
-                    + " the cursor in that.",
-            parameters = {Parameter.EVENTS_AFTER, Parameter.LIMIT, Parameter.WAIT},
-            answers =
-                    @Answer(
-                            status = 200,
-                            description = "Events; none if nothing happened meanwhile.",
-                            body = EventPageResponse.class),
-            problems = ProblemCode.CURSOR_EXPIRED)
     public void poll(
             @Auth AuthenticatedCaller caller, @Context HttpServletRequest http, @Suspended AsyncResponse response) {
         PollQuery query = PollQuery.read(V1Query.of(http));

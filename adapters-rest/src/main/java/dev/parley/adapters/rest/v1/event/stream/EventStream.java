@@ -8,9 +8,9 @@ import dev.parley.adapters.rest.v1.event.follow.Follower;
 import dev.parley.adapters.rest.v1.problem.ProblemCode;
 import dev.parley.application.port.in.event.ReadEventsUseCase.Query;
 import dev.parley.application.port.in.event.ReadEventsUseCase.Result;
-import dev.parley.application.port.in.event.WatchEventsUseCase.Watch;
 import dev.parley.application.port.in.session.Caller;
 import dev.parley.domain.event.EventCursor;
+import dev.parley.domain.event.Subscription;
 import dev.parley.domain.shared.SessionId;
 import dev.parley.domain.shared.UnavailableException;
 import jakarta.ws.rs.container.AsyncResponse;
@@ -72,7 +72,7 @@ final class EventStream implements Follower, Runnable {
     @Override
     public void run() {
         Ending ending = Ending.INTERNAL_ERROR;
-        try (Watch watch = streams.reader().watch(caller.user(), bell)) {
+        try (Subscription signals = streams.reader().watch(caller.user(), bell)) {
             ending = begin();
         } catch (IOException e) {
             ending = line.wasCut() ? Ending.TOO_SLOW : Ending.GONE;

@@ -4,20 +4,15 @@ import dev.parley.adapters.rest.limit.Admission;
 import dev.parley.adapters.rest.request.RequestContext;
 import dev.parley.adapters.rest.session.SessionAuthenticator;
 import dev.parley.adapters.rest.uri.QueryString;
-import dev.parley.adapters.rest.v1.description.Answer;
-import dev.parley.adapters.rest.v1.description.Group;
-import dev.parley.adapters.rest.v1.description.Grouped;
-import dev.parley.adapters.rest.v1.description.Operation;
-import dev.parley.adapters.rest.v1.description.Parameter;
-import dev.parley.adapters.rest.v1.description.StreamEvent;
 import dev.parley.adapters.rest.v1.event.EventCursors;
-import dev.parley.adapters.rest.v1.event.EventResponse;
 import dev.parley.adapters.rest.v1.event.follow.Refusal;
 import dev.parley.adapters.rest.v1.http.V1;
 import dev.parley.adapters.rest.v1.page.V1Query;
 import dev.parley.application.port.in.limit.AdmitRequestUseCase;
+import dev.parley.application.port.in.limit.RateLimitedUseCase;
 import dev.parley.application.port.in.session.AuthenticateUseCase;
 import dev.parley.application.port.in.session.Caller;
+import dev.parley.application.port.in.session.Presented;
 import dev.parley.application.port.in.session.RedeemStreamTicketUseCase;
 import dev.parley.domain.event.EventCursor;
 import jakarta.servlet.http.HttpServletRequest;
@@ -39,20 +34,19 @@ import org.jspecify.annotations.Nullable;
 /** Streams events as they happen. */
 @V1
 @Path("/v1/events/stream")
-@Grouped(Group.EVENTS)
 public final class EventStreamResource {
 
     /** The response buffer of one stream. Jetty's default of 32 KiB would be held as long as the stream is open. */
     private static final int BUFFER_BYTES = 2048;
 
-    private final AuthenticateUseCase authenticate;
-    private final RedeemStreamTicketUseCase redeem;
+    private final RateLimitedUseCase<Presented, AuthenticateUseCase.Result> authenticate;
+    private final RateLimitedUseCase<Presented, RedeemStreamTicketUseCase.Result> redeem;
     private final AdmitRequestUseCase admit;
     private final EventStreams streams;
 
     public EventStreamResource(
-            AuthenticateUseCase authenticate,
-            RedeemStreamTicketUseCase redeem,
+            RateLimitedUseCase<Presented, AuthenticateUseCase.Result> authenticate,
+            RateLimitedUseCase<Presented, RedeemStreamTicketUseCase.Result> redeem,
             AdmitRequestUseCase admit,
             EventStreams streams) {
         this.authenticate = authenticate;
@@ -63,47 +57,6 @@ public final class EventStreamResource {
 
     /** The header, which browsers send when they reconnect, takes precedence over the parameter. */
     @GET
-    @Operation(
-            id = "streamEvents",
-            summary = "Be told of events as they happen",
-            description =
-                    "Server-sent events. The first one says where the stream begins: `fresh`, `resumed` or `reset`."
-                            + " `caught_up` follows once you know all that there was. A comment comes every 15 seconds. When the"
-                            + " stream breaks, come again with the last `id`, after the time in `retry`.",
-            ticket = true,
-            parameters = {Parameter.LAST_EVENT_ID, Parameter.EVENTS_AFTER},
-            answers =
-                    @Answer(
-                            status = 200,
-                            description = "The stream.",
-                            mediaType = MediaType.SERVER_SENT_EVENTS,
-                            events = {
-                                @StreamEvent(
-                                        name = "fresh",
-                                        description = "First: you sent no cursor, and begin with what comes next.",
-                                        data = StreamMark.At.class),
-                                @StreamEvent(
-                                        description = "Something happened. The `id` is where to go on after it.",
-                                        data = EventResponse.class),
-                                @StreamEvent(
-                                        name = "resumed",
-                                        description = "First: you go on from your cursor.",
-                                        data = StreamMark.At.class),
-                                @StreamEvent(
-                                        name = "reset",
-                                        description = "First: nobody can go on from your cursor without missing"
-                                                + " something. Load the `snapshot`; you are told what comes after it.",
-                                        data = StreamMark.Reset.class),
-                                @StreamEvent(
-                                        name = "caught_up",
-                                        description = "You know all that there was when you came.",
-                                        data = StreamMark.At.class),
-                                @StreamEvent(
-                                        name = "bye",
-                                        description =
-                                                "Last: why the stream ends. Come again, but after `session_ended`.",
-                                        data = StreamMark.Bye.class)
-                            }))
     @Produces(MediaType.SERVER_SENT_EVENTS)
     public void open(
             @HeaderParam("Last-Event-ID") @Nullable String lastEventId,

@@ -1,9 +1,9 @@
 package dev.parley.adapters.rest.v1.event.stream;
 
 import dev.parley.adapters.rest.v1.event.EventResponse;
-import dev.parley.application.port.in.event.ReadEventsUseCase.Happening;
 import dev.parley.application.port.in.event.ReadEventsUseCase.Result;
 import dev.parley.domain.event.EventCursor;
+import dev.parley.domain.event.EventView;
 import java.util.Optional;
 
 /**
@@ -38,9 +38,9 @@ record StreamPosition(Optional<EventCursor> cursor, Stage stage) {
         }
         int written = 0;
         while (written < read.events().size() && text.size() < ENOUGH_BYTES) {
-            Happening happening = read.events().get(written);
-            at = new EventCursor(read.cursor().epoch(), happening.seq());
-            EventResponse event = EventResponse.of(happening);
+            EventView view = read.events().get(written);
+            at = new EventCursor(read.cursor().epoch(), view.seq());
+            EventResponse event = EventResponse.of(view);
             text.event(event.type(), at, event);
             written++;
         }

@@ -1,10 +1,6 @@
 package dev.parley.adapters.rest.v1.event.ticket;
 
 import dev.parley.adapters.rest.auth.AuthenticatedCaller;
-import dev.parley.adapters.rest.v1.description.Answer;
-import dev.parley.adapters.rest.v1.description.Group;
-import dev.parley.adapters.rest.v1.description.Grouped;
-import dev.parley.adapters.rest.v1.description.Operation;
 import dev.parley.adapters.rest.v1.http.V1;
 import dev.parley.application.port.in.session.IssueStreamTicketUseCase;
 import io.dropwizard.auth.Auth;
@@ -19,7 +15,6 @@ import jakarta.ws.rs.core.Response.Status;
 @V1
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/events/tickets")
-@Grouped(Group.EVENTS)
 public final class TicketResource {
 
     private final IssueStreamTicketUseCase issue;
@@ -29,11 +24,6 @@ public final class TicketResource {
     }
 
     @POST
-    @Operation(
-            id = "issueTicket",
-            summary = "Get a ticket for a stream",
-            description = "For browsers, whose `EventSource` cannot send headers. Tokens are never taken in a URL.",
-            answers = @Answer(status = 201, description = "The ticket.", body = TicketResponse.class))
     public Response issue(@Auth AuthenticatedCaller caller) {
         return Response.status(Status.CREATED)
                 .entity(TicketResponse.of(issue.issue(caller.caller())))

@@ -1,7 +1,5 @@
 package dev.parley.adapters.rest.v1.event.ticket;
 
-import dev.parley.adapters.rest.v1.description.Field;
-import dev.parley.adapters.rest.v1.description.Kind;
 import dev.parley.adapters.rest.v1.json.V1Body;
 import dev.parley.application.port.in.session.IssueStreamTicketUseCase.Issued;
 import java.time.Instant;
@@ -11,12 +9,7 @@ import java.time.Instant;
  *
  * @param ticket returned only once
  */
-record TicketResponse(
-        @Field(value = "Opens one stream, once. Shown this once.", kind = Kind.TOKEN)
-        String ticket,
-
-        @Field("When it is too late to use it.") Instant expiresAt)
-        implements V1Body {
+record TicketResponse(String ticket, Instant expiresAt) implements V1Body {
 
     static TicketResponse of(Issued issued) {
         return new TicketResponse(issued.ticket().value(), issued.expiresAt());

@@ -2,8 +2,8 @@ package dev.parley.planted.application.port.in.user;
 
 import dev.parley.planted.Breaks;
 
-/** An in-port without the suffix UseCase. */
-@Breaks("09-in-ports-are-use-cases")
+/** An in-port without the suffix UseCase or Queries. */
+@Breaks("09-in-ports-are-use-cases-or-queries")
 public interface Greeter {
 
     /** A port with code. */
