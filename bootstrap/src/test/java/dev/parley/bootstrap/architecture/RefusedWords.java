@@ -26,12 +26,13 @@ record RefusedWords(List<Word> words, List<Permitted> permitted) {
             String text = name.replace(" ", "[\\s*#/]+");
             String upper = name.toUpperCase(Locale.ROOT).replace(" ", "[\\s_]+");
             String first = "[" + name.charAt(0) + Character.toUpperCase(name.charAt(0)) + "]";
-            String capitalised = Stream.of(name.split(" ")).map(Word::capitalise).collect(Collectors.joining());
+            String capitalised =
+                    Stream.of(name.split(" ")).map(Word::capitalise).collect(Collectors.joining());
             String camel = Character.toLowerCase(capitalised.charAt(0)) + capitalised.substring(1);
             return new Word(
                     name,
-                    Pattern.compile("(?<!\\p{L})(?:" + first + text.substring(1) + "s?|" + upper + "S?)(?!\\p{L})|" + capitalised
-                            + "s?(?![a-z])|(?<!\\p{L})" + camel + "s?(?=[A-Z]|\\b)"));
+                    Pattern.compile("(?<!\\p{L})(?:" + first + text.substring(1) + "s?|" + upper + "S?)(?!\\p{L})|"
+                            + capitalised + "s?(?![a-z])|(?<!\\p{L})" + camel + "s?(?=[A-Z]|\\b)"));
         }
 
         private static String capitalise(String part) {

@@ -54,8 +54,7 @@ final class WordsTest {
 
     @Test
     void plantedWordsAreFoundInTextAndInIdentifiers() {
-        String planted =
-                """
+        String planted = """
                 /** Nobody hears it. */
                 void tellNobody() {
                     // A client waits so
@@ -84,8 +83,7 @@ final class WordsTest {
 
     @Test
     void permittedUseIsNotFound() {
-        RefusedWords words = RefusedWords.parse(
-                """
+        RefusedWords words = RefusedWords.parse("""
                 ## Refused in every text
 
                 | `nobody` | the actor |

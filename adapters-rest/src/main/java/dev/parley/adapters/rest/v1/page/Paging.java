@@ -42,8 +42,7 @@ public record Paging<K>(CursorCodec<K> cursors, Optional<K> after, int limit) {
      */
     public static void forwards(QueryString query) {
         if (query.lastValue("before").isPresent()) {
-            throw new ProblemException(
-                    ProblemCode.BAD_PARAMETER, "This list has no \"before\"; use \"after\".");
+            throw new ProblemException(ProblemCode.BAD_PARAMETER, "This list has no \"before\"; use \"after\".");
         }
     }
 
