@@ -14,7 +14,7 @@ import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
  * Ends requests with a body that are not answered in time, because the client sends the body too slowly. The idle time-out
- * of a connection does not end them: it begins anew with every byte.
+ * of a connection does not end them: it restarts with every byte.
  *
  * <p>While the server stops, the time is shorter, or one slow client would use up the grace period.
  */

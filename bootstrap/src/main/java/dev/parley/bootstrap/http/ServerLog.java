@@ -14,11 +14,10 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
- * One line for each request to the API, however it ended: method, path, status, milliseconds, user, address.
+ * Logs one line for each request to the API, whatever its outcome: method, path, status, milliseconds, user, address.
  *
- * <p>Never a query, a header or a body: they can hold what nobody may read. The path is logged as it came, percent
- * encodings and all; what should have been encoded and was not is masked, so it can neither forge a line nor command
- * the terminal of who reads it.
+ * <p>Queries, headers and bodies are never logged: they can contain secrets. The path is logged as received, with its percent
+ * encodings. Characters that should have been encoded are masked, so that they cannot forge a line or control a terminal.
  */
 final class ServerLog implements RequestLog {
 
@@ -44,7 +43,7 @@ final class ServerLog implements RequestLog {
         }
     }
 
-    /** Probes and scrapes on the admin port come every few seconds for ever, and say nothing. */
+    /** Probes and scrapes of the admin port would fill the log. */
     private static boolean isOfTheApi(Request request) {
         return !"admin".equals(request.getConnectionMetaData().getConnector().getName());
     }

@@ -52,7 +52,7 @@ public final class ServiceMetrics {
                 .register(registry);
         this.shed = Counter.builder()
                 .name("parley_sends_shed_total")
-                .help("Sends refused before anybody had looked at them, because too many waited.")
+                .help("Sends refused by their path alone, because too many waited.")
                 .register(registry);
         this.unavailable = Counter.builder()
                 .name("parley_requests_unavailable_total")
@@ -90,12 +90,12 @@ public final class ServiceMetrics {
                 .forEach(quota -> limited.labelValues(quota.limit().name()).inc());
     }
 
-    /** A send was refused before anybody had looked at it. */
+    /** A send was refused by its path alone. */
     public void sendShed() {
         shed.inc();
     }
 
-    /** A request was refused because the node could not work. */
+    /** A request was refused because the node could not serve it. */
     public void unavailable() {
         unavailable.inc();
     }
