@@ -15,7 +15,8 @@ record AddressBlock(InetAddress start, int bits) {
 
     AddressBlock {
         if (bits < 1 || bits > start.getAddress().length * BITS_OF_BYTE) {
-            throw new IllegalArgumentException("expected at least 1 bit and no more than the address has, but found " + bits);
+            throw new IllegalArgumentException(
+                    "expected at least 1 bit and no more than the address has, but found " + bits);
         }
     }
 

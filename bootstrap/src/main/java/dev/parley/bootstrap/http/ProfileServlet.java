@@ -37,7 +37,8 @@ public final class ProfileServlet extends CpuProfileServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setHeader("Connection", "close"); // the check for a disconnect may have taken a byte of the next request
+        response.setHeader(
+                "Connection", "close"); // the check for a disconnect may have taken a byte of the next request
         Optional<byte[]> profile = profile(request);
         if (profile.isPresent()) {
             response.setHeader("Cache-Control", "no-store");
