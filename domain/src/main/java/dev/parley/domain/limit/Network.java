@@ -53,7 +53,7 @@ public record Network(String text, Optional<String> site) {
     }
 
     private static int group(byte[] address, int number) {
-        return (address[2 * number] & 0xFF) << 8 | address[2 * number + 1] & 0xFF;
+        return ((address[2 * number] & 0xFF) << 8) | (address[2 * number + 1] & 0xFF);
     }
 
     /**
