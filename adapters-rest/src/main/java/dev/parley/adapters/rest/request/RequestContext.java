@@ -16,14 +16,12 @@ public final class RequestContext {
     /** The name of the attribute that holds the context. */
     public static final String ATTRIBUTE = "parley.request";
 
-    private static final Runnable NOTHING = () -> {};
-
     private volatile @Nullable String id;
     private volatile @Nullable UserId user;
     private volatile @Nullable Quotas quotas;
     private volatile @Nullable HttpServletRequest http;
     private volatile @Nullable String invalidContentType;
-    private volatile Runnable abort = NOTHING;
+    private volatile Runnable abort = () -> {};
 
     private RequestContext() {}
 
