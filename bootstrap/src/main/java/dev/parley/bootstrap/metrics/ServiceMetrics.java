@@ -95,7 +95,7 @@ public final class ServiceMetrics {
         shed.inc();
     }
 
-    /** A request was refused because the node could not work. */
+    /** A request was refused because the node could not serve it. */
     public void unavailable() {
         unavailable.inc();
     }

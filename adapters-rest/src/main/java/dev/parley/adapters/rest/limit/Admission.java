@@ -1,6 +1,6 @@
 package dev.parley.adapters.rest.limit;
 
-import dev.parley.adapters.rest.request.RequestProperty;
+import dev.parley.adapters.rest.request.RequestContext;
 import dev.parley.application.port.in.limit.AdmitRequestUseCase;
 import dev.parley.application.port.in.limit.RateLimitedUseCase.Outcome;
 import dev.parley.domain.limit.Client;
@@ -46,7 +46,7 @@ public final class Admission {
 
     private static void note(Quotas quotas, ContainerRequestContext request) {
         if (!quotas.all().isEmpty()) {
-            request.setProperty(RequestProperty.QUOTAS, quotas);
+            RequestContext.of(request).setQuotas(quotas);
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.parley.adapters.rest.v1.event.stream;
 
 import dev.parley.adapters.rest.limit.Admission;
-import dev.parley.adapters.rest.request.RequestProperty;
+import dev.parley.adapters.rest.request.RequestContext;
 import dev.parley.adapters.rest.session.SessionAuthenticator;
 import dev.parley.adapters.rest.uri.QueryString;
 import dev.parley.adapters.rest.v1.event.EventCursors;
@@ -70,7 +70,7 @@ public final class EventStreamResource {
         Optional<EventCursor> after = after(lastEventId, query);
         Caller caller = known.orElseGet(() -> callers.byTicket(request, query));
         answer.setBufferSize(BUFFER_BYTES);
-        if (!streams.open(caller, after, response, cut(http))) {
+        if (!streams.open(caller, after, response, RequestContext.of(http).abort())) {
             response.resume(Refusal.response());
         }
     }
@@ -99,9 +99,5 @@ public final class EventStreamResource {
                 .filter(id -> !id.isEmpty())
                 .or(() -> query.lastValue("after"))
                 .map(EventCursors.CODEC::decode);
-    }
-
-    private static Runnable cut(HttpServletRequest http) {
-        return http.getAttribute(RequestProperty.CUT) instanceof Runnable cut ? cut : () -> {};
     }
 }

@@ -8,7 +8,7 @@ import dev.parley.adapters.rest.request.RequestOrigin;
 import dev.parley.adapters.rest.session.PresentedToken;
 import dev.parley.adapters.rest.session.SessionAuthenticator;
 import dev.parley.adapters.rest.uri.QueryString;
-import dev.parley.adapters.rest.v1.error.Problem;
+import dev.parley.adapters.rest.v1.error.ProblemException;
 import dev.parley.adapters.rest.v1.http.TokenAuthentication;
 import dev.parley.adapters.rest.v1.problem.ProblemCode;
 import dev.parley.application.port.in.limit.RateLimitedUseCase;
@@ -42,12 +42,10 @@ record StreamCaller(SessionAuthenticator sessions, RateLimitedUseCase<Presented,
         String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
         return switch (AuthorizationHeader.read(header, TokenAuthentication.SCHEMES)) {
             case AuthorizationHeader.Presented(String text) -> Optional.of(ofToken(text, request));
-            case AuthorizationHeader.Malformed malformed ->
-                throw Problem.of(ProblemCode.UNAUTHENTICATED).instead();
+            case AuthorizationHeader.Malformed malformed -> throw new ProblemException(ProblemCode.UNAUTHENTICATED);
             case AuthorizationHeader.Absent absent
             when query.lastValue("ticket").isPresent() -> Optional.empty();
-            case AuthorizationHeader.Absent absent ->
-                throw Problem.of(ProblemCode.UNAUTHENTICATED).instead();
+            case AuthorizationHeader.Absent absent -> throw new ProblemException(ProblemCode.UNAUTHENTICATED);
         };
     }
 
@@ -76,13 +74,13 @@ record StreamCaller(SessionAuthenticator sessions, RateLimitedUseCase<Presented,
     private Caller ofToken(String text, ContainerRequestContext request) {
         AuthenticatedCaller caller = Token.parse(text)
                 .flatMap(token -> sessions.authenticate(new PresentedToken(token, request)))
-                .orElseThrow(() -> Problem.of(ProblemCode.INVALID_TOKEN).instead());
+                .orElseThrow(() -> new ProblemException(ProblemCode.INVALID_TOKEN));
         KnownCaller.note(caller, request);
         admission.require(RequestKind.READ, new Client.User(caller.user().value()), request);
         return caller.caller();
     }
 
     private static WebApplicationException badTicket() {
-        return Problem.of(ProblemCode.INVALID_TICKET).instead();
+        return new ProblemException(ProblemCode.INVALID_TICKET);
     }
 }
