@@ -84,7 +84,8 @@ final class ServiceStart {
     }
 
     private void startJobs(Injector injector) {
-        parts.start("commit canary", injector.getInstance(CommitCanary.class)); // before the jobs and checks that ask it
+        parts.start(
+                "commit canary", injector.getInstance(CommitCanary.class)); // before the jobs and checks that ask it
         verifyEpoch(injector.getInstance(EpochWatch.class)); // before the first client follows
         EventApi events = injector.getInstance(EventApi.class);
         longRequests.start("event streams", events::start, events::stop);

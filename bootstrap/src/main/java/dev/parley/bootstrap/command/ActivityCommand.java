@@ -37,7 +37,9 @@ public final class ActivityCommand extends OperatorCommand {
                 .metavar("ACTION")
                 .addParser("tail")
                 .help("prints the newest activities, oldest of them first");
-        tail.addArgument("--follow", "-f").action(Arguments.storeTrue()).help("prints new activities until it is stopped");
+        tail.addArgument("--follow", "-f")
+                .action(Arguments.storeTrue())
+                .help("prints new activities until it is stopped");
         tail.addArgument("--user").metavar("NAME").help("only activities with this user as actor or subject");
         tail.addArgument("--type").type(ActivityType.class).help("only activities of this type");
         tail.addArgument("--lines", "-n")

@@ -110,9 +110,8 @@ public final class ParleyConfiguration extends Configuration {
     }
 
     @ValidationMethod(
-            message =
-                    "the admin port does not authenticate clients and may listen on loopback only: to open it anyway,"
-                            + " set PARLEY_ADMIN_OPEN=true (adminOpen)")
+            message = "the admin port does not authenticate clients and may listen on loopback only: to open it anyway,"
+                    + " set PARLEY_ADMIN_OPEN=true (adminOpen)")
     @JsonIgnore
     public boolean isAdminOpenOnPurpose() {
         return adminOpen || AdminReach.isThisMachine(getServerFactory());

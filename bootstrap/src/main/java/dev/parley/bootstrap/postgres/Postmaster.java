@@ -60,7 +60,8 @@ final class Postmaster {
             LOG.info(
                     "Process {} is no PostgreSQL server: deleting the stale postmaster.pid",
                     file.get().pid());
-            PostmasterFile.delete(directory.cluster()); // PostgreSQL would mistake that process for a server and refuse to start
+            PostmasterFile.delete(
+                    directory.cluster()); // PostgreSQL would mistake that process for a server and refuse to start
         }
     }
 

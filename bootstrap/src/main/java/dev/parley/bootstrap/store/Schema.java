@@ -58,7 +58,8 @@ public record Schema(String store, String changelog, DatabaseAccess owner) {
     public void migrate() {
         requireNotNewer(state());
         with(liquibase -> {
-            liquibase.setShowSummary(UpdateSummaryEnum.OFF); // it would go to standard output, which belongs to the commands
+            liquibase.setShowSummary(
+                    UpdateSummaryEnum.OFF); // it would go to standard output, which belongs to the commands
             liquibase.update(new Contexts(), new LabelExpression());
             return true;
         });

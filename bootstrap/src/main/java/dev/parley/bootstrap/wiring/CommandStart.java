@@ -23,10 +23,9 @@ public final class CommandStart {
         Clock clock = Clock.systemUTC();
         StoreServer server = StoreServer.forCommand(configuration);
         parts.add("database server", server::close);
-        Stores stores = Stores.open(
-                server, SchemaPolicy.MIGRATE_UNSHARED, configuration, new MetricRegistry(), clock, parts);
-        Injector injector =
-                ModulePlan.forCommand(configuration, stores, clock).injector();
+        Stores stores =
+                Stores.open(server, SchemaPolicy.MIGRATE_UNSHARED, configuration, new MetricRegistry(), clock, parts);
+        Injector injector = ModulePlan.forCommand(configuration, stores, clock).injector();
         // The nodes that serve end the streams of the sessions that the command ends.
         JdbiEventSignals signals = injector.getInstance(JdbiEventSignals.class);
         parts.start("event signals", signals::start, signals::close);

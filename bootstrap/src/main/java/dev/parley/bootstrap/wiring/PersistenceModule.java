@@ -109,18 +109,13 @@ final class PersistenceModule extends ConstructorModule {
             StateStore store,
             JdbiEventSignals signals,
             ParleyConfiguration configuration) {
-        return new GroupedMessageSending(
-                own, store, signals, SendingRoom.of(configuration), Ticker.systemTicker());
+        return new GroupedMessageSending(own, store, signals, SendingRoom.of(configuration), Ticker.systemTicker());
     }
 
     @Provides
     @Singleton
     JdbiEventSignals signals(
-            StateStore store,
-            StoreAccess access,
-            ParleyConfiguration configuration,
-            SecureRandom random,
-            Clock clock) {
+            StateStore store, StoreAccess access, ParleyConfiguration configuration, SecureRandom random, Clock clock) {
         String node = HexFormat.of().toHexDigits(random.nextLong());
         return new JdbiEventSignals(
                 store,

@@ -36,7 +36,7 @@ final class SendingRoom {
         if (server instanceof AbstractServerFactory bounded) {
             return bounded.getMaxThreads();
         }
-        throw new IllegalArgumentException("expected a server with maxThreads, found "
-                + server.getClass().getSimpleName());
+        throw new IllegalArgumentException(
+                "expected a server with maxThreads, found " + server.getClass().getSimpleName());
     }
 }

@@ -58,7 +58,8 @@ final class UserCommandTest {
     void passwordCanBeReadWithoutATerminal() {
         Typed typed = Typed.line("user", "create", "nobody", "--config", configuration);
 
-        assertThat(typed.error()).isEqualTo(line("Expected a terminal for the password, found none: use --password-stdin."));
+        assertThat(typed.error())
+                .isEqualTo(line("Expected a terminal for the password, found none: use --password-stdin."));
     }
 
     @Test

@@ -128,7 +128,8 @@ final class RelayLoopTest {
         assertThat(loop.state()).isEqualTo(new RelayState.Failing("LOG_STORE is unavailable: connection refused"));
         assertThat(stores.outbox().backlog().count()).isEqualTo(3);
         assertThat(messages(Level.WARN))
-                .containsExactly("The activity relay is interrupted, retrying: LOG_STORE is unavailable: connection refused");
+                .containsExactly(
+                        "The activity relay is interrupted, retrying: LOG_STORE is unavailable: connection refused");
 
         log.works();
         await().until(() -> loop.relayed() == 3);

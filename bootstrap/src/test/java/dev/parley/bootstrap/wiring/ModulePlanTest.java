@@ -100,12 +100,14 @@ final class ModulePlanTest {
         ParleyConfiguration external = external();
 
         assertThat(serving(external, Clock.systemUTC()).names())
-                .isEqualTo("BaseModule, StoresModule, PersistenceModule, PasswordModule, CoreModule, ConversationModule,"
-                        + " EventModule, LimitsModule, ServingModule, V1Module, UpkeepModule");
+                .isEqualTo(
+                        "BaseModule, StoresModule, PersistenceModule, PasswordModule, CoreModule, ConversationModule,"
+                                + " EventModule, LimitsModule, ServingModule, V1Module, UpkeepModule");
         assertThat(ModulePlan.forCommand(external, stores(external), Clock.systemUTC())
                         .names())
-                .isEqualTo("BaseModule, StoresModule, PersistenceModule, PasswordModule, CoreModule, ConversationModule,"
-                        + " EventModule");
+                .isEqualTo(
+                        "BaseModule, StoresModule, PersistenceModule, PasswordModule, CoreModule, ConversationModule,"
+                                + " EventModule");
     }
 
     private static ParleyConfiguration external() {
