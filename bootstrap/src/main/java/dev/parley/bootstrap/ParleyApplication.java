@@ -153,7 +153,8 @@ public final class ParleyApplication extends Application<ParleyConfiguration> {
                                 configuration.getHttp().requestTimeout().toJavaDuration(),
                                 configuration.maxConnections()),
                         new HttpPipeline.Refusals(
-                                UnavailableHandler.forAll(() -> canary.obstacle().isPresent(), metrics::unavailable),
+                                UnavailableHandler.forAll(
+                                        () -> canary.obstacle().isPresent(), metrics::unavailable),
                                 UnavailableHandler.forSends(sending::isFull, metrics::sendShed)),
                         injector.getInstance(RequestIds.class))
                 .install();

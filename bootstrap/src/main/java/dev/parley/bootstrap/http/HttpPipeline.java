@@ -40,8 +40,7 @@ public final class HttpPipeline {
      * @param requestTimeout for a request with a body, from its head to its response
      * @param maxConnections of the ports of the API
      */
-    public record Settings(
-            TrustedProxies proxies, Set<String> origins, Duration requestTimeout, int maxConnections) {}
+    public record Settings(TrustedProxies proxies, Set<String> origins, Duration requestTimeout, int maxConnections) {}
 
     /**
      * @param unavailable while the node cannot work
@@ -71,9 +70,7 @@ public final class HttpPipeline {
 
     private Stream<LifeCycle.Listener> listeners() {
         return Stream.concat(
-                settings.proxies().isEmpty()
-                        ? Stream.empty()
-                        : Stream.of(new ForwardedAddresses(settings.proxies())),
+                settings.proxies().isEmpty() ? Stream.empty() : Stream.of(new ForwardedAddresses(settings.proxies())),
                 Stream.of(new StrictFraming(), new ClosedSessions(), new UnfinishedStop()));
     }
 
@@ -89,8 +86,7 @@ public final class HttpPipeline {
         BodyDeadlines deadlines = new BodyDeadlines(settings.requestTimeout(), WHILE_STOPPING);
         environment.lifecycle().addEventListener(deadlines);
         List<Handler.Singleton> handlers = Stream.concat(
-                        crossOrigins().stream(),
-                        Stream.of(refusals.unavailable(), refusals.full(), deadlines))
+                        crossOrigins().stream(), Stream.of(refusals.unavailable(), refusals.full(), deadlines))
                 .toList();
         MutableServletContextHandler context = environment.getApplicationContext();
         handlers.reversed().forEach(context::insertHandler); // each is inserted around those before it

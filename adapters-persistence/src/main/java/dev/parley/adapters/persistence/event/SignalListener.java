@@ -114,13 +114,16 @@ final class SignalListener {
             }
         }
         if (!channels.containsAll(CHANNELS)) {
-            throw new SQLException("expected a session that listens, found one that does not: is there a pooler in transaction mode?");
+            throw new SQLException(
+                    "expected a session that listens, found one that does not: is there a pooler in transaction mode?");
         }
     }
 
     private void tell(PGNotification[] notifications) {
         subscribers.tell(users(on(Notice.CHANNEL, notifications)
-                .filter(notification -> !notification.getParameter().startsWith(ownNotices)))); // its subscribers were signalled at the commit
+                .filter(notification -> !notification
+                        .getParameter()
+                        .startsWith(ownNotices)))); // its subscribers were signalled at the commit
         // Its own, too: if the response to a commit was lost, the notification is the only sign of it.
         users(on(Notice.ACCOUNTS, notifications)).forEach(accounts::add);
     }
