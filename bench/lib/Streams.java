@@ -115,7 +115,7 @@ final class Streams {
         }
     }
 
-    /** On one connection; whoever is late does not wait. */
+    /** On one connection; a late sender does not wait. */
     private void sendOn(long first, long interval, long end, int seed) throws IOException {
         SplittableRandom random = new SplittableRandom(seed);
         try (Socket socket = connect()) {

@@ -45,7 +45,7 @@ def main():
     parts = options.only.split(",") + (["soak"] if options.soak else [])
     directory = pathlib.Path(tempfile.mkdtemp(prefix="parley-bench-"))
     subprocess.run([ROOT / "parley", "check", ROOT / "config.yml"], check=True, stdout=subprocess.DEVNULL)  # builds
-    TRAINED.unlink(missing_ok=True)  # the figures are those of a node that nobody has trained, but where they say so
+    TRAINED.unlink(missing_ok=True)  # the results are those of an untrained node, except where they say otherwise
     report = Report(machine())
     try:
         Bench(directory, options, report).run(parts)
@@ -156,7 +156,7 @@ class Bench:
         return sum(span * rate for span, rate in counted) / measured
 
     def overload(self):
-        """Calm and crowded take turns. The newcomer tells what they see of it who do as they are told."""
+        """Turns with and without overload alternate. The newcomer measures what a client that obeys Retry-After sees."""
         newcomer = Newcomer(seed.token(1), "user2")
         with self.service("overload") as service:
             seed.users(service, USERS, self.tokens)
@@ -329,7 +329,7 @@ class Bench:
                     f" {result['ended']} streams lost; {(heap - before) / streams / 1024:.1f} KiB of heap a stream")
 
     def fuzz(self):
-        """Not a measure: it ends the bench if an answer is not as it must be, or something is lost."""
+        """Not a measurement: the bench ends if a response is invalid or missing."""
         subprocess.run(
             [ROOT / "parley", "maven", "-q", "test-compile", "-pl", "bootstrap", "-am"], cwd=ROOT, check=True, stdout=sys.stderr)
         classes = [ROOT / module / "target" / "test-classes" for module in ("bootstrap", "adapters-rest")]

@@ -1,4 +1,4 @@
-"""Somebody who comes twenty times a second, each time on a new connection, sends one message, and does not ask again."""
+"""A client that sends one message twenty times a second, each on a new connection, and does not retry."""
 
 import http.client
 import json

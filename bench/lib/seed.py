@@ -28,7 +28,7 @@ def users(service, count, file):
 
 
 def sessions(service, count, address):
-    """So many more sessions of each user, opened from the address (of IPv4)."""
+    """More sessions of each user, opened from the IPv4 address."""
     service.sql(f"""
         INSERT INTO session (token_digest, user_id, created_at, last_seen_at, expires_at, address, network)
         SELECT sha256(convert_to(id || ' from {address} ' || number, 'UTF8')), id, now(), now(), now() + interval '90 days',
@@ -63,7 +63,7 @@ def long_conversation(service, one, other, messages):
 
 
 def inbox(service, user, conversations):
-    """One message, unread, from each of so many others."""
+    """One unread message from each of a number of other users."""
     service.sql(f"""
         WITH me AS (SELECT id FROM app_user WHERE username = '{user}'),
         begun AS (

@@ -1,4 +1,4 @@
-"""Many clients that try to log in at once, again and again, as long as they are told to; who is refused waits as told."""
+"""Many clients that log in at the same time and repeatedly; a refused client waits as Retry-After says."""
 
 import http.client
 import json

@@ -11,7 +11,7 @@ from service import PORT
 
 HEADERS = {"Content-Type": "application/json"}
 
-# Of the normal distribution: 99 of 100 lie within so many standard deviations.
+# Of the normal distribution: 99 of 100 lie within this number of standard deviations.
 Z_99 = 2.576
 
 

@@ -9,7 +9,7 @@ from service import PORT
 
 HEAD = 7000  # of the 8 KiB that a head may have, beside the other headers
 BODY = 1 << 20
-BATCHES = 5  # the median is told: a collection or a compilation in one of them is not the request's
+BATCHES = 5  # the median is reported: a collection or a compilation in one batch is not caused by the request
 PASSWORD = "correct horse battery"
 BODIES = {"Content-Type": "application/json"}
 LOGIN = "POST", "/v1/sessions", BODIES, json.dumps({"username": "nobody", "password": PASSWORD})

@@ -3,7 +3,6 @@ package dev.parley.bootstrap;
 import com.codahale.metrics.health.HealthCheck;
 import com.codahale.metrics.health.HealthCheckRegistry;
 import com.google.inject.Injector;
-import com.google.inject.Key;
 import dev.parley.adapters.persistence.conversation.GroupedMessageSending;
 import dev.parley.adapters.rest.v1.EventApi;
 import dev.parley.bootstrap.configuration.ParleyConfiguration;
@@ -19,11 +18,8 @@ import dev.parley.bootstrap.http.ProfileServlet;
 import dev.parley.bootstrap.metrics.OperationalGauges;
 import dev.parley.bootstrap.password.HashingLane;
 import dev.parley.bootstrap.relay.RelayLoop;
-import dev.parley.bootstrap.wiring.LogDatabase;
-import dev.parley.bootstrap.wiring.SendingConnection;
-import dev.parley.bootstrap.wiring.StateDatabase;
+import dev.parley.bootstrap.store.Stores;
 import io.dropwizard.core.setup.AdminEnvironment;
-import io.dropwizard.core.setup.Environment;
 import io.dropwizard.db.ManagedDataSource;
 import io.dropwizard.health.DefaultHealthFactory;
 import io.prometheus.metrics.exporter.servlet.jakarta.PrometheusMetricsServlet;
@@ -36,10 +32,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.tomcat.jdbc.pool.DataSourceProxy;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.util.component.LifeCycle;
 
-/** What operators and orchestrators find on the admin port beside Dropwizard's own. */
+/** The servlets of the admin port that Parley adds to Dropwizard's. */
 final class AdminPort {
 
     private AdminPort() {}
@@ -50,18 +44,9 @@ final class AdminPort {
                 .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, "/*");
     }
 
-    /** In the place of Dropwizard's own. */
-    static void openProfiles(Environment environment) {
-        ProfileServlet profiles = new ProfileServlet();
-        environment.admin().addServlet("profiles", profiles).addMapping(ProfileServlet.PATH);
-        environment.lifecycle().addEventListener(new LifeCycle.Listener() {
-            @Override
-            public void lifeCycleStopping(LifeCycle event) {
-                if (event instanceof Server) {
-                    profiles.stop();
-                }
-            }
-        });
+    /** Replaces Dropwizard's own. */
+    static void openProfiles(AdminEnvironment admin, ProfileServlet profiles) {
+        admin.addServlet("profiles", profiles).addMapping(ProfileServlet.PATH);
     }
 
     static void openProbes(AdminEnvironment admin, ParleyConfiguration configuration, CommitCanary canary) {
@@ -89,7 +74,7 @@ final class AdminPort {
                 injector.getInstance(Clock.class));
         OperationalGauges.registerHealth(registry, checks);
         OperationalGauges.registerClock(registry, injector.getInstance(CommitCanary.class));
-        OperationalGauges.registerPools(registry, pools(injector));
+        OperationalGauges.registerPools(registry, pools(injector.getInstance(Stores.class)));
         OperationalGauges.registerSending(registry, injector.getInstance(GroupedMessageSending.class));
         OperationalGauges.registerHashing(registry, injector.getInstance(HashingLane.class));
         OperationalGauges.registerEvents(registry, injector.getInstance(EventApi.class));
@@ -97,11 +82,11 @@ final class AdminPort {
         admin.addServlet("prometheus", new PrometheusMetricsServlet(registry)).addMapping("/prometheus");
     }
 
-    private static Map<String, DataSourceProxy> pools(Injector injector) {
+    private static Map<String, DataSourceProxy> pools(Stores stores) {
         Map<String, DataSourceProxy> pools = new LinkedHashMap<>();
-        put(pools, "database", injector.getInstance(Key.get(ManagedDataSource.class, StateDatabase.class)));
-        put(pools, "sending", injector.getInstance(Key.get(ManagedDataSource.class, SendingConnection.class)));
-        put(pools, "log-store", injector.getInstance(Key.get(ManagedDataSource.class, LogDatabase.class)));
+        put(pools, "database", stores.state());
+        put(pools, "sending", stores.sending());
+        put(pools, "log-store", stores.log());
         return pools;
     }
 

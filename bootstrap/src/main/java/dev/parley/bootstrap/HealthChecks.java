@@ -2,7 +2,6 @@ package dev.parley.bootstrap;
 
 import com.codahale.metrics.health.HealthCheckRegistry;
 import com.google.inject.Injector;
-import com.google.inject.Key;
 import dev.parley.bootstrap.health.ClockHealthCheck;
 import dev.parley.bootstrap.health.CommitCanary;
 import dev.parley.bootstrap.health.CommitHealthCheck;
@@ -11,18 +10,17 @@ import dev.parley.bootstrap.health.RelayHealthCheck;
 import dev.parley.bootstrap.health.StoreHealthCheck;
 import dev.parley.bootstrap.store.Schema;
 import dev.parley.bootstrap.store.StoreAccess;
-import dev.parley.bootstrap.wiring.LogDatabase;
-import io.dropwizard.db.ManagedDataSource;
+import dev.parley.bootstrap.store.Stores;
 
 /** The checks of {@code /healthcheck}, each by its name. Some of them also decide {@code /ready} (config.yml). */
 final class HealthChecks {
 
-    /** How many of them wait for a database, each in a thread of the registry and never in a request's. */
+    /** The number of checks that wait for a database, each in a thread of the registry. */
     static final int IN_BACKGROUND = 4;
 
     private HealthChecks() {}
 
-    /** Stops looking at what is about to be closed: that it does not answer would be logged as an error. */
+    /** Removes all checks before their databases close: a failed check would be logged as an error. */
     static void withdraw(HealthCheckRegistry registry) {
         registry.getNames().forEach(registry::unregister);
     }
@@ -34,7 +32,7 @@ final class HealthChecks {
         registry.register(
                 "log-store",
                 new StoreHealthCheck(
-                        "log store", injector.getInstance(Key.get(ManagedDataSource.class, LogDatabase.class))));
+                        "log store", injector.getInstance(Stores.class).log()));
         registry.register("migrations", new MigrationsHealthCheck(Schema.ofState(access)));
         registry.register("log-store-migrations", new MigrationsHealthCheck(Schema.ofLog(access)));
         registry.register("relay", injector.getInstance(RelayHealthCheck.class));

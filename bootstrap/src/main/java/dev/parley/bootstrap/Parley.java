@@ -7,9 +7,9 @@ public final class Parley {
 
     private Parley() {}
 
-    @SuppressWarnings("SystemOut") // commands print here what they were asked for; all else is logged
+    @SuppressWarnings("SystemOut") // the output of commands; all else is logged
     public static void main(String[] arguments) throws Exception {
-        Locale.setDefault(Locale.ENGLISH); // operators read one language, whatever the machine speaks
+        Locale.setDefault(Locale.ENGLISH); // one language, whatever the locale of the machine
         new ParleyApplication(System.out).run(arguments);
     }
 }

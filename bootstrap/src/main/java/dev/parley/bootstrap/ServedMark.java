@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The file by which the launcher knows that this run got as far as to serve: it keeps no training of one that did not. */
+/** The file by which the launcher sees that the service has started: it keeps the training of such runs only. */
 final class ServedMark {
 
     /** Names the file; the launcher gives it. */

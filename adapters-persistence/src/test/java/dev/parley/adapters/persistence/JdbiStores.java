@@ -94,9 +94,9 @@ public record JdbiStores(
     public static JdbiStores serving(PostgresExtension postgres, Ticker ticker, SendingLimits limits) {
         StateStore state = postgres.stateStore();
         JdbiEventSignals signals = postgres.signals(state);
-        MessageSending sending = postgres.closing(
+        MessageSending sending = postgres.running(
                 new GroupedMessageSending(postgres.stateStore(), state, signals, limits, Ticker.systemTicker()));
-        EventReadings readings = postgres.closing(new GroupedEventReadings(state));
+        EventReadings readings = postgres.running(new GroupedEventReadings(state));
         return keeping(postgres, state, signals, signals, ticker, sending, readings);
     }
 

@@ -85,8 +85,9 @@ public final class PostgresExtension implements BeforeAllCallback, AfterEachCall
         return signals;
     }
 
-    /** Closes the resource after the test, before those that were registered earlier. */
-    public GroupedMessageSending closing(GroupedMessageSending sending) {
+    /** Starts it; after the test it is closed before what it uses. */
+    public GroupedMessageSending running(GroupedMessageSending sending) {
+        sending.start();
         open.push(sending::close);
         return sending;
     }
@@ -127,8 +128,9 @@ public final class PostgresExtension implements BeforeAllCallback, AfterEachCall
         return TestPostgres.instance().outage(database);
     }
 
-    /** Makes the log database unavailable until the outage is closed. */
-    public GroupedEventReadings closing(GroupedEventReadings readings) {
+    /** Starts it; after the test it is closed before what it uses. */
+    public GroupedEventReadings running(GroupedEventReadings readings) {
+        readings.start();
         open.push(readings::close);
         return readings;
     }

@@ -30,8 +30,8 @@ import org.glassfish.jersey.server.ServerProperties;
 /**
  * Registers all APIs, and the filters and mappers that they share, with Jersey.
  *
- * <p>The server must register no other exception mappers and no WADL. A filter before Jersey must set the request
- * attribute {@link dev.parley.adapters.rest.request.RequestProperty#REQUEST_ID}.
+ * <p>The server must register no other exception mappers and no WADL. A filter before Jersey must set the id of the
+ * request's {@link dev.parley.adapters.rest.request.RequestContext}.
  */
 public final class RestApi implements Feature {
 

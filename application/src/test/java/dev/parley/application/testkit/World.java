@@ -150,7 +150,7 @@ public record World(InMemoryStores stores, TestClock clock, UseCases app) {
     }
 
     /** The first page of events as a device reads them. */
-    public List<EventView> happenings(Caller caller) {
+    public List<EventView> eventViews(Caller caller) {
         EventCursor beginning = new EventCursor(stores.epochs().current(), 0);
         ReadEventsUseCase.Query all =
                 new ReadEventsUseCase.Query(caller, Optional.of(beginning), ReadEventsUseCase.MAX_LIMIT);

@@ -37,15 +37,15 @@ public final class ActivityCommand extends OperatorCommand {
                 .metavar("ACTION")
                 .addParser("tail")
                 .help("prints the newest activities, oldest of them first");
-        tail.addArgument("--follow", "-f").action(Arguments.storeTrue()).help("goes on with what comes, until stopped");
-        tail.addArgument("--user").metavar("NAME").help("only those in which the user acts or is concerned");
-        tail.addArgument("--type").type(ActivityType.class).help("only those of one type");
+        tail.addArgument("--follow", "-f").action(Arguments.storeTrue()).help("prints new activities until it is stopped");
+        tail.addArgument("--user").metavar("NAME").help("only activities with this user as actor or subject");
+        tail.addArgument("--type").type(ActivityType.class).help("only activities of this type");
         tail.addArgument("--lines", "-n")
                 .type(Integer.class)
                 .choices(Arguments.range(1, ActivityQueries.MAX_LINES))
                 .setDefault(DEFAULT_LINES)
-                .help("how many to begin with (" + DEFAULT_LINES + ")");
-        tail.addArgument("--json").action(Arguments.storeTrue()).help("prints JSON, an activity a line");
+                .help("number of activities to start with (" + DEFAULT_LINES + ")");
+        tail.addArgument("--json").action(Arguments.storeTrue()).help("prints JSON, one activity per line");
         addFile(tail);
     }
 
@@ -85,7 +85,7 @@ public final class ActivityCommand extends OperatorCommand {
         printer.print(lines);
         out.flush();
         if (out.checkError()) {
-            throw new OperatorException("Nobody reads any more."); // as when piped into head
+            throw new OperatorException("Expected a reader on standard output, found none."); // as when piped into head
         }
         return lines.isEmpty() ? position : lines.getLast().position();
     }
@@ -100,7 +100,7 @@ public final class ActivityCommand extends OperatorCommand {
         }
     }
 
-    /** A form in which activities are printed. */
+    /** Prints activities in one format. */
     sealed interface LinePrinter permits JsonLines, Table {
         void print(List<Line> lines);
     }

@@ -7,7 +7,7 @@ import io.dropwizard.core.cli.CheckCommand;
 import io.dropwizard.core.cli.Cli;
 import net.sourceforge.argparse4j.inf.Namespace;
 
-/** {@code parley check}: whether the configuration is valid, without a start. */
+/** {@code parley check}: checks the configuration and starts nothing. */
 public final class CheckConfigurationCommand extends CheckCommand<ParleyConfiguration> {
 
     public CheckConfigurationCommand(Application<ParleyConfiguration> application) {

@@ -7,13 +7,13 @@ import java.io.PrintStream;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 
-/** {@code parley check-data}: compares every count that is kept with what it counts, and changes nothing. */
+/** {@code parley check-data}: counts the rows again, compares the result with each stored count, and changes nothing. */
 public final class CheckDataCommand extends OperatorCommand {
 
     private final PrintStream out;
 
     public CheckDataCommand(PrintStream out) {
-        super("check-data", "Recounts unread messages, places, readings and events, and reports what differs");
+        super("check-data", "Recounts unread messages, places, read receipts and events, and reports inconsistencies");
         this.out = out;
     }
 

@@ -2,8 +2,6 @@ package dev.parley.bootstrap.command;
 
 import com.google.inject.Injector;
 import dev.parley.bootstrap.configuration.ParleyConfiguration;
-import dev.parley.bootstrap.store.EmbeddedStoreServer;
-import dev.parley.bootstrap.store.ExternalStoreServer;
 import dev.parley.bootstrap.store.Schema;
 import dev.parley.bootstrap.store.SchemaState;
 import dev.parley.bootstrap.store.StoreServer;
@@ -15,8 +13,8 @@ import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 
 /**
- * {@code parley db [--store state|activity|all] migrate|status|...}: Dropwizard's migrations, for both stores, one after
- * the other.
+ * {@code parley db [--store state|activity|all] migrate|status|...}: Dropwizard's migrations, for one database
+ * after the other.
  */
 public final class DbCommand extends OperatorCommand {
 
@@ -27,9 +25,9 @@ public final class DbCommand extends OperatorCommand {
 
     private final PrintStream out;
 
-    /** @param out for what the framework does not print itself */
+    /** @param out for lines that the framework does not print */
     public DbCommand(PrintStream out) {
-        super("db", "Looks at and changes the schemas of both stores");
+        super("db", "Shows and migrates the schemas of both databases");
         this.out = out;
     }
 
@@ -40,12 +38,12 @@ public final class DbCommand extends OperatorCommand {
                 .addArgument("--" + STORE)
                 .choices(STATE, ACTIVITY, ALL)
                 .setDefault(ALL)
-                .help("which store, before the subcommand (all)");
+                .help("the database, before the subcommand (all)");
     }
 
     @Override
     void run(Bootstrap<ParleyConfiguration> bootstrap, Namespace namespace, ParleyConfiguration configuration) {
-        try (StoreServer server = open(configuration)) {
+        try (StoreServer server = StoreServer.forCommand(configuration)) {
             schemas(server, Optional.ofNullable(namespace.getString(STORE)).orElse(ALL))
                     .forEach(schema -> run(schema, bootstrap, namespace, configuration));
         }
@@ -65,12 +63,6 @@ public final class DbCommand extends OperatorCommand {
         }
     }
 
-    private static StoreServer open(ParleyConfiguration configuration) {
-        return configuration.getDatabase().isExternal()
-                ? new ExternalStoreServer(configuration)
-                : EmbeddedStoreServer.joinOrStart(configuration.getDataDirectory());
-    }
-
     private static Stream<Schema> schemas(StoreServer server, String store) {
         Schema state = Schema.ofState(server.access());
         Schema log = Schema.ofLog(server.access());
@@ -83,6 +75,6 @@ public final class DbCommand extends OperatorCommand {
 
     @Override
     void run(Namespace namespace, Injector injector) {
-        throw new IllegalStateException("migrations need no use cases");
+        throw new IllegalStateException("expected no use case for migrations");
     }
 }

@@ -6,13 +6,13 @@ import java.io.PrintStream;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 
-/** {@code parley events new-epoch}: tells every device to load everything anew, because history may have gone back. */
+/** {@code parley events new-epoch}: makes every device load everything again, because the event history may have gone back. */
 public final class EventsCommand extends OperatorCommand {
 
     private final PrintStream out;
 
     public EventsCommand(PrintStream out) {
-        super("events", "Tells of a history that has gone back");
+        super("events", "Declares that the event history has gone back");
         this.out = out;
     }
 
@@ -23,7 +23,7 @@ public final class EventsCommand extends OperatorCommand {
                 .dest("action")
                 .metavar("ACTION")
                 .addParser("new-epoch")
-                .help("after a restore: every device loads everything anew instead of missing something");
+                .help("after a restore: makes every device load everything again instead of missing events");
         addFile(renew);
     }
 

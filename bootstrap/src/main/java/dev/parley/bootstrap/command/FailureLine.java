@@ -18,10 +18,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Why a command ended, in the one line that whoever typed it needs. */
+/** The one line that names the reason why a command failed. */
 final class FailureLine {
 
-    /** Their own messages are written for operators. */
+    /** Their messages are for operators. */
     private static final List<Class<? extends Throwable>> SPEAKING = List.of(
             OperatorException.class,
             EmbeddedPostgresException.class,
@@ -34,7 +34,7 @@ final class FailureLine {
 
     private FailureLine() {}
 
-    /** Prints the line; behind it, for a failure that nobody foresaw, where it came from. */
+    /** Prints the line, and the stack trace of an unexpected failure after it. */
     static void print(PrintWriter out, Throwable failure) {
         List<Throwable> chain = chain(failure);
         out.println(of(chain));
@@ -78,7 +78,7 @@ final class FailureLine {
         };
     }
 
-    /** What is no YAML is quoted by the parser, and the line may be the one with a password. */
+    /** The parser quotes the line that is not YAML, which may have a password. */
     private static String withoutExcerpt(String message) {
         return NO_YAML.matcher(message).replaceFirst("$1");
     }

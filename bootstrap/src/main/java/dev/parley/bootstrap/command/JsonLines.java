@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** An activity a line, for programs. Names that are not known are left out. */
+/** Prints one activity per line, as JSON. Leaves out unknown names. */
 final class JsonLines implements LinePrinter {
 
     private final JsonMapper mapper = JsonMapper.builder().build();
@@ -33,7 +33,7 @@ final class JsonLines implements LinePrinter {
         try {
             return Unprintable.escaped(mapper.writeValueAsString(fields));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("strings and numbers are JSON", e);
+            throw new IllegalStateException("expected strings and numbers to be valid JSON", e);
         }
     }
 

@@ -3,8 +3,8 @@ package dev.parley.bootstrap.command;
 import com.google.inject.Injector;
 import dev.parley.bootstrap.configuration.ConfigurationFiles;
 import dev.parley.bootstrap.configuration.ParleyConfiguration;
-import dev.parley.bootstrap.wiring.ModulePlan;
-import dev.parley.bootstrap.wiring.ResourceStack;
+import dev.parley.bootstrap.lifecycle.StartedParts;
+import dev.parley.bootstrap.wiring.CommandStart;
 import io.dropwizard.configuration.ConfigurationException;
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.cli.Command;
@@ -14,7 +14,7 @@ import java.util.Optional;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 
-/** A command that works on the stores, beside a running service or without one, and logs warnings to standard error. */
+/** A command on the databases, with or without a running service. Logs warnings to standard error. */
 abstract class OperatorCommand extends Command {
 
     private static final String FILE = "file";
@@ -23,7 +23,7 @@ abstract class OperatorCommand extends Command {
         super(name, description);
     }
 
-    /** Lets every form of the command name another configuration file. */
+    /** Adds the option for another configuration file. */
     static void addFile(Subparser subparser) {
         subparser
                 .addArgument("--config")
@@ -33,7 +33,7 @@ abstract class OperatorCommand extends Command {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // there is one application, and this is its configuration
+    @SuppressWarnings("unchecked") // the only application has this configuration
     public void run(Bootstrap<?> bootstrap, Namespace namespace) throws IOException, ConfigurationException {
         QuietLogging.configure();
         run((Bootstrap<ParleyConfiguration>) bootstrap, namespace, configuration(bootstrap, namespace));
@@ -46,10 +46,10 @@ abstract class OperatorCommand extends Command {
                 (Bootstrap<ParleyConfiguration>) bootstrap, Optional.ofNullable(namespace.getString(FILE)));
     }
 
-    /** Does the work over the use cases. */
+    /** Runs the command over the use cases. */
     void run(Bootstrap<ParleyConfiguration> bootstrap, Namespace namespace, ParleyConfiguration configuration) {
-        try (ResourceStack resources = new ResourceStack()) {
-            run(namespace, ModulePlan.forCommand(configuration, resources).injector());
+        try (StartedParts parts = new StartedParts()) {
+            run(namespace, CommandStart.run(configuration, parts));
         }
     }
 

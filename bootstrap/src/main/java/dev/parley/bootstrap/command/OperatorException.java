@@ -1,6 +1,6 @@
 package dev.parley.bootstrap.command;
 
-/** A command cannot do what was asked; the message tells the operator why. */
+/** A command failed for the reason in the message, which is for the operator. */
 final class OperatorException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

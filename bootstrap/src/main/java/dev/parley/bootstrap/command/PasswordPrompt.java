@@ -43,7 +43,7 @@ final class PasswordPrompt {
         try {
             return Optional.ofNullable(
                             new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8)).readLine())
-                    .orElseThrow(() -> new OperatorException("There is no password on standard input."));
+                    .orElseThrow(() -> new OperatorException("Expected a password on standard input, found none."));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -53,7 +53,7 @@ final class PasswordPrompt {
     private static String ask() {
         Console console = System.console();
         if (console == null) {
-            throw new OperatorException("There is no terminal to ask on: use --password-stdin.");
+            throw new OperatorException("Expected a terminal for the password, found none: use --password-stdin.");
         }
         char[] first = console.readPassword("Password: ");
         char[] second = console.readPassword("Again: ");

@@ -8,7 +8,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import org.slf4j.LoggerFactory;
 
-/** Warnings to standard error and nothing else, so that a command's output can be piped on. */
+/** Logs warnings to standard error only, so that the output of a command can be piped. */
 final class QuietLogging {
 
     private QuietLogging() {}

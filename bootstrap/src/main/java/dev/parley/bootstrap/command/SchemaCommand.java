@@ -11,7 +11,7 @@ import net.sourceforge.argparse4j.inf.Namespace;
 /** Dropwizard's {@code db} command on one schema. */
 final class SchemaCommand extends DbCommand<ParleyConfiguration> {
 
-    /** Where Dropwizard's command keeps which of its subcommands was typed. */
+    /** Where Dropwizard's command stores the subcommand. */
     private static final String SUBCOMMAND = "subcommand";
 
     private final String store;
@@ -29,12 +29,12 @@ final class SchemaCommand extends DbCommand<ParleyConfiguration> {
         return new SchemaCommand(schema);
     }
 
-    /** Knows the subcommands and their options, and no store. */
+    /** Parses the subcommands and their options; has no database. */
     static SchemaCommand forParsing() {
         return new SchemaCommand(new Schema("", Schema.STATE_CHANGELOG, new DatabaseAccess("", "", "")));
     }
 
-    /** Whether {@code db status} was typed. */
+    /** Whether the subcommand is {@code db status}. */
     static boolean isStatus(Namespace namespace) {
         return "status".equals(namespace.getString(SUBCOMMAND));
     }
@@ -44,7 +44,7 @@ final class SchemaCommand extends DbCommand<ParleyConfiguration> {
             run(bootstrap, namespace, configuration);
         } catch (RuntimeException e) {
             throw e;
-        } catch (Exception e) { // Dropwizard's commands promise no less
+        } catch (Exception e) { // declared by Dropwizard's commands
             throw new OperatorException(store + ": " + e.getMessage());
         }
     }

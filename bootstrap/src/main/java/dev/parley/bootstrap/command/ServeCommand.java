@@ -10,7 +10,7 @@ import io.dropwizard.core.cli.ServerCommand;
 import net.sourceforge.argparse4j.inf.Namespace;
 import org.slf4j.LoggerFactory;
 
-/** {@code parley serve}: the service, until it is told to stop. */
+/** {@code parley serve}: runs the service. */
 public final class ServeCommand extends ServerCommand<ParleyConfiguration> {
 
     public ServeCommand(Application<ParleyConfiguration> application) {
@@ -18,8 +18,8 @@ public final class ServeCommand extends ServerCommand<ParleyConfiguration> {
     }
 
     /**
-     * Has the framework not log a start that fails, with a stack trace, before {@link #onError} says in one line why it did. To
-     * be called once logging is configured.
+     * Keeps the framework from logging the stack trace of a failed start: {@link #onError} prints one line. Called after logging
+     * is configured.
      */
     public static void sayFailureOnce() {
         if (LoggerFactory.getLogger(ServerCommand.class) instanceof Logger framework) {

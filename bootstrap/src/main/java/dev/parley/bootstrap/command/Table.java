@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Columns, for people. */
+/** Prints activities in columns. */
 final class Table implements LinePrinter {
 
     private static final String FORM = "%-27s  %-13s  %-16s  %-16s  %-15s  %s%n";

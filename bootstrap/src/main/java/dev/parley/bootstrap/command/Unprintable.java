@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Characters that command a terminal or reorder what it shows: controls of both ranges, line separators, directions and
- * what cannot be seen. What clients claim may hold anything, and no operator's terminal must obey it.
+ * Characters that control a terminal or reorder its text: controls of both ranges, line separators, directions and invisible
+ * characters. Values from clients may have any of them.
  */
 final class Unprintable {
 
@@ -14,12 +14,12 @@ final class Unprintable {
 
     private Unprintable() {}
 
-    /** With a question mark for each. */
+    /** Replaces each with a question mark. */
     static String masked(String text) {
         return CHARACTERS.matcher(text).replaceAll("?");
     }
 
-    /** With JSON's escape for each; they stand within strings there, because JSON has no others outside. */
+    /** Replaces each with its JSON escape. In JSON they occur within strings only. */
     static String escaped(String json) {
         return CHARACTERS
                 .matcher(json)

@@ -16,8 +16,8 @@ import net.sourceforge.argparse4j.inf.Subparsers;
 /**
  * {@code parley user create NAME} and {@code parley user set-password NAME}.
  *
- * <p>The password is asked for, or read from standard input with {@code --password-stdin}; it is never an argument,
- * because those can be seen by every user of the machine.
+ * <p>The command asks for the password, or reads it from standard input with {@code --password-stdin}. It is never an
+ * argument, because every user of the machine can see those.
  */
 public final class UserCommand extends OperatorCommand {
 
@@ -68,13 +68,11 @@ public final class UserCommand extends OperatorCommand {
         var command =
                 new RegisterUserUseCase.Command(username, password, Origin.operator(), NameComparison.IGNORING_CASE);
         return switch (register.register(command)) {
-            case RegisterUserUseCase.Result.Registered(var user, var quotas) ->
+            case RegisterUserUseCase.Result.Registered(var user) ->
                 "Created user %s with id %d.".formatted(username, user.id().value());
             case RegisterUserUseCase.Result.UsernameTaken taken ->
                 throw new OperatorException("There is a user named %s already.".formatted(username));
-            case RegisterUserUseCase.Result.WeakPassword(var flaws, var quotas) -> throw weak(flaws);
-            case RegisterUserUseCase.Result.Throttled throttled ->
-                throw new IllegalStateException("operators have no limits");
+            case RegisterUserUseCase.Result.WeakPassword(var flaws) -> throw weak(flaws);
         };
     }
 

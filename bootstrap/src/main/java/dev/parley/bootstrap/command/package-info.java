@@ -1,2 +1,2 @@
-/** What operators can type. */
+/** Commands for operators. */
 package dev.parley.bootstrap.command;

@@ -9,12 +9,12 @@ import java.net.UnknownHostException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** From where the admin port can be reached. It asks nobody who they are. */
+/** From where clients reach the admin port, which does not authenticate them. */
 final class AdminReach {
 
     private AdminReach() {}
 
-    /** Only if that is certain: of another kind of server or connector nothing is known. */
+    /** False for servers and connectors of unknown types. */
     static boolean isThisMachine(@Nullable ServerFactory server) {
         return server instanceof DefaultServerFactory known
                 && known.getAdminConnectors().stream().allMatch(AdminReach::isLoopback);

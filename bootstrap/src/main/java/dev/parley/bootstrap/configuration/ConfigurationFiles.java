@@ -22,7 +22,7 @@ import java.util.function.Function;
 import org.apache.commons.text.StringSubstitutor;
 import org.jspecify.annotations.Nullable;
 
-/** Where the configuration comes from: the file that is named, or {@value #DEFAULT}, with the environment put in. */
+/** Reads the configuration file, {@value #DEFAULT} by default, and substitutes environment variables. */
 public final class ConfigurationFiles {
 
     public static final String DEFAULT = "config.yml";
@@ -41,8 +41,7 @@ public final class ConfigurationFiles {
     }
 
     /**
-     * Single quotes are doubled, because texts stand in such in the file and may have some of their own; what looks like a
-     * variable inside a value is part of the value.
+     * Doubles single quotes, because the file quotes texts with them. A variable inside a value is not substituted.
      */
     private static StringSubstitutor substitutor(Function<String, Optional<String>> environment) {
         Variables variables = new Variables(environment);
@@ -53,7 +52,7 @@ public final class ConfigurationFiles {
                 .setDisableSubstitutionInValues(true);
     }
 
-    /** For commands that are not Dropwizard's own. */
+    /** Loads the file for a command that Dropwizard does not load it for. */
     public static ParleyConfiguration load(Bootstrap<ParleyConfiguration> bootstrap, Optional<String> file)
             throws IOException, ConfigurationException {
         return bootstrap
@@ -80,7 +79,7 @@ public final class ConfigurationFiles {
             this.provider = provider;
         }
 
-        /** A missing key, an unknown key, half a number and no number at all are mistakes that the operator must see. */
+        /** Refuses missing keys, unknown keys and values that are not whole numbers. */
         private static ObjectMapper strict(ObjectMapper mapper) {
             ObjectMapper copy = mapper.copy();
             return copy.setAnnotationIntrospector(AnnotationIntrospectorPair.pair(
@@ -90,7 +89,7 @@ public final class ConfigurationFiles {
                     .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         }
 
-        /** Before all else, as such a key would only be reported as unknown. */
+        /** Checked first: otherwise the key would be reported as unknown. */
         @Override
         protected T build(JsonNode node, String path) throws IOException, ConfigurationException {
             List<String> removed = RemovedKeys.in(node);
@@ -108,7 +107,7 @@ public final class ConfigurationFiles {
 
     /**
      * Every key is required unless {@link JsonProperty} marks it as optional. Jackson's
-     * {@code FAIL_ON_MISSING_CREATOR_PROPERTIES} knows no optional keys, and its message names itself to the operator.
+     * {@code FAIL_ON_MISSING_CREATOR_PROPERTIES} has no optional keys, and its message names itself.
      */
     private static final class RequiredKeys extends NopAnnotationIntrospector {
 

@@ -10,7 +10,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.util.concurrent.TimeUnit;
 
-/** How long events are kept, and how they are followed. */
+/** The retention of events, and the limits of streams and polls. */
 public record EventsConfiguration(
         @NotNull @MinDuration(value = 1, unit = TimeUnit.HOURS)
         Duration retention,

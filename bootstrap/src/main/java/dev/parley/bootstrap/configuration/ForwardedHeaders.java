@@ -7,12 +7,12 @@ import io.dropwizard.jetty.ConnectorFactory;
 import io.dropwizard.jetty.HttpConnectorFactory;
 import org.jspecify.annotations.Nullable;
 
-/** Dropwizard's own way with {@code X-Forwarded-For}, which believes whoever sends it. */
+/** Dropwizard's setting for {@code X-Forwarded-For}, which trusts every client. */
 final class ForwardedHeaders {
 
     private ForwardedHeaders() {}
 
-    /** Only if that is certain: of another kind of server or connector nothing is known. */
+    /** False for servers and connectors of unknown types. */
     static boolean areIgnored(@Nullable ServerFactory server) {
         return switch (server) {
             case DefaultServerFactory known ->

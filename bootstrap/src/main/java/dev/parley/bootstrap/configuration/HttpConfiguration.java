@@ -42,7 +42,7 @@ public record HttpConfiguration(
                 .map(url -> URI.create(url.endsWith("/") ? url : url + "/"));
     }
 
-    /** None, or one that is {@value #ANY}, or some. */
+    /** Empty, or {@value #ANY} alone, or a list of origins. */
     public Set<String> origins() {
         return Stream.of(allowedOrigins.split(",", -1))
                 .map(String::strip)

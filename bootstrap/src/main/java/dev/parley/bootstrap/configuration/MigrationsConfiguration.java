@@ -2,7 +2,7 @@ package dev.parley.bootstrap.configuration;
 
 import jakarta.validation.constraints.NotNull;
 
-/** Who changes the schemas of external databases, and whether at the start; blank users are those of the stores. */
+/** Whether the start migrates external databases, and as which users; blank for the users of the databases. */
 public record MigrationsConfiguration(
         boolean atStart,
         @NotNull String user,
@@ -10,7 +10,7 @@ public record MigrationsConfiguration(
         @NotNull String activityUser,
         @NotNull String activityPassword) {
 
-    /** Never the passwords. */
+    /** Without the passwords. */
     @Override
     public String toString() {
         return "MigrationsConfiguration[atStart=" + atStart + "]";

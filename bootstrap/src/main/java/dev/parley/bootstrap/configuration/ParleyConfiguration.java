@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The keys of {@code config.yml} that are Parley's own, beside Dropwizard's; what they mean is written there. */
+/** The keys of {@code config.yml} that Parley adds to Dropwizard's. The file explains them. */
 public final class ParleyConfiguration extends Configuration {
 
     @NotBlank private final String dataDirectory;
@@ -66,7 +66,7 @@ public final class ParleyConfiguration extends Configuration {
         this.trustedProxies = trustedProxies;
     }
 
-    /** A path of the file system as it is; Jackson would take one with a colon in it for a URI. */
+    /** Jackson would parse a path with a colon as a URI. */
     public Path getDataDirectory() {
         return Path.of(dataDirectory);
     }
@@ -111,7 +111,7 @@ public final class ParleyConfiguration extends Configuration {
 
     @ValidationMethod(
             message =
-                    "the admin port asks nobody who they are and may listen on loopback only: to open it all the same,"
+                    "the admin port does not authenticate clients and may listen on loopback only: to open it anyway,"
                             + " set PARLEY_ADMIN_OPEN=true (adminOpen)")
     @JsonIgnore
     public boolean isAdminOpenOnPurpose() {
@@ -145,14 +145,14 @@ public final class ParleyConfiguration extends Configuration {
     @ValidationMethod(message = "trustedProxies are addresses, such as 192.0.2.1, and blocks, such as 10.0.0.0/8")
     @JsonIgnore
     public boolean isTrustingAddresses() {
-        return trustedProxies == null // said already
+        return trustedProxies == null // reported already
                 || TrustedProxies.areBlocks(
                         trustedProxies.stream().map(String::valueOf).toList());
     }
 
-    @ValidationMethod(message = "useForwardedHeaders believes anybody: name your proxies in trustedProxies")
+    @ValidationMethod(message = "useForwardedHeaders trusts every client: name your proxies in trustedProxies")
     @JsonIgnore
-    public boolean isBelievingNobodyElse() {
+    public boolean isTrustingNamedProxiesOnly() {
         return ForwardedHeaders.areIgnored(getServerFactory());
     }
 
@@ -160,7 +160,7 @@ public final class ParleyConfiguration extends Configuration {
     @JsonIgnore
     public boolean isOfOneKind() {
         return Stream.of(Optional.ofNullable(database), Optional.ofNullable(activityDatabase))
-                        .anyMatch(store -> store.map(StoreConfiguration::url).isEmpty()) // said already
+                        .anyMatch(store -> store.map(StoreConfiguration::url).isEmpty()) // reported already
                 || database.isExternal() == activityDatabase.isExternal();
     }
 }

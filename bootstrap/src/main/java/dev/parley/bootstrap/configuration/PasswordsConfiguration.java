@@ -3,7 +3,7 @@ package dev.parley.bootstrap.configuration;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 
-/** What a password hash costs, and who may wait for one. The minimum is that of OWASP's password storage sheet. */
+/** The cost of a password hash, and the bounds of the queue. The minimum is from OWASP's password storage sheet. */
 public record PasswordsConfiguration(
         @Min(19_456) @Max(1_048_576) int memoryKibibytes,
 

@@ -16,7 +16,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.util.concurrent.TimeUnit;
 
-/** How much clients may ask for. */
+/** The limits of clients. */
 public record RateLimitsConfiguration(
         @NotNull Switch enabled,
         @NotNull @Valid Rate reads,
@@ -32,7 +32,7 @@ public record RateLimitsConfiguration(
 
         @Min(1000) @Max(10_000_000) int maxClients) {
 
-    /** {@code on} or {@code off}, and also what YAML takes those for. */
+    /** {@code on} or {@code off}, and the booleans that YAML reads them as. */
     public enum Switch {
         ON,
         OFF;
@@ -52,7 +52,7 @@ public record RateLimitsConfiguration(
         }
     }
 
-    /** So many in so much time, and so many at once. */
+    /** A number of permits per interval, and the largest burst. */
     public record Rate(
             @Min(1) @Max(RateLimit.MOST) int rate,
 
@@ -66,7 +66,7 @@ public record RateLimitsConfiguration(
         }
     }
 
-    /** How long whoever failed has to wait. */
+    /** How long a client waits after failed logins. */
     public record FailedLogins(
             @Min(0) @Max(1_000_000) int free,
 
@@ -83,7 +83,7 @@ public record RateLimitsConfiguration(
         public boolean isGrowing() {
             return firstWait == null
                     || longestWait == null
-                    || forgottenAfter == null // said already
+                    || forgottenAfter == null // reported already
                     || (firstWait.toNanoseconds() <= longestWait.toNanoseconds()
                             && longestWait.toNanoseconds() < forgottenAfter.toNanoseconds());
         }
@@ -103,7 +103,7 @@ public record RateLimitsConfiguration(
                 reads.named("reads"), sends.named("sends"), writes.named("writes"), entries.named("entries"));
     }
 
-    /** Tokens and tickets that are nobody's. */
+    /** The limit of requests with invalid tokens or tickets. */
     public RateLimit authenticationFailures() {
         return failedAuthentications.named("failed-authentications");
     }

@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.util.concurrent.TimeUnit;
 
-/** How activities travel from the outbox to the log store. */
+/** The relay of activities from the outbox to the activity database. */
 public record RelayConfiguration(
         @Min(1) @Max(ActivityOutbox.MAX_BATCH) int batch,
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Settings of earlier versions that are gone, each with what replaced it. */
+/** Removed keys, each with its replacement. */
 final class RemovedKeys {
 
     /** Appenders, by type. */
@@ -23,7 +23,7 @@ final class RemovedKeys {
 
     private RemovedKeys() {}
 
-    /** One sentence for each that the configuration has. */
+    /** One sentence for each removed key in the configuration. */
     static List<String> in(JsonNode configuration) {
         return Stream.concat(appenders(configuration.at("/logging")), http(configuration.at("/http")))
                 .distinct()

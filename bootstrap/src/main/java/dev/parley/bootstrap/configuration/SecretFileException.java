@@ -1,6 +1,6 @@
 package dev.parley.bootstrap.configuration;
 
-/** A secret cannot be had; the message is the one line that an operator reads, and says where it should be. */
+/** A secret cannot be read. The message is one line for the operator and names the place. */
 public final class SecretFileException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -7,7 +7,7 @@ import io.dropwizard.validation.ValidationMethod;
 import jakarta.validation.constraints.NotNull;
 import java.util.concurrent.TimeUnit;
 
-/** How long sessions live. */
+/** The lifetime of sessions. */
 public record SessionsConfiguration(
         @NotNull @MinDuration(value = 1, unit = TimeUnit.MINUTES)
         Duration lifetime,
@@ -18,7 +18,7 @@ public record SessionsConfiguration(
     @ValidationMethod(message = "seenInterval must be shorter than lifetime")
     public boolean isSeenBeforeItExpires() {
         return seenInterval == null
-                || lifetime == null // said already
+                || lifetime == null // reported already
                 || seenInterval.toJavaDuration().compareTo(lifetime.toJavaDuration()) < 0;
     }
 

@@ -45,11 +45,11 @@ public record StoreConfiguration(
     @JsonIgnore
     public boolean isPatientWithStatements() {
         return socketTimeout == null
-                || statementTimeout == null // said already
+                || statementTimeout == null // reported already
                 || socketTimeout.toJavaDuration().compareTo(statementTimeout.toJavaDuration()) > 0;
     }
 
-    /** Never the password. */
+    /** Without the password. */
     @Override
     public String toString() {
         return "StoreConfiguration[" + (isExternal() ? url.replaceAll("\\?.*", "") : "embedded") + "]";

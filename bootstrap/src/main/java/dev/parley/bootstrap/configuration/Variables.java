@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The variables that {@code config.yml} names. As in a shell, an empty one is none.
+ * The environment variables that {@code config.yml} names. An empty one counts as missing, as in a shell.
  *
- * <p>A password may be in a file instead, which {@code NAME_FILE} names: an environment is shown by more tools than one
- * thinks of, and secrets of orchestrators are files.
+ * <p>A password may be in a file instead, which {@code NAME_FILE} names: many tools show the environment, and secrets of
+ * orchestrators are files.
  */
 final class Variables {
 
@@ -24,7 +24,7 @@ final class Variables {
         this.environment = environment;
     }
 
-    /** @throws SecretFileException if the value is in a file and cannot be had, or is in two places */
+    /** @throws SecretFileException if the value is in a file that cannot be read, or is in two places */
     Optional<String> find(String name) {
         Optional<String> value = set(name);
         Optional<String> file = name.endsWith(SECRET) ? set(name + FILE) : Optional.empty();
@@ -38,7 +38,7 @@ final class Variables {
         return environment.apply(name).filter(value -> !value.isEmpty());
     }
 
-    /** Without the line end that editors put behind it. */
+    /** Without the line end that editors append. */
     private static String read(String variable, String path) {
         try {
             String secret = Files.readString(Path.of(path)).replaceFirst("\\r?\\n\\z", "");

@@ -2,12 +2,12 @@ package dev.parley.bootstrap.configuration;
 
 import java.util.Optional;
 
-/** Which build this is. */
+/** The version of this build. */
 public final class Version {
 
     private Version() {}
 
-    /** As the jar's manifest has it; {@code development} outside a jar. */
+    /** From the manifest of the jar; {@code development} outside a jar. */
     public static String current() {
         return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
                 .orElse("development");

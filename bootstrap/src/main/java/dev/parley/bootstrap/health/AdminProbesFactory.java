@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code responder: {type: admin}}: Dropwizard's health, answered on the admin port by {@link ProbeServlet} instead of
- * among the application's own paths. It only keeps the provider until the application fetches it.
+ * among the paths of the application. It holds the provider until the application fetches it.
  */
 @JsonTypeName("admin")
 public final class AdminProbesFactory implements HealthResponderFactory {

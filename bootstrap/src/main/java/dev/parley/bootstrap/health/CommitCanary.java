@@ -1,6 +1,7 @@
 package dev.parley.bootstrap.health;
 
 import dev.parley.bootstrap.store.ClockSkew;
+import io.dropwizard.lifecycle.Managed;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -22,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * <p>It has one connection and never more: a commit that hangs is canceled, and its connection is used again. The state can be
  * read from any thread and never waits for the database.
  */
-public final class CommitCanary implements AutoCloseable {
+public final class CommitCanary implements Managed {
 
     /** A node is unavailable when its newest successful commit ended longer ago. */
     public static final Duration OVERDUE = Duration.ofMillis(3_500);
@@ -66,14 +67,15 @@ public final class CommitCanary implements AutoCloseable {
         this.state = State.initial(nanoTime.getAsLong());
     }
 
-    /** Commits once before it returns, unless the database cannot, and then goes on. */
+    /** Commits once before it returns, unless the database cannot, and continues in the background. */
+    @Override
     public void start() {
         state = State.initial(nanoTime.getAsLong());
         run();
     }
 
     @Override
-    public void close() {
+    public void stop() {
         executor.shutdownNow();
         connection.ifPresent(CommitCanary::abort);
     }
@@ -105,7 +107,7 @@ public final class CommitCanary implements AutoCloseable {
         try {
             var unused = executor.schedule(this::run, delay.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
-            LOG.debug("the canary ends with the node", e);
+            LOG.debug("Stopped the commit canary", e);
             disconnect();
         }
     }
@@ -153,12 +155,12 @@ public final class CommitCanary implements AutoCloseable {
         connection = Optional.empty();
     }
 
-    /** Ends what is under way on it. */
+    /** Aborts its statement. */
     private static void abort(Connection connection) {
         try {
             connection.abort(Runnable::run);
         } catch (SQLException e) {
-            LOG.debug("the connection of the canary could not be ended", e);
+            LOG.debug("Failed to abort the connection of the commit canary", e);
         }
     }
 
@@ -166,7 +168,7 @@ public final class CommitCanary implements AutoCloseable {
         try {
             connection.close();
         } catch (SQLException e) {
-            LOG.debug("the connection of the canary could not be closed", e);
+            LOG.debug("Failed to close the connection of the commit canary", e);
         }
     }
 

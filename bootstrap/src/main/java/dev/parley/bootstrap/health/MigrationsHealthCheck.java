@@ -8,7 +8,7 @@ import dev.parley.bootstrap.store.SchemaState;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a store's schema is the one that this build was written for. Looked at once a minute: it costs something. */
+/** Whether the schema of a database fits this build. Runs once a minute, because it parses the change log. */
 @Async(period = 60, initialDelay = 0, healthyTtl = 180)
 public final class MigrationsHealthCheck extends HealthCheck {
 

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * What an orchestrator asks: {@code /started} (was it ever ready?), {@code /live} (must it be restarted?), {@code
- * /ready} (may requests come?). 200 for yes and 503 for no, with the state of each check as JSON.
+ * Probes of an orchestrator: {@code /started} (has it been ready?), {@code /live} (does it need a restart?), {@code
+ * /ready} (can it serve requests?). 200 for yes and 503 for no, with the state of each check as JSON.
  */
 public final class ProbeServlet extends HttpServlet {
 

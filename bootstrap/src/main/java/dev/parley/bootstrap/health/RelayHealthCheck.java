@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Whether activities reach the log store in good time. Looks at the outbox in the background: counting costs what waits in it. */
+/** Whether activities reach the activity database in time. Counts the outbox in the background, because that may take long. */
 @Async(period = 2, healthyTtl = 10, scheduleType = Async.ScheduleType.FIXED_DELAY)
 public final class RelayHealthCheck extends HealthCheck {
 
@@ -42,7 +42,7 @@ public final class RelayHealthCheck extends HealthCheck {
         }
     }
 
-    /** What the newest check that could read the outbox has found; empty before the first. */
+    /** The newest state of the outbox; empty before the first. */
     public Optional<Look> last() {
         return last.get();
     }
@@ -64,11 +64,11 @@ public final class RelayHealthCheck extends HealthCheck {
     }
 
     /**
-     * What a check has found in the outbox.
+     * The state of the outbox.
      *
      * @param count how many activities waited
      * @param lag how long the oldest had waited
-     * @param at when, by the clock of this node
+     * @param at the time of the check, by the clock of this node
      */
     public record Look(long count, Duration lag, Instant at) {}
 }

@@ -6,7 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** Whether a store answered when it was asked last, in the background. */
+/** Whether a database answers. Runs in the background. */
 @Async(period = 5, healthyTtl = 15, scheduleType = Async.ScheduleType.FIXED_DELAY)
 public final class StoreHealthCheck extends HealthCheck {
 

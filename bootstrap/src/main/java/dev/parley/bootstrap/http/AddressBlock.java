@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * All addresses that begin with the same bits.
  *
- * @param bits how many of the first ones; at least one, for nobody trusts everybody
+ * @param bits the number of equal bits; at least 1, because a proxy at any address must not be trusted
  */
 record AddressBlock(InetAddress start, int bits) {
 
@@ -15,7 +15,8 @@ record AddressBlock(InetAddress start, int bits) {
 
     AddressBlock {
         if (bits < 1 || bits > start.getAddress().length * BITS_OF_BYTE) {
-            throw new IllegalArgumentException("so many bits no address has");
+            throw new IllegalArgumentException(
+                    "expected at least 1 bit and no more than the address has, but found " + bits);
         }
     }
 
@@ -36,7 +37,7 @@ record AddressBlock(InetAddress start, int bits) {
         }
     }
 
-    /** An address as it is written; nobody is asked for the address of a name. */
+    /** Parses an address; does not resolve names. */
     static Optional<InetAddress> address(String text) {
         return InetAddresses.isInetAddress(text) ? Optional.of(InetAddresses.forString(text)) : Optional.empty();
     }

@@ -9,11 +9,11 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * By which names the admin port may be called. A page in a browser reaches it by a name of its own that it lets resolve to this
- * machine, and then reads the answers; a name that is none of these is such a page's.
+ * The names by which the admin port may be called. A web page could call it by a name of its own that resolves to this machine,
+ * and read the responses; this list excludes such names.
  *
  * @param names in lower case
- * @param anyAddress whether every IP address will do, which a page of that kind cannot use, and not loopback addresses only
+ * @param anyAddress whether every IP address is allowed, instead of loopback addresses only; a web page cannot use an address this way
  */
 public record AdminHosts(Set<String> names, boolean anyAddress) {
 

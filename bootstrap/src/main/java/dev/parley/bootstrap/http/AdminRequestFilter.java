@@ -10,19 +10,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Refuses on the admin port what a web page can make a browser on this machine send: requests for another host, from another
- * origin, and tasks without a header that no form can send.
+ * Refuses the requests to the admin port that a web page can make a browser on this machine send: requests for another host, from
+ * another origin, and tasks without a header that no form can send.
  */
 public final class AdminRequestFilter extends HttpFilter {
 
-    /** Of tasks, with any value. A page of another origin has to ask before it sends it, and is refused. */
+    /** Required for tasks, with any value. A browser asks before it sends it for a page of another origin, and is refused. */
     public static final String TASK_HEADER = "X-Parley-Task";
 
     private static final long serialVersionUID = 1L;
 
     private static final String TASKS = "/tasks";
 
-    /** What a browser says of a request that the user has typed, and of one from a page of the admin port itself. */
+    /** What a browser sends for an address that the user has typed, and from a page of the admin port itself. */
     private static final List<String> OWN_SITES = List.of("none", "same-origin");
 
     private final transient AdminHosts hosts;

@@ -14,11 +14,11 @@ import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
  * Ends requests with a body that are not answered in time, because the client sends the body too slowly. The idle time-out
- * of a connection does not end them: it begins anew with every byte.
+ * of a connection does not end them: it restarts with every byte.
  *
  * <p>While the server stops, the time is shorter, or one slow client would use up the grace period.
  */
-public final class BodyDeadlines extends Handler.Wrapper implements LifeCycle.Listener {
+public final class BodyDeadlines extends Handler.Wrapper {
 
     private final Set<ClientConnection> open = ConcurrentHashMap.newKeySet();
     private final Duration limit;
@@ -51,11 +51,16 @@ public final class BodyDeadlines extends Handler.Wrapper implements LifeCycle.Li
         });
     }
 
-    @Override
-    public void lifeCycleStopping(LifeCycle event) {
-        if (event instanceof Server server) {
-            schedule(server, () -> open.forEach(ClientConnection::end), whileStopping);
-        }
+    /** For the server. It is not this handler itself, because Jetty would start that a second time, as a part of the server. */
+    public LifeCycle.Listener stopListener() {
+        return new LifeCycle.Listener() {
+            @Override
+            public void lifeCycleStopping(LifeCycle event) {
+                if (event instanceof Server server) {
+                    schedule(server, () -> open.forEach(ClientConnection::end), whileStopping);
+                }
+            }
+        };
     }
 
     private static Scheduler.Task schedule(Server server, Runnable task, Duration delay) {

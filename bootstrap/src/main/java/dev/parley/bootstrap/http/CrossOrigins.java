@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.eclipse.jetty.server.handler.CrossOriginHandler;
 
 /**
- * Lets pages of other origins call the API. Whoever calls shows a token in a header, which no browser adds by itself:
- * credentials in the sense of CORS, cookies, are never asked for.
+ * Lets pages of other origins call the API. A caller sends a token in a header, which no browser adds by itself. So CORS
+ * credentials (cookies) are never allowed.
  */
 public final class CrossOrigins {
 
@@ -34,7 +34,7 @@ public final class CrossOrigins {
         return handler;
     }
 
-    /** Jetty takes them for regular expressions, in which a dot is anything. */
+    /** Jetty reads them as regular expressions, in which a dot matches any character. */
     private static Set<String> literally(Set<String> origins) {
         return origins.stream().map(Pattern::quote).collect(Collectors.toUnmodifiableSet());
     }

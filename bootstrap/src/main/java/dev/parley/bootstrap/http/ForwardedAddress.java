@@ -12,8 +12,8 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 
 /**
- * Gives every request the address of the client that proxies have passed it on for, if they are trusted. Jetty has such a
- * thing too, which believes anybody.
+ * Gives every request the address of the client, as trusted proxies forwarded it. Jetty's own customizer trusts every
+ * sender.
  */
 public final class ForwardedAddress implements HttpConfiguration.Customizer {
 

@@ -10,7 +10,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.component.Container;
 import org.eclipse.jetty.util.component.LifeCycle;
 
-/** Has the ports of the API, when the server starts, believe the trusted proxies. */
+/** Makes the ports of the API trust the proxies, when the server starts. */
 public final class ForwardedAddresses implements LifeCycle.Listener {
 
     private final ForwardedAddress customizer;
@@ -31,7 +31,7 @@ public final class ForwardedAddresses implements LifeCycle.Listener {
         }
     }
 
-    /** Dropwizard wraps what has them, to measure it. */
+    /** Dropwizard wraps the factory that has them in one with metrics. */
     static Set<HttpConfiguration> configurationsOf(Server server, Predicate<Connector> wanted) {
         return Stream.of(server.getConnectors())
                 .filter(wanted)

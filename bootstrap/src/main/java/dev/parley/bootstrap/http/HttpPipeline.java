@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.eclipse.jetty.ee10.servlet.ServletHandler;
 import org.eclipse.jetty.server.Connector;
@@ -65,7 +66,7 @@ public final class HttpPipeline {
 
     private void connections() {
         listeners().forEach(environment.lifecycle()::addEventListener);
-        environment.lifecycle().addServerLifecycleListener(this::limitConnections);
+        atStart(this::limitConnections);
     }
 
     private Stream<LifeCycle.Listener> listeners() {
@@ -84,7 +85,7 @@ public final class HttpPipeline {
 
     private void handlers() {
         BodyDeadlines deadlines = new BodyDeadlines(settings.requestTimeout(), WHILE_STOPPING);
-        environment.lifecycle().addEventListener(deadlines);
+        environment.lifecycle().addEventListener(deadlines.stopListener());
         List<Handler.Singleton> handlers = Stream.concat(
                         crossOrigins().stream(), Stream.of(refusals.unavailable(), refusals.full(), deadlines))
                 .toList();
@@ -129,11 +130,15 @@ public final class HttpPipeline {
         JsonErrorHandler errors = new JsonErrorHandler(ids);
         environment.getApplicationContext().setErrorHandler(errors);
         environment.getAdminContext().setErrorHandler(errors);
+        atStart(server -> server.setErrorHandler(errors)); // for requests that are too malformed to reach a context
+    }
+
+    private void atStart(Consumer<Server> action) {
         environment.lifecycle().addEventListener(new LifeCycle.Listener() {
             @Override
             public void lifeCycleStarting(LifeCycle event) {
                 if (event instanceof Server server) {
-                    server.setErrorHandler(errors); // for requests that are too malformed to reach a context
+                    action.accept(server);
                 }
             }
         });

@@ -1,6 +1,7 @@
 package dev.parley.bootstrap.http;
 
 import dev.parley.adapters.rest.UnroutedAnswer;
+import dev.parley.adapters.rest.request.RequestContext;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.http.HttpFields;
@@ -15,12 +16,12 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers what never reaches the API (a broken request line, an ambiguous path, too many headers) as the API would
- * ({@link UnroutedAnswer}), and repeats nothing of the request: Jetty's own page would.
+ * Answers requests that never reach the API (a malformed request line, an ambiguous path, too many headers) in the format of
+ * the API ({@link UnroutedAnswer}). It repeats nothing of the request, as Jetty's own page would.
  */
 public final class JsonErrorHandler extends ErrorHandler {
 
-    /** In answers with 503. */
+    /** For a 503. */
     private static final long RETRY_AFTER_SECONDS = 1;
 
     private final RequestIds ids;
@@ -31,9 +32,9 @@ public final class JsonErrorHandler extends ErrorHandler {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        Object known = request.getAttribute(RequestIds.ATTRIBUTE);
-        String id = known == null ? ids.choose(request.getHeaders().get(RequestIds.HEADER)) : known.toString();
-        request.setAttribute(RequestIds.ATTRIBUTE, id); // for the request log
+        RequestContext context = RequestIds.contextOf(request);
+        String id = context.id().orElseGet(() -> ids.choose(request.getHeaders().get(RequestIds.HEADER)));
+        context.setId(id); // for the request log
         @Nullable String path = request.getHttpURI().getPath();
         UnroutedAnswer answer = UnroutedAnswer.of(path == null ? "" : path, response.getStatus(), id);
         response.setStatus(answer.status());
@@ -42,7 +43,7 @@ public final class JsonErrorHandler extends ErrorHandler {
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
         response.getHeaders().put("X-Content-Type-Options", "nosniff");
         addHeaders(answer.status(), response.getHeaders());
-        if (HttpMethod.CONNECT.is(request.getMethod())) { // what follows is meant for whom the client took this for
+        if (HttpMethod.CONNECT.is(request.getMethod())) { // the client may already send bytes for the tunnel
             response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE);
         }
         response.write(true, ByteBuffer.wrap(answer.body().getBytes(StandardCharsets.US_ASCII)), callback);
@@ -50,7 +51,7 @@ public final class JsonErrorHandler extends ErrorHandler {
     }
 
     private static void addHeaders(int status, HttpFields.Mutable headers) {
-        if (status == HttpStatus.SERVICE_UNAVAILABLE_503) { // it stops: another node, or the next start
+        if (status == HttpStatus.SERVICE_UNAVAILABLE_503) { // the server stops; another node can answer
             headers.put(HttpHeader.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         if (status == HttpStatus.METHOD_NOT_ALLOWED_405) {

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
 /**
- * Which levels the task {@code log-level} may set. Below INFO the HTTP server and other libraries write whole requests, with the
- * passwords and messages in them; and what is logged for the operator must not be switched off by a request.
+ * The levels that the task {@code log-level} may set. Below INFO the HTTP server and other libraries log whole requests, with
+ * passwords and messages. A request must not switch off what is logged for the operator.
  */
 final class LogLevels {
 
-    /** They write whole URIs, with tickets in them, or words of the client, unless they are at the level of the configuration. */
+    /** Loggers of whole URIs, with tickets, or of texts of clients; they keep the level of the configuration. */
     private static final Set<String> FIXED = Set.of(
             "org.glassfish.jersey.servlet.WebComponent",
             "org.eclipse.jetty.util.HostPort",
@@ -87,7 +87,7 @@ final class LogLevels {
         }
     }
 
-    /** The root logger has its name in whatever case. */
+    /** The root logger is found by its name in any case. */
     private static String name(String logger) {
         return Logger.ROOT_LOGGER_NAME.equalsIgnoreCase(logger) ? logger.toLowerCase(Locale.ROOT) : logger;
     }

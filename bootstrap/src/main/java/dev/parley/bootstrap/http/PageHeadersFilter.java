@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 
-/** What the pages of the admin port may do in a browser: nothing but be read. */
+/** Forbids the pages of the admin port to run scripts, load resources or be framed. */
 public final class PageHeadersFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** A CPU profile of the next seconds, one at a time. It ends early when its client has gone, and when the service stops. */
+/** Records a CPU profile, one at a time. It ends early when its client disconnects or the service stops. */
 public final class ProfileServlet extends CpuProfileServlet {
 
     public static final String PATH = "/pprof";
@@ -30,14 +30,15 @@ public final class ProfileServlet extends CpuProfileServlet {
     private final Semaphore free = new Semaphore(1);
     private volatile boolean stopping;
 
-    /** Ends the profile that is being made; no other is made from now on. */
+    /** Ends the current profile and allows no other. */
     public void stop() {
         stopping = true;
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setHeader("Connection", "close"); // looking for its end may have taken a byte of the next request
+        response.setHeader(
+                "Connection", "close"); // the check for a disconnect may have taken a byte of the next request
         Optional<byte[]> profile = profile(request);
         if (profile.isPresent()) {
             response.setHeader("Cache-Control", "no-store");
@@ -48,7 +49,7 @@ public final class ProfileServlet extends CpuProfileServlet {
         }
     }
 
-    /** Empty if it was ended early, or another is being made. */
+    /** Empty if it was ended early, or if another one is being recorded. */
     private Optional<byte[]> profile(HttpServletRequest request) throws IOException {
         ClientConnection client = ClientConnection.of(request);
         FutureTask<byte[]> recording = recording(request);
@@ -72,7 +73,7 @@ public final class ProfileServlet extends CpuProfileServlet {
         }
     }
 
-    /** The next may begin when this one has ended, which can be later than its request. */
+    /** The next profile may begin when this one has ended, which can be later than its request. */
     private void record(FutureTask<byte[]> recording) {
         try {
             recording.run();

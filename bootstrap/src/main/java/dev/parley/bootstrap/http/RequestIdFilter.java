@@ -1,5 +1,6 @@
 package dev.parley.bootstrap.http;
 
+import dev.parley.adapters.rest.request.RequestContext;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -8,7 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.slf4j.MDC;
 
-/** Gives every request its id: in the answer, for the adapters, and in every log line that is written meanwhile. */
+/** Gives every request its id: in the response, in its {@link RequestContext}, and in all log lines of its thread. */
 public final class RequestIdFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
@@ -25,7 +26,7 @@ public final class RequestIdFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String id = ids.choose(request.getHeader(RequestIds.HEADER));
-        request.setAttribute(RequestIds.ATTRIBUTE, id);
+        RequestContext.of(request).setId(id);
         response.setHeader(RequestIds.HEADER, id);
         try (MDC.MDCCloseable ignored = MDC.putCloseable(MDC_KEY, id)) {
             chain.doFilter(request, response);

@@ -1,21 +1,19 @@
 package dev.parley.bootstrap.http;
 
-import dev.parley.adapters.rest.request.RequestProperty;
+import dev.parley.adapters.rest.request.RequestContext;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
-/** Names of requests: the client's own if it sent a decent one, so that its logs and ours can be laid side by side. */
+/** Chooses the ids of requests: the client's own if it is well-formed, so that its logs and ours can be compared. */
 public final class RequestIds {
 
     public static final String HEADER = "X-Request-Id";
 
-    /** Where a request carries its id; the REST adapter puts it into 5xx answers. */
-    public static final String ATTRIBUTE = RequestProperty.REQUEST_ID;
-
-    private static final Pattern DECENT = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final int BYTES = 8;
 
     private final SecureRandom random;
@@ -27,7 +25,7 @@ public final class RequestIds {
     /** @param proposed the client's header */
     public String choose(@Nullable String proposed) {
         return Optional.ofNullable(proposed)
-                .filter(id -> DECENT.matcher(id).matches())
+                .filter(id -> WELL_FORMED.matcher(id).matches())
                 .orElseGet(this::mint);
     }
 
@@ -35,5 +33,11 @@ public final class RequestIds {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
+    }
+
+    /** The context of a request outside the servlets. */
+    static RequestContext contextOf(Request request) {
+        return RequestContext.of(
+                request::getAttribute, context -> request.setAttribute(RequestContext.ATTRIBUTE, context));
     }
 }

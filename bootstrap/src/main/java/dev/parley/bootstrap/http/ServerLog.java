@@ -1,7 +1,8 @@
 package dev.parley.bootstrap.http;
 
-import dev.parley.adapters.rest.request.RequestProperty;
+import dev.parley.adapters.rest.request.RequestContext;
 import dev.parley.domain.shared.Text;
+import dev.parley.domain.user.UserId;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.server.Request;
@@ -13,11 +14,10 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
- * One line for each request to the API, however it ended: method, path, status, milliseconds, user, address.
+ * Logs one line for each request to the API, whatever its outcome: method, path, status, milliseconds, user, address.
  *
- * <p>Never a query, a header or a body: they can hold what nobody may read. The path is logged as it came, percent
- * encodings and all; what should have been encoded and was not is masked, so it can neither forge a line nor command
- * the terminal of who reads it.
+ * <p>Queries, headers and bodies are never logged: they can contain secrets. The path is logged as received, with its percent
+ * encodings. Characters that should have been encoded are masked, so that they cannot forge a line or control a terminal.
  */
 final class ServerLog implements RequestLog {
 
@@ -27,8 +27,9 @@ final class ServerLog implements RequestLog {
     @Override
     public void log(Request request, Response response) {
         if (isOfTheApi(request) && LOG.isInfoEnabled()) {
-            Object id = request.getAttribute(RequestIds.ATTRIBUTE);
-            try (MDC.MDCCloseable ignored = MDC.putCloseable("request_id", id == null ? "-" : id.toString())) {
+            RequestContext context = RequestIds.contextOf(request);
+            try (MDC.MDCCloseable ignored =
+                    MDC.putCloseable("request_id", context.id().orElse("-"))) {
                 LOG.info(
                         "{} {} {} {}ms user={} from={}",
                         request.getMethod(),
@@ -36,13 +37,13 @@ final class ServerLog implements RequestLog {
                         response.getStatus(),
                         Duration.ofNanos(System.nanoTime() - request.getBeginNanoTime())
                                 .toMillis(),
-                        orDash(request.getAttribute(RequestProperty.USER)),
+                        context.user().<Object>map(UserId::value).orElse("-"),
                         orDash(Request.getRemoteAddr(request)));
             }
         }
     }
 
-    /** Probes and scrapes on the admin port come every few seconds for ever, and say nothing. */
+    /** Probes and scrapes of the admin port would fill the log. */
     private static boolean isOfTheApi(Request request) {
         return !"admin".equals(request.getConnectionMetaData().getConnector().getName());
     }

@@ -1,6 +1,6 @@
 package dev.parley.bootstrap.http;
 
-import dev.parley.adapters.rest.request.RequestProperty;
+import dev.parley.adapters.rest.request.RequestContext;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -12,7 +12,7 @@ import java.io.IOException;
  * Prepares the connection of an event stream for a client that stops reading.
  *
  * <p>Bounds what the system buffers for the client: it could be megabytes for each, outside the heap. The writer of the stream
- * can abort it ({@link RequestProperty#CUT}), also while it is blocked in a write.
+ * can abort it ({@link RequestContext#abort}), also while it is blocked in a write.
  */
 public final class StreamConnectionFilter extends HttpFilter {
 
@@ -26,8 +26,7 @@ public final class StreamConnectionFilter extends HttpFilter {
             throws IOException, ServletException {
         ClientConnection client = ClientConnection.of(request);
         client.bufferAtMost(SEND_BUFFER_BYTES);
-        Runnable cut = client::end;
-        request.setAttribute(RequestProperty.CUT, cut);
+        RequestContext.of(request).setAbort(client::end);
         chain.doFilter(request, response);
     }
 }

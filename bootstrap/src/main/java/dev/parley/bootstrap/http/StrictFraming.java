@@ -14,7 +14,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.component.LifeCycle;
 
 /**
- * Refuses bodies whose end two servers may see at different places, and closes the connection (RFC 9112, section 6.1): a
+ * Refuses bodies whose end two servers could find at different places, and closes the connection (RFC 9112, section 6.1): a
  * transfer coding in HTTP/1.0, and any that is not {@code chunked} alone. Jetty reads the first and ignores the others.
  */
 public final class StrictFraming implements HttpConfiguration.Customizer, LifeCycle.Listener {
@@ -47,7 +47,7 @@ public final class StrictFraming implements HttpConfiguration.Customizer, LifeCy
         return codings.size() == 1 && "chunked".equalsIgnoreCase(codings.getFirst());
     }
 
-    /** Whatever the answer is written by, nothing more is read from the connection. */
+    /** Nothing more is read from the connection, whatever writes the response. */
     private static final class LastOnItsConnection extends HttpStream.Wrapper {
 
         LastOnItsConnection(HttpStream stream) {

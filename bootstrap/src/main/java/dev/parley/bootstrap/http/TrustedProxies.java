@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Whom the service believes when they say for whom they ask. */
+/** The proxies that may name the address of a client. */
 public final class TrustedProxies {
 
     private final List<AddressBlock> blocks;
@@ -22,11 +22,11 @@ public final class TrustedProxies {
     public static TrustedProxies of(List<String> blocks) {
         return new TrustedProxies(blocks.stream()
                 .map(text -> AddressBlock.parse(text)
-                        .orElseThrow(() -> new IllegalArgumentException("neither an address nor a block of such")))
+                        .orElseThrow(() -> new IllegalArgumentException("expected an address or a block of addresses")))
                 .toList());
     }
 
-    /** Whether each can be {@link #of one of them}. */
+    /** Whether {@link #of} accepts each of them. */
     public static boolean areBlocks(List<String> texts) {
         return texts.stream().allMatch(text -> AddressBlock.parse(text).isPresent());
     }
@@ -36,9 +36,9 @@ public final class TrustedProxies {
     }
 
     /**
-     * Where a request comes from. Every proxy adds behind what it was told, so it is read from the end: the first address
-     * that is none of ours is the client's, whatever stands before it, for the client can have written that itself. If
-     * something is no address, whoever passed it on is as far as anybody knows.
+     * The address of the client. Every proxy appends the address of its sender, so this reads from the end: the first address
+     * that is not a trusted proxy is the client's. The client can have written everything before it. If an element is not an
+     * address, the proxy that forwarded it counts as the client.
      *
      * @param peer at the other end of the connection
      * @param forwardedFor the values of the headers, in their order
@@ -67,7 +67,7 @@ public final class TrustedProxies {
         return Stream.of(value.split(",", -1)).map(String::strip);
     }
 
-    /** Some write {@code 192.0.2.1:4711} and {@code [2001:db8::1]:4711}. */
+    /** Some proxies write {@code 192.0.2.1:4711} and {@code [2001:db8::1]:4711}. */
     private static String withoutPort(String hop) {
         if (hop.startsWith("[")) {
             int end = hop.indexOf(']');

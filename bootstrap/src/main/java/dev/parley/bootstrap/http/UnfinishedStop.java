@@ -26,7 +26,7 @@ public final class UnfinishedStop implements LifeCycle.Listener {
 
     private static final Logger LOG = LoggerFactory.getLogger(UnfinishedStop.class);
 
-    /** Of the connections or sessions of one component. */
+    /** The maximum of connections or sessions of one component. */
     private static final int MOST_LISTED = 20;
 
     @Override
@@ -43,7 +43,7 @@ public final class UnfinishedStop implements LifeCycle.Listener {
                 List<Graceful> unfinished = unfinished(server);
                 if (!unfinished.isEmpty()) {
                     LOG.warn(
-                            "The stop goes on after its grace period, and ends what has not finished: {}",
+                            "The stop continues after its grace period, and ends what has not finished: {}",
                             unfinished.stream().map(UnfinishedStop::describe).collect(Collectors.joining("; ")));
                 }
             }

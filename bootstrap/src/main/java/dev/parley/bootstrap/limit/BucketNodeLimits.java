@@ -8,35 +8,34 @@ import dev.parley.domain.limit.Claim;
 import dev.parley.domain.limit.Quota;
 import dev.parley.domain.limit.Quotas;
 import dev.parley.domain.limit.RateLimit;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
-import io.github.bucket4j.EstimationProbe;
-import io.github.bucket4j.TimeMeter;
-import io.github.bucket4j.VerboseResult;
-import java.time.Duration;
+import dev.parley.domain.limit.TokenBucket;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Buckets in this node's memory. One that nobody has taken from for as long as it takes to fill is as good as none, and
- * goes; if there are too many, those that are seldom asked for go before.
+ * Buckets in the memory of this node. A bucket is removed when it is full again. If there are too many buckets, the least
+ * used ones are evicted before.
  */
 public final class BucketNodeLimits implements NodeLimits {
 
-    private final Cache<Key, Bucket> buckets;
-    private final TimeMeter time;
+    private final Cache<Key, AtomicReference<TokenBucket>> buckets;
+    private final LongSupplier nanoTime;
+    private final long start;
 
     /**
-     * @param nanoTime nanoseconds since whenever, which only go forward
-     * @param most so many buckets are kept; each is some hundred bytes
+     * @param nanoTime monotonic time in nanoseconds, from any origin
+     * @param most maximum number of buckets
      */
     public BucketNodeLimits(LongSupplier nanoTime, int most) {
-        this.time = new Elapsed(nanoTime);
+        this.nanoTime = nanoTime;
+        this.start = nanoTime.getAsLong();
         this.buckets = Caffeine.newBuilder()
                 .maximumSize(most)
-                .expireAfter(Expiry.<Key, Bucket>accessing(
+                .expireAfter(Expiry.<Key, AtomicReference<TokenBucket>>accessing(
                         (key, bucket) -> key.limit().fillTime()))
                 .ticker(nanoTime::getAsLong)
                 .build();
@@ -44,33 +43,38 @@ public final class BucketNodeLimits implements NodeLimits {
 
     @Override
     public Quota claim(Claim claim) {
-        ConsumptionProbe probe = bucket(claim).tryConsumeAndReturnRemaining(1);
-        return new Quota(
-                claim.limit(),
-                (int) probe.getRemainingTokens(),
-                Duration.ofNanos(probe.getNanosToWaitForReset()),
-                Duration.ofNanos(probe.getNanosToWaitForRefill()));
+        return take(claim, now());
     }
 
-    /** Looks first: what is refused anyhow must make no bucket, or one site could push out those of everybody else. */
+    private Quota take(Claim claim, Instant now) {
+        RateLimit limit = claim.limit();
+        TokenBucket before = bucket(claim)
+                .getAndUpdate(bucket -> bucket.look(limit, now).isGranted() ? bucket.take(limit, now) : bucket);
+        Quota found = before.look(limit, now);
+        return found.isGranted() ? before.take(limit, now).look(limit, now).granted() : found;
+    }
+
+    /** Looks first, because a refused claim must create no bucket: one site could otherwise evict those of other clients. */
     @Override
     public Quotas claim(List<Claim> claims) {
-        Quotas seen = look(claims);
+        Instant now = now();
+        Quotas seen = look(claims, now);
         if (!seen.areGranted()) {
             return seen;
         }
-        Quotas quotas = new Quotas(claims.stream().map(this::claim).toList());
-        return quotas.areGranted() ? quotas : withdrawn(claims, quotas);
+        Quotas quotas =
+                new Quotas(claims.stream().map(claim -> take(claim, now)).toList());
+        return quotas.areGranted() ? quotas : withdrawn(claims, quotas, now);
     }
 
-    /** Puts back what was taken of some while it was not to be had of others. */
-    private Quotas withdrawn(List<Claim> claims, Quotas quotas) {
+    /** Refunds the permits that some limits granted while another refused. */
+    private Quotas withdrawn(List<Claim> claims, Quotas quotas, Instant now) {
         List<Quota> left = new ArrayList<>(quotas.all());
         for (int number = 0; number < claims.size(); number++) {
             if (left.get(number).isGranted()) {
-                Claim claim = claims.get(number);
-                bucket(claim).addTokens(1);
-                left.set(number, look(claim).granted());
+                RateLimit limit = claims.get(number).limit();
+                TokenBucket refunded = bucket(claims.get(number)).updateAndGet(bucket -> bucket.giveBack(limit, now));
+                left.set(number, refunded.look(limit, now).granted());
             }
         }
         return new Quotas(left);
@@ -78,59 +82,38 @@ public final class BucketNodeLimits implements NodeLimits {
 
     @Override
     public Quotas look(List<Claim> claims) {
-        return new Quotas(claims.stream().map(this::look).toList());
+        return look(claims, now());
     }
 
-    private Quota look(Claim claim) {
-        RateLimit limit = claim.limit();
-        @Nullable Bucket bucket = buckets.getIfPresent(Key.of(claim));
-        if (bucket == null) {
-            return new Quota(limit, limit.burst(), Duration.ZERO, Duration.ZERO);
-        }
-        VerboseResult<EstimationProbe> found = bucket.asVerbose().estimateAbilityToConsume(1);
-        return new Quota(
-                limit,
-                (int) found.getDiagnostics().getAvailableTokens(),
-                Duration.ofNanos(found.getDiagnostics().calculateFullRefillingTime()),
-                Duration.ofNanos(found.getValue().getNanosToWaitForRefill()));
+    private Quotas look(List<Claim> claims, Instant now) {
+        return new Quotas(claims.stream().map(claim -> look(claim, now)).toList());
     }
 
-    /** About how many buckets there are. */
+    private Quota look(Claim claim, Instant now) {
+        @Nullable AtomicReference<TokenBucket> bucket = buckets.getIfPresent(Key.of(claim));
+        return (bucket == null ? TokenBucket.FULL : bucket.get()).look(claim.limit(), now);
+    }
+
+    /** The approximate number of buckets. */
     public long size() {
         buckets.cleanUp();
         return buckets.estimatedSize();
     }
 
-    private Bucket bucket(Claim claim) {
-        return buckets.get(Key.of(claim), this::fill);
+    private AtomicReference<TokenBucket> bucket(Claim claim) {
+        return buckets.get(Key.of(claim), key -> new AtomicReference<>(TokenBucket.FULL));
     }
 
-    private Bucket fill(Key key) {
-        RateLimit limit = key.limit();
-        return Bucket.builder()
-                .addLimit(bucket -> bucket.capacity(limit.burst()).refillGreedy(limit.rate(), limit.per()))
-                .withCustomTimePrecision(time)
-                .build();
+    /** The time of the buckets starts with this object, so no setting of the system clock affects them. */
+    private Instant now() {
+        return Instant.EPOCH.plusNanos(nanoTime.getAsLong() - start);
     }
 
-    /** With a digest, as clients choose names: a long one takes no more memory, and they cannot choose equal hash codes. */
+    /** With a digest, because clients choose names: a long one takes no more memory, and they cannot choose equal hash codes. */
     private record Key(RateLimit limit, String digest) {
 
         static Key of(Claim claim) {
             return new Key(claim.limit(), claim.key().digest());
-        }
-    }
-
-    private record Elapsed(LongSupplier nanoTime) implements TimeMeter {
-
-        @Override
-        public long currentTimeNanos() {
-            return nanoTime.getAsLong();
-        }
-
-        @Override
-        public boolean isWallClockBased() {
-            return false;
         }
     }
 }

@@ -1,2 +1,2 @@
-/** Limits that a node keeps for itself, and whom it believes where a client is. */
+/** The rate limits of one node. */
 package dev.parley.bootstrap.limit;

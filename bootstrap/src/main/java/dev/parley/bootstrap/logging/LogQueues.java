@@ -11,8 +11,8 @@ public final class LogQueues {
     private LogQueues() {}
 
     /**
-     * Writes the lines that are still queued, within a second, and accepts no more. For the end of a command: Dropwizard waits
-     * until its queues are empty, but the lines taken out last need not be written by then.
+     * Writes the queued lines, within a second, and accepts no more. Called at the end of a command: Dropwizard waits until its
+     * queues are empty, but the last lines may not be written by then.
      */
     public static void writeLast() {
         writeLast((LoggerContext) LoggerFactory.getILoggerFactory());

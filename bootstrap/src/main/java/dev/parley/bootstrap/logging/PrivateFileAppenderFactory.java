@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /**
  * {@code type: private-file}: Dropwizard's {@code file}, with the same keys, whose files are created for their owner only.
- * Other users of the machine must not read who talks with whom.
+ * Other users of the machine must not see which users write to each other.
  */
 @JsonTypeName("private-file")
 public final class PrivateFileAppenderFactory<E extends DeferredProcessingAware> extends FileAppenderFactory<E> {
@@ -29,8 +29,8 @@ public final class PrivateFileAppenderFactory<E extends DeferredProcessingAware>
     private static void makePrivate(PrivateLogFile log, FileAppender<?> appender, LoggerContext context) {
         try {
             log.create();
-        } catch (IOException e) { // the appender will run into the same failure and report it
-            appender.addError("The log file could not be created for its owner only", e);
+        } catch (IOException e) { // the appender fails too, and reports it
+            appender.addError("Failed to create the log file for its owner only", e);
         }
         if (appender instanceof RollingFileAppender<?> rolling) {
             PrivateRolling policy = new PrivateRolling(rolling.getRollingPolicy(), log);

@@ -9,19 +9,19 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Set;
 
-/** A log file that is created for its owner only; one that exists keeps the rights that it has. */
+/** A log file that is created for its owner only. A file that exists keeps its permissions. */
 record PrivateLogFile(Path file) {
 
     private static final Set<PosixFilePermission> OWNER_FILE = PosixFilePermissions.fromString("rw-------");
     private static final FileAttribute<Set<PosixFilePermission>> OWNER_DIRECTORY =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
-    /** Creates it, and the directories that are missing, unless it exists. */
+    /** Creates the file and its missing directories, unless it exists. */
     void create() throws IOException {
         create(OWNER_FILE);
     }
 
-    /** Whose rights the next one gets. */
+    /** The file whose permissions the next one gets. */
     Set<PosixFilePermission> rights() throws IOException {
         return isPosix() && Files.exists(file) ? Files.getPosixFilePermissions(file) : OWNER_FILE;
     }
@@ -35,7 +35,7 @@ record PrivateLogFile(Path file) {
             Files.createDirectories(directory.get(), OWNER_DIRECTORY);
         }
         Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_FILE));
-        Files.setPosixFilePermissions(file, rights); // creating it with them would leave it to the umask
+        Files.setPosixFilePermissions(file, rights); // the umask applies when the file is created
     }
 
     private boolean isPosix() {

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Set;
 
-/** Rolls as another policy does, and gives the next log file the rights of the one before. */
+/** Rolls like another policy, and copies the permissions to the next log file. */
 final class PrivateRolling extends ContextAwareBase implements RollingPolicy {
 
     private final RollingPolicy policy;
@@ -26,7 +26,7 @@ final class PrivateRolling extends ContextAwareBase implements RollingPolicy {
             policy.rollover();
             log.create(rights);
         } catch (IOException e) {
-            addError("The next log file could not be created for its owner only", e);
+            addError("Failed to create the next log file for its owner only", e);
         }
     }
 

@@ -1,2 +1,2 @@
-/** Where log lines go. */
+/** Log files and the queues before them. */
 package dev.parley.bootstrap.logging;

@@ -1,5 +1,8 @@
 package dev.parley.bootstrap.metrics;
 
+import dev.parley.application.port.in.session.LogInUseCase;
+import dev.parley.domain.conversation.Message;
+import dev.parley.domain.conversation.SendResult;
 import dev.parley.domain.limit.Quotas;
 import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.Histogram;
@@ -49,7 +52,7 @@ public final class ServiceMetrics {
                 .register(registry);
         this.shed = Counter.builder()
                 .name("parley_sends_shed_total")
-                .help("Sends refused before anybody had looked at them, because too many waited.")
+                .help("Sends refused without reading them, because too many waited.")
                 .register(registry);
         this.unavailable = Counter.builder()
                 .name("parley_requests_unavailable_total")
@@ -65,27 +68,41 @@ public final class ServiceMetrics {
         requests.labelValues(method, endpoint, Integer.toString(status)).observe(Unit.nanosToSeconds(took.toNanos()));
     }
 
-    void messageSent() {
-        messages.inc();
+    /** Counts the send if its message was acknowledged for the first time, and returns it. */
+    public SendResult counted(SendResult result) {
+        if (result instanceof SendResult.Sent(Message message, boolean replayed) && !replayed) {
+            messages.inc();
+        }
+        return result;
     }
 
-    void limited(Quotas quotas) {
+    /** Counts a refused request by its limits, and returns the state of these. */
+    public Quotas counted(Quotas quotas) {
+        if (!quotas.areGranted()) {
+            refused(quotas);
+        }
+        return quotas;
+    }
+
+    void refused(Quotas quotas) {
         quotas.tightest().stream()
                 .filter(quota -> !quota.isGranted())
                 .forEach(quota -> limited.labelValues(quota.limit().name()).inc());
     }
 
-    /** A send was refused before anybody had looked at it. */
+    /** Counts a send that was refused without reading it. */
     public void sendShed() {
         shed.inc();
     }
 
-    /** A request was refused because the node could not work. */
+    /** A request was refused because the node could not serve it. */
     public void unavailable() {
         unavailable.inc();
     }
 
-    void login(boolean ok) {
-        logins.labelValues(ok ? "ok" : "failed").inc();
+    /** Counts the login by its outcome. */
+    public void login(LogInUseCase.Result result) {
+        logins.labelValues(result instanceof LogInUseCase.Result.LoggedIn ? "ok" : "failed")
+                .inc();
     }
 }

@@ -1,2 +1,2 @@
-/** What is measured, for Prometheus. */
+/** Metrics for Prometheus. */
 package dev.parley.bootstrap.metrics;

@@ -1,9 +1,9 @@
 package dev.parley.bootstrap.password;
 
-/** What one Argon2id hash costs: memory, passes over it, and lanes (RFC 9106). */
+/** The cost of one Argon2id hash: memory, passes over it, and lanes (RFC 9106). */
 public record Argon2Cost(int memoryKibibytes, int passes, int lanes) {
 
-    /** More than this is damage, not a cost: nothing that was ever configured asks for it. */
+    /** A larger cost was never configured, so the hash is damaged. */
     private static final int MAX_MEMORY_KIBIBYTES = 1_048_576;
 
     /** Whether Argon2 can be computed at this cost. */

@@ -6,7 +6,7 @@ import dev.parley.domain.user.PasswordHash;
 import java.security.SecureRandom;
 import java.util.Optional;
 
-/** Argon2id in a bounded lane; hashes that came from Django are verified too, and are outdated. */
+/** Argon2id in a bounded lane; also verifies hashes from Django, which count as outdated. */
 public final class Argon2PasswordHasher implements PasswordHasher {
 
     private final HashingLane lane;

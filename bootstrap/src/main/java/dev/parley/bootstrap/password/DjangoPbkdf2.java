@@ -12,8 +12,8 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /**
- * A hash as Django stores it, {@code pbkdf2_sha256$iterations$salt$hash}: users who come from a Django service log in
- * with the password they have.
+ * A hash as Django stores it, {@code pbkdf2_sha256$iterations$salt$hash}: users of a Django service log in
+ * with their old password.
  *
  * @param hash base64
  */
@@ -31,7 +31,7 @@ record DjangoPbkdf2(int iterations, String salt, String hash) {
 
     boolean matches(Password password) {
         if (password.value().isEmpty()) {
-            return false; // PBEKeySpec takes an empty password and nobody can have one
+            return false; // PBEKeySpec accepts an empty password, and no user has one
         }
         try {
             PBEKeySpec spec = new PBEKeySpec(
@@ -41,7 +41,7 @@ record DjangoPbkdf2(int iterations, String salt, String hash) {
                     .getEncoded();
             return MessageDigest.isEqual(computed, Base64.getDecoder().decode(hash));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has PBKDF2WithHmacSHA256", e);
+            throw new IllegalStateException("expected PBKDF2WithHmacSHA256 on every Java platform", e);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.parley.bootstrap.password;
 
 import dev.parley.domain.shared.Dependency;
 import dev.parley.domain.shared.UnavailableException;
+import io.dropwizard.lifecycle.Managed;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
@@ -12,12 +13,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * The few platform threads on which passwords are hashed.
+ * The platform threads that hash passwords.
  *
- * <p>Virtual threads are not time-sliced: hashing on them would hold the carriers that messaging needs. So a storm of
- * logins waits here, up to a bound, and everybody else goes on.
+ * <p>Virtual threads are not time-sliced: hashing on them would hold the carriers that messaging needs. So logins wait here, up
+ * to a bound, and other requests do not.
  */
-public final class HashingLane implements AutoCloseable {
+public final class HashingLane implements Managed {
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
@@ -46,7 +47,7 @@ public final class HashingLane implements AutoCloseable {
         try {
             return future.get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("password hashing failed", e.getCause());
+            throw new IllegalStateException("expected the password to be hashed", e.getCause());
         } catch (InterruptedException e) {
             future.cancel(false);
             Thread.currentThread().interrupt();
@@ -59,7 +60,7 @@ public final class HashingLane implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void stop() {
         executor.shutdown();
     }
 }

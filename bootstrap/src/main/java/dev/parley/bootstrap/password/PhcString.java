@@ -22,7 +22,7 @@ record PhcString(Argon2Cost cost, String salt, String hash) {
         return new PhcString(cost, base64.encodeToString(salt), base64.encodeToString(hash));
     }
 
-    /** Empty if the text is no Argon2id hash of version 19, or a damaged one. */
+    /** Empty if the text is not an Argon2id hash of version 19, or is damaged. */
     static Optional<PhcString> parse(String text) {
         Matcher matcher = FORM.matcher(text);
         if (!matcher.matches()) {
@@ -34,7 +34,7 @@ record PhcString(Argon2Cost cost, String salt, String hash) {
     }
 
     String text() {
-        // with the locale of nobody: others have digits of their own
+        // the root locale: others have other digits
         return String.format(
                 Locale.ROOT,
                 "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s",
@@ -57,7 +57,7 @@ record PhcString(Argon2Cost cost, String salt, String hash) {
         return cost.isPossible() && isWhole(salt) && isWhole(hash);
     }
 
-    /** One character more than whole groups of four carries no whole byte: something was lost. */
+    /** One character after whole groups of four is no whole byte, so the text is damaged. */
     private static boolean isWhole(String base64) {
         return base64.length() % 4 != 1;
     }

@@ -13,7 +13,7 @@ import org.tukaani.xz.XZInputStream;
 /** The {@code .txz} archive with PostgreSQL's programs, libraries and shared files. */
 final class BinariesArchive {
 
-    /** What one needs to compile against PostgreSQL, which nobody does here. */
+    /** Files for compiling against PostgreSQL, which Parley does not need. */
     private static final Pattern FOR_DEVELOPERS = Pattern.compile("(\\./)?(include/.*|lib/pkgconfig/.*|.*\\.a)");
 
     private BinariesArchive() {}
@@ -63,7 +63,7 @@ final class BinariesArchive {
         }
         boolean executable = (entry.getMode() & 0100) != 0;
         if (executable && !place.toFile().setExecutable(true)) {
-            throw new IOException(place + " cannot be made executable");
+            throw new IOException(place + ": expected an executable file");
         }
     }
 }

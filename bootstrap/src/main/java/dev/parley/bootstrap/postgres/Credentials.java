@@ -9,8 +9,8 @@ import java.util.HexFormat;
 import java.util.Properties;
 
 /**
- * The passwords of one cluster. They live inside it, in a file for its owner alone, so that cluster and passwords come
- * into being, are copied and are restored together.
+ * The passwords of one cluster. They are in a private file inside it, so that cluster and passwords are created, copied and
+ * restored together.
  */
 record Credentials(String superuser, String owner, String app, String relay) {
 

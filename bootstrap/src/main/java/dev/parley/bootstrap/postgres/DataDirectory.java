@@ -5,17 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The places below the directory in which the service keeps what it stores.
+ * The files below the data directory of the service.
  *
  * @param root exists, absolute and free of symbolic links: processes are recognised by their paths below it
  */
 record DataDirectory(Path root) {
 
     /**
-     * Creates the directory if it is missing, but never its parents: a missing parent is rather a disk that is not
-     * mounted than a wish for a new place.
+     * Creates the directory if it is missing, but never its parents: a missing parent is probably a disk that is not mounted.
      *
-     * @throws EmbeddedPostgresException if there is no such directory and none can be created
+     * @throws EmbeddedPostgresException if the directory is missing and cannot be created
      */
     static DataDirectory create(Path path) {
         Path wanted = path.toAbsolutePath().normalize();
@@ -41,7 +40,7 @@ record DataDirectory(Path root) {
         return root.resolve("parley.lock");
     }
 
-    /** PostgreSQL's own data directory. It is there only when its initialisation has been finished. */
+    /** PostgreSQL's own data directory. It exists only after its initialisation has finished. */
     Path cluster() {
         return root.resolve("postgres");
     }
@@ -54,12 +53,12 @@ record DataDirectory(Path root) {
         return root.resolve("postgres-binaries");
     }
 
-    /** What PostgreSQL's programs said when they were last run. */
+    /** The last output of PostgreSQL's programs. */
     Path programOutput() {
         return root.resolve("postgres-programs.log");
     }
 
-    /** What the server said before its own log was open. */
+    /** The output of the server before its own log was open. */
     Path startLog() {
         return root.resolve("postgres-start.log");
     }

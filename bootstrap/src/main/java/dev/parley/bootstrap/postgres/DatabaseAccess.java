@@ -1,13 +1,13 @@
 package dev.parley.bootstrap.postgres;
 
 /**
- * What one role needs to reach one database.
+ * How one role reaches one database.
  *
- * @param jdbcUrl names host, port and database; an operator may have put more into it, the password too
+ * @param jdbcUrl host, port and database; an operator may have added parameters, even the password
  */
 public record DatabaseAccess(String jdbcUrl, String user, String password) {
 
-    /** The URL without its parameters: this may be shown. */
+    /** The URL without its parameters, for messages. */
     public String address() {
         return withoutParameters(jdbcUrl);
     }
@@ -17,7 +17,7 @@ public record DatabaseAccess(String jdbcUrl, String user, String password) {
         return parameters < 0 ? url : url.substring(0, parameters);
     }
 
-    /** Leaves the password out: this record ends up in log lines. */
+    /** Without the password, because log lines have this text. */
     @Override
     public String toString() {
         return "DatabaseAccess[jdbcUrl=" + address() + ", user=" + user + ", password=redacted]";

@@ -11,7 +11,7 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Brings PostgreSQL's cluster into being: whole or not at all. */
+/** Creates PostgreSQL's cluster: completely or not at all. */
 final class DatabaseCluster {
 
     static final String SUPERUSER = "postgres";
@@ -29,7 +29,7 @@ final class DatabaseCluster {
         this.programs = programs;
     }
 
-    /** @throws EmbeddedPostgresException if what is there cannot be used, or nothing can be created */
+    /** @throws EmbeddedPostgresException if an existing cluster cannot be used, or none can be created */
     void ensureInitialised() throws IOException {
         PrivateFiles.deleteTree(directory.unfinishedCluster()); // left by a crash
         Path version = directory.cluster().resolve("PG_VERSION");
@@ -83,7 +83,7 @@ final class DatabaseCluster {
                 "--pwfile=" + password,
                 "--auth=scram-sha-256",
                 "--encoding=UTF8",
-                // sorts alike on every system, so that no update of a system library breaks an index
+                // the same order on every system: no update of a system library breaks an index
                 "--locale=C",
                 "--locale-provider=builtin",
                 "--builtin-locale=C.UTF-8");

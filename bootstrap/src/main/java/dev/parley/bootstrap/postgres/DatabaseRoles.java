@@ -10,8 +10,7 @@ import java.util.Set;
 import org.postgresql.PGConnection;
 
 /**
- * The databases and roles of the service. Creating them is repeatable: it completes what a crash has left half done and
- * leaves alone what is there.
+ * The databases and roles of the service. Creation can be repeated: it adds what is missing after a crash.
  */
 final class DatabaseRoles {
 

@@ -11,18 +11,18 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Makes this process the only one that runs a server on a data directory. The operating system lifts the lock when the
- * process ends, however it ends. The file holds the pid of the holder, and stays.
+ * Makes this process the only one that runs a server on a data directory. The operating system releases the lock when the
+ * process ends. The file has the pid of the holder and is not deleted.
  */
 final class DirectoryLock implements AutoCloseable {
 
     /**
-     * The files that this JVM has locked. It has to be asked before the file is opened: under POSIX a process loses its
-     * lock as soon as it closes any of its descriptors of the file, so a second attempt would lift the first one's lock.
+     * The files that this JVM has locked, checked before a file is opened. Under POSIX a process loses its lock when it closes
+     * any descriptor of the file, so a second attempt would release the first lock.
      */
     private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
 
-    /** Far behind the pid: Windows lets nobody read what is locked. */
+    /** Far behind the pid: on Windows a locked range cannot be read. */
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
     private final Path file;
@@ -33,7 +33,7 @@ final class DirectoryLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** @throws EmbeddedPostgresException if another server has the directory: the message says which process */
+    /** @throws EmbeddedPostgresException if another server has the directory; the message names its process */
     static DirectoryLock acquire(DataDirectory directory) throws IOException {
         Path file = directory.lockFile();
         if (!HELD_HERE.add(file)) {

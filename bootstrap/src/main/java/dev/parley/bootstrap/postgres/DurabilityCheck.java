@@ -15,11 +15,11 @@ public final class DurabilityCheck {
     private DurabilityCheck() {}
 
     /**
-     * Asks the server for the settings that hold for this connection. Of {@code synchronous_commit} every value but
-     * {@code off} passes: they all wait for the local disk and differ only in what they ask of standbys.
+     * Reads the settings of this connection. Every value of {@code synchronous_commit} except {@code off} passes: all of them
+     * wait for the local disk.
      *
      * @throws NotDurableException if a setting is off; the message names server and settings
-     * @throws SQLException if the server cannot be asked
+     * @throws SQLException if the server does not answer
      */
     public static void requireDurable(Connection connection) throws SQLException {
         List<String> off = new ArrayList<>();

@@ -6,7 +6,7 @@ package dev.parley.bootstrap.postgres;
  * @param owner owns the database {@code parley}: runs its migrations
  * @param app reads and writes the rows of {@code parley}, creates nothing
  * @param activityOwner owns the database {@code parley_activity}: runs its migrations
- * @param activityRelay has in {@code parley_activity} only what those migrations grant it
+ * @param activityRelay has only the privileges in {@code parley_activity} that those migrations grant
  */
 public record EmbeddedDatabases(
         DatabaseAccess owner, DatabaseAccess app, DatabaseAccess activityOwner, DatabaseAccess activityRelay) {

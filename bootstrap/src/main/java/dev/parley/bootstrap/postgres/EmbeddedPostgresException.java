@@ -23,7 +23,7 @@ public final class EmbeddedPostgresException extends RuntimeException {
                 "The data directory " + directory.root() + " cannot be used: " + reasonOf(cause), cause);
     }
 
-    /** What went wrong and with which file: the JDK's own messages often name only the file. */
+    /** The failure and its file: the JDK's own messages often name only the file. */
     static String reasonOf(IOException cause) {
         if (!(cause instanceof FileSystemException failure)) {
             return String.valueOf(cause.getMessage());

@@ -12,13 +12,11 @@ import org.slf4j.LoggerFactory;
 /**
  * A PostgreSQL server on loopback that belongs to this process, with its cluster below a data directory.
  *
- * <p>While it is open, a postmaster that dies is noticed within about a second and started again, for as long as it
- * takes, with pauses of up to 30 seconds between attempts that fail. Until then connections are refused; port and
- * passwords stay the same. To stop the database, close the server.
+ * <p>While the server is open, a postmaster that dies is started again, with pauses between failed attempts. Until then
+ * connections are refused. Port and passwords stay the same. To stop the database, close the server.
  *
- * <p>It outlives a JVM that is killed; the next start on the same directory ends it and carries on with its rows. There
- * is no shutdown hook on purpose: hooks run in no order, and the database must not go before the service has finished.
- * Whoever starts the server closes it, last of all.
+ * <p>The server outlives a JVM that is killed. The next start on the same directory ends it and uses its rows. There is no
+ * shutdown hook, because hooks run in no order and the database must stop last. The caller that starts the server closes it.
  */
 public final class EmbeddedPostgresServer implements AutoCloseable {
 
@@ -48,8 +46,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
      * Starts the server and returns when both databases take connections. The first start on a directory creates them;
      * the directory itself may be missing, its parent may not.
      *
-     * <p>Takes about a second, a few more the first time, and up to five minutes where a crash left much to recover.
-     * Cannot be interrupted.
+     * <p>May take minutes if a crash left much to recover. Cannot be interrupted.
      *
      * @throws EmbeddedPostgresException if another server runs on the directory, if the directory is of another major
      *     version of PostgreSQL or cannot be written, or if PostgreSQL does not start
@@ -87,7 +84,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         return new EmbeddedPostgresServer(directory, lock, postmaster, watch, EmbeddedDatabases.at(port, credentials));
     }
 
-    /** On the same port and with the same passwords; what else an operator has changed since must still be durable. */
+    /** On the same port and with the same passwords. Settings that an operator has changed must still be durable. */
     private static void startAgain(DataDirectory directory, Postmaster postmaster, int port, DatabaseRoles roles) {
         try {
             postmaster.endLeftBehind();
@@ -121,10 +118,10 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
     }
 
     /**
-     * The databases of the server that another process, or this one, runs on the directory: to look at them without
-     * owning the server. Empty if none runs or it does not yet take connections.
+     * The databases of the server that this or another process runs on the directory. Empty if none runs, or if it does not
+     * accept connections yet.
      *
-     * @throws EmbeddedPostgresException if a server runs but its passwords cannot be read, as by another user
+     * @throws EmbeddedPostgresException if a server runs but this user cannot read its passwords
      */
     public static Optional<EmbeddedDatabases> databasesOfRunning(Path dataDirectory) {
         if (!Files.isDirectory(dataDirectory)) {
@@ -142,14 +139,14 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         }
     }
 
-    /** The same for as long as the server is open, also when it had to be started again. */
+    /** Stay the same until the server is closed, also after a restart. */
     public EmbeddedDatabases databases() {
         return databases;
     }
 
     /**
-     * Stops the server and frees the directory. Connections that are still open are cut off; what they had committed is
-     * kept. Takes about a minute at most. Can be called again. Cuts short a restart; none begins afterwards.
+     * Stops the server and releases the directory. Closes open connections; committed rows are safe. Aborts a restart, and none
+     * begins afterwards. A second call does nothing.
      */
     @Override
     public synchronized void close() {

@@ -12,7 +12,7 @@ final class LoopbackPort {
 
     private LoopbackPort() {}
 
-    /** The preferred port if nobody listens there, or else one that the system picks. */
+    /** The preferred port if it is free, otherwise one that the system chooses. */
     static int choose(OptionalInt preferred) throws IOException {
         if (preferred.isPresent() && isFree(preferred.getAsInt())) {
             return preferred.getAsInt();

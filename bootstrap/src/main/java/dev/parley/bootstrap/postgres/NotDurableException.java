@@ -2,7 +2,7 @@ package dev.parley.bootstrap.postgres;
 
 import java.util.List;
 
-/** A server runs without what keeps acknowledged messages through a crash. The message is one line. */
+/** A server could lose acknowledged messages in a crash. The message is one line for the operator. */
 public final class NotDurableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

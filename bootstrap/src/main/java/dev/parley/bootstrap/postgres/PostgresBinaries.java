@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * PostgreSQL's programs for this machine, unpacked once below the data directory: a later start finds them there, and
- * no cleaner of temporary files takes them from under a running server.
+ * PostgreSQL's programs for this machine, unpacked once below the data directory. Later starts use them again, and no cleaner of
+ * temporary files deletes them under a running server.
  */
 final class PostgresBinaries {
 
@@ -29,7 +29,7 @@ final class PostgresBinaries {
         this.home = home;
     }
 
-    /** Unpacks the archive of the class path unless that very archive has been unpacked before. */
+    /** Unpacks the archive of the class path unless it has been unpacked before. */
     static PostgresBinaries unpackedIn(DataDirectory directory) throws IOException {
         String archive = archiveFor(System.getProperty("os.name"), System.getProperty("os.arch"));
         Path home = directory.binaries().resolve(checksumOf(archive));
@@ -89,7 +89,7 @@ final class PostgresBinaries {
         }
     }
 
-    /** Deletes what earlier versions have unpacked. Only for when none of their processes is left. */
+    /** Deletes the files of earlier versions. Call it only when none of their processes runs. */
     void deleteOthers() throws IOException {
         try (Stream<Path> versions = Files.list(home.resolveSibling("."))) {
             List<Path> others = versions.map(Path::normalize)

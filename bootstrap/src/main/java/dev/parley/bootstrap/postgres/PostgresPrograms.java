@@ -24,12 +24,12 @@ final class PostgresPrograms {
         this.output = output;
     }
 
-    /** @return what came of it; a program that outlasts the bound is killed */
+    /** @return the result; a program that exceeds the time-out is killed */
     Outcome run(Duration bound, String program, String... arguments) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command(program, arguments));
-        // PGPORT, LC_ALL and their kin would change what the server does
+        // PGPORT, LC_ALL and others would change the behaviour of the server
         builder.environment().keySet().removeIf(name -> name.matches("PG.*|LC_.*|LANG|LANGUAGE"));
-        // a file and no pipe: a server that has inherited a pipe would keep it open for as long as it runs
+        // a file, not a pipe: the server would inherit the pipe and keep it open
         builder.redirectErrorStream(true).redirectOutput(output.toFile());
         Process process = builder.start();
         int status = process.onExit()
@@ -44,8 +44,8 @@ final class PostgresPrograms {
 
     private List<String> command(String program, String... arguments) {
         List<String> command = new ArrayList<>();
-        if (LinuxUtils.isUnshareAvailable()) { // that is: we are root, as whom PostgreSQL refuses to run
-            // in a user namespace without a mapping it sees an ordinary user, who still owns root's files
+        if (LinuxUtils.isUnshareAvailable()) { // true for root, as which PostgreSQL refuses to run
+            // in a user namespace without a mapping it runs as an ordinary user, who still owns root's files
             command.addAll(List.of("unshare", "-U"));
         }
         command.add(binaries.program(program).toString());
@@ -53,12 +53,12 @@ final class PostgresPrograms {
         return command;
     }
 
-    /** How a program ended, and all it has printed. */
+    /** The exit code and the output of a program. */
     record Outcome(boolean succeeded, String output) {
 
         private static final Pattern FAILURE = Pattern.compile("error:|FATAL:|PANIC:");
 
-        /** The line that tells most: the first that speaks of a failure, or else the last one. */
+        /** The most useful line: the first that reports a failure, otherwise the last. */
         String reason() {
             if (output.contains("cannot be run as root")) {
                 return "it does not run as root, and this system does not allow unshare -U, which would help:"

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Starts and stops the server process. It is in a session of its own: neither Ctrl-C nor a killed JVM takes it along, so
- * the service can end its work first, and a server may be left behind.
+ * Starts and stops the server process. It has its own session: neither Ctrl-C nor a killed JVM ends it. So the service can finish
+ * its work first, and a server may be left behind.
  */
 final class Postmaster {
 
@@ -30,12 +30,12 @@ final class Postmaster {
         this.processes = new ServerProcesses(directory);
     }
 
-    /** Returns when the server takes connections, with the port on which it does. */
+    /** Returns when the server accepts connections, with its port. */
     int start() throws IOException {
         return startWith("");
     }
 
-    /** Starts the server on this port, whatever its settings have come to say. */
+    /** Starts the server on this port, regardless of its settings. */
     void startAt(int port) throws IOException {
         startWith("-p " + port);
     }
@@ -52,7 +52,7 @@ final class Postmaster {
         return file.get().port();
     }
 
-    /** Ends what a killed process has left, so that {@link #start} finds the cluster unattended. */
+    /** Ends the server that a killed process has left behind, so that {@link #start} finds the cluster unused. */
     void endLeftBehind() throws IOException {
         stop();
         Optional<PostmasterFile> file = PostmasterFile.read(directory.cluster());
@@ -60,23 +60,23 @@ final class Postmaster {
             LOG.info(
                     "Process {} is no PostgreSQL server: deleting the stale postmaster.pid",
                     file.get().pid());
-            PostmasterFile.delete(directory.cluster()); // PostgreSQL would take that process for a server and give up
+            PostmasterFile.delete(directory.cluster()); // PostgreSQL would mistake that process for a server and refuse to start
         }
     }
 
     /**
-     * Ends the server: in order if it can be had in time, else without its last checkpoint, at last by force. What
-     * was committed is on the disk in any case. Does nothing if there is no server.
+     * Stops the server: in order if possible in time, then without its last checkpoint, finally by force. Committed rows are on
+     * the disk in any case. Does nothing if no server runs.
      */
     void stop() throws IOException {
         if (isRunning() && !control(patience.fastStop(), "stop", "--mode=fast").succeeded() && isRunning()) {
-            LOG.warn("PostgreSQL in {} does not shut down, stopping it at once", directory.cluster());
+            LOG.warn("PostgreSQL in {} did not shut down in time, stopping it immediately", directory.cluster());
             control(patience.immediateStop(), "stop", "--mode=immediate");
         }
         processes.end(patience.grace());
     }
 
-    /** Whether the process that {@code postmaster.pid} names is there and a server of this directory. */
+    /** Whether the process in {@code postmaster.pid} runs and is a server of this directory. */
     boolean isRunning() throws IOException {
         return PostmasterFile.read(directory.cluster())
                 .filter(file -> processes.include(file.pid()))
@@ -91,10 +91,10 @@ final class Postmaster {
     }
 
     /**
-     * How long to wait for what the server is told to do.
+     * Time-outs of the server.
      *
      * @param start includes recovery after a crash, which replays up to {@code max_wal_size}
-     * @param grace for a process to end once the server is gone, and for a program beyond the bound it was given
+     * @param grace for a process to end after the server, and for a program beyond its time-out
      */
     record Patience(Duration start, Duration fastStop, Duration immediateStop, Duration grace) {
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a server says about itself in {@code postmaster.pid}. The file outlives a server that was killed.
+ * The content of {@code postmaster.pid}. The file outlives a server that was killed.
  *
  * @param ready false while the server starts, recovers or stops
  */
@@ -19,7 +19,7 @@ record PostmasterFile(long pid, int port, boolean ready) {
     private static final int PORT_LINE = 3;
     private static final int STATUS_LINE = 7;
 
-    /** Empty if no server has written one, or only half of it. */
+    /** Empty if the file is missing or incomplete. */
     static Optional<PostmasterFile> read(Path cluster) throws IOException {
         try {
             List<String> lines = Files.readAllLines(cluster.resolve(NAME));

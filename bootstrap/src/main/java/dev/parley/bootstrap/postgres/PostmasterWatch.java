@@ -8,12 +8,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Has the server started again when its postmaster is gone: killed by the kernel for want of memory, or by somebody.
- * Tries for ever, with pauses that grow, see {@link RestartPause}; they begin anew once a server has lasted a minute,
- * so that one that dies over and over again is not started in a tight loop.
+ * Starts the server again when its postmaster has died: killed by an operator, or by the kernel for lack of memory. Retries
+ * without end, with growing pauses ({@link RestartPause}). The pauses start over once a server has run for a minute.
  *
- * <p>It looks for itself, every quarter of a second: the postmaster is no child of this process, and where nobody reaps
- * it, {@link ProcessHandle#onExit} and {@link ProcessHandle#isAlive} hold it for alive for ever.
+ * <p>It polls, because the postmaster is not a child of this process. Where no process reaps it, {@link ProcessHandle#onExit} and
+ * {@link ProcessHandle#isAlive} report it as alive for ever.
  */
 final class PostmasterWatch implements AutoCloseable {
 
@@ -27,10 +26,10 @@ final class PostmasterWatch implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread = Thread.ofPlatform()
             .name("postmaster-watch")
-            .daemon() // a service that forgets to close must still be able to end
+            .daemon() // a process that does not close the watch can still end
             .unstarted(this::watch);
 
-    // of the watching thread alone
+    // used by the watching thread only
     private RestartPause pause = RestartPause.FIRST;
     private long servesSince = System.nanoTime();
 
@@ -40,10 +39,10 @@ final class PostmasterWatch implements AutoCloseable {
     }
 
     /**
-     * Watches from now on until it is closed.
+     * Starts the watch.
      *
-     * @param startAgain returns when the server serves, throws if it does not, and then leaves none running; called on
-     *     the thread of the watch
+     * @param startAgain returns when the server accepts connections; if it throws, no server runs; called on the
+     *     thread of the watch
      */
     static PostmasterWatch begin(Postmaster postmaster, Runnable startAgain) {
         PostmasterWatch watch = new PostmasterWatch(postmaster, startAgain);
@@ -52,15 +51,14 @@ final class PostmasterWatch implements AutoCloseable {
     }
 
     /**
-     * Returns when nothing is being started any more, nor will be. A start that is under way is cut short by stopping
-     * its server; one that has just succeeded may leave a server, for the caller to stop. Can be called again; takes no
-     * notice of interrupts.
+     * Ends the watch, and aborts a start that is under way by stopping its server. A start that has just succeeded may leave a
+     * server, which the caller stops. A second call does nothing. Ignores interrupts.
      */
     @Override
     public void close() throws IOException {
         closing.countDown();
         while (thread.isAlive()) {
-            if (postmaster.isRunning()) { // not before: it could miss a server whose program is not yet to be seen
+            if (postmaster.isRunning()) { // not before: the program of the server may not be visible yet
                 postmaster.stop();
             }
             ServerProcesses.pause();
@@ -75,7 +73,7 @@ final class PostmasterWatch implements AutoCloseable {
         }
     }
 
-    /** Looks twice: a process that ends or a system short of descriptors may hide one from a single look. */
+    /** Checks twice: one check may miss a server while a process ends or the system lacks descriptors. */
     private boolean isGone() {
         return !mayRun() && !closingWithin(BETWEEN_LOOKS) && !mayRun();
     }
@@ -83,14 +81,14 @@ final class PostmasterWatch implements AutoCloseable {
     private boolean mayRun() {
         try {
             return postmaster.isRunning();
-        } catch (IOException | RuntimeException | Error e) { // an escaped one would end the watch for ever, unnoticed
-            LOG.debug("Whether PostgreSQL runs cannot be told", e);
+        } catch (IOException | RuntimeException | Error e) { // an uncaught one would end the watch
+            LOG.debug("Failed to check whether PostgreSQL runs, retrying", e);
             return true;
         }
     }
 
     private void restart() {
-        LOG.warn("PostgreSQL's postmaster is gone: starting it again");
+        LOG.warn("PostgreSQL's postmaster has died, starting it again");
         if (System.nanoTime() - servesSince > STEADY.toNanos()) {
             pause = RestartPause.FIRST;
         }
@@ -108,13 +106,13 @@ final class PostmasterWatch implements AutoCloseable {
             LOG.info("PostgreSQL serves again");
             return true;
         } catch (EmbeddedPostgresException | NotDurableException e) {
-            if (!isClosing()) { // or else it was stopped on purpose
+            if (!isClosing()) { // otherwise it was stopped intentionally
                 LOG.warn(
                         "{}; next attempt in {} s",
                         e.getMessage(),
                         pause.length().toSeconds());
             }
-        } catch (RuntimeException | Error e) { // an escaped one would end the watch for ever, unnoticed
+        } catch (RuntimeException | Error e) { // an uncaught one would end the watch
             LOG.error(
                     "PostgreSQL does not start again; next attempt in {} s",
                     pause.length().toSeconds(),
@@ -130,7 +128,7 @@ final class PostmasterWatch implements AutoCloseable {
     private boolean closingWithin(Duration bound) {
         try {
             return closing.await(bound.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) { // nobody has this thread to interrupt: only close ends the watch
+        } catch (InterruptedException e) { // not expected: only close ends the watch
             return isClosing();
         }
     }

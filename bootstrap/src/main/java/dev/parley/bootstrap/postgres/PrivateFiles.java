@@ -15,7 +15,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
-/** Files and directories that only their owner can read, and that are whole after a crash. */
+/** Files and directories that only their owner can read, and that are complete after a crash. */
 final class PrivateFiles {
 
     private static final FileAttribute<?> OWNER_FILE =
@@ -29,7 +29,7 @@ final class PrivateFiles {
         Files.createDirectory(directory, attributes(directory, OWNER_DIRECTORY));
     }
 
-    /** Puts the content in the place of whatever the file held: at any time a reader finds all of one of the two. */
+    /** Replaces the content of the file atomically. */
     static void write(Path file, String content) throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(fresh);
@@ -44,7 +44,7 @@ final class PrivateFiles {
         moveInto(fresh, file);
     }
 
-    /** Renames a file or directory so that the new name outlives a power cut. */
+    /** Renames a file or directory durably. */
     static void moveInto(Path source, Path target) throws IOException {
         Files.move(source, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         if (isPosix(target)) { // elsewhere a directory cannot be opened, and need not be
@@ -88,7 +88,7 @@ final class PrivateFiles {
     private static Path parentOf(Path path) throws IOException {
         Path parent = path.getParent();
         if (parent == null) {
-            throw new IOException(path + " has no parent directory");
+            throw new IOException(path + ": expected a parent directory");
         }
         return parent;
     }

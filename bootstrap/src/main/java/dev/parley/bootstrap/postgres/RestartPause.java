@@ -3,8 +3,8 @@ package dev.parley.bootstrap.postgres;
 import java.time.Duration;
 
 /**
- * How long to wait before the next attempt to start a server again: at first not at all, then a second, each time twice
- * as long as before, and never longer than half a minute.
+ * The pause before the next attempt to start a server: first none, then a second, then twice the pause before, up to half a
+ * minute.
  */
 record RestartPause(Duration length) {
 

@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What the server wrote down: at first into the start log, and once its logging process runs, into the log directory. */
+/** The log of the server: the start log, and the log directory once its logging process runs. */
 final class ServerLog {
 
     private static final Pattern FAILURE = Pattern.compile("(?:FATAL|PANIC): +(.*)");
@@ -25,7 +25,7 @@ final class ServerLog {
         this.directory = directory;
     }
 
-    /** Why the server gave up, and the file that may say more. */
+    /** Why the server did not start, and the file with the details. */
     Optional<String> lastFailure() throws IOException {
         Optional<String> early = lastFailureIn(directory.startLog());
         return early.isPresent() ? early : newest().flatMap(ServerLog::lastFailureIn);
@@ -44,7 +44,7 @@ final class ServerLog {
     }
 
     private static Optional<String> lastFailureIn(Path file) {
-        // this reader, unlike those of Files, puts up with bytes that are no text
+        // unlike those of Files, this reader accepts bytes that are not text
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(Files.newInputStream(file), UTF_8))) {
             return lines.lines()
                     .map(FAILURE::matcher)
@@ -52,7 +52,7 @@ final class ServerLog {
                     .map(failure -> failure.group(1) + " (see " + file + ")")
                     .reduce((earlier, later) -> later);
         } catch (IOException e) {
-            return Optional.empty(); // not there or not to be read: the program's own words have to do
+            return Optional.empty(); // missing or unreadable: the output of the program is used
         }
     }
 }

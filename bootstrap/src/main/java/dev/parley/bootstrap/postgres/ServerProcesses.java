@@ -7,8 +7,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The live processes of one data directory. They are recognised by the program they run, which every data directory has
- * for itself: a process id alone may long belong to somebody else.
+ * The live processes of one data directory. Each data directory has its own programs, which identify the processes. A process id
+ * alone may belong to another process by now.
  */
 final class ServerProcesses {
 
@@ -28,7 +28,7 @@ final class ServerProcesses {
         return ProcessHandle.allProcesses().filter(this::include).toList();
     }
 
-    /** Gives them the time to end by themselves, then ends those that have not. */
+    /** Waits until they have ended, then kills those that have not. */
     void end(Duration grace) {
         if (!haveEndedWithin(grace)) {
             list().forEach(ProcessHandle::destroyForcibly);
@@ -36,7 +36,7 @@ final class ServerProcesses {
         }
     }
 
-    /** Looks for itself: {@link ProcessHandle#onExit} waits for ever where nobody reaps the children of others. */
+    /** Polls: {@link ProcessHandle#onExit} waits for ever where no process reaps orphans. */
     private boolean haveEndedWithin(Duration bound) {
         long start = System.nanoTime();
         boolean ended = list().isEmpty();
@@ -47,7 +47,7 @@ final class ServerProcesses {
         return ended;
     }
 
-    /** Takes no notice of interrupts: a service that is being stopped still has to stop its database. */
+    /** Ignores interrupts: a service that stops must stop its database too. */
     static void pause() {
         new CompletableFuture<Void>()
                 .completeOnTimeout(null, POLL_MILLIS, TimeUnit.MILLISECONDS)

@@ -8,12 +8,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The settings the server is started with. Both files are written anew at every start, so that a newer Parley brings
- * its newer settings; what an operator puts behind the include line of {@code postgresql.conf} wins over them.
+ * The settings of the server. Every start writes both files again, so that a newer Parley brings its newer settings. Settings
+ * after the include line of {@code postgresql.conf} are the operator's and override them.
  */
 final class ServerSettings {
 
-    /** Belongs at the end of {@code postgresql.conf}. */
+    /** Included at the end of {@code postgresql.conf}. */
     static final String INCLUDE_LINE = """
 
             # Parley's settings. Settings of your own go below this line.

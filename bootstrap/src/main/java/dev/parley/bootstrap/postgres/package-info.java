@@ -1,10 +1,9 @@
 /**
- * The PostgreSQL server that the service brings along: started as a child process on loopback, its cluster in the data
- * directory, so that a fresh clone needs no database of its own.
+ * The embedded PostgreSQL server: a process on loopback with its cluster in the data directory, so that a fresh clone needs no
+ * database.
  *
- * <p>The binaries come from Maven artifacts; everything else (initialising, starting, stopping, roles) is done here with
- * PostgreSQL's own programs, because the library that usually goes with those binaries is made for tests: it trusts every
- * connection and switches durability off.
+ * <p>The binaries come from Maven artifacts. Parley initialises, starts and stops the server with PostgreSQL's own programs: the
+ * usual library for these binaries is for tests, trusts every connection and switches durability off.
  */
 @NullMarked
 package dev.parley.bootstrap.postgres;

@@ -15,9 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs the relay while the service lives: turn after turn while there is more, and after a pause otherwise.
+ * Runs the relay: turn after turn while there are more activities, and after a pause otherwise.
  *
- * <p>Nothing that happens in a turn ends the loop. A failure is logged once and not again until it changes or passes.
+ * <p>No failure of a turn ends the loop. A failure is logged once, and again only after it has changed or passed.
  */
 public final class RelayLoop implements Managed {
 
@@ -33,8 +33,8 @@ public final class RelayLoop implements Managed {
     private final AtomicLong relayed = new AtomicLong();
 
     /**
-     * @param idle the pause when nothing is left, and after a failure
-     * @param mayWork false while the database does not commit: each turn would leave a connection behind that waits
+     * @param idle the pause when the outbox is empty, and after a failure
+     * @param mayWork false while the database does not commit: each turn would leave a waiting connection behind
      */
     public RelayLoop(RelayActivitiesUseCase relay, Duration idle, BooleanSupplier mayWork) {
         this.relay = relay;
@@ -44,17 +44,17 @@ public final class RelayLoop implements Managed {
 
     @Override
     public void start() {
-        var unused = executor.scheduleWithFixedDelay( // it never throws: see turn
+        var unused = executor.scheduleWithFixedDelay( // turn() never throws
                 this::runUntilEmpty, 0, idle.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Carries what waits once more, so that a node that stops in peace leaves nothing behind. */
+    /** Relays once more, so that a node that stops in order leaves nothing in the outbox. */
     @Override
     public void stop() throws InterruptedException {
         executor.execute(this::runUntilEmpty);
         executor.shutdown();
         if (!executor.awaitTermination(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
-            LOG.warn("the relay did not finish within {}; what is left waits in the outbox", STOP_LIMIT);
+            LOG.warn("The activity relay did not finish within {}, leaving the rest in the outbox", STOP_LIMIT);
             executor.shutdownNow();
         }
         relay.resign();
@@ -64,7 +64,7 @@ public final class RelayLoop implements Managed {
         return state.get();
     }
 
-    /** Activities that this node has carried since it started. */
+    /** The number of activities that this node has relayed since it started. */
     public long relayed() {
         return relayed.get();
     }
@@ -84,7 +84,7 @@ public final class RelayLoop implements Managed {
                     e.getMessage()
                             + (e.getCause() == null ? "" : ": " + e.getCause().getMessage()),
                     e);
-        } catch (RuntimeException | Error e) { // an escaped one would end the loop for ever, unnoticed
+        } catch (RuntimeException | Error e) { // otherwise the loop would end unnoticed
             fail(e.toString(), e);
         }
         return false;
@@ -107,7 +107,7 @@ public final class RelayLoop implements Managed {
     private void enter(RelayState next) {
         RelayState before = state.getAndSet(next);
         if (before instanceof RelayState.Failing) {
-            LOG.info("the activity relay works again");
+            LOG.info("The activity relay works again");
         }
     }
 
@@ -115,9 +115,9 @@ public final class RelayLoop implements Managed {
         RelayState before = state.getAndSet(new RelayState.Failing(reason));
         if (!(before instanceof RelayState.Failing(String earlier)) || !earlier.equals(reason)) {
             if (e instanceof UnavailableException) {
-                LOG.warn("the activity relay waits: {}", reason);
+                LOG.warn("The activity relay is interrupted, retrying: {}", reason);
             } else {
-                LOG.error("the activity relay failed and will try again", e);
+                LOG.error("The activity relay failed, retrying", e);
             }
         }
     }

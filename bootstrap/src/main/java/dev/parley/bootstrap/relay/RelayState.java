@@ -1,14 +1,14 @@
 package dev.parley.bootstrap.relay;
 
-/** What this node's relay did last. */
+/** The result of the last turn of this node's relay. */
 public sealed interface RelayState {
 
-    /** It led and carried what there was. */
+    /** The node led and relayed what was in the outbox. */
     record Relaying() implements RelayState {}
 
-    /** Another node leads, or the first turn is still to come. */
+    /** Another node leads, or no turn has run yet. */
     record Standby() implements RelayState {}
 
-    /** @param reason in words, for operators */
+    /** @param reason for operators */
     record Failing(String reason) implements RelayState {}
 }

@@ -1,2 +1,2 @@
-/** The loop that carries activities to the log store. */
+/** The loop that relays activities to the log store. */
 package dev.parley.bootstrap.relay;

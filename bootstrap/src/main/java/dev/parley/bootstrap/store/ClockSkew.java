@@ -11,16 +11,16 @@ import java.time.OffsetDateTime;
 /**
  * How far the clock of this node is from the clock of the state database.
  *
- * @param node what the clock of the node said
- * @param database what the clock of the database said at about that time
+ * @param node the time on the clock of the node
+ * @param database the time on the clock of the database
  */
 public record ClockSkew(Instant node, Instant database) {
 
-    /** Nodes order and expire what they write by their own clocks, so these must not differ by more. */
+    /** Nodes order and expire rows by their own clocks, so these must not differ by more. */
     public static final Duration TOLERANCE = Duration.ofMinutes(1);
 
     /**
-     * The least difference that explains what was read: a database that answers late is not wrong.
+     * The smallest difference that explains the values: a database may answer late.
      *
      * @param before the clock of the node before the database was asked
      * @param after the clock of the node after it has answered

@@ -5,7 +5,7 @@ import dev.parley.bootstrap.postgres.DatabaseAccess;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** Connections outside the pools, for what needs one of its own: a session lock belongs to its connection. */
+/** Connections outside the pools, for session locks and notifications, which belong to their connection. */
 public final class DirectConnections {
 
     private static final int CONNECT_SECONDS = 5;
@@ -20,7 +20,7 @@ public final class DirectConnections {
         return dataSource;
     }
 
-    /** Connections that are given up sooner than others, as the node must know soon whether its database works. */
+    /** Connections with shorter time-outs, so that the node soon knows whether its database works. */
     public static DataSource forCanary(DatabaseAccess access) {
         PGSimpleDataSource dataSource = basic(access, "parley-canary", CANARY_CONNECT_SECONDS);
         dataSource.setSocketTimeout(CANARY_SOCKET_SECONDS);

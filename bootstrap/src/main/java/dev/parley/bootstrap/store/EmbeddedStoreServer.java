@@ -5,7 +5,7 @@ import dev.parley.bootstrap.postgres.EmbeddedPostgresServer;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Both stores in the PostgreSQL that this process runs, or that another Parley runs on the same directory. */
+/** Both databases in the PostgreSQL server that this process runs, or that another Parley runs on the same directory. */
 public final class EmbeddedStoreServer implements StoreServer {
 
     private final EmbeddedDatabases databases;
@@ -19,14 +19,14 @@ public final class EmbeddedStoreServer implements StoreServer {
     /**
      * Starts the server; it stops with {@link #close()}.
      *
-     * @throws dev.parley.bootstrap.postgres.EmbeddedPostgresException if it cannot, also when it runs already
+     * @throws dev.parley.bootstrap.postgres.EmbeddedPostgresException if it does not start, or another process runs it
      */
     public static EmbeddedStoreServer start(Path dataDirectory) {
         EmbeddedPostgresServer server = EmbeddedPostgresServer.start(dataDirectory);
         return new EmbeddedStoreServer(server.databases(), Optional.of(server));
     }
 
-    /** Looks on at the server that a running Parley has on the directory; starts one for as long as this is open if none runs. */
+    /** Uses the server that a running Parley has on the directory, or else starts one. */
     public static EmbeddedStoreServer joinOrStart(Path dataDirectory) {
         return EmbeddedPostgresServer.databasesOfRunning(dataDirectory)
                 .map(running -> new EmbeddedStoreServer(running, Optional.empty()))

@@ -4,7 +4,7 @@ import dev.parley.bootstrap.configuration.ParleyConfiguration;
 import dev.parley.bootstrap.configuration.StoreConfiguration;
 import dev.parley.bootstrap.postgres.DatabaseAccess;
 
-/** Stores that somebody else runs. */
+/** Databases on servers that Parley does not run. */
 public final class ExternalStoreServer implements StoreServer {
 
     private final StoreAccess access;
@@ -37,7 +37,7 @@ public final class ExternalStoreServer implements StoreServer {
 
     @Override
     public void close() {
-        // it was running before us and goes on running
+        // it continues to run
     }
 
     private static DatabaseAccess user(StoreConfiguration store) {

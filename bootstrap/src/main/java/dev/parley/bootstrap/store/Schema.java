@@ -27,7 +27,7 @@ import liquibase.resource.ResourceAccessor;
 import liquibase.ui.LoggerUIService;
 
 /**
- * The schema of one store, as its change log has it.
+ * The schema of one database, from its change log.
  *
  * @param store its name in messages
  * @param changelog class path of its change log
@@ -51,20 +51,20 @@ public record Schema(String store, String changelog, DatabaseAccess owner) {
     }
 
     /**
-     * Applies what is pending; waits while another node does.
+     * Applies the pending change sets. Waits while another node does that.
      *
      * @throws SchemaException if the schema is newer than this build
      */
     public void migrate() {
         requireNotNewer(state());
         with(liquibase -> {
-            liquibase.setShowSummary(UpdateSummaryEnum.OFF); // it goes to standard output, which is the commands'
+            liquibase.setShowSummary(UpdateSummaryEnum.OFF); // it would go to standard output, which belongs to the commands
             liquibase.update(new Contexts(), new LabelExpression());
             return true;
         });
     }
 
-    /** @throws SchemaException with one line that says what to do, if it is not the schema that this build was written for */
+    /** @throws SchemaException with one line that says what to do, if it does not fit this build */
     public void requireCurrent() {
         SchemaState state = state();
         requireNotNewer(state);
@@ -84,7 +84,7 @@ public record Schema(String store, String changelog, DatabaseAccess owner) {
         }
     }
 
-    /** What to say of a schema that a later build has migrated. */
+    /** The message about a schema that a later build has migrated. */
     public String newer(SchemaState state) {
         return "The schema of the %s is newer than this build, which does not know %s: use the build that migrated it"
                 .formatted(name(), String.join(", ", state.unknown()));
@@ -95,9 +95,9 @@ public record Schema(String store, String changelog, DatabaseAccess owner) {
     }
 
     /**
-     * Looks at the schema, and changes nothing. Any role will do that may read Liquibase's table.
+     * Reads the schema. The role must be able to read Liquibase's table.
      *
-     * @throws SchemaException if it cannot be looked at
+     * @throws SchemaException if it cannot be read
      */
     public SchemaState state() {
         List<ChangeSet> known = known();
@@ -111,7 +111,7 @@ public record Schema(String store, String changelog, DatabaseAccess owner) {
                 applied.stream().filter(one -> !keys.contains(one)).toList());
     }
 
-    /** Ids of the change sets that the store does not have yet. */
+    /** Ids of the pending change sets. */
     public List<String> pending() {
         return state().pending();
     }
@@ -178,9 +178,9 @@ public record Schema(String store, String changelog, DatabaseAccess owner) {
     private <T> T with(Work<T> work) {
         ManagedDataSource dataSource = Pools.forMigrations(owner).build(new MetricRegistry(), "migrations-" + store);
         try (CloseableLiquibase liquibase = new CloseableLiquibaseWithClassPathMigrationsFile(dataSource, changelog)) {
-            Scope.ScopedRunnerWithReturn<T> quietly = () -> work.on(liquibase); // it would talk to standard output
+            Scope.ScopedRunnerWithReturn<T> quietly = () -> work.on(liquibase); // it would write to standard output
             return Scope.child(Map.of(Scope.Attr.ui.name(), new LoggerUIService()), quietly);
-        } catch (Exception e) { // Scope.child promises no less
+        } catch (Exception e) { // declared by Scope.child
             throw new SchemaException(this, e);
         }
     }

@@ -1,6 +1,6 @@
 package dev.parley.bootstrap.store;
 
-/** A schema could not be looked at or changed, or is not the one that this build needs. */
+/** A schema cannot be read or changed, or does not fit this build. */
 public final class SchemaException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

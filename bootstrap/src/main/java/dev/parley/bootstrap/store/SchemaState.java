@@ -3,10 +3,10 @@ package dev.parley.bootstrap.store;
 import java.util.List;
 
 /**
- * How a store's schema compares with the change sets of this build.
+ * The schema of a database compared with the change sets of this build.
  *
- * @param pending ids of the change sets that the store does not have yet, in their order
- * @param unknown files and ids of those that it has, and this build does not
+ * @param pending ids of the change sets that the database lacks, in their order
+ * @param unknown files and ids of those that only the database has
  */
 public record SchemaState(List<String> pending, List<String> unknown) {
 

@@ -3,7 +3,7 @@ package dev.parley.bootstrap.store;
 import dev.parley.bootstrap.postgres.DatabaseAccess;
 
 /**
- * How to reach the two stores.
+ * How to reach both databases.
  *
  * @param state as the role that reads and writes rows
  * @param stateOwner as the role that migrates

@@ -8,19 +8,18 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 
-/** What must be true of the stores before the service starts on them. */
+/** Checks both databases before the service uses them. */
 public final class StoreStart {
 
-    /** {@code uuidv7()} came with it, and the outbox is ordered by that. */
+    /** The first with {@code uuidv7()}, which orders the outbox. */
     private static final int OLDEST_SERVER = 18;
 
     private StoreStart() {}
 
     /**
-     * @param clock of this node, which is compared with the clock of the state database; by that of the log store nothing is
-     *     decided
-     * @throws StoreStartException with one line, if a store cannot be reached, is too old, or would forget what it
-     *     acknowledged, or if the clocks differ
+     * @param clock of this node, which is compared with the clock of the state database only
+     * @throws StoreStartException with one line, if a database cannot be reached, is too old or not durable, or if the clocks
+     *     differ
      */
     public static void require(StoreAccess access, Clock clock) {
         require("database", access.state(), connection -> requireSameTime(connection, clock));

@@ -1,6 +1,6 @@
 package dev.parley.bootstrap.store;
 
-/** The service cannot start on this store; the message is the one line that an operator reads. */
+/** The service cannot use a database. The message is one line for the operator. */
 public final class StoreStartException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -1,2 +1,2 @@
-/** Where the two stores are, how they are reached, and their schemas. */
+/** Both databases: servers, pools and schemas. */
 package dev.parley.bootstrap.store;

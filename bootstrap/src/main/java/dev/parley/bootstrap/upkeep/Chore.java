@@ -4,27 +4,27 @@ import java.time.Duration;
 import java.util.function.IntSupplier;
 
 /**
- * Something that a node does now and then. Every node does it; what one is at the others pass over, or take turns at.
+ * A maintenance job. Every node runs it; nodes skip the rows that another works on.
  *
- * @param done what it does, as the log says it behind a number: "expired sessions forgotten"
- * @param much so much at a time says that there is more to do; less can wait until its time has come again
- * @param work does it, or no more of it than keeps nobody waiting, and tells how much that was
+ * @param done its result, as the log has it after a number: "expired sessions forgotten"
+ * @param much from this count on, the job runs again soon; otherwise after the interval
+ * @param work one step, short enough to delay no request; returns the count
  */
 public record Chore(String done, Duration interval, int much, IntSupplier work) {
 
     public Chore {
         if (much < 1) {
-            throw new IllegalArgumentException("nothing is no reason to go on");
+            throw new IllegalArgumentException("expected a count of at least 1, found " + much);
         }
     }
 
-    /** One that is done until there is nothing to do. */
+    /** A job that runs again soon until it finds nothing. */
     public Chore(String done, Duration interval, IntSupplier work) {
         this(done, interval, 1, work);
     }
 
-    /** Whether it is to be done again at once, after so much was done. */
-    boolean goesOnAfter(int count) {
+    /** Whether it runs again soon after this count. */
+    boolean continuesAfter(int count) {
         return count >= much;
     }
 }

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Looks whether the store still has the history of events that it had. A fail-over gives it another one while nodes run,
- * and a store that is migrated under a running node has none before. Can be used from many threads.
+ * Checks whether the database still has the same history of events. A fail-over changes it while nodes run, and a database
+ * without a schema has none. Thread-safe.
  */
 public final class EpochWatch {
 
@@ -18,7 +18,7 @@ public final class EpochWatch {
         this.epochs = epochs;
     }
 
-    /** @return 1 if another epoch has begun since this was asked before, or else 0 */
+    /** @return 1 if another epoch has begun since the last call, otherwise 0 */
     public int verify() {
         EventEpoch epoch = epochs.verify();
         Optional<EventEpoch> before = last.getAndSet(Optional.of(epoch));

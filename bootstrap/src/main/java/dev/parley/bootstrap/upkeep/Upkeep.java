@@ -14,15 +14,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Does the chores of a node while it runs, one at a time. One that has found much to do is done again soon, until it
- * does not: so it keeps up with whatever there is, and the others have their turns meanwhile. One that fails is done
- * again when its time has come. While the node must not work none of them is done.
+ * Runs the maintenance jobs of a node, one at a time. A job that finds much runs again soon, between the others. A job that fails
+ * runs again after its interval. No job runs while the node must not work.
  */
 public final class Upkeep implements Managed {
 
     private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
 
-    /** Room for requests, and for the other chores. */
+    /** Leaves room for requests and for the other jobs. */
     private static final Duration BETWEEN_STEPS = Duration.ofMillis(50);
 
     /** About a minute. */
@@ -54,7 +53,7 @@ public final class Upkeep implements Managed {
         try {
             var unused = executor.schedule(() -> run(turn), delay.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
-            LOG.debug("chore \"{}\" ends with the node", turn.chore().done(), e);
+            LOG.debug("Stopped the maintenance job \"{}\"", turn.chore().done(), e);
         }
     }
 
@@ -66,43 +65,43 @@ public final class Upkeep implements Managed {
     private void run(Turn turn) {
         int count = mayWork() ? count(turn.chore()) : 0;
         Turn next = turn.with(count);
-        boolean goesOn = turn.chore().goesOnAfter(count);
-        if (!goesOn || next.steps() == LOGGED_AFTER) {
+        boolean continues = turn.chore().continuesAfter(count);
+        if (!continues || next.steps() == LOGGED_AFTER) {
             next.log();
             next = new Turn(turn.chore(), 0, 0);
         }
-        schedule(next, goesOn ? BETWEEN_STEPS : turn.chore().interval());
+        schedule(next, continues ? BETWEEN_STEPS : turn.chore().interval());
     }
 
-    /** Logs when that changes. */
+    /** Logs each change. */
     private boolean mayWork() {
         Optional<String> reason = obstacle.get();
         if (reason.isPresent() && !isHeldUp) {
-            LOG.warn("maintenance jobs pause: {}", reason.get());
+            LOG.warn("Maintenance jobs pause: {}", reason.get());
         } else if (reason.isEmpty() && isHeldUp) {
-            LOG.info("maintenance jobs run again");
+            LOG.info("Maintenance jobs run again");
         }
         isHeldUp = reason.isPresent();
         return reason.isEmpty();
     }
 
-    /** Nothing if it failed: it is left until its time has come. */
+    /** 0 if the job failed: it runs again after its interval. */
     private static int count(Chore chore) {
         try {
             return chore.work().getAsInt();
         } catch (UnavailableException e) {
-            LOG.debug("chore \"{}\" waits until the next time", chore.done(), e);
-        } catch (RuntimeException e) { // an escaped one would end the chore for ever, unnoticed
-            LOG.error("chore \"{}\" failed", chore.done(), e);
+            LOG.debug("Failed to run the maintenance job \"{}\", retrying after its interval", chore.done(), e);
+        } catch (RuntimeException e) { // an uncaught one would end the job
+            LOG.error("Failed to run the maintenance job \"{}\", retrying after its interval", chore.done(), e);
         }
         return 0;
     }
 
     /**
-     * A chore that is done until not much is left to do.
+     * A job that runs until it finds little.
      *
-     * @param steps how often since it was logged
-     * @param total how much that was
+     * @param steps since the last log line
+     * @param total of their counts
      */
     private record Turn(Chore chore, int steps, long total) {
 

@@ -1,2 +1,2 @@
-/** What a node tidies up while it runs. */
+/** Maintenance jobs of a node. */
 package dev.parley.bootstrap.upkeep;

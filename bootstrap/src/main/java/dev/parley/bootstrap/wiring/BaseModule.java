@@ -8,26 +8,23 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 
-/** Configuration, time, chance, and what must be closed at the end. */
+/** Configuration, time and randomness. */
 final class BaseModule extends AbstractModule {
 
     private static final Duration MICROSECOND = Duration.ofNanos(1000);
 
     private final ParleyConfiguration configuration;
-    private final ResourceStack resources;
     private final Clock clock;
 
-    BaseModule(ParleyConfiguration configuration, ResourceStack resources, Clock clock) {
+    BaseModule(ParleyConfiguration configuration, Clock clock) {
         this.configuration = configuration;
-        this.resources = resources;
         this.clock = clock;
     }
 
     @Override
     protected void configure() {
         bind(ParleyConfiguration.class).toInstance(configuration);
-        bind(ResourceStack.class).toInstance(resources);
-        // The stores keep microseconds, so nothing in the service ever sees a finer time.
+        // The databases store microseconds, so nothing in the service uses a finer time.
         bind(Clock.class).toInstance(Clock.tick(clock, MICROSECOND));
     }
 

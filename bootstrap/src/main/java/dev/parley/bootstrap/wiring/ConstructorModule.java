@@ -7,25 +7,25 @@ import com.google.inject.name.Names;
 import java.lang.reflect.Constructor;
 import java.util.List;
 
-/** Wires a class in one line, by its only constructor: so the class needs no annotation of Guice. */
+/** Binds a class by its only constructor, so that it needs no annotation of Guice. */
 abstract class ConstructorModule extends AbstractModule {
 
-    /** Stands behind a port of the application as the one object of its class. */
+    /** Binds a use case to its service, as a singleton. */
     final <T> void useCase(Class<T> port, Class<? extends T> service) {
         bind(port).toConstructor(onlyConstructorOf(service)).in(Singleton.class);
     }
 
-    /** Stands behind a port that the application needs as the one object of its class. */
+    /** Binds an out-port to its adapter, as a singleton. */
     final <T> void adapter(Class<T> port, Class<? extends T> adapter) {
         bind(port).toConstructor(onlyConstructorOf(adapter)).in(Singleton.class);
     }
 
-    /** Is injected by its class. */
+    /** Binds a class to itself, as a singleton. */
     final <T> void single(Class<T> type) {
         bind(type).toConstructor(onlyConstructorOf(type)).in(Singleton.class);
     }
 
-    /** Are the resources of an API, in the order of their types: one object of each, in a set that has the API's name. */
+    /** Binds the resources of an API in the order of their types, as a set with the name of the API. */
     final void resources(String api, List<Class<?>> types) {
         Multibinder<Object> resources = Multibinder.newSetBinder(binder(), Object.class, Names.named(api));
         types.forEach(type ->
@@ -37,7 +37,7 @@ abstract class ConstructorModule extends AbstractModule {
         Constructor<?>[] constructors = type.getConstructors();
         if (constructors.length != 1) {
             throw new IllegalArgumentException(
-                    "%s has %d public constructors; wiring needs one".formatted(type.getName(), constructors.length));
+                    "expected one public constructor of %s, found %d".formatted(type.getName(), constructors.length));
         }
         return (Constructor<T>) constructors[0];
     }

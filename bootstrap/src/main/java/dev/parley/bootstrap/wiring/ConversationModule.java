@@ -20,7 +20,7 @@ import dev.parley.application.service.inbox.InboxQueriesService;
 import dev.parley.application.service.receipt.GetDeliveryReportService;
 import dev.parley.application.service.receipt.MarkReadService;
 
-/** The use cases between users: blocks, messages, readings, inboxes. */
+/** The use cases of blocks, messages, receipts and inboxes. */
 final class ConversationModule extends ConstructorModule {
 
     @Override

@@ -6,9 +6,13 @@ import dev.parley.application.port.in.activity.ActivityQueries;
 import dev.parley.application.port.in.activity.RelayActivitiesUseCase;
 import dev.parley.application.port.in.erasure.ContinueErasuresUseCase;
 import dev.parley.application.port.in.erasure.EraseAccountUseCase;
+import dev.parley.application.port.in.session.AuthenticateUseCase;
 import dev.parley.application.port.in.session.ListSessionsUseCase;
+import dev.parley.application.port.in.session.LogInUseCase;
 import dev.parley.application.port.in.session.LogOutUseCase;
 import dev.parley.application.port.in.session.RevokeSessionUseCase;
+import dev.parley.application.port.in.user.ChangePasswordUseCase;
+import dev.parley.application.port.in.user.RegisterUserUseCase;
 import dev.parley.application.port.in.user.SetPasswordUseCase;
 import dev.parley.application.port.in.user.UserQueries;
 import dev.parley.application.port.out.activity.ActivityLog;
@@ -30,18 +34,18 @@ import dev.parley.application.service.user.UserQueriesService;
 import dev.parley.bootstrap.configuration.ParleyConfiguration;
 import dev.parley.domain.session.SessionPolicy;
 
-/** The use cases over users, sessions and activities. */
+/** The use cases of users, sessions and activities. */
 final class CoreModule extends ConstructorModule {
 
     @Override
     protected void configure() {
-        single(RegisterUserService.class);
+        useCase(RegisterUserUseCase.class, RegisterUserService.class);
         useCase(SetPasswordUseCase.class, SetPasswordService.class);
-        single(ChangePasswordService.class);
+        useCase(ChangePasswordUseCase.class, ChangePasswordService.class);
         useCase(UserQueries.class, UserQueriesService.class);
-        single(LogInService.class);
+        useCase(LogInUseCase.class, LogInService.class);
         useCase(LogOutUseCase.class, LogOutService.class);
-        single(AuthenticateService.class);
+        useCase(AuthenticateUseCase.class, AuthenticateService.class);
         useCase(ListSessionsUseCase.class, ListSessionsService.class);
         useCase(RevokeSessionUseCase.class, RevokeSessionService.class);
         useCase(ActivityQueries.class, ActivityQueriesService.class);

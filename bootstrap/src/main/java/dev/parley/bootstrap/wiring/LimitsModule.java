@@ -4,8 +4,10 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.parley.application.port.in.limit.AdmitRequestUseCase;
+import dev.parley.application.port.in.limit.RateLimitedUseCase;
 import dev.parley.application.port.in.session.AuthenticateUseCase;
 import dev.parley.application.port.in.session.LogInUseCase;
+import dev.parley.application.port.in.session.Presented;
 import dev.parley.application.port.in.session.RedeemStreamTicketUseCase;
 import dev.parley.application.port.in.user.ChangePasswordUseCase;
 import dev.parley.application.port.in.user.RegisterUserUseCase;
@@ -15,29 +17,19 @@ import dev.parley.application.port.out.limit.SharedLimits;
 import dev.parley.application.port.out.session.Sessions;
 import dev.parley.application.port.out.session.StreamTickets;
 import dev.parley.application.service.limit.AdmitRequestService;
-import dev.parley.application.service.session.AuthenticateService;
-import dev.parley.application.service.session.LogInService;
-import dev.parley.application.service.session.RedeemStreamTicketService;
 import dev.parley.application.service.session.ThrottledAuthenticateService;
 import dev.parley.application.service.session.ThrottledLogInService;
 import dev.parley.application.service.session.ThrottledRedeemStreamTicketService;
-import dev.parley.application.service.user.ChangePasswordService;
-import dev.parley.application.service.user.RegisterUserService;
 import dev.parley.application.service.user.ThrottledChangePasswordService;
 import dev.parley.application.service.user.ThrottledRegisterUserService;
 import dev.parley.bootstrap.configuration.ParleyConfiguration;
 import dev.parley.bootstrap.configuration.RateLimitsConfiguration;
 import dev.parley.bootstrap.limit.BucketNodeLimits;
-import dev.parley.bootstrap.metrics.MeteredAdmission;
-import dev.parley.bootstrap.metrics.MeteredAuthenticate;
-import dev.parley.bootstrap.metrics.MeteredChangePassword;
-import dev.parley.bootstrap.metrics.MeteredLogIn;
-import dev.parley.bootstrap.metrics.MeteredRedeemStreamTicket;
-import dev.parley.bootstrap.metrics.MeteredRegisterUser;
+import dev.parley.bootstrap.metrics.MeteredUseCase;
 import dev.parley.bootstrap.metrics.ServiceMetrics;
 import java.time.Clock;
 
-/** What clients may ask for, with limits. */
+/** The use cases within their rate limits. */
 final class LimitsModule extends AbstractModule {
 
     @Provides
@@ -55,72 +47,77 @@ final class LimitsModule extends AbstractModule {
     @Provides
     @Singleton
     AdmitRequestUseCase admit(NodeLimits limits, RateLimitsConfiguration rates, ServiceMetrics metrics) {
-        return new MeteredAdmission(new AdmitRequestService(limits, rates.requests()), metrics);
+        AdmitRequestUseCase admit = new AdmitRequestService(limits, rates.requests());
+        return (kind, client) -> metrics.counted(admit.admit(kind, client));
     }
 
     @Provides
     @Singleton
-    AuthenticateUseCase authenticate(
-            AuthenticateService service,
+    RateLimitedUseCase<Presented, AuthenticateUseCase.Result> authenticate(
+            AuthenticateUseCase authenticate,
             Sessions sessions,
             NodeLimits limits,
             RateLimitsConfiguration rates,
             ServiceMetrics metrics) {
-        return new MeteredAuthenticate(
-                new ThrottledAuthenticateService(service, sessions, limits, rates.authenticationFailures()), metrics);
-    }
-
-    @Provides
-    @Singleton
-    RedeemStreamTicketUseCase redeemTicket(
-            RedeemStreamTicketService service,
-            StreamTickets tickets,
-            NodeLimits limits,
-            RateLimitsConfiguration rates,
-            ServiceMetrics metrics) {
-        return new MeteredRedeemStreamTicket(
-                new ThrottledRedeemStreamTicketService(
-                        service, tickets, limits, rates.requests().reads(), rates.authenticationFailures()),
+        return new MeteredUseCase<>(
+                new ThrottledAuthenticateService(authenticate, sessions, limits, rates.authenticationFailures()),
                 metrics);
     }
 
     @Provides
     @Singleton
-    LogInUseCase logIn(
-            LogInService service,
+    RateLimitedUseCase<Presented, RedeemStreamTicketUseCase.Result> redeemTicket(
+            RedeemStreamTicketUseCase redeem,
+            StreamTickets tickets,
+            NodeLimits limits,
+            RateLimitsConfiguration rates,
+            ServiceMetrics metrics) {
+        return new MeteredUseCase<>(
+                new ThrottledRedeemStreamTicketService(
+                        redeem, tickets, limits, rates.requests().reads(), rates.authenticationFailures()),
+                metrics);
+    }
+
+    @Provides
+    @Singleton
+    RateLimitedUseCase<LogInUseCase.Command, LogInUseCase.Result> logIn(
+            LogInUseCase logIn,
             SharedLimits limits,
             FailureStreaks streaks,
             Sessions sessions,
             RateLimitsConfiguration rates,
             ServiceMetrics metrics,
             Clock clock) {
-        return new MeteredLogIn(
-                new ThrottledLogInService(service, limits, streaks, sessions, rates.logins(), clock), metrics);
+        return new MeteredUseCase<>(
+                new ThrottledLogInService(logIn, limits, streaks, sessions, rates.logins(), clock),
+                metrics,
+                metrics::login);
     }
 
     @Provides
     @Singleton
-    RegisterUserUseCase register(
-            RegisterUserService service,
+    RateLimitedUseCase<RegisterUserUseCase.Command, RegisterUserUseCase.Result> register(
+            RegisterUserUseCase register,
             SharedLimits limits,
             RateLimitsConfiguration rates,
             ServiceMetrics metrics,
             Clock clock) {
-        return new MeteredRegisterUser(
-                new ThrottledRegisterUserService(service, limits, rates.registrations(), clock), metrics);
+        return new MeteredUseCase<>(
+                new ThrottledRegisterUserService(register, limits, rates.registrations(), clock), metrics);
     }
 
     @Provides
     @Singleton
-    ChangePasswordUseCase changePassword(
-            ChangePasswordService service,
+    RateLimitedUseCase<ChangePasswordUseCase.Command, ChangePasswordUseCase.Result> changePassword(
+            ChangePasswordUseCase changePassword,
             SharedLimits limits,
             FailureStreaks streaks,
             RateLimitsConfiguration rates,
             ServiceMetrics metrics,
             Clock clock) {
-        return new MeteredChangePassword(
-                new ThrottledChangePasswordService(service, limits, streaks, rates.passwords(), rates.backOff(), clock),
+        return new MeteredUseCase<>(
+                new ThrottledChangePasswordService(
+                        changePassword, limits, streaks, rates.passwords(), rates.backOff(), clock),
                 metrics);
     }
 }

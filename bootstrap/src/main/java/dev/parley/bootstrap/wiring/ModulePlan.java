@@ -1,6 +1,5 @@
 package dev.parley.bootstrap.wiring;
 
-import com.codahale.metrics.MetricRegistry;
 import com.google.inject.CreationException;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
@@ -9,7 +8,7 @@ import com.google.inject.ProvisionException;
 import com.google.inject.Stage;
 import com.google.inject.spi.Message;
 import dev.parley.bootstrap.configuration.ParleyConfiguration;
-import io.dropwizard.core.setup.Environment;
+import dev.parley.bootstrap.store.Stores;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -18,10 +17,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Which modules a process is made of. This is the only place where configuration chooses: the modules themselves have
- * no conditions, so that the list says what runs.
- */
+/** The Guice modules of a process. The configuration chooses between modules here and nowhere else: a module has no condition. */
 public final class ModulePlan {
 
     private static final Logger LOG = LoggerFactory.getLogger(ModulePlan.class);
@@ -32,15 +28,11 @@ public final class ModulePlan {
         this.modules = modules;
     }
 
-    /** A node that serves. */
-    public static ModulePlan forServing(
-            ParleyConfiguration configuration, Environment environment, ResourceStack resources, Clock clock) {
-        boolean external = configuration.getDatabase().isExternal();
+    /** A serving node. */
+    public static ModulePlan forServing(ParleyConfiguration configuration, Stores stores, Clock clock) {
         return new ModulePlan(List.of(
-                new BaseModule(configuration, resources, clock),
-                external ? new ExternalStoresModule() : new EmbeddedStoresModule(),
-                new PoolsModule(whenServing(configuration), environment.metrics()),
-                new DropwizardJdbiModule(environment),
+                new BaseModule(configuration, clock),
+                new StoresModule(stores),
                 new PersistenceModule(),
                 new PasswordModule(),
                 new CoreModule(),
@@ -52,37 +44,27 @@ public final class ModulePlan {
                 new UpkeepModule()));
     }
 
-    /** A command that works on the stores, beside a node that serves or without one. */
-    public static ModulePlan forCommand(ParleyConfiguration configuration, ResourceStack resources) {
-        boolean external = configuration.getDatabase().isExternal();
+    /** A command of an operator. */
+    public static ModulePlan forCommand(ParleyConfiguration configuration, Stores stores, Clock clock) {
         return new ModulePlan(List.of(
-                new BaseModule(configuration, resources, Clock.systemUTC()),
-                external ? new ExternalStoresModule() : new JoinedStoresModule(),
-                new PoolsModule(SchemaPolicy.MIGRATE_UNSHARED, new MetricRegistry()),
-                new PlainJdbiModule(),
+                new BaseModule(configuration, clock),
+                new StoresModule(stores),
                 new PersistenceModule(),
                 new PasswordModule(),
                 new CoreModule(),
                 new ConversationModule(),
-                new EventModule(),
-                new UnlimitedModule()));
+                new EventModule()));
     }
 
     private static Module limits(ParleyConfiguration configuration) {
-        return configuration.getRateLimits().areOn() ? new LimitsModule() : new UnlimitedServingModule();
-    }
-
-    private static SchemaPolicy whenServing(ParleyConfiguration configuration) {
-        boolean migrates = !configuration.getDatabase().isExternal()
-                || configuration.getMigrations().atStart();
-        return migrates ? SchemaPolicy.MIGRATE : SchemaPolicy.REQUIRE;
+        return configuration.getRateLimits().areOn() ? new LimitsModule() : new UnlimitedModule();
     }
 
     /**
-     * Builds everything now, so that what cannot work fails at the start. The first failure ends it: Guice's own stage
-     * for production would go on and try a database that does not answer again for every use case.
+     * Creates all objects now, so that a mistake in the configuration fails the start. The first failure ends it, which Guice's
+     * production stage does not do.
      *
-     * @throws RuntimeException what a module threw, freed of Guice's wrapping
+     * @throws RuntimeException what a module threw, without Guice's wrapping
      */
     public Injector injector() {
         LOG.info("modules: {}", names());

@@ -24,9 +24,9 @@ final class PasswordModule extends ConstructorModule {
 
     @Provides
     @Singleton
-    HashingLane lane(ParleyConfiguration configuration, ResourceStack resources) {
+    HashingLane lane(ParleyConfiguration configuration) {
         PasswordsConfiguration passwords = configuration.getPasswords();
-        return resources.add(new HashingLane(passwords.threads(), passwords.maxWaiting()));
+        return new HashingLane(passwords.threads(), passwords.maxWaiting());
     }
 
     @Provides

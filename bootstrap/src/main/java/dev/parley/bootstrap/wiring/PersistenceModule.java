@@ -6,7 +6,6 @@ import com.google.inject.Singleton;
 import dev.parley.adapters.persistence.activity.JdbiActivityOutbox;
 import dev.parley.adapters.persistence.activity.JdbiRelayLeadership;
 import dev.parley.adapters.persistence.activitylog.JdbiActivityLog;
-import dev.parley.adapters.persistence.activitylog.LogStore;
 import dev.parley.adapters.persistence.audit.JdbiStateAudit;
 import dev.parley.adapters.persistence.block.JdbiBlocks;
 import dev.parley.adapters.persistence.conversation.GroupedMessageSending;
@@ -59,12 +58,11 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
-import org.jdbi.v3.core.Jdbi;
 
-/** The out-ports that are stores, by their PostgreSQL adapters. */
+/** The PostgreSQL adapters of the out-ports. */
 final class PersistenceModule extends ConstructorModule {
 
-    /** How long a signal that was lost on its way can delay an event. */
+    /** How long a lost signal can delay an event. */
     private static final Duration SIGNAL_TICK = Duration.ofSeconds(5);
 
     @Override
@@ -88,18 +86,8 @@ final class PersistenceModule extends ConstructorModule {
         adapter(ActivityLog.class, JdbiActivityLog.class);
         bind(MessageSending.class).to(GroupedMessageSending.class);
         bind(EventSignals.class).to(JdbiEventSignals.class);
-    }
-
-    @Provides
-    @Singleton
-    StateStore state(@StateDatabase Jdbi jdbi) {
-        return new StateStore(jdbi);
-    }
-
-    @Provides
-    @Singleton
-    LogStore log(@LogDatabase Jdbi jdbi) {
-        return new LogStore(jdbi);
+        single(GroupedEventReadings.class);
+        bind(EventReadings.class).to(GroupedEventReadings.class);
     }
 
     @Provides
@@ -117,16 +105,14 @@ final class PersistenceModule extends ConstructorModule {
     @Provides
     @Singleton
     GroupedMessageSending grouped(
-            @SendingConnection Jdbi own,
+            @SendingConnection StateStore own,
             StateStore store,
             JdbiEventSignals signals,
-            ParleyConfiguration configuration,
-            ResourceStack resources) {
-        return resources.add(new GroupedMessageSending(
-                new StateStore(own), store, signals, SendingRoom.of(configuration), Ticker.systemTicker()));
+            ParleyConfiguration configuration) {
+        return new GroupedMessageSending(
+                own, store, signals, SendingRoom.of(configuration), Ticker.systemTicker());
     }
 
-    /** Also in a command: what it does to a session must end streams on the nodes that serve. */
     @Provides
     @Singleton
     JdbiEventSignals signals(
@@ -134,24 +120,15 @@ final class PersistenceModule extends ConstructorModule {
             StoreAccess access,
             ParleyConfiguration configuration,
             SecureRandom random,
-            Clock clock,
-            ResourceStack resources) {
+            Clock clock) {
         String node = HexFormat.of().toHexDigits(random.nextLong());
-        JdbiEventSignals signals = resources.add(new JdbiEventSignals(
+        return new JdbiEventSignals(
                 store,
                 DirectConnections.to(access.state(), configuration.getDatabase()),
                 SIGNAL_TICK,
                 node,
                 clock,
-                Ticker.systemTicker()));
-        signals.start();
-        return signals;
-    }
-
-    @Provides
-    @Singleton
-    EventReadings readings(StateStore store, ResourceStack resources) {
-        return resources.add(new GroupedEventReadings(store));
+                Ticker.systemTicker());
     }
 
     @Provides

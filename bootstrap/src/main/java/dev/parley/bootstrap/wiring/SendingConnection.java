@@ -5,7 +5,7 @@ import static java.lang.annotation.RetentionPolicy.RUNTIME;
 import com.google.inject.BindingAnnotation;
 import java.lang.annotation.Retention;
 
-/** Of the one connection to the {@link StateDatabase} that only the first group of sends uses. */
+/** The state database over the one connection that only the first lane of sends uses. */
 @BindingAnnotation
 @Retention(RUNTIME)
 public @interface SendingConnection {}

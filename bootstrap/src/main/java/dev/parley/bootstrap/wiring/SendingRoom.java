@@ -20,7 +20,7 @@ final class SendingRoom {
 
     private SendingRoom() {}
 
-    /** A draft waits for a user as long as any unit of work waits for a lock. */
+    /** A send waits for a user as long as a unit of work waits for a lock. */
     static SendingLimits of(ParleyConfiguration configuration) {
         return of(
                 configuration.getServerFactory(),
@@ -36,6 +36,7 @@ final class SendingRoom {
         if (server instanceof AbstractServerFactory bounded) {
             return bounded.getMaxThreads();
         }
-        throw new IllegalArgumentException("expected a server with a maximum of threads, but it was " + server);
+        throw new IllegalArgumentException("expected a server with maxThreads, found "
+                + server.getClass().getSimpleName());
     }
 }

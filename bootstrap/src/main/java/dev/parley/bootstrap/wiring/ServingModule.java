@@ -10,14 +10,15 @@ import dev.parley.adapters.rest.v1.V1Api;
 import dev.parley.application.port.in.activity.RelayActivitiesUseCase;
 import dev.parley.application.port.in.conversation.SendMessageUseCase;
 import dev.parley.application.port.in.limit.AdmitRequestUseCase;
-import dev.parley.application.port.in.session.AuthenticateUseCase;
+import dev.parley.application.port.in.limit.RateLimitedUseCase;
+import dev.parley.application.port.in.session.AuthenticateUseCase.Result;
+import dev.parley.application.port.in.session.Presented;
 import dev.parley.application.port.out.activity.ActivityOutbox;
 import dev.parley.application.service.conversation.SendMessageService;
 import dev.parley.bootstrap.configuration.ParleyConfiguration;
 import dev.parley.bootstrap.health.CommitCanary;
 import dev.parley.bootstrap.health.RelayHealthCheck;
 import dev.parley.bootstrap.http.RequestIds;
-import dev.parley.bootstrap.metrics.MeteredSendMessage;
 import dev.parley.bootstrap.metrics.ServiceMetrics;
 import dev.parley.bootstrap.relay.RelayLoop;
 import dev.parley.bootstrap.store.DirectConnections;
@@ -27,7 +28,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Set;
 
-/** What a serving node has beyond the core: the HTTP surface, metrics, and the relay. */
+/** The parts that only a serving node has: the HTTP API, metrics and the relay. */
 final class ServingModule extends ConstructorModule {
 
     private static final String LEGACY = "legacy";
@@ -48,7 +49,7 @@ final class ServingModule extends ConstructorModule {
     @Provides
     @Singleton
     SendMessageUseCase send(SendMessageService service, ServiceMetrics metrics) {
-        return new MeteredSendMessage(service, metrics);
+        return command -> metrics.counted(service.send(command));
     }
 
     @Provides
@@ -77,7 +78,9 @@ final class ServingModule extends ConstructorModule {
     @Provides
     @Singleton
     ClassicApi legacyApi(
-            @Named(LEGACY) Set<Object> resources, AuthenticateUseCase authenticate, ParleyConfiguration configuration) {
+            @Named(LEGACY) Set<Object> resources,
+            RateLimitedUseCase<Presented, Result> authenticate,
+            ParleyConfiguration configuration) {
         return new ClassicApi(
                 resources, authenticate, new LinkBase(configuration.getHttp().baseUrl()));
     }

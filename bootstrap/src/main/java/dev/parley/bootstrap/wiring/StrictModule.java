@@ -2,7 +2,7 @@ package dev.parley.bootstrap.wiring;
 
 import com.google.inject.AbstractModule;
 
-/** Nothing is injected that was not bound on purpose. */
+/** Injects explicit bindings only. */
 final class StrictModule extends AbstractModule {
 
     @Override

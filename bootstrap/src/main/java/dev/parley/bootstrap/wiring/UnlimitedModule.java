@@ -1,17 +1,57 @@
 package dev.parley.bootstrap.wiring;
 
 import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import dev.parley.application.port.in.limit.AdmitRequestUseCase;
+import dev.parley.application.port.in.limit.RateLimitedUseCase;
+import dev.parley.application.port.in.session.AuthenticateUseCase;
+import dev.parley.application.port.in.session.LogInUseCase;
+import dev.parley.application.port.in.session.Presented;
+import dev.parley.application.port.in.session.RedeemStreamTicketUseCase;
 import dev.parley.application.port.in.user.ChangePasswordUseCase;
 import dev.parley.application.port.in.user.RegisterUserUseCase;
-import dev.parley.application.service.user.ChangePasswordService;
-import dev.parley.application.service.user.RegisterUserService;
+import dev.parley.bootstrap.metrics.MeteredUseCase;
+import dev.parley.bootstrap.metrics.ServiceMetrics;
+import dev.parley.domain.limit.Quotas;
 
-/** Registering and new passwords, without limits: for operators, and where limits are off. */
+/** The same use cases as {@link LimitsModule}, without limits. */
 final class UnlimitedModule extends AbstractModule {
 
-    @Override
-    protected void configure() {
-        bind(RegisterUserUseCase.class).to(RegisterUserService.class);
-        bind(ChangePasswordUseCase.class).to(ChangePasswordService.class);
+    @Provides
+    @Singleton
+    AdmitRequestUseCase admit() {
+        return (kind, client) -> Quotas.NONE;
+    }
+
+    @Provides
+    @Singleton
+    RateLimitedUseCase<Presented, AuthenticateUseCase.Result> authenticate(AuthenticateUseCase authenticate) {
+        return RateLimitedUseCase.unlimited(authenticate::authenticate);
+    }
+
+    @Provides
+    @Singleton
+    RateLimitedUseCase<Presented, RedeemStreamTicketUseCase.Result> redeemTicket(RedeemStreamTicketUseCase redeem) {
+        return RateLimitedUseCase.unlimited(redeem::redeem);
+    }
+
+    @Provides
+    @Singleton
+    RateLimitedUseCase<LogInUseCase.Command, LogInUseCase.Result> logIn(LogInUseCase logIn, ServiceMetrics metrics) {
+        return new MeteredUseCase<>(RateLimitedUseCase.unlimited(logIn::logIn), metrics, metrics::login);
+    }
+
+    @Provides
+    @Singleton
+    RateLimitedUseCase<RegisterUserUseCase.Command, RegisterUserUseCase.Result> register(RegisterUserUseCase register) {
+        return RateLimitedUseCase.unlimited(register::register);
+    }
+
+    @Provides
+    @Singleton
+    RateLimitedUseCase<ChangePasswordUseCase.Command, ChangePasswordUseCase.Result> changePassword(
+            ChangePasswordUseCase changePassword) {
+        return RateLimitedUseCase.unlimited(changePassword::change);
     }
 }

@@ -19,19 +19,19 @@ import dev.parley.domain.conversation.IdempotencyKey;
 import java.time.Duration;
 import java.util.List;
 
-/** What a serving node tidies up. */
+/** The maintenance jobs of a serving node. */
 final class UpkeepModule extends ConstructorModule {
 
-    /** Some limits are full again, and some failures old, at any moment: only a flood is worth another look at once. */
+    /** A few limits are always full again, and a few failures old. Only a large number is worth another run soon. */
     private static final int FLOOD = 1000;
 
     private static final Duration NOW_AND_THEN = Duration.ofHours(1);
     private static final Duration OFTEN = Duration.ofMinutes(1);
 
-    /** Whoever follows after a fail-over must not be told of the past for long. */
+    /** After a fail-over, clients must soon receive the new epoch. */
     private static final Duration SOON = Duration.ofSeconds(10);
 
-    /** Whoever had their account erased was told that what they wrote goes before long. */
+    /** A client that erases an account was promised that its messages disappear soon. */
     private static final Duration BEFORE_LONG = Duration.ofSeconds(1);
 
     @Override
@@ -45,7 +45,7 @@ final class UpkeepModule extends ConstructorModule {
         return new Upkeep(chores, canary::obstacle);
     }
 
-    /** What is old is old by the clock of the database: the clock of a node may be wrong. */
+    /** Ages are by the clock of the database: the clock of a node may be wrong. */
     @Provides
     @Singleton
     List<Chore> chores(

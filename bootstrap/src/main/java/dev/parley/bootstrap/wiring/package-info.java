@@ -1,2 +1,2 @@
-/** Which parts a process is made of, and how they are put together. */
+/** The Guice modules of a process. */
 package dev.parley.bootstrap.wiring;

@@ -24,7 +24,8 @@ final class FailureRules {
     static final Set<String> CATCH_WHAT_OTHERS_DECLARE = Set.of(
             Part.BOOTSTRAP.place() + ".command.SchemaCommand.runOn",
             Part.BOOTSTRAP.place() + ".store.Schema.with",
-            Part.BOOTSTRAP.place() + ".wiring.ResourceStack.closeOne");
+            Part.BOOTSTRAP.place() + ".lifecycle.StartedParts.start",
+            Part.BOOTSTRAP.place() + ".lifecycle.StartedParts.stop");
 
     /** The signature that Dropwizard requires to run an application. */
     static final Set<String> DECLARE_WHAT_OTHERS_DECLARE = Set.of(

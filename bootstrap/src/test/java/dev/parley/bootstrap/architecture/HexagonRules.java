@@ -24,6 +24,7 @@ final class HexagonRules {
                         FeatureRules.of(root),
                         TechnologyRules.of(root),
                         SurpriseRules.of(root),
+                        StartRules.of(root),
                         DomainRules.of(root),
                         NameRules.of(root),
                         ActivityLogRules.of(root),

@@ -46,8 +46,7 @@ record Technology(String packages, List<Part> homes) {
                 "io.zonky..",
                 "io.prometheus..",
                 "com.codahale.metrics..",
-                "org.bouncycastle..",
-                "io.github.bucket4j..");
+                "org.bouncycastle..");
     }
 
     private static Stream<Technology> at(List<Part> homes, String... packages) {

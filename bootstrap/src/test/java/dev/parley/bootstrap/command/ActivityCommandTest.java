@@ -184,7 +184,7 @@ final class ActivityCommandTest {
         thread.join();
 
         assertThat(typed.join().failure()).isPresent();
-        assertThat(typed.join().error()).isEqualTo("Nobody reads any more." + System.lineSeparator());
+        assertThat(typed.join().error()).isEqualTo("Expected a reader on standard output, found none." + System.lineSeparator());
     }
 
     private static OutputStream pipe(ByteArrayOutputStream read, AtomicReference<Boolean> gone) {

@@ -51,14 +51,14 @@ final class UserCommandTest {
 
     @Test
     void missingPasswordIsRefused() {
-        assertThat(create("nobody", "").error()).isEqualTo(line("There is no password on standard input."));
+        assertThat(create("nobody", "").error()).isEqualTo(line("Expected a password on standard input, found none."));
     }
 
     @Test
     void passwordCanBeReadWithoutATerminal() {
         Typed typed = Typed.line("user", "create", "nobody", "--config", configuration);
 
-        assertThat(typed.error()).isEqualTo(line("There is no terminal to ask on: use --password-stdin."));
+        assertThat(typed.error()).isEqualTo(line("Expected a terminal for the password, found none: use --password-stdin."));
     }
 
     @Test

@@ -72,7 +72,7 @@ final class ConfigurationMistakesTest extends WithConfigurationFile {
                 "'adminHosts: [${PARLEY_ADMIN_HOSTS:-}]' | 'adminHosts: [good.example, parley.example:8081]' | PARLEY_ADMIN_HOSTS",
                 "'trustedProxies: [${PARLEY_TRUSTED_PROXIES:-}]' | 'trustedProxies:' | trustedProxies",
                 "maxThreads: 2048 | 'maxThreads: [1]' | server.maxThreads",
-                "acceptQueueSize: 1024 | 'acceptQueueSize: 1024\nuseForwardedHeaders: true' | useForwardedHeaders believes anybody",
+                "acceptQueueSize: 1024 | 'acceptQueueSize: 1024\nuseForwardedHeaders: true' | useForwardedHeaders trusts every client",
                 "maxConnections: 3 | 'maxConnections: 501' | activityDatabase.maxConnections",
                 "'url: ''${PARLEY_DATABASE_URL:-}''' | 'url:' | database.url",
                 "requestTimeout: 60s | 'headersTimeout: 10s' | http.headersTimeout has been removed: use idleTimeout",

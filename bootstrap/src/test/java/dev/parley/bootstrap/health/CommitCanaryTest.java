@@ -28,7 +28,7 @@ final class CommitCanaryTest {
 
     @AfterEach
     void stop() {
-        canary.close();
+        canary.stop();
     }
 
     private CommitCanary canary(DataSource database) {

@@ -65,7 +65,7 @@ final class BodyDeadlinesTest {
         deadlines.setHandler(new Reading());
         server.addConnector(connector);
         server.setHandler(new GracefulHandler(deadlines));
-        server.addEventListener(deadlines);
+        server.addEventListener(deadlines.stopListener());
         server.setStopTimeout(GRACE_MILLIS);
         server.start();
     }

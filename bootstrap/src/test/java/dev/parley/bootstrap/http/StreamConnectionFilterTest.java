@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.parley.adapters.rest.request.RequestProperty;
+import dev.parley.adapters.rest.request.RequestContext;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -119,7 +119,7 @@ final class StreamConnectionFilterTest {
 
         @Override
         protected void doGet(HttpServletRequest request, HttpServletResponse response) {
-            cuts.add((Runnable) request.getAttribute(RequestProperty.CUT));
+            cuts.add(RequestContext.of(request).abort());
             try {
                 while (true) {
                     response.getOutputStream().write(new byte[8192]);

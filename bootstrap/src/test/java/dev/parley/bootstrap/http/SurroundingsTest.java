@@ -7,6 +7,8 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import dev.parley.adapters.rest.request.RequestContext;
+import dev.parley.domain.user.UserId;
 import io.dropwizard.request.logging.RequestLogFactory;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServlet;
@@ -274,12 +276,12 @@ final class SurroundingsTest {
 
         @Override
         protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-            seenByTheServlet.add(request.getAttribute(RequestIds.ATTRIBUTE) + " " + MDC.get("request_id"));
+            seenByTheServlet.add(RequestContext.of(request).id().orElse("none") + " " + MDC.get("request_id"));
             if ("fail".equals(request.getQueryString())) {
                 throw new IOException("on purpose");
             }
             if (request.getHeader("X-User") != null) {
-                request.setAttribute("parley.user", request.getHeader("X-User"));
+                RequestContext.of(request).setUser(new UserId(Long.parseLong(request.getHeader("X-User"))));
             }
             response.getWriter().write("hello");
         }

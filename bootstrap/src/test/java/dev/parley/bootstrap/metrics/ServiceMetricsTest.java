@@ -1,33 +1,20 @@
 package dev.parley.bootstrap.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.application.port.in.conversation.SendMessageUseCase;
-import dev.parley.application.port.in.limit.AdmitRequestUseCase;
-import dev.parley.application.port.in.session.AuthenticateUseCase;
+import dev.parley.application.port.in.limit.RateLimitedUseCase;
+import dev.parley.application.port.in.limit.RateLimitedUseCase.Outcome;
 import dev.parley.application.port.in.session.LogInUseCase;
-import dev.parley.application.port.in.session.Presented;
-import dev.parley.application.port.in.session.RedeemStreamTicketUseCase;
-import dev.parley.application.port.in.user.ChangePasswordUseCase;
-import dev.parley.application.port.in.user.RegisterUserUseCase;
 import dev.parley.application.testkit.World;
 import dev.parley.domain.conversation.IdempotencyKey;
 import dev.parley.domain.conversation.MessageContent;
 import dev.parley.domain.conversation.SendResult;
-import dev.parley.domain.limit.Client;
-import dev.parley.domain.limit.Network;
 import dev.parley.domain.limit.Quota;
 import dev.parley.domain.limit.Quotas;
 import dev.parley.domain.limit.RateLimit;
-import dev.parley.domain.limit.RequestKind;
-import dev.parley.domain.session.Token;
-import dev.parley.domain.shared.Dependency;
-import dev.parley.domain.shared.SessionId;
-import dev.parley.domain.shared.UnavailableException;
 import dev.parley.domain.user.Password;
 import dev.parley.domain.user.UserId;
-import dev.parley.domain.user.Username;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.time.Duration;
 import java.util.List;
@@ -74,42 +61,23 @@ final class ServiceMetricsTest {
         Quota granted = new Quota(
                 new RateLimit("logins-address", 1, Duration.ofSeconds(1), 1), 0, Duration.ofSeconds(1), Duration.ZERO);
         Quotas none = new Quotas(List.of(granted, refused("logins-account")));
-        LogInUseCase logIn = new MeteredLogIn(command -> new LogInUseCase.Result.Throttled(none), metrics);
-        RegisterUserUseCase register = new MeteredRegisterUser(
-                command -> new RegisterUserUseCase.Result.Throttled(Quotas.of(refused("registrations"))), metrics);
-        ChangePasswordUseCase change = new MeteredChangePassword(
-                command -> new ChangePasswordUseCase.Result.Throttled(Quotas.of(refused("passwords"))), metrics);
-        AdmitRequestUseCase admit = new MeteredAdmission((kind, client) -> Quotas.of(refused("sends")), metrics);
+        RateLimitedUseCase<String, String> logIn = throttled(none);
 
-        assertThat(logIn.logIn(new LogInUseCase.Command("ada", World.PASSWORD, Optional.empty(), World.ORIGIN))
-                        .quotas())
-                .isEqualTo(none);
-        assertThat(register.register(
-                        new RegisterUserUseCase.Command(new Username("ada"), World.PASSWORD, World.ORIGIN)))
-                .isInstanceOf(RegisterUserUseCase.Result.Throttled.class);
-        assertThat(change.change(new ChangePasswordUseCase.Command(
-                        new UserId(1), new SessionId(1), World.PASSWORD, World.PASSWORD, World.ORIGIN)))
-                .isInstanceOf(ChangePasswordUseCase.Result.Throttled.class);
-        Presented presented = new Presented(new Token("0".repeat(Token.LENGTH)).digest(), () -> Network.UNKNOWN);
-        assertThat(new MeteredAuthenticate(token -> new AuthenticateUseCase.Result.Throttled(FAILED_AT_BOTH), metrics)
-                        .authenticate(presented))
-                .isEqualTo(new AuthenticateUseCase.Result.Throttled(FAILED_AT_BOTH));
-        assertThat(new MeteredRedeemStreamTicket(
-                                ticket -> new RedeemStreamTicketUseCase.Result.Throttled(Quotas.of(refused("reads"))),
-                                metrics)
-                        .redeem(presented)
-                        .known())
-                .isEmpty();
-        assertThat(admit.admit(RequestKind.SEND, new Client.User(1)).areGranted())
-                .isFalse();
+        assertThat(logIn.execute("ada").quotas()).isEqualTo(none);
+        for (String limit : List.of("registrations", "passwords", "reads")) {
+            assertThat(throttled(Quotas.of(refused(limit))).execute("ada")).isInstanceOf(Outcome.Throttled.class);
+        }
+        assertThat(throttled(FAILED_AT_BOTH).execute("ada")).isEqualTo(new Outcome.Throttled<>(FAILED_AT_BOTH));
+        assertThat(metrics.counted(Quotas.of(refused("sends"))).areGranted()).isFalse();
+        assertThat(metrics.counted(Quotas.of(granted)).areGranted()).isTrue();
 
         assertThat(Scrape.of(registry))
                 .contains(
                         "parley_rate_limited_total{limit=\"logins-account\"} 1.0",
                         "parley_rate_limited_total{limit=\"registrations\"} 1.0",
                         "parley_rate_limited_total{limit=\"passwords\"} 1.0",
-                        "parley_rate_limited_total{limit=\"failed-authentications\"} 1.0",
                         "parley_rate_limited_total{limit=\"reads\"} 1.0",
+                        "parley_rate_limited_total{limit=\"failed-authentications\"} 1.0",
                         "parley_rate_limited_total{limit=\"sends\"} 1.0",
                         "parley_logins_total{result=\"failed\"} 0.0")
                 .doesNotContain("logins-address");
@@ -119,6 +87,12 @@ final class ServiceMetricsTest {
     private static final Quotas FAILED_AT_BOTH =
             new Quotas(List.of(refused("failed-authentications"), refused("failed-authentications")));
 
+    private RateLimitedUseCase<String, String> throttled(Quotas quotas) {
+        return new MeteredUseCase<>(command -> new Outcome.Throttled<>(quotas), metrics, result -> {
+            throw new AssertionError("a refused request has no result");
+        });
+    }
+
     private static Quota refused(String name) {
         return new Quota(
                 new RateLimit(name, 1, Duration.ofSeconds(1), 1), 0, Duration.ofSeconds(1), Duration.ofSeconds(1));
@@ -127,12 +101,14 @@ final class ServiceMetricsTest {
     @Test
     void loginsAreCountedByOutcome() throws Exception {
         world.user("ada");
-        LogInUseCase logIn = new MeteredLogIn(world.app().logIn(), metrics);
+        RateLimitedUseCase<LogInUseCase.Command, LogInUseCase.Result> logIn =
+                new MeteredUseCase<>(RateLimitedUseCase.unlimited(world.app().logIn()::logIn), metrics, metrics::login);
 
-        assertThat(logIn.logIn(new LogInUseCase.Command("ada", World.PASSWORD, Optional.empty(), World.ORIGIN)))
+        assertThat(logIn.execute(new LogInUseCase.Command("ada", World.PASSWORD, Optional.empty(), World.ORIGIN)))
+                .extracting("result")
                 .isInstanceOf(LogInUseCase.Result.LoggedIn.class);
-        logIn.logIn(new LogInUseCase.Command("ada", new Password("wrong horse"), Optional.empty(), World.ORIGIN));
-        logIn.logIn(new LogInUseCase.Command("nobody", World.PASSWORD, Optional.empty(), World.ORIGIN));
+        logIn.execute(new LogInUseCase.Command("ada", new Password("wrong horse"), Optional.empty(), World.ORIGIN));
+        logIn.execute(new LogInUseCase.Command("nobody", World.PASSWORD, Optional.empty(), World.ORIGIN));
 
         assertThat(Scrape.of(registry))
                 .contains("parley_logins_total{result=\"ok\"} 1.0", "parley_logins_total{result=\"failed\"} 2.0")
@@ -145,16 +121,12 @@ final class ServiceMetricsTest {
         UserId bo = world.user("bo");
         SendMessageUseCase.Command command = new SendMessageUseCase.Command(
                 ada, bo, new MessageContent("hello"), IdempotencyKey.parse("once"), World.ORIGIN);
-        SendMessageUseCase send = new MeteredSendMessage(world.app().send(), metrics);
+        SendMessageUseCase send = world.app().send();
 
-        assertThat(send.send(command)).isInstanceOf(SendResult.Sent.class);
-        assertThat(send.send(command)).extracting("replayed").isEqualTo(true);
-        SendMessageUseCase away = new MeteredSendMessage(
-                refused -> {
-                    throw new UnavailableException(Dependency.STATE_STORE, Duration.ofSeconds(1));
-                },
-                metrics);
-        assertThatThrownBy(() -> away.send(command)).isInstanceOf(UnavailableException.class);
+        assertThat(metrics.counted(send.send(command))).isInstanceOf(SendResult.Sent.class);
+        assertThat(metrics.counted(send.send(command))).extracting("replayed").isEqualTo(true);
+        SendResult refused = metrics.counted(new SendResult.NoSuchReceiver());
+        assertThat(refused).isInstanceOf(SendResult.NoSuchReceiver.class);
 
         assertThat(Scrape.of(registry)).contains("parley_messages_sent_total 1.0");
     }

@@ -22,7 +22,7 @@ final class Argon2PasswordHasherTest extends PasswordHasherContract {
 
     @AfterAll
     static void closeLane() {
-        LANE.close();
+        LANE.stop();
     }
 
     @Override

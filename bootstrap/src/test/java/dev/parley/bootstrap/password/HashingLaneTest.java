@@ -26,7 +26,7 @@ final class HashingLaneTest {
     @AfterEach
     void close() {
         release.countDown();
-        lane.close();
+        lane.stop();
     }
 
     @Test
@@ -63,7 +63,7 @@ final class HashingLaneTest {
         FutureTask<String> waiting = begin("waited");
         await().until(() -> lane.waiting() == 1);
 
-        lane.close();
+        lane.stop();
 
         assertThatUnavailable(() -> lane.run(() -> "refused"));
         release.countDown();
@@ -102,7 +102,7 @@ final class HashingLaneTest {
                     throw bug;
                 }))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("password hashing failed")
+                .hasMessage("expected the password to be hashed")
                 .hasCause(bug);
         assertThat(lane.run(() -> "next")).isEqualTo("next");
     }

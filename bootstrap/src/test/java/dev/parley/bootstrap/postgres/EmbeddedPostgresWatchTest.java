@@ -33,7 +33,7 @@ import org.slf4j.LoggerFactory;
 final class EmbeddedPostgresWatchTest {
 
     private static final Duration BOUND = Duration.ofSeconds(30);
-    private static final String GONE = "WARN PostgreSQL's postmaster is gone: starting it again";
+    private static final String GONE = "WARN PostgreSQL's postmaster has died, starting it again";
     private static final String BACK = "INFO PostgreSQL serves again";
 
     @TempDir

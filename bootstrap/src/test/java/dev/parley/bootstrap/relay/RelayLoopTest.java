@@ -128,12 +128,12 @@ final class RelayLoopTest {
         assertThat(loop.state()).isEqualTo(new RelayState.Failing("LOG_STORE is unavailable: connection refused"));
         assertThat(stores.outbox().backlog().count()).isEqualTo(3);
         assertThat(messages(Level.WARN))
-                .containsExactly("the activity relay waits: LOG_STORE is unavailable: connection refused");
+                .containsExactly("The activity relay is interrupted, retrying: LOG_STORE is unavailable: connection refused");
 
         log.works();
         await().until(() -> loop.relayed() == 3);
         assertThat(loop.state()).isEqualTo(new RelayState.Relaying());
-        assertThat(messages(Level.INFO)).containsExactly("the activity relay works again");
+        assertThat(messages(Level.INFO)).containsExactly("The activity relay works again");
     }
 
     @Test
@@ -148,8 +148,8 @@ final class RelayLoopTest {
 
         assertThat(messages(Level.WARN))
                 .containsExactly(
-                        "the activity relay waits: LOG_STORE is unavailable",
-                        "the activity relay waits: STATE_STORE is unavailable");
+                        "The activity relay is interrupted, retrying: LOG_STORE is unavailable",
+                        "The activity relay is interrupted, retrying: STATE_STORE is unavailable");
     }
 
     @Test
@@ -160,7 +160,7 @@ final class RelayLoopTest {
         await().until(() -> log.attempts() > 5);
 
         assertThat(loop.state()).isEqualTo(new RelayState.Failing("java.lang.IllegalStateException: bug"));
-        assertThat(messages(Level.ERROR)).containsExactly("the activity relay failed and will try again");
+        assertThat(messages(Level.ERROR)).containsExactly("The activity relay failed, retrying");
         assertThat(lines.list)
                 .anySatisfy(line ->
                         assertThat(line.getThrowableProxy().getMessage()).isEqualTo("bug"));

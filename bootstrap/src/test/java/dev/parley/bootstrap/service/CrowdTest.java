@@ -44,7 +44,8 @@ final class CrowdTest {
         Api anna = service.api().signUp("anna");
         service.api().signUp("bo");
         service.api().signUp("cleo");
-        // Whom the node knows it need not look up: 512 at once would wait for the few connections, longer than they
+        // The node does not look up cached sessions: 512 at the same time would wait for the few connections, longer
+        // than they
         // may.
         assertThat(anna.send("bo", "one before them").status()).isEqualTo(201);
 

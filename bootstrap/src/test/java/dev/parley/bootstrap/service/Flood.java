@@ -16,7 +16,7 @@ import java.nio.charset.StandardCharsets;
  */
 record Flood(String start, String wave) {
 
-    /** Far more than anybody should take, and than sockets hold. */
+    /** Far more than a client may send, and than sockets buffer. */
     private static final int MOST_WAVES = 4096;
 
     private static final int PATIENCE_MILLIS = 30_000;

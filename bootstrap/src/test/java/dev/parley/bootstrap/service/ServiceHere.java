@@ -3,10 +3,10 @@ package dev.parley.bootstrap.service;
 import dev.parley.application.port.in.audit.CheckDataUseCase;
 import dev.parley.bootstrap.ParleyApplication;
 import dev.parley.bootstrap.configuration.ParleyConfiguration;
+import dev.parley.bootstrap.lifecycle.StartedParts;
 import dev.parley.bootstrap.postgres.DatabaseAccess;
 import dev.parley.bootstrap.store.EmptyStores;
-import dev.parley.bootstrap.wiring.ModulePlan;
-import dev.parley.bootstrap.wiring.ResourceStack;
+import dev.parley.bootstrap.wiring.CommandStart;
 import dev.parley.domain.audit.Finding;
 import io.dropwizard.core.Application;
 import io.dropwizard.testing.ConfigOverride;
@@ -192,9 +192,8 @@ final class ServiceHere implements AutoCloseable {
 
     /** The inconsistencies that {@code parley check-data} reports. */
     List<Finding> findings() {
-        try (ResourceStack resources = new ResourceStack()) {
-            return ModulePlan.forCommand(support.getConfiguration(), resources)
-                    .injector()
+        try (StartedParts parts = new StartedParts()) {
+            return CommandStart.run(support.getConfiguration(), parts)
                     .getInstance(CheckDataUseCase.class)
                     .check()
                     .findings();

@@ -64,19 +64,19 @@ final class WrongClockTest {
             assertThat(anna.get("/v1/unread").status())
                     .as("not 401: the session is valid")
                     .isEqualTo(503);
-            awaiting().until(() -> node.log().contains("maintenance jobs pause: the clock of this node says "));
+            awaiting().until(() -> node.log().contains("Maintenance jobs pause: the clock of this node says "));
 
             clock.setAhead(Duration.ZERO);
 
             awaitReady(node, 200);
-            awaiting().until(() -> node.log().contains("maintenance jobs run again"));
+            awaiting().until(() -> node.log().contains("Maintenance jobs run again"));
             assertThat(anna.send("anna", "hello again").status()).isEqualTo(201);
             assertThat(rows(stores).getFirst()).isEqualTo(before.getFirst());
             assertThat(rows(stores).getLast()).isGreaterThan(before.getLast());
             assertThat(skew(node)).isBetween(-10.0, 10.0);
             assertThat(node.log()
                             .lines()
-                            .filter(line -> line.contains("maintenance jobs pause: the clock of this node ")))
+                            .filter(line -> line.contains("Maintenance jobs pause: the clock of this node ")))
                     .hasSize(1);
         }
     }

@@ -133,7 +133,7 @@ final class UpkeepTest {
             assertThat(logged.list)
                     .extracting(ILoggingEvent::getFormattedMessage)
                     .filteredOn(line -> line.startsWith("maintenance"))
-                    .containsExactly("maintenance jobs pause: the clock is wrong", "maintenance jobs run again");
+                    .containsExactly("Maintenance jobs pause: the clock is wrong", "Maintenance jobs run again");
         } finally {
             log.setLevel(null);
             log.detachAppender(logged);

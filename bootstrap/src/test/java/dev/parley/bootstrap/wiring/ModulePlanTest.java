@@ -3,6 +3,7 @@ package dev.parley.bootstrap.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.codahale.metrics.MetricRegistry;
 import com.google.inject.ConfigurationException;
 import com.google.inject.Injector;
 import com.google.inject.Key;
@@ -12,9 +13,10 @@ import dev.parley.adapters.rest.classic.ClassicApi;
 import dev.parley.application.port.in.activity.ActivityQueries;
 import dev.parley.application.port.in.conversation.SendMessageUseCase;
 import dev.parley.application.port.in.limit.AdmitRequestUseCase;
+import dev.parley.application.port.in.limit.RateLimitedUseCase;
 import dev.parley.application.port.in.session.LogInUseCase;
 import dev.parley.application.port.in.user.RegisterUserUseCase;
-import dev.parley.application.service.session.LogInService;
+import dev.parley.application.service.conversation.SendMessageService;
 import dev.parley.bootstrap.NodeClock;
 import dev.parley.bootstrap.configuration.EventsConfiguration;
 import dev.parley.bootstrap.configuration.HttpConfiguration;
@@ -28,22 +30,25 @@ import dev.parley.bootstrap.configuration.RateLimitsConfiguration.Switch;
 import dev.parley.bootstrap.configuration.RelayConfiguration;
 import dev.parley.bootstrap.configuration.SessionsConfiguration;
 import dev.parley.bootstrap.configuration.StoreConfiguration;
-import dev.parley.bootstrap.metrics.MeteredLogIn;
-import dev.parley.bootstrap.metrics.MeteredSendMessage;
+import dev.parley.bootstrap.lifecycle.StartedParts;
+import dev.parley.bootstrap.metrics.MeteredUseCase;
 import dev.parley.bootstrap.postgres.DatabaseAccess;
 import dev.parley.bootstrap.postgres.EmbeddedPostgresException;
 import dev.parley.bootstrap.relay.RelayLoop;
 import dev.parley.bootstrap.store.ExternalStoreServer;
 import dev.parley.bootstrap.store.Schema;
 import dev.parley.bootstrap.store.SchemaException;
+import dev.parley.bootstrap.store.SchemaPolicy;
 import dev.parley.bootstrap.store.StoreAccess;
 import dev.parley.bootstrap.store.StoreServer;
 import dev.parley.bootstrap.store.StoreStartException;
+import dev.parley.bootstrap.store.Stores;
 import dev.parley.bootstrap.store.TestStores;
 import dev.parley.bootstrap.upkeep.Chore;
 import dev.parley.domain.limit.Client;
 import dev.parley.domain.limit.Quotas;
 import dev.parley.domain.limit.RequestKind;
+import io.dropwizard.core.server.ServerFactory;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.util.DataSize;
 import io.dropwizard.util.Duration;
@@ -58,6 +63,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.jetty.server.Server;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -82,53 +88,56 @@ final class ModulePlanTest {
 
     private static final DatabaseAccess EMBEDDED = new DatabaseAccess("", "", "");
 
-    private final ResourceStack resources = new ResourceStack();
-    private final Environment environment = new Environment("test");
+    private final StartedParts parts = new StartedParts();
 
     @AfterEach
     void close() {
-        resources.close();
+        parts.stop();
     }
 
     @Test
     void theListSaysWhatRuns() {
-        ParleyConfiguration embedded = configuration(EMBEDDED, EMBEDDED, false);
-        ParleyConfiguration external =
-                configuration(TestStores.access().state(), TestStores.access().log(), false);
+        ParleyConfiguration external = external();
 
-        assertThat(ModulePlan.forServing(embedded, environment, resources, Clock.systemUTC())
+        assertThat(serving(external, Clock.systemUTC()).names())
+                .isEqualTo("BaseModule, StoresModule, PersistenceModule, PasswordModule, CoreModule, ConversationModule,"
+                        + " EventModule, LimitsModule, ServingModule, V1Module, UpkeepModule");
+        assertThat(ModulePlan.forCommand(external, stores(external), Clock.systemUTC())
                         .names())
-                .isEqualTo(
-                        "BaseModule, EmbeddedStoresModule, PoolsModule, DropwizardJdbiModule, PersistenceModule,"
-                                + " PasswordModule, CoreModule, ConversationModule, EventModule, LimitsModule, ServingModule, V1Module, UpkeepModule");
-        assertThat(ModulePlan.forServing(external, environment, resources, Clock.systemUTC())
-                        .names())
-                .isEqualTo(
-                        "BaseModule, ExternalStoresModule, PoolsModule, DropwizardJdbiModule, PersistenceModule,"
-                                + " PasswordModule, CoreModule, ConversationModule, EventModule, LimitsModule, ServingModule, V1Module, UpkeepModule");
-        assertThat(ModulePlan.forCommand(embedded, resources).names())
-                .isEqualTo("BaseModule, JoinedStoresModule, PoolsModule, PlainJdbiModule, PersistenceModule,"
-                        + " PasswordModule, CoreModule, ConversationModule, EventModule, UnlimitedModule");
-        assertThat(ModulePlan.forCommand(external, resources).names())
-                .isEqualTo("BaseModule, ExternalStoresModule, PoolsModule, PlainJdbiModule, PersistenceModule,"
-                        + " PasswordModule, CoreModule, ConversationModule, EventModule, UnlimitedModule");
+                .isEqualTo("BaseModule, StoresModule, PersistenceModule, PasswordModule, CoreModule, ConversationModule,"
+                        + " EventModule");
+    }
+
+    private static ParleyConfiguration external() {
+        return configuration(TestStores.access().state(), TestStores.access().log(), false);
+    }
+
+    private ModulePlan serving(ParleyConfiguration configuration, Clock clock) {
+        return ModulePlan.forServing(configuration, stores(configuration), clock);
+    }
+
+    private Stores stores(ParleyConfiguration configuration) {
+        return Stores.open(
+                StoreServer.forService(configuration),
+                SchemaPolicy.ofService(configuration),
+                configuration,
+                new MetricRegistry(),
+                Clock.systemUTC(),
+                parts);
     }
 
     @Test
     void aServingNodeHasAllThatItServes() {
-        Injector injector = ModulePlan.forServing(
-                        configuration(
-                                TestStores.access().state(), TestStores.access().log(), false),
-                        environment,
-                        resources,
-                        Clock.systemUTC())
-                .injector();
+        Injector injector = serving(external(), Clock.systemUTC()).injector();
 
         assertThat(injector.getInstance(ClassicApi.class)).isSameAs(injector.getInstance(ClassicApi.class));
         assertThat(injector.getInstance(RelayLoop.class)).isNotNull();
-        assertThat(injector.getInstance(LogInUseCase.class)).isInstanceOf(MeteredLogIn.class);
-        assertThat(injector.getInstance(SendMessageUseCase.class)).isInstanceOf(MeteredSendMessage.class);
-        assertThat(environment.healthChecks().getNames()).noneMatch(name -> name.contains("jdbi"));
+        assertThat(injector.getInstance(SendMessageUseCase.class)).isNotInstanceOf(SendMessageService.class);
+        List<Object> limited = injector.getBindings().keySet().stream()
+                .filter(key -> key.getTypeLiteral().getRawType() == RateLimitedUseCase.class)
+                .<Object>map(injector::getInstance)
+                .toList();
+        assertThat(limited).hasSize(5).allMatch(MeteredUseCase.class::isInstance);
         Instant now = injector.getInstance(Clock.class).instant();
         assertThat(now).isEqualTo(now.truncatedTo(ChronoUnit.MICROS));
     }
@@ -137,13 +146,7 @@ final class ModulePlanTest {
     @Test
     void maintenanceDeletesByTheClockOfTheDatabase() {
         NodeClock clock = new NodeClock();
-        Injector injector = ModulePlan.forServing(
-                        configuration(
-                                TestStores.access().state(), TestStores.access().log(), false),
-                        environment,
-                        resources,
-                        clock)
-                .injector();
+        Injector injector = serving(external(), clock).injector();
         Jdbi rows = Jdbi.create(
                 TestStores.access().state().jdbcUrl(),
                 TestStores.access().state().user(),
@@ -224,18 +227,17 @@ final class ModulePlanTest {
                 TestStores.access().log(),
                 new MigrationsConfiguration(false, "", "", "", ""),
                 Switch.OFF);
-        ModulePlan plan = ModulePlan.forServing(unlimited, environment, resources, Clock.systemUTC());
+        ModulePlan plan = serving(unlimited, Clock.systemUTC());
 
         AdmitRequestUseCase admit = plan.injector().getInstance(AdmitRequestUseCase.class);
 
-        assertThat(plan.names()).contains("UnlimitedServingModule").doesNotContain("LimitsModule");
+        assertThat(plan.names()).contains("UnlimitedModule").doesNotContain("LimitsModule");
         assertThat(admit.admit(RequestKind.SEND, new Client.User(1))).isEqualTo(Quotas.NONE);
     }
 
     @Test
     void aCommandHasTheUseCasesAndJoinsTheServerThatRuns() {
-        Injector injector = ModulePlan.forCommand(configuration(EMBEDDED, EMBEDDED, false), resources)
-                .injector();
+        Injector injector = CommandStart.run(configuration(EMBEDDED, EMBEDDED, false), parts);
 
         assertThat(injector.getInstance(StoreAccess.class)).isEqualTo(TestStores.access());
         assertThat(injector.getInstance(RegisterUserUseCase.class)).isNotNull();
@@ -244,19 +246,40 @@ final class ModulePlanTest {
 
     @Test
     void nothingIsInjectedThatWasNotBoundOnPurpose() {
-        Injector injector = ModulePlan.forCommand(configuration(EMBEDDED, EMBEDDED, false), resources)
-                .injector();
+        Injector injector = CommandStart.run(configuration(EMBEDDED, EMBEDDED, false), parts);
 
         assertThatThrownBy(() -> injector.getInstance(StringBuilder.class)).isInstanceOf(ConfigurationException.class);
-        assertThat(injector.getExistingBinding(Key.get(LogInService.class))).isNotNull();
+        assertThat(injector.getExistingBinding(Key.get(LogInUseCase.class))).isNotNull();
     }
 
     @Test
     void whatAModuleThrowsComesThroughAsItIs() {
+        ParleyConfiguration external = external();
+        external.setServerFactory(new UnboundedServerFactory());
+
+        assertThatThrownBy(() -> serving(external, Clock.systemUTC()).injector())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("expected a server with maxThreads, found UnboundedServerFactory");
+    }
+
+    private static final class UnboundedServerFactory implements ServerFactory {
+
+        @Override
+        public Server build(Environment environment) {
+            throw new IllegalStateException("expected no server");
+        }
+
+        @Override
+        public void configure(Environment environment) {
+            throw new IllegalStateException("expected no server");
+        }
+    }
+
+    @Test
+    void dataDirectoryThatIsInUseIsRefused() {
         ParleyConfiguration embedded = configuration(EMBEDDED, EMBEDDED, false);
 
-        assertThatThrownBy(() -> ModulePlan.forServing(embedded, environment, resources, Clock.systemUTC())
-                        .injector())
+        assertThatThrownBy(() -> StoreServer.forService(embedded))
                 .isInstanceOf(EmbeddedPostgresException.class)
                 .hasMessageContaining("is already in use by another Parley server");
     }
@@ -270,9 +293,7 @@ final class ModulePlanTest {
             DatabaseAccess access =
                     new DatabaseAccess("jdbc:postgresql://127.0.0.1:" + broken.getLocalPort() + "/parley", "app", "");
 
-            assertThatThrownBy(() -> ModulePlan.forServing(
-                                    configuration(access, access, false), environment, resources, Clock.systemUTC())
-                            .injector())
+            assertThatThrownBy(() -> stores(configuration(access, access, false)))
                     .isInstanceOf(StoreStartException.class)
                     .hasMessageStartingWith("database cannot be reached at ");
         }

@@ -49,6 +49,7 @@ public record RateLimit(String name, int rate, Duration per, int burst) {
 
     /** Time in which an empty bucket becomes full. */
     public Duration fillTime() {
-        return interval().multipliedBy(burst);
+        Duration interval = interval(); // Duration.multipliedBy would calculate with BigDecimal, for every request
+        return Duration.ofSeconds(interval.getSeconds() * burst, (long) interval.getNano() * burst);
     }
 }

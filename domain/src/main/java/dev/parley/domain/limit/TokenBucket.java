@@ -2,6 +2,7 @@ package dev.parley.domain.limit;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The state of a rate limit's bucket, stored as the moment at which it is full again. Taking a permit moves this moment by one
@@ -44,6 +45,7 @@ public record TokenBucket(Instant fullAt) {
     }
 
     private static int left(RateLimit limit, Duration missing) {
-        return Math.toIntExact(limit.fillTime().minus(missing).dividedBy(limit.interval()));
+        long nanos = TimeUnit.NANOSECONDS.convert(limit.fillTime().minus(missing)); // capped at 292 years
+        return (int) (nanos / limit.interval().toNanos());
     }
 }

@@ -84,7 +84,7 @@ public record Username(String value) implements Comparable<Username> {
         return Text.length(text) > MAX_LENGTH * Text.MOST_TO_ONE;
     }
 
-    /** Whether it stands for somebody who is erased. */
+    /** Whether this is the name of an erased user. */
     public boolean isTombstone() {
         return isTombstone(value);
     }

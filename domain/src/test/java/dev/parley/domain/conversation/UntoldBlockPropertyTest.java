@@ -18,7 +18,7 @@ import java.util.Random;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** Nothing that a sender is told depends on whether the receiver blocks them; they merely seem to be read late. */
+/** Nothing that a sender sees depends on whether the receiver blocks the sender; messages only seem to be read late. */
 final class UntoldBlockPropertyTest {
 
     private static final int CASES = 300;

@@ -22,7 +22,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Random batches between a few users, one of whom does not exist, with blocks and erasures in between. */
+/** Random batches between a few users, one of which does not exist, with blocks and erasures in between. */
 final class SendPlannerPropertyTest {
 
     private static final int CASES = 200;

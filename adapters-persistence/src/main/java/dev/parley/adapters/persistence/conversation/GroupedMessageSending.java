@@ -75,6 +75,10 @@ public final class GroupedMessageSending implements MessageSending, AutoCloseabl
         this.ticker = ticker;
         this.places = new Semaphore(limits.waiting());
         this.busyPlaces = new Semaphore(limits.busy());
+    }
+
+    /** Starts both lanes. Until then, sends are refused. */
+    public void start() {
         freeLane.start();
         busyLane.start();
     }

@@ -46,6 +46,10 @@ public final class GroupedEventReadings implements EventReadings, AutoCloseable 
     public GroupedEventReadings(StateStore store) {
         this.store = store;
         this.readings = new JdbiEventReadings(store);
+    }
+
+    /** Starts the thread that reads. Until then, reads outside of a unit of work are refused. */
+    public void start() {
         worker.start();
     }
 

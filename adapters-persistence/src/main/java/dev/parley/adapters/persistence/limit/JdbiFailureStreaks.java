@@ -14,7 +14,7 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Streaks as rows: locked, changed by the domain, stored. */
+/** Streaks as rows: they are locked, changed by the domain, and stored. */
 public final class JdbiFailureStreaks implements FailureStreaks {
 
     private static final Logger LOG = LoggerFactory.getLogger(JdbiFailureStreaks.class);
@@ -25,7 +25,7 @@ public final class JdbiFailureStreaks implements FailureStreaks {
             WHERE key_digest = :key
             """;
 
-    /** Writes what is there already: a row that is only looked at could be gone before it is locked. */
+    /** Also updates an existing row: a row that is only read could be deleted before it is locked. */
     private static final String LOCK = """
             INSERT INTO failure_streak (key_digest, failures, last_at)
             VALUES (:key, :none, :never)
@@ -97,7 +97,7 @@ public final class JdbiFailureStreaks implements FailureStreaks {
             store.with(
                     handle -> handle.createUpdate(END).bind("key", bytes(key)).execute());
         } catch (UnavailableException e) {
-            LOG.warn("failures could not be forgotten: {}", e.getMessage());
+            LOG.warn("Could not reset a streak of failures; it stays until it expires: {}", e.getMessage());
         }
     }
 

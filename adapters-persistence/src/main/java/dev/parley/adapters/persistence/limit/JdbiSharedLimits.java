@@ -18,14 +18,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Buckets as rows: locked, decided on by the domain, stored. All of a claim are locked in one order, so nobody waits in a
- * circle.
+ * Buckets as rows: they are locked, changed by the domain, and stored. Every transaction locks its rows in the same order, so
+ * that no two of them can deadlock.
  */
 public final class JdbiSharedLimits implements SharedLimits {
 
     private static final Logger LOG = LoggerFactory.getLogger(JdbiSharedLimits.class);
 
-    /** Writes what is there already: a row that is only looked at could be swept away before it is locked. */
+    /** Also updates an existing row: a row that is only read could be deleted before it is locked. */
     private static final String LOCK = """
             INSERT INTO rate_limit (limit_name, key_digest, full_at)
             SELECT claim.limit_name, claim.key_digest, :now
@@ -42,7 +42,7 @@ public final class JdbiSharedLimits implements SharedLimits {
             WHERE rate_limit.limit_name = claim.limit_name AND rate_limit.key_digest = claim.key_digest
             """;
 
-    /** Reads the whole table, which is as large as what was claimed in the time that the longest limit takes to fill. */
+    /** Scans the whole table. It has one row for each bucket used within the fill time of the longest limit. */
     private static final String REMOVE_FULL = """
             DELETE FROM rate_limit
             WHERE (limit_name, key_digest) IN (
@@ -68,7 +68,7 @@ public final class JdbiSharedLimits implements SharedLimits {
                     ? Quotas.NONE
                     : changing(handle -> new LockedBuckets(handle, claims, now).giveBack());
         } catch (UnavailableException e) {
-            LOG.warn("units of limits could not be given back: {}", e.getMessage());
+            LOG.warn("Could not refund rate-limit permits; they return with time: {}", e.getMessage());
             return Quotas.NONE;
         }
     }
@@ -76,7 +76,7 @@ public final class JdbiSharedLimits implements SharedLimits {
     private Quotas changing(Function<Handle, Quotas> change) {
         return store.with(handle -> {
             if (handle.isInTransaction()) {
-                throw new IllegalStateException("limits are claimed in a transaction of their own");
+                throw new IllegalStateException("rate limits need a transaction of their own, but one is open");
             }
             return handle.inTransaction(change::apply);
         });
@@ -88,7 +88,7 @@ public final class JdbiSharedLimits implements SharedLimits {
                 handle -> handle.createUpdate(REMOVE_FULL).bind("now", now).execute());
     }
 
-    /** The buckets of some claims, which nobody else can change until the transaction ends. */
+    /** The buckets of some claims. No other transaction can change them until this one ends. */
     private record LockedBuckets(Handle handle, List<Claim> claims, Instant now, Map<BucketKey, TokenBucket> buckets) {
 
         private record BucketKey(String limit, String key) {

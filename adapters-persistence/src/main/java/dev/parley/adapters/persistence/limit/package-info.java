@@ -1,2 +1,2 @@
-/** Limits that all nodes keep together, in PostgreSQL. */
+/** Rate limits shared by all nodes, in PostgreSQL. */
 package dev.parley.adapters.persistence.limit;

@@ -53,7 +53,7 @@ final class SendingConnectionsTest extends WithGroupedSending {
     }
 
     private static MessageSending sendingOver(StateStore own, StateStore shared) {
-        return POSTGRES.closing(new GroupedMessageSending(
+        return POSTGRES.running(new GroupedMessageSending(
                 own,
                 shared,
                 POSTGRES.signals(POSTGRES.stateStore()),

@@ -44,7 +44,7 @@ final class EventReadingGroupsTest extends WithStores {
     private final AtomicInteger statements = new AtomicInteger();
     private final AtomicBoolean broken = new AtomicBoolean();
     private final StateStore store = counted("");
-    private final GroupedEventReadings grouped = POSTGRES.closing(new GroupedEventReadings(store));
+    private final GroupedEventReadings grouped = POSTGRES.running(new GroupedEventReadings(store));
     private UserId anna;
     private UserId bo;
 
@@ -124,7 +124,7 @@ final class EventReadingGroupsTest extends WithStores {
     @Test
     void thePartsOfAGroupThatWasCalledOffTakeFewConnections() throws Exception {
         GroupedEventReadings impatient =
-                POSTGRES.closing(new GroupedEventReadings(counted("&options=-c%20lock_timeout=100")));
+                POSTGRES.running(new GroupedEventReadings(counted("&options=-c%20lock_timeout=100")));
         try (Handle holdUp = holdUpEverything()) {
             List<Future<Reading>> refused = IntStream.range(0, 12)
                     .mapToObj(number -> started(() -> read(impatient, anna)))

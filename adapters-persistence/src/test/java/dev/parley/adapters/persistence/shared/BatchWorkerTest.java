@@ -146,6 +146,15 @@ final class BatchWorkerTest {
         return List.of();
     }
 
+    @Test
+    void workerThatWasNotStartedRefusesItemsAndCloses() {
+        try (BatchWorker<Integer> worker =
+                new BatchWorker<>("worker-test", MOST, group -> List.of(), (group, e) -> failed.addAll(group))) {
+            assertThatThrownBy(() -> worker.add(1)).isInstanceOf(RejectedExecutionException.class);
+        }
+        assertThat(failed).isEmpty();
+    }
+
     private BatchWorker<Integer> worker(Function<List<Integer>, List<Integer>> work) {
         return worker(work, (group, e) -> failed.addAll(group));
     }

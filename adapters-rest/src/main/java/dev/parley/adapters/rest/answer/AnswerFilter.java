@@ -5,6 +5,7 @@ import dev.parley.adapters.rest.error.FailureFilter;
 import dev.parley.adapters.rest.json.JsonBodies;
 import dev.parley.adapters.rest.request.AnswerBudget;
 import dev.parley.adapters.rest.request.AnswerBudget.Room;
+import dev.parley.adapters.rest.request.FilterOrder;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -15,13 +16,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Turns the body of an answer into bytes, after all other filters and before anything is written, so that a client whose
- * answer has no room can still be told so, in the surface's own form.
+ * Turns the body of a response into bytes, after all other filters and before anything is written. So a response for which
+ * there is no memory can still be replaced by a refusal in the format of its API.
  *
- * <p>Only readings are refused. Whoever has sent something must learn that it was taken, and such an answer says little
- * more than they did.
+ * <p>Only reads are refused. A client that has changed something must learn the outcome, and such a response is small.
  */
-@Priority(0)
+@Priority(FilterOrder.BODIES)
 public final class AnswerFilter implements ContainerResponseFilter {
 
     private static final Set<String> READINGS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
@@ -31,7 +31,7 @@ public final class AnswerFilter implements ContainerResponseFilter {
     private final AnswerRooms rooms;
     private final FailureFilter failures;
 
-    /** @param budget what the large answers of all surfaces share */
+    /** @param budget the memory that the large responses of all APIs share */
     public AnswerFilter(List<JsonBodies> surfaces, AnswerBudget budget, AnswerRooms rooms, FailureFilter failures) {
         this.surfaces = List.copyOf(surfaces);
         this.budget = budget;

@@ -11,17 +11,16 @@ import org.glassfish.jersey.server.monitoring.RequestEvent;
 import org.glassfish.jersey.server.monitoring.RequestEventListener;
 
 /**
- * Gives the room of an answer back when its request is over, however it ends: read, broken off or never written.
+ * Releases the memory of a response when its request has ended, whether the client has read the response or not.
  *
- * <p>The rooms are kept here and not with the request: one that was answered asynchronously may be the server's again, and
- * hold nothing any more, before it is known to be over.
+ * <p>The request itself cannot keep it: the server may already reuse an asynchronous request before Jersey reports its end.
  */
 public final class AnswerRooms implements ApplicationEventListener {
 
     private final Map<ContainerRequestContext, Room> taken = new ConcurrentHashMap<>();
 
     void note(Room room, ContainerRequestContext request) {
-        giveBack(request); // an answer that could not be written is followed by one that says so
+        release(request); // a response that could not be written is followed by an error response
         taken.put(request, room);
     }
 
@@ -32,12 +31,12 @@ public final class AnswerRooms implements ApplicationEventListener {
     public RequestEventListener onRequest(RequestEvent start) {
         return event -> {
             if (event.getType() == RequestEvent.Type.FINISHED) {
-                giveBack(event.getContainerRequest());
+                release(event.getContainerRequest());
             }
         };
     }
 
-    private void giveBack(ContainerRequestContext request) {
+    private void release(ContainerRequestContext request) {
         Optional.ofNullable(taken.remove(request)).ifPresent(Room::close);
     }
 }

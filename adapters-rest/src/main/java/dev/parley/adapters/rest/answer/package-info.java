@@ -1,2 +1,2 @@
-/** How the bodies of all surfaces get to their readers. */
+/** How the response bodies of all APIs are written. */
 package dev.parley.adapters.rest.answer;

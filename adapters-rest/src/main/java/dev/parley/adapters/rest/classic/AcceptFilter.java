@@ -1,9 +1,9 @@
 package dev.parley.adapters.rest.classic;
 
 import dev.parley.adapters.rest.classic.json.Answer;
+import dev.parley.adapters.rest.request.FilterOrder;
 import dev.parley.adapters.rest.request.UnreadableHeaders;
 import jakarta.annotation.Priority;
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Response.Status;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * client.
  */
 @Classic
-@Priority(Priorities.AUTHENTICATION - 100)
+@Priority(FilterOrder.ACCEPT)
 final class AcceptFilter implements ContainerRequestFilter {
 
     private static final Set<String> ACCEPTABLE =

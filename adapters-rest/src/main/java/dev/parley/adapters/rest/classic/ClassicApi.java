@@ -6,7 +6,9 @@ import dev.parley.adapters.rest.classic.page.LinkBase;
 import dev.parley.adapters.rest.error.FailureForm;
 import dev.parley.adapters.rest.json.JsonBodies;
 import dev.parley.adapters.rest.session.SessionAuthenticator;
-import dev.parley.application.port.in.session.AuthenticateUseCase;
+import dev.parley.application.port.in.limit.RateLimitedUseCase;
+import dev.parley.application.port.in.session.AuthenticateUseCase.Result;
+import dev.parley.application.port.in.session.Presented;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 import java.util.List;
@@ -28,14 +30,14 @@ public final class ClassicApi implements Feature {
             MessageResource.class);
 
     private final Set<Object> resources;
-    private final AuthenticateUseCase authenticate;
+    private final RateLimitedUseCase<Presented, Result> authenticate;
     private final LinkBase linkBase;
 
     /**
      * @param resources one of each of {@link #RESOURCES}
      * @param linkBase what links to pages begin with
      */
-    public ClassicApi(Set<Object> resources, AuthenticateUseCase authenticate, LinkBase linkBase) {
+    public ClassicApi(Set<Object> resources, RateLimitedUseCase<Presented, Result> authenticate, LinkBase linkBase) {
         this.resources = resources;
         this.authenticate = authenticate;
         this.linkBase = linkBase;

@@ -6,7 +6,7 @@ import dev.parley.adapters.rest.error.FailureFilter;
 import dev.parley.adapters.rest.error.FailureForm;
 import dev.parley.adapters.rest.error.Rewritten;
 import dev.parley.adapters.rest.error.StatusWording;
-import dev.parley.adapters.rest.request.RequestProperty;
+import dev.parley.adapters.rest.request.RequestContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import java.time.Duration;
@@ -24,14 +24,18 @@ final class ClassicFailures implements FailureForm {
             case Failure.MethodNotAllowed notAllowed ->
                 new DetailResponse("Method \"" + request.getMethod() + "\" not allowed.");
             case Failure.Unavailable unavailable ->
-                new DetailResponse(StatusWording.of(failure.status()), RequestProperty.requestId(request));
+                new DetailResponse(
+                        StatusWording.of(failure.status()),
+                        RequestContext.of(request).id().orElse(null));
             case Failure.OutcomeUnknown unknown ->
                 new DetailResponse(
                         "It is not known whether the request was carried out. Repeat a message with the same"
                                 + " Idempotency-Key.",
-                        RequestProperty.requestId(request));
+                        RequestContext.of(request).id().orElse(null));
             case Failure.Unexpected unexpected ->
-                new DetailResponse(StatusWording.of(failure.status()), RequestProperty.requestId(request));
+                new DetailResponse(
+                        StatusWording.of(failure.status()),
+                        RequestContext.of(request).id().orElse(null));
             case Failure.Throttled(Duration wait) -> new DetailResponse(wording(FailureFilter.seconds(wait)));
             case Failure.Refused(int status) -> new DetailResponse(StatusWording.of(status));
         };

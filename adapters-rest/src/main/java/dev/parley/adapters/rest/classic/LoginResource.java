@@ -6,12 +6,10 @@ import dev.parley.adapters.rest.classic.json.FieldErrorsResponse;
 import dev.parley.adapters.rest.classic.json.TokenResponse;
 import dev.parley.adapters.rest.limit.LimitHeaders;
 import dev.parley.adapters.rest.limit.Limited;
-import dev.parley.adapters.rest.limit.Throttled;
 import dev.parley.adapters.rest.request.RequestOrigin;
-import dev.parley.application.port.in.session.LogInUseCase;
+import dev.parley.application.port.in.limit.RateLimitedUseCase;
 import dev.parley.application.port.in.session.LogInUseCase.Command;
 import dev.parley.application.port.in.session.LogInUseCase.Result;
-import dev.parley.domain.limit.Quotas;
 import dev.parley.domain.limit.RequestKind;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.POST;
@@ -29,9 +27,9 @@ public final class LoginResource {
 
     private static final String REFUSAL = "Unable to log in with provided credentials.";
 
-    private final LogInUseCase logIn;
+    private final RateLimitedUseCase<Command, Result> logIn;
 
-    public LoginResource(LogInUseCase logIn) {
+    public LoginResource(RateLimitedUseCase<Command, Result> logIn) {
         this.logIn = logIn;
     }
 
@@ -39,18 +37,15 @@ public final class LoginResource {
     @Limited(RequestKind.ENTER)
     public Response logIn(Submission body, @Context HttpServletRequest http) {
         LoginRequest request = LoginRequest.read(body);
-        Result result = logIn.logIn(
-                new Command(request.username(), request.password(), Optional.empty(), RequestOrigin.of(http)));
-        return LimitHeaders.with(result.quotas(), answer(result));
+        Command command = new Command(request.username(), request.password(), Optional.empty(), RequestOrigin.of(http));
+        return LimitHeaders.answer(logIn.execute(command), LoginResource::answer);
     }
 
     private static Response answer(Result result) {
         return switch (result) {
-            case Result.LoggedIn(var session, var token, var quotas) ->
-                Answer.json(Status.OK, new TokenResponse(token.value()));
+            case Result.LoggedIn(var session, var token) -> Answer.json(Status.OK, new TokenResponse(token.value()));
             case Result.InvalidCredentials invalid ->
                 Answer.json(Status.BAD_REQUEST, FieldErrorsResponse.ofNoField(REFUSAL));
-            case Result.Throttled(Quotas quotas) -> Throttled.response(quotas);
         };
     }
 }

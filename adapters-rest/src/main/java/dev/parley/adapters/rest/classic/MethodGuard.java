@@ -2,9 +2,9 @@ package dev.parley.adapters.rest.classic;
 
 import dev.parley.adapters.rest.error.Failure;
 import dev.parley.adapters.rest.error.Rewritten;
+import dev.parley.adapters.rest.request.FilterOrder;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -20,7 +20,7 @@ import org.glassfish.jersey.server.model.RuntimeResource;
  *
  * <p>This is a response filter, because method matching fails before the filters of a resource run.
  */
-@Priority(Priorities.USER + 1000)
+@Priority(FilterOrder.METHODS)
 final class MethodGuard implements ContainerResponseFilter {
 
     private final TokenAuthentication required;

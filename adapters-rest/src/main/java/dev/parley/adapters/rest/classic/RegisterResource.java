@@ -7,13 +7,11 @@ import dev.parley.adapters.rest.classic.json.FieldErrorsResponse;
 import dev.parley.adapters.rest.classic.json.UsernameResponse;
 import dev.parley.adapters.rest.limit.LimitHeaders;
 import dev.parley.adapters.rest.limit.Limited;
-import dev.parley.adapters.rest.limit.Throttled;
 import dev.parley.adapters.rest.request.RequestOrigin;
-import dev.parley.application.port.in.user.RegisterUserUseCase;
+import dev.parley.application.port.in.limit.RateLimitedUseCase;
 import dev.parley.application.port.in.user.RegisterUserUseCase.Command;
 import dev.parley.application.port.in.user.RegisterUserUseCase.Result;
 import dev.parley.application.port.in.user.UserQueries;
-import dev.parley.domain.limit.Quotas;
 import dev.parley.domain.limit.RequestKind;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.POST;
@@ -30,10 +28,10 @@ import java.util.Map;
 @Path("/user/register")
 public final class RegisterResource {
 
-    private final RegisterUserUseCase register;
+    private final RateLimitedUseCase<Command, Result> register;
     private final UserQueries users;
 
-    public RegisterResource(RegisterUserUseCase register, UserQueries users) {
+    public RegisterResource(RateLimitedUseCase<Command, Result> register, UserQueries users) {
         this.register = register;
         this.users = users;
     }
@@ -43,20 +41,18 @@ public final class RegisterResource {
     public Response register(Submission body, @Context HttpServletRequest http) {
         RegisterRequest request = RegisterRequest.read(body, users::isTaken);
         Command command = new Command(request.username(), request.password(), RequestOrigin.of(http));
-        Result result = register.register(command);
-        return LimitHeaders.with(result.quotas(), answer(result, request));
+        return LimitHeaders.answer(register.execute(command), result -> answer(result, request));
     }
 
     private static Response answer(Result result, RegisterRequest request) {
         return switch (result) {
-            case Result.Registered(var user, var quotas) ->
+            case Result.Registered(var user) ->
                 Answer.json(Status.CREATED, new UsernameResponse(user.username().value()));
             case Result.UsernameTaken taken -> refusal(RegisterRequest.USERNAME, List.of(Wording.USERNAME_TAKEN));
-            case Result.WeakPassword(var flaws, var quotas) ->
+            case Result.WeakPassword(var flaws) ->
                 refusal(
                         RegisterRequest.PASSWORD,
                         Wording.ofPassword(flaws, request.password().value()));
-            case Result.Throttled(Quotas quotas) -> Throttled.response(quotas);
         };
     }
 

@@ -6,13 +6,13 @@ import dev.parley.adapters.rest.auth.AuthorizationHeader.Absent;
 import dev.parley.adapters.rest.auth.AuthorizationHeader.Malformed;
 import dev.parley.adapters.rest.auth.AuthorizationHeader.Presented;
 import dev.parley.adapters.rest.classic.json.Answer;
+import dev.parley.adapters.rest.request.FilterOrder;
 import dev.parley.adapters.rest.request.KnownCaller;
 import dev.parley.adapters.rest.session.PresentedToken;
 import dev.parley.adapters.rest.session.SessionAuthenticator;
 import dev.parley.domain.session.Token;
 import io.dropwizard.auth.AuthFilter;
 import jakarta.annotation.Priority;
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** Authenticates requests by the scheme and with the error messages of the legacy API. */
-@Priority(Priorities.AUTHENTICATION)
+@Priority(FilterOrder.CALLER)
 final class TokenAuthentication extends AuthFilter<PresentedToken, AuthenticatedCaller> {
 
     private static final String SCHEME = "Token";

@@ -1,7 +1,9 @@
 package dev.parley.adapters.rest.error;
 
 import dev.parley.adapters.rest.request.AllowedMethods;
-import dev.parley.adapters.rest.request.RequestProperty;
+import dev.parley.adapters.rest.request.FilterOrder;
+import dev.parley.adapters.rest.request.RequestContext;
+import jakarta.annotation.Priority;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -16,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Logs failures of the service, and writes every failure in the error format of its API. */
+@Priority(FilterOrder.ERRORS)
 public final class FailureFilter implements ContainerResponseFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(FailureFilter.class);
@@ -87,7 +90,7 @@ public final class FailureFilter implements ContainerResponseFilter {
     }
 
     private static void log(Failure failure, ContainerRequestContext request) {
-        Object id = request.getProperty(RequestProperty.REQUEST_ID);
+        String id = RequestContext.of(request).id().orElse("-");
         switch (failure) {
             case Failure.Unexpected(Throwable cause) -> LOG.error("Request {} failed", id, cause);
             // Expected, and in an outage logged for every request: stack traces would push the cause of the outage out

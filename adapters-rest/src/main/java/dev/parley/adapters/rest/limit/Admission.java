@@ -1,7 +1,8 @@
 package dev.parley.adapters.rest.limit;
 
-import dev.parley.adapters.rest.request.RequestProperty;
+import dev.parley.adapters.rest.request.RequestContext;
 import dev.parley.application.port.in.limit.AdmitRequestUseCase;
+import dev.parley.application.port.in.limit.RateLimitedUseCase.Outcome;
 import dev.parley.domain.limit.Client;
 import dev.parley.domain.limit.Quotas;
 import dev.parley.domain.limit.RequestKind;
@@ -30,10 +31,22 @@ public final class Admission {
         return quotas;
     }
 
-    /** Records the permits for the response headers, whatever the response will be. */
-    public static void note(Quotas quotas, ContainerRequestContext request) {
+    /**
+     * Returns the result, and records the permits for the response headers.
+     *
+     * @throws jakarta.ws.rs.WebApplicationException with a 429 if a limit was exceeded
+     */
+    public static <R> R require(Outcome<R> outcome, ContainerRequestContext request) {
+        note(outcome.quotas(), request);
+        return switch (outcome) {
+            case Outcome.Allowed<R>(R result, Quotas quotas) -> result;
+            case Outcome.Throttled<R>(Quotas quotas) -> throw Throttled.refusal(quotas);
+        };
+    }
+
+    private static void note(Quotas quotas, ContainerRequestContext request) {
         if (!quotas.all().isEmpty()) {
-            request.setProperty(RequestProperty.QUOTAS, quotas);
+            RequestContext.of(request).setQuotas(quotas);
         }
     }
 }

@@ -1,13 +1,13 @@
 package dev.parley.adapters.rest.limit;
 
 import dev.parley.adapters.rest.auth.AuthenticatedCaller;
+import dev.parley.adapters.rest.request.FilterOrder;
 import dev.parley.adapters.rest.request.RequestOrigin;
 import dev.parley.domain.limit.Client;
 import dev.parley.domain.limit.Quotas;
 import dev.parley.domain.limit.RequestKind;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import java.util.Map;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * <p>One filter serves all resources and caches the kind of each method, because Jersey sorts name-bound filters again
  * for every request.
  */
-@Priority(Priorities.AUTHORIZATION)
+@Priority(FilterOrder.LIMITS)
 public final class LimitFilter implements ContainerRequestFilter {
 
     private final Admission admission;

@@ -1,11 +1,13 @@
 package dev.parley.adapters.rest.limit;
 
+import dev.parley.application.port.in.limit.RateLimitedUseCase.Outcome;
 import dev.parley.domain.limit.Quota;
 import dev.parley.domain.limit.Quotas;
 import dev.parley.domain.limit.RateLimit;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.function.Function;
 
 /**
  * Writes the rate-limit headers of draft-ietf-httpapi-ratelimit-headers-11. For each bucket, {@code q} is its capacity
@@ -19,7 +21,14 @@ public interface LimitHeaders {
     String POLICY = "RateLimit-Policy";
     String LIMIT = "RateLimit";
 
-    /** Adds the headers to a response whose use case checks limits itself. */
+    /** The response to the result, or a 429; both with the headers of the limits that the use case checked. */
+    static <R> Response answer(Outcome<R> outcome, Function<R, Response> answer) {
+        return switch (outcome) {
+            case Outcome.Allowed<R>(R result, Quotas quotas) -> with(quotas, answer.apply(result));
+            case Outcome.Throttled<R>(Quotas quotas) -> with(quotas, Throttled.response(quotas));
+        };
+    }
+
     static Response with(Quotas quotas, Response answer) {
         return quotas.all().isEmpty()
                 ? answer

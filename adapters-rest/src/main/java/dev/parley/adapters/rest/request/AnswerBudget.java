@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
 /**
- * How much memory large answers may hold while their readers take their time.
+ * Bounds the memory that large responses hold while their clients read them.
  *
- * <p>A page of the classic history can be 26 MB, and a client may read it as slowly as it likes: without a bound, a few dozen such
- * clients would be all the memory there is. Small answers pass; the number of threads bounds them.
+ * <p>A page of the legacy history can be 26 MB, and a client may read it slowly: without a bound, a few dozen such clients would
+ * use up the heap. Small responses pass; the number of threads bounds them.
  */
 public final class AnswerBudget {
 
-    /** Answers up to so many bytes are small. */
+    /** The size of the largest small response. */
     public static final int SMALL = 64 * 1024;
 
     private static final int HEAP_SHARE = 8;
@@ -25,7 +25,7 @@ public final class AnswerBudget {
     private final Semaphore units;
     private final int small;
 
-    /** Room for one answer; gives it back when closed, which is once. */
+    /** The memory for one response; {@link #close} releases it and must be called once. */
     @FunctionalInterface
     public interface Room extends AutoCloseable {
 
@@ -33,24 +33,24 @@ public final class AnswerBudget {
         void close();
     }
 
-    /** An eighth of the heap: large answers are there as objects, too, and others live beside them. */
+    /** An eighth of the heap: large responses exist as objects too, and everything else needs the rest. */
     public static AnswerBudget ofHeap() {
         return ofHeap(SMALL);
     }
 
-    /** @param small answers up to so many bytes are small */
+    /** @param small the size of the largest small response */
     public static AnswerBudget ofHeap(int small) {
         return new AnswerBudget(Runtime.getRuntime().maxMemory() / HEAP_SHARE, small);
     }
 
-    /** @param bytes for all large answers together */
+    /** @param bytes for all large responses together */
     public AnswerBudget(long bytes) {
         this(bytes, SMALL);
     }
 
     /**
-     * @param bytes for all large answers together
-     * @param small answers up to so many bytes are small
+     * @param bytes for all large responses together
+     * @param small the size of the largest small response
      */
     public AnswerBudget(long bytes, int small) {
         this.small = small;
@@ -59,8 +59,8 @@ public final class AnswerBudget {
     }
 
     /**
-     * Room for so many bytes; empty if they are many and the others leave none for them. What is larger than all of it
-     * needs all of it.
+     * Reserves memory for a response; empty if the response is large and others leave too little. A response that is larger than
+     * the whole budget needs all of it.
      */
     public Optional<Room> take(int bytes) {
         if (bytes <= small) {
@@ -70,7 +70,7 @@ public final class AnswerBudget {
         return units.tryAcquire(cost) ? Optional.of(() -> units.release(cost)) : Optional.empty();
     }
 
-    /** What to say when there is no room: the readers of other answers will have left some before long. */
+    /** The refusal when there is no memory; clients will soon have read other responses. */
     public static UnavailableException refusal() {
         return new UnavailableException(Dependency.ANSWER_MEMORY, RETRY_AFTER);
     }

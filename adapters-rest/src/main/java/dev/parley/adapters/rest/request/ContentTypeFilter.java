@@ -1,12 +1,11 @@
 package dev.parley.adapters.rest.request;
 
-import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
@@ -16,17 +15,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands before Jersey, which looks at the media type of a body before any filter of ours runs and knows no answer to one
- * that cannot be parsed. Such a body becomes one of unknown type; {@link RequestProperty#CONTENT_TYPE} keeps what was sent,
- * and {@link RequestProperty#HTTP} what Jersey is given.
+ * Replaces a {@code Content-Type} that cannot be parsed with {@code application/octet-stream}. Jersey would fail on it before any
+ * of its filters runs. {@link RequestContext} keeps the original, and the request that Jersey receives.
  */
-public final class ContentTypeFilter implements Filter {
+public final class ContentTypeFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
 
     @Override
-    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        ServletRequest readable = request instanceof HttpServletRequest http ? readable(http) : request;
-        readable.setAttribute(RequestProperty.HTTP, readable);
+        HttpServletRequest readable = readable(request);
+        RequestContext.of(request).setHttp(readable);
         chain.doFilter(readable, response);
     }
 
@@ -35,7 +35,7 @@ public final class ContentTypeFilter implements Filter {
         if (sent == null || isMediaType(sent)) {
             return request;
         }
-        request.setAttribute(RequestProperty.CONTENT_TYPE, sent);
+        RequestContext.of(request).setInvalidContentType(sent);
         return new OfUnknownType(request);
     }
 
@@ -48,7 +48,7 @@ public final class ContentTypeFilter implements Filter {
         }
     }
 
-    /** The request with a media type that says nothing. */
+    /** The request with {@code application/octet-stream}. */
     private static final class OfUnknownType extends HttpServletRequestWrapper {
 
         OfUnknownType(HttpServletRequest request) {

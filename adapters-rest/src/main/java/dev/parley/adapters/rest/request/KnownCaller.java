@@ -7,7 +7,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 public interface KnownCaller {
 
     static void note(AuthenticatedCaller caller, ContainerRequestContext request) {
-        request.setProperty(RequestProperty.USER, caller.user().value());
+        RequestContext.of(request).setUser(caller.user());
     }
 
     /** Records the authenticated caller, if there is one. */

@@ -1,5 +1,6 @@
 package dev.parley.adapters.rest.request;
 
+import jakarta.annotation.Priority;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -7,6 +8,7 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 
 /** Reduces responses to OPTIONS to their {@code Allow} header. */
+@Priority(FilterOrder.RESPONSE_HEADERS)
 public final class OptionsFilter implements ContainerResponseFilter {
 
     @Override

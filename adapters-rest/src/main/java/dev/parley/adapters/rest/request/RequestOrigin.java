@@ -20,9 +20,10 @@ public interface RequestOrigin {
 
     /** Returns the network of the client. */
     static Network network(ContainerRequestContext request) {
-        return request.getProperty(RequestProperty.HTTP) instanceof HttpServletRequest http
-                ? Network.of(Optional.ofNullable(http.getRemoteAddr()))
-                : Network.UNKNOWN;
+        return RequestContext.of(request)
+                .http()
+                .map(http -> Network.of(Optional.ofNullable(http.getRemoteAddr())))
+                .orElse(Network.UNKNOWN);
     }
 
     static Origin of(HttpServletRequest request, AuthenticatedCaller caller) {

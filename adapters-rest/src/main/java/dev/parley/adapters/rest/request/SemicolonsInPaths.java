@@ -13,7 +13,7 @@ import java.net.URI;
  * <p>No path of the API contains a semicolon.
  */
 @PreMatching
-@Priority(1)
+@Priority(FilterOrder.PATHS)
 public final class SemicolonsInPaths implements ContainerRequestFilter {
 
     @Override

@@ -1,5 +1,6 @@
 package dev.parley.adapters.rest.request;
 
+import jakarta.annotation.Priority;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -14,6 +15,7 @@ import java.io.InputStream;
  * <p>A connection that the server closes while the client is still sending is reset, and the client may lose the response (RFC
  * 9112, 9.6). With HTTP/2 the server resets the single stream itself.
  */
+@Priority(FilterOrder.RESPONSE_HEADERS)
 public final class UnreadBody implements ContainerResponseFilter {
 
     /** The longest body that is discarded. */
@@ -21,7 +23,7 @@ public final class UnreadBody implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (request.getProperty(RequestProperty.HTTP) instanceof HttpServletRequest http && isLeft(http)) {
+        if (RequestContext.of(request).http().filter(UnreadBody::isLeft).isPresent()) {
             response.getHeaders().putSingle("Connection", "close");
         }
     }
@@ -36,11 +38,15 @@ public final class UnreadBody implements ContainerResponseFilter {
     private static boolean isDiscarded(HttpServletRequest request) {
         try {
             return request.getInputStream().isFinished()
-                    || (request.getContentLengthLong() <= MAX_BYTES // or is unknown
-                            && isReadToItsEnd(request.getInputStream()));
+                    || (mayWait(request) && isReadToItsEnd(request.getInputStream()));
         } catch (IOException | RuntimeException e) {
             return false; // the client has disconnected, or the body is malformed
         }
+    }
+
+    /** The thread that completes an asynchronous response may serve other requests too. */
+    private static boolean mayWait(HttpServletRequest request) {
+        return !request.isAsyncStarted() && request.getContentLengthLong() <= MAX_BYTES; // -1 is unknown
     }
 
     private static boolean isReadToItsEnd(InputStream body) throws IOException {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * authenticated. {@link ContentTypeFilter} does the same for a {@code Content-Type}.
  */
 @PreMatching
-@Priority(0)
+@Priority(FilterOrder.HEADERS)
 public final class UnreadableHeaders implements ContainerRequestFilter {
 
     /** The {@code Content-Type} that the client sent. A header that a client sends under this name is dropped. */
@@ -39,9 +39,7 @@ public final class UnreadableHeaders implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         MultivaluedMap<String, String> headers = request.getHeaders();
         keep(headers, HttpHeaders.CONTENT_TYPE, CONTENT_TYPE);
-        if (request.getProperty(RequestProperty.CONTENT_TYPE) instanceof String unreadable) {
-            headers.putSingle(CONTENT_TYPE, unreadable);
-        }
+        RequestContext.of(request).invalidContentType().ifPresent(invalid -> headers.putSingle(CONTENT_TYPE, invalid));
         keep(headers, HttpHeaders.ACCEPT, ACCEPT).ifPresent(value -> {
             if (!isAccept(value)) {
                 headers.putSingle(HttpHeaders.ACCEPT, MediaType.WILDCARD);

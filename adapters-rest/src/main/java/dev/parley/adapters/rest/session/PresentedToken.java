@@ -1,9 +1,7 @@
 package dev.parley.adapters.rest.session;
 
-import dev.parley.adapters.rest.limit.Admission;
 import dev.parley.adapters.rest.request.RequestOrigin;
 import dev.parley.application.port.in.session.Presented;
-import dev.parley.domain.limit.Quotas;
 import dev.parley.domain.session.Token;
 import jakarta.ws.rs.container.ContainerRequestContext;
 
@@ -12,11 +10,6 @@ public record PresentedToken(Token token, ContainerRequestContext request) {
 
     Presented presented() {
         return new Presented(token.digest(), () -> RequestOrigin.network(request));
-    }
-
-    /** Records the permits for the response headers. */
-    void note(Quotas quotas) {
-        Admission.note(quotas, request);
     }
 
     @Override

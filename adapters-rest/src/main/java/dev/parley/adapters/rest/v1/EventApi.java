@@ -18,16 +18,16 @@ import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 
 /**
- * The part of v1 that tells of events: by a stream, and by polls that wait.
+ * The event streams and long polls of v1.
  *
- * <p>{@link #start} it before the first request, and {@link #stop} it while the server still serves: requests that wait
- * for events would otherwise hold the server up until it cuts them off.
+ * <p>Call {@link #start} before the first request, and {@link #stop} while the server still responds. Otherwise requests that
+ * wait for events would delay the stop of the server until it cuts them off.
  */
 public final class EventApi {
 
     private static final Duration LOOK_FOR_STUCK = Duration.ofSeconds(1);
 
-    /** How long streams may take to say good-bye after they were asked. */
+    /** How long streams may take to write {@code bye} after they were asked to end. */
     private static final Duration FAREWELL = Duration.ofSeconds(2);
 
     private final FollowSettings settings;
@@ -37,9 +37,9 @@ public final class EventApi {
             Thread.ofPlatform().name("event-streams").daemon().factory());
 
     /**
-     * @param nanoTime nanoseconds since whenever, which only go forward
-     * @param retryMillis how long a client is to wait before it comes again; another time for each, so that those who
-     *     were lost together do not come back together
+     * @param nanoTime a monotonic clock in nanoseconds
+     * @param retryMillis how long a client waits before it reconnects; random, so that clients that were disconnected
+     *     together do not reconnect together
      */
     public EventApi(ReadEventsUseCase read, FollowSettings settings, LongSupplier nanoTime, IntSupplier retryMillis) {
         this.settings = settings;
@@ -63,8 +63,8 @@ public final class EventApi {
     }
 
     /**
-     * Answers all polls at once and ends the streams over a while, so that their clients do not all come to the next node
-     * at the same moment; lets nobody in meanwhile. Returns when all have left, or when it has waited long enough.
+     * Responds to all polls at once, and ends the streams one after another, so that their clients do not all reconnect at the
+     * same moment. Admits no new streams and polls. Returns when all have ended, or after a limit.
      */
     public void stop() {
         Farewell ofPolls = polls.followers().close();
@@ -96,7 +96,7 @@ public final class EventApi {
         return polls.followers().count();
     }
 
-    /** How many streams have ended for a reason since the start. */
+    /** The number of streams that ended for this reason since the start. */
     public long endedStreams(Ending why) {
         return streams.ended(why);
     }

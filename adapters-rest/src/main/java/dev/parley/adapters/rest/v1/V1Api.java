@@ -28,7 +28,9 @@ import dev.parley.adapters.rest.v1.openapi.OpenApiDocument;
 import dev.parley.adapters.rest.v1.openapi.OpenApiResource;
 import dev.parley.adapters.rest.v1.session.SessionResource;
 import dev.parley.adapters.rest.v1.user.UserResource;
-import dev.parley.application.port.in.session.AuthenticateUseCase;
+import dev.parley.application.port.in.limit.RateLimitedUseCase;
+import dev.parley.application.port.in.session.AuthenticateUseCase.Result;
+import dev.parley.application.port.in.session.Presented;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.core.MediaType;
@@ -55,14 +57,14 @@ public final class V1Api implements Feature {
             TicketResource.class);
 
     private final Set<Object> resources;
-    private final AuthenticateUseCase authenticate;
+    private final RateLimitedUseCase<Presented, Result> authenticate;
     private final String version;
 
     /**
      * @param resources one of each of {@link #RESOURCES}
      * @param version the version of the service, for the API document
      */
-    public V1Api(Set<Object> resources, AuthenticateUseCase authenticate, String version) {
+    public V1Api(Set<Object> resources, RateLimitedUseCase<Presented, Result> authenticate, String version) {
         this.resources = resources;
         this.authenticate = authenticate;
         this.version = version;

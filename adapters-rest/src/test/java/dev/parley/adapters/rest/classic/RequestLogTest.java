@@ -2,7 +2,7 @@ package dev.parley.adapters.rest.classic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.adapters.rest.request.RequestProperty;
+import dev.parley.adapters.rest.request.RequestContext;
 import dev.parley.adapters.rest.testkit.InMemoryParley;
 import dev.parley.adapters.rest.testkit.RawHttp.Request;
 import dev.parley.adapters.rest.testkit.RestServer;
@@ -22,8 +22,7 @@ final class RequestLogTest {
     private static final BlockingQueue<String> LOG = new LinkedBlockingQueue<>();
     private static final RestServer SERVER = RestServer.over(
             InMemoryParley.empty(TestClock.standing()),
-            request -> LOG.add(
-                    request.getAttribute(RequestProperty.USER) instanceof Long ? "known user" : "unknown user"));
+            request -> LOG.add(RequestContext.of(request).user().isPresent() ? "known user" : "unknown user"));
 
     @ParameterizedTest
     @ValueSource(strings = {"GET", "PATCH"})

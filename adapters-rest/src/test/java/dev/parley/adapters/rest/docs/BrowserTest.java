@@ -44,7 +44,7 @@ final class BrowserTest {
                             .map(request -> request.at("/request/url").asText()))
                     .contains(SERVER.base() + "/v1/openapi.json")
                     .allMatch(url -> url.startsWith(SERVER.base() + "/") || url.startsWith("data:"));
-            assertThat(browser.events("Log.entryAdded")).isEmpty(); // where broken policies are told
+            assertThat(browser.events("Log.entryAdded")).isEmpty(); // which reports violated policies
             assertThat(browser.events("Runtime.exceptionThrown")).isEmpty();
         }
     }

@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.adapters.rest.testkit.InMemoryParley;
 import dev.parley.adapters.rest.testkit.Json;
+import dev.parley.adapters.rest.testkit.LimitedPorts;
 import dev.parley.adapters.rest.testkit.RawHttp;
 import dev.parley.adapters.rest.testkit.RawHttp.Answer;
 import dev.parley.adapters.rest.testkit.RawHttp.Request;
 import dev.parley.adapters.rest.testkit.RestServer;
-import dev.parley.application.port.in.session.AuthenticateUseCase;
-import dev.parley.application.port.in.session.RedeemStreamTicketUseCase;
 import dev.parley.application.service.session.ThrottledAuthenticateService;
 import dev.parley.application.service.session.ThrottledRedeemStreamTicketService;
 import dev.parley.application.testkit.InMemoryNodeLimits;
@@ -45,10 +44,10 @@ final class FailedAuthenticationsTest {
         UseCases all = UseCases.over(stores, CLOCK);
         return InMemoryParley.over(all)
                 .with(
-                        AuthenticateUseCase.class,
+                        LimitedPorts.AUTHENTICATE,
                         new ThrottledAuthenticateService(all.authenticate(), stores.sessions(), limits, FAILURES))
                 .with(
-                        RedeemStreamTicketUseCase.class,
+                        LimitedPorts.REDEEM_TICKET,
                         new ThrottledRedeemStreamTicketService(
                                 all.redeemTicket(), stores.tickets(), limits, READS, FAILURES));
     }

@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.adapters.rest.testkit.InMemoryParley;
 import dev.parley.adapters.rest.testkit.Json;
+import dev.parley.adapters.rest.testkit.LimitedPorts;
 import dev.parley.adapters.rest.testkit.RawHttp;
 import dev.parley.adapters.rest.testkit.RawHttp.Answer;
 import dev.parley.adapters.rest.testkit.RawHttp.Request;
 import dev.parley.adapters.rest.testkit.RestServer;
 import dev.parley.adapters.rest.testkit.SseClient;
 import dev.parley.application.port.in.limit.AdmitRequestUseCase;
-import dev.parley.application.port.in.session.AuthenticateUseCase;
-import dev.parley.application.port.in.session.RedeemStreamTicketUseCase;
 import dev.parley.application.service.limit.AdmitRequestService;
 import dev.parley.application.service.session.ThrottledAuthenticateService;
 import dev.parley.application.service.session.ThrottledRedeemStreamTicketService;
@@ -59,10 +58,10 @@ final class LimitsTest {
         return InMemoryParley.over(all)
                 .with(AdmitRequestUseCase.class, new AdmitRequestService(limits, RATES))
                 .with(
-                        AuthenticateUseCase.class,
+                        LimitedPorts.AUTHENTICATE,
                         new ThrottledAuthenticateService(all.authenticate(), stores.sessions(), limits, FAILURES))
                 .with(
-                        RedeemStreamTicketUseCase.class,
+                        LimitedPorts.REDEEM_TICKET,
                         new ThrottledRedeemStreamTicketService(
                                 all.redeemTicket(), stores.tickets(), limits, RATES.reads(), FAILURES));
     }

@@ -2,12 +2,20 @@ package dev.parley.adapters.rest.testkit;
 
 import dev.parley.adapters.rest.v1.event.follow.FollowSettings;
 import dev.parley.application.port.in.limit.AdmitRequestUseCase;
+import dev.parley.application.port.in.limit.RateLimitedUseCase;
+import dev.parley.application.port.in.session.AuthenticateUseCase;
+import dev.parley.application.port.in.session.LogInUseCase;
+import dev.parley.application.port.in.session.RedeemStreamTicketUseCase;
+import dev.parley.application.port.in.user.ChangePasswordUseCase;
+import dev.parley.application.port.in.user.RegisterUserUseCase;
 import dev.parley.application.testkit.InMemoryStores;
 import dev.parley.application.testkit.UseCases;
 import dev.parley.domain.limit.Quotas;
+import jakarta.ws.rs.core.GenericType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Proxy;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -16,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -39,10 +48,23 @@ public final class InMemoryParley {
 
     private static final AdmitRequestUseCase UNLIMITED = (kind, client) -> Quotas.NONE;
 
-    private final Map<Class<?>, Object> parts;
+    /** The rate-limited use cases that resources need. */
+    private static final Map<Type, Function<InMemoryParley, Object>> LIMITED = Map.of(
+            LimitedPorts.AUTHENTICATE.getType(),
+            all -> RateLimitedUseCase.unlimited(all.get(AuthenticateUseCase.class)::authenticate),
+            LimitedPorts.REDEEM_TICKET.getType(),
+            all -> RateLimitedUseCase.unlimited(all.get(RedeemStreamTicketUseCase.class)::redeem),
+            LimitedPorts.LOG_IN.getType(),
+            all -> RateLimitedUseCase.unlimited(all.get(LogInUseCase.class)::logIn),
+            LimitedPorts.REGISTER.getType(),
+            all -> RateLimitedUseCase.unlimited(all.get(RegisterUserUseCase.class)::register),
+            LimitedPorts.CHANGE_PASSWORD.getType(),
+            all -> RateLimitedUseCase.unlimited(all.get(ChangePasswordUseCase.class)::change));
+
+    private final Map<Type, Object> parts;
     private final FollowSettings following;
 
-    private InMemoryParley(Map<Class<?>, Object> parts, FollowSettings following) {
+    private InMemoryParley(Map<Type, Object> parts, FollowSettings following) {
         this.parts = Map.copyOf(parts);
         this.following = following;
     }
@@ -52,7 +74,7 @@ public final class InMemoryParley {
     }
 
     public static InMemoryParley over(UseCases all) {
-        Map<Class<?>, Object> parts = new HashMap<>();
+        Map<Type, Object> parts = new HashMap<>();
         for (RecordComponent useCase : UseCases.class.getRecordComponents()) {
             parts.put(useCase.getType(), valueOf(useCase, all));
         }
@@ -61,8 +83,15 @@ public final class InMemoryParley {
 
     /** The same with another part behind a port. */
     public <T> InMemoryParley with(Class<T> port, T other) {
-        Map<Class<?>, Object> changed = new HashMap<>(parts);
+        Map<Type, Object> changed = new HashMap<>(parts);
         changed.put(port, other);
+        return new InMemoryParley(changed, following);
+    }
+
+    /** The same with a rate-limited use case, which has no limits otherwise. */
+    public <T> InMemoryParley with(GenericType<T> port, T other) {
+        Map<Type, Object> changed = new HashMap<>(parts);
+        changed.put(port.getType(), other);
         return new InMemoryParley(changed, following);
     }
 
@@ -72,9 +101,11 @@ public final class InMemoryParley {
 
     /** The same with use cases that throw. Requests are admitted as before. */
     public InMemoryParley throwing(Supplier<RuntimeException> failure) {
-        Map<Class<?>, Object> changed = new HashMap<>(parts);
-        changed.replaceAll((port, part) ->
-                port.isInterface() && port != AdmitRequestUseCase.class ? throwing(port, failure) : part);
+        Map<Type, Object> changed = new HashMap<>(parts);
+        changed.replaceAll(
+                (type, part) -> type instanceof Class<?> port && port.isInterface() && port != AdmitRequestUseCase.class
+                        ? throwing(port, failure)
+                        : part);
         return new InMemoryParley(changed, following);
     }
 
@@ -85,11 +116,24 @@ public final class InMemoryParley {
     }
 
     public <T> T get(Class<T> port) {
-        Object part = parts.get(port);
-        if (part == null) {
-            throw new IllegalArgumentException("there is no " + port.getName());
+        return port.cast(part(port));
+    }
+
+    /** The use case as resources get it. */
+    @SuppressWarnings("unchecked") // a part is stored by its type
+    <T> T get(GenericType<T> port) {
+        return (T) part(port.getType());
+    }
+
+    private Object part(Type type) {
+        Object part = parts.get(type);
+        if (part == null && LIMITED.containsKey(type)) {
+            part = LIMITED.get(type).apply(this);
         }
-        return port.cast(part);
+        if (part == null) {
+            throw new IllegalArgumentException("there is no " + type.getTypeName());
+        }
+        return part;
     }
 
     FollowSettings following() {
@@ -108,8 +152,8 @@ public final class InMemoryParley {
         if (constructors.length != 1) {
             throw new IllegalArgumentException(type.getName() + " needs one public constructor");
         }
-        Object[] arguments = Stream.of(constructors[0].getParameterTypes())
-                .map(parameter -> (Object) get(parameter))
+        Object[] arguments = Stream.of(constructors[0].getGenericParameterTypes())
+                .map(this::part)
                 .toArray();
         try {
             return constructors[0].newInstance(arguments);

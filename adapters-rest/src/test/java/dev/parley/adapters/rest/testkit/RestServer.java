@@ -15,7 +15,6 @@ import dev.parley.adapters.rest.v1.event.poll.EventPolls;
 import dev.parley.adapters.rest.v1.event.stream.EventStreams;
 import dev.parley.application.port.in.event.ReadEventsUseCase;
 import dev.parley.application.port.in.limit.AdmitRequestUseCase;
-import dev.parley.application.port.in.session.AuthenticateUseCase;
 import io.dropwizard.core.Configuration;
 import io.dropwizard.core.server.DefaultServerFactory;
 import io.dropwizard.jetty.HttpConnectorFactory;
@@ -137,12 +136,12 @@ public final class RestServer extends DropwizardAppExtension<Configuration> {
 
     private static V1Api v1(InMemoryParley parley, EventApi events) {
         InMemoryParley all = parley.with(EventStreams.class, events.streams()).with(EventPolls.class, events.polls());
-        return new V1Api(all.resources(V1Api.RESOURCES), all.get(AuthenticateUseCase.class), VERSION);
+        return new V1Api(all.resources(V1Api.RESOURCES), all.get(LimitedPorts.AUTHENTICATE), VERSION);
     }
 
     private static ClassicApi legacy(InMemoryParley parley) {
         return new ClassicApi(
-                parley.resources(ClassicApi.RESOURCES), parley.get(AuthenticateUseCase.class), LinkBase.UNKNOWN);
+                parley.resources(ClassicApi.RESOURCES), parley.get(LimitedPorts.AUTHENTICATE), LinkBase.UNKNOWN);
     }
 
     public EventApi events() {

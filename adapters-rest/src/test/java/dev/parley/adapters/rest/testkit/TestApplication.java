@@ -2,7 +2,7 @@ package dev.parley.adapters.rest.testkit;
 
 import dev.parley.adapters.rest.RestApi;
 import dev.parley.adapters.rest.request.ContentTypeFilter;
-import dev.parley.adapters.rest.request.RequestProperty;
+import dev.parley.adapters.rest.request.RequestContext;
 import dev.parley.adapters.rest.testkit.openapi.Recorder;
 import dev.parley.adapters.rest.v1.EventApi;
 import io.dropwizard.core.Application;
@@ -58,8 +58,8 @@ final class TestApplication extends Application<Configuration> {
         add(environment, "recorder", surroundings.recorder());
         add(environment, "content-type", new ContentTypeFilter());
         add(environment, "request-id", (request, response, chain) -> {
-            request.setAttribute(RequestProperty.CUT, cut(request));
-            surroundings.requestId().ifPresent(id -> request.setAttribute(RequestProperty.REQUEST_ID, id));
+            RequestContext.of(request).setAbort(cut(request));
+            surroundings.requestId().ifPresent(RequestContext.of(request)::setId);
             chain.doFilter(request, response);
             surroundings.requestLog().accept(request);
         });

@@ -1,6 +1,8 @@
 package dev.parley.application.service.session;
 
+import dev.parley.application.port.in.limit.RateLimitedUseCase;
 import dev.parley.application.port.in.session.AuthenticateUseCase;
+import dev.parley.application.port.in.session.AuthenticateUseCase.Result;
 import dev.parley.application.port.in.session.Presented;
 import dev.parley.application.port.out.limit.NodeLimits;
 import dev.parley.application.port.out.session.Sessions;
@@ -15,7 +17,7 @@ import java.util.List;
  * <p>Cached tokens are always looked up and never counted, whatever other clients of the same network do, because a client
  * cannot guess one. Valid tokens are not counted either.
  */
-public final class ThrottledAuthenticateService implements AuthenticateUseCase {
+public final class ThrottledAuthenticateService implements RateLimitedUseCase<Presented, Result> {
 
     private final AuthenticateUseCase authenticate;
     private final Sessions sessions;
@@ -32,9 +34,9 @@ public final class ThrottledAuthenticateService implements AuthenticateUseCase {
     }
 
     @Override
-    public Result authenticate(Presented token) {
+    public Outcome<Result> execute(Presented token) {
         return sessions.isFamiliar(token.digest())
-                ? authenticate.authenticate(token)
+                ? new Outcome.Allowed<>(authenticate.authenticate(token), Quotas.NONE)
                 : throttled(token, token.network().get().claims(failures));
     }
 
@@ -42,16 +44,12 @@ public final class ThrottledAuthenticateService implements AuthenticateUseCase {
      * Takes a permit only after a failure, so that valid tokens never use up the limit. Concurrent requests may therefore exceed
      * it slightly.
      */
-    private Result throttled(Presented token, List<Claim> failure) {
+    private Outcome<Result> throttled(Presented token, List<Claim> failure) {
         Quotas before = limits.look(failure);
         if (!before.areGranted()) {
-            return new Result.Throttled(before);
+            return new Outcome.Throttled<>(before);
         }
-        return switch (authenticate.authenticate(token)) {
-            case Result.Authenticated authenticated -> authenticated;
-            case Result.Rejected(Quotas more) ->
-                new Result.Rejected(limits.claim(failure).and(more));
-            case Result.Throttled throttled -> throttled;
-        };
+        Result result = authenticate.authenticate(token);
+        return new Outcome.Allowed<>(result, result instanceof Result.Rejected ? limits.claim(failure) : Quotas.NONE);
     }
 }

@@ -1,6 +1,9 @@
 package dev.parley.application.service.session;
 
+import dev.parley.application.port.in.limit.RateLimitedUseCase;
 import dev.parley.application.port.in.session.LogInUseCase;
+import dev.parley.application.port.in.session.LogInUseCase.Command;
+import dev.parley.application.port.in.session.LogInUseCase.Result;
 import dev.parley.application.port.out.limit.FailureStreaks;
 import dev.parley.application.port.out.limit.SharedLimits;
 import dev.parley.application.port.out.session.Sessions;
@@ -23,7 +26,7 @@ import java.util.Optional;
  *
  * <p>Unknown names are limited like existing ones and cause the same queries.
  */
-public final class ThrottledLogInService implements LogInUseCase {
+public final class ThrottledLogInService implements RateLimitedUseCase<Command, Result> {
 
     private final LogInUseCase logIn;
     private final SharedLimits limits;
@@ -48,18 +51,21 @@ public final class ThrottledLogInService implements LogInUseCase {
     }
 
     @Override
-    public Result logIn(Command command) {
+    public Outcome<Result> execute(Command command) {
         Instant now = clock.instant();
         Network network = Network.of(command.origin().address());
         Optional<Quota> hold = rates.backOff().hold(streaks.find(streakOf(command, network)), now);
         if (hold.isPresent()) {
-            return new Result.Throttled(Quotas.of(hold.orElseThrow()));
+            return new Outcome.Throttled<>(Quotas.of(hold.orElseThrow()));
         }
         List<Claim> claims = rates.claims(command.username(), network, isKnown(command.username(), network, now));
         Quotas quotas = limits.claim(claims, now);
-        return quotas.areGranted()
-                ? counted(attempt(command, claims), command, network, quotas)
-                : new Result.Throttled(quotas);
+        if (!quotas.areGranted()) {
+            return new Outcome.Throttled<>(quotas);
+        }
+        Result result = attempt(command, claims);
+        count(result, streakOf(command, network));
+        return new Outcome.Allowed<>(result, quotas);
     }
 
     private Result attempt(Command command, List<Claim> claims) {
@@ -67,20 +73,14 @@ public final class ThrottledLogInService implements LogInUseCase {
     }
 
     /** Permits are taken before the attempt, so the streak lags by at most as many attempts as there are permits. */
-    private Result counted(Result result, Command command, Network network, Quotas quotas) {
-        return switch (result) {
-            case Result.LoggedIn(var session, var token, Quotas more) -> {
-                streaks.end(streakOf(command, network));
-                yield new Result.LoggedIn(session, token, quotas.and(more));
-            }
-            case Result.InvalidCredentials(Quotas more) -> {
+    private void count(Result result, LimitKey streak) {
+        switch (result) {
+            case Result.LoggedIn loggedIn -> streaks.end(streak);
+            case Result.InvalidCredentials() -> {
                 Instant now = clock.instant();
-                streaks.change(
-                        streakOf(command, network), before -> rates.backOff().failed(before, now));
-                yield new Result.InvalidCredentials(quotas.and(more));
+                streaks.change(streak, before -> rates.backOff().failed(before, now));
             }
-            case Result.Throttled throttled -> throttled;
-        };
+        }
     }
 
     /** Whether the account has an open session from the network. Invalid names need no query: they are not secret. */

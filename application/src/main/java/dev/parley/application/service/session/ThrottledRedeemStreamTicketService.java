@@ -1,7 +1,9 @@
 package dev.parley.application.service.session;
 
+import dev.parley.application.port.in.limit.RateLimitedUseCase;
 import dev.parley.application.port.in.session.Presented;
 import dev.parley.application.port.in.session.RedeemStreamTicketUseCase;
+import dev.parley.application.port.in.session.RedeemStreamTicketUseCase.Result;
 import dev.parley.application.port.out.limit.NodeLimits;
 import dev.parley.application.port.out.session.StreamTickets;
 import dev.parley.domain.limit.Claim;
@@ -11,9 +13,10 @@ import dev.parley.domain.limit.RateLimit;
 import java.util.List;
 
 /**
- * Redeems a ticket only if its user's read limit allows it, and limits the lookups of invalid tickets per network.
+ * Redeems a ticket only if its user's read limit allows it, and limits the lookups of invalid tickets per network. A throttled
+ * attempt does not use the ticket up.
  */
-public final class ThrottledRedeemStreamTicketService implements RedeemStreamTicketUseCase {
+public final class ThrottledRedeemStreamTicketService implements RateLimitedUseCase<Presented, Result> {
 
     private final RedeemStreamTicketUseCase redeem;
     private final StreamTickets tickets;
@@ -39,28 +42,24 @@ public final class ThrottledRedeemStreamTicketService implements RedeemStreamTic
     }
 
     @Override
-    public Result redeem(Presented ticket) {
+    public Outcome<Result> execute(Presented ticket) {
         List<Claim> failure = ticket.network().get().claims(failures);
         Quotas before = limits.look(failure);
         if (!before.areGranted()) {
-            return new Result.Throttled(before);
+            return new Outcome.Throttled<>(before);
         }
         return tickets.find(ticket.digest())
                 .map(found -> admitted(found, ticket, failure))
-                .orElseGet(() -> new Result.Rejected(limits.claim(failure)));
+                .orElseGet(() -> new Outcome.Allowed<>(new Result.Rejected(), limits.claim(failure)));
     }
 
-    private Result admitted(StreamTickets.Ticket found, Presented ticket, List<Claim> failure) {
+    private Outcome<Result> admitted(StreamTickets.Ticket found, Presented ticket, List<Claim> failure) {
         Quotas read = Quotas.of(
                 limits.claim(new Claim(reads, LimitKey.ofUser(found.user().value()))));
         if (!read.areGranted()) {
-            return new Result.Throttled(read);
+            return new Outcome.Throttled<>(read);
         }
-        return switch (redeem.redeem(ticket)) {
-            case Result.Redeemed(var caller, Quotas more) -> new Result.Redeemed(caller, read.and(more));
-            case Result.Rejected(Quotas more) ->
-                new Result.Rejected(limits.claim(failure).and(more));
-            case Result.Throttled throttled -> throttled;
-        };
+        Result result = redeem.redeem(ticket);
+        return new Outcome.Allowed<>(result, result instanceof Result.Rejected ? limits.claim(failure) : read);
     }
 }

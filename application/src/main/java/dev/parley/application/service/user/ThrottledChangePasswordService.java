@@ -1,6 +1,9 @@
 package dev.parley.application.service.user;
 
+import dev.parley.application.port.in.limit.RateLimitedUseCase;
 import dev.parley.application.port.in.user.ChangePasswordUseCase;
+import dev.parley.application.port.in.user.ChangePasswordUseCase.Command;
+import dev.parley.application.port.in.user.ChangePasswordUseCase.Result;
 import dev.parley.application.port.out.limit.FailureStreaks;
 import dev.parley.application.port.out.limit.SharedLimits;
 import dev.parley.domain.limit.Attempt;
@@ -19,7 +22,7 @@ import java.util.Optional;
  * Limits the attempts at the current password per user, with a back-off per session: a stolen token could otherwise be used to
  * guess the password. The back-off is per session, so that the owner, in another session, does not have to wait for it.
  */
-public final class ThrottledChangePasswordService implements ChangePasswordUseCase {
+public final class ThrottledChangePasswordService implements RateLimitedUseCase<Command, Result> {
 
     private final ChangePasswordUseCase changePassword;
     private final SharedLimits limits;
@@ -44,36 +47,36 @@ public final class ThrottledChangePasswordService implements ChangePasswordUseCa
     }
 
     @Override
-    public Result change(Command command) {
+    public Outcome<Result> execute(Command command) {
         LimitKey session = LimitKey.ofSession(command.inUse().value());
         Instant now = clock.instant();
         Optional<Quota> hold = backOff.hold(streaks.find(session), now);
         if (hold.isPresent()) {
-            return new Result.Throttled(Quotas.of(hold.orElseThrow()));
+            return new Outcome.Throttled<>(Quotas.of(hold.orElseThrow()));
         }
         List<Claim> claims =
                 List.of(new Claim(perUser, LimitKey.ofUser(command.user().value())));
         Quotas quotas = limits.claim(claims, now);
-        return quotas.areGranted() ? counted(attempt(command, claims), session, quotas) : new Result.Throttled(quotas);
+        if (!quotas.areGranted()) {
+            return new Outcome.Throttled<>(quotas);
+        }
+        Result result = attempt(command, claims);
+        count(result, session);
+        return new Outcome.Allowed<>(result, quotas);
     }
 
     private Result attempt(Command command, List<Claim> claims) {
         return Attempt.made(() -> changePassword.change(command), () -> limits.giveBack(claims, clock.instant()));
     }
 
-    private Result counted(Result result, LimitKey session, Quotas quotas) {
-        return switch (result) {
-            case Result.Changed(int closed, Quotas more) -> {
-                streaks.end(session);
-                yield new Result.Changed(closed, quotas.and(more));
-            }
-            case Result.WrongPassword(Quotas more) -> {
+    private void count(Result result, LimitKey session) {
+        switch (result) {
+            case Result.Changed changed -> streaks.end(session);
+            case Result.WrongPassword() -> {
                 Instant now = clock.instant();
                 streaks.change(session, before -> backOff.failed(before, now));
-                yield new Result.WrongPassword(quotas.and(more));
             }
-            case Result.WeakPassword(var flaws, Quotas more) -> new Result.WeakPassword(flaws, quotas.and(more));
-            case Result.Throttled throttled -> throttled;
-        };
+            case Result.WeakPassword weak -> {}
+        }
     }
 }

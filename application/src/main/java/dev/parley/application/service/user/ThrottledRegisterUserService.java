@@ -1,6 +1,9 @@
 package dev.parley.application.service.user;
 
+import dev.parley.application.port.in.limit.RateLimitedUseCase;
 import dev.parley.application.port.in.user.RegisterUserUseCase;
+import dev.parley.application.port.in.user.RegisterUserUseCase.Command;
+import dev.parley.application.port.in.user.RegisterUserUseCase.Result;
 import dev.parley.application.port.out.limit.SharedLimits;
 import dev.parley.domain.limit.Attempt;
 import dev.parley.domain.limit.Claim;
@@ -11,7 +14,7 @@ import java.time.Clock;
 import java.util.List;
 
 /** Limits registrations per network. Only successful registrations count; a taken name costs no permit. */
-public final class ThrottledRegisterUserService implements RegisterUserUseCase {
+public final class ThrottledRegisterUserService implements RateLimitedUseCase<Command, Result> {
 
     private final RegisterUserUseCase register;
     private final SharedLimits limits;
@@ -27,20 +30,14 @@ public final class ThrottledRegisterUserService implements RegisterUserUseCase {
     }
 
     @Override
-    public Result register(Command command) {
+    public Outcome<Result> execute(Command command) {
         List<Claim> claims = Network.of(command.origin().address()).claims(perNetwork);
         Quotas quotas = limits.claim(claims, clock.instant());
         if (!quotas.areGranted()) {
-            return new Result.Throttled(quotas);
+            return new Outcome.Throttled<>(quotas);
         }
-        return switch (attempt(command, claims)) {
-            case Result.Registered(var user, Quotas more) -> new Result.Registered(user, quotas.and(more));
-            case Result.UsernameTaken(Quotas more) ->
-                new Result.UsernameTaken(refunded(claims).and(more));
-            case Result.WeakPassword(var flaws, Quotas more) ->
-                new Result.WeakPassword(flaws, refunded(claims).and(more));
-            case Result.Throttled throttled -> throttled;
-        };
+        Result result = attempt(command, claims);
+        return new Outcome.Allowed<>(result, result instanceof Result.Registered ? quotas : refunded(claims));
     }
 
     private Result attempt(Command command, List<Claim> claims) {

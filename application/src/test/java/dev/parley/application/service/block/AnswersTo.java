@@ -71,7 +71,7 @@ record AnswersTo(World world, Caller caller) {
     }
 
     private Object events() {
-        return world.happenings(caller).stream().map(this::event).toList();
+        return world.eventViews(caller).stream().map(this::event).toList();
     }
 
     private Object event(EventView event) {

@@ -97,7 +97,7 @@ final class EraseAccountServiceTest {
         assertThat(world.inbox(bo).entries())
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.lastMessage().content()).isEmpty());
-        assertThat(world.happenings(World.caller(ofBo)).getLast().payload())
+        assertThat(world.eventViews(World.caller(ofBo)).getLast().payload())
                 .isInstanceOfSatisfying(
                         Payload.MessageCreated.class,
                         created -> assertThat(created.message().content()).isEmpty());
@@ -112,7 +112,7 @@ final class EraseAccountServiceTest {
         world.erase(login);
         world.unblock(bo, tombstone.value());
 
-        assertThat(world.happenings(World.caller(ofBo)).getLast().payload())
+        assertThat(world.eventViews(World.caller(ofBo)).getLast().payload())
                 .isInstanceOfSatisfying(
                         Payload.MessageReleased.class,
                         released -> assertThat(released.message().content()).isEmpty());

@@ -33,7 +33,7 @@ final class EventViewsTest {
 
         assertThat(told(ofAnna)).containsExactly(new Payload.MessageCreated(BO, message, ANNA, BO));
         assertThat(told(ofBo)).containsExactly(new Payload.MessageCreated(ANNA, message, ANNA, BO));
-        assertThat(world.happenings(World.caller(ofBo)))
+        assertThat(world.eventViews(World.caller(ofBo)))
                 .extracting(EventView::at)
                 .containsExactly(message.sentAt());
     }
@@ -174,7 +174,7 @@ final class EventViewsTest {
     }
 
     private List<Payload> told(LoggedIn login) {
-        return world.happenings(World.caller(login)).stream()
+        return world.eventViews(World.caller(login)).stream()
                 .map(EventView::payload)
                 .toList();
     }

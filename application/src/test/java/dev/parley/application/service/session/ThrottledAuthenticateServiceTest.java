@@ -2,7 +2,8 @@ package dev.parley.application.service.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.application.port.in.session.AuthenticateUseCase;
+import dev.parley.application.port.in.limit.RateLimitedUseCase;
+import dev.parley.application.port.in.limit.RateLimitedUseCase.Outcome;
 import dev.parley.application.port.in.session.AuthenticateUseCase.Result;
 import dev.parley.application.port.in.session.Presented;
 import dev.parley.application.testkit.InMemoryNodeLimits;
@@ -25,7 +26,7 @@ final class ThrottledAuthenticateServiceTest {
 
     private final World world = World.empty();
     private final AtomicInteger asked = new AtomicInteger();
-    private final AuthenticateUseCase authenticate = new ThrottledAuthenticateService(
+    private final RateLimitedUseCase<Presented, Result> authenticate = new ThrottledAuthenticateService(
             token -> {
                 asked.incrementAndGet();
                 return world.app().authenticate().authenticate(token);
@@ -49,29 +50,30 @@ final class ThrottledAuthenticateServiceTest {
     void tokensBeyondTheLimitAreNotLookedUp() {
         for (int left = 2; left >= 0; left--) {
             Quota quota = new Quota(FAILURES, left, Duration.ofSeconds(3 - left), Duration.ZERO);
-            assertThat(madeUp(left, "192.0.2.1")).isEqualTo(new Result.Rejected(Quotas.of(quota)));
+            assertThat(madeUp(left, "192.0.2.1"))
+                    .isEqualTo(new Outcome.Allowed<>(new Result.Rejected(), Quotas.of(quota)));
         }
 
-        Result refused = madeUp(3, "192.0.2.1");
+        Outcome<Result> refused = madeUp(3, "192.0.2.1");
 
         Quota none = new Quota(FAILURES, 0, Duration.ofSeconds(3), Duration.ofSeconds(1));
-        assertThat(refused).isEqualTo(new Result.Throttled(Quotas.of(none)));
+        assertThat(refused).isEqualTo(new Outcome.Throttled<>(Quotas.of(none)));
         assertThat(asked).hasValue(3);
-        assertThat(madeUp(4, "192.0.2.2")).isInstanceOf(Result.Rejected.class);
+        assertThat(madeUp(4, "192.0.2.2")).extracting("result").isInstanceOf(Result.Rejected.class);
         world.secondsLater(1);
-        assertThat(madeUp(5, "192.0.2.1")).isInstanceOf(Result.Rejected.class);
-        assertThat(madeUp(6, "192.0.2.1")).isInstanceOf(Result.Throttled.class);
+        assertThat(madeUp(5, "192.0.2.1")).extracting("result").isInstanceOf(Result.Rejected.class);
+        assertThat(madeUp(6, "192.0.2.1")).isInstanceOf(Outcome.Throttled.class);
     }
 
     @Test
     void cachedTokenIsAcceptedWhateverOtherClientsOfItsNetworkDo() {
-        assertThat(authenticate(anna, "192.0.2.1")).isInstanceOf(Result.Authenticated.class);
+        assertThat(authenticate(anna, "192.0.2.1")).extracting("result").isInstanceOf(Result.Authenticated.class);
         exhaust("192.0.2.1");
 
-        assertThat(authenticate(anna, "192.0.2.1")).isInstanceOf(Result.Authenticated.class);
-        assertThat(authenticate(bo, "192.0.2.1")).isInstanceOf(Result.Throttled.class);
-        assertThat(authenticate(bo, "192.0.2.2")).isInstanceOf(Result.Authenticated.class);
-        assertThat(authenticate(bo, "192.0.2.1")).isInstanceOf(Result.Authenticated.class);
+        assertThat(authenticate(anna, "192.0.2.1")).extracting("result").isInstanceOf(Result.Authenticated.class);
+        assertThat(authenticate(bo, "192.0.2.1")).isInstanceOf(Outcome.Throttled.class);
+        assertThat(authenticate(bo, "192.0.2.2")).extracting("result").isInstanceOf(Result.Authenticated.class);
+        assertThat(authenticate(bo, "192.0.2.1")).extracting("result").isInstanceOf(Result.Authenticated.class);
     }
 
     @Test
@@ -81,7 +83,8 @@ final class ThrottledAuthenticateServiceTest {
             throw new AssertionError("it costs something");
         };
 
-        assertThat(authenticate.authenticate(new Presented(anna.digest(), nowhere)))
+        assertThat(authenticate.execute(new Presented(anna.digest(), nowhere)))
+                .extracting("result")
                 .isInstanceOf(Result.Authenticated.class);
     }
 
@@ -90,7 +93,7 @@ final class ThrottledAuthenticateServiceTest {
         for (int user = 0; user < 10; user++) {
             world.user("user" + user);
             Token token = world.loggedIn("user" + user).token();
-            assertThat(authenticate(token, "192.0.2.1")).isInstanceOf(Result.Authenticated.class);
+            assertThat(authenticate(token, "192.0.2.1")).extracting("result").isInstanceOf(Result.Authenticated.class);
         }
     }
 
@@ -106,8 +109,8 @@ final class ThrottledAuthenticateServiceTest {
                         .orElseThrow()
                         .user());
 
-        assertThat(authenticate(anna, "192.0.2.1")).isInstanceOf(Result.Rejected.class);
-        assertThat(authenticate(anna, "192.0.2.1")).isInstanceOf(Result.Throttled.class);
+        assertThat(authenticate(anna, "192.0.2.1")).extracting("result").isInstanceOf(Result.Rejected.class);
+        assertThat(authenticate(anna, "192.0.2.1")).isInstanceOf(Outcome.Throttled.class);
     }
 
     @Test
@@ -116,21 +119,21 @@ final class ThrottledAuthenticateServiceTest {
             exhaust("2001:db8:1:" + network + "::1");
         }
 
-        assertThat(madeUp(99, "2001:db8:1:8::1")).isInstanceOf(Result.Throttled.class);
-        assertThat(madeUp(99, "2001:db8:2:8::1")).isInstanceOf(Result.Rejected.class);
+        assertThat(madeUp(99, "2001:db8:1:8::1")).isInstanceOf(Outcome.Throttled.class);
+        assertThat(madeUp(99, "2001:db8:2:8::1")).extracting("result").isInstanceOf(Result.Rejected.class);
     }
 
     private void exhaust(String address) {
         for (int number = 0; number < FAILURES.burst(); number++) {
-            assertThat(madeUp(number, address)).isInstanceOf(Result.Rejected.class);
+            assertThat(madeUp(number, address)).extracting("result").isInstanceOf(Result.Rejected.class);
         }
     }
 
-    private Result madeUp(int number, String address) {
+    private Outcome<Result> madeUp(int number, String address) {
         return authenticate(new Token("%040x".formatted(0xBAD000 + number)), address);
     }
 
-    private Result authenticate(Token token, String address) {
-        return authenticate.authenticate(new Presented(token.digest(), () -> Network.of(Optional.of(address))));
+    private Outcome<Result> authenticate(Token token, String address) {
+        return authenticate.execute(new Presented(token.digest(), () -> Network.of(Optional.of(address))));
     }
 }

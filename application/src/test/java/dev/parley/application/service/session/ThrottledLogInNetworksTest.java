@@ -2,7 +2,8 @@ package dev.parley.application.service.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.application.port.in.session.LogInUseCase;
+import dev.parley.application.port.in.limit.RateLimitedUseCase;
+import dev.parley.application.port.in.limit.RateLimitedUseCase.Outcome;
 import dev.parley.application.port.in.session.LogInUseCase.Command;
 import dev.parley.application.port.in.session.LogInUseCase.Result;
 import dev.parley.application.testkit.World;
@@ -26,7 +27,7 @@ final class ThrottledLogInNetworksTest {
             ACCOUNT, ADDRESS, new BackOff(4, Duration.ofSeconds(30), Duration.ofMinutes(15), Duration.ofHours(1)));
 
     private final World world = World.empty();
-    private final LogInUseCase logIn = new ThrottledLogInService(
+    private final RateLimitedUseCase<Command, Result> logIn = new ThrottledLogInService(
             world.app().logIn(),
             world.stores().limits(),
             world.stores().streaks(),
@@ -45,22 +46,23 @@ final class ThrottledLogInNetworksTest {
             wrong("name" + attempt, "2001:db8::" + attempt);
         }
 
-        assertThat(right("anna", "2001:db8::ffff")).isInstanceOf(Result.Throttled.class);
-        assertThat(right("anna", "2001:db8:0:1::1")).isInstanceOf(Result.LoggedIn.class);
+        assertThat(right("anna", "2001:db8::ffff")).isInstanceOf(Outcome.Throttled.class);
+        assertThat(right("anna", "2001:db8:0:1::1")).extracting("result").isInstanceOf(Result.LoggedIn.class);
     }
 
     @Test
     void ipv6SiteHasEightTimesThePermitsOfANetwork() {
         for (int attempt = 0; attempt < 160; attempt++) {
             assertThat(wrong("name" + attempt, "2001:db8:0:" + attempt + "::1"))
+                    .extracting("result")
                     .isInstanceOf(Result.InvalidCredentials.class);
         }
 
-        Result refused = right("anna", "2001:db8:0:ffff::1");
-        assertThat(refused).isInstanceOf(Result.Throttled.class);
+        Outcome<Result> refused = right("anna", "2001:db8:0:ffff::1");
+        assertThat(refused).isInstanceOf(Outcome.Throttled.class);
         assertThat(refused.quotas().tightest())
                 .contains(new Quota(ADDRESS.times(8), 0, Duration.ofMinutes(1), Duration.ofMillis(375)));
-        assertThat(right("anna", "2001:db8:1:ffff::1")).isInstanceOf(Result.LoggedIn.class);
+        assertThat(right("anna", "2001:db8:1:ffff::1")).extracting("result").isInstanceOf(Result.LoggedIn.class);
     }
 
     @Test
@@ -69,20 +71,20 @@ final class ThrottledLogInNetworksTest {
             wrong("name" + attempt, attempt % 2 == 0 ? "192.0.2.33" : "64:ff9b::192.0.2.33");
         }
 
-        assertThat(right("anna", "64:ff9b::192.0.2.33")).isInstanceOf(Result.Throttled.class);
-        assertThat(right("anna", "64:ff9b::192.0.2.34")).isInstanceOf(Result.LoggedIn.class);
+        assertThat(right("anna", "64:ff9b::192.0.2.33")).isInstanceOf(Outcome.Throttled.class);
+        assertThat(right("anna", "64:ff9b::192.0.2.34")).extracting("result").isInstanceOf(Result.LoggedIn.class);
     }
 
-    private Result right(String name, String address) {
+    private Outcome<Result> right(String name, String address) {
         return attempt(name, World.PASSWORD, address);
     }
 
-    private Result wrong(String name, String address) {
+    private Outcome<Result> wrong(String name, String address) {
         return attempt(name, new Password("wrong horse"), address);
     }
 
-    private Result attempt(String name, Password password, String address) {
+    private Outcome<Result> attempt(String name, Password password, String address) {
         Origin origin = new Origin(Optional.of(address), Optional.empty(), Optional.empty());
-        return logIn.logIn(new Command(name, password, Optional.empty(), origin));
+        return logIn.execute(new Command(name, password, Optional.empty(), origin));
     }
 }

@@ -3,6 +3,8 @@ package dev.parley.application.service.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.application.port.in.limit.RateLimitedUseCase;
+import dev.parley.application.port.in.limit.RateLimitedUseCase.Outcome;
 import dev.parley.application.port.in.session.LogInUseCase;
 import dev.parley.application.port.in.session.LogInUseCase.Command;
 import dev.parley.application.port.in.session.LogInUseCase.Result;
@@ -36,7 +38,7 @@ final class ThrottledLogInServiceTest {
 
     private final World world = World.empty();
     private final AtomicInteger tried = new AtomicInteger();
-    private final LogInUseCase logIn = throttled(command -> {
+    private final RateLimitedUseCase<Command, Result> logIn = throttled(command -> {
         tried.incrementAndGet();
         return world.app().logIn().logIn(command);
     });
@@ -49,53 +51,53 @@ final class ThrottledLogInServiceTest {
     @Test
     void fiveAttemptsAMinutePerAccountWhetherOrNotTheySucceed() {
         for (int left = 4; left >= 0; left--) {
-            assertThat(right("anna", HOME)).isInstanceOf(Result.LoggedIn.class);
+            assertThat(right("anna", HOME)).extracting("result").isInstanceOf(Result.LoggedIn.class);
         }
-        Result refused = right("anna", HOME);
+        Outcome<Result> refused = right("anna", HOME);
 
-        assertThat(refused).isInstanceOf(Result.Throttled.class);
+        assertThat(refused).isInstanceOf(Outcome.Throttled.class);
         assertThat(refused.quotas().untilNext()).isEqualTo(Duration.ofSeconds(12));
         assertThat(tried).hasValue(5);
         world.secondsLater(12);
-        assertThat(right("anna", HOME)).isInstanceOf(Result.LoggedIn.class);
-        assertThat(right("anna", HOME)).isInstanceOf(Result.Throttled.class);
+        assertThat(right("anna", HOME)).extracting("result").isInstanceOf(Result.LoggedIn.class);
+        assertThat(right("anna", HOME)).isInstanceOf(Outcome.Throttled.class);
     }
 
     @Test
     void attemptsCountTogetherForAllSpellingsOfAName() {
         world.user("ren\u00E9");
         for (String name : new String[] {"ren\u00E9", "rene\u0301", "ren\u00E9", "rene\u0301", "rene\u0301"}) {
-            assertThat(right(name, HOME)).isInstanceOf(Result.LoggedIn.class);
+            assertThat(right(name, HOME)).extracting("result").isInstanceOf(Result.LoggedIn.class);
         }
 
-        assertThat(right("ren\u00E9", HOME)).isInstanceOf(Result.Throttled.class);
-        assertThat(right("rene\u0301", HOME)).isInstanceOf(Result.Throttled.class);
+        assertThat(right("ren\u00E9", HOME)).isInstanceOf(Outcome.Throttled.class);
+        assertThat(right("rene\u0301", HOME)).isInstanceOf(Outcome.Throttled.class);
     }
 
     @Test
     void attemptWithUnavailableHashingDoesNotCount() {
-        LogInUseCase unhashed = throttled(command -> {
+        RateLimitedUseCase<Command, Result> unhashed = throttled(command -> {
             throw new UnavailableException(Dependency.PASSWORD_HASHING, Duration.ofSeconds(2));
         });
         for (int attempt = 0; attempt < 10; attempt++) {
-            assertThatThrownBy(() -> unhashed.logIn(command("anna", World.PASSWORD, HOME)))
+            assertThatThrownBy(() -> unhashed.execute(command("anna", World.PASSWORD, HOME)))
                     .isInstanceOf(UnavailableException.class);
         }
 
-        assertThat(right("anna", HOME)).isInstanceOf(Result.LoggedIn.class);
+        assertThat(right("anna", HOME)).extracting("result").isInstanceOf(Result.LoggedIn.class);
     }
 
     @Test
     void attemptWithUnknownOutcomeCounts() {
-        LogInUseCase brokenOff = throttled(command -> {
+        RateLimitedUseCase<Command, Result> brokenOff = throttled(command -> {
             throw new UnavailableException(Dependency.STATE_STORE, Duration.ofSeconds(1));
         });
         for (int attempt = 0; attempt < 5; attempt++) {
-            assertThatThrownBy(() -> brokenOff.logIn(command("anna", World.PASSWORD, HOME)))
+            assertThatThrownBy(() -> brokenOff.execute(command("anna", World.PASSWORD, HOME)))
                     .isInstanceOf(UnavailableException.class);
         }
 
-        assertThat(right("anna", HOME)).isInstanceOf(Result.Throttled.class);
+        assertThat(right("anna", HOME)).isInstanceOf(Outcome.Throttled.class);
     }
 
     @Test
@@ -113,11 +115,13 @@ final class ThrottledLogInServiceTest {
     @Test
     void twentyAttemptsAMinutePerAddressWhateverTheNames() {
         for (int attempt = 0; attempt < 20; attempt++) {
-            assertThat(wrong("name" + attempt, HOME)).isInstanceOf(Result.InvalidCredentials.class);
+            assertThat(wrong("name" + attempt, HOME))
+                    .extracting("result")
+                    .isInstanceOf(Result.InvalidCredentials.class);
         }
 
-        assertThat(right("anna", HOME)).isInstanceOf(Result.Throttled.class);
-        assertThat(right("anna", "192.0.2.2")).isInstanceOf(Result.LoggedIn.class);
+        assertThat(right("anna", HOME)).isInstanceOf(Outcome.Throttled.class);
+        assertThat(right("anna", "192.0.2.2")).extracting("result").isInstanceOf(Result.LoggedIn.class);
     }
 
     @Test
@@ -136,12 +140,12 @@ final class ThrottledLogInServiceTest {
     @ValueSource(strings = {"anna", "unknown", "no possible name!", ""})
     void repeatedFailuresWaitLongerWhetherOrNotTheUserExists(String name) {
         for (int attempt = 0; attempt < 5; attempt++) {
-            assertThat(wrong(name, HOME)).isInstanceOf(Result.InvalidCredentials.class);
+            assertThat(wrong(name, HOME)).extracting("result").isInstanceOf(Result.InvalidCredentials.class);
         }
 
         assertThat(waitOf(wrong(name, HOME))).isEqualTo(Duration.ofSeconds(30));
         world.secondsLater(30);
-        assertThat(wrong(name, HOME)).isInstanceOf(Result.InvalidCredentials.class);
+        assertThat(wrong(name, HOME)).extracting("result").isInstanceOf(Result.InvalidCredentials.class);
         assertThat(waitOf(wrong(name, HOME))).isEqualTo(Duration.ofMinutes(1));
         assertThat(tried).hasValue(6);
     }
@@ -152,9 +156,9 @@ final class ThrottledLogInServiceTest {
 
         assertThat(waitOf(wrong("anna", HOME))).isBetween(Duration.ofSeconds(1), Duration.ofMinutes(15));
         world.secondsLater(Duration.ofMinutes(15).toSeconds());
-        assertThat(right("anna", HOME)).isInstanceOf(Result.LoggedIn.class);
-        assertThat(wrong("anna", HOME)).isInstanceOf(Result.InvalidCredentials.class);
-        assertThat(right("anna", HOME)).isInstanceOf(Result.LoggedIn.class);
+        assertThat(right("anna", HOME)).extracting("result").isInstanceOf(Result.LoggedIn.class);
+        assertThat(wrong("anna", HOME)).extracting("result").isInstanceOf(Result.InvalidCredentials.class);
+        assertThat(right("anna", HOME)).extracting("result").isInstanceOf(Result.LoggedIn.class);
     }
 
     /** About a hundred attempts a day for one address. */
@@ -167,14 +171,17 @@ final class ThrottledLogInServiceTest {
 
     @Test
     void attackFromManyAddressesDoesNotLockUsersOutOfKnownNetworks() {
-        assertThat(right("anna", HOME)).isInstanceOf(Result.LoggedIn.class);
+        assertThat(right("anna", HOME)).extracting("result").isInstanceOf(Result.LoggedIn.class);
 
         for (int minute = 0; minute < 5; minute++) {
             for (int address = 0; address < 50; address++) {
                 wrong("anna", "198.51.100." + address);
             }
-            assertThat(right("anna", HOME)).as("at home, minute " + minute).isInstanceOf(Result.LoggedIn.class);
-            assertThat(right("anna", "203.0.113.5")).as("elsewhere").isInstanceOf(Result.Throttled.class);
+            assertThat(right("anna", HOME))
+                    .as("at home, minute " + minute)
+                    .extracting("result")
+                    .isInstanceOf(Result.LoggedIn.class);
+            assertThat(right("anna", "203.0.113.5")).as("elsewhere").isInstanceOf(Outcome.Throttled.class);
             world.secondsLater(60);
         }
     }
@@ -217,21 +224,21 @@ final class ThrottledLogInServiceTest {
         return tried.get() - before;
     }
 
-    private static Duration waitOf(Result result) {
-        assertThat(result).isInstanceOf(Result.Throttled.class);
+    private static Duration waitOf(Outcome<Result> result) {
+        assertThat(result).isInstanceOf(Outcome.Throttled.class);
         return result.quotas().untilNext();
     }
 
-    private Result right(String name, String address) {
+    private Outcome<Result> right(String name, String address) {
         return attempt(name, World.PASSWORD, address);
     }
 
-    private Result wrong(String name, String address) {
+    private Outcome<Result> wrong(String name, String address) {
         return attempt(name, WRONG, address);
     }
 
-    private Result attempt(String name, Password password, String address) {
-        return logIn.logIn(command(name, password, address));
+    private Outcome<Result> attempt(String name, Password password, String address) {
+        return logIn.execute(command(name, password, address));
     }
 
     private static Command command(String name, Password password, String address) {
@@ -239,7 +246,7 @@ final class ThrottledLogInServiceTest {
         return new Command(name, password, Optional.empty(), origin);
     }
 
-    private LogInUseCase throttled(LogInUseCase inner) {
+    private RateLimitedUseCase<Command, Result> throttled(LogInUseCase inner) {
         return new ThrottledLogInService(
                 inner,
                 world.stores().limits(),

@@ -2,9 +2,10 @@ package dev.parley.application.service.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.application.port.in.limit.RateLimitedUseCase;
+import dev.parley.application.port.in.limit.RateLimitedUseCase.Outcome;
 import dev.parley.application.port.in.session.Caller;
 import dev.parley.application.port.in.session.Presented;
-import dev.parley.application.port.in.session.RedeemStreamTicketUseCase;
 import dev.parley.application.port.in.session.RedeemStreamTicketUseCase.Result;
 import dev.parley.application.testkit.InMemoryNodeLimits;
 import dev.parley.application.testkit.World;
@@ -31,7 +32,7 @@ final class ThrottledRedeemStreamTicketServiceTest {
     private final World world = World.empty();
     private final AtomicInteger asked = new AtomicInteger();
     private final InMemoryNodeLimits limits = new InMemoryNodeLimits(world.clock());
-    private final RedeemStreamTicketUseCase redeem = new ThrottledRedeemStreamTicketService(
+    private final RateLimitedUseCase<Presented, Result> redeem = new ThrottledRedeemStreamTicketService(
             ticket -> {
                 asked.incrementAndGet();
                 return world.app().redeemTicket().redeem(ticket);
@@ -51,9 +52,9 @@ final class ThrottledRedeemStreamTicketServiceTest {
 
     @Test
     void redemptionCountsAsARead() {
-        Result redeemed = redeem(issued());
+        Outcome<Result> redeemed = redeem(issued());
 
-        assertThat(redeemed.known()).contains(anna);
+        assertThat(redeemed).extracting("result").isEqualTo(new Result.Redeemed(anna));
         assertThat(redeemed.quotas().all()).containsExactly(new Quota(READS, 1, Duration.ofSeconds(1), Duration.ZERO));
     }
 
@@ -64,30 +65,30 @@ final class ThrottledRedeemStreamTicketServiceTest {
         limits.claim(read);
         limits.claim(read);
 
-        Result refused = redeem(ticket);
+        Outcome<Result> refused = redeem(ticket);
 
-        assertThat(refused).isInstanceOf(Result.Throttled.class);
+        assertThat(refused).isInstanceOf(Outcome.Throttled.class);
         assertThat(refused.quotas().untilNext()).isEqualTo(Duration.ofSeconds(1));
         assertThat(asked).hasValue(0);
         world.secondsLater(1);
-        assertThat(redeem(ticket).known()).contains(anna);
+        assertThat(redeem(ticket)).extracting("result").isEqualTo(new Result.Redeemed(anna));
     }
 
     @Test
     void ticketsBeyondTheLimitAreNotLookedUp() {
         for (int left = 2; left >= 0; left--) {
-            assertThat(redeem(UNKNOWN)).isInstanceOf(Result.Rejected.class);
+            assertThat(redeem(UNKNOWN)).extracting("result").isInstanceOf(Result.Rejected.class);
         }
 
-        Result refused = redeem(UNKNOWN);
+        Outcome<Result> refused = redeem(UNKNOWN);
 
-        assertThat(refused).isInstanceOf(Result.Throttled.class);
+        assertThat(refused).isInstanceOf(Outcome.Throttled.class);
         assertThat(refused.quotas().all())
                 .containsExactly(new Quota(FAILURES, 0, Duration.ofSeconds(3), Duration.ofSeconds(1)));
         StreamTicket ticket = issued();
-        assertThat(redeem(ticket)).isInstanceOf(Result.Throttled.class);
+        assertThat(redeem(ticket)).isInstanceOf(Outcome.Throttled.class);
         world.secondsLater(1);
-        assertThat(redeem(ticket).known()).contains(anna);
+        assertThat(redeem(ticket)).extracting("result").isEqualTo(new Result.Redeemed(anna));
     }
 
     @Test
@@ -96,14 +97,14 @@ final class ThrottledRedeemStreamTicketServiceTest {
         world.clock().advance(StreamTicket.LIFETIME);
 
         Quota less = new Quota(FAILURES, 2, Duration.ofSeconds(1), Duration.ZERO);
-        assertThat(redeem(ticket)).isEqualTo(new Result.Rejected(Quotas.of(less)));
+        assertThat(redeem(ticket)).isEqualTo(new Outcome.Allowed<>(new Result.Rejected(), Quotas.of(less)));
     }
 
     private StreamTicket issued() {
         return world.app().issueTicket().issue(anna).ticket();
     }
 
-    private Result redeem(StreamTicket ticket) {
-        return redeem.redeem(new Presented(ticket.digest(), () -> Network.of(Optional.of("192.0.2.1"))));
+    private Outcome<Result> redeem(StreamTicket ticket) {
+        return redeem.execute(new Presented(ticket.digest(), () -> Network.of(Optional.of("192.0.2.1"))));
     }
 }

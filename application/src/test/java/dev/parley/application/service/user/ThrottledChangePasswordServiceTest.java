@@ -3,6 +3,8 @@ package dev.parley.application.service.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.application.port.in.limit.RateLimitedUseCase;
+import dev.parley.application.port.in.limit.RateLimitedUseCase.Outcome;
 import dev.parley.application.port.in.session.LogInUseCase;
 import dev.parley.application.port.in.user.ChangePasswordUseCase;
 import dev.parley.application.port.in.user.ChangePasswordUseCase.Command;
@@ -10,6 +12,7 @@ import dev.parley.application.port.in.user.ChangePasswordUseCase.Result;
 import dev.parley.application.testkit.World;
 import dev.parley.domain.limit.BackOff;
 import dev.parley.domain.limit.Quota;
+import dev.parley.domain.limit.Quotas;
 import dev.parley.domain.limit.RateLimit;
 import dev.parley.domain.shared.Dependency;
 import dev.parley.domain.shared.UnavailableException;
@@ -26,7 +29,8 @@ final class ThrottledChangePasswordServiceTest {
     private static final Password NEXT = new Password("another horse");
 
     private final World world = World.empty();
-    private final ChangePasswordUseCase change = throttled(world.app().changePassword());
+    private final RateLimitedUseCase<Command, Result> change =
+            throttled(world.app().changePassword());
 
     private LogInUseCase.Result.LoggedIn anna;
     private LogInUseCase.Result.LoggedIn bo;
@@ -42,16 +46,18 @@ final class ThrottledChangePasswordServiceTest {
     @Test
     void fiveAttemptsAMinutePerUser() {
         for (int left = 4; left >= 0; left--) {
-            Result wrong = change(anna, new Password("guess " + left), NEXT);
-            assertThat(wrong).isInstanceOf(Result.WrongPassword.class);
+            Outcome<Result> wrong = change(anna, new Password("guess " + left), NEXT);
+            assertThat(wrong).extracting("result").isInstanceOf(Result.WrongPassword.class);
             assertThat(wrong.quotas().all()).extracting(Quota::remaining).containsExactly(left);
         }
 
-        assertThat(change(anna, World.PASSWORD, NEXT)).isInstanceOf(Result.Throttled.class);
-        assertThat(change(bo, World.PASSWORD, new Password("short"))).isInstanceOf(Result.WeakPassword.class);
-        assertThat(change(bo, World.PASSWORD, NEXT)).isInstanceOf(Result.Changed.class);
+        assertThat(change(anna, World.PASSWORD, NEXT)).isInstanceOf(Outcome.Throttled.class);
+        assertThat(change(bo, World.PASSWORD, new Password("short")))
+                .extracting("result")
+                .isInstanceOf(Result.WeakPassword.class);
+        assertThat(change(bo, World.PASSWORD, NEXT)).extracting("result").isInstanceOf(Result.Changed.class);
         world.secondsLater(30);
-        assertThat(change(anna, World.PASSWORD, NEXT)).isInstanceOf(Result.Changed.class);
+        assertThat(change(anna, World.PASSWORD, NEXT)).extracting("result").isInstanceOf(Result.Changed.class);
     }
 
     /** About a hundred attempts a day. */
@@ -60,8 +66,8 @@ final class ThrottledChangePasswordServiceTest {
         int tried = guessFor(anna, Duration.ofDays(1));
 
         assertThat(tried).isBetween(90, 110);
-        Result refused = change(anna, World.PASSWORD, NEXT);
-        assertThat(refused).isInstanceOf(Result.Throttled.class);
+        Outcome<Result> refused = change(anna, World.PASSWORD, NEXT);
+        assertThat(refused).isInstanceOf(Outcome.Throttled.class);
         assertThat(refused.quotas().all())
                 .extracting(quota -> quota.limit().name())
                 .containsExactly("failed-logins");
@@ -72,8 +78,8 @@ final class ThrottledChangePasswordServiceTest {
         LogInUseCase.Result.LoggedIn owner = world.loggedIn("anna");
         guessFor(anna, Duration.ofHours(1));
 
-        assertThat(change(anna, World.PASSWORD, NEXT)).isInstanceOf(Result.Throttled.class);
-        assertThat(change(owner, World.PASSWORD, NEXT)).isInstanceOf(Result.Changed.class);
+        assertThat(change(anna, World.PASSWORD, NEXT)).isInstanceOf(Outcome.Throttled.class);
+        assertThat(change(owner, World.PASSWORD, NEXT)).extracting("result").isInstanceOf(Result.Changed.class);
     }
 
     @Test
@@ -81,45 +87,48 @@ final class ThrottledChangePasswordServiceTest {
         for (int attempt = 0; attempt < 4; attempt++) {
             change(anna, new Password("guess " + attempt), NEXT);
         }
-        assertThat(change(anna, World.PASSWORD, NEXT)).isInstanceOf(Result.Changed.class);
+        assertThat(change(anna, World.PASSWORD, NEXT)).extracting("result").isInstanceOf(Result.Changed.class);
         world.secondsLater(60);
 
-        assertThat(change(anna, World.PASSWORD, World.PASSWORD)).isInstanceOf(Result.WrongPassword.class);
-        assertThat(change(anna, NEXT, World.PASSWORD)).isInstanceOf(Result.Changed.class);
+        assertThat(change(anna, World.PASSWORD, World.PASSWORD))
+                .extracting("result")
+                .isInstanceOf(Result.WrongPassword.class);
+        assertThat(change(anna, NEXT, World.PASSWORD)).extracting("result").isInstanceOf(Result.Changed.class);
     }
 
     @Test
     void attemptWithUnavailableHashingDoesNotCount() {
-        ChangePasswordUseCase unhashed = throttled(command -> {
+        RateLimitedUseCase<Command, Result> unhashed = throttled(command -> {
             throw new UnavailableException(Dependency.PASSWORD_HASHING, Duration.ofSeconds(2));
         });
         for (int attempt = 0; attempt < 10; attempt++) {
-            assertThatThrownBy(() -> unhashed.change(command(anna, World.PASSWORD, NEXT)))
+            assertThatThrownBy(() -> unhashed.execute(command(anna, World.PASSWORD, NEXT)))
                     .isInstanceOf(UnavailableException.class);
         }
 
-        assertThat(change(anna, World.PASSWORD, NEXT)).isInstanceOf(Result.Changed.class);
+        assertThat(change(anna, World.PASSWORD, NEXT)).extracting("result").isInstanceOf(Result.Changed.class);
     }
 
     /** The number of passwords that were verified. */
     private int guessFor(LogInUseCase.Result.LoggedIn login, Duration time) {
         int tried = 0;
         for (long second = 0; second < time.toSeconds(); second += 10) {
-            tried += change(login, new Password("guess " + second), NEXT) instanceof Result.WrongPassword ? 1 : 0;
+            Outcome<Result> outcome = change(login, new Password("guess " + second), NEXT);
+            tried += outcome instanceof Outcome.Allowed<Result>(Result.WrongPassword wrong, Quotas left) ? 1 : 0;
             world.secondsLater(10);
         }
         return tried;
     }
 
-    private Result change(LogInUseCase.Result.LoggedIn login, Password current, Password next) {
-        return change.change(command(login, current, next));
+    private Outcome<Result> change(LogInUseCase.Result.LoggedIn login, Password current, Password next) {
+        return change.execute(command(login, current, next));
     }
 
     private static Command command(LogInUseCase.Result.LoggedIn login, Password current, Password next) {
         return new Command(login.session().user(), login.session().id(), current, next, World.ORIGIN);
     }
 
-    private ChangePasswordUseCase throttled(ChangePasswordUseCase inner) {
+    private RateLimitedUseCase<Command, Result> throttled(ChangePasswordUseCase inner) {
         return new ThrottledChangePasswordService(
                 inner, world.stores().limits(), world.stores().streaks(), LIMIT, BACK_OFF, world.clock());
     }

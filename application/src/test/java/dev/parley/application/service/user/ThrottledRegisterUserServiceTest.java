@@ -3,7 +3,8 @@ package dev.parley.application.service.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parley.application.port.in.user.RegisterUserUseCase;
+import dev.parley.application.port.in.limit.RateLimitedUseCase;
+import dev.parley.application.port.in.limit.RateLimitedUseCase.Outcome;
 import dev.parley.application.port.in.user.RegisterUserUseCase.Command;
 import dev.parley.application.port.in.user.RegisterUserUseCase.Result;
 import dev.parley.application.testkit.World;
@@ -23,43 +24,44 @@ final class ThrottledRegisterUserServiceTest {
     private static final RateLimit LIMIT = new RateLimit("registrations", 5, Duration.ofHours(1), 5);
 
     private final World world = World.empty();
-    private final RegisterUserUseCase register = new ThrottledRegisterUserService(
+    private final RateLimitedUseCase<Command, Result> register = new ThrottledRegisterUserService(
             world.app().register(), world.stores().limits(), LIMIT, world.clock());
 
     @Test
     void fiveRegistrationsAnHourPerAddress() {
         for (int left = 4; left >= 0; left--) {
-            Result result = register("name" + left, "192.0.2.1");
-            assertThat(result).isInstanceOf(Result.Registered.class);
+            Outcome<Result> result = register("name" + left, "192.0.2.1");
+            assertThat(result).extracting("result").isInstanceOf(Result.Registered.class);
             assertThat(result.quotas().all()).extracting(Quota::remaining).containsExactly(left);
         }
 
-        Result refused = register("another", "192.0.2.1");
-        assertThat(refused).isInstanceOf(Result.Throttled.class);
+        Outcome<Result> refused = register("another", "192.0.2.1");
+        assertThat(refused).isInstanceOf(Outcome.Throttled.class);
         assertThat(refused.quotas().untilNext()).isEqualTo(Duration.ofMinutes(12));
         assertThat(world.stores().users().find(new Username("another"))).isEmpty();
-        assertThat(register("another", "192.0.2.2")).isInstanceOf(Result.Registered.class);
+        assertThat(register("another", "192.0.2.2")).extracting("result").isInstanceOf(Result.Registered.class);
         world.secondsLater(Duration.ofMinutes(12).toSeconds());
-        assertThat(register("yet-another", "192.0.2.1")).isInstanceOf(Result.Registered.class);
+        assertThat(register("yet-another", "192.0.2.1")).extracting("result").isInstanceOf(Result.Registered.class);
     }
 
     @Test
     void failedRegistrationDoesNotCount() {
         world.user("anna");
         for (int attempt = 0; attempt < 10; attempt++) {
-            Result taken = register("anna", "192.0.2.1");
-            assertThat(taken).isInstanceOf(Result.UsernameTaken.class);
+            Outcome<Result> taken = register("anna", "192.0.2.1");
+            assertThat(taken).extracting("result").isInstanceOf(Result.UsernameTaken.class);
             assertThat(taken.quotas().all()).extracting(Quota::remaining).containsExactly(5);
-            assertThat(register.register(new Command(new Username("bo"), new Password("short"), origin("192.0.2.1"))))
+            assertThat(register.execute(new Command(new Username("bo"), new Password("short"), origin("192.0.2.1"))))
+                    .extracting("result")
                     .isInstanceOf(Result.WeakPassword.class);
         }
 
-        assertThat(register("bo", "192.0.2.1")).isInstanceOf(Result.Registered.class);
+        assertThat(register("bo", "192.0.2.1")).extracting("result").isInstanceOf(Result.Registered.class);
     }
 
     @Test
     void attemptWithUnavailableHashingDoesNotCount() {
-        RegisterUserUseCase unhashed = new ThrottledRegisterUserService(
+        RateLimitedUseCase<Command, Result> unhashed = new ThrottledRegisterUserService(
                 command -> {
                     throw new UnavailableException(Dependency.PASSWORD_HASHING, Duration.ofSeconds(2));
                 },
@@ -68,15 +70,15 @@ final class ThrottledRegisterUserServiceTest {
                 world.clock());
         for (int attempt = 0; attempt < 10; attempt++) {
             assertThatThrownBy(() ->
-                            unhashed.register(new Command(new Username("bo"), World.PASSWORD, origin("192.0.2.1"))))
+                            unhashed.execute(new Command(new Username("bo"), World.PASSWORD, origin("192.0.2.1"))))
                     .isInstanceOf(UnavailableException.class);
         }
 
-        assertThat(register("bo", "192.0.2.1")).isInstanceOf(Result.Registered.class);
+        assertThat(register("bo", "192.0.2.1")).extracting("result").isInstanceOf(Result.Registered.class);
     }
 
-    private Result register(String name, String address) {
-        return register.register(new Command(new Username(name), World.PASSWORD, origin(address)));
+    private Outcome<Result> register(String name, String address) {
+        return register.execute(new Command(new Username(name), World.PASSWORD, origin(address)));
     }
 
     private static Origin origin(String address) {

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** Binds who learns of a send: each of the two who is shown the message, in the order of the commits; and nobody of none. */
+/** Binds which users get an event for a send: each participant who sees the message, in the order of the commits. */
 abstract class MessageSendingEvents extends MessageSendingKeys {
 
     private static final UserId NOBODY = new UserId(Long.MAX_VALUE);

@@ -1,7 +1,7 @@
 package dev.parley.adapters.rest.v1.activity;
 
 import dev.parley.adapters.rest.uri.QueryString;
-import dev.parley.adapters.rest.v1.error.Problem;
+import dev.parley.adapters.rest.v1.error.ProblemException;
 import dev.parley.adapters.rest.v1.page.CursorCodec;
 import dev.parley.adapters.rest.v1.page.Paging;
 import dev.parley.adapters.rest.v1.problem.ProblemCode;
@@ -33,8 +33,8 @@ record ActivityRequest(Optional<ActivityType> type, Paging<Long> paging) {
         return Stream.of(ActivityType.values())
                 .filter(type -> type.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> Problem.of(ProblemCode.BAD_PARAMETER, "There is no such type of activity.")
-                        .instead());
+                .orElseThrow(
+                        () -> new ProblemException(ProblemCode.BAD_PARAMETER, "There is no such type of activity."));
     }
 
     private static Optional<Long> position(String text) {

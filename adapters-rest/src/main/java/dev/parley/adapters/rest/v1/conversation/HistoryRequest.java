@@ -1,7 +1,7 @@
 package dev.parley.adapters.rest.v1.conversation;
 
 import dev.parley.adapters.rest.uri.QueryString;
-import dev.parley.adapters.rest.v1.error.Problem;
+import dev.parley.adapters.rest.v1.error.ProblemException;
 import dev.parley.adapters.rest.v1.message.MessageName;
 import dev.parley.adapters.rest.v1.page.Paging;
 import dev.parley.adapters.rest.v1.problem.ProblemCode;
@@ -43,8 +43,8 @@ record HistoryRequest(Start start, int limit) {
                 .filter(side -> query.lastValue(side.parameter).isPresent())
                 .toList();
         if (sides.size() > 1) {
-            throw Problem.of(ProblemCode.BAD_PARAMETER, "Send only one of \"before\", \"after\" and \"around\".")
-                    .instead();
+            throw new ProblemException(
+                    ProblemCode.BAD_PARAMETER, "Send only one of \"before\", \"after\" and \"around\".");
         }
         int limit = Paging.limit(query);
         return sides.stream()

@@ -5,6 +5,7 @@ import dev.parley.adapters.rest.limit.Limited;
 import dev.parley.adapters.rest.request.IdempotencyKeyHeader;
 import dev.parley.adapters.rest.request.RequestOrigin;
 import dev.parley.adapters.rest.v1.error.Problem;
+import dev.parley.adapters.rest.v1.error.ProblemException;
 import dev.parley.adapters.rest.v1.field.JsonObject;
 import dev.parley.adapters.rest.v1.http.V1;
 import dev.parley.adapters.rest.v1.http.V1Path;
@@ -76,9 +77,8 @@ public final class HistoryResource {
     @Limited(RequestKind.SEND)
     public Response send(
             @Auth AuthenticatedCaller caller, JsonObject body, @Context UriInfo uri, @Context HttpServletRequest http) {
-        Optional<IdempotencyKey> key = IdempotencyKeyHeader.of(
-                http,
-                detail -> Problem.of(ProblemCode.BAD_IDEMPOTENCY_KEY, detail).instead());
+        Optional<IdempotencyKey> key =
+                IdempotencyKeyHeader.of(http, detail -> new ProblemException(ProblemCode.BAD_IDEMPOTENCY_KEY, detail));
         MessageContent content = SendRequest.read(body).content();
         User sender = users.get(caller.user()); // before the send: after the commit nothing may fail
         return findReceiver

@@ -1,7 +1,6 @@
 package dev.parley.adapters.rest.v1.error;
 
 import dev.parley.adapters.rest.v1.problem.ProblemCode;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
@@ -48,10 +47,5 @@ public record Problem(ProblemCode code, String detail, List<FieldError> errors, 
                 .type(ProblemResponse.MEDIA_TYPE)
                 .entity(this)
                 .build();
-    }
-
-    /** The problem as an exception, for code that cannot return a response. */
-    public WebApplicationException instead() {
-        return new WebApplicationException(response());
     }
 }

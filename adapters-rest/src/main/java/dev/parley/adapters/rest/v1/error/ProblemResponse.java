@@ -2,7 +2,7 @@ package dev.parley.adapters.rest.v1.error;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.parley.adapters.rest.error.Rewritten;
-import dev.parley.adapters.rest.request.RequestProperty;
+import dev.parley.adapters.rest.request.RequestContext;
 import dev.parley.adapters.rest.v1.json.V1Body;
 import dev.parley.adapters.rest.v1.problem.ProblemCode;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -69,7 +69,7 @@ public record ProblemResponse(
 
     /** Replaces the entity of a response by the problem. */
     static void write(Problem problem, ContainerRequestContext request, ContainerResponseContext response) {
-        ProblemResponse body = of(problem, RequestProperty.requestId(request));
+        ProblemResponse body = of(problem, RequestContext.of(request).id().orElse(null));
         Challenge.of(problem.code())
                 .ifPresent(challenge -> response.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, challenge));
         Rewritten.as(MEDIA_TYPE, response, problem.code().status(), body);

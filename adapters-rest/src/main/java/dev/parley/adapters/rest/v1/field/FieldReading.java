@@ -2,6 +2,7 @@ package dev.parley.adapters.rest.v1.field;
 
 import dev.parley.adapters.rest.v1.error.FieldError;
 import dev.parley.adapters.rest.v1.error.Problem;
+import dev.parley.adapters.rest.v1.error.ProblemException;
 import dev.parley.adapters.rest.v1.field.TextRule.Broken;
 import dev.parley.adapters.rest.v1.problem.FieldFlaw;
 import dev.parley.adapters.rest.v1.problem.ProblemCode;
@@ -47,8 +48,8 @@ public final class FieldReading {
     public void refuseIfAny() {
         if (!errors.isEmpty()) {
             boolean isOneProblem = problems.size() == 1;
-            throw Problem.of(isOneProblem ? problems.iterator().next() : ProblemCode.VALIDATION_FAILED, errors)
-                    .instead();
+            throw new ProblemException(
+                    Problem.of(isOneProblem ? problems.iterator().next() : ProblemCode.VALIDATION_FAILED, errors));
         }
     }
 

@@ -9,6 +9,7 @@ import dev.parley.adapters.rest.json.MalformedJsonException;
 import dev.parley.adapters.rest.json.StrictJson;
 import dev.parley.adapters.rest.v1.error.FieldError;
 import dev.parley.adapters.rest.v1.error.Problem;
+import dev.parley.adapters.rest.v1.error.ProblemException;
 import dev.parley.adapters.rest.v1.problem.FieldFlaw;
 import dev.parley.adapters.rest.v1.problem.ProblemCode;
 import jakarta.ws.rs.WebApplicationException;
@@ -25,7 +26,7 @@ public final class JsonObjectReader extends JsonBodyReader<JsonObject> {
 
     @Override
     protected JsonObject ofNothing() {
-        throw Problem.of(ProblemCode.MALFORMED_JSON, "The body is empty.").instead();
+        throw new ProblemException(ProblemCode.MALFORMED_JSON, "The body is empty.");
     }
 
     @Override
@@ -35,7 +36,7 @@ public final class JsonObjectReader extends JsonBodyReader<JsonObject> {
 
     @Override
     protected WebApplicationException refusal(BodyFlaw flaw) {
-        return problem(flaw).instead();
+        return new ProblemException(problem(flaw));
     }
 
     private static Problem problem(BodyFlaw flaw) {
@@ -51,7 +52,7 @@ public final class JsonObjectReader extends JsonBodyReader<JsonObject> {
 
     private static WebApplicationException notAnObject() {
         FieldError error = new FieldError("", FieldFlaw.WRONG_TYPE, "The body must be an object.");
-        return Problem.of(ProblemCode.VALIDATION_FAILED, List.of(error)).instead();
+        return new ProblemException(Problem.of(ProblemCode.VALIDATION_FAILED, List.of(error)));
     }
 
     private static Optional<JsonObject> read(JsonToken first, JsonParser parser)

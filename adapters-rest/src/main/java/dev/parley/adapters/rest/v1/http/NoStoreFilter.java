@@ -1,5 +1,7 @@
 package dev.parley.adapters.rest.v1.http;
 
+import dev.parley.adapters.rest.request.FilterOrder;
+import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -9,6 +11,7 @@ import java.util.List;
 /**
  * Forbids caching of v1 responses, which belong to one caller and one moment. A resource may set another policy itself.
  */
+@Priority(FilterOrder.RESPONSE_HEADERS)
 public final class NoStoreFilter implements ContainerResponseFilter {
 
     @Override

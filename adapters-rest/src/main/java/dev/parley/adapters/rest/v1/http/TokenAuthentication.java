@@ -5,6 +5,7 @@ import dev.parley.adapters.rest.auth.AuthorizationHeader;
 import dev.parley.adapters.rest.auth.AuthorizationHeader.Absent;
 import dev.parley.adapters.rest.auth.AuthorizationHeader.Malformed;
 import dev.parley.adapters.rest.auth.AuthorizationHeader.Presented;
+import dev.parley.adapters.rest.request.FilterOrder;
 import dev.parley.adapters.rest.request.KnownCaller;
 import dev.parley.adapters.rest.session.PresentedToken;
 import dev.parley.adapters.rest.session.SessionAuthenticator;
@@ -13,7 +14,6 @@ import dev.parley.adapters.rest.v1.problem.ProblemCode;
 import dev.parley.domain.session.Token;
 import io.dropwizard.auth.AuthFilter;
 import jakarta.annotation.Priority;
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
@@ -23,7 +23,7 @@ import java.util.Set;
  * Authenticates requests to v1 by a token, with either scheme. Public endpoints ignore tokens: a client with an expired
  * token must be able to log in.
  */
-@Priority(Priorities.AUTHENTICATION)
+@Priority(FilterOrder.CALLER)
 public final class TokenAuthentication extends AuthFilter<PresentedToken, AuthenticatedCaller> {
 
     /** The accepted schemes in lower case. */

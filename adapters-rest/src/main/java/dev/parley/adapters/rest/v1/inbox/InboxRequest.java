@@ -1,7 +1,7 @@
 package dev.parley.adapters.rest.v1.inbox;
 
 import dev.parley.adapters.rest.uri.QueryString;
-import dev.parley.adapters.rest.v1.error.Problem;
+import dev.parley.adapters.rest.v1.error.ProblemException;
 import dev.parley.adapters.rest.v1.page.Paging;
 import dev.parley.adapters.rest.v1.problem.ProblemCode;
 import dev.parley.application.port.in.inbox.InboxQueries.Query;
@@ -26,8 +26,7 @@ record InboxRequest(boolean unreadOnly, Paging<InboxPlace> paging) {
 
     private static boolean isUnread(String filter) {
         if (!filter.equals(UNREAD)) {
-            throw Problem.of(ProblemCode.BAD_PARAMETER, "The only filter is \"" + UNREAD + "\".")
-                    .instead();
+            throw new ProblemException(ProblemCode.BAD_PARAMETER, "The only filter is \"" + UNREAD + "\".");
         }
         return true;
     }

@@ -2,7 +2,6 @@ package dev.parley.adapters.rest.v1.me;
 
 import dev.parley.adapters.rest.auth.AuthenticatedCaller;
 import dev.parley.adapters.rest.limit.LimitHeaders;
-import dev.parley.adapters.rest.limit.Throttled;
 import dev.parley.adapters.rest.request.RequestOrigin;
 import dev.parley.adapters.rest.v1.error.Problem;
 import dev.parley.adapters.rest.v1.field.JsonObject;
@@ -10,11 +9,10 @@ import dev.parley.adapters.rest.v1.field.TextRules;
 import dev.parley.adapters.rest.v1.http.V1;
 import dev.parley.adapters.rest.v1.problem.ProblemCode;
 import dev.parley.application.port.in.erasure.EraseAccountUseCase;
-import dev.parley.application.port.in.user.ChangePasswordUseCase;
+import dev.parley.application.port.in.limit.RateLimitedUseCase;
 import dev.parley.application.port.in.user.ChangePasswordUseCase.Command;
 import dev.parley.application.port.in.user.ChangePasswordUseCase.Result;
 import dev.parley.application.port.in.user.UserQueries;
-import dev.parley.domain.limit.Quotas;
 import io.dropwizard.auth.Auth;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DELETE;
@@ -33,10 +31,11 @@ import jakarta.ws.rs.core.Response;
 public final class MeResource {
 
     private final UserQueries users;
-    private final ChangePasswordUseCase changePassword;
+    private final RateLimitedUseCase<Command, Result> changePassword;
     private final EraseAccountUseCase erase;
 
-    public MeResource(UserQueries users, ChangePasswordUseCase changePassword, EraseAccountUseCase erase) {
+    public MeResource(
+            UserQueries users, RateLimitedUseCase<Command, Result> changePassword, EraseAccountUseCase erase) {
         this.users = users;
         this.changePassword = changePassword;
         this.erase = erase;
@@ -65,19 +64,16 @@ public final class MeResource {
                 request.current(),
                 request.next(),
                 RequestOrigin.of(http, caller));
-        Result result = changePassword.change(command);
-        return LimitHeaders.with(result.quotas(), answer(result));
+        return LimitHeaders.answer(changePassword.execute(command), MeResource::answer);
     }
 
     private static Response answer(Result result) {
         return switch (result) {
-            case Result.Changed(int closedSessions, Quotas quotas) ->
-                Response.noContent().build();
+            case Result.Changed(int closedSessions) -> Response.noContent().build();
             case Result.WrongPassword wrong ->
                 Problem.of(ProblemCode.WRONG_PASSWORD).response();
-            case Result.WeakPassword(var flaws, Quotas quotas) ->
+            case Result.WeakPassword(var flaws) ->
                 TextRules.weakPassword(PasswordRequest.NEW, flaws).response();
-            case Result.Throttled(Quotas quotas) -> Throttled.response(quotas);
         };
     }
 }

@@ -1,6 +1,6 @@
 package dev.parley.adapters.rest.v1.page;
 
-import dev.parley.adapters.rest.v1.error.Problem;
+import dev.parley.adapters.rest.v1.error.ProblemException;
 import dev.parley.adapters.rest.v1.problem.ProblemCode;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +42,7 @@ public record CursorCodec<T>(String list, Function<T, String> write, Function<St
                 .filter(text -> text.startsWith(prefix()))
                 .flatMap(text -> read.apply(text.substring(prefix().length())))
                 .filter(place -> encode(place).equals(cursor))
-                .orElseThrow(() -> Problem.of(ProblemCode.BAD_CURSOR).instead());
+                .orElseThrow(() -> new ProblemException(ProblemCode.BAD_CURSOR));
     }
 
     private String prefix() {

@@ -1,7 +1,7 @@
 package dev.parley.adapters.rest.v1.page;
 
 import dev.parley.adapters.rest.uri.QueryString;
-import dev.parley.adapters.rest.v1.error.Problem;
+import dev.parley.adapters.rest.v1.error.ProblemException;
 import dev.parley.adapters.rest.v1.json.V1Body;
 import dev.parley.adapters.rest.v1.problem.ProblemCode;
 import java.util.List;
@@ -42,8 +42,7 @@ public record Paging<K>(CursorCodec<K> cursors, Optional<K> after, int limit) {
      */
     public static void forwards(QueryString query) {
         if (query.lastValue("before").isPresent()) {
-            throw Problem.of(ProblemCode.BAD_PARAMETER, "This list has no \"before\"; use \"after\".")
-                    .instead();
+            throw new ProblemException(ProblemCode.BAD_PARAMETER, "This list has no \"before\"; use \"after\".");
         }
     }
 
@@ -60,7 +59,7 @@ public record Paging<K>(CursorCodec<K> cursors, Optional<K> after, int limit) {
         if (NUMBER.matcher(text).matches() && Integer.parseInt(text) <= MAX_LIMIT) {
             return Integer.parseInt(text);
         }
-        throw Problem.of(ProblemCode.BAD_LIMIT).instead();
+        throw new ProblemException(ProblemCode.BAD_LIMIT);
     }
 
     /**

@@ -1,7 +1,7 @@
 package dev.parley.adapters.rest.v1.page;
 
 import dev.parley.adapters.rest.uri.QueryString;
-import dev.parley.adapters.rest.v1.error.Problem;
+import dev.parley.adapters.rest.v1.error.ProblemException;
 import dev.parley.adapters.rest.v1.problem.ProblemCode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashSet;
@@ -27,7 +27,6 @@ public interface V1Query {
     }
 
     private static void refuse(String name) {
-        throw Problem.of(ProblemCode.BAD_PARAMETER, "The parameter \"" + name + "\" must not be repeated.")
-                .instead();
+        throw new ProblemException(ProblemCode.BAD_PARAMETER, "The parameter \"" + name + "\" must not be repeated.");
     }
 }

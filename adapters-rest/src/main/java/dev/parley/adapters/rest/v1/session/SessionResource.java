@@ -3,7 +3,6 @@ package dev.parley.adapters.rest.v1.session;
 import dev.parley.adapters.rest.auth.AuthenticatedCaller;
 import dev.parley.adapters.rest.limit.LimitHeaders;
 import dev.parley.adapters.rest.limit.Limited;
-import dev.parley.adapters.rest.limit.Throttled;
 import dev.parley.adapters.rest.request.RequestOrigin;
 import dev.parley.adapters.rest.v1.error.Problem;
 import dev.parley.adapters.rest.v1.field.JsonObject;
@@ -13,6 +12,7 @@ import dev.parley.adapters.rest.v1.page.PageResponse;
 import dev.parley.adapters.rest.v1.page.Paging;
 import dev.parley.adapters.rest.v1.page.V1Query;
 import dev.parley.adapters.rest.v1.problem.ProblemCode;
+import dev.parley.application.port.in.limit.RateLimitedUseCase;
 import dev.parley.application.port.in.session.ListSessionsUseCase;
 import dev.parley.application.port.in.session.ListSessionsUseCase.Query;
 import dev.parley.application.port.in.session.LogInUseCase;
@@ -21,7 +21,6 @@ import dev.parley.application.port.in.session.RevokeSessionUseCase;
 import dev.parley.application.port.in.session.RevokeSessionUseCase.Command;
 import dev.parley.application.port.in.session.RevokeSessionUseCase.Result;
 import dev.parley.application.port.in.session.RevokeSessionUseCase.Target;
-import dev.parley.domain.limit.Quotas;
 import dev.parley.domain.limit.RequestKind;
 import dev.parley.domain.session.Session;
 import dev.parley.domain.session.SessionPlace;
@@ -46,13 +45,13 @@ import java.util.Optional;
 @Path("/v1/sessions")
 public final class SessionResource {
 
-    private final LogInUseCase logIn;
+    private final RateLimitedUseCase<LogInUseCase.Command, LogInUseCase.Result> logIn;
     private final LogOutUseCase logOut;
     private final ListSessionsUseCase listSessions;
     private final RevokeSessionUseCase revokeSession;
 
     public SessionResource(
-            LogInUseCase logIn,
+            RateLimitedUseCase<LogInUseCase.Command, LogInUseCase.Result> logIn,
             LogOutUseCase logOut,
             ListSessionsUseCase listSessions,
             RevokeSessionUseCase revokeSession) {
@@ -69,19 +68,17 @@ public final class SessionResource {
         LoginRequest request = LoginRequest.read(body);
         LogInUseCase.Command command = new LogInUseCase.Command(
                 request.username(), request.password(), request.device(), RequestOrigin.of(http));
-        LogInUseCase.Result result = logIn.logIn(command);
-        return LimitHeaders.with(result.quotas(), answer(result));
+        return LimitHeaders.answer(logIn.execute(command), SessionResource::answer);
     }
 
     private static Response answer(LogInUseCase.Result result) {
         return switch (result) {
-            case LogInUseCase.Result.LoggedIn(Session session, Token token, Quotas quotas) ->
+            case LogInUseCase.Result.LoggedIn(Session session, Token token) ->
                 Response.status(Status.CREATED)
                         .entity(LoginResponse.of(session, token))
                         .build();
             case LogInUseCase.Result.InvalidCredentials invalid ->
                 Problem.of(ProblemCode.INVALID_CREDENTIALS).response();
-            case LogInUseCase.Result.Throttled(Quotas quotas) -> Throttled.response(quotas);
         };
     }
 

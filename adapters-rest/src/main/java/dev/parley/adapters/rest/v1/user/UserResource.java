@@ -3,7 +3,6 @@ package dev.parley.adapters.rest.v1.user;
 import dev.parley.adapters.rest.auth.AuthenticatedCaller;
 import dev.parley.adapters.rest.limit.LimitHeaders;
 import dev.parley.adapters.rest.limit.Limited;
-import dev.parley.adapters.rest.limit.Throttled;
 import dev.parley.adapters.rest.request.RequestOrigin;
 import dev.parley.adapters.rest.v1.error.Problem;
 import dev.parley.adapters.rest.v1.field.JsonObject;
@@ -13,11 +12,10 @@ import dev.parley.adapters.rest.v1.http.V1Path;
 import dev.parley.adapters.rest.v1.page.PageResponse;
 import dev.parley.adapters.rest.v1.page.V1Query;
 import dev.parley.adapters.rest.v1.problem.ProblemCode;
-import dev.parley.application.port.in.user.RegisterUserUseCase;
+import dev.parley.application.port.in.limit.RateLimitedUseCase;
 import dev.parley.application.port.in.user.RegisterUserUseCase.Command;
 import dev.parley.application.port.in.user.RegisterUserUseCase.Result;
 import dev.parley.application.port.in.user.UserQueries;
-import dev.parley.domain.limit.Quotas;
 import dev.parley.domain.limit.RequestKind;
 import dev.parley.domain.user.NameComparison;
 import dev.parley.domain.user.User;
@@ -39,10 +37,10 @@ import jakarta.ws.rs.core.UriInfo;
 @Path("/v1/users")
 public final class UserResource {
 
-    private final RegisterUserUseCase register;
+    private final RateLimitedUseCase<Command, Result> register;
     private final UserQueries users;
 
-    public UserResource(RegisterUserUseCase register, UserQueries users) {
+    public UserResource(RateLimitedUseCase<Command, Result> register, UserQueries users) {
         this.register = register;
         this.users = users;
     }
@@ -54,19 +52,17 @@ public final class UserResource {
         RegisterRequest request = RegisterRequest.read(body);
         Command command = new Command(
                 request.username(), request.password(), RequestOrigin.of(http), NameComparison.IGNORING_CASE);
-        Result result = register.register(command);
-        return LimitHeaders.with(result.quotas(), answer(result));
+        return LimitHeaders.answer(register.execute(command), UserResource::answer);
     }
 
     private static Response answer(Result result) {
         return switch (result) {
-            case Result.Registered(User user, Quotas quotas) ->
+            case Result.Registered(User user) ->
                 Response.status(Status.CREATED).entity(UserResponse.of(user)).build();
             case Result.UsernameTaken taken ->
                 Problem.of(ProblemCode.USERNAME_TAKEN).response();
-            case Result.WeakPassword(var flaws, Quotas quotas) ->
+            case Result.WeakPassword(var flaws) ->
                 TextRules.weakPassword(RegisterRequest.PASSWORD, flaws).response();
-            case Result.Throttled(Quotas quotas) -> Throttled.response(quotas);
         };
     }
 

@@ -3,6 +3,7 @@ package dev.parley.adapters.rest.v1.user;
 import dev.parley.adapters.rest.uri.QueryString;
 import dev.parley.adapters.rest.v1.error.FieldError;
 import dev.parley.adapters.rest.v1.error.Problem;
+import dev.parley.adapters.rest.v1.error.ProblemException;
 import dev.parley.adapters.rest.v1.page.CursorCodec;
 import dev.parley.adapters.rest.v1.page.Paging;
 import dev.parley.adapters.rest.v1.problem.FieldFlaw;
@@ -19,10 +20,9 @@ record UserSearch(String prefix, Paging<Username> paging) {
 
     /** @throws jakarta.ws.rs.WebApplicationException if the query is invalid */
     static UserSearch asked(QueryString query) {
-        String prefix = query.lastValue("prefix")
-                .orElseThrow(() -> refused(FieldFlaw.REQUIRED).instead());
+        String prefix = query.lastValue("prefix").orElseThrow(() -> new ProblemException(refused(FieldFlaw.REQUIRED)));
         if (prefix.isEmpty()) {
-            throw refused(FieldFlaw.BLANK).instead();
+            throw new ProblemException(refused(FieldFlaw.BLANK));
         }
         return new UserSearch(prefix, Paging.asked(query, CURSORS));
     }

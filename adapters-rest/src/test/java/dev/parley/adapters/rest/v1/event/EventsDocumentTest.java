@@ -20,7 +20,7 @@ final class EventsDocumentTest {
 
     private static final Path DOCUMENT = Path.of("..", "docs", "app", "events.md");
 
-    /** Nobody is left to be told of these. */
+    /** No user is left to receive these. */
     private static final Set<Ending> UNSAID = EnumSet.of(Ending.GONE, Ending.REFUSED);
 
     @Test

@@ -1,6 +1,5 @@
 package dev.parley.application.port.in.session;
 
-import dev.parley.domain.limit.Quotas;
 import dev.parley.domain.session.DeviceName;
 import dev.parley.domain.session.Session;
 import dev.parley.domain.session.Token;
@@ -25,26 +24,10 @@ public interface LogInUseCase {
 
     sealed interface Result {
 
-        /** The limits that apply to this attempt. */
-        Quotas quotas();
-
         /** @param token returned only here; only its digest is stored */
-        record LoggedIn(Session session, Token token, Quotas quotas) implements Result {
-
-            public LoggedIn(Session session, Token token) {
-                this(session, token, Quotas.NONE);
-            }
-        }
+        record LoggedIn(Session session, Token token) implements Result {}
 
         /** Unknown user or wrong password; the client cannot tell which, not even from the response time. */
-        record InvalidCredentials(Quotas quotas) implements Result {
-
-            public InvalidCredentials() {
-                this(Quotas.NONE);
-            }
-        }
-
-        /** Too many attempts: the password was not verified. The result does not depend on whether the user exists. */
-        record Throttled(Quotas quotas) implements Result {}
+        record InvalidCredentials() implements Result {}
     }
 }

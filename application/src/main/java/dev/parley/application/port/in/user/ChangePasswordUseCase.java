@@ -1,6 +1,5 @@
 package dev.parley.application.port.in.user;
 
-import dev.parley.domain.limit.Quotas;
 import dev.parley.domain.shared.Origin;
 import dev.parley.domain.shared.SessionId;
 import dev.parley.domain.user.Password;
@@ -17,31 +16,10 @@ public interface ChangePasswordUseCase {
 
     sealed interface Result {
 
-        /** The limits that apply to this attempt. */
-        Quotas quotas();
+        record Changed(int closedSessions) implements Result {}
 
-        record Changed(int closedSessions, Quotas quotas) implements Result {
+        record WrongPassword() implements Result {}
 
-            public Changed(int closedSessions) {
-                this(closedSessions, Quotas.NONE);
-            }
-        }
-
-        record WrongPassword(Quotas quotas) implements Result {
-
-            public WrongPassword() {
-                this(Quotas.NONE);
-            }
-        }
-
-        record WeakPassword(Set<Password.Flaw> flaws, Quotas quotas) implements Result {
-
-            public WeakPassword(Set<Password.Flaw> flaws) {
-                this(flaws, Quotas.NONE);
-            }
-        }
-
-        /** Too many attempts: the password was not verified. */
-        record Throttled(Quotas quotas) implements Result {}
+        record WeakPassword(Set<Password.Flaw> flaws) implements Result {}
     }
 }

@@ -1,6 +1,5 @@
 package dev.parley.application.port.in.user;
 
-import dev.parley.domain.limit.Quotas;
 import dev.parley.domain.shared.Origin;
 import dev.parley.domain.user.NameComparison;
 import dev.parley.domain.user.Password;
@@ -24,32 +23,11 @@ public interface RegisterUserUseCase {
 
     sealed interface Result {
 
-        /** The limits of registrations. */
-        Quotas quotas();
-
-        record Registered(User user, Quotas quotas) implements Result {
-
-            public Registered(User user) {
-                this(user, Quotas.NONE);
-            }
-        }
+        record Registered(User user) implements Result {}
 
         /** Also returned if a concurrent registration takes the name first. */
-        record UsernameTaken(Quotas quotas) implements Result {
+        record UsernameTaken() implements Result {}
 
-            public UsernameTaken() {
-                this(Quotas.NONE);
-            }
-        }
-
-        record WeakPassword(Set<Password.Flaw> flaws, Quotas quotas) implements Result {
-
-            public WeakPassword(Set<Password.Flaw> flaws) {
-                this(flaws, Quotas.NONE);
-            }
-        }
-
-        /** Too many registrations from this network: the request was not examined. */
-        record Throttled(Quotas quotas) implements Result {}
+        record WeakPassword(Set<Password.Flaw> flaws) implements Result {}
     }
 }

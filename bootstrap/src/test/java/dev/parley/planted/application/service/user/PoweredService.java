@@ -6,7 +6,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.google.inject.Injector;
 import dev.parley.planted.Breaks;
 import io.dropwizard.core.Configuration;
-import io.github.bucket4j.Bucket;
 import io.prometheus.metrics.core.metrics.Counter;
 import io.zonky.test.db.postgres.util.ArchUtils;
 import jakarta.inject.Provider;
@@ -42,8 +41,7 @@ import org.postgresql.PGConnection;
     "06-home-of-jakarta.inject..",
     "06-home-of-io.prometheus..",
     "06-home-of-com.codahale.metrics..",
-    "06-home-of-org.bouncycastle..",
-    "06-home-of-io.github.bucket4j.."
+    "06-home-of-org.bouncycastle.."
 })
 final class PoweredService {
 
@@ -65,6 +63,5 @@ final class PoweredService {
             Provider.class,
             Counter.class,
             Metric.class,
-            Argon2Parameters.class,
-            Bucket.class);
+            Argon2Parameters.class);
 }

@@ -1,7 +1,7 @@
 package dev.parley.adapters.rest.v1.event.poll;
 
 import dev.parley.adapters.rest.uri.QueryString;
-import dev.parley.adapters.rest.v1.error.Problem;
+import dev.parley.adapters.rest.v1.error.ProblemException;
 import dev.parley.adapters.rest.v1.event.EventCursors;
 import dev.parley.adapters.rest.v1.page.Paging;
 import dev.parley.adapters.rest.v1.problem.ProblemCode;
@@ -37,9 +37,7 @@ public record PollQuery(Optional<EventCursor> after, int limit, Duration patienc
         if (NUMBER.matcher(text).matches() && Integer.parseInt(text) <= MAX_WAIT_SECONDS) {
             return Duration.ofSeconds(Integer.parseInt(text));
         }
-        throw Problem.of(
-                        ProblemCode.BAD_PARAMETER,
-                        "The wait is a whole number of seconds from 0 to " + MAX_WAIT_SECONDS + ".")
-                .instead();
+        throw new ProblemException(
+                ProblemCode.BAD_PARAMETER, "The wait is a whole number of seconds from 0 to " + MAX_WAIT_SECONDS + ".");
     }
 }

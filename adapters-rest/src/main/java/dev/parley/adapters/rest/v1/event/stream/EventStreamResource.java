@@ -1,7 +1,7 @@
 package dev.parley.adapters.rest.v1.event.stream;
 
 import dev.parley.adapters.rest.limit.Admission;
-import dev.parley.adapters.rest.request.RequestProperty;
+import dev.parley.adapters.rest.request.RequestContext;
 import dev.parley.adapters.rest.session.SessionAuthenticator;
 import dev.parley.adapters.rest.uri.QueryString;
 import dev.parley.adapters.rest.v1.event.EventCursors;
@@ -9,8 +9,10 @@ import dev.parley.adapters.rest.v1.event.follow.Refusal;
 import dev.parley.adapters.rest.v1.http.V1;
 import dev.parley.adapters.rest.v1.page.V1Query;
 import dev.parley.application.port.in.limit.AdmitRequestUseCase;
+import dev.parley.application.port.in.limit.RateLimitedUseCase;
 import dev.parley.application.port.in.session.AuthenticateUseCase;
 import dev.parley.application.port.in.session.Caller;
+import dev.parley.application.port.in.session.Presented;
 import dev.parley.application.port.in.session.RedeemStreamTicketUseCase;
 import dev.parley.domain.event.EventCursor;
 import jakarta.servlet.http.HttpServletRequest;
@@ -37,14 +39,14 @@ public final class EventStreamResource {
     /** The response buffer of one stream. Jetty's default of 32 KiB would be held as long as the stream is open. */
     private static final int BUFFER_BYTES = 2048;
 
-    private final AuthenticateUseCase authenticate;
-    private final RedeemStreamTicketUseCase redeem;
+    private final RateLimitedUseCase<Presented, AuthenticateUseCase.Result> authenticate;
+    private final RateLimitedUseCase<Presented, RedeemStreamTicketUseCase.Result> redeem;
     private final AdmitRequestUseCase admit;
     private final EventStreams streams;
 
     public EventStreamResource(
-            AuthenticateUseCase authenticate,
-            RedeemStreamTicketUseCase redeem,
+            RateLimitedUseCase<Presented, AuthenticateUseCase.Result> authenticate,
+            RateLimitedUseCase<Presented, RedeemStreamTicketUseCase.Result> redeem,
             AdmitRequestUseCase admit,
             EventStreams streams) {
         this.authenticate = authenticate;
@@ -68,7 +70,7 @@ public final class EventStreamResource {
         Optional<EventCursor> after = after(lastEventId, query);
         Caller caller = known.orElseGet(() -> callers.byTicket(request, query));
         answer.setBufferSize(BUFFER_BYTES);
-        if (!streams.open(caller, after, response, cut(http))) {
+        if (!streams.open(caller, after, response, RequestContext.of(http).abort())) {
             response.resume(Refusal.response());
         }
     }
@@ -97,9 +99,5 @@ public final class EventStreamResource {
                 .filter(id -> !id.isEmpty())
                 .or(() -> query.lastValue("after"))
                 .map(EventCursors.CODEC::decode);
-    }
-
-    private static Runnable cut(HttpServletRequest http) {
-        return http.getAttribute(RequestProperty.CUT) instanceof Runnable cut ? cut : () -> {};
     }
 }

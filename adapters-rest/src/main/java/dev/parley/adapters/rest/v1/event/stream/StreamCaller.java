@@ -3,21 +3,19 @@ package dev.parley.adapters.rest.v1.event.stream;
 import dev.parley.adapters.rest.auth.AuthenticatedCaller;
 import dev.parley.adapters.rest.auth.AuthorizationHeader;
 import dev.parley.adapters.rest.limit.Admission;
-import dev.parley.adapters.rest.limit.Throttled;
 import dev.parley.adapters.rest.request.KnownCaller;
 import dev.parley.adapters.rest.request.RequestOrigin;
 import dev.parley.adapters.rest.session.PresentedToken;
 import dev.parley.adapters.rest.session.SessionAuthenticator;
 import dev.parley.adapters.rest.uri.QueryString;
-import dev.parley.adapters.rest.v1.error.Problem;
+import dev.parley.adapters.rest.v1.error.ProblemException;
 import dev.parley.adapters.rest.v1.http.TokenAuthentication;
 import dev.parley.adapters.rest.v1.problem.ProblemCode;
+import dev.parley.application.port.in.limit.RateLimitedUseCase;
 import dev.parley.application.port.in.session.Caller;
 import dev.parley.application.port.in.session.Presented;
-import dev.parley.application.port.in.session.RedeemStreamTicketUseCase;
 import dev.parley.application.port.in.session.RedeemStreamTicketUseCase.Result;
 import dev.parley.domain.limit.Client;
-import dev.parley.domain.limit.Quotas;
 import dev.parley.domain.limit.RequestKind;
 import dev.parley.domain.session.StreamTicket;
 import dev.parley.domain.session.Token;
@@ -32,7 +30,7 @@ import java.util.Optional;
  *
  * <p>A token in the URL is ignored, because URLs end up in logs and browser histories.
  */
-record StreamCaller(SessionAuthenticator sessions, RedeemStreamTicketUseCase redeem, Admission admission) {
+record StreamCaller(SessionAuthenticator sessions, RateLimitedUseCase<Presented, Result> redeem, Admission admission) {
 
     /**
      * Authenticates by token. Empty if the request has a ticket instead: a ticket is redeemed only once the rest of the
@@ -44,12 +42,10 @@ record StreamCaller(SessionAuthenticator sessions, RedeemStreamTicketUseCase red
         String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
         return switch (AuthorizationHeader.read(header, TokenAuthentication.SCHEMES)) {
             case AuthorizationHeader.Presented(String text) -> Optional.of(ofToken(text, request));
-            case AuthorizationHeader.Malformed malformed ->
-                throw Problem.of(ProblemCode.UNAUTHENTICATED).instead();
+            case AuthorizationHeader.Malformed malformed -> throw new ProblemException(ProblemCode.UNAUTHENTICATED);
             case AuthorizationHeader.Absent absent
             when query.lastValue("ticket").isPresent() -> Optional.empty();
-            case AuthorizationHeader.Absent absent ->
-                throw Problem.of(ProblemCode.UNAUTHENTICATED).instead();
+            case AuthorizationHeader.Absent absent -> throw new ProblemException(ProblemCode.UNAUTHENTICATED);
         };
     }
 
@@ -59,16 +55,11 @@ record StreamCaller(SessionAuthenticator sessions, RedeemStreamTicketUseCase red
      * @throws jakarta.ws.rs.WebApplicationException with a 401, or with a 429 that does not use up the ticket
      */
     Caller byTicket(ContainerRequestContext request, QueryString query) {
-        Result result = redeem.redeem(new Presented(ticket(query).digest(), () -> RequestOrigin.network(request)));
-        Admission.note(result.quotas(), request);
-        return switch (result) {
-            case Result.Redeemed(Caller caller, Quotas quotas) -> {
-                KnownCaller.note(new AuthenticatedCaller(caller), request);
-                yield caller;
-            }
-            case Result.Rejected rejected -> throw badTicket();
-            case Result.Throttled(Quotas quotas) -> throw Throttled.refusal(quotas);
-        };
+        Presented ticket = new Presented(ticket(query).digest(), () -> RequestOrigin.network(request));
+        Caller caller =
+                Admission.require(redeem.execute(ticket), request).known().orElseThrow(StreamCaller::badTicket);
+        KnownCaller.note(new AuthenticatedCaller(caller), request);
+        return caller;
     }
 
     /**
@@ -83,13 +74,13 @@ record StreamCaller(SessionAuthenticator sessions, RedeemStreamTicketUseCase red
     private Caller ofToken(String text, ContainerRequestContext request) {
         AuthenticatedCaller caller = Token.parse(text)
                 .flatMap(token -> sessions.authenticate(new PresentedToken(token, request)))
-                .orElseThrow(() -> Problem.of(ProblemCode.INVALID_TOKEN).instead());
+                .orElseThrow(() -> new ProblemException(ProblemCode.INVALID_TOKEN));
         KnownCaller.note(caller, request);
         admission.require(RequestKind.READ, new Client.User(caller.user().value()), request);
         return caller.caller();
     }
 
     private static WebApplicationException badTicket() {
-        return Problem.of(ProblemCode.INVALID_TICKET).instead();
+        return new ProblemException(ProblemCode.INVALID_TICKET);
     }
 }

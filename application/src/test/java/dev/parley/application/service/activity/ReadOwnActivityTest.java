@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-final class ReadOwnActivityServiceTest {
+final class ReadOwnActivityTest {
 
     private final World world = World.empty();
     private final UserId anna = world.user("anna");

@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-final class ReadActivityServiceTest {
+final class ReadActivityTest {
 
     private static final From START = new From.After(0);
     private static final Username ANNA = new Username("anna");
