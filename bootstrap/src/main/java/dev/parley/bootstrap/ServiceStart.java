@@ -2,7 +2,7 @@ package dev.parley.bootstrap;
 
 import com.google.inject.Injector;
 import dev.parley.adapters.persistence.conversation.GroupedMessageSending;
-import dev.parley.adapters.persistence.event.GroupedEventReadings;
+import dev.parley.adapters.persistence.event.BatchedEventPages;
 import dev.parley.adapters.persistence.event.JdbiEventSignals;
 import dev.parley.adapters.rest.v1.EventApi;
 import dev.parley.bootstrap.configuration.ParleyConfiguration;
@@ -14,8 +14,8 @@ import dev.parley.bootstrap.relay.RelayLoop;
 import dev.parley.bootstrap.store.SchemaPolicy;
 import dev.parley.bootstrap.store.StoreServer;
 import dev.parley.bootstrap.store.Stores;
-import dev.parley.bootstrap.upkeep.EpochWatch;
-import dev.parley.bootstrap.upkeep.Upkeep;
+import dev.parley.bootstrap.maintenance.EpochWatch;
+import dev.parley.bootstrap.maintenance.Maintenance;
 import dev.parley.bootstrap.wiring.ModulePlan;
 import io.dropwizard.core.setup.Environment;
 import java.time.Clock;
@@ -76,7 +76,7 @@ final class ServiceStart {
     private void startAdapters(Injector injector) {
         JdbiEventSignals signals = injector.getInstance(JdbiEventSignals.class);
         parts.start("event signals", signals::start, signals::close);
-        GroupedEventReadings eventReads = injector.getInstance(GroupedEventReadings.class);
+        BatchedEventPages eventReads = injector.getInstance(BatchedEventPages.class);
         parts.start("event reads", eventReads::start, eventReads::close);
         GroupedMessageSending sends = injector.getInstance(GroupedMessageSending.class);
         parts.start("sends", sends::start, sends::close);
@@ -90,7 +90,7 @@ final class ServiceStart {
         EventApi events = injector.getInstance(EventApi.class);
         longRequests.start("event streams", events::start, events::stop);
         parts.start("activity relay", injector.getInstance(RelayLoop.class));
-        parts.start("maintenance jobs", injector.getInstance(Upkeep.class));
+        parts.start("maintenance jobs", injector.getInstance(Maintenance.class));
     }
 
     /** A database without a schema has no events to follow. Health reports it, and a maintenance job verifies the epoch later. */

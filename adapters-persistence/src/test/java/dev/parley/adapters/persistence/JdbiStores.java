@@ -13,9 +13,9 @@ import dev.parley.adapters.persistence.conversation.JdbiConversations;
 import dev.parley.adapters.persistence.conversation.JdbiMessageSending;
 import dev.parley.adapters.persistence.conversation.JdbiMessages;
 import dev.parley.adapters.persistence.conversation.SendingLimits;
-import dev.parley.adapters.persistence.event.GroupedEventReadings;
+import dev.parley.adapters.persistence.event.BatchedEventPages;
 import dev.parley.adapters.persistence.event.JdbiEventEpochs;
-import dev.parley.adapters.persistence.event.JdbiEventReadings;
+import dev.parley.adapters.persistence.event.JdbiEventPages;
 import dev.parley.adapters.persistence.event.JdbiEventSignals;
 import dev.parley.adapters.persistence.event.JdbiUserEvents;
 import dev.parley.adapters.persistence.inbox.JdbiInboxes;
@@ -34,7 +34,7 @@ import dev.parley.adapters.persistence.user.JdbiUserLocks;
 import dev.parley.adapters.persistence.user.JdbiUsers;
 import dev.parley.application.port.out.activity.RelayLeadership;
 import dev.parley.application.port.out.conversation.MessageSending;
-import dev.parley.application.port.out.event.EventReadings;
+import dev.parley.application.port.out.event.EventPages;
 import dev.parley.application.port.out.session.Sessions;
 import dev.parley.application.port.out.user.Users;
 import dev.parley.application.testkit.contract.Stores;
@@ -56,7 +56,7 @@ public record JdbiStores(
         JdbiReadReceipts receipts,
         JdbiInboxes inboxes,
         JdbiUserEvents events,
-        EventReadings readings,
+        EventPages readings,
         JdbiEventEpochs epochs,
         JdbiEventSignals signals,
         JdbiStreamTickets tickets,
@@ -79,7 +79,7 @@ public record JdbiStores(
                 new JdbiUsers(state),
                 new JdbiSessions(state),
                 new JdbiMessageSending(state, signals),
-                new JdbiEventReadings(state));
+                new JdbiEventPages(state));
     }
 
     /** A node as it serves, with room for {@code mostWaiting} sends. */
@@ -96,7 +96,7 @@ public record JdbiStores(
         JdbiEventSignals signals = postgres.signals(state);
         MessageSending sending = postgres.running(
                 new GroupedMessageSending(postgres.stateStore(), state, signals, limits, Ticker.systemTicker()));
-        EventReadings readings = postgres.running(new GroupedEventReadings(state));
+        EventPages readings = postgres.running(new BatchedEventPages(state));
         return keeping(postgres, state, signals, signals, ticker, sending, readings);
     }
 
@@ -111,7 +111,7 @@ public record JdbiStores(
                 accounts,
                 ticker,
                 new JdbiMessageSending(state, signals),
-                new JdbiEventReadings(state));
+                new JdbiEventPages(state));
     }
 
     private static JdbiStores keeping(
@@ -121,7 +121,7 @@ public record JdbiStores(
             AccountChanges accounts,
             Ticker ticker,
             MessageSending sending,
-            EventReadings readings) {
+            EventPages readings) {
         return over(
                 postgres,
                 state,
@@ -139,7 +139,7 @@ public record JdbiStores(
             Users users,
             Sessions sessions,
             MessageSending sending,
-            EventReadings readings) {
+            EventPages readings) {
         return new JdbiStores(
                 postgres,
                 new JdbiUnitOfWork(state),

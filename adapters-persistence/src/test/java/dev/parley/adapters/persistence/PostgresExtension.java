@@ -3,7 +3,7 @@ package dev.parley.adapters.persistence;
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.parley.adapters.persistence.activitylog.LogStore;
 import dev.parley.adapters.persistence.conversation.GroupedMessageSending;
-import dev.parley.adapters.persistence.event.GroupedEventReadings;
+import dev.parley.adapters.persistence.event.BatchedEventPages;
 import dev.parley.adapters.persistence.event.JdbiEventSignals;
 import dev.parley.adapters.persistence.shared.StateStore;
 import java.time.Clock;
@@ -129,7 +129,7 @@ public final class PostgresExtension implements BeforeAllCallback, AfterEachCall
     }
 
     /** Starts it; after the test it is closed before what it uses. */
-    public GroupedEventReadings running(GroupedEventReadings readings) {
+    public BatchedEventPages running(BatchedEventPages readings) {
         readings.start();
         open.push(readings::close);
         return readings;

@@ -3,12 +3,12 @@ package dev.parley.adapters.rest;
 import dev.parley.adapters.rest.answer.AnswerFilter;
 import dev.parley.adapters.rest.answer.AnswerRooms;
 import dev.parley.adapters.rest.auth.AuthenticatedCaller;
-import dev.parley.adapters.rest.classic.ClassicApi;
+import dev.parley.adapters.rest.legacy.LegacyApi;
 import dev.parley.adapters.rest.docs.DocsResource;
 import dev.parley.adapters.rest.docs.SwaggerUi;
 import dev.parley.adapters.rest.error.FailureFilter;
 import dev.parley.adapters.rest.error.FailureMapper;
-import dev.parley.adapters.rest.error.SurfaceFailures;
+import dev.parley.adapters.rest.error.ErrorFormatByPath;
 import dev.parley.adapters.rest.limit.Admission;
 import dev.parley.adapters.rest.limit.LimitFilter;
 import dev.parley.adapters.rest.limit.LimitHeadersFilter;
@@ -35,13 +35,13 @@ import org.glassfish.jersey.server.ServerProperties;
  */
 public final class RestApi implements Feature {
 
-    private final ClassicApi classic;
+    private final LegacyApi classic;
     private final V1Api v1;
     private final AdmitRequestUseCase admit;
     private final AnswerBudget budget;
 
     /** @param admit checks rate limits */
-    public RestApi(ClassicApi classic, V1Api v1, AdmitRequestUseCase admit) {
+    public RestApi(LegacyApi classic, V1Api v1, AdmitRequestUseCase admit) {
         this(classic, v1, admit, AnswerBudget.ofHeap());
     }
 
@@ -49,7 +49,7 @@ public final class RestApi implements Feature {
      * @param admit checks rate limits
      * @param budget the memory that the large responses of all APIs share
      */
-    public RestApi(ClassicApi classic, V1Api v1, AdmitRequestUseCase admit, AnswerBudget budget) {
+    public RestApi(LegacyApi classic, V1Api v1, AdmitRequestUseCase admit, AnswerBudget budget) {
         this.admit = admit;
         this.classic = classic;
         this.v1 = v1;
@@ -59,7 +59,7 @@ public final class RestApi implements Feature {
     @Override
     public boolean configure(FeatureContext context) {
         context.property(ServerProperties.WADL_FEATURE_DISABLE, true);
-        FailureFilter failures = new FailureFilter(new SurfaceFailures(V1Path.ROOT, v1.failures(), classic.failures()));
+        FailureFilter failures = new FailureFilter(new ErrorFormatByPath(V1Path.ROOT, v1.failures(), classic.failures()));
         AnswerRooms rooms = new AnswerRooms();
         context.register(new UnreadableHeaders())
                 .register(new SemicolonsInPaths())

@@ -14,19 +14,19 @@ import java.util.stream.Stream;
 /** A separate store that does not join units of work on the state store. */
 public final class InMemoryActivityLog implements ActivityLog {
 
-    private final List<Logged> log = new ArrayList<>();
+    private final List<LogEntry> log = new ArrayList<>();
 
     @Override
     public synchronized void append(List<RecordedActivity> entries) {
         for (RecordedActivity entry : entries) {
             if (log.stream().noneMatch(logged -> logged.id().equals(entry.id()))) {
-                log.add(new Logged(log.size() + 1L, entry.id(), entry.activity()));
+                log.add(new LogEntry(log.size() + 1L, entry.id(), entry.activity()));
             }
         }
     }
 
     @Override
-    public synchronized List<Logged> readAfter(long position, Filter filter, int limit) {
+    public synchronized List<LogEntry> readAfter(long position, Filter filter, int limit) {
         requireLimit(limit);
         return matching(filter)
                 .filter(logged -> logged.position() > position)
@@ -35,25 +35,25 @@ public final class InMemoryActivityLog implements ActivityLog {
     }
 
     @Override
-    public synchronized List<Logged> readNewest(Filter filter, int limit) {
+    public synchronized List<LogEntry> readNewest(Filter filter, int limit) {
         requireLimit(limit);
-        List<Logged> matching = matching(filter).toList();
+        List<LogEntry> matching = matching(filter).toList();
         return matching.subList(Math.max(0, matching.size() - limit), matching.size());
     }
 
     @Override
-    public synchronized List<Logged> readBackwards(
+    public synchronized List<LogEntry> readBackwards(
             UserId actor, Optional<ActivityType> type, Optional<Long> before, int limit) {
         requireLimit(limit);
         return matching(new Filter(Optional.of(actor), type))
                 .filter(logged -> logged.activity().actor().equals(Optional.of(actor)))
                 .filter(logged -> before.stream().allMatch(position -> logged.position() < position))
-                .sorted(Comparator.comparingLong(Logged::position).reversed())
+                .sorted(Comparator.comparingLong(LogEntry::position).reversed())
                 .limit(limit)
                 .toList();
     }
 
-    private Stream<Logged> matching(Filter filter) {
+    private Stream<LogEntry> matching(Filter filter) {
         return log.stream().filter(logged -> filter.matches(logged.activity()));
     }
 

@@ -23,9 +23,9 @@ public final class InMemoryInboxes implements Inboxes {
     }
 
     @Override
-    public List<Entry> list(UserId owner, boolean unreadOnly, Optional<InboxPlace> after, int limit) {
+    public List<InboxRow> list(UserId owner, boolean unreadOnly, Optional<InboxPlace> after, int limit) {
         PageLimit.require(limit, MAX_PAGE);
-        List<Entry> all = store.read(state -> of(owner, state)
+        List<InboxRow> all = store.read(state -> of(owner, state)
                 .filter(conversation -> !unreadOnly || unread(conversation, owner, state) > 0)
                 .map(conversation -> entry(conversation, owner, state))
                 .filter(entry -> after.stream().allMatch(place -> place.compareTo(entry.placeIn(owner)) < 0))
@@ -33,7 +33,7 @@ public final class InMemoryInboxes implements Inboxes {
                 .limit(limit)
                 .toList());
         int room =
-                PageBound.of(PageBound.MAX_ITEMS).cut(all, Entry::contentBytes).size();
+                PageBound.of(PageBound.MAX_ITEMS).cut(all, InboxRow::contentBytes).size();
         return all.subList(0, Math.min(all.size(), room + 1));
     }
 
@@ -67,9 +67,9 @@ public final class InMemoryInboxes implements Inboxes {
         return state.blocks().containsKey(new BlockKey(owner, peer));
     }
 
-    private static Entry entry(Conversation conversation, UserId owner, InMemoryState state) {
+    private static InboxRow entry(Conversation conversation, UserId owner, InMemoryState state) {
         UserId peer = conversation.participants().peerOf(owner);
-        return new Entry(
+        return new InboxRow(
                 conversation,
                 isBlocking(owner, conversation, state),
                 at(conversation, conversation.shownTo(owner).place(), state).orElseThrow(),

@@ -1,9 +1,9 @@
 package dev.parley.application.testkit;
 
 import dev.parley.application.port.out.limit.NodeLimits;
-import dev.parley.domain.limit.Claim;
-import dev.parley.domain.limit.Quota;
-import dev.parley.domain.limit.Quotas;
+import dev.parley.domain.limit.NeededPermit;
+import dev.parley.domain.limit.PermitResult;
+import dev.parley.domain.limit.PermitResults;
 import dev.parley.domain.limit.TokenBucket;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,22 +17,22 @@ public final class InMemoryNodeLimits implements NodeLimits {
 
     private final Clock clock;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Map<Claim, TokenBucket> buckets = new HashMap<>();
+    private final Map<NeededPermit, TokenBucket> buckets = new HashMap<>();
 
     public InMemoryNodeLimits(Clock clock) {
         this.clock = clock;
     }
 
     @Override
-    public Quota claim(Claim claim) {
+    public PermitResult claim(NeededPermit claim) {
         return claim(List.of(claim)).all().getFirst();
     }
 
     @Override
-    public Quotas claim(List<Claim> claims) {
+    public PermitResults claim(List<NeededPermit> claims) {
         lock.lock();
         try {
-            Quotas found = look(claims);
+            PermitResults found = look(claims);
             if (!found.areGranted()) {
                 return found;
             }
@@ -45,11 +45,11 @@ public final class InMemoryNodeLimits implements NodeLimits {
     }
 
     @Override
-    public Quotas look(List<Claim> claims) {
+    public PermitResults look(List<NeededPermit> claims) {
         lock.lock();
         try {
             Instant now = clock.instant();
-            return new Quotas(claims.stream()
+            return new PermitResults(claims.stream()
                     .map(claim -> bucketOf(claim).look(claim.limit(), now))
                     .toList());
         } finally {
@@ -57,7 +57,7 @@ public final class InMemoryNodeLimits implements NodeLimits {
         }
     }
 
-    private TokenBucket bucketOf(Claim claim) {
+    private TokenBucket bucketOf(NeededPermit claim) {
         return buckets.getOrDefault(claim, TokenBucket.FULL);
     }
 }

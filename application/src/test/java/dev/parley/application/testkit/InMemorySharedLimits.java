@@ -1,8 +1,8 @@
 package dev.parley.application.testkit;
 
 import dev.parley.application.port.out.limit.SharedLimits;
-import dev.parley.domain.limit.Claim;
-import dev.parley.domain.limit.Quotas;
+import dev.parley.domain.limit.NeededPermit;
+import dev.parley.domain.limit.PermitResults;
 import dev.parley.domain.limit.TokenBucket;
 import java.time.Instant;
 import java.util.HashMap;
@@ -14,18 +14,18 @@ public final class InMemorySharedLimits implements SharedLimits {
 
     private final InMemoryStateStore store;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Map<Claim, TokenBucket> buckets = new HashMap<>();
+    private final Map<NeededPermit, TokenBucket> buckets = new HashMap<>();
 
     public InMemorySharedLimits(InMemoryStateStore store) {
         this.store = store;
     }
 
     @Override
-    public Quotas claim(List<Claim> claims, Instant now) {
+    public PermitResults claim(List<NeededPermit> claims, Instant now) {
         requireNoUnitOfWork();
         lock.lock();
         try {
-            Quotas found = look(claims, now);
+            PermitResults found = look(claims, now);
             if (!found.areGranted()) {
                 return found;
             }
@@ -37,11 +37,11 @@ public final class InMemorySharedLimits implements SharedLimits {
     }
 
     @Override
-    public Quotas giveBack(List<Claim> claims, Instant now) {
+    public PermitResults refund(List<NeededPermit> claims, Instant now) {
         requireNoUnitOfWork();
         lock.lock();
         try {
-            claims.forEach(claim -> buckets.put(claim, bucketOf(claim).giveBack(claim.limit(), now)));
+            claims.forEach(claim -> buckets.put(claim, bucketOf(claim).refund(claim.limit(), now)));
             return look(claims, now).granted();
         } finally {
             lock.unlock();
@@ -60,13 +60,13 @@ public final class InMemorySharedLimits implements SharedLimits {
         }
     }
 
-    private Quotas look(List<Claim> claims, Instant now) {
-        return new Quotas(claims.stream()
+    private PermitResults look(List<NeededPermit> claims, Instant now) {
+        return new PermitResults(claims.stream()
                 .map(claim -> bucketOf(claim).look(claim.limit(), now))
                 .toList());
     }
 
-    private TokenBucket bucketOf(Claim claim) {
+    private TokenBucket bucketOf(NeededPermit claim) {
         return buckets.getOrDefault(claim, TokenBucket.FULL);
     }
 

@@ -1,6 +1,6 @@
 package dev.parley.bootstrap.configuration;
 
-import dev.parley.adapters.rest.v1.event.follow.FollowSettings;
+import dev.parley.adapters.rest.v1.event.follow.EventConnectionSettings;
 import io.dropwizard.util.DataSize;
 import io.dropwizard.util.DataSizeUnit;
 import io.dropwizard.util.Duration;
@@ -35,8 +35,8 @@ public record EventsConfiguration(
         @NotNull @MinDuration(value = 0, unit = TimeUnit.SECONDS)
         Duration shutdownSpread) {
 
-    public FollowSettings following() {
-        return new FollowSettings(
+    public EventConnectionSettings following() {
+        return new EventConnectionSettings(
                 maxStreams,
                 maxPolls,
                 maxPerSession,

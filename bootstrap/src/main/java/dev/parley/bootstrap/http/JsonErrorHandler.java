@@ -1,6 +1,6 @@
 package dev.parley.bootstrap.http;
 
-import dev.parley.adapters.rest.UnroutedAnswer;
+import dev.parley.adapters.rest.UnroutedResponse;
 import dev.parley.adapters.rest.request.RequestContext;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers requests that never reach the API (a malformed request line, an ambiguous path, too many headers) in the format of
- * the API ({@link UnroutedAnswer}). It repeats nothing of the request, as Jetty's own page would.
+ * the API ({@link UnroutedResponse}). It repeats nothing of the request, as Jetty's own page would.
  */
 public final class JsonErrorHandler extends ErrorHandler {
 
@@ -36,7 +36,7 @@ public final class JsonErrorHandler extends ErrorHandler {
         String id = context.id().orElseGet(() -> ids.choose(request.getHeaders().get(RequestIds.HEADER)));
         context.setId(id); // for the request log
         @Nullable String path = request.getHttpURI().getPath();
-        UnroutedAnswer answer = UnroutedAnswer.of(path == null ? "" : path, response.getStatus(), id);
+        UnroutedResponse answer = UnroutedResponse.of(path == null ? "" : path, response.getStatus(), id);
         response.setStatus(answer.status());
         response.getHeaders().put(RequestIds.HEADER, id);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.contentType());
@@ -55,7 +55,7 @@ public final class JsonErrorHandler extends ErrorHandler {
             headers.put(HttpHeader.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         if (status == HttpStatus.METHOD_NOT_ALLOWED_405) {
-            headers.put(HttpHeader.ALLOW, UnroutedAnswer.ALLOW);
+            headers.put(HttpHeader.ALLOW, UnroutedResponse.ALLOW);
         }
     }
 }

@@ -4,9 +4,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import dev.parley.application.port.out.limit.NodeLimits;
-import dev.parley.domain.limit.Claim;
-import dev.parley.domain.limit.Quota;
-import dev.parley.domain.limit.Quotas;
+import dev.parley.domain.limit.NeededPermit;
+import dev.parley.domain.limit.PermitResult;
+import dev.parley.domain.limit.PermitResults;
 import dev.parley.domain.limit.RateLimit;
 import dev.parley.domain.limit.TokenBucket;
 import java.time.Instant;
@@ -42,54 +42,54 @@ public final class BucketNodeLimits implements NodeLimits {
     }
 
     @Override
-    public Quota claim(Claim claim) {
+    public PermitResult claim(NeededPermit claim) {
         return take(claim, now());
     }
 
-    private Quota take(Claim claim, Instant now) {
+    private PermitResult take(NeededPermit claim, Instant now) {
         RateLimit limit = claim.limit();
         TokenBucket before = bucket(claim)
                 .getAndUpdate(bucket -> bucket.look(limit, now).isGranted() ? bucket.take(limit, now) : bucket);
-        Quota found = before.look(limit, now);
+        PermitResult found = before.look(limit, now);
         return found.isGranted() ? before.take(limit, now).look(limit, now).granted() : found;
     }
 
     /** Looks first, because a refused claim must create no bucket: one site could otherwise evict those of other clients. */
     @Override
-    public Quotas claim(List<Claim> claims) {
+    public PermitResults claim(List<NeededPermit> claims) {
         Instant now = now();
-        Quotas seen = look(claims, now);
+        PermitResults seen = look(claims, now);
         if (!seen.areGranted()) {
             return seen;
         }
-        Quotas quotas =
-                new Quotas(claims.stream().map(claim -> take(claim, now)).toList());
+        PermitResults quotas =
+                new PermitResults(claims.stream().map(claim -> take(claim, now)).toList());
         return quotas.areGranted() ? quotas : withdrawn(claims, quotas, now);
     }
 
     /** Refunds the permits that some limits granted while another refused. */
-    private Quotas withdrawn(List<Claim> claims, Quotas quotas, Instant now) {
-        List<Quota> left = new ArrayList<>(quotas.all());
+    private PermitResults withdrawn(List<NeededPermit> claims, PermitResults quotas, Instant now) {
+        List<PermitResult> left = new ArrayList<>(quotas.all());
         for (int number = 0; number < claims.size(); number++) {
             if (left.get(number).isGranted()) {
                 RateLimit limit = claims.get(number).limit();
-                TokenBucket refunded = bucket(claims.get(number)).updateAndGet(bucket -> bucket.giveBack(limit, now));
+                TokenBucket refunded = bucket(claims.get(number)).updateAndGet(bucket -> bucket.refund(limit, now));
                 left.set(number, refunded.look(limit, now).granted());
             }
         }
-        return new Quotas(left);
+        return new PermitResults(left);
     }
 
     @Override
-    public Quotas look(List<Claim> claims) {
+    public PermitResults look(List<NeededPermit> claims) {
         return look(claims, now());
     }
 
-    private Quotas look(List<Claim> claims, Instant now) {
-        return new Quotas(claims.stream().map(claim -> look(claim, now)).toList());
+    private PermitResults look(List<NeededPermit> claims, Instant now) {
+        return new PermitResults(claims.stream().map(claim -> look(claim, now)).toList());
     }
 
-    private Quota look(Claim claim, Instant now) {
+    private PermitResult look(NeededPermit claim, Instant now) {
         @Nullable AtomicReference<TokenBucket> bucket = buckets.getIfPresent(Key.of(claim));
         return (bucket == null ? TokenBucket.FULL : bucket.get()).look(claim.limit(), now);
     }
@@ -100,7 +100,7 @@ public final class BucketNodeLimits implements NodeLimits {
         return buckets.estimatedSize();
     }
 
-    private AtomicReference<TokenBucket> bucket(Claim claim) {
+    private AtomicReference<TokenBucket> bucket(NeededPermit claim) {
         return buckets.get(Key.of(claim), key -> new AtomicReference<>(TokenBucket.FULL));
     }
 
@@ -112,7 +112,7 @@ public final class BucketNodeLimits implements NodeLimits {
     /** With a digest, because clients choose names: a long one takes no more memory, and they cannot choose equal hash codes. */
     private record Key(RateLimit limit, String digest) {
 
-        static Key of(Claim claim) {
+        static Key of(NeededPermit claim) {
             return new Key(claim.limit(), claim.key().digest());
         }
     }

@@ -3,7 +3,7 @@ package dev.parley.bootstrap.metrics;
 import com.codahale.metrics.health.HealthCheckRegistry;
 import dev.parley.adapters.persistence.conversation.GroupedMessageSending;
 import dev.parley.adapters.rest.v1.EventApi;
-import dev.parley.adapters.rest.v1.event.follow.Ending;
+import dev.parley.adapters.rest.v1.event.follow.EndReason;
 import dev.parley.bootstrap.health.CommitCanary;
 import dev.parley.bootstrap.health.RelayHealthCheck;
 import dev.parley.bootstrap.health.RelayHealthCheck.Look;
@@ -124,7 +124,7 @@ public final class OperationalGauges {
                 .help("Event streams that have ended, by reason.")
                 .labelNames("reason")
                 .callback(level -> {
-                    for (Ending why : Ending.values()) {
+                    for (EndReason why : EndReason.values()) {
                         level.call((double) events.endedStreams(why), why.code());
                     }
                 })

@@ -3,7 +3,7 @@ package dev.parley.bootstrap.metrics;
 import dev.parley.application.port.in.session.LogInUseCase;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.SendResult;
-import dev.parley.domain.limit.Quotas;
+import dev.parley.domain.limit.PermitResults;
 import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
@@ -77,14 +77,14 @@ public final class ServiceMetrics {
     }
 
     /** Counts a refused request by its limits, and returns the state of these. */
-    public Quotas counted(Quotas quotas) {
+    public PermitResults counted(PermitResults quotas) {
         if (!quotas.areGranted()) {
             refused(quotas);
         }
         return quotas;
     }
 
-    void refused(Quotas quotas) {
+    void refused(PermitResults quotas) {
         quotas.tightest().stream()
                 .filter(quota -> !quota.isGranted())
                 .forEach(quota -> limited.labelValues(quota.limit().name()).inc());

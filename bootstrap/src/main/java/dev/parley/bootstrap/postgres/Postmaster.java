@@ -47,7 +47,7 @@ final class Postmaster {
         if (!outcome.succeeded() || file.isEmpty()) {
             stop();
             throw new EmbeddedPostgresException("PostgreSQL does not start in " + directory.cluster() + ": "
-                    + new ServerLog(directory).lastFailure().orElse(outcome.reason()));
+                    + new PostgresLog(directory).lastFailure().orElse(outcome.reason()));
         }
         return file.get().port();
     }

@@ -7,7 +7,7 @@ import dev.parley.application.port.in.limit.AdmitRequestUseCase;
 import dev.parley.application.port.in.limit.RateLimitedUseCase;
 import dev.parley.application.port.in.session.AuthenticateUseCase;
 import dev.parley.application.port.in.session.LogInUseCase;
-import dev.parley.application.port.in.session.Presented;
+import dev.parley.application.port.in.session.PresentedCredential;
 import dev.parley.application.port.in.session.RedeemStreamTicketUseCase;
 import dev.parley.application.port.in.user.ChangePasswordUseCase;
 import dev.parley.application.port.in.user.RegisterUserUseCase;
@@ -53,7 +53,7 @@ final class LimitsModule extends AbstractModule {
 
     @Provides
     @Singleton
-    RateLimitedUseCase<Presented, AuthenticateUseCase.Result> authenticate(
+    RateLimitedUseCase<PresentedCredential, AuthenticateUseCase.Result> authenticate(
             AuthenticateUseCase authenticate,
             Sessions sessions,
             NodeLimits limits,
@@ -66,7 +66,7 @@ final class LimitsModule extends AbstractModule {
 
     @Provides
     @Singleton
-    RateLimitedUseCase<Presented, RedeemStreamTicketUseCase.Result> redeemTicket(
+    RateLimitedUseCase<PresentedCredential, RedeemStreamTicketUseCase.Result> redeemTicket(
             RedeemStreamTicketUseCase redeem,
             StreamTickets tickets,
             NodeLimits limits,

@@ -41,7 +41,7 @@ public final class ModulePlan {
                 limits(configuration),
                 new ServingModule(),
                 new V1Module(),
-                new UpkeepModule()));
+                new MaintenanceModule()));
     }
 
     /** A command of an operator. */

@@ -11,7 +11,7 @@ import dev.parley.adapters.persistence.block.JdbiBlocks;
 import dev.parley.adapters.persistence.conversation.GroupedMessageSending;
 import dev.parley.adapters.persistence.conversation.JdbiConversations;
 import dev.parley.adapters.persistence.conversation.JdbiMessages;
-import dev.parley.adapters.persistence.event.GroupedEventReadings;
+import dev.parley.adapters.persistence.event.BatchedEventPages;
 import dev.parley.adapters.persistence.event.JdbiEventEpochs;
 import dev.parley.adapters.persistence.event.JdbiEventSignals;
 import dev.parley.adapters.persistence.event.JdbiUserEvents;
@@ -39,7 +39,7 @@ import dev.parley.application.port.out.conversation.MessageSending;
 import dev.parley.application.port.out.conversation.Messages;
 import dev.parley.application.port.out.erasure.Erasures;
 import dev.parley.application.port.out.event.EventEpochs;
-import dev.parley.application.port.out.event.EventReadings;
+import dev.parley.application.port.out.event.EventPages;
 import dev.parley.application.port.out.event.EventSignals;
 import dev.parley.application.port.out.event.UserEvents;
 import dev.parley.application.port.out.inbox.Inboxes;
@@ -86,8 +86,8 @@ final class PersistenceModule extends ConstructorModule {
         adapter(ActivityLog.class, JdbiActivityLog.class);
         bind(MessageSending.class).to(GroupedMessageSending.class);
         bind(EventSignals.class).to(JdbiEventSignals.class);
-        single(GroupedEventReadings.class);
-        bind(EventReadings.class).to(GroupedEventReadings.class);
+        single(BatchedEventPages.class);
+        bind(EventPages.class).to(BatchedEventPages.class);
     }
 
     @Provides

@@ -4,15 +4,15 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.name.Named;
 import dev.parley.adapters.rest.RestApi;
-import dev.parley.adapters.rest.classic.ClassicApi;
-import dev.parley.adapters.rest.classic.page.LinkBase;
+import dev.parley.adapters.rest.legacy.LegacyApi;
+import dev.parley.adapters.rest.legacy.page.LinkBase;
 import dev.parley.adapters.rest.v1.V1Api;
 import dev.parley.application.port.in.activity.RelayActivitiesUseCase;
 import dev.parley.application.port.in.conversation.SendMessageUseCase;
 import dev.parley.application.port.in.limit.AdmitRequestUseCase;
 import dev.parley.application.port.in.limit.RateLimitedUseCase;
 import dev.parley.application.port.in.session.AuthenticateUseCase.Result;
-import dev.parley.application.port.in.session.Presented;
+import dev.parley.application.port.in.session.PresentedCredential;
 import dev.parley.application.port.out.activity.ActivityOutbox;
 import dev.parley.application.service.conversation.SendMessageService;
 import dev.parley.bootstrap.configuration.ParleyConfiguration;
@@ -37,7 +37,7 @@ final class ServingModule extends ConstructorModule {
     protected void configure() {
         single(ServiceMetrics.class);
         single(RequestIds.class);
-        resources(LEGACY, ClassicApi.RESOURCES);
+        resources(LEGACY, LegacyApi.RESOURCES);
     }
 
     @Provides
@@ -77,17 +77,17 @@ final class ServingModule extends ConstructorModule {
 
     @Provides
     @Singleton
-    ClassicApi legacyApi(
+    LegacyApi legacyApi(
             @Named(LEGACY) Set<Object> resources,
-            RateLimitedUseCase<Presented, Result> authenticate,
+            RateLimitedUseCase<PresentedCredential, Result> authenticate,
             ParleyConfiguration configuration) {
-        return new ClassicApi(
+        return new LegacyApi(
                 resources, authenticate, new LinkBase(configuration.getHttp().baseUrl()));
     }
 
     @Provides
     @Singleton
-    RestApi restApi(ClassicApi classic, V1Api v1, AdmitRequestUseCase admit) {
+    RestApi restApi(LegacyApi classic, V1Api v1, AdmitRequestUseCase admit) {
         return new RestApi(classic, v1, admit);
     }
 }

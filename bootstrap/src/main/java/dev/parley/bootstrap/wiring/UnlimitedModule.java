@@ -7,13 +7,13 @@ import dev.parley.application.port.in.limit.AdmitRequestUseCase;
 import dev.parley.application.port.in.limit.RateLimitedUseCase;
 import dev.parley.application.port.in.session.AuthenticateUseCase;
 import dev.parley.application.port.in.session.LogInUseCase;
-import dev.parley.application.port.in.session.Presented;
+import dev.parley.application.port.in.session.PresentedCredential;
 import dev.parley.application.port.in.session.RedeemStreamTicketUseCase;
 import dev.parley.application.port.in.user.ChangePasswordUseCase;
 import dev.parley.application.port.in.user.RegisterUserUseCase;
 import dev.parley.bootstrap.metrics.MeteredUseCase;
 import dev.parley.bootstrap.metrics.ServiceMetrics;
-import dev.parley.domain.limit.Quotas;
+import dev.parley.domain.limit.PermitResults;
 
 /** The same use cases as {@link LimitsModule}, without limits. */
 final class UnlimitedModule extends AbstractModule {
@@ -21,18 +21,18 @@ final class UnlimitedModule extends AbstractModule {
     @Provides
     @Singleton
     AdmitRequestUseCase admit() {
-        return (kind, client) -> Quotas.NONE;
+        return (kind, client) -> PermitResults.NONE;
     }
 
     @Provides
     @Singleton
-    RateLimitedUseCase<Presented, AuthenticateUseCase.Result> authenticate(AuthenticateUseCase authenticate) {
+    RateLimitedUseCase<PresentedCredential, AuthenticateUseCase.Result> authenticate(AuthenticateUseCase authenticate) {
         return RateLimitedUseCase.unlimited(authenticate::authenticate);
     }
 
     @Provides
     @Singleton
-    RateLimitedUseCase<Presented, RedeemStreamTicketUseCase.Result> redeemTicket(RedeemStreamTicketUseCase redeem) {
+    RateLimitedUseCase<PresentedCredential, RedeemStreamTicketUseCase.Result> redeemTicket(RedeemStreamTicketUseCase redeem) {
         return RateLimitedUseCase.unlimited(redeem::redeem);
     }
 

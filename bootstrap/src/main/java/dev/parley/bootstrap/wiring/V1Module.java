@@ -10,7 +10,7 @@ import dev.parley.adapters.rest.v1.event.stream.EventStreams;
 import dev.parley.application.port.in.event.ReadEventsUseCase;
 import dev.parley.application.port.in.limit.RateLimitedUseCase;
 import dev.parley.application.port.in.session.AuthenticateUseCase.Result;
-import dev.parley.application.port.in.session.Presented;
+import dev.parley.application.port.in.session.PresentedCredential;
 import dev.parley.bootstrap.configuration.ParleyConfiguration;
 import dev.parley.bootstrap.configuration.Version;
 import java.security.SecureRandom;
@@ -55,7 +55,7 @@ final class V1Module extends ConstructorModule {
 
     @Provides
     @Singleton
-    V1Api v1Api(@Named(V1) Set<Object> resources, RateLimitedUseCase<Presented, Result> authenticate) {
+    V1Api v1Api(@Named(V1) Set<Object> resources, RateLimitedUseCase<PresentedCredential, Result> authenticate) {
         return new V1Api(resources, authenticate, Version.current());
     }
 }

@@ -49,10 +49,10 @@ final class ActivityCommandTest {
 
     @BeforeAll
     static void prepare(@TempDir Path directory) throws IOException {
-        configuration = Typed.configuration(directory).toString();
+        configuration = CommandRun.configuration(directory).toString();
         DatabaseAccess access = TestStores.access().log();
         log = new JdbiActivityLog(new LogStore(Jdbi.create(access.jdbcUrl(), access.user(), access.password())));
-        Typed created = Typed.withInput(
+        CommandRun created = CommandRun.withInput(
                 "correct horse\n", "user", "create", NAME, "--password-stdin", "--config", configuration);
         user = new UserId(Long.parseLong(created.out().replaceAll("\\D", "")));
     }
@@ -62,7 +62,7 @@ final class ActivityCommandTest {
         append(Activity.by(user, ActivityType.SIGN_UP, AT, Origin.operator()));
         append(Activity.between(user, new UserId(987_654), ActivityType.BLOCK, AT, from("192.0.2.7", "x")));
 
-        Typed typed = tail("--lines", "2");
+        CommandRun typed = tail("--lines", "2");
 
         assertThat(typed.failure()).isEmpty();
         assertThat(typed.error()).isEmpty();
@@ -76,7 +76,7 @@ final class ActivityCommandTest {
     @Test
     void jsonHasOneLinePerActivityAndOmitsUnknownValues() throws IOException {
         ActivityId id = append(Activity.between(user, user, ActivityType.BLOCK, AT, from("192.0.2.7", "Ağ/1")));
-        append(Activity.loginOfNobody("nobody", AT, Origin.operator()));
+        append(Activity.loginOfUnknownUser("nobody", AT, Origin.operator()));
 
         List<JsonNode> lines = json(tail("--json", "--lines", "2"));
 
@@ -129,7 +129,7 @@ final class ActivityCommandTest {
     @Test
     void controlCharactersFromClientsAreReplaced() throws IOException {
         String evil = "\u001b[31m\r\n\u009b2J\u202egnp\u2028\u2066\u007f\0\u0007end";
-        append(Activity.loginOfNobody(evil, AT, from(evil, evil)));
+        append(Activity.loginOfUnknownUser(evil, AT, from(evil, evil)));
 
         String table = tail("--lines", "1").out();
         String json = tail("--lines", "1", "--json").out();
@@ -146,9 +146,9 @@ final class ActivityCommandTest {
     void followPrintsNewActivitiesUntilInterrupted() throws Exception {
         append(Activity.by(user, ActivityType.UN_BLOCK, AT, Origin.operator()));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        CompletableFuture<Typed> typed = new CompletableFuture<>();
+        CompletableFuture<CommandRun> typed = new CompletableFuture<>();
         Thread thread = Thread.ofPlatform()
-                .start(() -> typed.complete(Typed.to(
+                .start(() -> typed.complete(CommandRun.to(
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         out,
                         "",
@@ -173,9 +173,9 @@ final class ActivityCommandTest {
         append(Activity.by(user, ActivityType.VALID_LOGIN, AT, Origin.operator()));
         ByteArrayOutputStream read = new ByteArrayOutputStream();
         AtomicReference<Boolean> gone = new AtomicReference<>(false);
-        CompletableFuture<Typed> typed = new CompletableFuture<>();
+        CompletableFuture<CommandRun> typed = new CompletableFuture<>();
         Thread thread = Thread.ofPlatform()
-                .start(() -> typed.complete(Typed.to(
+                .start(() -> typed.complete(CommandRun.to(
                         new PrintStream(pipe(read, gone), true, StandardCharsets.UTF_8), read, "", tailed("-f"))));
         await().until(() -> read.size() > 0);
 
@@ -204,7 +204,7 @@ final class ActivityCommandTest {
         return out.toString(StandardCharsets.UTF_8).lines().count();
     }
 
-    private static List<JsonNode> json(Typed typed) {
+    private static List<JsonNode> json(CommandRun typed) {
         ObjectMapper mapper = new ObjectMapper();
         return typed.out()
                 .lines()
@@ -218,8 +218,8 @@ final class ActivityCommandTest {
                 .toList();
     }
 
-    private static Typed tail(String... options) {
-        return Typed.line(tailed(options));
+    private static CommandRun tail(String... options) {
+        return CommandRun.line(tailed(options));
     }
 
     private static String[] tailed(String... options) {

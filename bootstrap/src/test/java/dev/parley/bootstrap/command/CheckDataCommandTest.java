@@ -31,12 +31,12 @@ final class CheckDataCommandTest {
 
     @BeforeAll
     static void configure(@TempDir Path directory) throws IOException {
-        configuration = Typed.configuration(directory).toString();
+        configuration = CommandRun.configuration(directory).toString();
     }
 
     @Test
     void consistentDataIsReported() {
-        Typed typed = check();
+        CommandRun typed = check();
 
         assertThat(typed.failure()).isEmpty();
         assertThat(typed.error()).isEmpty();
@@ -49,12 +49,12 @@ final class CheckDataCommandTest {
     /** A conversation whose summary claims one message. */
     @Test
     void inconsistencyIsNamedAndTheCommandFailsWithoutChanges() {
-        Typed.withInput("correct horse\n", "user", "create", "alone", "--password-stdin", "--config", configuration);
+        CommandRun.withInput("correct horse\n", "user", "create", "alone", "--password-stdin", "--config", configuration);
         Jdbi state = state();
         state.useHandle(handle -> handle.execute(BEGIN));
         try {
-            Typed typed = check();
-            Typed again = check();
+            CommandRun typed = check();
+            CommandRun again = check();
 
             assertThat(typed.failure()).isPresent();
             assertThat(typed.out().lines()).first().asString().contains("stored 1, expected 0");
@@ -67,8 +67,8 @@ final class CheckDataCommandTest {
         }
     }
 
-    private static Typed check() {
-        return Typed.line("check-data", "--config", configuration);
+    private static CommandRun check() {
+        return CommandRun.line("check-data", "--config", configuration);
     }
 
     private static Jdbi state() {

@@ -20,10 +20,10 @@ final class DbCommandTest {
     @Test
     void bothDatabasesAreMigratedWithoutARunningService() throws IOException {
         Path data = directory.toRealPath().resolve("data");
-        String configuration = Typed.configuration(directory, data).toString();
+        String configuration = CommandRun.configuration(directory, data).toString();
 
-        Typed migrate = Typed.line("db", "migrate", configuration);
-        Typed after = Typed.line("db", "status", configuration);
+        CommandRun migrate = CommandRun.line("db", "migrate", configuration);
+        CommandRun after = CommandRun.line("db", "status", configuration);
 
         assertThat(migrate.failure()).isEmpty();
         assertThat(migrate.error()).isEmpty();
@@ -34,34 +34,34 @@ final class DbCommandTest {
 
     @Test
     void oneDatabaseCanBeChosen() throws IOException {
-        String configuration = Typed.configuration(directory).toString();
+        String configuration = CommandRun.configuration(directory).toString();
 
-        assertThat(Typed.line("db", "--store", "activity", "status", configuration)
+        assertThat(CommandRun.line("db", "--store", "activity", "status", configuration)
                         .out()
                         .lines())
                 .singleElement()
                 .asString()
                 .contains("is up to date");
-        assertThat(Typed.line("db", "--store", "state", "status", configuration)
+        assertThat(CommandRun.line("db", "--store", "state", "status", configuration)
                         .out()
                         .lines())
                 .singleElement()
                 .asString()
                 .contains("is up to date");
-        assertThat(Typed.line("db", "--store", "other", "status", configuration).error())
+        assertThat(CommandRun.line("db", "--store", "other", "status", configuration).error())
                 .contains("invalid choice: 'other'");
     }
 
     @Test
     void statusReportsASchemaNewerThanTheBuild() throws IOException {
-        String configuration = Typed.configuration(directory).toString();
+        String configuration = CommandRun.configuration(directory).toString();
         DatabaseAccess owner = TestStores.access().stateOwner();
         Jdbi database = Jdbi.create(owner.jdbcUrl(), owner.user(), owner.password());
         database.useHandle(handle -> handle.execute("INSERT INTO databasechangelog (id, author, filename, dateexecuted,"
                 + " orderexecuted, exectype) VALUES ('future', 'parley', 'parley/state/0099-future.sql', now(), 9999,"
                 + " 'EXECUTED')"));
         try {
-            assertThat(Typed.line("db", "--store", "state", "status", configuration)
+            assertThat(CommandRun.line("db", "--store", "state", "status", configuration)
                             .out()
                             .lines())
                     .contains("The schema of the state database is newer than this build, which does not know"
@@ -73,9 +73,9 @@ final class DbCommandTest {
 
     @Test
     void subcommandWithoutRequiredArgumentsFails() throws IOException {
-        String configuration = Typed.configuration(directory).toString();
+        String configuration = CommandRun.configuration(directory).toString();
 
-        Typed typed = Typed.line("db", "tag", configuration);
+        CommandRun typed = CommandRun.line("db", "tag", configuration);
 
         assertThat(typed.failure()).isPresent();
         assertThat(typed.out()).isEmpty();

@@ -17,13 +17,13 @@ final class EventsCommandTest {
 
     @BeforeAll
     static void configure(@TempDir Path directory) throws IOException {
-        configuration = Typed.configuration(directory).toString();
+        configuration = CommandRun.configuration(directory).toString();
     }
 
     @Test
     void everyNewEpochIsUnique() {
-        Typed first = Typed.line("events", "new-epoch", "--config", configuration);
-        Typed second = Typed.line("events", "new-epoch", "--config", configuration);
+        CommandRun first = CommandRun.line("events", "new-epoch", "--config", configuration);
+        CommandRun second = CommandRun.line("events", "new-epoch", "--config", configuration);
 
         assertThat(first.failure()).isEmpty();
         assertThat(first.out()).matches(BEGUN);
@@ -33,6 +33,6 @@ final class EventsCommandTest {
 
     @Test
     void missingSubcommandPrintsTheUsage() {
-        assertThat(Typed.line("events").error()).contains("new-epoch");
+        assertThat(CommandRun.line("events").error()).contains("new-epoch");
     }
 }

@@ -37,7 +37,7 @@ final class FailureLineTest {
     void invalidConfigurationNamesTheKey(String command) throws IOException {
         Path file = changed("batch: 500", "batch: 0");
 
-        assertThat(onlyLine(Typed.line(command, file.toString())))
+        assertThat(onlyLine(CommandRun.line(command, file.toString())))
                 .startsWith("The configuration is not valid: " + file)
                 .contains("relay.batch ");
     }
@@ -47,7 +47,7 @@ final class FailureLineTest {
     void unreadableFileNamesTheKey(String right, String wrong, String key) throws IOException {
         Path file = changed(right, wrong);
 
-        assertThat(onlyLine(Typed.line("serve", file.toString())))
+        assertThat(onlyLine(CommandRun.line("serve", file.toString())))
                 .startsWith("The configuration is not valid: " + file)
                 .contains(key);
     }
@@ -56,7 +56,7 @@ final class FailureLineTest {
     void exposedAdminPortIsRefused() throws IOException {
         Path file = changed("${PARLEY_ADMIN_BIND_HOST:-127.0.0.1}", "::");
 
-        assertThat(onlyLine(Typed.line("serve", file.toString())))
+        assertThat(onlyLine(CommandRun.line("serve", file.toString())))
                 .startsWith("The configuration is not valid: " + file)
                 .matches(".*the admin port .* loopback only.*PARLEY_ADMIN_OPEN=true.*");
     }
@@ -64,9 +64,9 @@ final class FailureLineTest {
     @Test
     void fileInPlaceOfTheDataDirectoryIsNamed() throws IOException {
         Path data = Files.writeString(directory.toRealPath().resolve("data"), "");
-        Path file = Typed.configuration(directory, data);
+        Path file = CommandRun.configuration(directory, data);
 
-        assertThat(onlyLine(Typed.line("serve", file.toString())))
+        assertThat(onlyLine(CommandRun.line("serve", file.toString())))
                 .startsWith("The data directory ")
                 .contains(data.toString());
     }
@@ -76,7 +76,7 @@ final class FailureLineTest {
     void invalidYamlNamesThePositionWithoutTheText(String command) throws IOException {
         Path file = changed("password: '${PARLEY_DATABASE_PASSWORD:-}'", "password: 'c4nary's'");
 
-        assertThat(onlyLine(Typed.line(command, file.toString())))
+        assertThat(onlyLine(CommandRun.line(command, file.toString())))
                 .startsWith("The configuration is not valid: " + file)
                 .matches(".* Malformed YAML at line: \\d+, column: \\d+")
                 .doesNotContain("c4nary");
@@ -85,14 +85,14 @@ final class FailureLineTest {
     @ParameterizedTest
     @ValueSource(strings = {"serve", "check"})
     void missingFileIsNamed(String command) {
-        assertThat(onlyLine(Typed.line(command, "/nowhere/config.yml")))
+        assertThat(onlyLine(CommandRun.line(command, "/nowhere/config.yml")))
                 .startsWith("The configuration file cannot be read: ")
                 .contains("/nowhere/config.yml");
     }
 
     @Test
     void missingFileOfAnOperatorIsNamed() {
-        assertThat(onlyLine(Typed.line("activity", "tail", "--config", "/nowhere/config.yml")))
+        assertThat(onlyLine(CommandRun.line("activity", "tail", "--config", "/nowhere/config.yml")))
                 .startsWith("The configuration file cannot be read: ")
                 .contains("/nowhere/config.yml");
     }
@@ -110,7 +110,7 @@ final class FailureLineTest {
                                     "port: 0\n      bindHost: '${PARLEY_BIND_HOST:-0.0.0.0}'",
                                     "port: " + taken.getLocalPort() + "\n      bindHost: 127.0.0.1"));
 
-            assertThat(onlyLine(Typed.line("serve", file.toString())))
+            assertThat(onlyLine(CommandRun.line("serve", file.toString())))
                     .startsWith("The service cannot listen: ")
                     .contains(Integer.toString(taken.getLocalPort()))
                     .endsWith("PARLEY_PORT and PARLEY_ADMIN_PORT choose other ports.");
@@ -119,9 +119,9 @@ final class FailureLineTest {
 
     @Test
     void dataDirectoryInUseIsNamed() throws IOException {
-        Path file = Typed.configuration(directory);
+        Path file = CommandRun.configuration(directory);
 
-        assertThat(onlyLine(Typed.line("serve", file.toString())))
+        assertThat(onlyLine(CommandRun.line("serve", file.toString())))
                 .isEqualTo("The data directory " + TestStores.dataDirectory()
                         + " is already in use by another Parley server, process "
                         + ProcessHandle.current().pid());
@@ -133,7 +133,7 @@ final class FailureLineTest {
                 FORGETFUL.url(PostgresExtension.APP, PostgresExtension.STATE) + "&password=s3cret",
                 FORGETFUL.url(PostgresExtension.RELAY, PostgresExtension.LOG));
 
-        assertThat(onlyLine(Typed.line("serve", file.toString())))
+        assertThat(onlyLine(CommandRun.line("serve", file.toString())))
                 .startsWith("PostgreSQL at jdbc:postgresql://localhost")
                 .contains("/parley would lose acknowledged messages in a crash: switch on fsync")
                 .doesNotContain("s3cret");
@@ -147,10 +147,10 @@ final class FailureLineTest {
                 "jdbc:postgresql://127.0.0.1:" + unusedPort + "/parley?password=s3cret",
                 "jdbc:postgresql://127.0.0.1:" + unusedPort + "/parley_activity");
 
-        Typed typed = switch (command) {
-            case "serve" -> Typed.line("serve", file.toString());
-            case "db" -> Typed.line("db", "status", file.toString());
-            default -> Typed.line("activity", "tail", "--config", file.toString());
+        CommandRun typed = switch (command) {
+            case "serve" -> CommandRun.line("serve", file.toString());
+            case "db" -> CommandRun.line("db", "status", file.toString());
+            default -> CommandRun.line("activity", "tail", "--config", file.toString());
         };
 
         assertThat(onlyLine(typed))
@@ -196,7 +196,7 @@ final class FailureLineTest {
         assertThat(FailureLine.of(one)).contains("IOException: ");
     }
 
-    private static String onlyLine(Typed typed) {
+    private static String onlyLine(CommandRun typed) {
         assertThat(typed.failure()).isPresent();
         assertThat(typed.out()).isEmpty();
         assertThat(typed.error().lines()).hasSize(1);
@@ -204,12 +204,12 @@ final class FailureLineTest {
     }
 
     private Path changed(String right, String wrong) throws IOException {
-        Path file = Typed.configuration(directory);
+        Path file = CommandRun.configuration(directory);
         return Files.writeString(file, Files.readString(file).replace(right, wrong));
     }
 
     private Path external(String state, String log) throws IOException {
-        Path file = Typed.configuration(directory);
+        Path file = CommandRun.configuration(directory);
         return Files.writeString(
                 file,
                 Files.readString(file)

@@ -15,13 +15,13 @@ final class UserCommandTest {
 
     @BeforeAll
     static void configure(@TempDir Path directory) throws IOException {
-        configuration = Typed.configuration(directory).toString();
+        configuration = CommandRun.configuration(directory).toString();
     }
 
     @Test
     void userIsCreatedOnce() {
-        Typed first = create("ayşe", "correct horse\n");
-        Typed second = create("ayşe", "another horse\n");
+        CommandRun first = create("ayşe", "correct horse\n");
+        CommandRun second = create("ayşe", "another horse\n");
 
         assertThat(first.failure()).isEmpty();
         assertThat(first.out()).matches("Created user ayşe with id \\d+\\.\\R");
@@ -33,7 +33,7 @@ final class UserCommandTest {
 
     @Test
     void weakPasswordIsRefused() {
-        Typed typed = create("weak", "short\n");
+        CommandRun typed = create("weak", "short\n");
 
         assertThat(typed.failure()).isPresent();
         assertThat(typed.error())
@@ -56,7 +56,7 @@ final class UserCommandTest {
 
     @Test
     void passwordCanBeReadWithoutATerminal() {
-        Typed typed = Typed.line("user", "create", "nobody", "--config", configuration);
+        CommandRun typed = CommandRun.line("user", "create", "nobody", "--config", configuration);
 
         assertThat(typed.error())
                 .isEqualTo(line("Expected a terminal for the password, found none: use --password-stdin."));
@@ -71,9 +71,9 @@ final class UserCommandTest {
     void newPasswordIsCheckedAndSet() {
         create("bo", "correct horse\n");
 
-        Typed set = setPassword("bo", "battery staple\r\nnot this\n");
-        Typed weak = setPassword("bo", "x\n");
-        Typed unknown = setPassword("nobody-at-all", "battery staple\n");
+        CommandRun set = setPassword("bo", "battery staple\r\nnot this\n");
+        CommandRun weak = setPassword("bo", "x\n");
+        CommandRun unknown = setPassword("nobody-at-all", "battery staple\n");
 
         assertThat(set.failure()).isEmpty();
         assertThat(set.out()).isEqualTo(line("Set the password of bo and ended 0 session(s)."));
@@ -84,18 +84,18 @@ final class UserCommandTest {
 
     @Test
     void missingSubcommandPrintsTheUsage() {
-        Typed typed = Typed.line("user");
+        CommandRun typed = CommandRun.line("user");
 
         assertThat(typed.error()).contains("create", "set-password");
-        assertThat(Typed.line("user", "create", "--help").out()).contains("--password-stdin", "--config FILE");
+        assertThat(CommandRun.line("user", "create", "--help").out()).contains("--password-stdin", "--config FILE");
     }
 
-    private static Typed create(String name, String input) {
-        return Typed.withInput(input, "user", "create", name, "--password-stdin", "--config", configuration);
+    private static CommandRun create(String name, String input) {
+        return CommandRun.withInput(input, "user", "create", name, "--password-stdin", "--config", configuration);
     }
 
-    private static Typed setPassword(String name, String input) {
-        return Typed.withInput(input, "user", "set-password", name, "--password-stdin", "--config", configuration);
+    private static CommandRun setPassword(String name, String input) {
+        return CommandRun.withInput(input, "user", "set-password", name, "--password-stdin", "--config", configuration);
     }
 
     private static String line(String text) {

@@ -64,7 +64,7 @@ final class TrustedProxiesTest {
     }
 
     @Test
-    void withoutProxiesNobodyIsBelieved() {
+    void forwardedHeaderIsIgnoredWithoutTrustedProxies() {
         TrustedProxies none = TrustedProxies.of(List.of());
 
         assertThat(none.isEmpty()).isTrue();

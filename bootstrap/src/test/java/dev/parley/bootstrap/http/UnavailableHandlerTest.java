@@ -2,7 +2,7 @@ package dev.parley.bootstrap.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.adapters.rest.classic.MessageResource;
+import dev.parley.adapters.rest.legacy.LegacyMessageResource;
 import dev.parley.adapters.rest.v1.conversation.HistoryResource;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -93,7 +93,7 @@ final class UnavailableHandlerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {MessageResource.class, HistoryResource.class})
+    @ValueSource(classes = {LegacyMessageResource.class, HistoryResource.class})
     void resourcesThatSendAreRefused(Class<?> resource) throws Exception {
         serve(sends());
         String path = UriBuilder.fromResource(resource).build("bo").toString();

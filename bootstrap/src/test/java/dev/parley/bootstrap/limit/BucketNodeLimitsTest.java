@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.application.port.out.limit.NodeLimits;
 import dev.parley.application.testkit.contract.NodeLimitsContract;
-import dev.parley.domain.limit.Claim;
+import dev.parley.domain.limit.NeededPermit;
 import dev.parley.domain.limit.LimitKey;
 import dev.parley.domain.limit.RateLimit;
 import java.time.Duration;
@@ -36,7 +36,7 @@ final class BucketNodeLimitsTest extends NodeLimitsContract {
         BucketNodeLimits limits = new BucketNodeLimits(nanos::get, MOST);
 
         for (int client = 0; client < 20 * MOST; client++) {
-            limits.claim(new Claim(HOURLY, LimitKey.ofUser(client)));
+            limits.claim(new NeededPermit(HOURLY, LimitKey.ofUser(client)));
         }
 
         assertThat(limits.size()).isBetween(1L, (long) MOST);
@@ -45,7 +45,7 @@ final class BucketNodeLimitsTest extends NodeLimitsContract {
     @Test
     void fullBucketIsRemoved() {
         BucketNodeLimits limits = new BucketNodeLimits(nanos::get, MOST);
-        limits.claim(new Claim(HOURLY, LimitKey.ofUser(1)));
+        limits.claim(new NeededPermit(HOURLY, LimitKey.ofUser(1)));
 
         pass(Duration.ofMinutes(59));
         long before = limits.size();
@@ -58,13 +58,13 @@ final class BucketNodeLimitsTest extends NodeLimitsContract {
     @Test
     void refusalByOneBucketCreatesNoOther() {
         BucketNodeLimits limits = new BucketNodeLimits(nanos::get, MOST);
-        Claim site = new Claim(HOURLY, LimitKey.ofUser(0));
+        NeededPermit site = new NeededPermit(HOURLY, LimitKey.ofUser(0));
         for (int taken = 0; taken < HOURLY.burst(); taken++) {
             limits.claim(site);
         }
 
         for (int network = 1; network < 100; network++) {
-            assertThat(limits.claim(List.of(new Claim(HOURLY, LimitKey.ofUser(network)), site))
+            assertThat(limits.claim(List.of(new NeededPermit(HOURLY, LimitKey.ofUser(network)), site))
                             .areGranted())
                     .isFalse();
         }

@@ -31,7 +31,7 @@ final class EndpointTimesTest {
         ask("GET", "/message/bo/");
         ask("POST", "/message/bo/read");
 
-        assertThat(Scrape.of(registry))
+        assertThat(PrometheusScrape.of(registry))
                 .contains(count("/message/{peer}/", "GET", 200, 2), count("/message/{peer}/read", "POST", 409, 1))
                 .noneMatch(line -> line.contains("ada") || line.contains("/bo"));
     }
@@ -42,7 +42,7 @@ final class EndpointTimesTest {
         ask("GET", "/nowhere/2");
         ask("DELETE", "/message/ada/");
 
-        assertThat(Scrape.of(registry))
+        assertThat(PrometheusScrape.of(registry))
                 .contains(count("unmatched", "GET", 404, 2))
                 .noneMatch(line -> line.contains("nowhere"));
     }
@@ -52,14 +52,14 @@ final class EndpointTimesTest {
         ask("BREW", "/nowhere");
         ask("STEAL", "/nowhere");
 
-        assertThat(Scrape.of(registry)).contains(count("unmatched", "OTHER", 404, 2));
+        assertThat(PrometheusScrape.of(registry)).contains(count("unmatched", "OTHER", 404, 2));
     }
 
     @Test
     void unmappedFailureIsAServerError() throws Exception {
         assertThatThrownBy(() -> ask("GET", "/message/ada/fail")).isInstanceOf(ExecutionException.class);
 
-        assertThat(Scrape.of(registry)).contains(count("/message/{peer}/fail", "GET", 500, 1));
+        assertThat(PrometheusScrape.of(registry)).contains(count("/message/{peer}/fail", "GET", 500, 1));
     }
 
     private void ask(String method, String path) throws ExecutionException, InterruptedException {

@@ -46,7 +46,7 @@ final class OperationalGaugesTest {
         registerRelay(outbox);
         clock.advance(java.time.Duration.ofMillis(1500));
 
-        assertThat(Scrape.of(registry))
+        assertThat(PrometheusScrape.of(registry))
                 .contains(
                         "parley_outbox_depth 7.0",
                         "parley_relay_lag_seconds 2.5",
@@ -59,7 +59,7 @@ final class OperationalGaugesTest {
         OutboxOf empty = new OutboxOf(new ActivityOutbox.Backlog(0, Optional.empty()));
         registerRelay(empty);
 
-        assertThat(Scrape.of(registry)).contains("parley_outbox_depth 0.0", "parley_relay_lag_seconds 0.0");
+        assertThat(PrometheusScrape.of(registry)).contains("parley_outbox_depth 0.0", "parley_relay_lag_seconds 0.0");
     }
 
     @Test
@@ -68,7 +68,7 @@ final class OperationalGaugesTest {
                 new ActivityOutbox.Backlog(1, Optional.of(clock.instant().plusSeconds(9))));
         registerRelay(later);
 
-        assertThat(Scrape.of(registry)).contains("parley_relay_lag_seconds 0.0");
+        assertThat(PrometheusScrape.of(registry)).contains("parley_relay_lag_seconds 0.0");
     }
 
     @Test
@@ -77,7 +77,7 @@ final class OperationalGaugesTest {
         registerRelay(away);
         OperationalGauges.registerBuild(registry, "1.2.3");
 
-        assertThat(Scrape.of(registry))
+        assertThat(PrometheusScrape.of(registry))
                 .noneMatch(line -> line.startsWith("parley_outbox_depth") || line.startsWith("parley_relay_lag"))
                 .contains("parley_relay_carried_total 0.0")
                 .anyMatch(line -> line.startsWith("parley_build_info{"));
@@ -87,7 +87,7 @@ final class OperationalGaugesTest {
     void buildInfoHasVersionAndJava() throws Exception {
         OperationalGauges.registerBuild(registry, "1.2.3");
 
-        assertThat(Scrape.of(registry))
+        assertThat(PrometheusScrape.of(registry))
                 .contains("parley_build_info{java=\"" + Runtime.version() + "\",version=\"1.2.3\"} 1");
     }
 
@@ -98,13 +98,13 @@ final class OperationalGaugesTest {
         OperationalGauges.registerPools(registry, Map.<String, DataSourceProxy>of("database", pool));
         try (Connection taken = pool.getConnection()) {
             assertThat(taken).isNotNull();
-            assertThat(Scrape.of(registry))
+            assertThat(PrometheusScrape.of(registry))
                     .contains(
                             "parley_pool_connections{pool=\"database\",state=\"active\"} 1.0",
                             "parley_pool_connections{pool=\"database\",state=\"idle\"} 0.0",
                             "parley_pool_waiting{pool=\"database\"} 0.0");
         }
-        assertThat(Scrape.of(registry))
+        assertThat(PrometheusScrape.of(registry))
                 .contains(
                         "parley_pool_connections{pool=\"database\",state=\"active\"} 0.0",
                         "parley_pool_connections{pool=\"database\",state=\"idle\"} 1.0");
@@ -116,7 +116,7 @@ final class OperationalGaugesTest {
         HashingLane lane = new HashingLane(1, 1);
         OperationalGauges.registerHashing(registry, lane);
 
-        assertThat(Scrape.of(registry)).contains("parley_password_hashing_waiting 0.0");
+        assertThat(PrometheusScrape.of(registry)).contains("parley_password_hashing_waiting 0.0");
         lane.stop();
     }
 
@@ -127,7 +127,7 @@ final class OperationalGaugesTest {
         checks.register("bad", check(Result.unhealthy("broken")));
         OperationalGauges.registerHealth(registry, checks);
 
-        assertThat(Scrape.of(registry))
+        assertThat(PrometheusScrape.of(registry))
                 .contains("parley_health{check=\"bad\"} 0.0", "parley_health{check=\"good\"} 1.0");
     }
 

@@ -6,12 +6,12 @@ import dev.parley.application.port.in.conversation.SendMessageUseCase;
 import dev.parley.application.port.in.limit.RateLimitedUseCase;
 import dev.parley.application.port.in.limit.RateLimitedUseCase.Outcome;
 import dev.parley.application.port.in.session.LogInUseCase;
-import dev.parley.application.testkit.World;
+import dev.parley.application.testkit.UseCaseFixture;
 import dev.parley.domain.conversation.IdempotencyKey;
 import dev.parley.domain.conversation.MessageContent;
 import dev.parley.domain.conversation.SendResult;
-import dev.parley.domain.limit.Quota;
-import dev.parley.domain.limit.Quotas;
+import dev.parley.domain.limit.PermitResult;
+import dev.parley.domain.limit.PermitResults;
 import dev.parley.domain.limit.RateLimit;
 import dev.parley.domain.user.Password;
 import dev.parley.domain.user.UserId;
@@ -25,11 +25,11 @@ final class ServiceMetricsTest {
 
     private final PrometheusRegistry registry = new PrometheusRegistry();
     private final ServiceMetrics metrics = new ServiceMetrics(registry);
-    private final World world = World.empty();
+    private final UseCaseFixture world = UseCaseFixture.empty();
 
     @Test
     void countersStartAtZero() throws Exception {
-        assertThat(Scrape.of(registry))
+        assertThat(PrometheusScrape.of(registry))
                 .contains(
                         "parley_messages_sent_total 0.0",
                         "parley_logins_total{result=\"ok\"} 0.0",
@@ -44,7 +44,7 @@ final class ServiceMetricsTest {
         metrics.request("POST", "/user/login/", 503, Duration.ofSeconds(20));
 
         String get = "method=\"GET\",status=\"200\"";
-        assertThat(Scrape.of(registry))
+        assertThat(PrometheusScrape.of(registry))
                 .contains(
                         "# TYPE parley_http_request_duration_seconds histogram",
                         bucket(get, "/message/{peer}/", "0.01", 0),
@@ -58,20 +58,20 @@ final class ServiceMetricsTest {
 
     @Test
     void refusalsAreCountedByLimit() throws Exception {
-        Quota granted = new Quota(
+        PermitResult granted = new PermitResult(
                 new RateLimit("logins-address", 1, Duration.ofSeconds(1), 1), 0, Duration.ofSeconds(1), Duration.ZERO);
-        Quotas none = new Quotas(List.of(granted, refused("logins-account")));
+        PermitResults none = new PermitResults(List.of(granted, refused("logins-account")));
         RateLimitedUseCase<String, String> logIn = throttled(none);
 
         assertThat(logIn.execute("ada").quotas()).isEqualTo(none);
         for (String limit : List.of("registrations", "passwords", "reads")) {
-            assertThat(throttled(Quotas.of(refused(limit))).execute("ada")).isInstanceOf(Outcome.Throttled.class);
+            assertThat(throttled(PermitResults.of(refused(limit))).execute("ada")).isInstanceOf(Outcome.Throttled.class);
         }
         assertThat(throttled(FAILED_AT_BOTH).execute("ada")).isEqualTo(new Outcome.Throttled<>(FAILED_AT_BOTH));
-        assertThat(metrics.counted(Quotas.of(refused("sends"))).areGranted()).isFalse();
-        assertThat(metrics.counted(Quotas.of(granted)).areGranted()).isTrue();
+        assertThat(metrics.counted(PermitResults.of(refused("sends"))).areGranted()).isFalse();
+        assertThat(metrics.counted(PermitResults.of(granted)).areGranted()).isTrue();
 
-        assertThat(Scrape.of(registry))
+        assertThat(PrometheusScrape.of(registry))
                 .contains(
                         "parley_rate_limited_total{limit=\"logins-account\"} 1.0",
                         "parley_rate_limited_total{limit=\"registrations\"} 1.0",
@@ -84,17 +84,17 @@ final class ServiceMetricsTest {
     }
 
     /** A request refused by the limits of its network and of the surrounding site counts as one refusal. */
-    private static final Quotas FAILED_AT_BOTH =
-            new Quotas(List.of(refused("failed-authentications"), refused("failed-authentications")));
+    private static final PermitResults FAILED_AT_BOTH =
+            new PermitResults(List.of(refused("failed-authentications"), refused("failed-authentications")));
 
-    private RateLimitedUseCase<String, String> throttled(Quotas quotas) {
+    private RateLimitedUseCase<String, String> throttled(PermitResults quotas) {
         return new MeteredUseCase<>(command -> new Outcome.Throttled<>(quotas), metrics, result -> {
             throw new AssertionError("a refused request has no result");
         });
     }
 
-    private static Quota refused(String name) {
-        return new Quota(
+    private static PermitResult refused(String name) {
+        return new PermitResult(
                 new RateLimit(name, 1, Duration.ofSeconds(1), 1), 0, Duration.ofSeconds(1), Duration.ofSeconds(1));
     }
 
@@ -104,13 +104,13 @@ final class ServiceMetricsTest {
         RateLimitedUseCase<LogInUseCase.Command, LogInUseCase.Result> logIn =
                 new MeteredUseCase<>(RateLimitedUseCase.unlimited(world.app().logIn()::logIn), metrics, metrics::login);
 
-        assertThat(logIn.execute(new LogInUseCase.Command("ada", World.PASSWORD, Optional.empty(), World.ORIGIN)))
+        assertThat(logIn.execute(new LogInUseCase.Command("ada", UseCaseFixture.PASSWORD, Optional.empty(), UseCaseFixture.ORIGIN)))
                 .extracting("result")
                 .isInstanceOf(LogInUseCase.Result.LoggedIn.class);
-        logIn.execute(new LogInUseCase.Command("ada", new Password("wrong horse"), Optional.empty(), World.ORIGIN));
-        logIn.execute(new LogInUseCase.Command("nobody", World.PASSWORD, Optional.empty(), World.ORIGIN));
+        logIn.execute(new LogInUseCase.Command("ada", new Password("wrong horse"), Optional.empty(), UseCaseFixture.ORIGIN));
+        logIn.execute(new LogInUseCase.Command("nobody", UseCaseFixture.PASSWORD, Optional.empty(), UseCaseFixture.ORIGIN));
 
-        assertThat(Scrape.of(registry))
+        assertThat(PrometheusScrape.of(registry))
                 .contains("parley_logins_total{result=\"ok\"} 1.0", "parley_logins_total{result=\"failed\"} 2.0")
                 .noneMatch(line -> line.contains("ada"));
     }
@@ -120,7 +120,7 @@ final class ServiceMetricsTest {
         UserId ada = world.user("ada");
         UserId bo = world.user("bo");
         SendMessageUseCase.Command command = new SendMessageUseCase.Command(
-                ada, bo, new MessageContent("hello"), IdempotencyKey.parse("once"), World.ORIGIN);
+                ada, bo, new MessageContent("hello"), IdempotencyKey.parse("once"), UseCaseFixture.ORIGIN);
         SendMessageUseCase send = world.app().send();
 
         assertThat(metrics.counted(send.send(command))).isInstanceOf(SendResult.Sent.class);
@@ -128,7 +128,7 @@ final class ServiceMetricsTest {
         SendResult refused = metrics.counted(new SendResult.NoSuchReceiver());
         assertThat(refused).isInstanceOf(SendResult.NoSuchReceiver.class);
 
-        assertThat(Scrape.of(registry)).contains("parley_messages_sent_total 1.0");
+        assertThat(PrometheusScrape.of(registry)).contains("parley_messages_sent_total 1.0");
     }
 
     private static String bucket(String labels, String endpoint, String bound, int count) {

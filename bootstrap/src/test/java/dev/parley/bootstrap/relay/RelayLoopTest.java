@@ -266,17 +266,17 @@ final class RelayLoopTest {
         }
 
         @Override
-        public List<Logged> readAfter(long position, Filter filter, int limit) {
+        public List<LogEntry> readAfter(long position, Filter filter, int limit) {
             return log.readAfter(position, filter, limit);
         }
 
         @Override
-        public List<Logged> readNewest(Filter filter, int limit) {
+        public List<LogEntry> readNewest(Filter filter, int limit) {
             return log.readNewest(filter, limit);
         }
 
         @Override
-        public List<Logged> readBackwards(UserId actor, Optional<ActivityType> type, Optional<Long> before, int limit) {
+        public List<LogEntry> readBackwards(UserId actor, Optional<ActivityType> type, Optional<Long> before, int limit) {
             return log.readBackwards(actor, type, before, limit);
         }
     }

@@ -31,11 +31,11 @@ final class AdminPortTest {
     @TempDir
     private Path home;
 
-    private ServiceHere service;
+    private InProcessService service;
 
     @BeforeEach
     void start() {
-        service = ServiceHere.start(home);
+        service = InProcessService.start(home);
     }
 
     @AfterEach
@@ -74,7 +74,7 @@ final class AdminPortTest {
 
     @Test
     void taskRequiresAHeaderThatNoFormCanSend() {
-        Answer form = task("logger=dev.parley&level=DEBUG", "");
+        ApiResponse form = task("logger=dev.parley&level=DEBUG", "");
         assertThat(form.status()).isEqualTo(403);
         assertThat(form.text()).contains("X-Parley-Task: 1");
 
@@ -98,7 +98,7 @@ final class AdminPortTest {
                 .as("a duration is refused, because the timer of the task would fail")
                 .isEqualTo(403);
         assertThat(task("logger=parley.request&level=OFF", header).status()).isEqualTo(403);
-        assertThat(RawHttp.exchange(
+        assertThat(RawHttpClient.exchange(
                                 service.adminPort(),
                                 "POST /tasks/log-level?" + FORM + " HTTP/1.1\r\nHost: localhost\r\n" + header + "\r\n")
                         .status())
@@ -147,14 +147,14 @@ final class AdminPortTest {
                         .anyMatch(frame -> frame.getClassName().equals("com.papertrail.profiler.CpuProfile")));
     }
 
-    private Answer get(String path, String host, String headers) {
-        return RawHttp.exchange(
+    private ApiResponse get(String path, String host, String headers) {
+        return RawHttpClient.exchange(
                 service.adminPort(),
                 "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\n" + headers + "Connection: close\r\n\r\n");
     }
 
-    private Answer task(String form, String headers) {
-        return RawHttp.exchange(
+    private ApiResponse task(String form, String headers) {
+        return RawHttpClient.exchange(
                 service.adminPort(),
                 "POST /tasks/log-level HTTP/1.1\r\nHost: localhost\r\n" + headers
                         + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + form.length()

@@ -68,13 +68,13 @@ final class Api {
 
     /** Registers the user, logs in, and returns the user's client. */
     Api signUp(String username) {
-        Answer registered = post("/user/register/", credentials(username, PASSWORD));
+        ApiResponse registered = post("/user/register/", credentials(username, PASSWORD));
         assertThat(registered.status()).as(registered.toString()).isEqualTo(201);
         return logIn(username);
     }
 
     Api logIn(String username) {
-        Answer answer = post("/user/login/", credentials(username, PASSWORD));
+        ApiResponse answer = post("/user/login/", credentials(username, PASSWORD));
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
         return with(answer.json().get("token").asText());
     }
@@ -87,14 +87,14 @@ final class Api {
                 .toString();
     }
 
-    Answer send(String peer, String content) {
+    ApiResponse send(String peer, String content) {
         return post(
                 "/message/" + peer + "/",
                 JsonNodeFactory.instance.objectNode().put("content", content).toString());
     }
 
     /** Sends with an idempotency key. */
-    Answer send(String peer, String content, String key) {
+    ApiResponse send(String peer, String content, String key) {
         return post(
                 "/v1/conversations/" + peer + "/messages",
                 JsonNodeFactory.instance.objectNode().put("content", content).toString(),
@@ -148,31 +148,31 @@ final class Api {
     }
 
     private JsonNode page(String path) {
-        Answer answer = get(path);
+        ApiResponse answer = get(path);
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
         return answer.json();
     }
 
-    Answer get(String path) {
+    ApiResponse get(String path) {
         return exchange(request(path).GET().build());
     }
 
-    Answer post(String path, String json) {
+    ApiResponse post(String path, String json) {
         return post(path, json, Optional.empty());
     }
 
     /** @param key value of the header {@code Idempotency-Key} */
-    Answer post(String path, String json, Optional<String> key) {
+    ApiResponse post(String path, String json, Optional<String> key) {
         HttpRequest.Builder request = requestWithJson(path).POST(BodyPublishers.ofString(json));
         key.ifPresent(value -> request.header("Idempotency-Key", value));
         return exchange(request.build());
     }
 
-    Answer put(String path, String json) {
+    ApiResponse put(String path, String json) {
         return exchange(requestWithJson(path).PUT(BodyPublishers.ofString(json)).build());
     }
 
-    Answer delete(String path) {
+    ApiResponse delete(String path) {
         return exchange(request(path).DELETE().build());
     }
 
@@ -181,7 +181,7 @@ final class Api {
     }
 
     /** Empty if there was no response. */
-    Optional<Answer> tryGet(String path) {
+    Optional<ApiResponse> tryGet(String path) {
         try {
             return Optional.of(get(path));
         } catch (UncheckedIOException noAnswer) {
@@ -197,13 +197,13 @@ final class Api {
     }
 
     /** @throws UncheckedIOException if there was no response */
-    Answer exchange(HttpRequest request) {
+    ApiResponse exchange(HttpRequest request) {
         try {
             HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
             Map<String, String> headers = response.headers().map().entrySet().stream()
                     .collect(Collectors.toMap(
                             Map.Entry::getKey, entry -> entry.getValue().getFirst()));
-            return Answer.of(response.statusCode(), headers, response.body());
+            return ApiResponse.of(response.statusCode(), headers, response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

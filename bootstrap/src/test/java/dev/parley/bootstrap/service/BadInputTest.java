@@ -23,13 +23,13 @@ final class BadInputTest {
     private static final int MEBIBYTE = 1 << 20;
 
     @AutoClose
-    private static ServiceHere service;
+    private static InProcessService service;
 
     private static Api anna;
 
     @BeforeAll
     static void start(@TempDir Path home) {
-        service = ServiceHere.start(home);
+        service = InProcessService.start(home);
         anna = service.api().signUp("anna");
     }
 
@@ -67,7 +67,7 @@ final class BadInputTest {
                 "\\\\ \\n \\\""
             })
     void unusualTextIsReturnedUnchanged(String content) {
-        Answer sent = anna.post("/message/anna/", "{\"content\": \"" + content + "\"}");
+        ApiResponse sent = anna.post("/message/anna/", "{\"content\": \"" + content + "\"}");
 
         assertThat(sent.status()).isEqualTo(201);
         JsonNode stored = anna.history("anna").getLast();
@@ -121,7 +121,7 @@ final class BadInputTest {
                 "/message/nobody\u00e9/"
             })
     void unusualRequestTargetIsRefused(String target) {
-        Answer answer = RawHttp.exchange(
+        ApiResponse answer = RawHttpClient.exchange(
                 service.port(),
                 "GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Token "
                         + anna.token() + "\r\n\r\n");
@@ -155,7 +155,7 @@ final class BadInputTest {
                         + "Transfer-Encoding: chunked\r\n\r\nzz\r\n"
             })
     void malformedRequestIsRefused(String request) {
-        Answer answer = RawHttp.exchange(service.port(), request);
+        ApiResponse answer = RawHttpClient.exchange(service.port(), request);
 
         assertRefused(answer, answer.status());
     }
@@ -164,9 +164,9 @@ final class BadInputTest {
     void tooLargeHeadersAreRefused() {
         String start = "GET /message/anna/ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nX-Large: ";
 
-        assertRefused(RawHttp.exchange(service.port(), start + "x".repeat(20_000) + "\r\n\r\n"), 431);
+        assertRefused(RawHttpClient.exchange(service.port(), start + "x".repeat(20_000) + "\r\n\r\n"), 431);
         assertRefused(
-                RawHttp.exchange(
+                RawHttpClient.exchange(
                         service.port(),
                         "GET /message/" + "x".repeat(20_000)
                                 + "/ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"),
@@ -183,7 +183,7 @@ final class BadInputTest {
     })
     void requestRefusedBeforeV1ReturnsAProblem(String method, String path, int status, String code) {
         assertProblem(
-                RawHttp.exchange(
+                RawHttpClient.exchange(
                         service.port(),
                         method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"),
                 status,
@@ -196,13 +196,13 @@ final class BadInputTest {
         String end = " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n";
 
         assertProblem(
-                RawHttp.exchange(service.port(), "GET /v1/me" + end + "X-Large: " + large + "\r\n\r\n"),
+                RawHttpClient.exchange(service.port(), "GET /v1/me" + end + "X-Large: " + large + "\r\n\r\n"),
                 431,
                 "headers_too_large");
-        assertProblem(RawHttp.exchange(service.port(), "GET /v1/users/" + large + end + "\r\n"), 414, "uri_too_long");
+        assertProblem(RawHttpClient.exchange(service.port(), "GET /v1/users/" + large + end + "\r\n"), 414, "uri_too_long");
     }
 
-    private static void assertProblem(Answer answer, int status, String code) {
+    private static void assertProblem(ApiResponse answer, int status, String code) {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
         assertThat(answer.header("Content-Type")).contains("application/problem+json");
         assertThat(answer.header("Allow").isPresent()).isEqualTo(status == 405);
@@ -213,7 +213,7 @@ final class BadInputTest {
     }
 
     /** The error is a sentence or sentences by field, never a page or a stack trace. Without a path it is a problem. */
-    private static void assertRefused(Answer answer, int status) {
+    private static void assertRefused(ApiResponse answer, int status) {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(status).isBetween(400, 499);
         assertThat(answer.header("X-Request-Id")).as(answer.toString()).isPresent();
         assertThat(answer.header("Content-Type").orElse("none"))

@@ -25,7 +25,7 @@ final class BadStartTest {
     private Path home;
 
     @AutoClose
-    private final Services services = new Services();
+    private final ServiceProcesses services = new ServiceProcesses();
 
     private Settings settings;
 
@@ -79,7 +79,7 @@ final class BadStartTest {
                     "The data directory " + settings.dataDirectory()
                             + " is already in use by another Parley server, process "
                             + ProcessHandle.current().pid());
-            assertThat(LeftBehind.server(settings.dataDirectory()))
+            assertThat(OrphanedPostgres.server(settings.dataDirectory()))
                     .as("the other's")
                     .isPresent();
         }
@@ -87,7 +87,7 @@ final class BadStartTest {
 
     @Test
     void pendingMigrationsAreNamedWithTheCommand() {
-        try (Stores stores = Stores.startWithoutSchema(home.resolve("stores"))) {
+        try (ExternalPostgres stores = ExternalPostgres.startWithoutSchema(home.resolve("stores"))) {
             assertRefused(
                     services.running(settings.onStores(stores.state(), stores.log()), "serve"),
                     "\\d+ migrations of the state database are pending: run \\./parley db migrate");
@@ -96,8 +96,8 @@ final class BadStartTest {
 
     @Test
     void schemaNewerThanTheBuildIsNamed() {
-        try (Stores stores = Stores.start(home.resolve("stores"))) {
-            Rows.connect(stores.owner())
+        try (ExternalPostgres stores = ExternalPostgres.start(home.resolve("stores"))) {
+            DatabaseRows.connect(stores.owner())
                     .useHandle(handle -> handle.execute("INSERT INTO databasechangelog (id, author, filename,"
                             + " dateexecuted, orderexecuted, exectype) VALUES ('future', 'parley',"
                             + " 'parley/state/0099-future.sql', now(), 9999, 'EXECUTED')"));

@@ -6,9 +6,9 @@ import dev.parley.bootstrap.service.model.ModelUser;
 /** Blocks and unblocks other users and oneself, on both APIs, with and without an effect. */
 final class BlockingCommands {
 
-    private final Course course;
+    private final ModelRun course;
 
-    BlockingCommands(Course course) {
+    BlockingCommands(ModelRun course) {
         this.course = course;
     }
 
@@ -25,17 +25,17 @@ final class BlockingCommands {
 
     private void block(Device device, ModelUser other, boolean inClassic) {
         course.recordCommand(device.user(), other, "blocks");
-        Answer answer = inClassic
+        ApiResponse answer = inClassic
                 ? device.post("/user/block/" + other.name() + "/", Json.object())
                 : device.put("/v1/blocks/" + other.name(), Json.object());
         if (other.isErased() && !device.user().isBlocking(other)) {
-            Expect.refusal(404, answer);
+            ResponseAssertions.refusal(404, answer);
         } else {
             course.model().block(device.user(), other);
             if (inClassic) {
-                Expect.json(201, Json.object(), answer);
+                ResponseAssertions.json(201, Json.object(), answer);
             } else {
-                Expect.nothing(204, answer);
+                ResponseAssertions.nothing(204, answer);
             }
         }
     }
@@ -44,9 +44,9 @@ final class BlockingCommands {
     private void unblock(Device device, ModelUser other, boolean inClassic) {
         course.recordCommand(device.user(), other, "unblocks");
         course.model().unblock(device.user(), other);
-        Answer answer = inClassic
+        ApiResponse answer = inClassic
                 ? device.post("/user/unblock/" + other.name() + "/", Json.object())
                 : device.delete("/v1/blocks/" + other.name());
-        Expect.nothing(204, answer);
+        ResponseAssertions.nothing(204, answer);
     }
 }

@@ -10,15 +10,15 @@ final class BrokenSignals implements AutoCloseable {
 
     private static final int PAUSE_MILLIS = 20;
 
-    private final Rows rows;
+    private final DatabaseRows rows;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread = Thread.ofVirtual().name("broken-signals").unstarted(this::run);
 
-    private BrokenSignals(Rows rows) {
+    private BrokenSignals(DatabaseRows rows) {
         this.rows = rows;
     }
 
-    static BrokenSignals on(Rows rows) {
+    static BrokenSignals on(DatabaseRows rows) {
         BrokenSignals broken = new BrokenSignals(rows);
         assertThat(rows.endDirectConnections())
                 .as("connections that were ended")

@@ -23,10 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 final class ClusterTest {
 
     @AutoClose
-    private static Stores stores;
+    private static ExternalPostgres stores;
 
     @AutoClose
-    private static final Services SERVICES = new Services();
+    private static final ServiceProcesses SERVICES = new ServiceProcesses();
 
     private static ServiceProcess one;
     private static ServiceProcess other;
@@ -35,7 +35,7 @@ final class ClusterTest {
 
     @BeforeAll
     static void migrateAndStartTwoNodes(@TempDir Path home) throws IOException {
-        stores = Stores.startWithoutSchema(home.resolve("stores"));
+        stores = ExternalPostgres.startWithoutSchema(home.resolve("stores"));
         early = SERVICES.running(settings(home, "early"), "serve");
         assertThat(early.awaitEnd()).isEqualTo(1);
         migration = SERVICES.running(settings(home, "migration"), "db", "migrate");
@@ -96,14 +96,14 @@ final class ClusterTest {
         Api cid = one.api().signUp("ca");
         Api dan = other.api().signUp("cb");
 
-        try (SendingLoad here = SendingLoad.start(
+        try (SendLoad here = SendLoad.start(
                         3, "cb", cid, cid.alsoAt(other.settings().api()));
-                SendingLoad there = SendingLoad.start(
+                SendLoad there = SendLoad.start(
                         3, "ca", dan, dan.alsoAt(one.settings().api()))) {
             awaiting()
                     .until(() -> Stream.of(here, there)
                             .allMatch(load -> load.acknowledged().size() > 100));
-            Stream.of(here, there).forEach(SendingLoad::close);
+            Stream.of(here, there).forEach(SendLoad::close);
 
             assertThat(here.refused()).isEmpty();
             assertThat(there.refused()).isEmpty();
@@ -131,8 +131,8 @@ final class ClusterTest {
         ServiceProcess leader = relays(one) ? one : other;
         ServiceProcess follower = relays(one) ? other : one;
         Api eva = follower.api().signUp("ea");
-        try (SendingLoad load =
-                SendingLoad.start(4, "ea", eva, eva.alsoAt(leader.settings().api()))) {
+        try (SendLoad load =
+                SendLoad.start(4, "ea", eva, eva.alsoAt(leader.settings().api()))) {
             awaiting().until(() -> load.acknowledged().size() > 50);
             leader.kill();
             int before = load.acknowledged().size();
@@ -162,7 +162,7 @@ final class ClusterTest {
     }
 
     private static void assertEachSendIsLoggedOnce() {
-        Rows rows = stores.rows();
+        DatabaseRows rows = stores.rows();
         awaiting().until(() -> rows.waiting() == 0);
         assertThat(rows.loggedSends()).containsExactlyInAnyOrderElementsOf(rows.messageIds());
     }

@@ -31,7 +31,7 @@ final class CrowdTest {
     private Path home;
 
     @AutoClose
-    private final Services services = new Services();
+    private final ServiceProcesses services = new ServiceProcesses();
 
     @Test
     void whoComesOnTopIsRefusedUnseenAndOthersAreServed() {
@@ -49,19 +49,19 @@ final class CrowdTest {
         // may.
         assertThat(anna.send("bo", "one before them").status()).isEqualTo(201);
 
-        List<CompletableFuture<Answer>> begun;
+        List<CompletableFuture<ApiResponse>> begun;
         try (Handle holding = holdUpEverySend(service)) {
             begun = crowd(anna);
-            List<CompletableFuture<Answer>> crowd = begun;
+            List<CompletableFuture<ApiResponse>> crowd = begun;
             await().atMost(LIMIT).untilAsserted(() -> {
                 assertThat(answered(crowd)).isEmpty();
                 assertThat(service.admin().get("/prometheus").text()).contains("parley_sends_waiting " + MOST);
             });
 
-            Answer v1 = service.api().post("/v1/conversations/bo/messages", "not even JSON");
+            ApiResponse v1 = service.api().post("/v1/conversations/bo/messages", "not even JSON");
             assertToldToComeAgain(v1);
             assertThat(v1.json().get("code").asText()).isEqualTo("unavailable");
-            Answer classic = anna.send("bo", "one too many");
+            ApiResponse classic = anna.send("bo", "one too many");
             assertToldToComeAgain(classic);
             assertThat(classic.json().get("detail").asText()).isEqualTo("Service temporarily unavailable.");
             assertThat(anna.get("/v1/conversations").status()).isEqualTo(200);
@@ -78,14 +78,14 @@ final class CrowdTest {
         assertThat(anna.send("bo", "room again").status()).isEqualTo(201);
     }
 
-    private static List<CompletableFuture<Answer>> crowd(Api sender) {
+    private static List<CompletableFuture<ApiResponse>> crowd(Api sender) {
         return IntStream.range(0, MOST)
                 .mapToObj(
                         number -> CompletableFuture.supplyAsync(() -> sender.send("bo", "message " + number), THREADS))
                 .toList();
     }
 
-    private static Stream<Answer> answered(List<CompletableFuture<Answer>> crowd) {
+    private static Stream<ApiResponse> answered(List<CompletableFuture<ApiResponse>> crowd) {
         return crowd.stream().filter(CompletableFuture::isDone).map(CompletableFuture::join);
     }
 
@@ -93,13 +93,13 @@ final class CrowdTest {
         EmbeddedDatabases databases = EmbeddedPostgresServer.databasesOfRunning(
                         service.settings().dataDirectory())
                 .orElseThrow();
-        Handle handle = Rows.connect(databases.owner()).open();
+        Handle handle = DatabaseRows.connect(databases.owner()).open();
         handle.begin();
         handle.execute("LOCK TABLE message IN EXCLUSIVE MODE");
         return handle;
     }
 
-    private static void assertToldToComeAgain(Answer answer) {
+    private static void assertToldToComeAgain(ApiResponse answer) {
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.header("Retry-After")).contains("1");
         assertThat(answer.header("X-Request-Id")).isPresent();

@@ -8,23 +8,23 @@ import java.util.Optional;
 /** A session of a user, through which commands reach the service. */
 record Device(ModelUser user, ModelSession session, Api api) {
 
-    Answer get(String path) {
+    ApiResponse get(String path) {
         return api.get(path);
     }
 
-    Answer delete(String path) {
+    ApiResponse delete(String path) {
         return api.delete(path);
     }
 
-    Answer put(String path, JsonNode body) {
+    ApiResponse put(String path, JsonNode body) {
         return api.put(path, body.toString());
     }
 
-    Answer post(String path, JsonNode body) {
+    ApiResponse post(String path, JsonNode body) {
         return api.post(path, body.toString());
     }
 
-    Answer post(String path, JsonNode body, Optional<String> key) {
+    ApiResponse post(String path, JsonNode body, Optional<String> key) {
         return api.post(path, body.toString(), key);
     }
 

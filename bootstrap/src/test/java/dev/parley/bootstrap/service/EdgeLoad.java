@@ -48,7 +48,7 @@ final class EdgeLoad implements AutoCloseable {
         this.trust = KeyStoreFile.trusting(keyStore);
     }
 
-    void start(ServiceHere service) {
+    void start(InProcessService service) {
         String anna = "anna" + USERS.incrementAndGet();
         String bo = "bo" + USERS.get();
         Api sender = service.api().signUp(anna);

@@ -23,11 +23,11 @@ final class FuzzTest {
     private static final long SEED = 20_261_128;
 
     @AutoClose
-    private static ServiceHere service;
+    private static InProcessService service;
 
     @BeforeAll
     static void start(@TempDir Path home) {
-        service = ServiceHere.start(home);
+        service = InProcessService.start(home);
     }
 
     @Test

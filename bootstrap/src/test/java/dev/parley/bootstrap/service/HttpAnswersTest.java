@@ -17,11 +17,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class HttpAnswersTest {
 
     @AutoClose
-    private static ServiceHere service;
+    private static InProcessService service;
 
     @BeforeAll
     static void start(@TempDir Path home) {
-        service = ServiceHere.start(home);
+        service = InProcessService.start(home);
     }
 
     @AfterAll
@@ -33,8 +33,8 @@ final class HttpAnswersTest {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/nowhere", "/user/login/", "/message/anna/", "/v1/me", "/v1/nowhere", "/docs"})
     void headIsGetWithoutABody(String path) {
-        Answer get = raw("GET " + path);
-        Answer head = raw("HEAD " + path);
+        ApiResponse get = raw("GET " + path);
+        ApiResponse head = raw("HEAD " + path);
 
         assertThat(head.status()).isEqualTo(get.status());
         assertThat(head.text()).isEmpty();
@@ -47,15 +47,15 @@ final class HttpAnswersTest {
     @ParameterizedTest
     @ValueSource(strings = {"/v1/openapi.json", "/docs/swagger-ui-bundle.js", "/docs"})
     void headDoesNotClaimThatALargeResponseIsEmpty(String path) {
-        Answer get = raw("GET " + path);
-        Answer head = raw("HEAD " + path);
+        ApiResponse get = raw("GET " + path);
+        ApiResponse head = raw("HEAD " + path);
 
         assertThat(head.header("Content-Length")).isEqualTo(get.header("Content-Length"));
         assertThat(head.header("Transfer-Encoding")).isEqualTo(get.header("Transfer-Encoding"));
     }
 
     @Test
-    void optionsTellsWhatThereIsToWhoeverMayKnow() {
+    void optionsListsMethodsToAuthorisedCallers() {
         Map<String, Integer> expected = Map.of(
                 "/nowhere",
                 404,
@@ -71,7 +71,7 @@ final class HttpAnswersTest {
                 404);
 
         expected.forEach((path, status) -> {
-            Answer answer = raw("OPTIONS " + path);
+            ApiResponse answer = raw("OPTIONS " + path);
 
             assertThat(answer.status()).as(path).isEqualTo(status);
             assertThat(answer.header("Allow").isPresent()).as(path).isEqualTo(status == 200);
@@ -81,7 +81,7 @@ final class HttpAnswersTest {
     @Test
     void nothingIsTracedOrTunnelled() {
         for (int port : List.of(service.port(), service.adminPort())) {
-            Answer trace = RawHttp.exchange(
+            ApiResponse trace = RawHttpClient.exchange(
                     port, "TRACE / HTTP/1.1\r\nHost: localhost\r\nX-Canary: echo\r\nConnection: close\r\n\r\n");
 
             assertThat(trace.status()).isEqualTo(405);
@@ -96,10 +96,10 @@ final class HttpAnswersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"GET /", "GET /nowhere", "TRACE /", "GET /%zz", "GET /<b>", "POST /tasks/nowhere", "GET /docs"})
-    void nobodyLearnsWhatTheServerIsMadeOf(String request) {
+    void responsesDoNotNameTheServerSoftware(String request) {
         for (int port : List.of(service.port(), service.adminPort())) {
-            Answer answer =
-                    RawHttp.exchange(port, request + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+            ApiResponse answer =
+                    RawHttpClient.exchange(port, request + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 
             assertThat(answer.headers()).doesNotContainKeys("Server", "X-Powered-By", "Via");
             assertThat(answer.text().isEmpty()
@@ -114,9 +114,9 @@ final class HttpAnswersTest {
     }
 
     @Test
-    void pagesMayNotBeFramedOrSendAnybodyElsewhere() {
-        Answer docs = raw("GET /docs");
-        Answer admin = service.admin().get("/");
+    void pagesCannotBeFramedOrRedirect() {
+        ApiResponse docs = raw("GET /docs");
+        ApiResponse admin = service.admin().get("/");
 
         assertThat(List.of(docs, admin)).allSatisfy(page -> {
             assertThat(page.status()).isEqualTo(200);
@@ -127,7 +127,7 @@ final class HttpAnswersTest {
         });
     }
 
-    private static Answer raw(String request) {
-        return RawHttp.exchange(service.port(), request + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    private static ApiResponse raw(String request) {
+        return RawHttpClient.exchange(service.port(), request + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
     }
 }

@@ -47,14 +47,14 @@ final class HttpEdgeTest {
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     @AutoClose
-    private static ServiceHere service;
+    private static InProcessService service;
 
     private static Path keyStore;
 
     @BeforeAll
     static void start(@TempDir Path home) throws IOException, InterruptedException {
         keyStore = KeyStoreFile.in(home);
-        service = ServiceHere.start(home, EdgeConfig.in(home, keyStore));
+        service = InProcessService.start(home, EdgeConfig.in(home, keyStore));
     }
 
     @AfterAll
@@ -121,7 +121,7 @@ final class HttpEdgeTest {
         String body = "{\"username\":\"pausing\",\"password\":\"specialPassword\"}";
         String head = "POST /v1/users HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ";
 
-        Answer answer = RawHttp.exchange(
+        ApiResponse answer = RawHttpClient.exchange(
                 service.port(),
                 PAUSE,
                 head + body.length() + "\r\n\r\n" + body.substring(0, 1),
@@ -189,8 +189,8 @@ final class HttpEdgeTest {
     @Test
     void aPageOfAnAllowedOriginMayCall() {
         for (String origin : List.of("https://app.example", "http://localhost:3000")) {
-            Answer preflight = preflight(origin);
-            Answer answer = raw("GET /v1/me", "Origin: " + origin);
+            ApiResponse preflight = preflight(origin);
+            ApiResponse answer = raw("GET /v1/me", "Origin: " + origin);
 
             assertThat(preflight.status()).isEqualTo(200);
             assertThat(preflight.header("Access-Control-Allow-Methods").orElseThrow())
@@ -211,7 +211,7 @@ final class HttpEdgeTest {
     @ParameterizedTest
     @ValueSource(strings = {"https://appxexample", "https://app.example.evil", "http://app.example", "null", "*"})
     void noOtherPageMay(String origin) {
-        for (Answer answer : List.of(preflight(origin), raw("GET /v1/me", "Origin: " + origin))) {
+        for (ApiResponse answer : List.of(preflight(origin), raw("GET /v1/me", "Origin: " + origin))) {
             assertThat(answer.headers().keySet()).noneMatch(name -> name.startsWith("Access-Control-"));
         }
     }
@@ -226,7 +226,7 @@ final class HttpEdgeTest {
                 .contains("HTTP/1.1 413");
     }
 
-    private static Answer preflight(String origin) {
+    private static ApiResponse preflight(String origin) {
         return raw(
                 "OPTIONS /v1/me",
                 "Origin: " + origin,
@@ -234,8 +234,8 @@ final class HttpEdgeTest {
                 "Access-Control-Request-Headers: authorization, content-type");
     }
 
-    private static Answer raw(String request, String... headers) {
-        return RawHttp.exchange(
+    private static ApiResponse raw(String request, String... headers) {
+        return RawHttpClient.exchange(
                 service.port(),
                 request + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
                         + Stream.of(headers).map(header -> header + "\r\n").collect(Collectors.joining()) + "\r\n");

@@ -40,7 +40,7 @@ final class KeyedLoad implements AutoCloseable {
      *
      * @param repeats the number of attempts before the acknowledged one
      */
-    record Sent(String content, Answer answer, int repeats) {
+    record Sent(String content, ApiResponse answer, int repeats) {
 
         String id() {
             return answer.json().get("id").asText();
@@ -88,7 +88,7 @@ final class KeyedLoad implements AutoCloseable {
         long begin = System.nanoTime();
         int at = first;
         while (System.nanoTime() - begin < LIMIT.toNanos()) {
-            Optional<Answer> answer = trySend(everywhere.get(at % everywhere.size()), content);
+            Optional<ApiResponse> answer = trySend(everywhere.get(at % everywhere.size()), content);
             if (answer.isPresent()) {
                 settle(new Sent(content, answer.get(), at - first));
                 return at;
@@ -101,7 +101,7 @@ final class KeyedLoad implements AutoCloseable {
     }
 
     /** Empty if the outcome is unknown. */
-    private Optional<Answer> trySend(Api sender, String content) {
+    private Optional<ApiResponse> trySend(Api sender, String content) {
         try {
             return Optional.of(sender.send(peer, content, keyOf(content))).filter(answer -> answer.status() != 503);
         } catch (UncheckedIOException noAnswer) {
@@ -165,7 +165,7 @@ final class KeyedLoad implements AutoCloseable {
     /** Asserts that a repeat receives the same response, marked as replayed. */
     void assertReplays(Api sender, Collection<Sent> some) {
         assertThat(some).allSatisfy(message -> {
-            Answer again = sender.send(peer, message.content(), keyOf(message.content()));
+            ApiResponse again = sender.send(peer, message.content(), keyOf(message.content()));
             assertThat(again.status()).isEqualTo(201);
             assertThat(again.header("Idempotency-Replayed")).contains("true");
             assertThat(again.text()).isEqualTo(message.answer().text());

@@ -24,9 +24,9 @@ final class KillTest {
     private Path home;
 
     @AutoClose
-    private final Services services = new Services();
+    private final ServiceProcesses services = new ServiceProcesses();
 
-    private final List<SendingLoad> loads = new ArrayList<>();
+    private final List<SendLoad> loads = new ArrayList<>();
 
     @Test
     void killedServiceKeepsAcknowledgedMessagesOnce() {
@@ -42,15 +42,15 @@ final class KillTest {
             killUnderLoad(service, anna.alsoAt(settings.api()), bo.alsoAt(settings.api()), random);
             service = services.serving(settings);
             assertNothingLost(anna.alsoAt(settings.api()), bo.alsoAt(settings.api()));
-            assertEverySendIsLoggedOnce(Rows.behind(settings.dataDirectory()));
+            assertEverySendIsLoggedOnce(DatabaseRows.behind(settings.dataDirectory()));
         }
         services.assertDataIsConsistent(settings);
     }
 
     private void killUnderLoad(ServiceProcess service, Api anna, Api bo, Random random) {
         int atLeast = 20 + random.nextInt(300);
-        try (SendingLoad fromAnna = SendingLoad.start(6, "bo", anna);
-                SendingLoad fromBo = SendingLoad.start(2, "anna", bo)) {
+        try (SendLoad fromAnna = SendLoad.start(6, "bo", anna);
+                SendLoad fromBo = SendLoad.start(2, "anna", bo)) {
             loads.add(fromAnna);
             loads.add(fromBo);
             await().atMost(Duration.ofSeconds(30))
@@ -61,14 +61,14 @@ final class KillTest {
     }
 
     private void assertNothingLost(Api anna, Api bo) {
-        for (SendingLoad load : loads) {
+        for (SendLoad load : loads) {
             load.assertDurable(anna, "bo");
             load.assertDurable(bo, "anna");
             assertThat(load.refused()).isEmpty();
         }
     }
 
-    private static void assertEverySendIsLoggedOnce(Rows rows) {
+    private static void assertEverySendIsLoggedOnce(DatabaseRows rows) {
         await().atMost(Duration.ofSeconds(30)).until(() -> rows.waiting() == 0);
         assertThat(rows.loggedSends()).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(rows.messageIds());
         assertThat(rows.number("SELECT max(place) - count(*) FROM message")).isZero();

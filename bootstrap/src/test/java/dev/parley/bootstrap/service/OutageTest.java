@@ -23,10 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 final class OutageTest {
 
     @AutoClose
-    private static Stores stores;
+    private static ExternalPostgres stores;
 
     @AutoClose
-    private static ServiceHere service;
+    private static InProcessService service;
 
     private Api anna;
     private Api bo;
@@ -34,8 +34,8 @@ final class OutageTest {
 
     @BeforeAll
     static void start(@TempDir Path home) throws Exception {
-        stores = Stores.start(home.resolve("stores"));
-        service = ServiceHere.start(Files.createDirectory(home.resolve("service")), stores);
+        stores = ExternalPostgres.start(home.resolve("stores"));
+        service = InProcessService.start(Files.createDirectory(home.resolve("service")), stores);
     }
 
     @BeforeEach
@@ -63,7 +63,7 @@ final class OutageTest {
     }
 
     private void survives(Runnable outage, Runnable recovery) {
-        try (SendingLoad load = SendingLoad.start(4, peer, anna)) {
+        try (SendLoad load = SendLoad.start(4, peer, anna)) {
             awaiting().until(() -> load.acknowledged().size() > 20);
             outage.run();
             awaiting().until(() -> !load.refused().isEmpty());
@@ -86,7 +86,7 @@ final class OutageTest {
 
     @Test
     void connectionsClosedByTheDatabaseAreReplaced() {
-        try (SendingLoad load = SendingLoad.start(4, peer, anna)) {
+        try (SendLoad load = SendLoad.start(4, peer, anna)) {
             for (int round = 0; round < 5; round++) {
                 int before = load.acknowledged().size();
                 awaiting().until(() -> load.acknowledged().size() > before + 20);
@@ -105,7 +105,7 @@ final class OutageTest {
     @Test
     void unavailableLogStoreIsInvisibleAndLosesNothing() {
         stores.toLog().cut();
-        try (SendingLoad load = SendingLoad.start(2, peer, anna)) {
+        try (SendLoad load = SendLoad.start(2, peer, anna)) {
             awaiting().until(() -> load.acknowledged().size() > 100);
             load.close();
             assertThat(load.refused()).isEmpty();
@@ -133,7 +133,7 @@ final class OutageTest {
     void sendsContinueDuringAHundredLogins() {
         Api anonymous = service.api();
         Collection<Integer> logins = new ConcurrentLinkedQueue<>();
-        try (SendingLoad load = SendingLoad.start(2, peer, anna)) {
+        try (SendLoad load = SendLoad.start(2, peer, anna)) {
             awaiting().until(() -> load.acknowledged().size() > 10);
             int before = load.acknowledged().size();
 
@@ -158,7 +158,7 @@ final class OutageTest {
                 .asText();
     }
 
-    private static void assertTemporary(Answer answer) {
+    private static void assertTemporary(ApiResponse answer) {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(503);
         assertThat(answer.header("Retry-After")).contains("1");
         assertThat(answer.json().get("detail").asText())
@@ -172,7 +172,7 @@ final class OutageTest {
 
     /** Each message has its sequence number, its conversation counts it, and its activity is in the log store once. */
     private static void assertNothingIsHalfWritten() {
-        Rows rows = stores.rows();
+        DatabaseRows rows = stores.rows();
         awaiting().until(() -> rows.waiting() == 0);
         assertThat(rows.loggedSends()).containsExactlyInAnyOrderElementsOf(rows.messageIds());
         assertThat(rows.number("""

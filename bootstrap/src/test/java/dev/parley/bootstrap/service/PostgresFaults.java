@@ -54,7 +54,7 @@ record PostgresFaults(Path dataDirectory) {
     }
 
     private ProcessHandle postmaster() {
-        return LeftBehind.server(dataDirectory).orElseThrow();
+        return OrphanedPostgres.server(dataDirectory).orElseThrow();
     }
 
     /** A child may exit before the signal arrives. */

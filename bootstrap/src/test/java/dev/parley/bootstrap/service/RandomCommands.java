@@ -7,21 +7,21 @@ final class RandomCommands {
 
     private static final int OFTEN = 20;
 
-    private final Course course;
-    private final Agreement agreement;
+    private final ModelRun course;
+    private final ModelComparison agreement;
     private final SendingCommands sending;
-    private final ReadingCommands reading;
+    private final ReadCommands reading;
     private final BlockingCommands blocking;
-    private final LookingCommands looking;
+    private final PagingCommands looking;
     private final SessionCommands sessions;
 
-    RandomCommands(Course course, Asking asking) {
+    RandomCommands(ModelRun course, ConcurrentRequests asking) {
         this.course = course;
-        this.agreement = new Agreement(course, asking);
+        this.agreement = new ModelComparison(course, asking);
         this.sending = new SendingCommands(course);
-        this.reading = new ReadingCommands(course);
+        this.reading = new ReadCommands(course);
         this.blocking = new BlockingCommands(course);
-        this.looking = new LookingCommands(course);
+        this.looking = new PagingCommands(course);
         this.sessions = new SessionCommands(course);
     }
 
@@ -54,7 +54,7 @@ final class RandomCommands {
         }
     }
 
-    void erase(Rows rows) {
+    void erase(DatabaseRows rows) {
         new ErasureCommand(course, agreement, rows).take();
         agreement.checkAll();
     }

@@ -26,14 +26,14 @@ final class RandomCommandsTest {
     private static final AtomicInteger RUNS = new AtomicInteger();
 
     @AutoClose
-    private static ServiceHere service;
+    private static InProcessService service;
 
     @AutoClose
-    private static final Asking ASKING = new Asking();
+    private static final ConcurrentRequests ASKING = new ConcurrentRequests();
 
     @BeforeAll
     static void start(@TempDir Path home) {
-        service = ServiceHere.start(home);
+        service = InProcessService.start(home);
     }
 
     @AfterEach
@@ -44,7 +44,7 @@ final class RandomCommandsTest {
     @Test
     void serviceMatchesTheModelAfterEveryCommand() {
         Property.holds(COURSES, random -> {
-            Course course = new Course(random, service.api());
+            ModelRun course = new ModelRun(random, service.api());
             RandomCommands commands = new RandomCommands(course, ASKING);
             try {
                 commands.begin("run" + RUNS.incrementAndGet());
@@ -74,8 +74,8 @@ final class RandomCommandsTest {
         });
     }
 
-    private static Rows rows() {
-        return Rows.behind(service.dataDirectory());
+    private static DatabaseRows rows() {
+        return DatabaseRows.behind(service.dataDirectory());
     }
 
     private static void awaitNone(String table) {

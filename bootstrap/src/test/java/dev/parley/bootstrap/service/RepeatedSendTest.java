@@ -31,7 +31,7 @@ final class RepeatedSendTest {
         for (int round = 0; round < ROUNDS; round++) {
             String content = "content " + round;
             String key = "key " + round;
-            Collection<Answer> answers = new ConcurrentLinkedQueue<>();
+            Collection<ApiResponse> answers = new ConcurrentLinkedQueue<>();
 
             ConcurrentRun.of(THREADS, 1)
                     .run((thread, step) ->
@@ -51,8 +51,8 @@ final class RepeatedSendTest {
         List<Api> everywhere = signUp("two", "two-peer");
         for (int round = 0; round < ROUNDS; round++) {
             String key = "key " + round;
-            Collection<Answer> yes = new ConcurrentLinkedQueue<>();
-            Collection<Answer> no = new ConcurrentLinkedQueue<>();
+            Collection<ApiResponse> yes = new ConcurrentLinkedQueue<>();
+            Collection<ApiResponse> no = new ConcurrentLinkedQueue<>();
 
             ConcurrentRun.of(THREADS, 1).run((thread, step) -> {
                 boolean isYes = thread % 4 < 2;
@@ -72,12 +72,12 @@ final class RepeatedSendTest {
     @Test
     void concurrentRepeatsAreStoredOnceDespiteAKilledNode() {
         List<Api> everywhere = signUp("dying", "dying-peer");
-        Map<Integer, Collection<Answer>> answers = new ConcurrentHashMap<>();
+        Map<Integer, Collection<ApiResponse>> answers = new ConcurrentHashMap<>();
         CountDownLatch underWay = new CountDownLatch(THREADS * ROUNDS / 2);
         CompletableFuture<Void> killing = CompletableFuture.runAsync(() -> killOneAfter(underWay));
 
         ConcurrentRun.of(THREADS, ROUNDS).run((thread, step) -> {
-            Answer answer = sendAnywhere(everywhere, thread, "content " + step, "key " + step);
+            ApiResponse answer = sendAnywhere(everywhere, thread, "content " + step, "key " + step);
             answers.computeIfAbsent(step, round -> new ConcurrentLinkedQueue<>())
                     .add(answer);
             underWay.countDown();
@@ -98,7 +98,7 @@ final class RepeatedSendTest {
         }
     }
 
-    private static Answer sendAnywhere(List<Api> everywhere, int thread, String content, String key) {
+    private static ApiResponse sendAnywhere(List<Api> everywhere, int thread, String content, String key) {
         try {
             return everywhere.get(thread % 2).send("dying-peer", content, key);
         } catch (UncheckedIOException noAnswer) {
@@ -113,14 +113,14 @@ final class RepeatedSendTest {
     }
 
     /** All responses are equal. At most one is not marked as replayed: the first one, which may have been lost. */
-    private static void assertOneSend(Collection<Answer> answers) {
+    private static void assertOneSend(Collection<ApiResponse> answers) {
         assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(201));
-        assertThat(answers.stream().map(Answer::text).distinct()).hasSize(1);
+        assertThat(answers.stream().map(ApiResponse::text).distinct()).hasSize(1);
         assertThat(answers.stream().filter(answer -> !isReplayed(answer)).count())
                 .isLessThanOrEqualTo(1);
     }
 
-    private static boolean isReplayed(Answer answer) {
+    private static boolean isReplayed(ApiResponse answer) {
         return answer.header("Idempotency-Replayed").filter("true"::equals).isPresent();
     }
 

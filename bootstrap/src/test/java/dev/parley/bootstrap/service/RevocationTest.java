@@ -56,7 +56,7 @@ final class RevocationTest {
         }
     }
 
-    private Answer revokeLaptop() {
+    private ApiResponse revokeLaptop() {
         return phone.delete(
                 "/v1/sessions/" + laptop.get("/v1/me").json().get("session_id").asText());
     }
@@ -91,9 +91,9 @@ final class RevocationTest {
      * The laptop's session ends while its user receives messages; the phone's session receives the event. All requests
      * go to one node, so that the other learns of the end only by notification.
      */
-    private void endsOnTheOtherNode(Supplier<Answer> end, Duration soon) {
-        try (Follower kept = Follower.of(phone, Road.to(here()));
-                Follower ended = Follower.of(laptop, Road.to(there())).whenConnected();
+    private void endsOnTheOtherNode(Supplier<ApiResponse> end, Duration soon) {
+        try (StreamingDevice kept = StreamingDevice.of(phone, NetworkRoute.to(here()));
+                StreamingDevice ended = StreamingDevice.of(laptop, NetworkRoute.to(there())).whenConnected();
                 KeyedLoad load = KeyedLoad.start(3, sender, anna, List.of(here()))) {
             load.awaitMore(10);
             assertThat(end.get().status()).isEqualTo(204);
@@ -114,8 +114,8 @@ final class RevocationTest {
 
     @Test
     void erasureEndsAllSessionsOnBothNodes() {
-        try (Follower ended = Follower.of(laptop, Road.to(there())).whenConnected();
-                Follower ofTheSender = Follower.of(sender, Road.to(there()))) {
+        try (StreamingDevice ended = StreamingDevice.of(laptop, NetworkRoute.to(there())).whenConnected();
+                StreamingDevice ofTheSender = StreamingDevice.of(sender, NetworkRoute.to(there()))) {
             assertThat(sender.send(anna, "before", "erased-1").status()).isEqualTo(201);
             ended.awaitEvent(1);
 
@@ -129,7 +129,7 @@ final class RevocationTest {
         }
     }
 
-    private void assertEnded(Follower follower, Duration soon) {
+    private void assertEnded(StreamingDevice follower, Duration soon) {
         Api there = laptop.alsoAt(there());
         await().atMost(PROMISED)
                 .pollInterval(Duration.ofMillis(20))

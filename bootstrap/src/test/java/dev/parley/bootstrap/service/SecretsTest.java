@@ -36,7 +36,7 @@ final class SecretsTest {
     private Path home;
 
     @AutoClose
-    private final Services services = new Services();
+    private final ServiceProcesses services = new ServiceProcesses();
 
     private final Canaries canaries = new Canaries();
     private final List<String> record = new ArrayList<>();
@@ -65,7 +65,7 @@ final class SecretsTest {
         }
         change(anna, password);
         operate();
-        Leavings leavings = new Leavings(settings.home());
+        FilesOnDisk leavings = new FilesOnDisk(settings.home());
         leavings.databasePasswords().forEach(canaries::keep);
 
         service.terminate();
@@ -84,7 +84,7 @@ final class SecretsTest {
     }
 
     private Api logIn(String name, String password) {
-        Answer answer = service.api().post("/user/login/", Api.credentials(name, password));
+        ApiResponse answer = service.api().post("/user/login/", Api.credentials(name, password));
         assertThat(answer.status()).isEqualTo(200);
         return service.api().with(canaries.keep(answer.json().get("token").asText()));
     }
@@ -167,12 +167,12 @@ final class SecretsTest {
 
     /** The server and its children are killed, while clients continue to send. */
     private void outage(Api anna) {
-        ProcessHandle postmaster = LeftBehind.server(settings.dataDirectory()).orElseThrow();
+        ProcessHandle postmaster = OrphanedPostgres.server(settings.dataDirectory()).orElseThrow();
         List<ProcessHandle> all =
                 Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
         all.forEach(ProcessHandle::destroyForcibly);
         await().atMost(LIMIT).pollInterval(Duration.ofMillis(10)).until(() -> {
-            Answer answer = anna.send("bo", canaries.hatch("contents"));
+            ApiResponse answer = anna.send("bo", canaries.hatch("contents"));
             if (answer.status() == 503) {
                 record.add(answer.toString());
             }
@@ -223,19 +223,19 @@ final class SecretsTest {
                 .contains("POST /user/login/ 400", "POST /message/bo/ 503", "POST /v1/me/password 403")
                 .contains("GET /v1/events/stream 200");
         assertThat(service.console()).contains("POST /user/login/ 400");
-        assertThat(new Leavings(settings.home()).written())
+        assertThat(new FilesOnDisk(settings.home()).written())
                 .extracting(file -> settings.home().relativize(file).toString())
                 .contains("log_file")
                 .anyMatch(path -> path.matches("data/postgres/log/postgresql-.*\\.log"))
                 .anyMatch(path -> path.matches("stderr.*"));
     }
 
-    private void refused(Answer answer) {
+    private void refused(ApiResponse answer) {
         assertThat(answer.status()).as(answer.toString()).isBetween(400, 499);
         record.add(answer.toString());
     }
 
-    private void noted(Answer answer, int status) {
+    private void noted(ApiResponse answer, int status) {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
         record.add(answer.toString());
     }

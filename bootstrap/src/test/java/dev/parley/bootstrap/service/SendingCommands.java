@@ -15,9 +15,9 @@ final class SendingCommands {
     private static final List<String> CONTENTS = List.of(
             "hello", " blanks at the ends ", "line\nby line", "\"quoted\" \\ <b>", "naïve 🙂 ıİ", "x".repeat(200));
 
-    private final Course course;
+    private final ModelRun course;
 
-    SendingCommands(Course course) {
+    SendingCommands(ModelRun course) {
         this.course = course;
     }
 
@@ -45,23 +45,23 @@ final class SendingCommands {
     private void nothing(Device device, ModelUser receiver) {
         course.recordCommand(device.user(), receiver, "sends nothing");
         var blank = Json.object("content", " ");
-        Answer v1 = device.post(conversation(receiver), blank);
-        Answer classic = device.post(classic(receiver), blank);
-        Expect.problem(422, "validation_failed", v1);
-        Expect.refusal(receiver.isErased() ? 404 : 400, classic);
+        ApiResponse v1 = device.post(conversation(receiver), blank);
+        ApiResponse classic = device.post(classic(receiver), blank);
+        ResponseAssertions.problem(422, "validation_failed", v1);
+        ResponseAssertions.refusal(receiver.isErased() ? 404 : 400, classic);
     }
 
     void inClassic(Device device, ModelUser receiver, String content) {
         course.recordCommand(device.user(), receiver, "sends by the legacy API");
-        Answer answer = device.post(classic(receiver), Json.object("content", content));
+        ApiResponse answer = device.post(classic(receiver), Json.object("content", content));
         if (receiver.isErased()) {
-            Expect.refusal(404, answer);
+            ResponseAssertions.refusal(404, answer);
         } else {
             Sending sending = course.model().send(device.user(), receiver, content.strip(), Optional.empty());
             assertThat(sending)
                     .isInstanceOfSatisfying(
                             Sending.Stored.class,
-                            stored -> Expect.json(201, stored.message().legacyJson(), answer));
+                            stored -> ResponseAssertions.json(201, stored.message().legacyJson(), answer));
         }
     }
 
@@ -82,26 +82,26 @@ final class SendingCommands {
 
     private void inV1(Device device, ModelUser receiver, String content, Optional<String> key) {
         course.recordCommand(device.user(), receiver, "sends in v1, key " + key);
-        Answer answer = device.post(conversation(receiver), Json.object("content", content), key.map(this::written));
+        ApiResponse answer = device.post(conversation(receiver), Json.object("content", content), key.map(this::written));
         boolean isRepeat = key.flatMap(device.user()::sentWith).isPresent();
         if (receiver.isErased() && !isRepeat) {
-            Expect.problem(404, "user_not_found", answer);
+            ResponseAssertions.problem(404, "user_not_found", answer);
         } else {
             expect(course.model().send(device.user(), receiver, content, key), answer);
         }
     }
 
-    private static void expect(Sending sending, Answer answer) {
+    private static void expect(Sending sending, ApiResponse answer) {
         switch (sending) {
             case Sending.Stored(ModelMessage message) -> {
-                Expect.json(201, message.json(), answer);
+                ResponseAssertions.json(201, message.json(), answer);
                 assertThat(answer.header("Idempotency-Replayed")).isEmpty();
             }
             case Sending.Repeated(ModelMessage message) -> {
-                Expect.json(201, message.json(), answer);
+                ResponseAssertions.json(201, message.json(), answer);
                 assertThat(answer.header("Idempotency-Replayed")).contains("true");
             }
-            case Sending.KeyReused() -> Expect.problem(422, "idempotency_key_reused", answer);
+            case Sending.KeyReused() -> ResponseAssertions.problem(422, "idempotency_key_reused", answer);
         }
     }
 

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /**
  * The program in its own JVM, as an operator runs it.
  *
- * <p>Closing it kills the process and its PostgreSQL, so that no process outlives a test; {@link Services} closes it.
+ * <p>Closing it kills the process and its PostgreSQL, so that no process outlives a test; {@link ServiceProcesses} closes it.
  */
 final class ServiceProcess implements AutoCloseable {
 
@@ -69,7 +69,7 @@ final class ServiceProcess implements AutoCloseable {
         await().atMost(START_LIMIT)
                 .pollInterval(Duration.ofMillis(50))
                 .failFast(() -> assertThat(process.isAlive()).as(this::output).isTrue())
-                .until(() -> admin.tryGet("/ready").map(Answer::status).orElse(0) == 200);
+                .until(() -> admin.tryGet("/ready").map(ApiResponse::status).orElse(0) == 200);
     }
 
     Settings settings() {
@@ -147,6 +147,6 @@ final class ServiceProcess implements AutoCloseable {
     @Override
     public void close() {
         kill();
-        LeftBehind.end(settings.dataDirectory());
+        OrphanedPostgres.end(settings.dataDirectory());
     }
 }

@@ -32,11 +32,11 @@ final class ServiceTest {
     private static final String AGENT = "parley-test/1.0 (canary of agents)";
 
     @AutoClose
-    private static ServiceHere service;
+    private static InProcessService service;
 
     @BeforeAll
     static void start(@TempDir Path home) {
-        service = ServiceHere.startFromNothing(home);
+        service = InProcessService.startFromNothing(home);
     }
 
     @TestFactory
@@ -102,7 +102,7 @@ final class ServiceTest {
     void metricsAreServedForPrometheusAndDropwizard() {
         service.api().signUp("metric").send("metric", "to myself");
 
-        Answer prometheus = service.admin().get("/prometheus");
+        ApiResponse prometheus = service.admin().get("/prometheus");
 
         assertThat(prometheus.header("Content-Type").orElseThrow()).startsWith("text/plain");
         assertThat(prometheus.text())
@@ -142,7 +142,7 @@ final class ServiceTest {
         jan.post("/user/unblock/ida/", "");
         jan.post("/user/logout/", "");
 
-        Rows rows = Rows.behind(service.dataDirectory());
+        DatabaseRows rows = DatabaseRows.behind(service.dataDirectory());
         await().atMost(LIMIT).until(() -> rows.waiting() == 0);
         assertThat(rows.activitiesOf("ida"))
                 .containsExactly(
@@ -160,8 +160,8 @@ final class ServiceTest {
     @Test
     void everyRequestIsLoggedWithoutSecrets() {
         Api kim = service.api().signUp("kim");
-        Answer sent = kim.send("kim", "canary of content");
-        Answer page = kim.get("/message/kim/?page=1&secret=canary-of-queries");
+        ApiResponse sent = kim.send("kim", "canary of content");
+        ApiResponse page = kim.get("/message/kim/?page=1&secret=canary-of-queries");
         kim.post("/user/login/", Api.credentials("kim", "canary of passwords"));
 
         String user = sent.json().get("sender").asText();
@@ -181,7 +181,7 @@ final class ServiceTest {
 
     @Test
     void otherOriginsAreRefused() {
-        Answer answer = service.api()
+        ApiResponse answer = service.api()
                 .exchange(service.api()
                         .request("/v1/me")
                         .header("Origin", "https://app.example")
@@ -194,7 +194,7 @@ final class ServiceTest {
                 .noneMatch(name -> name.equalsIgnoreCase("Vary"));
     }
 
-    private static String line(Answer answer, String request, String user) {
+    private static String line(ApiResponse answer, String request, String user) {
         return line(answer.header("X-Request-Id").orElseThrow(), request, user);
     }
 
@@ -205,8 +205,8 @@ final class ServiceTest {
 
     @Test
     void applicationRoleCannotChangeMessageContent() {
-        Rows rows = Rows.behind(service.dataDirectory());
-        Answer sent = service.api().signUp("quoted").send("quoted", "what I said");
+        DatabaseRows rows = DatabaseRows.behind(service.dataDirectory());
+        ApiResponse sent = service.api().signUp("quoted").send("quoted", "what I said");
         String ofMessage = " WHERE id = " + sent.json().get("id").asLong();
 
         assertThat(rows.refusal("UPDATE message SET content = 'what I never said'" + ofMessage))

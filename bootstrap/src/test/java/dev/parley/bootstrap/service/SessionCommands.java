@@ -9,9 +9,9 @@ import java.util.Optional;
 /** Opens and ends sessions in every possible way, but never the last session of a user. */
 final class SessionCommands {
 
-    private final Course course;
+    private final ModelRun course;
 
-    SessionCommands(Course course) {
+    SessionCommands(ModelRun course) {
         this.course = course;
     }
 
@@ -36,17 +36,17 @@ final class SessionCommands {
 
     private void logInByLegacyApi(ModelUser user) {
         course.recordCommand(user, user, "logs in to the legacy API");
-        Answer answer = course.anonymous().post("/user/login/", Api.credentials(user.name(), user.password()));
+        ApiResponse answer = course.anonymous().post("/user/login/", Api.credentials(user.name(), user.password()));
         ModelSession session = course.model().logIn(user, Optional.empty());
-        Expect.json(200, session.openedByLegacyApi(), answer);
+        ResponseAssertions.json(200, session.openedByLegacyApi(), answer);
         Device device = course.at(user, session);
-        Expect.json(200, course.answers().me(user, session), device.get("/v1/me"));
+        ResponseAssertions.json(200, course.answers().me(user, session), device.get("/v1/me"));
     }
 
     private void revoke(Device device, ModelSession session) {
         if (device.user().sessions().size() > 1) {
             course.recordCommand(device.user(), device.user(), "revokes a session");
-            Expect.nothing(204, device.delete("/v1/sessions/" + session.id().value()));
+            ResponseAssertions.nothing(204, device.delete("/v1/sessions/" + session.id().value()));
             ended(device.user(), List.of(session));
         }
     }
@@ -54,24 +54,24 @@ final class SessionCommands {
     private void revokeForeign(Device device, Device other) {
         if (device.user() != other.user()) {
             course.recordCommand(device.user(), other.user(), "revokes a session");
-            Answer answer = device.delete("/v1/sessions/" + other.session().id().value());
-            Expect.problem(404, "session_not_found", answer);
+            ApiResponse answer = device.delete("/v1/sessions/" + other.session().id().value());
+            ResponseAssertions.problem(404, "session_not_found", answer);
         }
     }
 
     private void revokeOthers(Device device) {
         course.recordCommand(device.user(), device.user(), "revokes all other sessions");
-        Expect.nothing(204, device.delete("/v1/sessions?except=current"));
+        ResponseAssertions.nothing(204, device.delete("/v1/sessions?except=current"));
         ended(device.user(), othersOf(device));
     }
 
     private void logOut(Device device) {
         if (device.user().sessions().size() > 1) {
             course.recordCommand(device.user(), device.user(), "logs out");
-            Answer answer = course.oneIn(2)
+            ApiResponse answer = course.oneIn(2)
                     ? device.post("/user/logout/", Json.object())
                     : device.delete("/v1/sessions/current");
-            Expect.nothing(204, answer);
+            ResponseAssertions.nothing(204, answer);
             ended(device.user(), List.of(device.session()));
         }
     }
@@ -79,7 +79,7 @@ final class SessionCommands {
     private void changePassword(Device device) {
         course.recordCommand(device.user(), device.user(), "changes the password");
         String chosen = "another " + device.user().password();
-        Expect.nothing(
+        ResponseAssertions.nothing(
                 204,
                 device.post(
                         "/v1/me/password", Json.object("current", device.user().password(), "new", chosen)));
@@ -90,11 +90,11 @@ final class SessionCommands {
     private void useWrongPassword(Device device) {
         course.recordCommand(device.user(), device.user(), "uses a wrong password");
         String wrong = "not " + device.user().password();
-        Expect.problem(
+        ResponseAssertions.problem(
                 403, "wrong_password", device.post("/v1/me/password", Json.object("current", wrong, "new", wrong)));
-        Answer login = course.anonymous()
+        ApiResponse login = course.anonymous()
                 .post("/v1/sessions", Api.credentials(device.user().name(), wrong));
-        Expect.problem(401, "invalid_credentials", login);
+        ResponseAssertions.problem(401, "invalid_credentials", login);
     }
 
     private static List<ModelSession> othersOf(Device device) {

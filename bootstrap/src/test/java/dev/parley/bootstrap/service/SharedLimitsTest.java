@@ -23,17 +23,17 @@ final class SharedLimitsTest {
     private static final String WRONG = "wrong horse battery";
 
     @AutoClose
-    private static Stores stores;
+    private static ExternalPostgres stores;
 
     @AutoClose
-    private static final Services SERVICES = new Services();
+    private static final ServiceProcesses SERVICES = new ServiceProcesses();
 
     private static ServiceProcess one;
     private static ServiceProcess other;
 
     @BeforeAll
     static void start(@TempDir Path home) throws IOException {
-        stores = Stores.start(home.resolve("stores"));
+        stores = ExternalPostgres.start(home.resolve("stores"));
         one = SERVICES.serving(settings(home, "one"));
         other = SERVICES.serving(settings(home, "other"));
     }
@@ -62,12 +62,12 @@ final class SharedLimitsTest {
     @Test
     void registrationsOnBothNodesShareTheAddressLimit() {
         for (int number = 0; number < 5; number++) {
-            Answer registered = register(number % 2 == 0 ? one : other, "203.0.113.1", "new-" + number);
+            ApiResponse registered = register(number % 2 == 0 ? one : other, "203.0.113.1", "new-" + number);
             assertThat(registered.status()).isEqualTo(201);
             assertThat(registered.header("RateLimit").orElseThrow()).startsWith("\"registrations\";r=" + (4 - number));
         }
 
-        Answer refused = register(other, "203.0.113.1", "new-6");
+        ApiResponse refused = register(other, "203.0.113.1", "new-6");
         assertThat(refused.status()).isEqualTo(429);
         assertThat(Long.parseLong(refused.header("Retry-After").orElseThrow())).isBetween(600L, 720L);
         assertThat(register(other, "203.0.113.2", "new-6").status()).isEqualTo(201);
@@ -79,7 +79,7 @@ final class SharedLimitsTest {
             assertThat(logIn(one, "203.0.113.3", "nobody", WRONG).status()).isEqualTo(400);
         }
 
-        Answer refused = logIn(other, "203.0.113.3", "nobody", WRONG);
+        ApiResponse refused = logIn(other, "203.0.113.3", "nobody", WRONG);
         assertThat(refused.status()).isEqualTo(429);
         assertThat(Long.parseLong(refused.header("Retry-After").orElseThrow())).isBetween(20L, 30L);
     }
@@ -87,7 +87,7 @@ final class SharedLimitsTest {
     @Test
     void clientAddressIsTheOneThatTheTrustedProxyReports() {
         register(one, "203.0.113.4", "traveller");
-        Answer login = logIn(one, "192.0.2.99, junk, 203.0.113.4, 10.0.0.7", "traveller", Api.PASSWORD);
+        ApiResponse login = logIn(one, "192.0.2.99, junk, 203.0.113.4, 10.0.0.7", "traveller", Api.PASSWORD);
         Api traveller = one.api().with(login.json().get("token").asText());
 
         assertThat(traveller.get("/v1/sessions").json().at("/items/0/address").asText())
@@ -108,7 +108,7 @@ final class SharedLimitsTest {
     /** Without the database the number of attempts is unknown, so no client receives a 429. */
     @Test
     void loginsDuringAnOutageReturn503InsteadOf429() {
-        Queue<Answer> answers = new ConcurrentLinkedQueue<>();
+        Queue<ApiResponse> answers = new ConcurrentLinkedQueue<>();
         stores.toState().cut();
         try {
             ConcurrentRun.of(16, 1)
@@ -132,15 +132,15 @@ final class SharedLimitsTest {
                 .isEqualTo(200));
     }
 
-    private static Answer logIn(ServiceProcess node, String forwardedFor, String name, String password) {
+    private static ApiResponse logIn(ServiceProcess node, String forwardedFor, String name, String password) {
         return post(node, "/user/login/", forwardedFor, Api.credentials(name, password));
     }
 
-    private static Answer register(ServiceProcess node, String forwardedFor, String name) {
+    private static ApiResponse register(ServiceProcess node, String forwardedFor, String name) {
         return post(node, "/user/register/", forwardedFor, Api.credentials(name, Api.PASSWORD));
     }
 
-    private static Answer post(ServiceProcess node, String path, String forwardedFor, String json) {
+    private static ApiResponse post(ServiceProcess node, String path, String forwardedFor, String json) {
         Api api = node.api();
         return api.exchange(api.request(path)
                 .header("X-Forwarded-For", forwardedFor)

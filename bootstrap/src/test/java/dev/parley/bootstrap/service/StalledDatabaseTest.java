@@ -33,18 +33,18 @@ final class StalledDatabaseTest {
             "SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'SyncRep'";
 
     @AutoClose
-    private static Stores stores;
+    private static ExternalPostgres stores;
 
     @AutoClose
-    private static ServiceHere service;
+    private static InProcessService service;
 
     private Api anna;
     private String peer = "";
 
     @BeforeAll
     static void start(@TempDir Path home) throws Exception {
-        stores = Stores.start(home.resolve("stores"));
-        service = ServiceHere.start(Files.createDirectory(home.resolve("service")), stores);
+        stores = ExternalPostgres.start(home.resolve("stores"));
+        service = InProcessService.start(Files.createDirectory(home.resolve("service")), stores);
     }
 
     @BeforeEach
@@ -67,7 +67,7 @@ final class StalledDatabaseTest {
 
     @Test
     void hangingCommitsMakeTheNodeUnreadyAndSendsFailFast() {
-        try (SendingLoad load = SendingLoad.start(THREADS, peer, anna)) {
+        try (SendLoad load = SendLoad.start(THREADS, peer, anna)) {
             awaiting().until(() -> load.acknowledged().size() > 20);
             stores.faults().awaitStandby();
 
@@ -88,7 +88,7 @@ final class StalledDatabaseTest {
 
     @Test
     void hangingDatabaseMakesTheNodeUnreadyAndSendsFailFast() {
-        try (SendingLoad load = SendingLoad.start(THREADS, peer, anna)) {
+        try (SendLoad load = SendLoad.start(THREADS, peer, anna)) {
             awaiting().until(() -> load.acknowledged().size() > 20);
             stores.faults().pause();
 
@@ -133,14 +133,14 @@ final class StalledDatabaseTest {
     private void assertRefusedAtOnce() {
         Api another = anna.alsoAt(anna.base());
         long began = System.nanoTime();
-        Answer answer = another.send(peer, "refused");
+        ApiResponse answer = another.send(peer, "refused");
         assertThat(Duration.ofNanos(System.nanoTime() - began)).as("a refusal").isLessThan(AT_ONCE);
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.header("Retry-After")).contains("1");
         assertThat(answer.json().get("detail").asText()).isEqualTo("Service temporarily unavailable.");
     }
 
-    private static void awaitRecovery(SendingLoad load) {
+    private static void awaitRecovery(SendLoad load) {
         awaitReady();
         int before = load.acknowledged().size();
         awaiting().until(() -> load.acknowledged().size() > before + 20);

@@ -14,7 +14,7 @@ final class StalledEmbeddedDatabaseTest {
 
     @Test
     void nodeIsUnreadyWithinFiveSecondsAndRecovers(@TempDir Path home) {
-        try (ServiceHere service = ServiceHere.start(home)) {
+        try (InProcessService service = InProcessService.start(home)) {
             PostgresFaults faults = new PostgresFaults(service.dataDirectory());
             awaiting(30).until(() -> service.admin().get("/ready").status() == 200);
             Api anna = service.api().signUp("anna");

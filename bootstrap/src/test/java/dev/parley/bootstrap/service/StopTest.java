@@ -30,11 +30,11 @@ final class StopTest {
     void stopUnderLoadEndsWithinItsGracePeriod() throws Exception {
         Path keyStore = KeyStoreFile.in(home);
         StringBuilder times = new StringBuilder();
-        try (Stores stores = Stores.start(home.resolve("stores"))) {
+        try (ExternalPostgres stores = ExternalPostgres.start(home.resolve("stores"))) {
             for (int stop = 0; stop < STOPS; stop++) {
                 Path here = Files.createDirectory(home.resolve("stop-" + stop));
 
-                Duration time = stopUnderLoad(ServiceHere.start(here, EdgeConfig.in(here, keyStore), stores), keyStore);
+                Duration time = stopUnderLoad(InProcessService.start(here, EdgeConfig.in(here, keyStore), stores), keyStore);
 
                 Files.writeString(TIMES, times.append(time.toMillis()).append(" ms\n"));
                 assertThat(time).as("stop %d", stop).isLessThan(GRACE_PERIOD);
@@ -45,7 +45,7 @@ final class StopTest {
         }
     }
 
-    private static Duration stopUnderLoad(ServiceHere service, Path keyStore) throws Exception {
+    private static Duration stopUnderLoad(InProcessService service, Path keyStore) throws Exception {
         long begin;
         try (EdgeLoad load = new EdgeLoad(keyStore)) {
             try (service) {

@@ -59,7 +59,7 @@ final class StreamOutageTest {
         URI here = NODES.addresses().getFirst();
         URI there = NODES.addresses().getLast();
         try (BrokenSignals broken = BrokenSignals.on(NODES.rows());
-                Follower follower = Follower.of(reader, Road.to(there)).whenConnected();
+                StreamingDevice follower = StreamingDevice.of(reader, NetworkRoute.to(there)).whenConnected();
                 KeyedLoad load = KeyedLoad.start(20, 2, sender, anna, List.of(here))) {
             load.awaitAll();
 
@@ -69,8 +69,8 @@ final class StreamOutageTest {
     }
 
     private void survives(Runnable outage) {
-        List<Follower> followers = NODES.addresses().stream()
-                .map(node -> Follower.of(reader, Road.to(node)).whenConnected())
+        List<StreamingDevice> followers = NODES.addresses().stream()
+                .map(node -> StreamingDevice.of(reader, NetworkRoute.to(node)).whenConnected())
                 .toList();
         KeyedLoad load = KeyedLoad.start(4, sender, anna, NODES.addresses());
         try {
@@ -87,7 +87,7 @@ final class StreamOutageTest {
                     .allSatisfy(follower -> assertThat(follower.openings()).hasSize(1));
         } finally {
             load.close();
-            followers.forEach(Follower::close);
+            followers.forEach(StreamingDevice::close);
         }
     }
 

@@ -34,7 +34,7 @@ final class TerminationTest {
     private Path home;
 
     @AutoClose
-    private final Services services = new Services();
+    private final ServiceProcesses services = new ServiceProcesses();
 
     @Test
     void terminatedServiceFinishesItsWorkAndLeavesNoProcess() throws IOException {
@@ -47,9 +47,9 @@ final class TerminationTest {
         service.api().signUp("bo");
         service.api().signUp("dora");
 
-        try (SendingLoad load = SendingLoad.start(4, "bo", anna)) {
+        try (SendLoad load = SendLoad.start(4, "bo", anna)) {
             await().atMost(LIMIT).until(() -> load.acknowledged().size() > 50);
-            List<CompletableFuture<Answer>> begun = terminateWhileTheyWait(service, cleo);
+            List<CompletableFuture<ApiResponse>> begun = terminateWhileTheyWait(service, cleo);
 
             assertThat(begun)
                     .allSatisfy(send -> assertThat(send.join().status()).isEqualTo(201));
@@ -64,13 +64,13 @@ final class TerminationTest {
         assertNoSecretsIn(service.console() + settings.log().text(), anna, cleo);
     }
 
-    private List<CompletableFuture<Answer>> terminateWhileTheyWait(ServiceProcess service, Api sender) {
-        Rows rows = Rows.behind(service.settings().dataDirectory());
+    private List<CompletableFuture<ApiResponse>> terminateWhileTheyWait(ServiceProcess service, Api sender) {
+        DatabaseRows rows = DatabaseRows.behind(service.settings().dataDirectory());
         try (Handle locking = rows.state().open()) {
             locking.begin();
             locking.execute(
                     "SELECT FROM user_head JOIN app_user ON id = user_id WHERE username = 'dora' FOR UPDATE OF user_head");
-            List<CompletableFuture<Answer>> waiting = IntStream.range(0, 5)
+            List<CompletableFuture<ApiResponse>> waiting = IntStream.range(0, 5)
                     .mapToObj(number -> CompletableFuture.supplyAsync(
                             () -> sender.send("dora", "canary of content " + number), THREADS))
                     .toList();
@@ -104,17 +104,17 @@ final class TerminationTest {
                 .isEqualTo(200);
     }
 
-    private static void assertRetryLater(Answer answer) {
+    private static void assertRetryLater(ApiResponse answer) {
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.header("Retry-After")).isPresent();
         assertThat(answer.json().get("detail").asText()).isNotBlank();
     }
 
     /** A second server on the directory shows what the service left there. */
-    private static void assertStoppedInOrder(Settings settings, SendingLoad load, List<CompletableFuture<Answer>> begun)
+    private static void assertStoppedInOrder(Settings settings, SendLoad load, List<CompletableFuture<ApiResponse>> begun)
             throws IOException {
         try (EmbeddedPostgresServer server = EmbeddedPostgresServer.start(settings.dataDirectory())) {
-            Rows rows = Rows.of(server.databases());
+            DatabaseRows rows = DatabaseRows.of(server.databases());
             assertThat(rows.waiting()).isZero();
             assertThat(rows.messageIds())
                     .containsAll(load.acknowledged().keySet())

@@ -123,7 +123,7 @@ final class TwinCommands {
         return all.get(random.nextInt(all.size()));
     }
 
-    private static Function<TwinWorld, Answer> readingUpTo(int message, Role peer) {
+    private static Function<TwinWorld, ApiResponse> readingUpTo(int message, Role peer) {
         return world -> world.readUpTo(Role.SENDER, peer, message);
     }
 

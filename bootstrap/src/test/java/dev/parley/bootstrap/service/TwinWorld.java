@@ -17,7 +17,7 @@ final class TwinWorld {
     private final Api sender;
     private final Api receiver;
     private final Api third;
-    private final Blurred blurred;
+    private final NormalisedResponse blurred;
     private final String start;
     private final List<String> ids = new ArrayList<>();
     private String cursor;
@@ -29,7 +29,7 @@ final class TwinWorld {
         this.sender = anonymous.signUp("sender-" + name);
         this.receiver = anonymous.signUp("receiver-" + name);
         this.third = anonymous.signUp("third-" + name);
-        this.blurred = new Blurred(name);
+        this.blurred = new NormalisedResponse(name);
         this.start = sender.get("/v1/conversations").json().get("event_cursor").asText();
         this.cursor = start;
     }
@@ -64,39 +64,39 @@ final class TwinWorld {
         return start;
     }
 
-    Answer send(Role from, Role to, String content, Optional<String> key) {
+    ApiResponse send(Role from, Role to, String content, Optional<String> key) {
         String path = "/v1/conversations/" + name(to) + "/messages";
         return sent(as(from).post(path, Json.object("content", content).toString(), key));
     }
 
-    Answer sendByLegacyApi(Role from, Role to, String content) {
+    ApiResponse sendByLegacyApi(Role from, Role to, String content) {
         return sent(as(from).send(name(to), content));
     }
 
     /** Records the message, if one was stored. */
-    private Answer sent(Answer answer) {
+    private ApiResponse sent(ApiResponse answer) {
         if (answer.status() == 201 && answer.header("Idempotency-Replayed").isEmpty()) {
             ids.add(answer.json().get("id").asText());
         }
         return answer;
     }
 
-    Answer readUpTo(Role reader, Role peer, int message) {
+    ApiResponse readUpTo(Role reader, Role peer, int message) {
         String path = "/v1/conversations/" + name(peer) + "/receipts";
         return as(reader).put(path, Json.object("read_up_to", id(message)).toString());
     }
 
-    Answer block(Role blocker, Role blocked) {
+    ApiResponse block(Role blocker, Role blocked) {
         return as(blocker).put("/v1/blocks/" + name(blocked), "{}");
     }
 
-    Answer unblock(Role blocker, Role blocked) {
+    ApiResponse unblock(Role blocker, Role blocked) {
         return as(blocker).delete("/v1/blocks/" + name(blocked));
     }
 
     /** The recipient erases the account and has a placeholder name from then on. */
-    Answer eraseReceiver() {
-        Answer answer = receiver.delete("/v1/me");
+    ApiResponse eraseReceiver() {
+        ApiResponse answer = receiver.delete("/v1/me");
         JsonNode inbox = sender.get("/v1/conversations").json().get("items");
         tombstone = StreamSupport.stream(inbox.spliterator(), false)
                 .map(item -> item.get("peer").asText())
@@ -106,7 +106,7 @@ final class TwinWorld {
     }
 
     /** The sender's responses, without ids and times. */
-    String blur(Answer response) {
+    String blur(ApiResponse response) {
         if (response.status() == 200 && response.json().has("has_more")) {
             cursor = response.json().get("cursor").asText();
         }

@@ -27,15 +27,15 @@ final class TwoNodes implements BeforeAllCallback, AfterEachCallback {
     private static final class Cluster implements AutoCloseable {
 
         private final Path home;
-        private final Stores stores;
-        private final Services services = new Services();
+        private final ExternalPostgres stores;
+        private final ServiceProcesses services = new ServiceProcesses();
         private ServiceProcess one;
         private ServiceProcess other;
 
         Cluster() {
             try {
                 home = Files.createTempDirectory("parley-two-nodes");
-                stores = Stores.start(home.resolve("stores"));
+                stores = ExternalPostgres.start(home.resolve("stores"));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -106,11 +106,11 @@ final class TwoNodes implements BeforeAllCallback, AfterEachCallback {
                 cluster().one.settings().api(), cluster().other.settings().api());
     }
 
-    Stores stores() {
+    ExternalPostgres stores() {
         return cluster().stores;
     }
 
-    Rows rows() {
+    DatabaseRows rows() {
         return cluster().stores.rows();
     }
 

@@ -22,24 +22,24 @@ final class UnconfirmedSendTest {
     private static final String CONTENT = "{\"content\":\"hello\"}";
 
     @AutoClose
-    private static Stores stores;
+    private static ExternalPostgres stores;
 
     @AutoClose
-    private static ServiceHere service;
+    private static InProcessService service;
 
     @BeforeAll
     static void start(@TempDir Path home) throws Exception {
-        stores = Stores.start(home.resolve("stores"));
-        service = ServiceHere.start(Files.createDirectory(home.resolve("service")), stores);
+        stores = ExternalPostgres.start(home.resolve("stores"));
+        service = InProcessService.start(Files.createDirectory(home.resolve("service")), stores);
     }
 
     @Test
     void v1SendReturnsOutcomeUnknownAndItsRepeatTheFirstResponse() {
         Api anna = service.api().signUp("anna");
         Api bo = service.api().signUp("bo");
-        Supplier<Answer> send = () -> anna.post("/v1/conversations/bo/messages", CONTENT, Optional.of("key"));
+        Supplier<ApiResponse> send = () -> anna.post("/v1/conversations/bo/messages", CONTENT, Optional.of("key"));
 
-        Answer unknown = answerWithoutConfirmation(send);
+        ApiResponse unknown = answerWithoutConfirmation(send);
         assertThat(unknown.status()).isEqualTo(503);
         assertThat(unknown.header("Retry-After")).contains("1");
         assertThat(unknown.json().get("code").asText()).isEqualTo("outcome_unknown");
@@ -51,9 +51,9 @@ final class UnconfirmedSendTest {
     void legacySendReturnsOutcomeUnknownAndItsRepeatTheFirstResponse() {
         Api carla = service.api().signUp("carla");
         Api dora = service.api().signUp("dora");
-        Supplier<Answer> send = () -> carla.post("/message/dora/", CONTENT, Optional.of("key"));
+        Supplier<ApiResponse> send = () -> carla.post("/message/dora/", CONTENT, Optional.of("key"));
 
-        Answer unknown = answerWithoutConfirmation(send);
+        ApiResponse unknown = answerWithoutConfirmation(send);
         assertThat(unknown.status()).isEqualTo(503);
         assertThat(unknown.header("Retry-After")).contains("1");
         assertThat(unknown.json().get("detail").asText())
@@ -63,9 +63,9 @@ final class UnconfirmedSendTest {
         assertRepeated(send, dora, "carla");
     }
 
-    private static Answer answerWithoutConfirmation(Supplier<Answer> send) {
+    private static ApiResponse answerWithoutConfirmation(Supplier<ApiResponse> send) {
         try (HangingCommits commits = HangingCommits.ofDurable(stores.superuser())) {
-            CompletableFuture<Answer> answer = CompletableFuture.supplyAsync(send);
+            CompletableFuture<ApiResponse> answer = CompletableFuture.supplyAsync(send);
             commits.awaitWriterOf("message");
             stores.toState().cut();
             return answer.join();
@@ -74,14 +74,14 @@ final class UnconfirmedSendTest {
         }
     }
 
-    private static void assertRepeated(Supplier<Answer> send, Api receiver, String sender) {
+    private static void assertRepeated(Supplier<ApiResponse> send, Api receiver, String sender) {
         // The pool validates a connection at most once a second, so some may still be the broken ones.
         await().atMost(Duration.ofSeconds(25))
                 .during(Duration.ofMillis(1500))
                 .until(() -> service.admin().get("/ready").status() == 200);
         assertThat(receiver.browse(sender)).extracting(JsonNode::toString).hasSize(1);
 
-        Answer repeat = send.get();
+        ApiResponse repeat = send.get();
         assertThat(repeat.status()).isEqualTo(201);
         assertThat(repeat.header("Idempotency-Replayed")).contains("true");
         assertThat(receiver.browse(sender)).extracting(JsonNode::toString).hasSize(1);

@@ -27,10 +27,10 @@ final class WrongClockTest {
     @Test
     void nodeWithAWrongClockDoesNotStart() throws Exception {
         clock.setAhead(HUNDRED_DAYS);
-        try (Stores stores = Stores.start(home.resolve("stores"))) {
+        try (ExternalPostgres stores = ExternalPostgres.start(home.resolve("stores"))) {
             Path node = Files.createDirectory(home.resolve("node"));
 
-            assertThatThrownBy(() -> ServiceHere.start(node, stores, clock))
+            assertThatThrownBy(() -> InProcessService.start(node, stores, clock))
                     .hasRootCauseInstanceOf(StoreStartException.class)
                     .rootCause()
                     .hasMessageStartingWith("the clock of this node says ")
@@ -40,8 +40,8 @@ final class WrongClockTest {
 
     @Test
     void nodeWhoseClockBecomesWrongPausesAndRecovers() throws Exception {
-        try (Stores stores = Stores.start(home.resolve("stores"));
-                ServiceHere node = ServiceHere.start(Files.createDirectory(home.resolve("node")), stores, clock)) {
+        try (ExternalPostgres stores = ExternalPostgres.start(home.resolve("stores"));
+                InProcessService node = InProcessService.start(Files.createDirectory(home.resolve("node")), stores, clock)) {
             awaitReady(node, 200);
             Api anna = node.api().signUp("anna");
             assertThat(anna.send("anna", "hello", "0198c5a8-0000-7000-8000-000000000001")
@@ -82,13 +82,13 @@ final class WrongClockTest {
     }
 
     /** Checks idempotency keys and events. */
-    private static List<Long> rows(Stores stores) {
+    private static List<Long> rows(ExternalPostgres stores) {
         return List.of(
                 stores.rows().number("SELECT count(*) FROM message_key"),
                 stores.rows().number("SELECT count(*) FROM user_event"));
     }
 
-    private static double skew(ServiceHere node) {
+    private static double skew(InProcessService node) {
         return node.admin()
                 .get("/prometheus")
                 .text()
@@ -99,7 +99,7 @@ final class WrongClockTest {
                 .orElseThrow();
     }
 
-    private static void awaitReady(ServiceHere node, int status) {
+    private static void awaitReady(InProcessService node, int status) {
         awaiting().until(() -> node.admin().get("/ready").status() == status);
     }
 

@@ -9,7 +9,7 @@ import com.google.inject.Injector;
 import com.google.inject.Key;
 import com.google.inject.TypeLiteral;
 import dev.parley.adapters.persistence.PostgresExtension;
-import dev.parley.adapters.rest.classic.ClassicApi;
+import dev.parley.adapters.rest.legacy.LegacyApi;
 import dev.parley.application.port.in.activity.ActivityQueries;
 import dev.parley.application.port.in.conversation.SendMessageUseCase;
 import dev.parley.application.port.in.limit.AdmitRequestUseCase;
@@ -44,9 +44,9 @@ import dev.parley.bootstrap.store.StoreServer;
 import dev.parley.bootstrap.store.StoreStartException;
 import dev.parley.bootstrap.store.Stores;
 import dev.parley.bootstrap.store.TestStores;
-import dev.parley.bootstrap.upkeep.Chore;
+import dev.parley.bootstrap.maintenance.MaintenanceJob;
 import dev.parley.domain.limit.Client;
-import dev.parley.domain.limit.Quotas;
+import dev.parley.domain.limit.PermitResults;
 import dev.parley.domain.limit.RequestKind;
 import io.dropwizard.core.server.ServerFactory;
 import io.dropwizard.core.setup.Environment;
@@ -102,7 +102,7 @@ final class ModulePlanTest {
         assertThat(serving(external, Clock.systemUTC()).names())
                 .isEqualTo(
                         "BaseModule, StoresModule, PersistenceModule, PasswordModule, CoreModule, ConversationModule,"
-                                + " EventModule, LimitsModule, ServingModule, V1Module, UpkeepModule");
+                                + " EventModule, LimitsModule, ServingModule, V1Module, MaintenanceModule");
         assertThat(ModulePlan.forCommand(external, stores(external), Clock.systemUTC())
                         .names())
                 .isEqualTo(
@@ -132,7 +132,7 @@ final class ModulePlanTest {
     void aServingNodeHasAllThatItServes() {
         Injector injector = serving(external(), Clock.systemUTC()).injector();
 
-        assertThat(injector.getInstance(ClassicApi.class)).isSameAs(injector.getInstance(ClassicApi.class));
+        assertThat(injector.getInstance(LegacyApi.class)).isSameAs(injector.getInstance(LegacyApi.class));
         assertThat(injector.getInstance(RelayLoop.class)).isNotNull();
         assertThat(injector.getInstance(SendMessageUseCase.class)).isNotInstanceOf(SendMessageService.class);
         List<Object> limited = injector.getBindings().keySet().stream()
@@ -158,7 +158,7 @@ final class ModulePlanTest {
         assertThat(ages(rows)).hasSize(6 * 2);
 
         clock.setAhead(java.time.Duration.ofDays(100));
-        List<Chore> chores = injector.getInstance(Key.get(new TypeLiteral<List<Chore>>() {}));
+        List<MaintenanceJob> chores = injector.getInstance(Key.get(new TypeLiteral<List<MaintenanceJob>>() {}));
         chores.forEach(chore -> chore.work().getAsInt());
 
         assertThat(ages(rows))
@@ -234,7 +234,7 @@ final class ModulePlanTest {
         AdmitRequestUseCase admit = plan.injector().getInstance(AdmitRequestUseCase.class);
 
         assertThat(plan.names()).contains("UnlimitedModule").doesNotContain("LimitsModule");
-        assertThat(admit.admit(RequestKind.SEND, new Client.User(1))).isEqualTo(Quotas.NONE);
+        assertThat(admit.admit(RequestKind.SEND, new Client.User(1))).isEqualTo(PermitResults.NONE);
     }
 
     @Test

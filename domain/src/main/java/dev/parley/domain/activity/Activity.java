@@ -71,7 +71,7 @@ public record Activity(
     }
 
     /** A login attempt with an unknown name. The typed text may be anything, even a password, so it is cut short. */
-    public static Activity loginOfNobody(String attempted, Instant at, Origin origin) {
+    public static Activity loginOfUnknownUser(String attempted, Instant at, Origin origin) {
         String name = Text.storable(attempted, Username.MAX_LENGTH);
         return new Activity(
                 ActivityType.INVALID_LOGIN,

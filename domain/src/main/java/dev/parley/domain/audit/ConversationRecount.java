@@ -19,7 +19,7 @@ public record ConversationRecount(
         long lastPlace,
         ParticipantRecount lower,
         ParticipantRecount higher,
-        List<Finding> findings) {
+        List<Inconsistency> findings) {
 
     public ConversationRecount {
         findings = List.copyOf(findings);
@@ -29,7 +29,7 @@ public record ConversationRecount(
     public static ConversationRecount begin(Conversation kept, List<ReadReceipt> readings) {
         UserId low = kept.participants().lower();
         UserId high = kept.participants().higher();
-        List<Finding> findings = new ArrayList<>(outOfOrder(low, readings, kept));
+        List<Inconsistency> findings = new ArrayList<>(outOfOrder(low, readings, kept));
         if (!low.equals(high)) {
             findings.addAll(outOfOrder(high, readings, kept));
         }
@@ -52,21 +52,21 @@ public record ConversationRecount(
         return of(reader, readings).stream().reduce((earlier, later) -> later);
     }
 
-    private static List<Finding> outOfOrder(UserId reader, List<ReadReceipt> readings, Conversation kept) {
+    private static List<Inconsistency> outOfOrder(UserId reader, List<ReadReceipt> readings, Conversation kept) {
         List<Long> places = of(reader, readings).stream()
                 .map(reading -> reading.upTo().value())
                 .toList();
         List<Long> ascending = places.stream().sorted().distinct().toList();
         String where = where(kept) + ", read receipts of user " + reader.value();
-        return places.equals(ascending) ? List.of() : List.of(new Finding(where, places.toString(), "ascending"));
+        return places.equals(ascending) ? List.of() : List.of(new Inconsistency(where, places.toString(), "ascending"));
     }
 
     /** @param message the next message in the order of places */
     public ConversationRecount with(MessageOutline message) {
         long next = lastPlace + 1;
-        List<Finding> all = new ArrayList<>(findings);
+        List<Inconsistency> all = new ArrayList<>(findings);
         if (message.place().value() != next) {
-            all.add(new Finding(
+            all.add(new Inconsistency(
                     where(kept) + ", place", Long.toString(message.place().value()), Long.toString(next)));
         }
         return new ConversationRecount(
@@ -78,8 +78,8 @@ public record ConversationRecount(
     }
 
     /** All inconsistencies; call it after the last message. */
-    public List<Finding> result() {
-        List<Finding> all = new ArrayList<>(findings);
+    public List<Inconsistency> result() {
+        List<Inconsistency> all = new ArrayList<>(findings);
         compare("last place", kept.lastPlace(), lastPlace).ifPresent(all::add);
         compare("state of the lower user", Counts.of(kept.lower()), lower.counts())
                 .ifPresent(all::add);
@@ -88,10 +88,10 @@ public record ConversationRecount(
         return List.copyOf(all);
     }
 
-    private Optional<Finding> compare(String what, Object before, Object now) {
+    private Optional<Inconsistency> compare(String what, Object before, Object now) {
         return before.equals(now)
                 ? Optional.empty()
-                : Optional.of(new Finding(where(kept) + ", " + what, before.toString(), now.toString()));
+                : Optional.of(new Inconsistency(where(kept) + ", " + what, before.toString(), now.toString()));
     }
 
     private static String where(Conversation conversation) {

@@ -14,11 +14,11 @@ import java.util.Optional;
 public record EventTally(UserId user, long head, long oldest, long newest, long count) {
 
     /** Empty if the retained events are numbered without gaps up to the head. */
-    public Optional<Finding> finding() {
+    public Optional<Inconsistency> finding() {
         boolean isDense = count == 0 || (newest == head && count == newest - oldest + 1);
         return isDense
                 ? Optional.empty()
-                : Optional.of(new Finding(
+                : Optional.of(new Inconsistency(
                         "events of user " + user.value(),
                         count + " from " + oldest + " to " + newest,
                         "every number from " + oldest + " to " + head));

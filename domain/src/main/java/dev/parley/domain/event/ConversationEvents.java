@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Decides who is notified of a change in a conversation. Blocked users must not be able to detect the block from it. */
-public interface ConversationEvents {
+public final class ConversationEvents {
+
+    private ConversationEvents() {}
 
     /** Notifies the sender of every message, and the recipient unless the message is held. */
-    static List<EventDraft> ofSending(Message message) {
+    public static List<EventDraft> ofSending(Message message) {
         return Stream.of(message.sender(), message.receiver())
                 .distinct()
                 .filter(message::isShownTo)
@@ -28,7 +30,7 @@ public interface ConversationEvents {
      *
      * @param isPeerErased whether the peer's account is erased
      */
-    static List<EventDraft> ofReading(UserId reader, Reading reading, boolean isPeerErased) {
+    public static List<EventDraft> ofReading(UserId reader, Reading reading, boolean isPeerErased) {
         Conversation conversation = reading.conversation();
         UserId peer = conversation.participants().peerOf(reader);
         EventDraft own = new EventDraft(
@@ -51,7 +53,7 @@ public interface ConversationEvents {
      * Notifies the recipient of each released message. The sender has seen the messages since they were sent, so a note to
      * oneself produces no events.
      */
-    static List<EventDraft> ofRelease(UserId receiver, Release release) {
+    public static List<EventDraft> ofRelease(UserId receiver, Release release) {
         Conversation conversation = release.conversation();
         UserId peer = conversation.participants().peerOf(receiver);
         if (peer.equals(receiver)) {

@@ -16,14 +16,14 @@ public record EventLogState(EventEpoch epoch, long oldest, long head) {
     }
 
     /** Tells whether a reader can continue at {@code cursor} without missing an event. */
-    public Standing of(EventCursor cursor) {
+    public CursorStatus of(EventCursor cursor) {
         if (!cursor.epoch().equals(epoch)) {
-            return Standing.OTHER_EPOCH;
+            return CursorStatus.OTHER_EPOCH;
         }
         if (cursor.seq() > head) {
-            return Standing.FUTURE;
+            return CursorStatus.FUTURE;
         }
-        return cursor.seq() < oldest - 1 ? Standing.EXPIRED : Standing.GOOD;
+        return cursor.seq() < oldest - 1 ? CursorStatus.EXPIRED : CursorStatus.GOOD;
     }
 
     /** The position after the newest event, where a reader that has just loaded everything continues. */
@@ -32,7 +32,7 @@ public record EventLogState(EventEpoch epoch, long oldest, long head) {
     }
 
     /** Whether a cursor is valid, and if not, why. */
-    public enum Standing {
+    public enum CursorStatus {
         GOOD,
         /** The cursor belongs to another epoch. */
         OTHER_EPOCH,

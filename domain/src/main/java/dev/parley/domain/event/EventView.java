@@ -19,7 +19,7 @@ public record EventView(long seq, Instant at, Payload payload) {
 
     /**
      * @param message the message to which the event refers, if any
-     * @param names names of the user of the event and of the users to whom it refers
+     * @param names names of the user of the event and of the users that it refers to
      */
     public static EventView of(UserEvent event, Optional<Message> message, Names names) {
         return new EventView(event.seq(), event.at(), payload(event.change(), message, names));

@@ -7,9 +7,11 @@ import java.util.Collection;
 import java.util.List;
 
 /** The events for ended sessions. A session that expires produces no event. */
-public interface SessionEvents {
+public final class SessionEvents {
 
-    static List<EventDraft> ofEnding(UserId user, Collection<SessionId> sessions, Instant at) {
+    private SessionEvents() {}
+
+    public static List<EventDraft> ofEnding(UserId user, Collection<SessionId> sessions, Instant at) {
         return sessions.stream()
                 .map(session -> new EventDraft(user, at, new Change.SessionRevoked(session)))
                 .toList();

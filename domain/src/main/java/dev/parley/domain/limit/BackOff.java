@@ -38,7 +38,7 @@ public record BackOff(int free, Duration first, Duration longest, Duration memor
     }
 
     /** The limit that applies during a wait: one attempt per wait. Empty if an attempt is allowed at {@code now}. */
-    public Optional<Quota> hold(FailureStreak streak, Instant now) {
+    public Optional<PermitResult> hold(FailureStreak streak, Instant now) {
         if (streak.count() <= free || isExpired(streak, now)) {
             return Optional.empty();
         }
@@ -48,7 +48,7 @@ public record BackOff(int free, Duration first, Duration longest, Duration memor
             return Optional.empty();
         }
         Duration most = left.compareTo(wait) > 0 ? wait : left; // the clock of the node that recorded it may be ahead
-        return Optional.of(new Quota(new RateLimit(NAME, 1, wait, 1), 0, most, most));
+        return Optional.of(new PermitResult(new RateLimit(NAME, 1, wait, 1), 0, most, most));
     }
 
     /** The streak with one more failure, at {@code now}; an expired streak restarts at 1. */

@@ -7,5 +7,5 @@ public sealed interface Client {
     record User(long id) implements Client {}
 
     /** A client without a valid token, identified by its network. */
-    record Stranger(Network network) implements Client {}
+    record Anonymous(Network network) implements Client {}
 }

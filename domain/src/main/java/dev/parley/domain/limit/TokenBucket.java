@@ -16,10 +16,10 @@ public record TokenBucket(Instant fullAt) {
     public static final TokenBucket FULL = new TokenBucket(Instant.EPOCH);
 
     /** The permits available at {@code now}, without taking one: granted if there is at least one. */
-    public Quota look(RateLimit limit, Instant now) {
+    public PermitResult look(RateLimit limit, Instant now) {
         Duration missing = missing(limit, now);
         Duration over = missing.plus(limit.interval()).minus(limit.fillTime());
-        return new Quota(limit, left(limit, missing), missing, over.isPositive() ? over : Duration.ZERO);
+        return new PermitResult(limit, left(limit, missing), missing, over.isPositive() ? over : Duration.ZERO);
     }
 
     /** The bucket with one permit fewer; there must be one. */
@@ -28,7 +28,7 @@ public record TokenBucket(Instant fullAt) {
     }
 
     /** The bucket with one permit refunded; a full one stays full. */
-    public TokenBucket giveBack(RateLimit limit, Instant now) {
+    public TokenBucket refund(RateLimit limit, Instant now) {
         return new TokenBucket(now.plus(missing(limit, now)).minus(limit.interval()));
     }
 

@@ -1,10 +1,12 @@
 package dev.parley.domain.shared;
 
 /** Lower-case hexadecimal text. It is checked in every request, hence a loop instead of a regular expression. */
-public interface Hex {
+public final class Hex {
+
+    private Hex() {}
 
     /** Whether the text consists of exactly {@code digits} lower-case hex digits. */
-    static boolean isOf(int digits, String text) {
+    public static boolean isOf(int digits, String text) {
         if (text.length() != digits) {
             return false;
         }

@@ -10,10 +10,10 @@ import java.util.List;
  * (https://www.unicode.org/Public/17.0.0/ucd/DerivedCoreProperties.txt) and equals that of 14.0 to 16.0. It includes the
  * reserved code points, so it also covers future characters.
  */
-interface InvisibleCharacters {
+final class InvisibleCharacters {
 
     /** In ascending order. */
-    List<Range> DEFAULT_IGNORABLE = List.of(
+    static final List<Range> DEFAULT_IGNORABLE = List.of(
             new Range(0x00AD, 0x00AD), // soft hyphen
             new Range(0x034F, 0x034F), // combining grapheme joiner
             new Range(0x061C, 0x061C), // Arabic letter mark
@@ -33,11 +33,13 @@ interface InvisibleCharacters {
             new Range(0xE0000, 0xE0FFF) // tags, more variation selectors
             );
 
-    int BRAILLE_PATTERN_BLANK = 0x2800;
-    int MUSICAL_SYMBOL_NULL_NOTEHEAD = 0x1D159;
-    int EGYPTIAN_HIEROGLYPH_FULL_BLANK = 0x13441;
-    int EGYPTIAN_HIEROGLYPH_HALF_BLANK = 0x13442;
-    int KHITAN_SMALL_SCRIPT_FILLER = 0x16FE4;
+    static final int BRAILLE_PATTERN_BLANK = 0x2800;
+    static final int MUSICAL_SYMBOL_NULL_NOTEHEAD = 0x1D159;
+    static final int EGYPTIAN_HIEROGLYPH_FULL_BLANK = 0x13441;
+    static final int EGYPTIAN_HIEROGLYPH_HALF_BLANK = 0x13442;
+    static final int KHITAN_SMALL_SCRIPT_FILLER = 0x16FE4;
+
+    private InvisibleCharacters() {}
 
     /** A range of code points, {@code last} included. */
     record Range(int first, int last) {}

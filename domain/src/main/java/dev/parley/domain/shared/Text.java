@@ -8,20 +8,22 @@ import java.util.stream.IntStream;
  * Checks and conversions of text. Storable text has no NUL, which PostgreSQL rejects, and no lone surrogate, which UTF-8 cannot
  * encode. Lengths are in code points, as in Python, the language of the legacy API.
  */
-public interface Text {
+public final class Text {
 
-    char NUL = '\0';
+    public static final char NUL = '\0';
 
-    char REPLACEMENT = '\uFFFD';
+    public static final char REPLACEMENT = '\uFFFD';
 
     /** At most this many code points become one in Normalization Form C: a letter with three marks, such as U+1F82. */
-    int MOST_TO_ONE = 4;
+    public static final int MOST_TO_ONE = 4;
 
-    static boolean hasNul(String text) {
+    private Text() {}
+
+    public static boolean hasNul(String text) {
         return text.indexOf(NUL) >= 0;
     }
 
-    static boolean hasLoneSurrogate(String text) {
+    public static boolean hasLoneSurrogate(String text) {
         return hasSurrogate(text) && loneSurrogates(text).findAny().isPresent();
     }
 
@@ -36,16 +38,16 @@ public interface Text {
     }
 
     /** The lone surrogates, in order. */
-    static IntStream loneSurrogates(String text) {
+    public static IntStream loneSurrogates(String text) {
         return text.codePoints().filter(Text::isSurrogate);
     }
 
-    static int length(String text) {
+    public static int length(String text) {
         return text.codePointCount(0, text.length());
     }
 
     /** The length of the text in bytes of UTF-8. */
-    static long bytes(String text) {
+    public static long bytes(String text) {
         long sum = 0;
         for (int at = 0; at < text.length(); ) {
             int codePoint = text.codePointAt(at);
@@ -65,12 +67,12 @@ public interface Text {
         return codePoint < Character.MIN_SUPPLEMENTARY_CODE_POINT ? 3 : 4;
     }
 
-    static boolean isBlank(String text) {
+    public static boolean isBlank(String text) {
         return isOnly(text, Text::isSpace);
     }
 
     /** Whether every character is white space or otherwise invisible. */
-    static boolean isInvisible(String text) {
+    public static boolean isInvisible(String text) {
         return isOnly(text, InvisibleCharacters::contains);
     }
 
@@ -78,7 +80,7 @@ public interface Text {
      * Whether the text has a control character (C0, DEL, C1) or a {@code Bidi_Control} character, which terminals and
      * renderers interpret instead of showing. Line breaks and tabs are control characters.
      */
-    static boolean hasControl(String text) {
+    public static boolean hasControl(String text) {
         return !isOnly(text, codePoint -> !isControl(codePoint));
     }
 
@@ -91,7 +93,7 @@ public interface Text {
     }
 
     /** Whether the condition holds for every code point. It runs in every request, hence a loop instead of a stream. */
-    static boolean isOnly(String text, IntPredicate condition) {
+    public static boolean isOnly(String text, IntPredicate condition) {
         int at = 0;
         while (at < text.length()) {
             int codePoint = text.codePointAt(at);
@@ -104,7 +106,7 @@ public interface Text {
     }
 
     /** Whether it is Unicode white space, including no-break spaces and control characters that are white space. */
-    static boolean isSpace(int codePoint) {
+    public static boolean isSpace(int codePoint) {
         return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint) || codePoint == '\u0085';
     }
 
@@ -114,12 +116,12 @@ public interface Text {
      *
      * @param maxLength maximum length of the normalised text, in code points
      */
-    static String composed(String text, int maxLength) {
+    public static String composed(String text, int maxLength) {
         return length(text) > maxLength * MOST_TO_ONE ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
     /** {@code text} cut to {@code maxLength} code points, with each NUL and lone surrogate replaced by U+FFFD. */
-    static String storable(String text, int maxLength) {
+    public static String storable(String text, int maxLength) {
         if (text.length() <= maxLength && !hasNul(text) && !hasSurrogate(text)) {
             return text;
         }
@@ -130,13 +132,13 @@ public interface Text {
     }
 
     /** As {@link #storable}, with each {@linkplain #hasControl control character} replaced as well. */
-    static String printable(String text, int maxLength) {
+    public static String printable(String text, int maxLength) {
         String storable = storable(text, maxLength);
         return hasControl(storable) ? replaced(storable.codePoints(), Text::isControl, REPLACEMENT) : storable;
     }
 
     /** The code points as text, with {@code other} in place of each unwanted one. */
-    static String replaced(IntStream codePoints, IntPredicate unwanted, int other) {
+    public static String replaced(IntStream codePoints, IntPredicate unwanted, int other) {
         return codePoints
                 .map(codePoint -> unwanted.test(codePoint) ? other : codePoint)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

@@ -37,7 +37,7 @@ final class ActivityTest {
 
     @Test
     void loginWithUnknownNameKeepsTheAttemptedName() {
-        assertThat(Activity.loginOfNobody("no body", NOW, ORIGIN))
+        assertThat(Activity.loginOfUnknownUser("no body", NOW, ORIGIN))
                 .isEqualTo(new Activity(
                         ActivityType.INVALID_LOGIN,
                         Optional.empty(),
@@ -49,7 +49,7 @@ final class ActivityTest {
 
     @Test
     void attemptedNameIsTruncatedAndCleaned() {
-        Activity activity = Activity.loginOfNobody("\0" + "🙂".repeat(1000), NOW, ORIGIN);
+        Activity activity = Activity.loginOfUnknownUser("\0" + "🙂".repeat(1000), NOW, ORIGIN);
 
         assertThat(activity.details()).containsEntry(Activity.ATTEMPTED_USERNAME, "\uFFFD" + "🙂".repeat(149));
     }

@@ -48,7 +48,7 @@ final class ConversationRecountTest {
                 .satisfies(finding ->
                         assertThat(finding.toString()).contains("stored", "unread=2", "expected", "unread=1"));
         assertThat(findings(kept(4, anna, anna), List.of(reading), read, back, unread, held))
-                .extracting(Finding::where)
+                .extracting(Inconsistency::where)
                 .containsExactly("conversation 7, state of the higher user");
     }
 
@@ -74,14 +74,14 @@ final class ConversationRecountTest {
     @Test
     void aMissingMessageIsFound() {
         assertThat(findings(kept(4, anna, bo), List.of(reading), read, back, held))
-                .extracting(Finding::where)
+                .extracting(Inconsistency::where)
                 .contains("conversation 7, place");
     }
 
     @Test
     void aWrongLastPlaceIsFound() {
         assertThat(findings(kept(5, anna, bo), List.of(reading), read, back, unread, held))
-                .containsExactly(new Finding("conversation 7, last place", "5", "4"));
+                .containsExactly(new Inconsistency("conversation 7, last place", "5", "4"));
     }
 
     @Test
@@ -90,7 +90,7 @@ final class ConversationRecountTest {
         ReadReceipt lower = new ReadReceipt(ID, BO, new Place(1), at(8));
 
         assertThat(findings(kept(4, anna, bo), List.of(lower, further), read, back, unread, held))
-                .extracting(Finding::where)
+                .extracting(Inconsistency::where)
                 .contains("conversation 7, read receipts of user 2");
     }
 
@@ -99,7 +99,7 @@ final class ConversationRecountTest {
         ReadReceipt beyond = new ReadReceipt(ID, BO, new Place(4), at(8));
 
         assertThat(findings(kept(4, anna, bo), List.of(beyond), read, back, unread, held))
-                .extracting(Finding::where)
+                .extracting(Inconsistency::where)
                 .containsExactly("conversation 7, state of the higher user");
     }
 
@@ -134,11 +134,11 @@ final class ConversationRecountTest {
         assertThat(new EventTally(ANNA, 9, 0, 0, 0).finding()).isEmpty();
         assertThat(new EventTally(ANNA, 9, 4, 9, 6).finding()).isEmpty();
         assertThat(new EventTally(ANNA, 9, 4, 9, 5).finding())
-                .contains(new Finding("events of user 1", "5 from 4 to 9", "every number from 4 to 9"));
+                .contains(new Inconsistency("events of user 1", "5 from 4 to 9", "every number from 4 to 9"));
         assertThat(new EventTally(ANNA, 9, 4, 8, 5).finding()).isPresent();
     }
 
-    private static List<Finding> findings(Conversation kept, List<ReadReceipt> readings, MessageOutline... messages) {
+    private static List<Inconsistency> findings(Conversation kept, List<ReadReceipt> readings, MessageOutline... messages) {
         ConversationRecount recount = ConversationRecount.begin(kept, readings);
         for (MessageOutline message : messages) {
             recount = recount.with(message);

@@ -25,12 +25,12 @@ final class ConversationPropertyTest {
 
     @Test
     void aConversationOfTwoCountsAsTheModelDoes() {
-        Property.holds(CASES, random -> new Run(random, Talk.ANNA, Talk.BO).check());
+        Property.holds(CASES, random -> new Run(random, ConversationFixture.ANNA, ConversationFixture.BO).check());
     }
 
     @Test
     void aConversationWithOneselfCountsAsTheModelDoes() {
-        Property.holds(CASES, random -> new Run(random, Talk.ANNA, Talk.ANNA).check());
+        Property.holds(CASES, random -> new Run(random, ConversationFixture.ANNA, ConversationFixture.ANNA).check());
     }
 
     /** One random course of events, taken by both. */
@@ -39,16 +39,16 @@ final class ConversationPropertyTest {
         private final Random random;
         private final UserId one;
         private final UserId other;
-        private final Talk talk;
+        private final ConversationFixture talk;
         private final NaiveTalk model = new NaiveTalk();
         private final List<Instant> times = new ArrayList<>();
-        private Instant clock = Talk.NOW;
+        private Instant clock = ConversationFixture.NOW;
 
         private Run(Random random, UserId one, UserId other) {
             this.random = random;
             this.one = one;
             this.other = other;
-            this.talk = new Talk(one, other);
+            this.talk = new ConversationFixture(one, other);
         }
 
         private void check() {

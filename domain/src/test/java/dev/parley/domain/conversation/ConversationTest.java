@@ -1,8 +1,8 @@
 package dev.parley.domain.conversation;
 
-import static dev.parley.domain.conversation.Talk.ANNA;
-import static dev.parley.domain.conversation.Talk.BO;
-import static dev.parley.domain.conversation.Talk.NOW;
+import static dev.parley.domain.conversation.ConversationFixture.ANNA;
+import static dev.parley.domain.conversation.ConversationFixture.BO;
+import static dev.parley.domain.conversation.ConversationFixture.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -26,7 +26,7 @@ final class ConversationTest {
     private static final Duration TICK = Duration.ofNanos(1000);
     private static final UserId CARLA = new UserId(3);
 
-    private final Talk talk = Talk.betweenAnnaAndBo();
+    private final ConversationFixture talk = ConversationFixture.betweenAnnaAndBo();
 
     @Test
     void nothingHasHappenedInANewOne() {
@@ -174,7 +174,7 @@ final class ConversationTest {
     }
 
     @Test
-    void nobodyReadsWhatTheyHaveSent() {
+    void ownMessagesHaveNoReadReceiptOfTheSender() {
         talk.send(ANNA, BO, NOW);
 
         assertThat(talk.read(ANNA, LATER)).isEmpty();
@@ -379,7 +379,7 @@ final class ConversationTest {
 
     @Test
     void aNoteToOneselfIsReadByOneself() {
-        Talk notes = new Talk(ANNA, ANNA);
+        ConversationFixture notes = new ConversationFixture(ANNA, ANNA);
         Message note = notes.send(ANNA, ANNA, NOW);
         assertThat(notes.head().of(ANNA)).isEqualTo(new ReceiverState(1, 0, 0, 0));
         assertThat(notes.head().shownTo(ANNA)).isEqualTo(new Shown(1, NOW));
@@ -393,7 +393,7 @@ final class ConversationTest {
 
     @Test
     void whoBlocksThemselvesIsShownTheirNotesAndReadsThemOnceReleased() {
-        Talk notes = new Talk(ANNA, ANNA);
+        ConversationFixture notes = new ConversationFixture(ANNA, ANNA);
         notes.block(ANNA);
         notes.send(ANNA, ANNA, NOW);
         assertThat(notes.head().shownTo(ANNA)).isEqualTo(new Shown(1, NOW));

@@ -46,7 +46,7 @@ final class MessageContentTest {
     }
 
     @Test
-    void everyFlawIsToldInOrder() {
+    void allErrorsAreReportedInOrder() {
         assertThat(MessageContent.flawsOf(" ".repeat(65_537))).containsExactly(Flaw.BLANK, Flaw.TOO_LONG);
         assertThat(MessageContent.flawsOf("\0\uD83D" + "a".repeat(65_536)))
                 .containsExactly(Flaw.TOO_LONG, Flaw.NUL, Flaw.LONE_SURROGATE);

@@ -1,8 +1,8 @@
 package dev.parley.domain.conversation;
 
-import static dev.parley.domain.conversation.Talk.ANNA;
-import static dev.parley.domain.conversation.Talk.BO;
-import static dev.parley.domain.conversation.Talk.NOW;
+import static dev.parley.domain.conversation.ConversationFixture.ANNA;
+import static dev.parley.domain.conversation.ConversationFixture.BO;
+import static dev.parley.domain.conversation.ConversationFixture.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -30,7 +30,7 @@ final class MessageTest {
     }
 
     @Test
-    void aVisibleMessageIsShownToTheTwoAndNobodyElse() {
+    void visibleMessageIsVisibleToBothParticipantsOnly() {
         Message visible = message(ANNA, BO, Optional.of(NOW));
 
         assertThat(visible.isShownTo(ANNA)).isTrue();

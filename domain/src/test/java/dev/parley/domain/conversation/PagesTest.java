@@ -1,8 +1,8 @@
 package dev.parley.domain.conversation;
 
-import static dev.parley.domain.conversation.Talk.ANNA;
-import static dev.parley.domain.conversation.Talk.BO;
-import static dev.parley.domain.conversation.Talk.NOW;
+import static dev.parley.domain.conversation.ConversationFixture.ANNA;
+import static dev.parley.domain.conversation.ConversationFixture.BO;
+import static dev.parley.domain.conversation.ConversationFixture.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 final class PagesTest {
 
-    private final Talk talk = Talk.betweenAnnaAndBo();
+    private final ConversationFixture talk = ConversationFixture.betweenAnnaAndBo();
 
     @Test
     void anEmptyConversationHasOneEmptyPage() {
@@ -81,7 +81,7 @@ final class PagesTest {
     @Test
     void pagesCutAnyConversationIntoFullPagesWithoutOverlapOrGap() {
         Property.holds(60, random -> {
-            Talk any = randomTalk(random);
+            ConversationFixture any = randomTalk(random);
             Pages pages = new Pages(any.head());
             List<Message> shown = new ArrayList<>();
             for (long number = 1; number <= pages.last(); number++) {
@@ -95,8 +95,8 @@ final class PagesTest {
         });
     }
 
-    private static Talk randomTalk(Random random) {
-        Talk talk = Talk.betweenAnnaAndBo();
+    private static ConversationFixture randomTalk(Random random) {
+        ConversationFixture talk = ConversationFixture.betweenAnnaAndBo();
         int size = random.nextInt(4) == 0 ? random.nextInt(4) * Pages.SIZE : random.nextInt(350);
         int blockedAfter = random.nextInt(2 * size + 1);
         for (int i = 0; i < size; i++) {
@@ -115,7 +115,7 @@ final class PagesTest {
         return talk;
     }
 
-    private static List<Message> page(Talk talk, Pages pages, long number) {
+    private static List<Message> page(ConversationFixture talk, Pages pages, long number) {
         return pages.slice(number).map(slice -> cut(talk.visible(), slice)).orElseGet(List::of);
     }
 

@@ -31,7 +31,7 @@ final class ParticipantStateTest {
     }
 
     @Test
-    void nobodyHasReadBeyondWhatIsHeldFromThem() {
+    void readReceiptDoesNotPassAHeldMessage() {
         refuse(0, 1, 7, 7);
         refuse(0, 1, 7, 8);
         assertThat(new ReceiverState(0, 1, 7, 6).readUpTo()).isEqualTo(6);
@@ -71,15 +71,15 @@ final class ParticipantStateTest {
 
     @Test
     void countsAndWhatIsShownChangeEachByItself() {
-        Shown shown = new Shown(7, Talk.NOW);
+        Shown shown = new Shown(7, ConversationFixture.NOW);
 
         assertThat(ParticipantState.NEW.with(HOLDING).showing(shown)).isEqualTo(new ParticipantState(HOLDING, shown));
     }
 
     @Test
     void theMessageAtTheHigherPlaceIsShownWhicheverCameFirst() {
-        Shown earlier = new Shown(6, Talk.NOW.plusSeconds(1));
-        Shown later = new Shown(7, Talk.NOW);
+        Shown earlier = new Shown(6, ConversationFixture.NOW.plusSeconds(1));
+        Shown later = new Shown(7, ConversationFixture.NOW);
 
         assertThat(earlier.orLater(later)).isEqualTo(later);
         assertThat(later.orLater(earlier)).isEqualTo(later);
@@ -89,8 +89,8 @@ final class ParticipantStateTest {
     @Test
     void whoIsShownNothingIsShownNoPlace() {
         assertThat(Shown.NOTHING.isNothing()).isTrue();
-        assertThat(new Shown(1, Talk.NOW).isNothing()).isFalse();
-        assertThatIllegalArgumentException().isThrownBy(() -> new Shown(-1, Talk.NOW));
+        assertThat(new Shown(1, ConversationFixture.NOW).isNothing()).isFalse();
+        assertThatIllegalArgumentException().isThrownBy(() -> new Shown(-1, ConversationFixture.NOW));
     }
 
     private static void refuse(long unread, long held, long heldFrom, long readUpTo) {

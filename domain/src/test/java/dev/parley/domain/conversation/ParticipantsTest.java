@@ -42,7 +42,7 @@ final class ParticipantsTest {
     }
 
     @Test
-    void theTwoAreIncludedAndNobodyElse() {
+    void bothParticipantsAreIncludedAndNoOthers() {
         assertThat(Participants.of(BO, ANNA).include(ANNA)).isTrue();
         assertThat(Participants.of(BO, ANNA).include(BO)).isTrue();
         assertThat(Participants.of(BO, ANNA).include(new UserId(3))).isFalse();

@@ -1,7 +1,7 @@
 package dev.parley.domain.conversation;
 
-import static dev.parley.domain.conversation.Talk.ANNA;
-import static dev.parley.domain.conversation.Talk.BO;
+import static dev.parley.domain.conversation.ConversationFixture.ANNA;
+import static dev.parley.domain.conversation.ConversationFixture.BO;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.domain.event.Change;
@@ -25,14 +25,14 @@ final class UntoldBlockPropertyTest {
     private static final int STEPS = 80;
 
     @Test
-    void aSenderIsToldTheSameOfTheirMessagesWithAndWithoutABlock() {
+    void senderSeesTheSameWithAndWithoutABlock() {
         Property.holds(CASES, random -> new TwoWorlds(random).check());
     }
 
     @Test
-    void theReadingsThatASenderIsToldOfAgreeWithTheTimesAtWhichTheirMessagesWereRead() {
+    void receiptsSeenByTheSenderAgreeWithReadTimes() {
         Property.holds(CASES, random -> {
-            Talk talk = mutuallyBlocking(random);
+            ConversationFixture talk = mutuallyBlocking(random);
 
             for (Message message : talk.messages()) {
                 assertThat(toldReadTime(talk, message)).isEqualTo(reportedReadTime(talk, message));
@@ -40,9 +40,9 @@ final class UntoldBlockPropertyTest {
         });
     }
 
-    private static Talk mutuallyBlocking(Random random) {
-        Talk talk = Talk.betweenAnnaAndBo();
-        Instant clock = Talk.NOW;
+    private static ConversationFixture mutuallyBlocking(Random random) {
+        ConversationFixture talk = ConversationFixture.betweenAnnaAndBo();
+        Instant clock = ConversationFixture.NOW;
         for (int i = 0; i < STEPS; i++) {
             clock = clock.plus(random.nextInt(3), ChronoUnit.MICROS);
             UserId actor = random.nextBoolean() ? ANNA : BO;
@@ -57,12 +57,12 @@ final class UntoldBlockPropertyTest {
         return talk;
     }
 
-    private static Place anyPlace(Random random, Talk talk) {
+    private static Place anyPlace(Random random, ConversationFixture talk) {
         return new Place(1 + random.nextInt(talk.messages().size() + 1));
     }
 
     /** As a device would work it out that has nothing but its events. */
-    private static Optional<Instant> toldReadTime(Talk talk, Message message) {
+    private static Optional<Instant> toldReadTime(ConversationFixture talk, Message message) {
         return talk.eventsOf(message.sender()).stream()
                 .map(EventDraft::change)
                 .filter(Change.ReceiptRead.class::isInstance)
@@ -72,7 +72,7 @@ final class UntoldBlockPropertyTest {
                 .findFirst();
     }
 
-    private static Optional<Instant> reportedReadTime(Talk talk, Message message) {
+    private static Optional<Instant> reportedReadTime(ConversationFixture talk, Message message) {
         return DeliveryReport.of(message, message.sender(), talk.readTimes()).readAt();
     }
 
@@ -80,9 +80,9 @@ final class UntoldBlockPropertyTest {
     private static final class TwoWorlds {
 
         private final Random random;
-        private final Talk blocking = Talk.betweenAnnaAndBo();
-        private final Talk peaceful = Talk.betweenAnnaAndBo();
-        private Instant clock = Talk.NOW;
+        private final ConversationFixture blocking = ConversationFixture.betweenAnnaAndBo();
+        private final ConversationFixture peaceful = ConversationFixture.betweenAnnaAndBo();
+        private Instant clock = ConversationFixture.NOW;
 
         private TwoWorlds(Random random) {
             this.random = random;
@@ -116,26 +116,26 @@ final class UntoldBlockPropertyTest {
             }
         }
 
-        private void both(Consumer<Talk> step) {
+        private void both(Consumer<ConversationFixture> step) {
             step.accept(blocking);
             step.accept(peaceful);
         }
 
         /** All that she learns but that Bo has read. */
-        private static List<EventDraft> untilRead(Talk talk) {
+        private static List<EventDraft> untilRead(ConversationFixture talk) {
             return talk.eventsOf(ANNA).stream()
                     .filter(event -> !(event.change() instanceof Change.ReceiptRead))
                     .toList();
         }
 
-        private static List<EventDraft> ofSendings(Talk talk) {
+        private static List<EventDraft> ofSendings(ConversationFixture talk) {
             return talk.messages().stream()
                     .flatMap(message -> ConversationEvents.ofSending(message).stream())
                     .filter(event -> event.user().equals(ANNA))
                     .toList();
         }
 
-        private static List<Object> messagesAsAnnaSeesThem(Talk talk) {
+        private static List<Object> messagesAsAnnaSeesThem(ConversationFixture talk) {
             return talk.shownTo(ANNA).stream()
                     .<Object>map(message -> List.of(
                             message.id(),

@@ -1,8 +1,8 @@
 package dev.parley.domain.conversation;
 
-import static dev.parley.domain.conversation.Talk.ANNA;
-import static dev.parley.domain.conversation.Talk.BO;
-import static dev.parley.domain.conversation.Talk.NOW;
+import static dev.parley.domain.conversation.ConversationFixture.ANNA;
+import static dev.parley.domain.conversation.ConversationFixture.BO;
+import static dev.parley.domain.conversation.ConversationFixture.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -21,7 +21,7 @@ final class UsedKeyTest {
     private static final Duration TICK = Duration.ofNanos(1000);
     private static final Instant EXPIRED_AT = NOW.plus(Duration.ofDays(30));
 
-    private final Message first = Talk.betweenAnnaAndBo().send(ANNA, BO, NOW);
+    private final Message first = ConversationFixture.betweenAnnaAndBo().send(ANNA, BO, NOW);
     private final UsedKey used = new UsedKey(draft(BO, "hello", NOW).fingerprint(), first, NOW);
 
     @Test

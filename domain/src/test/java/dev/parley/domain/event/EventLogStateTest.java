@@ -3,7 +3,7 @@ package dev.parley.domain.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.parley.domain.event.EventLogState.Standing;
+import dev.parley.domain.event.EventLogState.CursorStatus;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -16,27 +16,27 @@ final class EventLogStateTest {
 
     @Test
     void cursorAfterAllDeletedEventsIsGood() {
-        assertThat(from11To20.of(cursor(10))).isEqualTo(Standing.GOOD);
-        assertThat(from11To20.of(cursor(11))).isEqualTo(Standing.GOOD);
-        assertThat(from11To20.of(cursor(20))).isEqualTo(Standing.GOOD);
+        assertThat(from11To20.of(cursor(10))).isEqualTo(CursorStatus.GOOD);
+        assertThat(from11To20.of(cursor(11))).isEqualTo(CursorStatus.GOOD);
+        assertThat(from11To20.of(cursor(20))).isEqualTo(CursorStatus.GOOD);
     }
 
     @Test
     void cursorBeforeADeletedEventIsExpired() {
-        assertThat(from11To20.of(cursor(9))).isEqualTo(Standing.EXPIRED);
-        assertThat(from11To20.of(cursor(0))).isEqualTo(Standing.EXPIRED);
+        assertThat(from11To20.of(cursor(9))).isEqualTo(CursorStatus.EXPIRED);
+        assertThat(from11To20.of(cursor(0))).isEqualTo(CursorStatus.EXPIRED);
     }
 
     @Test
     void cursorBeyondTheHeadIsInTheFuture() {
-        assertThat(from11To20.of(cursor(21))).isEqualTo(Standing.FUTURE);
-        assertThat(from11To20.of(cursor(Long.MAX_VALUE))).isEqualTo(Standing.FUTURE);
+        assertThat(from11To20.of(cursor(21))).isEqualTo(CursorStatus.FUTURE);
+        assertThat(from11To20.of(cursor(Long.MAX_VALUE))).isEqualTo(CursorStatus.FUTURE);
     }
 
     @Test
     void cursorOfAnotherEpochIsRejectedWhateverItsNumber() {
         for (long seq : new long[] {0, 10, 20, 21}) {
-            assertThat(from11To20.of(new EventCursor(BEFORE, seq))).isEqualTo(Standing.OTHER_EPOCH);
+            assertThat(from11To20.of(new EventCursor(BEFORE, seq))).isEqualTo(CursorStatus.OTHER_EPOCH);
         }
     }
 
@@ -44,23 +44,23 @@ final class EventLogStateTest {
     void onlyCursorZeroIsGoodBeforeTheFirstEvent() {
         EventLogState empty = new EventLogState(NOW, 1, 0);
 
-        assertThat(empty.of(cursor(0))).isEqualTo(Standing.GOOD);
-        assertThat(empty.of(cursor(1))).isEqualTo(Standing.FUTURE);
+        assertThat(empty.of(cursor(0))).isEqualTo(CursorStatus.GOOD);
+        assertThat(empty.of(cursor(1))).isEqualTo(CursorStatus.FUTURE);
     }
 
     @Test
     void onlyTheEndIsGoodWhenAllEventsAreDeleted() {
         EventLogState forgotten = new EventLogState(NOW, 21, 20);
 
-        assertThat(forgotten.of(cursor(19))).isEqualTo(Standing.EXPIRED);
-        assertThat(forgotten.of(cursor(20))).isEqualTo(Standing.GOOD);
-        assertThat(forgotten.of(cursor(21))).isEqualTo(Standing.FUTURE);
+        assertThat(forgotten.of(cursor(19))).isEqualTo(CursorStatus.EXPIRED);
+        assertThat(forgotten.of(cursor(20))).isEqualTo(CursorStatus.GOOD);
+        assertThat(forgotten.of(cursor(21))).isEqualTo(CursorStatus.FUTURE);
     }
 
     @Test
     void theEndIsAlwaysGood() {
         assertThat(from11To20.end()).isEqualTo(cursor(20));
-        assertThat(from11To20.of(from11To20.end())).isEqualTo(Standing.GOOD);
+        assertThat(from11To20.of(from11To20.end())).isEqualTo(CursorStatus.GOOD);
     }
 
     @Test

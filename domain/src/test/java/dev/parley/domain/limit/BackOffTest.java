@@ -48,11 +48,11 @@ final class BackOffTest {
 
     @Test
     void limitDuringAWaitIsOneAttemptPerWait() {
-        Quota hold =
+        PermitResult hold =
                 BACK_OFF.hold(new FailureStreak(6, NOW), NOW.plusSeconds(15)).orElseThrow();
 
         RateLimit one = new RateLimit("failed-logins", 1, Duration.ofMinutes(1), 1);
-        assertThat(hold).isEqualTo(new Quota(one, 0, Duration.ofSeconds(45), Duration.ofSeconds(45)));
+        assertThat(hold).isEqualTo(new PermitResult(one, 0, Duration.ofSeconds(45), Duration.ofSeconds(45)));
         assertThat(hold.isGranted()).isFalse();
     }
 
@@ -79,7 +79,7 @@ final class BackOffTest {
     }
 
     private static Duration untilNext(BackOff backOff, FailureStreak streak, Instant now) {
-        return backOff.hold(streak, now).map(Quota::untilNext).orElse(Duration.ZERO);
+        return backOff.hold(streak, now).map(PermitResult::untilNext).orElse(Duration.ZERO);
     }
 
     @Test

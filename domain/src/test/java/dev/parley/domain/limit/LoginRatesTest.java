@@ -18,16 +18,16 @@ final class LoginRatesTest {
     void unknownNetworkAlsoNeedsASharedPermit() {
         assertThat(RATES.claims("ann", HERE, false))
                 .containsExactly(
-                        new Claim(ADDRESS, LimitKey.ofNetwork(HERE)),
-                        new Claim(ACCOUNT, LimitKey.ofName("ann", HERE)),
-                        new Claim(ACCOUNT, LimitKey.ofName("ann")));
+                        new NeededPermit(ADDRESS, LimitKey.ofNetwork(HERE)),
+                        new NeededPermit(ACCOUNT, LimitKey.ofName("ann", HERE)),
+                        new NeededPermit(ACCOUNT, LimitKey.ofName("ann")));
     }
 
     @Test
     void knownNetworkNeedsNoSharedPermit() {
         assertThat(RATES.claims("ann", HERE, true))
                 .containsExactly(
-                        new Claim(ADDRESS, LimitKey.ofNetwork(HERE)), new Claim(ACCOUNT, LimitKey.ofName("ann", HERE)));
+                        new NeededPermit(ADDRESS, LimitKey.ofNetwork(HERE)), new NeededPermit(ACCOUNT, LimitKey.ofName("ann", HERE)));
     }
 
     @Test
@@ -36,9 +36,9 @@ final class LoginRatesTest {
 
         assertThat(RATES.claims("ann", network, true))
                 .containsExactly(
-                        new Claim(ADDRESS, LimitKey.ofNetwork(network)),
-                        new Claim(ADDRESS.times(Network.SITE_SHARE), LimitKey.ofSite("2001:db8:1::/48")),
-                        new Claim(ACCOUNT, LimitKey.ofName("ann", network)));
+                        new NeededPermit(ADDRESS, LimitKey.ofNetwork(network)),
+                        new NeededPermit(ADDRESS.times(Network.SITE_SHARE), LimitKey.ofSite("2001:db8:1::/48")),
+                        new NeededPermit(ACCOUNT, LimitKey.ofName("ann", network)));
     }
 
     @Test

@@ -62,8 +62,8 @@ final class NetworkTest {
 
         assertThat(network.claims(limit))
                 .containsExactly(
-                        new Claim(limit, LimitKey.ofNetwork(network)),
-                        new Claim(
+                        new NeededPermit(limit, LimitKey.ofNetwork(network)),
+                        new NeededPermit(
                                 new RateLimit("some", 160, Duration.ofMinutes(1), 80),
                                 LimitKey.ofSite("2001:db8:1::/48")));
     }
@@ -73,7 +73,7 @@ final class NetworkTest {
         RateLimit limit = new RateLimit("some", 20, Duration.ofMinutes(1), 10);
         Network network = Network.of(Optional.of("192.0.2.1"));
 
-        assertThat(network.claims(limit)).containsExactly(new Claim(limit, LimitKey.ofNetwork(network)));
+        assertThat(network.claims(limit)).containsExactly(new NeededPermit(limit, LimitKey.ofNetwork(network)));
     }
 
     @ParameterizedTest

@@ -13,7 +13,7 @@ final class TokenBucketTest {
 
     @Test
     void fullBucketHoldsTheBurst() {
-        assertThat(TokenBucket.FULL.look(LIMIT, NOW)).isEqualTo(new Quota(LIMIT, 30, Duration.ZERO, Duration.ZERO));
+        assertThat(TokenBucket.FULL.look(LIMIT, NOW)).isEqualTo(new PermitResult(LIMIT, 30, Duration.ZERO, Duration.ZERO));
     }
 
     @Test
@@ -21,11 +21,11 @@ final class TokenBucketTest {
         TokenBucket bucket = taken(TokenBucket.FULL, 30);
 
         assertThat(bucket.look(LIMIT, NOW))
-                .isEqualTo(new Quota(LIMIT, 0, Duration.ofSeconds(3), Duration.ofMillis(100)));
+                .isEqualTo(new PermitResult(LIMIT, 0, Duration.ofSeconds(3), Duration.ofMillis(100)));
         assertThat(bucket.look(LIMIT, NOW.plusMillis(99)).isGranted()).isFalse();
         assertThat(bucket.look(LIMIT, NOW.plusMillis(100)).remaining()).isEqualTo(1);
         assertThat(bucket.look(LIMIT, NOW.plusMillis(250)))
-                .isEqualTo(new Quota(LIMIT, 2, Duration.ofMillis(2750), Duration.ZERO));
+                .isEqualTo(new PermitResult(LIMIT, 2, Duration.ofMillis(2750), Duration.ZERO));
         assertThat(bucket.look(LIMIT, NOW.plusSeconds(3600)).remaining()).isEqualTo(30);
     }
 
@@ -48,8 +48,8 @@ final class TokenBucketTest {
     void refundedPermitIsAvailableUpToTheBurst() {
         TokenBucket bucket = taken(TokenBucket.FULL, 2);
 
-        assertThat(bucket.giveBack(LIMIT, NOW).look(LIMIT, NOW).remaining()).isEqualTo(29);
-        assertThat(TokenBucket.FULL.giveBack(LIMIT, NOW).look(LIMIT, NOW).remaining())
+        assertThat(bucket.refund(LIMIT, NOW).look(LIMIT, NOW).remaining()).isEqualTo(29);
+        assertThat(TokenBucket.FULL.refund(LIMIT, NOW).look(LIMIT, NOW).remaining())
                 .isEqualTo(30);
     }
 
@@ -58,7 +58,7 @@ final class TokenBucketTest {
         TokenBucket ahead = new TokenBucket(NOW.plus(Duration.ofDays(1)));
 
         assertThat(ahead.look(LIMIT, NOW))
-                .isEqualTo(new Quota(LIMIT, 0, Duration.ofSeconds(3), Duration.ofMillis(100)));
+                .isEqualTo(new PermitResult(LIMIT, 0, Duration.ofSeconds(3), Duration.ofMillis(100)));
     }
 
     private static TokenBucket taken(TokenBucket bucket, int units) {

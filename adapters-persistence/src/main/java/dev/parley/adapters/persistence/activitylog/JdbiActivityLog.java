@@ -35,8 +35,8 @@ public final class JdbiActivityLog implements ActivityLog {
     /** What {@link #LOGGED} maps. */
     static final String COLUMNS = "position, id, " + ActivityColumns.COLUMNS;
 
-    private static final RowMapper<Logged> LOGGED = (row, context) ->
-            new Logged(row.getLong("position"), ActivityColumns.id(row), ActivityColumns.activity(row));
+    private static final RowMapper<LogEntry> LOGGED = (row, context) ->
+            new LogEntry(row.getLong("position"), ActivityColumns.id(row), ActivityColumns.activity(row));
 
     static final String READ_BACKWARDS = """
             SELECT {columns}
@@ -70,17 +70,17 @@ public final class JdbiActivityLog implements ActivityLog {
     }
 
     @Override
-    public List<Logged> readAfter(long position, Filter filter, int limit) {
+    public List<LogEntry> readAfter(long position, Filter filter, int limit) {
         return read(Reading.FORWARD, position, filter, limit);
     }
 
     @Override
-    public List<Logged> readNewest(Filter filter, int limit) {
+    public List<LogEntry> readNewest(Filter filter, int limit) {
         return read(Reading.BACKWARD, 0, filter, limit).reversed();
     }
 
     @Override
-    public List<Logged> readBackwards(UserId actor, Optional<ActivityType> type, Optional<Long> before, int limit) {
+    public List<LogEntry> readBackwards(UserId actor, Optional<ActivityType> type, Optional<Long> before, int limit) {
         PageLimit.require(limit, MAX_PAGE);
         return store.with(handle -> handle.createQuery(READ_BACKWARDS)
                 .bind("actor", actor)
@@ -91,7 +91,7 @@ public final class JdbiActivityLog implements ActivityLog {
                 .list());
     }
 
-    private List<Logged> read(Reading reading, long after, Filter filter, int limit) {
+    private List<LogEntry> read(Reading reading, long after, Filter filter, int limit) {
         PageLimit.require(limit, MAX_PAGE);
         return store.with(handle -> query(handle, reading, filter)
                 .bind("after", after)

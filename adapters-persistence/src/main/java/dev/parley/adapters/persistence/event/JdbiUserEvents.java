@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 
-/** Events in PostgreSQL. They have references only: {@link JdbiEventReadings} joins names and messages. */
+/** Events in PostgreSQL. They have references only: {@link JdbiEventPages} joins names and messages. */
 public final class JdbiUserEvents implements UserEvents {
 
     private static final String APPEND =

@@ -3,9 +3,9 @@ package dev.parley.adapters.persistence.event;
 import dev.parley.adapters.persistence.session.SessionRows;
 import dev.parley.adapters.persistence.shared.MessageRows;
 import dev.parley.adapters.persistence.shared.Rows;
-import dev.parley.application.port.out.event.EventReadings.Entry;
-import dev.parley.application.port.out.event.EventReadings.Reading;
-import dev.parley.application.port.out.event.EventReadings.Wanted;
+import dev.parley.application.port.out.event.EventPages.EventEntry;
+import dev.parley.application.port.out.event.EventPages.EventPage;
+import dev.parley.application.port.out.event.EventPages.EventPageQuery;
 import dev.parley.domain.conversation.PageBound;
 import dev.parley.domain.event.EventEpoch;
 import dev.parley.domain.event.EventLogState;
@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.mapper.RowMapper;
 
 /**
- * A row of {@link JdbiEventReadings#READ}: values of the whole reading, and one of its events if it has any.
+ * A row of {@link JdbiEventPages#READ}: values of the whole reading, and one of its events if it has any.
  *
  * @param number of the reading, from 1
  * @param session the wanted session, which may belong to another user
@@ -37,7 +37,7 @@ record ReadingLine(
         Optional<Session> session,
         EventLogState state,
         Optional<Username> own,
-        Optional<Entry> entry,
+        Optional<EventEntry> entry,
         Optional<Username> peer) {
 
     static final RowMapper<ReadingLine> LINES = (row, context) -> of(row);
@@ -53,18 +53,18 @@ record ReadingLine(
                 Rows.optionalText(row, "peer_name").map(Username::new));
     }
 
-    private static Optional<Entry> entry(ResultSet row) throws SQLException {
+    private static Optional<EventEntry> entry(ResultSet row) throws SQLException {
         long seq = row.getLong("seq");
         if (row.wasNull()) {
             return Optional.empty();
         }
         UserEvent event =
                 new UserEvent(new UserId(row.getLong("user_id")), seq, Rows.time(row, "at"), ChangeType.read(row));
-        return Optional.of(new Entry(event, MessageRows.findJoined(row)));
+        return Optional.of(new EventEntry(event, MessageRows.findJoined(row)));
     }
 
     /** @param lines the lines of one reading; at least one */
-    static Reading reading(Wanted wanted, List<ReadingLine> lines) {
+    static EventPage reading(EventPageQuery wanted, List<ReadingLine> lines) {
         ReadingLine any = lines.getFirst();
         List<ReadingLine> next = PageBound.of(wanted.limit())
                 .cut(
@@ -72,8 +72,8 @@ record ReadingLine(
                                 .filter(line -> line.entry().isPresent())
                                 .sorted(Comparator.comparingLong(ReadingLine::seq))
                                 .toList(),
-                        line -> line.entry().map(Entry::contentBytes).orElse(0L));
-        return new Reading(
+                        line -> line.entry().map(EventEntry::contentBytes).orElse(0L));
+        return new EventPage(
                 any.session().filter(session -> session.user().equals(wanted.user())),
                 any.state(),
                 next.stream().flatMap(line -> line.entry().stream()).toList(),

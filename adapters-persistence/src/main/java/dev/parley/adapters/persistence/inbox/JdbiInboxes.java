@@ -95,7 +95,7 @@ public final class JdbiInboxes implements Inboxes {
             ) AS high
             """.replace("{countedHigh}", counted("high")).replace("{countedLow}", counted("low"));
 
-    private static final RowMapper<Entry> ENTRIES = (row, context) -> new Entry(
+    private static final RowMapper<InboxRow> ENTRIES = (row, context) -> new InboxRow(
             ConversationRows.conversation(row),
             row.getBoolean("blocked"),
             MessageRows.JOINED_MESSAGES.map(row, context),
@@ -113,7 +113,7 @@ public final class JdbiInboxes implements Inboxes {
     }
 
     @Override
-    public List<Entry> list(UserId owner, boolean unreadOnly, Optional<InboxPlace> after, int limit) {
+    public List<InboxRow> list(UserId owner, boolean unreadOnly, Optional<InboxPlace> after, int limit) {
         PageLimit.require(limit, MAX_PAGE);
         return store.with(handle -> handle.createQuery(LIST)
                 .bind("owner", owner)

@@ -4,8 +4,8 @@ import dev.parley.adapters.persistence.shared.Column;
 import dev.parley.adapters.persistence.shared.Rows;
 import dev.parley.adapters.persistence.shared.StateStore;
 import dev.parley.application.port.out.limit.SharedLimits;
-import dev.parley.domain.limit.Claim;
-import dev.parley.domain.limit.Quotas;
+import dev.parley.domain.limit.NeededPermit;
+import dev.parley.domain.limit.PermitResults;
 import dev.parley.domain.limit.TokenBucket;
 import dev.parley.domain.shared.UnavailableException;
 import java.time.Instant;
@@ -57,23 +57,23 @@ public final class JdbiSharedLimits implements SharedLimits {
     }
 
     @Override
-    public Quotas claim(List<Claim> claims, Instant now) {
-        return claims.isEmpty() ? Quotas.NONE : changing(handle -> new LockedBuckets(handle, claims, now).claim());
+    public PermitResults claim(List<NeededPermit> claims, Instant now) {
+        return claims.isEmpty() ? PermitResults.NONE : changing(handle -> new LockedBuckets(handle, claims, now).claim());
     }
 
     @Override
-    public Quotas giveBack(List<Claim> claims, Instant now) {
+    public PermitResults refund(List<NeededPermit> claims, Instant now) {
         try {
             return claims.isEmpty()
-                    ? Quotas.NONE
-                    : changing(handle -> new LockedBuckets(handle, claims, now).giveBack());
+                    ? PermitResults.NONE
+                    : changing(handle -> new LockedBuckets(handle, claims, now).refund());
         } catch (UnavailableException e) {
             LOG.warn("Could not refund rate-limit permits; they return with time: {}", e.getMessage());
-            return Quotas.NONE;
+            return PermitResults.NONE;
         }
     }
 
-    private Quotas changing(Function<Handle, Quotas> change) {
+    private PermitResults changing(Function<Handle, PermitResults> change) {
         return store.with(handle -> {
             if (handle.isInTransaction()) {
                 throw new IllegalStateException("rate limits need a transaction of their own, but one is open");
@@ -89,20 +89,20 @@ public final class JdbiSharedLimits implements SharedLimits {
     }
 
     /** The buckets of some claims. No other transaction can change them until this one ends. */
-    private record LockedBuckets(Handle handle, List<Claim> claims, Instant now, Map<BucketKey, TokenBucket> buckets) {
+    private record LockedBuckets(Handle handle, List<NeededPermit> claims, Instant now, Map<BucketKey, TokenBucket> buckets) {
 
         private record BucketKey(String limit, String key) {
 
-            static BucketKey of(Claim claim) {
+            static BucketKey of(NeededPermit claim) {
                 return new BucketKey(claim.limit().name(), claim.key().digest());
             }
         }
 
-        LockedBuckets(Handle handle, List<Claim> claims, Instant now) {
+        LockedBuckets(Handle handle, List<NeededPermit> claims, Instant now) {
             this(handle, claims, now, lock(handle, claims, now));
         }
 
-        private static Map<BucketKey, TokenBucket> lock(Handle handle, List<Claim> claims, Instant now) {
+        private static Map<BucketKey, TokenBucket> lock(Handle handle, List<NeededPermit> claims, Instant now) {
             List<BucketKey> rows = claims.stream().map(BucketKey::of).toList();
             return handle
                     .createQuery(LOCK)
@@ -116,16 +116,16 @@ public final class JdbiSharedLimits implements SharedLimits {
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         }
 
-        Quotas claim() {
-            Quotas found = quotas();
+        PermitResults claim() {
+            PermitResults found = quotas();
             return found.areGranted() ? stored(claim -> bucketOf(claim).take(claim.limit(), now)) : found;
         }
 
-        Quotas giveBack() {
-            return stored(claim -> bucketOf(claim).giveBack(claim.limit(), now));
+        PermitResults refund() {
+            return stored(claim -> bucketOf(claim).refund(claim.limit(), now));
         }
 
-        private Quotas stored(Function<Claim, TokenBucket> change) {
+        private PermitResults stored(Function<NeededPermit, TokenBucket> change) {
             Map<BucketKey, TokenBucket> changed = claims.stream().collect(Collectors.toMap(BucketKey::of, change));
             List<Map.Entry<BucketKey, TokenBucket>> rows = List.copyOf(changed.entrySet());
             handle.createUpdate(STORE)
@@ -136,13 +136,13 @@ public final class JdbiSharedLimits implements SharedLimits {
             return new LockedBuckets(handle, claims, now, changed).quotas().granted();
         }
 
-        private Quotas quotas() {
-            return new Quotas(claims.stream()
+        private PermitResults quotas() {
+            return new PermitResults(claims.stream()
                     .map(claim -> bucketOf(claim).look(claim.limit(), now))
                     .toList());
         }
 
-        private TokenBucket bucketOf(Claim claim) {
+        private TokenBucket bucketOf(NeededPermit claim) {
             return buckets.getOrDefault(BucketKey.of(claim), TokenBucket.FULL);
         }
     }

@@ -2,7 +2,7 @@ package dev.parley.adapters.persistence.session;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.parley.adapters.persistence.shared.AccountChanges;
-import dev.parley.adapters.persistence.shared.ShortMemory;
+import dev.parley.adapters.persistence.shared.InvalidatingCache;
 import dev.parley.adapters.persistence.shared.StateStore;
 import dev.parley.application.port.out.session.Sessions;
 import dev.parley.domain.limit.Network;
@@ -37,13 +37,13 @@ public final class CachedSessions implements Sessions {
     private final Sessions sessions;
     private final StateStore store;
     private final AccountChanges accounts;
-    private final ShortMemory<TokenDigest, Session> cache;
+    private final InvalidatingCache<TokenDigest, Session> cache;
 
     public CachedSessions(Sessions sessions, StateStore store, AccountChanges accounts, Ticker ticker) {
         this.sessions = sessions;
         this.store = store;
         this.accounts = accounts;
-        this.cache = new ShortMemory<>(MAX_SIZE, LIFETIME, Session::user, accounts.counters(), ticker);
+        this.cache = new InvalidatingCache<>(MAX_SIZE, LIFETIME, Session::user, accounts.counters(), ticker);
     }
 
     @Override

@@ -2,7 +2,7 @@ package dev.parley.adapters.persistence.user;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.parley.adapters.persistence.shared.AccountChanges;
-import dev.parley.adapters.persistence.shared.ShortMemory;
+import dev.parley.adapters.persistence.shared.InvalidatingCache;
 import dev.parley.adapters.persistence.shared.StateStore;
 import dev.parley.application.port.out.user.Users;
 import dev.parley.domain.user.NameComparison;
@@ -35,15 +35,15 @@ public final class CachedUsers implements Users {
     private final Users users;
     private final StateStore store;
     private final AccountChanges accounts;
-    private final ShortMemory<Username, User> byName;
-    private final ShortMemory<UserId, User> byId;
+    private final InvalidatingCache<Username, User> byName;
+    private final InvalidatingCache<UserId, User> byId;
 
     public CachedUsers(Users users, StateStore store, AccountChanges accounts, Ticker ticker) {
         this.users = users;
         this.store = store;
         this.accounts = accounts;
-        this.byName = new ShortMemory<>(MAX_SIZE, LIFETIME, User::id, accounts.counters(), ticker);
-        this.byId = new ShortMemory<>(MAX_SIZE, LIFETIME, User::id, accounts.counters(), ticker);
+        this.byName = new InvalidatingCache<>(MAX_SIZE, LIFETIME, User::id, accounts.counters(), ticker);
+        this.byId = new InvalidatingCache<>(MAX_SIZE, LIFETIME, User::id, accounts.counters(), ticker);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.parley.adapters.persistence.conversation;
 
-import dev.parley.application.port.out.event.EventReadings;
+import dev.parley.application.port.out.event.EventPages;
 import dev.parley.application.testkit.contract.Stores;
 import dev.parley.domain.block.Block;
 import dev.parley.domain.conversation.Conversation;
@@ -133,7 +133,7 @@ record Chatters(Stores stores, List<UserId> users) {
     }
 
     private Stream<String> events(UserId user) {
-        return stores.entriesAfter(user, 0, EventReadings.MAX_PAGE).stream()
+        return stores.entriesAfter(user, 0, EventPages.MAX_PAGE).stream()
                 .map(entry -> "%d: %d %s %s %s"
                         .formatted(
                                 users.indexOf(user),

@@ -7,8 +7,8 @@ import static org.awaitility.Awaitility.await;
 import dev.parley.adapters.persistence.JdbiStores;
 import dev.parley.adapters.persistence.PostgresExtension;
 import dev.parley.adapters.persistence.shared.StateStore;
-import dev.parley.application.port.out.event.EventReadings.Reading;
-import dev.parley.application.port.out.event.EventReadings.Wanted;
+import dev.parley.application.port.out.event.EventPages.EventPage;
+import dev.parley.application.port.out.event.EventPages.EventPageQuery;
 import dev.parley.application.testkit.contract.Stores;
 import dev.parley.application.testkit.contract.WithStores;
 import dev.parley.domain.event.Change;
@@ -44,7 +44,7 @@ final class EventReadingGroupsTest extends WithStores {
     private final AtomicInteger statements = new AtomicInteger();
     private final AtomicBoolean broken = new AtomicBoolean();
     private final StateStore store = counted("");
-    private final GroupedEventReadings grouped = POSTGRES.running(new GroupedEventReadings(store));
+    private final BatchedEventPages grouped = POSTGRES.running(new BatchedEventPages(store));
     private UserId anna;
     private UserId bo;
 
@@ -67,7 +67,7 @@ final class EventReadingGroupsTest extends WithStores {
         try (Handle holdUp = holdUpEverything()) {
             first = waiting(anna);
             await().untilAsserted(() -> assertThat(waitingForLocks()).hasSize(1));
-            next = IntStream.range(0, GroupedEventReadings.MOST_AT_ONCE + 1)
+            next = IntStream.range(0, BatchedEventPages.MOST_AT_ONCE + 1)
                     .mapToObj(number -> waiting(number % 2 == 0 ? anna : bo))
                     .toList();
             holdUp.rollback();
@@ -81,7 +81,7 @@ final class EventReadingGroupsTest extends WithStores {
     }
 
     @Test
-    void whoeverIsInAUnitOfWorkWaitsForNobodyElse() throws Exception {
+    void readInsideAUnitOfWorkRunsWithoutABatch() throws Exception {
         Waiting first;
         try (Handle holdUp = holdUpEverything()) {
             first = waiting(anna);
@@ -123,10 +123,10 @@ final class EventReadingGroupsTest extends WithStores {
     /** The database calls off what waits for the table. */
     @Test
     void thePartsOfAGroupThatWasCalledOffTakeFewConnections() throws Exception {
-        GroupedEventReadings impatient =
-                POSTGRES.running(new GroupedEventReadings(counted("&options=-c%20lock_timeout=100")));
+        BatchedEventPages impatient =
+                POSTGRES.running(new BatchedEventPages(counted("&options=-c%20lock_timeout=100")));
         try (Handle holdUp = holdUpEverything()) {
-            List<Future<Reading>> refused = IntStream.range(0, 12)
+            List<Future<EventPage>> refused = IntStream.range(0, 12)
                     .mapToObj(number -> started(() -> read(impatient, anna)))
                     .toList();
 
@@ -143,7 +143,7 @@ final class EventReadingGroupsTest extends WithStores {
     }
 
     @Test
-    void whileTheStoreIsAwayEverybodyIsToldSo() {
+    void everyCallerFailsWhileTheStoreIsUnavailable() {
         try (var outage = POSTGRES.outage(PostgresExtension.STATE)) {
             assertThat(outage).isNotNull();
 
@@ -154,7 +154,7 @@ final class EventReadingGroupsTest extends WithStores {
     }
 
     @Test
-    void whateverIsThrownNobodyWaitsForEver() {
+    void noCallerWaitsForEverAfterAnyThrowable() {
         broken.set(true);
         assertThatThrownBy(() -> read(grouped, anna))
                 .isInstanceOf(UnavailableException.class)
@@ -165,7 +165,7 @@ final class EventReadingGroupsTest extends WithStores {
     }
 
     @Test
-    void whoeverIsInterruptedWhileWaitingIsToldSo() throws Exception {
+    void interruptedCallerIsRefused() throws Exception {
         try (Handle holdUp = holdUpEverything()) {
             Waiting one = waiting(anna);
 
@@ -177,7 +177,7 @@ final class EventReadingGroupsTest extends WithStores {
     }
 
     @Test
-    void whatIsWantedAtTheEndIsReadAndWhoeverComesLaterIsRefused() throws Exception {
+    void waitingReadsRunAtTheEndAndLaterOnesAreRefused() throws Exception {
         List<Waiting> readers;
         Future<Boolean> end;
         try (Handle holdUp = holdUpEverything()) {
@@ -198,19 +198,19 @@ final class EventReadingGroupsTest extends WithStores {
         assertThatThrownBy(() -> read(grouped, anna)).isInstanceOf(UnavailableException.class);
     }
 
-    private Reading read(GroupedEventReadings readings, UserId user) {
+    private EventPage read(BatchedEventPages readings, UserId user) {
         return readings.read(wanted(user));
     }
 
-    private Wanted wanted(UserId user) {
+    private EventPageQuery wanted(UserId user) {
         EventCursor beginning = new EventCursor(stores.epochs().current(), 0);
-        return new Wanted(user, new SessionId(1), Optional.of(beginning), 10);
+        return new EventPageQuery(user, new SessionId(1), Optional.of(beginning), 10);
     }
 
     /** One who waits in the group, or for the statement that is under way. */
     private Waiting waiting(UserId user) {
-        Wanted wanted = wanted(user);
-        FutureTask<Reading> reading = new FutureTask<>(() -> grouped.read(wanted));
+        EventPageQuery wanted = wanted(user);
+        FutureTask<EventPage> reading = new FutureTask<>(() -> grouped.read(wanted));
         Thread thread = Thread.ofVirtual().start(reading);
         await().until(() -> thread.getState() == Thread.State.WAITING);
         return new Waiting(user, thread, reading);
@@ -271,5 +271,5 @@ final class EventReadingGroupsTest extends WithStores {
         return new EventDraft(user, NOW, new Change.SessionRevoked(new SessionId(7)));
     }
 
-    private record Waiting(UserId user, Thread thread, Future<Reading> reading) {}
+    private record Waiting(UserId user, Thread thread, Future<EventPage> reading) {}
 }

@@ -72,7 +72,7 @@ final class EventReadingPlanTest {
     private static void prepare(Handle handle) {
         handle.execute("DEALLOCATE ALL");
         handle.execute("PREPARE readings (bigint[], bigint[], bigint[], bigint[], bigint) AS "
-                + JdbiEventReadings.READ
+                + JdbiEventPages.READ
                         .replace(":users", "$1")
                         .replace(":sessions", "$2")
                         .replace(":afters", "$3")

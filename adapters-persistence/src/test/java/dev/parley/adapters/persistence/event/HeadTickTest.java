@@ -50,12 +50,12 @@ final class HeadTickTest {
     }
 
     @Test
-    void whoeverIsWatchedForTheFirstTimeIsLookedAt() {
+    void newlyWatchedUserIsSignalled() {
         watch(anna).awaitSignal();
     }
 
     @Test
-    void anEventOfWhichNobodyToldIsFound() {
+    void eventWithoutANotificationIsFound() {
         Watch watch = watch(anna);
         watch.awaitSignal();
 
@@ -63,7 +63,7 @@ final class HeadTickTest {
     }
 
     @Test
-    void whoeverHasNothingNewIsLeftAlone() {
+    void userWithoutNewEventsIsNotSignalled() {
         Watch ofAnna = watch(anna);
         Watch ofBo = watch(bo);
         ofAnna.awaitSignal();

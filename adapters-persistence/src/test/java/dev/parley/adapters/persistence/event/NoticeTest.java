@@ -26,7 +26,7 @@ final class NoticeTest {
     }
 
     @Test
-    void aNoticeIsReadableByWhoeverWatchesTheChannel() {
+    void notificationIsReadableByListenersOfTheChannel() {
         assertThat(new Notice("node", Set.of(new UserId(17))).text()).isEqualTo("node:17");
     }
 
@@ -38,7 +38,7 @@ final class NoticeTest {
     }
 
     @Test
-    void nobodyNeedsNoNotice() {
+    void noUserNeedsNoNotification() {
         assertThat(Notice.of("node", Set.of())).isEmpty();
     }
 

@@ -79,7 +79,7 @@ final class SignalFaultsTest {
     }
 
     @Test
-    void aListenerWhoseConnectionIsTerminatedTellsEverybodyToLookAndHearsAgain() {
+    void terminatedListenerSignalsAllAndReconnects() {
         Watch watch = Watch.of(there, ANNA);
 
         watch.awaitAnother(() -> POSTGRES.breakConnections(PostgresExtension.STATE));
@@ -89,7 +89,7 @@ final class SignalFaultsTest {
     }
 
     @Test
-    void whileTheDatabaseIsAwayNobodyListensAndAfterwardsWhatWasToldIsHeard() {
+    void listenerReconnectsAfterAnOutageAndReceivesNotifications() {
         Watch watch = Watch.of(there, ANNA);
 
         try (var outage = POSTGRES.outage(PostgresExtension.STATE)) {
@@ -146,7 +146,7 @@ final class SignalFaultsTest {
 
     /** As behind a pooler that gives each transaction another session: everything works but the listening. */
     @Test
-    void aListenerWhoseSessionNoLongerListensIsNoticedAndListensAnew() throws Exception {
+    void silentListenerIsDetectedAndListensAgain() throws Exception {
         BlockingQueue<Connection> connections = new LinkedBlockingQueue<>();
         JdbiEventSignals behind = POSTGRES.closing(new JdbiEventSignals(
                 POSTGRES.stateStore(),
@@ -198,7 +198,7 @@ final class SignalFaultsTest {
     }
 
     @Test
-    void aNotifierThatCannotConnectKeepsNobodyWaiting() {
+    void notifierWithoutAConnectionBlocksNoCaller() {
         CountDownLatch ended = new CountDownLatch(1);
         JdbiEventSignals stuck = POSTGRES.closing(new JdbiEventSignals(
                 POSTGRES.stateStore(), new Stuck(ended), NEVER, "stuck", Clock.systemUTC(), Ticker.systemTicker()));

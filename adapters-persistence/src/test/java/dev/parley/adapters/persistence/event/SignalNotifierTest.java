@@ -49,7 +49,7 @@ final class SignalNotifierTest {
     }
 
     @Test
-    void aUserOfWhomIsToldAgainWaitsOnce() {
+    void userSignalledTwiceWaitsOnce() {
         notifier.offer(List.of(ANNA, BO));
         notifier.offer(List.of(BO));
 
@@ -78,7 +78,7 @@ final class SignalNotifierTest {
     }
 
     @Test
-    void whatCouldNotBeToldIsToldWhenTheDatabaseIsThereAgain() {
+    void unsentNotificationsAreSentAfterAnOutage() {
         database.closed.set(true);
         notifier.start();
         notifier.offer(List.of(ANNA));
@@ -90,7 +90,7 @@ final class SignalNotifierTest {
     }
 
     @Test
-    void whatWasBeingToldWhenTheConnectionBrokeIsToldOnAnother() {
+    void notificationsOfABrokenConnectionAreSentOnAnother() {
         notifier.start();
         notifier.offer(List.of(ANNA));
         await().until(() -> hear().contains("node:17"));

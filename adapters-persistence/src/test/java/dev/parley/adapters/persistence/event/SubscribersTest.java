@@ -44,7 +44,7 @@ final class SubscribersTest {
     }
 
     @Test
-    void everybodyCanBeToldAtOnce() {
+    void allUsersCanBeSignalledAtOnce() {
         subscribers.add(ANNA, told::incrementAndGet);
         subscribers.add(BO, told::incrementAndGet);
 

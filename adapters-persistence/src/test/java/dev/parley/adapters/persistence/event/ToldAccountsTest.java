@@ -94,7 +94,7 @@ final class ToldAccountsTest extends WithStores {
 
     /** Whatever was told in between was told to nobody here. */
     @Test
-    void whatWasKeptBeforeTheConnectionBrokeIsAskedForAnew() {
+    void entriesFromBeforeADisconnectAreLoadedAgain() {
         Instant since = here.signals().listeningSince().orElseThrow();
 
         new JdbiSessions(POSTGRES.stateStore()).close(anna, session.id()); // without a word

@@ -7,9 +7,9 @@ import dev.parley.adapters.persistence.JdbiStores;
 import dev.parley.adapters.persistence.PostgresExtension;
 import dev.parley.application.testkit.contract.SharedLimitsContract;
 import dev.parley.application.testkit.contract.Stores;
-import dev.parley.domain.limit.Claim;
+import dev.parley.domain.limit.NeededPermit;
 import dev.parley.domain.limit.LimitKey;
-import dev.parley.domain.limit.Quotas;
+import dev.parley.domain.limit.PermitResults;
 import dev.parley.domain.limit.RateLimit;
 import dev.parley.domain.shared.UnavailableException;
 import java.time.Duration;
@@ -29,13 +29,13 @@ final class JdbiSharedLimitsTest extends SharedLimitsContract {
 
     @Test
     void whatWasDoneDoesNotFailBecauseNothingCanBeGivenBack() {
-        List<Claim> claims =
-                List.of(new Claim(new RateLimit("some", 1, Duration.ofHours(1), 1), LimitKey.ofName("anna")));
+        List<NeededPermit> claims =
+                List.of(new NeededPermit(new RateLimit("some", 1, Duration.ofHours(1), 1), LimitKey.ofName("anna")));
         assertThat(stores.limits().claim(claims, NOW).areGranted()).isTrue();
 
         try (var outage = POSTGRES.outage(PostgresExtension.STATE)) {
             assertThat(outage).isNotNull();
-            assertThat(stores.limits().giveBack(claims, NOW)).isEqualTo(Quotas.NONE);
+            assertThat(stores.limits().refund(claims, NOW)).isEqualTo(PermitResults.NONE);
             assertThatThrownBy(() -> stores.limits().claim(claims, NOW)).isInstanceOf(UnavailableException.class);
         }
 

@@ -9,14 +9,16 @@ import java.util.Map;
 import java.util.Properties;
 
 /** The files of the page: Parley's own, and those of Swagger UI from the web jar that the build pins. */
-public interface SwaggerUi {
+public final class SwaggerUi {
 
-    String PAGE = "index.html";
+    public static final String PAGE = "index.html";
 
-    String SCRIPT = "text/javascript;charset=utf-8";
-    String STYLES = "text/css;charset=utf-8";
+    public static final String SCRIPT = "text/javascript;charset=utf-8";
+    public static final String STYLES = "text/css;charset=utf-8";
 
-    static ServedFiles files() {
+    private SwaggerUi() {}
+
+    public static ServedFiles files() {
         return new ServedFiles(Map.of(
                 PAGE,
                 ours(PAGE, "text/html;charset=utf-8"),

@@ -27,9 +27,9 @@ public final class FailureFilter implements ContainerResponseFilter {
 
     private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
-    private final FailureForm form;
+    private final ErrorFormat form;
 
-    public FailureFilter(FailureForm form) {
+    public FailureFilter(ErrorFormat form) {
         this.form = form;
     }
 

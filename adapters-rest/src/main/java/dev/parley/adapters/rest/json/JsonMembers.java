@@ -13,10 +13,12 @@ import java.util.Map;
  * <p>An attacker can choose names with equal hashes. So the number is checked while reading, and the map compares
  * colliding names in a tree.
  */
-public interface JsonMembers {
+public final class JsonMembers {
 
     /** More than any request needs, so that newer clients may add fields. */
-    int MAX_MEMBERS = 64;
+    public static final int MAX_MEMBERS = 64;
+
+    private JsonMembers() {}
 
     /**
      * Reads to the end of the object.
@@ -25,7 +27,7 @@ public interface JsonMembers {
      * @param reading converts each value
      * @throws MalformedJsonException at the first member beyond the maximum, or at a duplicate name
      */
-    static <V> Map<String, V> read(JsonParser parser, StrictJson.Reading<V> reading)
+    public static <V> Map<String, V> read(JsonParser parser, StrictJson.Reading<V> reading)
             throws IOException, MalformedJsonException {
         Map<String, V> members = new HashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {

@@ -10,11 +10,13 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 
 /** Reads JSON strictly: UTF-8, exactly one value, no NaN, no comments, no byte order mark. */
-public interface StrictJson {
+public final class StrictJson {
+
+    private StrictJson() {}
 
     /** Converts one value. */
     @FunctionalInterface
-    interface Reading<T> {
+    public interface Reading<T> {
 
         /**
          * Reads the value to its end.
@@ -24,7 +26,7 @@ public interface StrictJson {
         T read(JsonToken first, JsonParser parser) throws IOException, MalformedJsonException;
     }
 
-    JsonFactory FACTORY = JsonFactory.builder()
+    public static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .recyclerPool(JsonBodies.sharedBuffers())
@@ -34,7 +36,7 @@ public interface StrictJson {
      * @throws MalformedJsonException if {@code body} is not exactly one JSON value, or if {@code reading} rejects
      *     it
      */
-    static <T> T parse(byte[] body, Reading<T> reading) throws MalformedJsonException {
+    public static <T> T parse(byte[] body, Reading<T> reading) throws MalformedJsonException {
         String text = Utf8.decode(body);
         try (JsonParser parser = FACTORY.createParser(text)) {
             return only(parser, reading);
@@ -52,14 +54,14 @@ public interface StrictJson {
             return value;
         } catch (JsonProcessingException e) {
             JsonLocation location = Objects.requireNonNullElseGet(e.getLocation(), parser::currentLocation);
-            throw new MalformedJsonException(ParseReason.of(e), location);
+            throw new MalformedJsonException(ParseErrorMessage.of(e), location);
         }
     }
 
     private static JsonToken first(JsonParser parser) throws IOException, MalformedJsonException {
         JsonToken first = parser.nextToken();
         if (first == null) {
-            throw new MalformedJsonException(ParseReason.END, parser.currentLocation());
+            throw new MalformedJsonException(ParseErrorMessage.END, parser.currentLocation());
         }
         return first;
     }

@@ -6,13 +6,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** The format of times in requests and responses. */
-public interface UtcTime {
+public final class UtcTime {
 
-    DateTimeFormatter MICROSECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
+    public static final DateTimeFormatter MICROSECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
+    private UtcTime() {}
+
     /** Always with six fractional digits. */
-    static String microseconds(Instant time) {
+    public static String microseconds(Instant time) {
         return MICROSECONDS.format(time);
     }
 }

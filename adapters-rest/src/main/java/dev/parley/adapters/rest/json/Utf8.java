@@ -8,9 +8,11 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /** Decodes UTF-8 and rejects malformed input instead of replacing it. */
-interface Utf8 {
+final class Utf8 {
 
-    char BYTE_ORDER_MARK = '\uFEFF';
+    static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private Utf8() {}
 
     static String decode(byte[] bytes) throws MalformedJsonException {
         CharsetDecoder decoder = StandardCharsets.UTF_8

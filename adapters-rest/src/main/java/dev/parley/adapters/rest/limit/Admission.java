@@ -4,7 +4,7 @@ import dev.parley.adapters.rest.request.RequestContext;
 import dev.parley.application.port.in.limit.AdmitRequestUseCase;
 import dev.parley.application.port.in.limit.RateLimitedUseCase.Outcome;
 import dev.parley.domain.limit.Client;
-import dev.parley.domain.limit.Quotas;
+import dev.parley.domain.limit.PermitResults;
 import dev.parley.domain.limit.RequestKind;
 import jakarta.ws.rs.container.ContainerRequestContext;
 
@@ -19,14 +19,14 @@ public final class Admission {
 
     /** @throws jakarta.ws.rs.WebApplicationException with a 429 if the limit is exceeded */
     public void require(RequestKind kind, Client client, ContainerRequestContext request) {
-        Quotas quotas = ask(kind, client, request);
+        PermitResults quotas = ask(kind, client, request);
         if (!quotas.areGranted()) {
-            throw Throttled.refusal(quotas);
+            throw TooManyRequests.refusal(quotas);
         }
     }
 
-    Quotas ask(RequestKind kind, Client client, ContainerRequestContext request) {
-        Quotas quotas = admit.admit(kind, client);
+    PermitResults ask(RequestKind kind, Client client, ContainerRequestContext request) {
+        PermitResults quotas = admit.admit(kind, client);
         note(quotas, request);
         return quotas;
     }
@@ -39,12 +39,12 @@ public final class Admission {
     public static <R> R require(Outcome<R> outcome, ContainerRequestContext request) {
         note(outcome.quotas(), request);
         return switch (outcome) {
-            case Outcome.Allowed<R>(R result, Quotas quotas) -> result;
-            case Outcome.Throttled<R>(Quotas quotas) -> throw Throttled.refusal(quotas);
+            case Outcome.Allowed<R>(R result, PermitResults quotas) -> result;
+            case Outcome.Throttled<R>(PermitResults quotas) -> throw TooManyRequests.refusal(quotas);
         };
     }
 
-    private static void note(Quotas quotas, ContainerRequestContext request) {
+    private static void note(PermitResults quotas, ContainerRequestContext request) {
         if (!quotas.all().isEmpty()) {
             RequestContext.of(request).setQuotas(quotas);
         }

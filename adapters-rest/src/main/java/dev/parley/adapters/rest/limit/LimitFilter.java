@@ -4,7 +4,7 @@ import dev.parley.adapters.rest.auth.AuthenticatedCaller;
 import dev.parley.adapters.rest.request.FilterOrder;
 import dev.parley.adapters.rest.request.RequestOrigin;
 import dev.parley.domain.limit.Client;
-import dev.parley.domain.limit.Quotas;
+import dev.parley.domain.limit.PermitResults;
 import dev.parley.domain.limit.RequestKind;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.HttpMethod;
@@ -43,16 +43,16 @@ public final class LimitFilter implements ContainerRequestFilter {
 
     private void admit(RequestKind kind, ContainerRequestContext request) {
         if (kind == RequestKind.ENTER) {
-            admit(kind, new Client.Stranger(RequestOrigin.network(request)), request);
+            admit(kind, new Client.Anonymous(RequestOrigin.network(request)), request);
         } else if (request.getSecurityContext().getUserPrincipal() instanceof AuthenticatedCaller caller) {
             admit(kind, new Client.User(caller.user().value()), request);
         }
     }
 
     private void admit(RequestKind kind, Client client, ContainerRequestContext request) {
-        Quotas quotas = admission.ask(kind, client, request);
+        PermitResults quotas = admission.ask(kind, client, request);
         if (!quotas.areGranted()) {
-            request.abortWith(Throttled.response(quotas));
+            request.abortWith(TooManyRequests.response(quotas));
         }
     }
 
@@ -61,7 +61,7 @@ public final class LimitFilter implements ContainerRequestFilter {
     }
 
     private static Optional<RequestKind> kindByName(ResourceMethod method) {
-        @Nullable Limited annotation = method.getInvocable().getHandlingMethod().getAnnotation(Limited.class);
+        @Nullable CountsAs annotation = method.getInvocable().getHandlingMethod().getAnnotation(CountsAs.class);
         if (annotation != null) {
             return Optional.of(annotation.value());
         }

@@ -1,8 +1,8 @@
 package dev.parley.adapters.rest.limit;
 
 import dev.parley.application.port.in.limit.RateLimitedUseCase.Outcome;
-import dev.parley.domain.limit.Quota;
-import dev.parley.domain.limit.Quotas;
+import dev.parley.domain.limit.PermitResult;
+import dev.parley.domain.limit.PermitResults;
 import dev.parley.domain.limit.RateLimit;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -16,20 +16,22 @@ import java.util.function.Function;
  *
  * <p>Seconds are rounded up, because a client that retries too early must retry again.
  */
-public interface LimitHeaders {
+public final class LimitHeaders {
 
-    String POLICY = "RateLimit-Policy";
-    String LIMIT = "RateLimit";
+    public static final String POLICY = "RateLimit-Policy";
+    public static final String LIMIT = "RateLimit";
+
+    private LimitHeaders() {}
 
     /** The response to the result, or a 429; both with the headers of the limits that the use case checked. */
-    static <R> Response answer(Outcome<R> outcome, Function<R, Response> answer) {
+    public static <R> Response answer(Outcome<R> outcome, Function<R, Response> answer) {
         return switch (outcome) {
-            case Outcome.Allowed<R>(R result, Quotas quotas) -> with(quotas, answer.apply(result));
-            case Outcome.Throttled<R>(Quotas quotas) -> with(quotas, Throttled.response(quotas));
+            case Outcome.Allowed<R>(R result, PermitResults quotas) -> with(quotas, answer.apply(result));
+            case Outcome.Throttled<R>(PermitResults quotas) -> with(quotas, TooManyRequests.response(quotas));
         };
     }
 
-    static Response with(Quotas quotas, Response answer) {
+    public static Response with(PermitResults quotas, Response answer) {
         return quotas.all().isEmpty()
                 ? answer
                 : Response.fromResponse(answer)
@@ -38,25 +40,25 @@ public interface LimitHeaders {
                         .build();
     }
 
-    static void add(Quotas quotas, MultivaluedMap<String, Object> headers) {
+    public static void add(PermitResults quotas, MultivaluedMap<String, Object> headers) {
         if (!quotas.all().isEmpty()) {
             headers.add(POLICY, policies(quotas));
             headers.add(LIMIT, limits(quotas));
         }
     }
 
-    private static String policies(Quotas quotas) {
+    private static String policies(PermitResults quotas) {
         StringBuilder text = new StringBuilder();
-        for (Quota quota : quotas.tightest()) {
+        for (PermitResult quota : quotas.tightest()) {
             RateLimit limit = quota.limit();
             next(text, limit).append(";q=").append(limit.burst()).append(";w=").append(seconds(limit.fillTime()));
         }
         return text.toString();
     }
 
-    private static String limits(Quotas quotas) {
+    private static String limits(PermitResults quotas) {
         StringBuilder text = new StringBuilder();
-        for (Quota quota : quotas.tightest()) {
+        for (PermitResult quota : quotas.tightest()) {
             next(text, quota.limit())
                     .append(";r=")
                     .append(quota.remaining())

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Writes the {@code Allow} header in a fixed order, that of the legacy API. */
-public interface AllowedMethods {
+public final class AllowedMethods {
 
-    List<String> ORDER = List.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS");
+    public static final List<String> ORDER = List.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS");
+
+    private AllowedMethods() {}
 
     /** @param known the methods that resources declare; GET implies HEAD, and every path allows OPTIONS */
-    static String header(Collection<String> known) {
+    public static String header(Collection<String> known) {
         return ORDER.stream()
                 .filter(method -> known.contains(method)
                         || method.equals("OPTIONS")

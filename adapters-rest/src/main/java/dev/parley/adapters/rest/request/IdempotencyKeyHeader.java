@@ -15,28 +15,30 @@ import java.util.regex.Pattern;
  *
  * <p>A value that begins with a quotation mark is valid only as a quoted string.
  */
-public interface IdempotencyKeyHeader {
+public final class IdempotencyKeyHeader {
 
-    String NAME = "Idempotency-Key";
+    public static final String NAME = "Idempotency-Key";
 
     /** Error message for an invalid key. Both APIs use it. */
-    String RULE = "A key is 1 to 255 printable characters of ASCII, bare or as a quoted string.";
+    public static final String RULE = "A key is 1 to 255 printable characters of ASCII, bare or as a quoted string.";
 
     /** Response header that marks the response of an earlier request. */
-    String REPLAYED = "Idempotency-Replayed";
+    public static final String REPLAYED = "Idempotency-Replayed";
 
-    Pattern STRING = Pattern.compile("\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\])*\"");
+    public static final Pattern STRING = Pattern.compile("\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\])*\"");
 
     /** Every character of a key may be escaped. */
-    int MAX_STRING = 2 * IdempotencyKey.MAX_LENGTH + 2;
+    public static final int MAX_STRING = 2 * IdempotencyKey.MAX_LENGTH + 2;
 
-    Pattern ESCAPE = Pattern.compile("\\\\(.)");
+    public static final Pattern ESCAPE = Pattern.compile("\\\\(.)");
+
+    private IdempotencyKeyHeader() {}
 
     /**
      * @param refusal creates the 400 response of the API from one sentence
      * @throws WebApplicationException the refusal, if there are two keys or the key is invalid
      */
-    static Optional<IdempotencyKey> of(HttpServletRequest request, Function<String, WebApplicationException> refusal) {
+    public static Optional<IdempotencyKey> of(HttpServletRequest request, Function<String, WebApplicationException> refusal) {
         List<String> sent = Collections.list(request.getHeaders(NAME));
         if (sent.size() > 1) {
             throw refusal.apply("There is more than one Idempotency-Key.");

@@ -1,6 +1,6 @@
 package dev.parley.adapters.rest.request;
 
-import dev.parley.domain.limit.Quotas;
+import dev.parley.domain.limit.PermitResults;
 import dev.parley.domain.user.UserId;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,7 +18,7 @@ public final class RequestContext {
 
     private volatile @Nullable String id;
     private volatile @Nullable UserId user;
-    private volatile @Nullable Quotas quotas;
+    private volatile @Nullable PermitResults quotas;
     private volatile @Nullable HttpServletRequest http;
     private volatile @Nullable String invalidContentType;
     private volatile Runnable abort = () -> {};
@@ -67,11 +67,11 @@ public final class RequestContext {
     }
 
     /** What the client has left of the limits that the request counts in. */
-    public Optional<Quotas> quotas() {
+    public Optional<PermitResults> quotas() {
         return Optional.ofNullable(quotas);
     }
 
-    public void setQuotas(Quotas quotas) {
+    public void setQuotas(PermitResults quotas) {
         this.quotas = quotas;
     }
 

@@ -8,10 +8,12 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Optional;
 
 /** Reads the origin of a request: its address, user agent and session. */
-public interface RequestOrigin {
+public final class RequestOrigin {
+
+    private RequestOrigin() {}
 
     /** The address is that of the connection, or the one that a trusted proxy forwarded. */
-    static Origin of(HttpServletRequest request) {
+    public static Origin of(HttpServletRequest request) {
         return new Origin(
                 Optional.ofNullable(request.getRemoteAddr()),
                 Optional.ofNullable(request.getHeader("User-Agent")),
@@ -19,14 +21,14 @@ public interface RequestOrigin {
     }
 
     /** Returns the network of the client. */
-    static Network network(ContainerRequestContext request) {
+    public static Network network(ContainerRequestContext request) {
         return RequestContext.of(request)
                 .http()
                 .map(http -> Network.of(Optional.ofNullable(http.getRemoteAddr())))
                 .orElse(Network.UNKNOWN);
     }
 
-    static Origin of(HttpServletRequest request, AuthenticatedCaller caller) {
+    public static Origin of(HttpServletRequest request, AuthenticatedCaller caller) {
         return of(request).with(caller.caller().session());
     }
 }

@@ -4,16 +4,16 @@ import dev.parley.adapters.rest.auth.AuthenticatedCaller;
 import dev.parley.adapters.rest.limit.Admission;
 import dev.parley.application.port.in.limit.RateLimitedUseCase;
 import dev.parley.application.port.in.session.AuthenticateUseCase.Result;
-import dev.parley.application.port.in.session.Presented;
+import dev.parley.application.port.in.session.PresentedCredential;
 import io.dropwizard.auth.Authenticator;
 import java.util.Optional;
 
 /** Looks up the session of a token. */
 public final class SessionAuthenticator implements Authenticator<PresentedToken, AuthenticatedCaller> {
 
-    private final RateLimitedUseCase<Presented, Result> authenticate;
+    private final RateLimitedUseCase<PresentedCredential, Result> authenticate;
 
-    public SessionAuthenticator(RateLimitedUseCase<Presented, Result> authenticate) {
+    public SessionAuthenticator(RateLimitedUseCase<PresentedCredential, Result> authenticate) {
         this.authenticate = authenticate;
     }
 

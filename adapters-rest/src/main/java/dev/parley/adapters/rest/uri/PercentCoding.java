@@ -4,16 +4,18 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** Percent-encoding as in Python's {@code urllib}: decoding never fails, encoding uses upper case. */
-public interface PercentCoding {
+public final class PercentCoding {
 
     /** The characters that Django does not encode in a path. */
-    String SAFE_IN_PATH = "/:@&+$,;=-_.!~*'()";
+    public static final String SAFE_IN_PATH = "/:@&+$,;=-_.!~*'()";
 
     /** The characters that Python does not encode in a query. */
-    String SAFE_IN_QUERY = "_.-~";
+    public static final String SAFE_IN_QUERY = "_.-~";
+
+    private PercentCoding() {}
 
     /** Keeps invalid escapes as they are, and decodes invalid UTF-8 to U+FFFD. */
-    static String decode(String text) {
+    public static String decode(String text) {
         return text.indexOf('%') < 0 ? text : decoded(text);
     }
 
@@ -44,7 +46,7 @@ public interface PercentCoding {
     }
 
     /** Does not encode ASCII letters, digits and the {@code safe} characters. */
-    static String encode(String text, String safe) {
+    public static String encode(String text, String safe) {
         StringBuilder encoded = new StringBuilder(text.length());
         for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
             char character = (char) (octet & 0xFF);

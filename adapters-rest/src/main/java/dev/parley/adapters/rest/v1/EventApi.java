@@ -1,10 +1,10 @@
 package dev.parley.adapters.rest.v1;
 
-import dev.parley.adapters.rest.v1.event.follow.Ending;
+import dev.parley.adapters.rest.v1.event.follow.EndReason;
 import dev.parley.adapters.rest.v1.event.follow.EventReader;
-import dev.parley.adapters.rest.v1.event.follow.FollowSettings;
-import dev.parley.adapters.rest.v1.event.follow.Follower;
-import dev.parley.adapters.rest.v1.event.follow.Followers.Farewell;
+import dev.parley.adapters.rest.v1.event.follow.EventConnectionSettings;
+import dev.parley.adapters.rest.v1.event.follow.EventConnection;
+import dev.parley.adapters.rest.v1.event.follow.EventConnections.Drain;
 import dev.parley.adapters.rest.v1.event.poll.EventPolls;
 import dev.parley.adapters.rest.v1.event.stream.EventStreams;
 import dev.parley.application.port.in.event.ReadEventsUseCase;
@@ -28,9 +28,9 @@ public final class EventApi {
     private static final Duration LOOK_FOR_STUCK = Duration.ofSeconds(1);
 
     /** How long streams may take to write {@code bye} after they were asked to end. */
-    private static final Duration FAREWELL = Duration.ofSeconds(2);
+    private static final Duration DRAIN_TIME = Duration.ofSeconds(2);
 
-    private final FollowSettings settings;
+    private final EventConnectionSettings settings;
     private final EventStreams streams;
     private final EventPolls polls;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
@@ -41,7 +41,7 @@ public final class EventApi {
      * @param retryMillis how long a client waits before it reconnects; random, so that clients that were disconnected
      *     together do not reconnect together
      */
-    public EventApi(ReadEventsUseCase read, FollowSettings settings, LongSupplier nanoTime, IntSupplier retryMillis) {
+    public EventApi(ReadEventsUseCase read, EventConnectionSettings settings, LongSupplier nanoTime, IntSupplier retryMillis) {
         this.settings = settings;
         EventReader reader = new EventReader(read, settings.maxReadings());
         this.streams = new EventStreams(reader, settings, nanoTime, retryMillis);
@@ -67,24 +67,24 @@ public final class EventApi {
      * same moment. Admits no new streams and polls. Returns when all have ended, or after a limit.
      */
     public void stop() {
-        Farewell ofPolls = polls.followers().close();
-        Farewell ofStreams = streams.followers().close();
-        ofPolls.left().forEach(poll -> poll.end(Ending.SHUTDOWN));
+        Drain ofPolls = polls.followers().close();
+        Drain ofStreams = streams.followers().close();
+        ofPolls.left().forEach(poll -> poll.end(EndReason.SHUTDOWN));
         endOneByOne(ofStreams);
-        Duration limit = settings.shutdownSpread().plus(FAREWELL);
-        CompletableFuture.allOf(ofPolls.deserted(), ofStreams.deserted())
+        Duration limit = settings.shutdownSpread().plus(DRAIN_TIME);
+        CompletableFuture.allOf(ofPolls.drained(), ofStreams.drained())
                 .completeOnTimeout(null, limit.toNanos(), TimeUnit.NANOSECONDS)
                 .join();
         timer.shutdownNow();
     }
 
-    private void endOneByOne(Farewell streams) {
+    private void endOneByOne(Drain streams) {
         int count = streams.left().size();
-        Iterator<Follower> left = streams.left().iterator();
+        Iterator<EventConnection> left = streams.left().iterator();
         for (int i = 0; i < count; i++) {
-            Follower next = left.next();
+            EventConnection next = left.next();
             long delay = settings.shutdownSpread().toNanos() / count * i;
-            var unused = timer.schedule(() -> next.end(Ending.SHUTDOWN), delay, TimeUnit.NANOSECONDS);
+            var unused = timer.schedule(() -> next.end(EndReason.SHUTDOWN), delay, TimeUnit.NANOSECONDS);
         }
     }
 
@@ -97,7 +97,7 @@ public final class EventApi {
     }
 
     /** The number of streams that ended for this reason since the start. */
-    public long endedStreams(Ending why) {
+    public long endedStreams(EndReason why) {
         return streams.ended(why);
     }
 }

@@ -1,7 +1,7 @@
 package dev.parley.adapters.rest.v1;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.parley.adapters.rest.error.FailureForm;
+import dev.parley.adapters.rest.error.ErrorFormat;
 import dev.parley.adapters.rest.file.ServedFile;
 import dev.parley.adapters.rest.json.JsonBodies;
 import dev.parley.adapters.rest.session.SessionAuthenticator;
@@ -10,7 +10,7 @@ import dev.parley.adapters.rest.v1.block.BlockResource;
 import dev.parley.adapters.rest.v1.conversation.HistoryResource;
 import dev.parley.adapters.rest.v1.conversation.ReceiptResource;
 import dev.parley.adapters.rest.v1.error.ProblemFilter;
-import dev.parley.adapters.rest.v1.error.V1Failures;
+import dev.parley.adapters.rest.v1.error.V1ErrorFormat;
 import dev.parley.adapters.rest.v1.event.poll.EventResource;
 import dev.parley.adapters.rest.v1.event.stream.EventStreamResource;
 import dev.parley.adapters.rest.v1.event.ticket.TicketResource;
@@ -30,7 +30,7 @@ import dev.parley.adapters.rest.v1.session.SessionResource;
 import dev.parley.adapters.rest.v1.user.UserResource;
 import dev.parley.application.port.in.limit.RateLimitedUseCase;
 import dev.parley.application.port.in.session.AuthenticateUseCase.Result;
-import dev.parley.application.port.in.session.Presented;
+import dev.parley.application.port.in.session.PresentedCredential;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.core.MediaType;
@@ -57,14 +57,14 @@ public final class V1Api implements Feature {
             TicketResource.class);
 
     private final Set<Object> resources;
-    private final RateLimitedUseCase<Presented, Result> authenticate;
+    private final RateLimitedUseCase<PresentedCredential, Result> authenticate;
     private final String version;
 
     /**
      * @param resources one of each of {@link #RESOURCES}
      * @param version the version of the service, for the API document
      */
-    public V1Api(Set<Object> resources, RateLimitedUseCase<Presented, Result> authenticate, String version) {
+    public V1Api(Set<Object> resources, RateLimitedUseCase<PresentedCredential, Result> authenticate, String version) {
         this.resources = resources;
         this.authenticate = authenticate;
         this.version = version;
@@ -79,8 +79,8 @@ public final class V1Api implements Feature {
     }
 
     /** The error format of v1. */
-    public FailureForm failures() {
-        return new V1Failures();
+    public ErrorFormat failures() {
+        return new V1ErrorFormat();
     }
 
     /** The response bodies of v1. */

@@ -33,47 +33,47 @@ final class AuthorisationMatrixTest {
     @AutoClose
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    static List<Row> rows() {
+    static List<MatrixRow> rows() {
         return Matrix.rows();
     }
 
-    static Stream<Row> rowsOfGet() {
+    static Stream<MatrixRow> rowsOfGet() {
         return rows().stream().filter(row -> row.method().equals("GET"));
     }
 
-    private static Town town() {
-        return Town.create(new Client(HTTP, SERVER.base()), STORES, CLOCK);
+    private static AuthorisationFixture town() {
+        return AuthorisationFixture.create(new MatrixClient(HTTP, SERVER.base()), STORES, CLOCK);
     }
 
     @Test
     void documentListsExactlyTheEndpoints() {
-        assertThat(rows().stream().map(Row::endpoint).collect(Collectors.toSet()))
+        assertThat(rows().stream().map(MatrixRow::endpoint).collect(Collectors.toSet()))
                 .isEqualTo(SERVER.routes());
     }
 
     @ParameterizedTest
     @MethodSource("rows")
-    void responsesMatchTheDocumentAndRefusedRequestsChangeNothing(Row row) {
-        Town town = town();
-        Map<Caller, String> stated = new EnumMap<>(Caller.class);
-        Stream.of(Caller.values()).forEach(caller -> stated.put(caller, row.stated(caller)));
-        Map<Caller, String> answered = new EnumMap<>(Caller.class);
-        Consumer<Caller> ask =
+    void responsesMatchTheDocumentAndRefusedRequestsChangeNothing(MatrixRow row) {
+        AuthorisationFixture town = town();
+        Map<CallerRole, String> stated = new EnumMap<>(CallerRole.class);
+        Stream.of(CallerRole.values()).forEach(caller -> stated.put(caller, row.stated(caller)));
+        Map<CallerRole, String> answered = new EnumMap<>(CallerRole.class);
+        Consumer<CallerRole> ask =
                 caller -> answered.put(caller, town.ask(row, nameOf(caller)).stated());
 
         String before = town.dataOfAnn();
-        Stream.of(Caller.values()).filter(row::refuses).forEach(ask);
+        Stream.of(CallerRole.values()).filter(row::refuses).forEach(ask);
         assertThat(town.dataOfAnn()).isEqualTo(before);
 
-        Stream.of(Caller.values()).filter(caller -> !row.refuses(caller)).forEach(ask);
+        Stream.of(CallerRole.values()).filter(caller -> !row.refuses(caller)).forEach(ask);
         assertThat(answered).isEqualTo(stated);
     }
 
     /** Ann blocks Dan and not Eve; there is no other difference between the two. */
     @ParameterizedTest
     @MethodSource("rows")
-    void blockedCallerReceivesTheSameResponses(Row row) {
-        Town town = town();
+    void blockedCallerReceivesTheSameResponses(MatrixRow row) {
+        AuthorisationFixture town = town();
         String blocked = anonymised(town.ask(row, "dan"), "dan");
         String unblocked = anonymised(town.ask(row, "eve"), "eve");
         assertThat(blocked.equals(unblocked)).as(blocked + " and " + unblocked).isEqualTo(!row.differsForTheBlocked());
@@ -81,21 +81,21 @@ final class AuthorisationMatrixTest {
 
     @ParameterizedTest
     @MethodSource("rowsOfGet")
-    void headRespondsAsGet(Row row) {
-        Town town = town();
-        for (Caller caller : Caller.values()) {
+    void headRespondsAsGet(MatrixRow row) {
+        AuthorisationFixture town = town();
+        for (CallerRole caller : CallerRole.values()) {
             assertThat(town.ask("HEAD", row, nameOf(caller)).stated())
                     .as("to %s", caller)
                     .isEqualTo(row.stated(caller).substring(0, 3));
         }
     }
 
-    private static String nameOf(Caller caller) {
+    private static String nameOf(CallerRole caller) {
         return caller.name().toLowerCase(Locale.ROOT);
     }
 
     /** Removes the caller's name and values that differ between requests. */
-    private static String anonymised(Client.Answer answer, String name) {
+    private static String anonymised(MatrixClient.Answer answer, String name) {
         return answer.status()
                 + answer.body()
                         .replace("\"" + name + "\"", "\"me\"")

@@ -7,15 +7,17 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The tables of docs/app/authorisation.md. */
-interface Matrix {
+final class Matrix {
 
-    Path DOCUMENT = Path.of("..", "docs", "app", "authorisation.md");
+    static final Path DOCUMENT = Path.of("..", "docs", "app", "authorisation.md");
 
-    static List<Row> rows() {
+    private Matrix() {}
+
+    static List<MatrixRow> rows() {
         try {
             return Files.readAllLines(DOCUMENT).stream()
                     .filter(line -> line.matches("\\| `[A-Z]+ /.*"))
-                    .map(Row::parse)
+                    .map(MatrixRow::parse)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,8 +2,8 @@ package dev.parley.adapters.rest.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.domain.limit.Quota;
-import dev.parley.domain.limit.Quotas;
+import dev.parley.domain.limit.PermitResult;
+import dev.parley.domain.limit.PermitResults;
 import dev.parley.domain.limit.RateLimit;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
@@ -17,9 +17,9 @@ final class LimitHeadersTest {
 
     @Test
     void severalLimitsShareOneHeaderAndSecondsAreRoundedUp() {
-        Quotas quotas = new Quotas(List.of(
-                new Quota(ADDRESS, 29, Duration.ofMillis(143), Duration.ZERO),
-                new Quota(ACCOUNT, 4, Duration.ofSeconds(12), Duration.ZERO)));
+        PermitResults quotas = new PermitResults(List.of(
+                new PermitResult(ADDRESS, 29, Duration.ofMillis(143), Duration.ZERO),
+                new PermitResult(ACCOUNT, 4, Duration.ofSeconds(12), Duration.ZERO)));
 
         Response answer =
                 LimitHeaders.with(quotas, Response.ok().header("X", "y").build());
@@ -33,9 +33,9 @@ final class LimitHeadersTest {
 
     @Test
     void tightestBucketOfALimitIsReported() {
-        Quotas quotas = new Quotas(List.of(
-                new Quota(ACCOUNT, 4, Duration.ofSeconds(12), Duration.ZERO),
-                new Quota(ACCOUNT, 1, Duration.ofSeconds(48), Duration.ZERO)));
+        PermitResults quotas = new PermitResults(List.of(
+                new PermitResult(ACCOUNT, 4, Duration.ofSeconds(12), Duration.ZERO),
+                new PermitResult(ACCOUNT, 1, Duration.ofSeconds(48), Duration.ZERO)));
 
         Response answer = LimitHeaders.with(quotas, Response.ok().build());
 
@@ -46,6 +46,6 @@ final class LimitHeadersTest {
     void noHeadersWithoutLimits() {
         Response answer = Response.ok().build();
 
-        assertThat(LimitHeaders.with(Quotas.NONE, answer)).isSameAs(answer);
+        assertThat(LimitHeaders.with(PermitResults.NONE, answer)).isSameAs(answer);
     }
 }

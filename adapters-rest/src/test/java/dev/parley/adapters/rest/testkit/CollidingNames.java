@@ -5,20 +5,22 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Names with the same {@link String#hashCode()}, as an attacker chooses them to slow down a map. */
-public interface CollidingNames {
+public final class CollidingNames {
 
     /** Three pairs of characters with equal hashes. */
-    List<String> PAIRS = List.of("Aa", "BB", "C#");
+    public static final List<String> PAIRS = List.of("Aa", "BB", "C#");
 
-    int LENGTH = 10;
+    public static final int LENGTH = 10;
+
+    private CollidingNames() {}
 
     /** @param count at most 59,049 */
-    static List<String> of(int count) {
+    public static List<String> of(int count) {
         return IntStream.range(0, count).mapToObj(CollidingNames::name).toList();
     }
 
     /** An object with these names as members. */
-    static String object(int count) {
+    public static String object(int count) {
         return of(count).stream().map(name -> "\"" + name + "\":1").collect(Collectors.joining(",", "{", "}"));
     }
 

@@ -1,6 +1,6 @@
 package dev.parley.adapters.rest.testkit;
 
-import dev.parley.adapters.rest.v1.event.follow.FollowSettings;
+import dev.parley.adapters.rest.v1.event.follow.EventConnectionSettings;
 import dev.parley.application.port.in.limit.AdmitRequestUseCase;
 import dev.parley.application.port.in.limit.RateLimitedUseCase;
 import dev.parley.application.port.in.session.AuthenticateUseCase;
@@ -10,7 +10,7 @@ import dev.parley.application.port.in.user.ChangePasswordUseCase;
 import dev.parley.application.port.in.user.RegisterUserUseCase;
 import dev.parley.application.testkit.InMemoryStores;
 import dev.parley.application.testkit.UseCases;
-import dev.parley.domain.limit.Quotas;
+import dev.parley.domain.limit.PermitResults;
 import jakarta.ws.rs.core.GenericType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Proxy;
@@ -35,7 +35,7 @@ import java.util.stream.Stream;
 public final class InMemoryParley {
 
     /** As it is served by default, except that a server stops at once. */
-    public static final FollowSettings FOLLOWING = new FollowSettings(
+    public static final EventConnectionSettings FOLLOWING = new EventConnectionSettings(
             1000,
             1000,
             8,
@@ -46,7 +46,7 @@ public final class InMemoryParley {
             Duration.ofHours(1),
             Duration.ZERO);
 
-    private static final AdmitRequestUseCase UNLIMITED = (kind, client) -> Quotas.NONE;
+    private static final AdmitRequestUseCase UNLIMITED = (kind, client) -> PermitResults.NONE;
 
     /** The rate-limited use cases that resources need. */
     private static final Map<Type, Function<InMemoryParley, Object>> LIMITED = Map.of(
@@ -62,9 +62,9 @@ public final class InMemoryParley {
             all -> RateLimitedUseCase.unlimited(all.get(ChangePasswordUseCase.class)::change));
 
     private final Map<Type, Object> parts;
-    private final FollowSettings following;
+    private final EventConnectionSettings following;
 
-    private InMemoryParley(Map<Type, Object> parts, FollowSettings following) {
+    private InMemoryParley(Map<Type, Object> parts, EventConnectionSettings following) {
         this.parts = Map.copyOf(parts);
         this.following = following;
     }
@@ -95,7 +95,7 @@ public final class InMemoryParley {
         return new InMemoryParley(changed, following);
     }
 
-    public InMemoryParley with(FollowSettings other) {
+    public InMemoryParley with(EventConnectionSettings other) {
         return new InMemoryParley(parts, other);
     }
 
@@ -136,7 +136,7 @@ public final class InMemoryParley {
         return part;
     }
 
-    FollowSettings following() {
+    EventConnectionSettings following() {
         return following;
     }
 

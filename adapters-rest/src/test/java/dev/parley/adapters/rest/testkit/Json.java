@@ -7,15 +7,17 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 
 /** Responses as JSON. */
-public interface Json {
+public final class Json {
 
-    JsonMapper MAPPER = new JsonMapper();
+    public static final JsonMapper MAPPER = new JsonMapper();
 
-    static JsonNode of(RawHttp.Answer answer) {
+    private Json() {}
+
+    public static JsonNode of(RawHttp.Answer answer) {
         return of(answer.body());
     }
 
-    static JsonNode of(String text) {
+    public static JsonNode of(String text) {
         try {
             return MAPPER.readTree(text);
         } catch (JsonProcessingException e) {
@@ -24,7 +26,7 @@ public interface Json {
     }
 
     /** The values of one field in all elements of a list. */
-    static List<String> texts(JsonNode list, String field) {
+    public static List<String> texts(JsonNode list, String field) {
         return StreamSupport.stream(list.spliterator(), false)
                 .map(element -> element.path(field).asText())
                 .toList();

@@ -3,8 +3,8 @@ package dev.parley.adapters.rest.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.adapters.rest.RestApi;
-import dev.parley.adapters.rest.classic.ClassicApi;
-import dev.parley.adapters.rest.classic.page.LinkBase;
+import dev.parley.adapters.rest.legacy.LegacyApi;
+import dev.parley.adapters.rest.legacy.page.LinkBase;
 import dev.parley.adapters.rest.request.AnswerBudget;
 import dev.parley.adapters.rest.testkit.openapi.ApiDocument;
 import dev.parley.adapters.rest.testkit.openapi.Conformity;
@@ -139,9 +139,9 @@ public final class RestServer extends DropwizardAppExtension<Configuration> {
         return new V1Api(all.resources(V1Api.RESOURCES), all.get(LimitedPorts.AUTHENTICATE), VERSION);
     }
 
-    private static ClassicApi legacy(InMemoryParley parley) {
-        return new ClassicApi(
-                parley.resources(ClassicApi.RESOURCES), parley.get(LimitedPorts.AUTHENTICATE), LinkBase.UNKNOWN);
+    private static LegacyApi legacy(InMemoryParley parley) {
+        return new LegacyApi(
+                parley.resources(LegacyApi.RESOURCES), parley.get(LimitedPorts.AUTHENTICATE), LinkBase.UNKNOWN);
     }
 
     public EventApi events() {

@@ -1,6 +1,6 @@
 package dev.parley.adapters.rest.testkit;
 
-import dev.parley.adapters.rest.UnroutedAnswer;
+import dev.parley.adapters.rest.UnroutedResponse;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.http.HttpHeader;
@@ -24,7 +24,7 @@ public final class TransportErrors extends ErrorHandler {
             @Nullable String message,
             @Nullable Throwable cause,
             Callback callback) {
-        UnroutedAnswer answer = UnroutedAnswer.of(request.getHttpURI().getPath(), code, REQUEST_ID);
+        UnroutedResponse answer = UnroutedResponse.of(request.getHttpURI().getPath(), code, REQUEST_ID);
         response.setStatus(answer.status());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.contentType());
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");

@@ -19,7 +19,7 @@ import dev.parley.adapters.rest.testkit.openapi.ApiOperation;
 import dev.parley.adapters.rest.testkit.openapi.Conformity;
 import dev.parley.adapters.rest.v1.error.ProblemExample;
 import dev.parley.adapters.rest.v1.event.ResetReason;
-import dev.parley.adapters.rest.v1.event.follow.Ending;
+import dev.parley.adapters.rest.v1.event.follow.EndReason;
 import dev.parley.adapters.rest.v1.event.poll.PollQuery;
 import dev.parley.adapters.rest.v1.page.Paging;
 import dev.parley.adapters.rest.v1.page.V1Query;
@@ -29,7 +29,7 @@ import dev.parley.application.testkit.TestClock;
 import dev.parley.domain.activity.ActivityType;
 import dev.parley.domain.conversation.IdempotencyKey;
 import dev.parley.domain.conversation.MessageContent;
-import dev.parley.domain.event.EventLogState.Standing;
+import dev.parley.domain.event.EventLogState.CursorStatus;
 import dev.parley.domain.event.EventView.Payload;
 import dev.parley.domain.session.DeviceName;
 import dev.parley.domain.session.Token;
@@ -355,14 +355,14 @@ final class DocumentTest {
                 .isEqualTo(
                         Stream.of(ActivityType.values()).map(ActivityType::name).toList());
         assertThat(texts(schemas.at("/ResetReason/enum")))
-                .isEqualTo(Stream.of(Standing.values())
-                        .filter(standing -> standing != Standing.GOOD)
+                .isEqualTo(Stream.of(CursorStatus.values())
+                        .filter(standing -> standing != CursorStatus.GOOD)
                         .map(ResetReason::code)
                         .toList());
         assertThat(texts(schemas.at("/StreamEnd/properties/code/enum")))
-                .isEqualTo(Stream.of(Ending.values())
-                        .filter(ending -> ending != Ending.GONE && ending != Ending.REFUSED)
-                        .map(Ending::code)
+                .isEqualTo(Stream.of(EndReason.values())
+                        .filter(ending -> ending != EndReason.GONE && ending != EndReason.REFUSED)
+                        .map(EndReason::code)
                         .toList());
     }
 

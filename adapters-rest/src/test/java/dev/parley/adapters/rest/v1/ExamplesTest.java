@@ -34,7 +34,7 @@ final class ExamplesTest {
                 .filter(operation -> !operation.id().equals(ENDLESS))
                 .map(operation -> dynamicTest(operation.id(), () -> {
                     V1Server server = V1Server.at(SERVER);
-                    Caller caller = Caller.newcomer("example-" + operation.id(), server);
+                    ExampleCaller caller = ExampleCaller.newcomer("example-" + operation.id(), server);
                     Answer answer = server.http().send(caller.call(operation).as(caller.token()));
                     assertThat(answer.status()).as(answer.body()).isLessThan(300);
                     assertThat(operation.statuses()).contains(answer.status());
@@ -95,7 +95,7 @@ final class ExamplesTest {
     /** The field and its flaw; empty if the request is accepted. */
     private static String refused(ApiOperation operation, Change change) {
         V1Server server = V1Server.at(SERVER);
-        Caller caller = Caller.newcomer("forbidden-" + operation.id() + "-" + System.identityHashCode(change), server);
+        ExampleCaller caller = ExampleCaller.newcomer("forbidden-" + operation.id() + "-" + System.identityHashCode(change), server);
         ObjectNode body = (ObjectNode) caller.call(operation).body().orElseThrow();
         if (body.has("username") && operation.id().equals("registerUser")) {
             body.put("username", caller.name() + "-friend");

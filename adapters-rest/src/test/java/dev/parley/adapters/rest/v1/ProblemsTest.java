@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.collect.ImmutableList;
-import dev.parley.adapters.rest.testkit.Exhausted;
+import dev.parley.adapters.rest.testkit.ExhaustedQuotas;
 import dev.parley.adapters.rest.testkit.InMemoryParley;
 import dev.parley.adapters.rest.testkit.Json;
 import dev.parley.adapters.rest.testkit.OtherUserQueries;
@@ -20,7 +20,7 @@ import dev.parley.application.port.in.user.UserQueries;
 import dev.parley.application.testkit.InMemoryStores;
 import dev.parley.application.testkit.TestClock;
 import dev.parley.domain.event.EventCursor;
-import dev.parley.domain.limit.Quotas;
+import dev.parley.domain.limit.PermitResults;
 import dev.parley.domain.shared.Dependency;
 import dev.parley.domain.shared.OutcomeUnknownException;
 import dev.parley.domain.shared.UnavailableException;
@@ -58,7 +58,7 @@ final class ProblemsTest {
         InMemoryParley parley = InMemoryParley.empty(TestClock.standing());
         return parley.with(
                         AdmitRequestUseCase.class,
-                        (kind, client) -> EXHAUSTED.getAndSet(false) ? Exhausted.QUOTAS : Quotas.NONE)
+                        (kind, client) -> EXHAUSTED.getAndSet(false) ? ExhaustedQuotas.QUOTAS : PermitResults.NONE)
                 .with(RegisterUserUseCase.class, choosy(parley.get(RegisterUserUseCase.class)))
                 .with(UserQueries.class, failing(parley.get(UserQueries.class)))
                 .with(ChangePasswordUseCase.class, selective(parley.get(ChangePasswordUseCase.class)));

@@ -3,7 +3,7 @@ package dev.parley.adapters.rest.v1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import dev.parley.adapters.rest.testkit.Exhausted;
+import dev.parley.adapters.rest.testkit.ExhaustedQuotas;
 import dev.parley.adapters.rest.testkit.InMemoryParley;
 import dev.parley.adapters.rest.testkit.Json;
 import dev.parley.adapters.rest.testkit.RawHttp.Answer;
@@ -45,7 +45,7 @@ final class RefusalsTest {
             Dependency.STATE_STORE, Duration.ofSeconds(1), new IllegalStateException("connection lost")));
 
     private static final RestServer EXHAUSTED =
-            RestServer.over(PARLEY.with(AdmitRequestUseCase.class, (kind, client) -> Exhausted.QUOTAS));
+            RestServer.over(PARLEY.with(AdmitRequestUseCase.class, (kind, client) -> ExhaustedQuotas.QUOTAS));
 
     /** It uses no use case, so none can fail. */
     private static final String UNBREAKABLE = "getOpenApi";
@@ -65,14 +65,14 @@ final class RefusalsTest {
     }
 
     private static void assertReached(ApiOperation operation, ProblemCode code) {
-        Caller caller = Caller.newcomer("refused-" + operation.id() + "-" + code.code(), V1Server.at(SERVER));
+        ExampleCaller caller = ExampleCaller.newcomer("refused-" + operation.id() + "-" + code.code(), V1Server.at(SERVER));
         String answer = provoke(operation, code, caller);
         assertThat(Json.of(answer).path("code").asText()).as(answer).isEqualTo(code.code());
     }
 
     /** The body of the response to a request that causes the problem. */
-    private static String provoke(ApiOperation operation, ProblemCode code, Caller caller) {
-        Call call = caller.call(operation);
+    private static String provoke(ApiOperation operation, ProblemCode code, ExampleCaller caller) {
+        ExampleRequest call = caller.call(operation);
         Request good = call.as(caller.token());
         return switch (code) {
             case NOT_ACCEPTABLE -> send(good.with("Accept", "image/png"));
@@ -102,7 +102,7 @@ final class RefusalsTest {
             case WEAK_PASSWORD ->
                 send(call.with("password", "short").with("new", "short").as(caller.token()));
             case IDEMPOTENCY_KEY_REUSED -> {
-                Call keyed = call.with("Idempotency-Key", "key");
+                ExampleRequest keyed = call.with("Idempotency-Key", "key");
                 send(keyed.as(caller.token()));
                 yield send(keyed.with("content", "another").as(caller.token()));
             }
@@ -129,7 +129,7 @@ final class RefusalsTest {
                 .orElseThrow();
     }
 
-    private static Request badParameter(ApiOperation operation, Call call, String token) {
+    private static Request badParameter(ApiOperation operation, ExampleRequest call, String token) {
         return switch (operation.id()) {
             case "listMessages" -> call.with("before", "1").with("after", "1").as(token);
             case "listActivity" -> call.with("type", "WHISTLING").as(token);
@@ -145,7 +145,7 @@ final class RefusalsTest {
         return EventCursors.CODEC.encode(new EventCursor(new EventEpoch(new UUID(1, 2)), 1));
     }
 
-    private static Call unknownMessage(ApiOperation operation, Call call) {
+    private static ExampleRequest unknownMessage(ApiOperation operation, ExampleRequest call) {
         return operation.id().equals("listMessages")
                 ? call.with("around", "700000")
                 : call.with("message_id", "700000").with("read_up_to", "700000");

@@ -3,7 +3,7 @@ package dev.parley.application.service.activity;
 import dev.parley.application.port.in.activity.ActivityQueries;
 import dev.parley.application.port.out.activity.ActivityLog;
 import dev.parley.application.port.out.activity.ActivityLog.Filter;
-import dev.parley.application.port.out.activity.ActivityLog.Logged;
+import dev.parley.application.port.out.activity.ActivityLog.LogEntry;
 import dev.parley.application.port.out.user.Users;
 import dev.parley.domain.shared.PageLimit;
 import dev.parley.domain.user.Names;
@@ -39,14 +39,14 @@ public final class ActivityQueriesService implements ActivityQueries {
         return lines(log.readBackwards(query.actor(), query.type(), query.before(), query.limit()));
     }
 
-    private List<Logged> entries(Filter filter, Query query) {
+    private List<LogEntry> entries(Filter filter, Query query) {
         return switch (query.from()) {
             case From.After(long position) -> log.readAfter(position, filter, query.limit());
             case From.End() -> log.readNewest(filter, query.limit());
         };
     }
 
-    private List<Line> lines(List<Logged> entries) {
+    private List<Line> lines(List<LogEntry> entries) {
         Names names = new Names(users.names(entries.stream()
                 .flatMap(entry -> entry.activity().people().stream())
                 .collect(Collectors.toSet())));

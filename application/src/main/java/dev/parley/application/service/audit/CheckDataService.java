@@ -6,7 +6,7 @@ import dev.parley.application.port.out.conversation.Conversations;
 import dev.parley.application.port.out.shared.UnitOfWork;
 import dev.parley.domain.audit.ConversationRecount;
 import dev.parley.domain.audit.EventTally;
-import dev.parley.domain.audit.Finding;
+import dev.parley.domain.audit.Inconsistency;
 import dev.parley.domain.audit.MessageOutline;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
@@ -65,7 +65,7 @@ public final class CheckDataService implements CheckDataUseCase {
         Report report = start;
         List<EventTally> page = audit.tallyEvents(Optional.empty(), StateAudit.MAX_PAGE);
         while (!page.isEmpty() && !isFull(report)) {
-            List<Finding> findings =
+            List<Inconsistency> findings =
                     page.stream().flatMap(tally -> tally.finding().stream()).toList();
             report = plus(report, new Report(0, 0, page.size(), findings));
             Optional<UserId> last = Optional.of(page.getLast().user());

@@ -2,13 +2,13 @@ package dev.parley.application.service.event;
 
 import dev.parley.application.port.in.event.ReadEventsUseCase;
 import dev.parley.application.port.in.session.Caller;
-import dev.parley.application.port.out.event.EventReadings;
-import dev.parley.application.port.out.event.EventReadings.Reading;
-import dev.parley.application.port.out.event.EventReadings.Wanted;
+import dev.parley.application.port.out.event.EventPages;
+import dev.parley.application.port.out.event.EventPages.EventPage;
+import dev.parley.application.port.out.event.EventPages.EventPageQuery;
 import dev.parley.application.port.out.event.EventSignals;
 import dev.parley.application.port.out.session.Sessions;
 import dev.parley.domain.event.EventCursor;
-import dev.parley.domain.event.EventLogState.Standing;
+import dev.parley.domain.event.EventLogState.CursorStatus;
 import dev.parley.domain.event.EventView;
 import dev.parley.domain.event.Subscription;
 import dev.parley.domain.session.Session;
@@ -21,14 +21,14 @@ import java.time.Clock;
 /** Reading events counts as a use of the session and extends it. */
 public final class ReadEventsService implements ReadEventsUseCase {
 
-    private final EventReadings readings;
+    private final EventPages readings;
     private final EventSignals signals;
     private final Sessions sessions;
     private final SessionPolicy policy;
     private final Clock clock;
 
     public ReadEventsService(
-            EventReadings readings, EventSignals signals, Sessions sessions, SessionPolicy policy, Clock clock) {
+            EventPages readings, EventSignals signals, Sessions sessions, SessionPolicy policy, Clock clock) {
         this.readings = readings;
         this.signals = signals;
         this.sessions = sessions;
@@ -40,7 +40,7 @@ public final class ReadEventsService implements ReadEventsUseCase {
     public Result read(Query query) {
         PageLimit.require(query.limit(), MAX_LIMIT);
         Caller caller = query.caller();
-        Reading reading = readings.read(new Wanted(caller.user(), caller.session(), query.after(), query.limit()));
+        EventPage reading = readings.read(new EventPageQuery(caller.user(), caller.session(), query.after(), query.limit()));
         return reading.session()
                 .filter(session -> session.isOpenAt(clock.instant()))
                 .map(session -> seen(session, result(query, reading)))
@@ -57,15 +57,15 @@ public final class ReadEventsService implements ReadEventsUseCase {
         return result;
     }
 
-    private static Result result(Query query, Reading reading) {
+    private static Result result(Query query, EventPage reading) {
         EventCursor end = reading.state().end();
         EventCursor after = query.after().orElse(end);
-        Standing standing = reading.state().of(after);
-        return standing == Standing.GOOD ? events(after, end, reading) : new Result.Reset(standing, end);
+        CursorStatus standing = reading.state().of(after);
+        return standing == CursorStatus.GOOD ? events(after, end, reading) : new Result.Reset(standing, end);
     }
 
     /** The log has no gaps, so there are more events unless the cursor has reached the end. */
-    private static Result events(EventCursor after, EventCursor end, Reading reading) {
+    private static Result events(EventCursor after, EventCursor end, EventPage reading) {
         Names names = new Names(reading.names());
         EventCursor reached =
                 new EventCursor(after.epoch(), after.seq() + reading.entries().size());

@@ -42,8 +42,8 @@ public final class InboxQueriesService implements InboxQueries {
     }
 
     private Inbox inbox(Query query) {
-        List<Inboxes.Entry> found = inboxes.list(query.owner(), query.unreadOnly(), query.after(), query.limit() + 1);
-        List<Inboxes.Entry> shown = PageBound.of(query.limit()).cut(found, Inboxes.Entry::contentBytes);
+        List<Inboxes.InboxRow> found = inboxes.list(query.owner(), query.unreadOnly(), query.after(), query.limit() + 1);
+        List<Inboxes.InboxRow> shown = PageBound.of(query.limit()).cut(found, Inboxes.InboxRow::contentBytes);
         Names names = new Names(users.names(Stream.concat(
                         Stream.of(query.owner()), shown.stream().map(entry -> peerIn(entry, query.owner())))
                 .collect(Collectors.toSet())));
@@ -53,14 +53,14 @@ public final class InboxQueriesService implements InboxQueries {
                 events.state(query.owner()).end());
     }
 
-    private static UserId peerIn(Inboxes.Entry entry, UserId owner) {
+    private static UserId peerIn(Inboxes.InboxRow entry, UserId owner) {
         Participants pair = entry.conversation().participants();
         return pair.peerOf(owner);
     }
 
-    private static Entry entry(Inboxes.Entry found, UserId owner, Names names) {
+    private static InboxEntry entry(Inboxes.InboxRow found, UserId owner, Names names) {
         Username peer = names.of(peerIn(found, owner));
-        return new Entry(
+        return new InboxEntry(
                 found.placeIn(owner),
                 names.of(owner),
                 peer,

@@ -2,7 +2,7 @@ package dev.parley.application.service.session;
 
 import dev.parley.application.port.in.session.AuthenticateUseCase;
 import dev.parley.application.port.in.session.Caller;
-import dev.parley.application.port.in.session.Presented;
+import dev.parley.application.port.in.session.PresentedCredential;
 import dev.parley.application.port.out.session.Sessions;
 import dev.parley.domain.session.Session;
 import dev.parley.domain.session.SessionPolicy;
@@ -22,7 +22,7 @@ public final class AuthenticateService implements AuthenticateUseCase {
     }
 
     @Override
-    public Result authenticate(Presented token) {
+    public Result authenticate(PresentedCredential token) {
         Instant now = clock.instant();
         return sessions.find(token.digest())
                 .filter(session -> session.isOpenAt(now))

@@ -114,7 +114,7 @@ public final class LogInService implements LogInUseCase {
         Instant now = clock.instant();
         Activity rejected = known.map(credentials ->
                         Activity.by(credentials.user(), ActivityType.INVALID_LOGIN, now, command.origin()))
-                .orElseGet(() -> Activity.loginOfNobody(command.username(), now, command.origin()));
+                .orElseGet(() -> Activity.loginOfUnknownUser(command.username(), now, command.origin()));
         unitOfWork.execute(() -> {
             outbox.record(rejected);
             return rejected;

@@ -1,7 +1,7 @@
 package dev.parley.application.service.session;
 
 import dev.parley.application.port.in.session.Caller;
-import dev.parley.application.port.in.session.Presented;
+import dev.parley.application.port.in.session.PresentedCredential;
 import dev.parley.application.port.in.session.RedeemStreamTicketUseCase;
 import dev.parley.application.port.out.session.Sessions;
 import dev.parley.application.port.out.session.StreamTickets;
@@ -22,7 +22,7 @@ public final class RedeemStreamTicketService implements RedeemStreamTicketUseCas
     }
 
     @Override
-    public Result redeem(Presented ticket) {
+    public Result redeem(PresentedCredential ticket) {
         Instant now = clock.instant();
         return tickets.take(ticket.digest())
                 .filter(taken -> now.isBefore(taken.expiresAt()))

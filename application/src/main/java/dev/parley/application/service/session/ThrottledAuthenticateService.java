@@ -3,11 +3,11 @@ package dev.parley.application.service.session;
 import dev.parley.application.port.in.limit.RateLimitedUseCase;
 import dev.parley.application.port.in.session.AuthenticateUseCase;
 import dev.parley.application.port.in.session.AuthenticateUseCase.Result;
-import dev.parley.application.port.in.session.Presented;
+import dev.parley.application.port.in.session.PresentedCredential;
 import dev.parley.application.port.out.limit.NodeLimits;
 import dev.parley.application.port.out.session.Sessions;
-import dev.parley.domain.limit.Claim;
-import dev.parley.domain.limit.Quotas;
+import dev.parley.domain.limit.NeededPermit;
+import dev.parley.domain.limit.PermitResults;
 import dev.parley.domain.limit.RateLimit;
 import java.util.List;
 
@@ -17,7 +17,7 @@ import java.util.List;
  * <p>Cached tokens are always looked up and never counted, whatever other clients of the same network do, because a client
  * cannot guess one. Valid tokens are not counted either.
  */
-public final class ThrottledAuthenticateService implements RateLimitedUseCase<Presented, Result> {
+public final class ThrottledAuthenticateService implements RateLimitedUseCase<PresentedCredential, Result> {
 
     private final AuthenticateUseCase authenticate;
     private final Sessions sessions;
@@ -34,9 +34,9 @@ public final class ThrottledAuthenticateService implements RateLimitedUseCase<Pr
     }
 
     @Override
-    public Outcome<Result> execute(Presented token) {
+    public Outcome<Result> execute(PresentedCredential token) {
         return sessions.isFamiliar(token.digest())
-                ? new Outcome.Allowed<>(authenticate.authenticate(token), Quotas.NONE)
+                ? new Outcome.Allowed<>(authenticate.authenticate(token), PermitResults.NONE)
                 : throttled(token, token.network().get().claims(failures));
     }
 
@@ -44,12 +44,12 @@ public final class ThrottledAuthenticateService implements RateLimitedUseCase<Pr
      * Takes a permit only after a failure, so that valid tokens never use up the limit. Concurrent requests may therefore exceed
      * it slightly.
      */
-    private Outcome<Result> throttled(Presented token, List<Claim> failure) {
-        Quotas before = limits.look(failure);
+    private Outcome<Result> throttled(PresentedCredential token, List<NeededPermit> failure) {
+        PermitResults before = limits.look(failure);
         if (!before.areGranted()) {
             return new Outcome.Throttled<>(before);
         }
         Result result = authenticate.authenticate(token);
-        return new Outcome.Allowed<>(result, result instanceof Result.Rejected ? limits.claim(failure) : Quotas.NONE);
+        return new Outcome.Allowed<>(result, result instanceof Result.Rejected ? limits.claim(failure) : PermitResults.NONE);
     }
 }

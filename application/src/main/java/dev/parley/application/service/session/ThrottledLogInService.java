@@ -7,13 +7,13 @@ import dev.parley.application.port.in.session.LogInUseCase.Result;
 import dev.parley.application.port.out.limit.FailureStreaks;
 import dev.parley.application.port.out.limit.SharedLimits;
 import dev.parley.application.port.out.session.Sessions;
-import dev.parley.domain.limit.Attempt;
-import dev.parley.domain.limit.Claim;
+import dev.parley.domain.limit.Refunds;
+import dev.parley.domain.limit.NeededPermit;
 import dev.parley.domain.limit.LimitKey;
 import dev.parley.domain.limit.LoginRates;
 import dev.parley.domain.limit.Network;
-import dev.parley.domain.limit.Quota;
-import dev.parley.domain.limit.Quotas;
+import dev.parley.domain.limit.PermitResult;
+import dev.parley.domain.limit.PermitResults;
 import dev.parley.domain.user.Username;
 import java.time.Clock;
 import java.time.Instant;
@@ -54,12 +54,12 @@ public final class ThrottledLogInService implements RateLimitedUseCase<Command, 
     public Outcome<Result> execute(Command command) {
         Instant now = clock.instant();
         Network network = Network.of(command.origin().address());
-        Optional<Quota> hold = rates.backOff().hold(streaks.find(streakOf(command, network)), now);
+        Optional<PermitResult> hold = rates.backOff().hold(streaks.find(streakOf(command, network)), now);
         if (hold.isPresent()) {
-            return new Outcome.Throttled<>(Quotas.of(hold.orElseThrow()));
+            return new Outcome.Throttled<>(PermitResults.of(hold.orElseThrow()));
         }
-        List<Claim> claims = rates.claims(command.username(), network, isKnown(command.username(), network, now));
-        Quotas quotas = limits.claim(claims, now);
+        List<NeededPermit> claims = rates.claims(command.username(), network, isKnown(command.username(), network, now));
+        PermitResults quotas = limits.claim(claims, now);
         if (!quotas.areGranted()) {
             return new Outcome.Throttled<>(quotas);
         }
@@ -68,8 +68,8 @@ public final class ThrottledLogInService implements RateLimitedUseCase<Command, 
         return new Outcome.Allowed<>(result, quotas);
     }
 
-    private Result attempt(Command command, List<Claim> claims) {
-        return Attempt.made(() -> logIn.logIn(command), () -> limits.giveBack(claims, clock.instant()));
+    private Result attempt(Command command, List<NeededPermit> claims) {
+        return Refunds.made(() -> logIn.logIn(command), () -> limits.refund(claims, clock.instant()));
     }
 
     /** Permits are taken before the attempt, so the streak lags by at most as many attempts as there are permits. */

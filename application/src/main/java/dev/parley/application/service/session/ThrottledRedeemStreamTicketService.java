@@ -1,14 +1,14 @@
 package dev.parley.application.service.session;
 
 import dev.parley.application.port.in.limit.RateLimitedUseCase;
-import dev.parley.application.port.in.session.Presented;
+import dev.parley.application.port.in.session.PresentedCredential;
 import dev.parley.application.port.in.session.RedeemStreamTicketUseCase;
 import dev.parley.application.port.in.session.RedeemStreamTicketUseCase.Result;
 import dev.parley.application.port.out.limit.NodeLimits;
 import dev.parley.application.port.out.session.StreamTickets;
-import dev.parley.domain.limit.Claim;
+import dev.parley.domain.limit.NeededPermit;
 import dev.parley.domain.limit.LimitKey;
-import dev.parley.domain.limit.Quotas;
+import dev.parley.domain.limit.PermitResults;
 import dev.parley.domain.limit.RateLimit;
 import java.util.List;
 
@@ -16,7 +16,7 @@ import java.util.List;
  * Redeems a ticket only if its user's read limit allows it, and limits the lookups of invalid tickets per network. A throttled
  * attempt does not use the ticket up.
  */
-public final class ThrottledRedeemStreamTicketService implements RateLimitedUseCase<Presented, Result> {
+public final class ThrottledRedeemStreamTicketService implements RateLimitedUseCase<PresentedCredential, Result> {
 
     private final RedeemStreamTicketUseCase redeem;
     private final StreamTickets tickets;
@@ -42,9 +42,9 @@ public final class ThrottledRedeemStreamTicketService implements RateLimitedUseC
     }
 
     @Override
-    public Outcome<Result> execute(Presented ticket) {
-        List<Claim> failure = ticket.network().get().claims(failures);
-        Quotas before = limits.look(failure);
+    public Outcome<Result> execute(PresentedCredential ticket) {
+        List<NeededPermit> failure = ticket.network().get().claims(failures);
+        PermitResults before = limits.look(failure);
         if (!before.areGranted()) {
             return new Outcome.Throttled<>(before);
         }
@@ -53,9 +53,9 @@ public final class ThrottledRedeemStreamTicketService implements RateLimitedUseC
                 .orElseGet(() -> new Outcome.Allowed<>(new Result.Rejected(), limits.claim(failure)));
     }
 
-    private Outcome<Result> admitted(StreamTickets.Ticket found, Presented ticket, List<Claim> failure) {
-        Quotas read = Quotas.of(
-                limits.claim(new Claim(reads, LimitKey.ofUser(found.user().value()))));
+    private Outcome<Result> admitted(StreamTickets.Ticket found, PresentedCredential ticket, List<NeededPermit> failure) {
+        PermitResults read = PermitResults.of(
+                limits.claim(new NeededPermit(reads, LimitKey.ofUser(found.user().value()))));
         if (!read.areGranted()) {
             return new Outcome.Throttled<>(read);
         }

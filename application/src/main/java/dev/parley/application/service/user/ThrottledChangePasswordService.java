@@ -6,12 +6,12 @@ import dev.parley.application.port.in.user.ChangePasswordUseCase.Command;
 import dev.parley.application.port.in.user.ChangePasswordUseCase.Result;
 import dev.parley.application.port.out.limit.FailureStreaks;
 import dev.parley.application.port.out.limit.SharedLimits;
-import dev.parley.domain.limit.Attempt;
+import dev.parley.domain.limit.Refunds;
 import dev.parley.domain.limit.BackOff;
-import dev.parley.domain.limit.Claim;
+import dev.parley.domain.limit.NeededPermit;
 import dev.parley.domain.limit.LimitKey;
-import dev.parley.domain.limit.Quota;
-import dev.parley.domain.limit.Quotas;
+import dev.parley.domain.limit.PermitResult;
+import dev.parley.domain.limit.PermitResults;
 import dev.parley.domain.limit.RateLimit;
 import java.time.Clock;
 import java.time.Instant;
@@ -50,13 +50,13 @@ public final class ThrottledChangePasswordService implements RateLimitedUseCase<
     public Outcome<Result> execute(Command command) {
         LimitKey session = LimitKey.ofSession(command.inUse().value());
         Instant now = clock.instant();
-        Optional<Quota> hold = backOff.hold(streaks.find(session), now);
+        Optional<PermitResult> hold = backOff.hold(streaks.find(session), now);
         if (hold.isPresent()) {
-            return new Outcome.Throttled<>(Quotas.of(hold.orElseThrow()));
+            return new Outcome.Throttled<>(PermitResults.of(hold.orElseThrow()));
         }
-        List<Claim> claims =
-                List.of(new Claim(perUser, LimitKey.ofUser(command.user().value())));
-        Quotas quotas = limits.claim(claims, now);
+        List<NeededPermit> claims =
+                List.of(new NeededPermit(perUser, LimitKey.ofUser(command.user().value())));
+        PermitResults quotas = limits.claim(claims, now);
         if (!quotas.areGranted()) {
             return new Outcome.Throttled<>(quotas);
         }
@@ -65,8 +65,8 @@ public final class ThrottledChangePasswordService implements RateLimitedUseCase<
         return new Outcome.Allowed<>(result, quotas);
     }
 
-    private Result attempt(Command command, List<Claim> claims) {
-        return Attempt.made(() -> changePassword.change(command), () -> limits.giveBack(claims, clock.instant()));
+    private Result attempt(Command command, List<NeededPermit> claims) {
+        return Refunds.made(() -> changePassword.change(command), () -> limits.refund(claims, clock.instant()));
     }
 
     private void count(Result result, LimitKey session) {

@@ -5,10 +5,10 @@ import dev.parley.application.port.in.user.RegisterUserUseCase;
 import dev.parley.application.port.in.user.RegisterUserUseCase.Command;
 import dev.parley.application.port.in.user.RegisterUserUseCase.Result;
 import dev.parley.application.port.out.limit.SharedLimits;
-import dev.parley.domain.limit.Attempt;
-import dev.parley.domain.limit.Claim;
+import dev.parley.domain.limit.Refunds;
+import dev.parley.domain.limit.NeededPermit;
 import dev.parley.domain.limit.Network;
-import dev.parley.domain.limit.Quotas;
+import dev.parley.domain.limit.PermitResults;
 import dev.parley.domain.limit.RateLimit;
 import java.time.Clock;
 import java.util.List;
@@ -31,8 +31,8 @@ public final class ThrottledRegisterUserService implements RateLimitedUseCase<Co
 
     @Override
     public Outcome<Result> execute(Command command) {
-        List<Claim> claims = Network.of(command.origin().address()).claims(perNetwork);
-        Quotas quotas = limits.claim(claims, clock.instant());
+        List<NeededPermit> claims = Network.of(command.origin().address()).claims(perNetwork);
+        PermitResults quotas = limits.claim(claims, clock.instant());
         if (!quotas.areGranted()) {
             return new Outcome.Throttled<>(quotas);
         }
@@ -40,11 +40,11 @@ public final class ThrottledRegisterUserService implements RateLimitedUseCase<Co
         return new Outcome.Allowed<>(result, result instanceof Result.Registered ? quotas : refunded(claims));
     }
 
-    private Result attempt(Command command, List<Claim> claims) {
-        return Attempt.made(() -> register.register(command), () -> refunded(claims));
+    private Result attempt(Command command, List<NeededPermit> claims) {
+        return Refunds.made(() -> register.register(command), () -> refunded(claims));
     }
 
-    private Quotas refunded(List<Claim> claims) {
-        return limits.giveBack(claims, clock.instant());
+    private PermitResults refunded(List<NeededPermit> claims) {
+        return limits.refund(claims, clock.instant());
     }
 }

@@ -8,7 +8,7 @@ import dev.parley.application.port.in.activity.ActivityQueries.From;
 import dev.parley.application.port.in.activity.ActivityQueries.Line;
 import dev.parley.application.port.in.activity.ActivityQueries.Query;
 import dev.parley.application.port.in.activity.ActivityQueries.Result;
-import dev.parley.application.testkit.World;
+import dev.parley.application.testkit.UseCaseFixture;
 import dev.parley.domain.activity.ActivityType;
 import dev.parley.domain.user.UserId;
 import dev.parley.domain.user.Username;
@@ -22,13 +22,13 @@ final class ReadActivityTest {
     private static final From START = new From.After(0);
     private static final Username ANNA = new Username("anna");
 
-    private final World world = World.empty();
+    private final UseCaseFixture world = UseCaseFixture.empty();
 
     @BeforeEach
     void doThings() {
         UserId anna = world.user("anna");
         world.user("bo");
-        world.logIn("unknown", World.PASSWORD);
+        world.logIn("unknown", UseCaseFixture.PASSWORD);
         world.block(anna, "bo");
         world.loggedIn("bo");
         world.unblock(anna, "bo");

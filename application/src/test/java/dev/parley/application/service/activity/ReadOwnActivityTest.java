@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.parley.application.port.in.activity.ActivityQueries;
 import dev.parley.application.port.in.activity.ActivityQueries.Line;
 import dev.parley.application.port.in.activity.ActivityQueries.OwnQuery;
-import dev.parley.application.testkit.World;
+import dev.parley.application.testkit.UseCaseFixture;
 import dev.parley.domain.activity.ActivityType;
 import dev.parley.domain.user.UserId;
 import dev.parley.domain.user.Username;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 final class ReadOwnActivityTest {
 
-    private final World world = World.empty();
+    private final UseCaseFixture world = UseCaseFixture.empty();
     private final UserId anna = world.user("anna");
     private final UserId bo = world.user("bo");
 
@@ -83,7 +83,7 @@ final class ReadOwnActivityTest {
     }
 
     private void doThings() {
-        world.logIn("unknown", World.PASSWORD);
+        world.logIn("unknown", UseCaseFixture.PASSWORD);
         world.block(anna, "bo");
         world.send(anna, bo, "hello");
         world.loggedIn("bo");

@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.parley.application.port.in.activity.RelayActivitiesUseCase.Turn;
 import dev.parley.application.port.out.activity.ActivityLog;
 import dev.parley.application.port.out.activity.ActivityLog.Filter;
-import dev.parley.application.port.out.activity.ActivityLog.Logged;
+import dev.parley.application.port.out.activity.ActivityLog.LogEntry;
 import dev.parley.application.port.out.activity.ActivityOutbox;
 import dev.parley.application.testkit.InMemoryRelayLeadership;
-import dev.parley.application.testkit.World;
+import dev.parley.application.testkit.UseCaseFixture;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.activity.ActivityId;
 import dev.parley.domain.activity.ActivityType;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 final class RelayActivitiesServiceTest {
 
-    private final World world = World.empty();
+    private final UseCaseFixture world = UseCaseFixture.empty();
     private final InMemoryRelayLeadership leadership = world.stores().leadership();
     private final ActivityOutbox outbox = world.stores().outbox();
     private final ActivityLog log = world.stores().log();
@@ -125,13 +125,13 @@ final class RelayActivitiesServiceTest {
 
     private void happen(int count) {
         for (int i = 0; i < count; i++) {
-            world.logIn("unknown" + i, World.PASSWORD);
+            world.logIn("unknown" + i, UseCaseFixture.PASSWORD);
         }
     }
 
     private List<Activity> logged() {
         return log.readAfter(0, Filter.all(), ActivityLog.MAX_PAGE).stream()
-                .map(Logged::activity)
+                .map(LogEntry::activity)
                 .toList();
     }
 
@@ -147,17 +147,17 @@ final class RelayActivitiesServiceTest {
         }
 
         @Override
-        public List<Logged> readAfter(long position, Filter filter, int limit) {
+        public List<LogEntry> readAfter(long position, Filter filter, int limit) {
             throw down();
         }
 
         @Override
-        public List<Logged> readNewest(Filter filter, int limit) {
+        public List<LogEntry> readNewest(Filter filter, int limit) {
             throw down();
         }
 
         @Override
-        public List<Logged> readBackwards(UserId actor, Optional<ActivityType> type, Optional<Long> before, int limit) {
+        public List<LogEntry> readBackwards(UserId actor, Optional<ActivityType> type, Optional<Long> before, int limit) {
             throw down();
         }
     }

@@ -3,8 +3,8 @@ package dev.parley.application.service.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.application.port.in.audit.CheckDataUseCase.Report;
-import dev.parley.application.testkit.World;
-import dev.parley.domain.audit.Finding;
+import dev.parley.application.testkit.UseCaseFixture;
+import dev.parley.domain.audit.Inconsistency;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ParticipantState;
 import dev.parley.domain.conversation.Participants;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 final class CheckDataServiceTest {
 
-    private final World world = World.empty();
+    private final UseCaseFixture world = UseCaseFixture.empty();
     private final UserId anna = world.user("anna");
     private final UserId bo = world.user("bo");
 
@@ -55,7 +55,7 @@ final class CheckDataServiceTest {
 
         assertThat(check().findings())
                 .singleElement()
-                .extracting(Finding::toString)
+                .extracting(Inconsistency::toString)
                 .asString()
                 .contains("conversation " + head.id().value(), "unread=7", "unread=1");
     }

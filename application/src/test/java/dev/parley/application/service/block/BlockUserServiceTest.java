@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.application.port.in.block.BlockUserUseCase.Result;
 import dev.parley.application.port.in.block.UnblockUserUseCase;
-import dev.parley.application.testkit.World;
+import dev.parley.application.testkit.UseCaseFixture;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.activity.ActivityType;
 import dev.parley.domain.event.Change;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 final class BlockUserServiceTest {
 
-    private final World world = World.empty();
+    private final UseCaseFixture world = UseCaseFixture.empty();
     private final UserId anna = world.user("anna");
     private final UserId bo = world.user("bo");
 
@@ -31,7 +31,7 @@ final class BlockUserServiceTest {
         world.block(anna, "bo");
 
         assertThat(world.activities())
-                .containsExactly(Activity.between(anna, bo, ActivityType.BLOCK, world.now(), World.ORIGIN));
+                .containsExactly(Activity.between(anna, bo, ActivityType.BLOCK, world.now(), UseCaseFixture.ORIGIN));
     }
 
     @Test

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.parley.application.port.in.block.ListBlocksUseCase;
 import dev.parley.application.port.in.block.ListBlocksUseCase.BlockedUser;
 import dev.parley.application.port.in.block.ListBlocksUseCase.Query;
-import dev.parley.application.testkit.World;
+import dev.parley.application.testkit.UseCaseFixture;
 import dev.parley.domain.user.UserId;
 import dev.parley.domain.user.Username;
 import java.time.Instant;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 final class ListBlocksServiceTest {
 
-    private final World world = World.empty();
+    private final UseCaseFixture world = UseCaseFixture.empty();
     private final UserId anna = world.user("anna");
     private final UserId bo = world.user("bo");
     private final UserId carla = world.user("carla");

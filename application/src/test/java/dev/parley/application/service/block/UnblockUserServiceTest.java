@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.parley.application.port.in.block.UnblockUserUseCase.Result;
-import dev.parley.application.testkit.World;
+import dev.parley.application.testkit.UseCaseFixture;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.activity.ActivityType;
 import dev.parley.domain.conversation.Conversation;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 final class UnblockUserServiceTest {
 
-    private final World world = World.empty();
+    private final UseCaseFixture world = UseCaseFixture.empty();
     private final UserId anna = world.user("anna");
     private final UserId bo = world.user("bo");
 
@@ -69,7 +69,7 @@ final class UnblockUserServiceTest {
         world.unblock(anna, "bo");
 
         assertThat(world.activities())
-                .containsExactly(Activity.between(anna, bo, ActivityType.UN_BLOCK, world.now(), World.ORIGIN));
+                .containsExactly(Activity.between(anna, bo, ActivityType.UN_BLOCK, world.now(), UseCaseFixture.ORIGIN));
     }
 
     @Test

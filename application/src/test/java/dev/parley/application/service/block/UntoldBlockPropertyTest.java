@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.application.port.in.conversation.SendMessageUseCase;
 import dev.parley.application.port.in.receipt.MarkReadUseCase;
-import dev.parley.application.testkit.World;
+import dev.parley.application.testkit.UseCaseFixture;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.IdempotencyKey;
 import dev.parley.domain.conversation.Message;
@@ -117,17 +117,17 @@ final class UntoldBlockPropertyTest {
         }
     }
 
-    private record Side(World world, UserId anna, UserId bo, UserId carla, AnswersTo answers) {
+    private record Side(UseCaseFixture world, UserId anna, UserId bo, UserId carla, ObservedResponses answers) {
 
         private static Side begin() {
-            World world = World.empty();
+            UseCaseFixture world = UseCaseFixture.empty();
             UserId anna = world.user("anna");
             return new Side(
                     world,
                     anna,
                     world.user("bo"),
                     world.user("carla"),
-                    new AnswersTo(world, World.caller(world.loggedIn("anna"))));
+                    new ObservedResponses(world, UseCaseFixture.caller(world.loggedIn("anna"))));
         }
 
         private Object wait(int seconds) {
@@ -136,16 +136,16 @@ final class UntoldBlockPropertyTest {
         }
 
         private Object send(UserId sender, UserId receiver, String text) {
-            return AnswersTo.seen(world.send(sender, receiver, text));
+            return ObservedResponses.seen(world.send(sender, receiver, text));
         }
 
         private Object sendUnder(IdempotencyKey key, String text) {
             SendResult result = world.app()
                     .send()
                     .send(new SendMessageUseCase.Command(
-                            anna, bo, new MessageContent(text), Optional.of(key), World.ORIGIN));
+                            anna, bo, new MessageContent(text), Optional.of(key), UseCaseFixture.ORIGIN));
             return result instanceof SendResult.Sent(Message message, boolean replayed)
-                    ? List.of(AnswersTo.seen(message), replayed)
+                    ? List.of(ObservedResponses.seen(message), replayed)
                     : result;
         }
 

@@ -10,7 +10,7 @@ import dev.parley.application.port.in.conversation.BrowseHistoryUseCase.Result;
 import dev.parley.application.port.in.conversation.BrowseHistoryUseCase.Start;
 import dev.parley.application.port.in.conversation.BrowseHistoryUseCase.Written;
 import dev.parley.application.testkit.ReadOnly;
-import dev.parley.application.testkit.World;
+import dev.parley.application.testkit.UseCaseFixture;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.MessageContent;
@@ -29,7 +29,7 @@ final class BrowseHistoryServiceTest {
     private static final Username ANNA = new Username("anna");
     private static final Username BO = new Username("bo");
 
-    private final World world = World.empty();
+    private final UseCaseFixture world = UseCaseFixture.empty();
     private final UserId anna = world.user("anna");
     private final UserId bo = world.user("bo");
 
@@ -41,7 +41,7 @@ final class BrowseHistoryServiceTest {
             world.stores().messages());
 
     @Test
-    void thereIsNoHistoryWithNobody() {
+    void historyWithAnUnknownUserIsNotFound() {
         assertThat(browse("nobody", new Start.Newest(), 10)).isEqualTo(new Result.NoSuchUser());
         assertThat(browse("no name", new Start.Newest(), 10)).isEqualTo(new Result.NoSuchUser());
     }
@@ -65,7 +65,7 @@ final class BrowseHistoryServiceTest {
     }
 
     @Test
-    void aLookGoesOnBackwardsBeforeAPlace() {
+    void pageContinuesBackwardsBeforeAPlace() {
         List<Message> sent = sendMany(5);
 
         for (Mark mark : List.of(at(sent.get(3)), of(sent.get(3)))) {
@@ -76,7 +76,7 @@ final class BrowseHistoryServiceTest {
     }
 
     @Test
-    void aLookGoesOnForwardsAfterAPlace() {
+    void pageContinuesForwardsAfterAPlace() {
         List<Message> sent = sendMany(5);
 
         for (Mark mark : List.of(at(sent.get(1)), of(sent.get(1)))) {
@@ -87,7 +87,7 @@ final class BrowseHistoryServiceTest {
     }
 
     @Test
-    void whoeverFindsNothingIsToldWhereTheyAre() {
+    void emptyPageHasCursors() {
         Message only = world.send(anna, bo, "alone");
 
         for (Mark mark : List.of(at(only), of(only))) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.application.port.in.conversation.FindReceiverUseCase.Query;
 import dev.parley.application.port.in.conversation.SendMessageUseCase.Command;
-import dev.parley.application.testkit.World;
+import dev.parley.application.testkit.UseCaseFixture;
 import dev.parley.domain.conversation.IdempotencyKey;
 import dev.parley.domain.conversation.MessageContent;
 import dev.parley.domain.user.User;
@@ -20,18 +20,18 @@ final class FindReceiverServiceTest {
     private static final Optional<IdempotencyKey> KEY = Optional.of(new IdempotencyKey("key-1"));
     private static final Optional<IdempotencyKey> OTHER = Optional.of(new IdempotencyKey("key-2"));
 
-    private final World world = World.empty();
+    private final UseCaseFixture world = UseCaseFixture.empty();
     private final UserId anna = world.user("anna");
     private final UserId bo = world.user("bo");
     private final UserId carla = world.user("carla");
 
     @BeforeEach
     void write() {
-        world.app().send().send(new Command(anna, bo, new MessageContent("hello"), KEY, World.ORIGIN));
+        world.app().send().send(new Command(anna, bo, new MessageContent("hello"), KEY, UseCaseFixture.ORIGIN));
     }
 
     @Test
-    void whoeverHasTheNameIsMeantWhateverTheKeyWasUsedFor() {
+    void currentOwnerOfANameIsTheReceiverWhateverTheKey() {
         assertThat(find(anna, "bo", NONE)).contains(bo);
         assertThat(find(anna, "carla", KEY)).contains(carla);
         assertThat(find(anna, "nobody", KEY)).isEmpty();
@@ -47,7 +47,7 @@ final class FindReceiverServiceTest {
     }
 
     @Test
-    void byTheirFormerNameTheyAreFoundOnlyByWhoeverWroteToThemWithThatKey() {
+    void formerNameIsFoundOnlyBySendersThatUsedTheKey() {
         world.erase(world.loggedIn("bo"));
 
         assertThat(find(anna, "bo", KEY)).contains(bo);
@@ -58,7 +58,7 @@ final class FindReceiverServiceTest {
     }
 
     @Test
-    void aFormerNameIsNotThatOfSomebodyWhoIsThere() {
+    void formerNameIsNotThatOfAnExistingUser() {
         world.erase(world.loggedIn("carla"));
 
         assertThat(find(anna, "carla", KEY)).isEmpty();

@@ -8,7 +8,7 @@ import dev.parley.application.port.in.conversation.ReadHistoryUseCase.Query;
 import dev.parley.application.port.in.conversation.ReadHistoryUseCase.ReadMessage;
 import dev.parley.application.port.in.conversation.ReadHistoryUseCase.Result;
 import dev.parley.application.testkit.ReadOnly;
-import dev.parley.application.testkit.World;
+import dev.parley.application.testkit.UseCaseFixture;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.Pages;
 import dev.parley.domain.conversation.Participants;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 final class ReadHistoryServiceTest {
 
-    private final World world = World.empty();
+    private final UseCaseFixture world = UseCaseFixture.empty();
     private final UserId anna = world.user("anna");
     private final UserId bo = world.user("bo");
 
@@ -56,7 +56,7 @@ final class ReadHistoryServiceTest {
     }
 
     @Test
-    void bothLearnOfAReadingAndOfLookingAgainNobodyDoes() {
+    void firstReadIsAnEventForBothAndARepeatForNeither() {
         Message message = world.send(anna, bo, "hello");
         world.secondsLater(60);
 

@@ -3,7 +3,7 @@ package dev.parley.application.service.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.application.port.in.conversation.SendMessageUseCase.Command;
-import dev.parley.application.testkit.World;
+import dev.parley.application.testkit.UseCaseFixture;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.conversation.IdempotencyKey;
 import dev.parley.domain.conversation.Message;
@@ -18,7 +18,7 @@ final class SendMessageServiceTest {
 
     private static final IdempotencyKey KEY = new IdempotencyKey("key-1");
 
-    private final World world = World.empty();
+    private final UseCaseFixture world = UseCaseFixture.empty();
     private final UserId anna = world.user("anna");
     private final UserId bo = world.user("bo");
 
@@ -42,7 +42,7 @@ final class SendMessageServiceTest {
     void theActivityIsRecorded() {
         Message message = world.send(anna, bo, "hello");
 
-        assertThat(world.activities()).containsExactly(Activity.sending(message, World.ORIGIN));
+        assertThat(world.activities()).containsExactly(Activity.sending(message, UseCaseFixture.ORIGIN));
     }
 
     @Test
@@ -53,7 +53,7 @@ final class SendMessageServiceTest {
         Message held = world.send(anna, bo, "hello");
 
         assertThat(held.isHeld()).isTrue();
-        assertThat(world.activities()).containsExactly(Activity.sending(held, World.ORIGIN));
+        assertThat(world.activities()).containsExactly(Activity.sending(held, UseCaseFixture.ORIGIN));
     }
 
     @Test
@@ -88,7 +88,7 @@ final class SendMessageServiceTest {
     }
 
     @Test
-    void nobodyGetsNoMessage() {
+    void sendToAnUnknownUserStoresNothing() {
         assertThat(send(new UserId(Long.MAX_VALUE), "hello", KEY)).isEqualTo(new SendResult.NoSuchReceiver());
 
         assertThat(world.activities()).isEmpty();
@@ -97,6 +97,6 @@ final class SendMessageServiceTest {
     private SendResult send(UserId receiver, String text, IdempotencyKey key) {
         return world.app()
                 .send()
-                .send(new Command(anna, receiver, new MessageContent(text), Optional.of(key), World.ORIGIN));
+                .send(new Command(anna, receiver, new MessageContent(text), Optional.of(key), UseCaseFixture.ORIGIN));
     }
 }

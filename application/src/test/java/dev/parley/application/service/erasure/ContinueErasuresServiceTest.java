@@ -8,7 +8,7 @@ import dev.parley.application.port.out.erasure.Erasures;
 import dev.parley.application.port.out.erasure.Erasures.Erasure;
 import dev.parley.application.port.out.shared.UnitOfWork;
 import dev.parley.application.testkit.ConcurrentRun;
-import dev.parley.application.testkit.World;
+import dev.parley.application.testkit.UseCaseFixture;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.HistoryWindow;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 final class ContinueErasuresServiceTest {
 
-    private final World world = World.empty();
+    private final UseCaseFixture world = UseCaseFixture.empty();
     private final UserId anna = world.user("anna");
     private final UserId bo = world.user("bo");
     private final UserId carla = world.user("carla");

@@ -15,7 +15,7 @@ import dev.parley.application.port.in.user.UserQueries;
 import dev.parley.application.service.session.LogInService;
 import dev.parley.application.testkit.OvertakenPasswordHasher;
 import dev.parley.application.testkit.UseCases;
-import dev.parley.application.testkit.World;
+import dev.parley.application.testkit.UseCaseFixture;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.activity.ActivityType;
 import dev.parley.domain.conversation.Message;
@@ -34,7 +34,7 @@ final class EraseAccountServiceTest {
 
     private static final Password NEW = new Password("battery staple");
 
-    private final World world = World.empty();
+    private final UseCaseFixture world = UseCaseFixture.empty();
     private final UserId anna = world.user("anna");
     private final UserId bo = world.user("bo");
     private final LoggedIn login = world.loggedIn("anna");
@@ -48,8 +48,8 @@ final class EraseAccountServiceTest {
 
         assertThat(world.letsIn(login)).isFalse();
         assertThat(world.letsIn(other)).isFalse();
-        assertThat(world.logIn("anna", World.PASSWORD)).isNotInstanceOf(LoggedIn.class);
-        assertThat(world.logIn(tombstone.value(), World.PASSWORD)).isNotInstanceOf(LoggedIn.class);
+        assertThat(world.logIn("anna", UseCaseFixture.PASSWORD)).isNotInstanceOf(LoggedIn.class);
+        assertThat(world.logIn(tombstone.value(), UseCaseFixture.PASSWORD)).isNotInstanceOf(LoggedIn.class);
     }
 
     @Test
@@ -76,7 +76,7 @@ final class EraseAccountServiceTest {
     void nameOfAnErasedUserStaysTaken() {
         world.erase(login);
 
-        RegisterUserUseCase.Command again = new RegisterUserUseCase.Command(new Username("anna"), NEW, World.ORIGIN);
+        RegisterUserUseCase.Command again = new RegisterUserUseCase.Command(new Username("anna"), NEW, UseCaseFixture.ORIGIN);
         assertThat(world.app().register().register(again)).isEqualTo(new RegisterUserUseCase.Result.UsernameTaken());
 
         assertThat(world.app().users().isTaken("anna")).isTrue();
@@ -97,7 +97,7 @@ final class EraseAccountServiceTest {
         assertThat(world.inbox(bo).entries())
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.lastMessage().content()).isEmpty());
-        assertThat(world.eventViews(World.caller(ofBo)).getLast().payload())
+        assertThat(world.eventViews(UseCaseFixture.caller(ofBo)).getLast().payload())
                 .isInstanceOfSatisfying(
                         Payload.MessageCreated.class,
                         created -> assertThat(created.message().content()).isEmpty());
@@ -112,7 +112,7 @@ final class EraseAccountServiceTest {
         world.erase(login);
         world.unblock(bo, tombstone.value());
 
-        assertThat(world.eventViews(World.caller(ofBo)).getLast().payload())
+        assertThat(world.eventViews(UseCaseFixture.caller(ofBo)).getLast().payload())
                 .isInstanceOfSatisfying(
                         Payload.MessageReleased.class,
                         released -> assertThat(released.message().content()).isEmpty());
@@ -153,7 +153,7 @@ final class EraseAccountServiceTest {
         assertThat(signals).hasPositiveValue();
         assertThat(world.app()
                         .readEvents()
-                        .read(new ReadEventsUseCase.Query(World.caller(login), Optional.empty(), 10)))
+                        .read(new ReadEventsUseCase.Query(UseCaseFixture.caller(login), Optional.empty(), 10)))
                 .isEqualTo(new ReadEventsUseCase.Result.SessionEnded());
     }
 
@@ -165,7 +165,7 @@ final class EraseAccountServiceTest {
         world.erase(login);
 
         assertThat(world.activities())
-                .containsExactly(Activity.by(anna, ActivityType.ACCOUNT_ERASED, world.now(), World.ORIGIN));
+                .containsExactly(Activity.by(anna, ActivityType.ACCOUNT_ERASED, world.now(), UseCaseFixture.ORIGIN));
     }
 
     /** An earlier version could leave such a session behind. */
@@ -194,7 +194,7 @@ final class EraseAccountServiceTest {
                 UseCases.POLICY,
                 world.clock());
 
-        assertThat(service.logIn(new LogInUseCase.Command("anna", World.PASSWORD, Optional.empty(), World.ORIGIN)))
+        assertThat(service.logIn(new LogInUseCase.Command("anna", UseCaseFixture.PASSWORD, Optional.empty(), UseCaseFixture.ORIGIN)))
                 .isNotInstanceOf(LoggedIn.class);
 
         assertThat(world.sessions(anna)).isEmpty();
@@ -214,6 +214,6 @@ final class EraseAccountServiceTest {
         return world.app()
                 .send()
                 .send(new SendMessageUseCase.Command(
-                        sender, receiver, new MessageContent("hello"), Optional.empty(), World.ORIGIN));
+                        sender, receiver, new MessageContent("hello"), Optional.empty(), UseCaseFixture.ORIGIN));
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.application.port.in.session.LogInUseCase.Result.LoggedIn;
 import dev.parley.application.port.in.session.RevokeSessionUseCase;
-import dev.parley.application.testkit.World;
+import dev.parley.application.testkit.UseCaseFixture;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.event.EventView;
 import dev.parley.domain.event.EventView.Payload;
@@ -21,7 +21,7 @@ final class EventViewsTest {
     private static final Username ANNA = new Username("anna");
     private static final Username BO = new Username("bo");
 
-    private final World world = World.empty();
+    private final UseCaseFixture world = UseCaseFixture.empty();
     private final UserId anna = world.user("anna");
     private final UserId bo = world.user("bo");
     private final LoggedIn ofAnna = world.loggedIn("anna");
@@ -33,7 +33,7 @@ final class EventViewsTest {
 
         assertThat(told(ofAnna)).containsExactly(new Payload.MessageCreated(BO, message, ANNA, BO));
         assertThat(told(ofBo)).containsExactly(new Payload.MessageCreated(ANNA, message, ANNA, BO));
-        assertThat(world.eventViews(World.caller(ofBo)))
+        assertThat(world.eventViews(UseCaseFixture.caller(ofBo)))
                 .extracting(EventView::at)
                 .containsExactly(message.sentAt());
     }
@@ -119,9 +119,9 @@ final class EventViewsTest {
         world.app()
                 .revokeSession()
                 .revoke(new RevokeSessionUseCase.Command(
-                        World.caller(ofAnna),
+                        UseCaseFixture.caller(ofAnna),
                         new RevokeSessionUseCase.Target.One(other.session().id()),
-                        World.ORIGIN));
+                        UseCaseFixture.ORIGIN));
 
         assertThat(told(ofAnna))
                 .containsExactly(new Payload.SessionRevoked(other.session().id()));
@@ -174,7 +174,7 @@ final class EventViewsTest {
     }
 
     private List<Payload> told(LoggedIn login) {
-        return world.eventViews(World.caller(login)).stream()
+        return world.eventViews(UseCaseFixture.caller(login)).stream()
                 .map(EventView::payload)
                 .toList();
     }

@@ -10,10 +10,10 @@ import dev.parley.application.port.in.session.Caller;
 import dev.parley.application.port.in.session.LogInUseCase.Result.LoggedIn;
 import dev.parley.application.port.in.session.LogOutUseCase;
 import dev.parley.application.testkit.UseCases;
-import dev.parley.application.testkit.World;
+import dev.parley.application.testkit.UseCaseFixture;
 import dev.parley.domain.conversation.MessageContent;
 import dev.parley.domain.event.EventCursor;
-import dev.parley.domain.event.EventLogState.Standing;
+import dev.parley.domain.event.EventLogState.CursorStatus;
 import dev.parley.domain.event.EventView;
 import dev.parley.domain.session.Session;
 import dev.parley.domain.user.UserId;
@@ -26,7 +26,7 @@ final class ReadEventsServiceTest {
 
     private static final Duration TICK = Duration.ofNanos(1000);
 
-    private final World world = World.empty();
+    private final UseCaseFixture world = UseCaseFixture.empty();
     private final UserId anna = world.user("anna");
     private final UserId bo = world.user("bo");
     private final LoggedIn login = world.loggedIn("anna");
@@ -84,14 +84,14 @@ final class ReadEventsServiceTest {
 
         world.stores().epochs().renew();
 
-        assertThat(read(Optional.of(before), 10)).isEqualTo(new Result.Reset(Standing.OTHER_EPOCH, cursor(1)));
+        assertThat(read(Optional.of(before), 10)).isEqualTo(new Result.Reset(CursorStatus.OTHER_EPOCH, cursor(1)));
     }
 
     @Test
     void cursorBeyondTheEndIsReset() {
         world.send(bo, anna, "hello");
 
-        assertThat(read(Optional.of(cursor(2)), 10)).isEqualTo(new Result.Reset(Standing.FUTURE, cursor(1)));
+        assertThat(read(Optional.of(cursor(2)), 10)).isEqualTo(new Result.Reset(CursorStatus.FUTURE, cursor(1)));
     }
 
     @Test
@@ -102,14 +102,14 @@ final class ReadEventsServiceTest {
         world.secondsLater(60);
         world.send(bo, anna, "kept");
 
-        assertThat(read(Optional.of(cursor(1)), 10)).isEqualTo(new Result.Reset(Standing.EXPIRED, cursor(3)));
+        assertThat(read(Optional.of(cursor(1)), 10)).isEqualTo(new Result.Reset(CursorStatus.EXPIRED, cursor(3)));
         assertThat(events(cursor(2), 10).events()).extracting(EventView::seq).containsExactly(3L);
     }
 
     @Test
     void endedSessionReceivesNothing() {
         world.send(bo, anna, "hello");
-        world.app().logOut().logOut(new LogOutUseCase.Command(World.caller(login), World.ORIGIN));
+        world.app().logOut().logOut(new LogOutUseCase.Command(UseCaseFixture.caller(login), UseCaseFixture.ORIGIN));
 
         assertThat(read(Optional.of(cursor(0)), 10)).isEqualTo(new Result.SessionEnded());
         assertThat(read(Optional.empty(), 10)).isEqualTo(new Result.SessionEnded());
@@ -185,7 +185,7 @@ final class ReadEventsServiceTest {
     }
 
     private Result read(Optional<EventCursor> after, int limit) {
-        return world.app().readEvents().read(new Query(World.caller(login), after, limit));
+        return world.app().readEvents().read(new Query(UseCaseFixture.caller(login), after, limit));
     }
 
     private EventCursor cursor(long seq) {

@@ -2,7 +2,7 @@ package dev.parley.application.service.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.application.testkit.World;
+import dev.parley.application.testkit.UseCaseFixture;
 import dev.parley.domain.event.Subscription;
 import dev.parley.domain.user.UserId;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 final class WatchTest {
 
-    private final World world = World.empty();
+    private final UseCaseFixture world = UseCaseFixture.empty();
     private final UserId anna = world.user("anna");
     private final UserId bo = world.user("bo");
     private final AtomicInteger signals = new AtomicInteger();

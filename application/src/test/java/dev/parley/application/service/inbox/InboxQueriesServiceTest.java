@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.parley.application.port.in.inbox.InboxQueries;
-import dev.parley.application.port.in.inbox.InboxQueries.Entry;
+import dev.parley.application.port.in.inbox.InboxQueries.InboxEntry;
 import dev.parley.application.port.in.inbox.InboxQueries.Inbox;
 import dev.parley.application.port.in.inbox.InboxQueries.Query;
-import dev.parley.application.testkit.World;
+import dev.parley.application.testkit.UseCaseFixture;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.event.EventCursor;
 import dev.parley.domain.inbox.InboxPlace;
@@ -22,7 +22,7 @@ final class InboxQueriesServiceTest {
     private static final Username ANNA = new Username("anna");
     private static final Username BO = new Username("bo");
 
-    private final World world = World.empty();
+    private final UseCaseFixture world = UseCaseFixture.empty();
     private final UserId anna = world.user("anna");
     private final UserId bo = world.user("bo");
 
@@ -40,7 +40,7 @@ final class InboxQueriesServiceTest {
         Message last = world.send(bo, anna, "unread");
 
         assertThat(world.inbox(anna).entries())
-                .containsExactly(new Entry(
+                .containsExactly(new InboxEntry(
                         new InboxPlace(last.sentAt(), last.conversation()),
                         ANNA,
                         BO,
@@ -56,7 +56,7 @@ final class InboxQueriesServiceTest {
         Message note = world.send(anna, anna, "note");
 
         assertThat(world.inbox(anna).entries())
-                .containsExactly(new Entry(
+                .containsExactly(new InboxEntry(
                         new InboxPlace(note.sentAt(), note.conversation()),
                         ANNA,
                         ANNA,
@@ -73,7 +73,7 @@ final class InboxQueriesServiceTest {
         Message held = world.send(bo, anna, "held");
 
         assertThat(world.inbox(anna).entries()).isEmpty();
-        assertThat(world.inbox(bo).entries()).extracting(Entry::lastMessage).containsExactly(held);
+        assertThat(world.inbox(bo).entries()).extracting(InboxEntry::lastMessage).containsExactly(held);
     }
 
     @Test
@@ -83,11 +83,11 @@ final class InboxQueriesServiceTest {
         Message third = sendFrom("emil");
 
         Inbox page = read(false, Optional.empty(), 2);
-        assertThat(page.entries()).extracting(Entry::lastMessage).containsExactly(third, second);
+        assertThat(page.entries()).extracting(InboxEntry::lastMessage).containsExactly(third, second);
         assertThat(page.more()).isTrue();
 
         Inbox rest = read(false, Optional.of(page.entries().getLast().place()), 2);
-        assertThat(rest.entries()).extracting(Entry::lastMessage).containsExactly(first);
+        assertThat(rest.entries()).extracting(InboxEntry::lastMessage).containsExactly(first);
         assertThat(rest.more()).isFalse();
         assertThat(read(false, Optional.empty(), 3).more()).isFalse();
     }
@@ -98,7 +98,7 @@ final class InboxQueriesServiceTest {
         world.markRead(anna, "dora", sendFrom("dora"));
 
         assertThat(read(true, Optional.empty(), 1).entries())
-                .extracting(Entry::lastMessage)
+                .extracting(InboxEntry::lastMessage)
                 .containsExactly(unread);
         assertThat(read(true, Optional.empty(), 1).more()).isFalse();
     }
@@ -136,7 +136,7 @@ final class InboxQueriesServiceTest {
         world.send(bo, anna, "hello");
         world.erase(world.loggedIn("bo"));
 
-        assertThat(world.inbox(anna).entries()).extracting(Entry::unread).containsExactly(0L);
+        assertThat(world.inbox(anna).entries()).extracting(InboxEntry::unread).containsExactly(0L);
     }
 
     @Test
@@ -149,7 +149,7 @@ final class InboxQueriesServiceTest {
             assertThat(entry.blocked()).isTrue();
             assertThat(entry.unread()).isEqualTo(1);
         });
-        assertThat(world.inbox(bo).entries()).extracting(Entry::blocked).containsExactly(false);
+        assertThat(world.inbox(bo).entries()).extracting(InboxEntry::blocked).containsExactly(false);
 
         world.unblock(anna, "bo");
         assertThat(world.inbox(anna).entries()).singleElement().satisfies(entry -> {

@@ -2,7 +2,7 @@ package dev.parley.application.service.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.application.testkit.World;
+import dev.parley.application.testkit.UseCaseFixture;
 import dev.parley.domain.inbox.UnreadTotals;
 import dev.parley.domain.user.UserId;
 import dev.parley.domain.user.Username;
@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 final class UnreadTotalsTest {
 
-    private final World world = World.empty();
+    private final UseCaseFixture world = UseCaseFixture.empty();
     private final UserId anna = world.user("anna");
     private final UserId bo = world.user("bo");
 

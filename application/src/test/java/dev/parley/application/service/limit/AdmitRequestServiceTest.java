@@ -47,7 +47,7 @@ final class AdmitRequestServiceTest {
     }
 
     private static Client anonymous(String address) {
-        return new Client.Stranger(Network.of(Optional.of(address)));
+        return new Client.Anonymous(Network.of(Optional.of(address)));
     }
 
     private int granted(RequestKind kind, long user) {

@@ -2,7 +2,7 @@ package dev.parley.application.service.receipt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.application.testkit.World;
+import dev.parley.application.testkit.UseCaseFixture;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.MessageId;
 import dev.parley.domain.receipt.DeliveryReport;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 final class GetDeliveryReportServiceTest {
 
-    private final World world = World.empty();
+    private final UseCaseFixture world = UseCaseFixture.empty();
     private final UserId anna = world.user("anna");
     private final UserId bo = world.user("bo");
 

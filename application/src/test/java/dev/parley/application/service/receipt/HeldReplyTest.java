@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.application.port.in.receipt.MarkReadUseCase.Command;
 import dev.parley.application.port.in.receipt.MarkReadUseCase.Result;
-import dev.parley.application.port.out.event.EventReadings;
-import dev.parley.application.port.out.event.EventReadings.Entry;
-import dev.parley.application.testkit.World;
+import dev.parley.application.port.out.event.EventPages;
+import dev.parley.application.port.out.event.EventPages.EventEntry;
+import dev.parley.application.testkit.UseCaseFixture;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.event.Change;
 import dev.parley.domain.user.UserId;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Anna, who blocks Bo, is notified that he read her message, but not of his later replies, however he reads. */
 final class HeldReplyTest {
 
-    private final World world = World.empty();
+    private final UseCaseFixture world = UseCaseFixture.empty();
     private final UserId anna = world.user("anna");
     private final UserId bo = world.user("bo");
 
@@ -54,8 +54,8 @@ final class HeldReplyTest {
         assertThat(newest(bo).message()).contains(read);
     }
 
-    private Entry newest(UserId user) {
-        List<Entry> all = world.stores().entriesAfter(user, 0, EventReadings.MAX_PAGE);
+    private EventEntry newest(UserId user) {
+        List<EventEntry> all = world.stores().entriesAfter(user, 0, EventPages.MAX_PAGE);
         return all.getLast();
     }
 }

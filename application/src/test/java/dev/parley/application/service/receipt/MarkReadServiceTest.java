@@ -6,7 +6,7 @@ import dev.parley.application.port.in.receipt.MarkReadUseCase.Command;
 import dev.parley.application.port.in.receipt.MarkReadUseCase.Result;
 import dev.parley.application.testkit.ConcurrentRun;
 import dev.parley.application.testkit.ReadOnly;
-import dev.parley.application.testkit.World;
+import dev.parley.application.testkit.UseCaseFixture;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.MessageId;
 import dev.parley.domain.event.Change;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 final class MarkReadServiceTest {
 
-    private final World world = World.empty();
+    private final UseCaseFixture world = UseCaseFixture.empty();
     private final UserId anna = world.user("anna");
     private final UserId bo = world.user("bo");
 

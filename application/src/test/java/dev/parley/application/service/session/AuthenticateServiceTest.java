@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.application.port.in.session.Caller;
 import dev.parley.application.port.in.session.LogInUseCase.Result.LoggedIn;
 import dev.parley.application.testkit.UseCases;
-import dev.parley.application.testkit.World;
+import dev.parley.application.testkit.UseCaseFixture;
 import dev.parley.domain.session.Session;
 import dev.parley.domain.session.Token;
 import dev.parley.domain.user.UserId;
@@ -20,7 +20,7 @@ final class AuthenticateServiceTest {
     private static final Duration INTERVAL = UseCases.POLICY.seenInterval();
     private static final Duration TICK = Duration.ofNanos(1000);
 
-    private final World world = World.empty();
+    private final UseCaseFixture world = UseCaseFixture.empty();
     private final UserId anna = world.user("anna");
     private final LoggedIn login = world.loggedIn("anna");
 

@@ -8,7 +8,7 @@ import dev.parley.application.testkit.CountingPasswordHasher;
 import dev.parley.application.testkit.CountingTokenMinter;
 import dev.parley.application.testkit.FakePasswordHasher;
 import dev.parley.application.testkit.UseCases;
-import dev.parley.application.testkit.World;
+import dev.parley.application.testkit.UseCaseFixture;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.activity.ActivityType;
 import dev.parley.domain.session.DeviceName;
@@ -29,7 +29,7 @@ final class LogInServiceTest {
 
     private static final DeviceName PHONE = new DeviceName("Anna's phone");
 
-    private final World world = World.empty();
+    private final UseCaseFixture world = UseCaseFixture.empty();
     private final UserId anna = world.user("anna");
     private final CountingPasswordHasher hasher = new CountingPasswordHasher();
     private final LogInService service = new LogInService(
@@ -53,7 +53,7 @@ final class LogInServiceTest {
                         session.id(),
                         anna,
                         Optional.of(PHONE),
-                        World.ORIGIN.address(),
+                        UseCaseFixture.ORIGIN.address(),
                         world.now(),
                         world.now(),
                         world.now().plus(Duration.ofDays(90))));
@@ -67,7 +67,7 @@ final class LogInServiceTest {
 
         assertThat(world.activities())
                 .containsExactly(
-                        Activity.by(anna, ActivityType.VALID_LOGIN, world.now(), World.ORIGIN.with(session.id())));
+                        Activity.by(anna, ActivityType.VALID_LOGIN, world.now(), UseCaseFixture.ORIGIN.with(session.id())));
     }
 
     @Test
@@ -86,7 +86,7 @@ final class LogInServiceTest {
 
         assertThat(hasher.work()).containsExactly("matches");
         assertThat(world.activities())
-                .containsExactly(Activity.by(anna, ActivityType.INVALID_LOGIN, world.now(), World.ORIGIN));
+                .containsExactly(Activity.by(anna, ActivityType.INVALID_LOGIN, world.now(), UseCaseFixture.ORIGIN));
     }
 
     @Test
@@ -94,7 +94,7 @@ final class LogInServiceTest {
         assertThat(logIn("unknown", WRONG)).isEqualTo(REFUSED);
 
         assertThat(hasher.work()).containsExactly("pretend");
-        assertThat(world.activities()).containsExactly(Activity.loginOfNobody("unknown", world.now(), World.ORIGIN));
+        assertThat(world.activities()).containsExactly(Activity.loginOfUnknownUser("unknown", world.now(), UseCaseFixture.ORIGIN));
     }
 
     @Test
@@ -115,8 +115,8 @@ final class LogInServiceTest {
         assertThat(hasher.work()).isEmpty();
         assertThat(world.activities())
                 .containsExactly(
-                        Activity.by(anna, ActivityType.INVALID_LOGIN, world.now(), World.ORIGIN),
-                        Activity.loginOfNobody("unknown", world.now(), World.ORIGIN));
+                        Activity.by(anna, ActivityType.INVALID_LOGIN, world.now(), UseCaseFixture.ORIGIN),
+                        Activity.loginOfUnknownUser("unknown", world.now(), UseCaseFixture.ORIGIN));
     }
 
     /** Such hashes are older than the normalisation of passwords; another keyboard may compose the characters differently. */
@@ -134,7 +134,7 @@ final class LogInServiceTest {
 
     @Test
     void outdatedHashIsReplacedOnceByASuccessfulLogin() {
-        world.stores().users().replacePasswordHash(anna, FakePasswordHasher.outdated(World.PASSWORD.value()));
+        world.stores().users().replacePasswordHash(anna, FakePasswordHasher.outdated(UseCaseFixture.PASSWORD.value()));
 
         loggedIn();
         loggedIn();
@@ -145,7 +145,7 @@ final class LogInServiceTest {
 
     @Test
     void outdatedHashStaysWhenTheLoginIsRejected() {
-        PasswordHash outdated = FakePasswordHasher.outdated(World.PASSWORD.value());
+        PasswordHash outdated = FakePasswordHasher.outdated(UseCaseFixture.PASSWORD.value());
         world.stores().users().replacePasswordHash(anna, outdated);
 
         assertThat(logIn("anna", WRONG)).isEqualTo(REFUSED);
@@ -162,10 +162,10 @@ final class LogInServiceTest {
     }
 
     private Result.LoggedIn loggedIn() {
-        return (Result.LoggedIn) logIn("anna", World.PASSWORD);
+        return (Result.LoggedIn) logIn("anna", UseCaseFixture.PASSWORD);
     }
 
     private Result logIn(String name, Password password) {
-        return service.logIn(new Command(name, password, Optional.of(PHONE), World.ORIGIN));
+        return service.logIn(new Command(name, password, Optional.of(PHONE), UseCaseFixture.ORIGIN));
     }
 }

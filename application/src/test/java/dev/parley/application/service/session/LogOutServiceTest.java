@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.application.port.in.session.Caller;
 import dev.parley.application.port.in.session.LogInUseCase.Result.LoggedIn;
 import dev.parley.application.port.in.session.LogOutUseCase.Command;
-import dev.parley.application.testkit.World;
+import dev.parley.application.testkit.UseCaseFixture;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.activity.ActivityType;
 import dev.parley.domain.event.Change;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 final class LogOutServiceTest {
 
-    private final World world = World.empty();
+    private final UseCaseFixture world = UseCaseFixture.empty();
     private final UserId anna = world.user("anna");
     private final LoggedIn login = world.loggedIn("anna");
 
@@ -42,7 +42,7 @@ final class LogOutServiceTest {
         logOut();
 
         assertThat(world.activities())
-                .containsExactly(Activity.by(anna, ActivityType.LOGOUT, world.now(), World.ORIGIN));
+                .containsExactly(Activity.by(anna, ActivityType.LOGOUT, world.now(), UseCaseFixture.ORIGIN));
     }
 
     @Test
@@ -55,6 +55,6 @@ final class LogOutServiceTest {
     }
 
     private void logOut() {
-        world.app().logOut().logOut(new Command(new Caller(anna, login.session().id()), World.ORIGIN));
+        world.app().logOut().logOut(new Command(new Caller(anna, login.session().id()), UseCaseFixture.ORIGIN));
     }
 }

@@ -8,7 +8,7 @@ import dev.parley.application.port.in.user.SetPasswordUseCase;
 import dev.parley.application.testkit.FakePasswordHasher;
 import dev.parley.application.testkit.OvertakenPasswordHasher;
 import dev.parley.application.testkit.UseCases;
-import dev.parley.application.testkit.World;
+import dev.parley.application.testkit.UseCaseFixture;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.activity.ActivityType;
 import dev.parley.domain.session.Token;
@@ -23,7 +23,7 @@ final class OvertakenLogInTest {
 
     private static final Password NEW = new Password("battery staple");
 
-    private final World world = World.empty();
+    private final UseCaseFixture world = UseCaseFixture.empty();
     private final UserId anna = world.user("anna");
 
     @Test
@@ -43,7 +43,7 @@ final class OvertakenLogInTest {
         assertThat(logInWhile(this::replaceThePassword)).isEqualTo(new Result.InvalidCredentials());
 
         assertThat(world.logIn("anna", NEW)).isInstanceOf(Result.LoggedIn.class);
-        assertThat(world.logIn("anna", World.PASSWORD)).isEqualTo(new Result.InvalidCredentials());
+        assertThat(world.logIn("anna", UseCaseFixture.PASSWORD)).isEqualTo(new Result.InvalidCredentials());
     }
 
     @Test
@@ -59,7 +59,7 @@ final class OvertakenLogInTest {
     }
 
     private void outdateTheHash() {
-        world.stores().users().replacePasswordHash(anna, FakePasswordHasher.outdated(World.PASSWORD.value()));
+        world.stores().users().replacePasswordHash(anna, FakePasswordHasher.outdated(UseCaseFixture.PASSWORD.value()));
     }
 
     private void replaceThePassword() {
@@ -78,6 +78,6 @@ final class OvertakenLogInTest {
                 world.stores().outbox(),
                 UseCases.POLICY,
                 world.clock());
-        return service.logIn(new Command("anna", World.PASSWORD, Optional.empty(), World.ORIGIN));
+        return service.logIn(new Command("anna", UseCaseFixture.PASSWORD, Optional.empty(), UseCaseFixture.ORIGIN));
     }
 }

@@ -7,7 +7,7 @@ import dev.parley.application.port.in.session.RevokeSessionUseCase.Command;
 import dev.parley.application.port.in.session.RevokeSessionUseCase.Result;
 import dev.parley.application.port.in.session.RevokeSessionUseCase.Target;
 import dev.parley.application.testkit.ConcurrentRun;
-import dev.parley.application.testkit.World;
+import dev.parley.application.testkit.UseCaseFixture;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.activity.ActivityType;
 import dev.parley.domain.event.Change;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 final class RevokeSessionServiceTest {
 
-    private final World world = World.empty();
+    private final UseCaseFixture world = UseCaseFixture.empty();
     private final UserId anna = world.user("anna");
     private final LoggedIn inUse = world.loggedIn("anna");
     private final LoggedIn other = world.loggedIn("anna");
@@ -55,7 +55,7 @@ final class RevokeSessionServiceTest {
         assertThat(world.letsIn(inUse)).isFalse();
         assertThat(world.letsIn(other)).isTrue();
         assertThat(world.activities())
-                .containsExactly(Activity.by(anna, ActivityType.LOGOUT, world.now(), World.ORIGIN));
+                .containsExactly(Activity.by(anna, ActivityType.LOGOUT, world.now(), UseCaseFixture.ORIGIN));
     }
 
     @Test
@@ -141,7 +141,7 @@ final class RevokeSessionServiceTest {
     private Activity revocationOf(LoggedIn... logins) {
         List<SessionId> sessions =
                 Stream.of(logins).map(login -> login.session().id()).toList();
-        return Activity.revoking(anna, sessions, world.now(), World.ORIGIN);
+        return Activity.revoking(anna, sessions, world.now(), UseCaseFixture.ORIGIN);
     }
 
     private Result revoke(LoggedIn login) {
@@ -149,6 +149,6 @@ final class RevokeSessionServiceTest {
     }
 
     private Result revoke(Target target) {
-        return world.app().revokeSession().revoke(new Command(World.caller(inUse), target, World.ORIGIN));
+        return world.app().revokeSession().revoke(new Command(UseCaseFixture.caller(inUse), target, UseCaseFixture.ORIGIN));
     }
 }

@@ -6,10 +6,10 @@ import dev.parley.application.port.in.session.Caller;
 import dev.parley.application.port.in.session.IssueStreamTicketUseCase.Issued;
 import dev.parley.application.port.in.session.LogInUseCase.Result.LoggedIn;
 import dev.parley.application.port.in.session.LogOutUseCase;
-import dev.parley.application.port.in.session.Presented;
+import dev.parley.application.port.in.session.PresentedCredential;
 import dev.parley.application.testkit.ConcurrentRun;
 import dev.parley.application.testkit.UseCases;
-import dev.parley.application.testkit.World;
+import dev.parley.application.testkit.UseCaseFixture;
 import dev.parley.domain.limit.Network;
 import dev.parley.domain.session.StreamTicket;
 import java.time.Duration;
@@ -24,7 +24,7 @@ final class StreamTicketServicesTest {
 
     private static final Duration TICK = Duration.ofNanos(1000);
 
-    private final World world = World.empty();
+    private final UseCaseFixture world = UseCaseFixture.empty();
     private LoggedIn login;
 
     @BeforeEach
@@ -37,7 +37,7 @@ final class StreamTicketServicesTest {
     void ticketIsRedeemedOnce() {
         Issued issued = issue();
 
-        assertThat(redeem(issued)).contains(World.caller(login));
+        assertThat(redeem(issued)).contains(UseCaseFixture.caller(login));
         assertThat(redeem(issued)).isEmpty();
     }
 
@@ -46,8 +46,8 @@ final class StreamTicketServicesTest {
         Issued first = issue();
         Issued second = issue();
 
-        assertThat(redeem(second)).contains(World.caller(login));
-        assertThat(redeem(first)).contains(World.caller(login));
+        assertThat(redeem(second)).contains(UseCaseFixture.caller(login));
+        assertThat(redeem(first)).contains(UseCaseFixture.caller(login));
     }
 
     @Test
@@ -65,7 +65,7 @@ final class StreamTicketServicesTest {
     @Test
     void ticketOfAnEndedSessionIsRejected() {
         Issued issued = issue();
-        world.app().logOut().logOut(new LogOutUseCase.Command(World.caller(login), World.ORIGIN));
+        world.app().logOut().logOut(new LogOutUseCase.Command(UseCaseFixture.caller(login), UseCaseFixture.ORIGIN));
 
         assertThat(redeem(issued)).isEmpty();
     }
@@ -96,11 +96,11 @@ final class StreamTicketServicesTest {
 
         ConcurrentRun.of(8, 1).run((thread, step) -> redeem(issued).ifPresent(admitted::add));
 
-        assertThat(admitted).containsExactly(World.caller(login));
+        assertThat(admitted).containsExactly(UseCaseFixture.caller(login));
     }
 
     private Issued issue() {
-        return world.app().issueTicket().issue(World.caller(login));
+        return world.app().issueTicket().issue(UseCaseFixture.caller(login));
     }
 
     private Optional<Caller> redeem(Issued issued) {
@@ -108,7 +108,7 @@ final class StreamTicketServicesTest {
     }
 
     private Optional<Caller> redeem(StreamTicket ticket) {
-        Presented presented = new Presented(ticket.digest(), () -> Network.UNKNOWN);
+        PresentedCredential presented = new PresentedCredential(ticket.digest(), () -> Network.UNKNOWN);
         return world.app().redeemTicket().redeem(presented).known();
     }
 }

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.application.port.in.limit.RateLimitedUseCase;
 import dev.parley.application.port.in.limit.RateLimitedUseCase.Outcome;
 import dev.parley.application.port.in.session.AuthenticateUseCase.Result;
-import dev.parley.application.port.in.session.Presented;
+import dev.parley.application.port.in.session.PresentedCredential;
 import dev.parley.application.testkit.InMemoryNodeLimits;
-import dev.parley.application.testkit.World;
+import dev.parley.application.testkit.UseCaseFixture;
 import dev.parley.domain.limit.Network;
-import dev.parley.domain.limit.Quota;
-import dev.parley.domain.limit.Quotas;
+import dev.parley.domain.limit.PermitResult;
+import dev.parley.domain.limit.PermitResults;
 import dev.parley.domain.limit.RateLimit;
 import dev.parley.domain.session.Token;
 import java.time.Duration;
@@ -24,9 +24,9 @@ final class ThrottledAuthenticateServiceTest {
 
     private static final RateLimit FAILURES = new RateLimit("failed-authentications", 1, Duration.ofSeconds(1), 3);
 
-    private final World world = World.empty();
+    private final UseCaseFixture world = UseCaseFixture.empty();
     private final AtomicInteger asked = new AtomicInteger();
-    private final RateLimitedUseCase<Presented, Result> authenticate = new ThrottledAuthenticateService(
+    private final RateLimitedUseCase<PresentedCredential, Result> authenticate = new ThrottledAuthenticateService(
             token -> {
                 asked.incrementAndGet();
                 return world.app().authenticate().authenticate(token);
@@ -49,15 +49,15 @@ final class ThrottledAuthenticateServiceTest {
     @Test
     void tokensBeyondTheLimitAreNotLookedUp() {
         for (int left = 2; left >= 0; left--) {
-            Quota quota = new Quota(FAILURES, left, Duration.ofSeconds(3 - left), Duration.ZERO);
+            PermitResult quota = new PermitResult(FAILURES, left, Duration.ofSeconds(3 - left), Duration.ZERO);
             assertThat(madeUp(left, "192.0.2.1"))
-                    .isEqualTo(new Outcome.Allowed<>(new Result.Rejected(), Quotas.of(quota)));
+                    .isEqualTo(new Outcome.Allowed<>(new Result.Rejected(), PermitResults.of(quota)));
         }
 
         Outcome<Result> refused = madeUp(3, "192.0.2.1");
 
-        Quota none = new Quota(FAILURES, 0, Duration.ofSeconds(3), Duration.ofSeconds(1));
-        assertThat(refused).isEqualTo(new Outcome.Throttled<>(Quotas.of(none)));
+        PermitResult none = new PermitResult(FAILURES, 0, Duration.ofSeconds(3), Duration.ofSeconds(1));
+        assertThat(refused).isEqualTo(new Outcome.Throttled<>(PermitResults.of(none)));
         assertThat(asked).hasValue(3);
         assertThat(madeUp(4, "192.0.2.2")).extracting("result").isInstanceOf(Result.Rejected.class);
         world.secondsLater(1);
@@ -83,7 +83,7 @@ final class ThrottledAuthenticateServiceTest {
             throw new AssertionError("it costs something");
         };
 
-        assertThat(authenticate.execute(new Presented(anna.digest(), nowhere)))
+        assertThat(authenticate.execute(new PresentedCredential(anna.digest(), nowhere)))
                 .extracting("result")
                 .isInstanceOf(Result.Authenticated.class);
     }
@@ -134,6 +134,6 @@ final class ThrottledAuthenticateServiceTest {
     }
 
     private Outcome<Result> authenticate(Token token, String address) {
-        return authenticate.execute(new Presented(token.digest(), () -> Network.of(Optional.of(address))));
+        return authenticate.execute(new PresentedCredential(token.digest(), () -> Network.of(Optional.of(address))));
     }
 }

@@ -6,10 +6,10 @@ import dev.parley.application.port.in.limit.RateLimitedUseCase;
 import dev.parley.application.port.in.limit.RateLimitedUseCase.Outcome;
 import dev.parley.application.port.in.session.LogInUseCase.Command;
 import dev.parley.application.port.in.session.LogInUseCase.Result;
-import dev.parley.application.testkit.World;
+import dev.parley.application.testkit.UseCaseFixture;
 import dev.parley.domain.limit.BackOff;
 import dev.parley.domain.limit.LoginRates;
-import dev.parley.domain.limit.Quota;
+import dev.parley.domain.limit.PermitResult;
 import dev.parley.domain.limit.RateLimit;
 import dev.parley.domain.shared.Origin;
 import dev.parley.domain.user.Password;
@@ -26,7 +26,7 @@ final class ThrottledLogInNetworksTest {
     private static final LoginRates RATES = new LoginRates(
             ACCOUNT, ADDRESS, new BackOff(4, Duration.ofSeconds(30), Duration.ofMinutes(15), Duration.ofHours(1)));
 
-    private final World world = World.empty();
+    private final UseCaseFixture world = UseCaseFixture.empty();
     private final RateLimitedUseCase<Command, Result> logIn = new ThrottledLogInService(
             world.app().logIn(),
             world.stores().limits(),
@@ -61,7 +61,7 @@ final class ThrottledLogInNetworksTest {
         Outcome<Result> refused = right("anna", "2001:db8:0:ffff::1");
         assertThat(refused).isInstanceOf(Outcome.Throttled.class);
         assertThat(refused.quotas().tightest())
-                .contains(new Quota(ADDRESS.times(8), 0, Duration.ofMinutes(1), Duration.ofMillis(375)));
+                .contains(new PermitResult(ADDRESS.times(8), 0, Duration.ofMinutes(1), Duration.ofMillis(375)));
         assertThat(right("anna", "2001:db8:1:ffff::1")).extracting("result").isInstanceOf(Result.LoggedIn.class);
     }
 
@@ -76,7 +76,7 @@ final class ThrottledLogInNetworksTest {
     }
 
     private Outcome<Result> right(String name, String address) {
-        return attempt(name, World.PASSWORD, address);
+        return attempt(name, UseCaseFixture.PASSWORD, address);
     }
 
     private Outcome<Result> wrong(String name, String address) {

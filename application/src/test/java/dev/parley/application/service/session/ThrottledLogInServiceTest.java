@@ -9,10 +9,10 @@ import dev.parley.application.port.in.session.LogInUseCase;
 import dev.parley.application.port.in.session.LogInUseCase.Command;
 import dev.parley.application.port.in.session.LogInUseCase.Result;
 import dev.parley.application.testkit.ConcurrentRun;
-import dev.parley.application.testkit.World;
+import dev.parley.application.testkit.UseCaseFixture;
 import dev.parley.domain.limit.BackOff;
 import dev.parley.domain.limit.LoginRates;
-import dev.parley.domain.limit.Quota;
+import dev.parley.domain.limit.PermitResult;
 import dev.parley.domain.limit.RateLimit;
 import dev.parley.domain.shared.Dependency;
 import dev.parley.domain.shared.Origin;
@@ -36,7 +36,7 @@ final class ThrottledLogInServiceTest {
     private static final String HOME = "192.0.2.1";
     private static final Password WRONG = new Password("wrong horse");
 
-    private final World world = World.empty();
+    private final UseCaseFixture world = UseCaseFixture.empty();
     private final AtomicInteger tried = new AtomicInteger();
     private final RateLimitedUseCase<Command, Result> logIn = throttled(command -> {
         tried.incrementAndGet();
@@ -80,7 +80,7 @@ final class ThrottledLogInServiceTest {
             throw new UnavailableException(Dependency.PASSWORD_HASHING, Duration.ofSeconds(2));
         });
         for (int attempt = 0; attempt < 10; attempt++) {
-            assertThatThrownBy(() -> unhashed.execute(command("anna", World.PASSWORD, HOME)))
+            assertThatThrownBy(() -> unhashed.execute(command("anna", UseCaseFixture.PASSWORD, HOME)))
                     .isInstanceOf(UnavailableException.class);
         }
 
@@ -93,7 +93,7 @@ final class ThrottledLogInServiceTest {
             throw new UnavailableException(Dependency.STATE_STORE, Duration.ofSeconds(1));
         });
         for (int attempt = 0; attempt < 5; attempt++) {
-            assertThatThrownBy(() -> brokenOff.execute(command("anna", World.PASSWORD, HOME)))
+            assertThatThrownBy(() -> brokenOff.execute(command("anna", UseCaseFixture.PASSWORD, HOME)))
                     .isInstanceOf(UnavailableException.class);
         }
 
@@ -104,12 +104,12 @@ final class ThrottledLogInServiceTest {
     void everyResultReportsTheRemainingPermits() {
         assertThat(right("anna", HOME).quotas().tightest())
                 .containsExactly(
-                        new Quota(ADDRESS, 19, Duration.ofSeconds(3), Duration.ZERO),
-                        new Quota(ACCOUNT, 4, Duration.ofSeconds(12), Duration.ZERO));
+                        new PermitResult(ADDRESS, 19, Duration.ofSeconds(3), Duration.ZERO),
+                        new PermitResult(ACCOUNT, 4, Duration.ofSeconds(12), Duration.ZERO));
         assertThat(wrong("anna", HOME).quotas().tightest())
                 .containsExactly(
-                        new Quota(ADDRESS, 18, Duration.ofSeconds(6), Duration.ZERO),
-                        new Quota(ACCOUNT, 3, Duration.ofSeconds(24), Duration.ZERO));
+                        new PermitResult(ADDRESS, 18, Duration.ofSeconds(6), Duration.ZERO),
+                        new PermitResult(ACCOUNT, 3, Duration.ofSeconds(24), Duration.ZERO));
     }
 
     @Test
@@ -133,7 +133,7 @@ final class ThrottledLogInServiceTest {
 
         RateLimit one = new RateLimit("failed-logins", 1, Duration.ofSeconds(30), 1);
         assertThat(wrong("anna", HOME).quotas().all())
-                .containsExactly(new Quota(one, 0, Duration.ofSeconds(20), Duration.ofSeconds(20)));
+                .containsExactly(new PermitResult(one, 0, Duration.ofSeconds(20), Duration.ofSeconds(20)));
     }
 
     @ParameterizedTest
@@ -230,7 +230,7 @@ final class ThrottledLogInServiceTest {
     }
 
     private Outcome<Result> right(String name, String address) {
-        return attempt(name, World.PASSWORD, address);
+        return attempt(name, UseCaseFixture.PASSWORD, address);
     }
 
     private Outcome<Result> wrong(String name, String address) {

@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.application.port.in.limit.RateLimitedUseCase;
 import dev.parley.application.port.in.limit.RateLimitedUseCase.Outcome;
 import dev.parley.application.port.in.session.Caller;
-import dev.parley.application.port.in.session.Presented;
+import dev.parley.application.port.in.session.PresentedCredential;
 import dev.parley.application.port.in.session.RedeemStreamTicketUseCase.Result;
 import dev.parley.application.testkit.InMemoryNodeLimits;
-import dev.parley.application.testkit.World;
-import dev.parley.domain.limit.Claim;
+import dev.parley.application.testkit.UseCaseFixture;
+import dev.parley.domain.limit.NeededPermit;
 import dev.parley.domain.limit.LimitKey;
 import dev.parley.domain.limit.Network;
-import dev.parley.domain.limit.Quota;
-import dev.parley.domain.limit.Quotas;
+import dev.parley.domain.limit.PermitResult;
+import dev.parley.domain.limit.PermitResults;
 import dev.parley.domain.limit.RateLimit;
 import dev.parley.domain.session.StreamTicket;
 import dev.parley.domain.session.Token;
@@ -29,10 +29,10 @@ final class ThrottledRedeemStreamTicketServiceTest {
     private static final RateLimit FAILURES = new RateLimit("failed-authentications", 1, Duration.ofSeconds(1), 3);
     private static final StreamTicket UNKNOWN = new StreamTicket("f".repeat(Token.LENGTH));
 
-    private final World world = World.empty();
+    private final UseCaseFixture world = UseCaseFixture.empty();
     private final AtomicInteger asked = new AtomicInteger();
     private final InMemoryNodeLimits limits = new InMemoryNodeLimits(world.clock());
-    private final RateLimitedUseCase<Presented, Result> redeem = new ThrottledRedeemStreamTicketService(
+    private final RateLimitedUseCase<PresentedCredential, Result> redeem = new ThrottledRedeemStreamTicketService(
             ticket -> {
                 asked.incrementAndGet();
                 return world.app().redeemTicket().redeem(ticket);
@@ -47,7 +47,7 @@ final class ThrottledRedeemStreamTicketServiceTest {
     @BeforeEach
     void logIn() {
         world.user("anna");
-        anna = World.caller(world.loggedIn("anna"));
+        anna = UseCaseFixture.caller(world.loggedIn("anna"));
     }
 
     @Test
@@ -55,13 +55,13 @@ final class ThrottledRedeemStreamTicketServiceTest {
         Outcome<Result> redeemed = redeem(issued());
 
         assertThat(redeemed).extracting("result").isEqualTo(new Result.Redeemed(anna));
-        assertThat(redeemed.quotas().all()).containsExactly(new Quota(READS, 1, Duration.ofSeconds(1), Duration.ZERO));
+        assertThat(redeemed.quotas().all()).containsExactly(new PermitResult(READS, 1, Duration.ofSeconds(1), Duration.ZERO));
     }
 
     @Test
     void ticketOfAUserBeyondTheReadLimitStaysValid() {
         StreamTicket ticket = issued();
-        Claim read = new Claim(READS, LimitKey.ofUser(anna.user().value()));
+        NeededPermit read = new NeededPermit(READS, LimitKey.ofUser(anna.user().value()));
         limits.claim(read);
         limits.claim(read);
 
@@ -84,7 +84,7 @@ final class ThrottledRedeemStreamTicketServiceTest {
 
         assertThat(refused).isInstanceOf(Outcome.Throttled.class);
         assertThat(refused.quotas().all())
-                .containsExactly(new Quota(FAILURES, 0, Duration.ofSeconds(3), Duration.ofSeconds(1)));
+                .containsExactly(new PermitResult(FAILURES, 0, Duration.ofSeconds(3), Duration.ofSeconds(1)));
         StreamTicket ticket = issued();
         assertThat(redeem(ticket)).isInstanceOf(Outcome.Throttled.class);
         world.secondsLater(1);
@@ -96,8 +96,8 @@ final class ThrottledRedeemStreamTicketServiceTest {
         StreamTicket ticket = issued();
         world.clock().advance(StreamTicket.LIFETIME);
 
-        Quota less = new Quota(FAILURES, 2, Duration.ofSeconds(1), Duration.ZERO);
-        assertThat(redeem(ticket)).isEqualTo(new Outcome.Allowed<>(new Result.Rejected(), Quotas.of(less)));
+        PermitResult less = new PermitResult(FAILURES, 2, Duration.ofSeconds(1), Duration.ZERO);
+        assertThat(redeem(ticket)).isEqualTo(new Outcome.Allowed<>(new Result.Rejected(), PermitResults.of(less)));
     }
 
     private StreamTicket issued() {
@@ -105,6 +105,6 @@ final class ThrottledRedeemStreamTicketServiceTest {
     }
 
     private Outcome<Result> redeem(StreamTicket ticket) {
-        return redeem.execute(new Presented(ticket.digest(), () -> Network.of(Optional.of("192.0.2.1"))));
+        return redeem.execute(new PresentedCredential(ticket.digest(), () -> Network.of(Optional.of("192.0.2.1"))));
     }
 }

@@ -10,7 +10,7 @@ import dev.parley.application.port.out.user.PasswordHasher;
 import dev.parley.application.testkit.CountingPasswordHasher;
 import dev.parley.application.testkit.FakePasswordHasher;
 import dev.parley.application.testkit.OvertakenPasswordHasher;
-import dev.parley.application.testkit.World;
+import dev.parley.application.testkit.UseCaseFixture;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.activity.ActivityType;
 import dev.parley.domain.event.Change;
@@ -26,7 +26,7 @@ final class ChangePasswordServiceTest {
     private static final Password WRONG = new Password("wrong password");
     private static final Password TOO_LONG = new Password("x".repeat(Password.MAX_LENGTH + 1));
 
-    private final World world = World.empty();
+    private final UseCaseFixture world = UseCaseFixture.empty();
     private final UserId anna = world.user("anna");
     private final LoggedIn inUse = world.loggedIn("anna");
     private final LoggedIn other = world.loggedIn("anna");
@@ -40,9 +40,9 @@ final class ChangePasswordServiceTest {
 
     @Test
     void newPasswordIsAcceptedAndTheOldOneIsRejected() {
-        assertThat(change(World.PASSWORD, NEW)).isEqualTo(new Result.Changed(1));
+        assertThat(change(UseCaseFixture.PASSWORD, NEW)).isEqualTo(new Result.Changed(1));
 
-        assertThat(world.logIn("anna", World.PASSWORD)).isEqualTo(new LogInUseCase.Result.InvalidCredentials());
+        assertThat(world.logIn("anna", UseCaseFixture.PASSWORD)).isEqualTo(new LogInUseCase.Result.InvalidCredentials());
         assertThat(world.logIn("anna", NEW)).isInstanceOf(LoggedIn.class);
         assertThat(hasher.work()).containsExactly("matches", "hash");
     }
@@ -53,7 +53,7 @@ final class ChangePasswordServiceTest {
         LoggedIn ofBo = world.loggedIn("bo");
         world.loggedIn("anna");
 
-        assertThat(change(World.PASSWORD, NEW)).isEqualTo(new Result.Changed(2));
+        assertThat(change(UseCaseFixture.PASSWORD, NEW)).isEqualTo(new Result.Changed(2));
 
         assertThat(world.letsIn(inUse)).isTrue();
         assertThat(world.letsIn(other)).isFalse();
@@ -62,15 +62,15 @@ final class ChangePasswordServiceTest {
 
     @Test
     void theActivityIsRecorded() {
-        change(World.PASSWORD, NEW);
+        change(UseCaseFixture.PASSWORD, NEW);
 
         assertThat(world.activities())
-                .containsExactly(Activity.by(anna, ActivityType.PASSWORD_CHANGED, world.now(), World.ORIGIN));
+                .containsExactly(Activity.by(anna, ActivityType.PASSWORD_CHANGED, world.now(), UseCaseFixture.ORIGIN));
     }
 
     @Test
     void currentDeviceIsNotifiedOfEveryEndedSession() {
-        change(World.PASSWORD, NEW);
+        change(UseCaseFixture.PASSWORD, NEW);
 
         assertThat(world.changes(anna))
                 .containsExactly(new Change.SessionRevoked(other.session().id()));
@@ -80,7 +80,7 @@ final class ChangePasswordServiceTest {
     void passwordOfAConcurrentlyErasedAccountIsWrong() {
         ChangePasswordService overtaken = serviceWith(new OvertakenPasswordHasher(() -> world.erase(inUse)));
 
-        assertThat(overtaken.change(command(World.PASSWORD, NEW))).isEqualTo(new Result.WrongPassword());
+        assertThat(overtaken.change(command(UseCaseFixture.PASSWORD, NEW))).isEqualTo(new Result.WrongPassword());
     }
 
     @Test
@@ -101,9 +101,9 @@ final class ChangePasswordServiceTest {
 
     @Test
     void aWeakPasswordIsRefusedWithAllItsFlawsAndNothingChanges() {
-        assertThat(change(World.PASSWORD, new Password("\0")))
+        assertThat(change(UseCaseFixture.PASSWORD, new Password("\0")))
                 .isEqualTo(new Result.WeakPassword(Set.of(Password.Flaw.TOO_SHORT, Password.Flaw.NUL)));
-        assertThat(change(World.PASSWORD, TOO_LONG)).isEqualTo(new Result.WeakPassword(Set.of(Password.Flaw.TOO_LONG)));
+        assertThat(change(UseCaseFixture.PASSWORD, TOO_LONG)).isEqualTo(new Result.WeakPassword(Set.of(Password.Flaw.TOO_LONG)));
 
         assertThat(hasher.work()).doesNotContain("hash");
         assertNothingChanged();
@@ -117,9 +117,9 @@ final class ChangePasswordServiceTest {
     @Test
     void concurrentlyReplacedPasswordIsWrong() {
         Password faster = new Password("faster than light");
-        ChangePasswordService slow = serviceWith(new OvertakenPasswordHasher(() -> change(World.PASSWORD, faster)));
+        ChangePasswordService slow = serviceWith(new OvertakenPasswordHasher(() -> change(UseCaseFixture.PASSWORD, faster)));
 
-        assertThat(slow.change(command(World.PASSWORD, NEW))).isEqualTo(new Result.WrongPassword());
+        assertThat(slow.change(command(UseCaseFixture.PASSWORD, NEW))).isEqualTo(new Result.WrongPassword());
 
         assertThat(world.logIn("anna", faster)).isInstanceOf(LoggedIn.class);
         assertThat(world.activities())
@@ -129,10 +129,10 @@ final class ChangePasswordServiceTest {
 
     @Test
     void concurrentlyUpgradedHashIsReplaced() {
-        world.stores().users().replacePasswordHash(anna, FakePasswordHasher.outdated(World.PASSWORD.value()));
+        world.stores().users().replacePasswordHash(anna, FakePasswordHasher.outdated(UseCaseFixture.PASSWORD.value()));
         ChangePasswordService slow = serviceWith(new OvertakenPasswordHasher(() -> world.loggedIn("anna")));
 
-        assertThat(slow.change(command(World.PASSWORD, NEW))).isEqualTo(new Result.Changed(2));
+        assertThat(slow.change(command(UseCaseFixture.PASSWORD, NEW))).isEqualTo(new Result.Changed(2));
 
         assertThat(world.logIn("anna", NEW)).isInstanceOf(LoggedIn.class);
     }
@@ -140,7 +140,7 @@ final class ChangePasswordServiceTest {
     private void assertNothingChanged() {
         assertThat(world.activities()).isEmpty();
         assertThat(world.letsIn(other)).isTrue();
-        assertThat(world.logIn("anna", World.PASSWORD)).isInstanceOf(LoggedIn.class);
+        assertThat(world.logIn("anna", UseCaseFixture.PASSWORD)).isInstanceOf(LoggedIn.class);
     }
 
     private Result change(Password current, Password next) {
@@ -148,7 +148,7 @@ final class ChangePasswordServiceTest {
     }
 
     private Command command(Password current, Password next) {
-        return new Command(World.caller(inUse).user(), World.caller(inUse).session(), current, next, World.ORIGIN);
+        return new Command(UseCaseFixture.caller(inUse).user(), UseCaseFixture.caller(inUse).session(), current, next, UseCaseFixture.ORIGIN);
     }
 
     private ChangePasswordService serviceWith(PasswordHasher passwordHasher) {

@@ -7,7 +7,7 @@ import dev.parley.application.port.in.user.RegisterUserUseCase.Result;
 import dev.parley.application.port.out.user.PasswordHasher;
 import dev.parley.application.testkit.ConcurrentRun;
 import dev.parley.application.testkit.CountingPasswordHasher;
-import dev.parley.application.testkit.World;
+import dev.parley.application.testkit.UseCaseFixture;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.activity.ActivityType;
 import dev.parley.domain.user.Password;
@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Test;
 final class RegisterUserServiceTest {
 
     private static final Username ANNA = new Username("anna");
-    private static final Command COMMAND = new Command(ANNA, World.PASSWORD, World.ORIGIN);
+    private static final Command COMMAND = new Command(ANNA, UseCaseFixture.PASSWORD, UseCaseFixture.ORIGIN);
 
-    private final World world = World.empty();
+    private final UseCaseFixture world = UseCaseFixture.empty();
     private final CountingPasswordHasher hasher = new CountingPasswordHasher();
     private final RegisterUserService service = serviceWith(hasher);
 
@@ -35,7 +35,7 @@ final class RegisterUserServiceTest {
         assertThat(result).isEqualTo(new Result.Registered(anna));
         assertThat(anna.registeredAt()).isEqualTo(world.now());
         assertThat(world.activities())
-                .containsExactly(Activity.by(anna.id(), ActivityType.SIGN_UP, world.now(), World.ORIGIN));
+                .containsExactly(Activity.by(anna.id(), ActivityType.SIGN_UP, world.now(), UseCaseFixture.ORIGIN));
     }
 
     @Test
@@ -58,7 +58,7 @@ final class RegisterUserServiceTest {
 
     @Test
     void weakPasswordIsRejectedWithAllItsFlaws() {
-        Result result = service.register(new Command(ANNA, new Password("\0"), World.ORIGIN));
+        Result result = service.register(new Command(ANNA, new Password("\0"), UseCaseFixture.ORIGIN));
 
         assertThat(result).isEqualTo(new Result.WeakPassword(Set.of(Password.Flaw.TOO_SHORT, Password.Flaw.NUL)));
         assertThat(world.stores().users().find(ANNA)).isEmpty();

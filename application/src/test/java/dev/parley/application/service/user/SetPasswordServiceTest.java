@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.application.port.in.session.LogInUseCase;
 import dev.parley.application.port.in.user.SetPasswordUseCase.Command;
 import dev.parley.application.port.in.user.SetPasswordUseCase.Result;
-import dev.parley.application.testkit.World;
+import dev.parley.application.testkit.UseCaseFixture;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.activity.ActivityType;
 import dev.parley.domain.event.Change;
@@ -22,14 +22,14 @@ final class SetPasswordServiceTest {
 
     private static final Password NEW = new Password("battery staple");
 
-    private final World world = World.empty();
+    private final UseCaseFixture world = UseCaseFixture.empty();
     private final UserId anna = world.user("anna");
 
     @Test
     void newPasswordIsAcceptedAndTheOldOneIsRejected() {
         assertThat(set("anna", NEW)).isEqualTo(new Result.Done(0));
 
-        assertThat(world.logIn("anna", World.PASSWORD)).isEqualTo(new LogInUseCase.Result.InvalidCredentials());
+        assertThat(world.logIn("anna", UseCaseFixture.PASSWORD)).isEqualTo(new LogInUseCase.Result.InvalidCredentials());
         assertThat(world.logIn("anna", NEW)).isInstanceOf(LogInUseCase.Result.LoggedIn.class);
     }
 

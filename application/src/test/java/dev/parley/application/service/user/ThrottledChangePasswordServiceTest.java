@@ -9,10 +9,10 @@ import dev.parley.application.port.in.session.LogInUseCase;
 import dev.parley.application.port.in.user.ChangePasswordUseCase;
 import dev.parley.application.port.in.user.ChangePasswordUseCase.Command;
 import dev.parley.application.port.in.user.ChangePasswordUseCase.Result;
-import dev.parley.application.testkit.World;
+import dev.parley.application.testkit.UseCaseFixture;
 import dev.parley.domain.limit.BackOff;
-import dev.parley.domain.limit.Quota;
-import dev.parley.domain.limit.Quotas;
+import dev.parley.domain.limit.PermitResult;
+import dev.parley.domain.limit.PermitResults;
 import dev.parley.domain.limit.RateLimit;
 import dev.parley.domain.shared.Dependency;
 import dev.parley.domain.shared.UnavailableException;
@@ -28,7 +28,7 @@ final class ThrottledChangePasswordServiceTest {
             new BackOff(4, Duration.ofSeconds(30), Duration.ofMinutes(15), Duration.ofHours(1));
     private static final Password NEXT = new Password("another horse");
 
-    private final World world = World.empty();
+    private final UseCaseFixture world = UseCaseFixture.empty();
     private final RateLimitedUseCase<Command, Result> change =
             throttled(world.app().changePassword());
 
@@ -48,16 +48,16 @@ final class ThrottledChangePasswordServiceTest {
         for (int left = 4; left >= 0; left--) {
             Outcome<Result> wrong = change(anna, new Password("guess " + left), NEXT);
             assertThat(wrong).extracting("result").isInstanceOf(Result.WrongPassword.class);
-            assertThat(wrong.quotas().all()).extracting(Quota::remaining).containsExactly(left);
+            assertThat(wrong.quotas().all()).extracting(PermitResult::remaining).containsExactly(left);
         }
 
-        assertThat(change(anna, World.PASSWORD, NEXT)).isInstanceOf(Outcome.Throttled.class);
-        assertThat(change(bo, World.PASSWORD, new Password("short")))
+        assertThat(change(anna, UseCaseFixture.PASSWORD, NEXT)).isInstanceOf(Outcome.Throttled.class);
+        assertThat(change(bo, UseCaseFixture.PASSWORD, new Password("short")))
                 .extracting("result")
                 .isInstanceOf(Result.WeakPassword.class);
-        assertThat(change(bo, World.PASSWORD, NEXT)).extracting("result").isInstanceOf(Result.Changed.class);
+        assertThat(change(bo, UseCaseFixture.PASSWORD, NEXT)).extracting("result").isInstanceOf(Result.Changed.class);
         world.secondsLater(30);
-        assertThat(change(anna, World.PASSWORD, NEXT)).extracting("result").isInstanceOf(Result.Changed.class);
+        assertThat(change(anna, UseCaseFixture.PASSWORD, NEXT)).extracting("result").isInstanceOf(Result.Changed.class);
     }
 
     /** About a hundred attempts a day. */
@@ -66,7 +66,7 @@ final class ThrottledChangePasswordServiceTest {
         int tried = guessFor(anna, Duration.ofDays(1));
 
         assertThat(tried).isBetween(90, 110);
-        Outcome<Result> refused = change(anna, World.PASSWORD, NEXT);
+        Outcome<Result> refused = change(anna, UseCaseFixture.PASSWORD, NEXT);
         assertThat(refused).isInstanceOf(Outcome.Throttled.class);
         assertThat(refused.quotas().all())
                 .extracting(quota -> quota.limit().name())
@@ -78,8 +78,8 @@ final class ThrottledChangePasswordServiceTest {
         LogInUseCase.Result.LoggedIn owner = world.loggedIn("anna");
         guessFor(anna, Duration.ofHours(1));
 
-        assertThat(change(anna, World.PASSWORD, NEXT)).isInstanceOf(Outcome.Throttled.class);
-        assertThat(change(owner, World.PASSWORD, NEXT)).extracting("result").isInstanceOf(Result.Changed.class);
+        assertThat(change(anna, UseCaseFixture.PASSWORD, NEXT)).isInstanceOf(Outcome.Throttled.class);
+        assertThat(change(owner, UseCaseFixture.PASSWORD, NEXT)).extracting("result").isInstanceOf(Result.Changed.class);
     }
 
     @Test
@@ -87,13 +87,13 @@ final class ThrottledChangePasswordServiceTest {
         for (int attempt = 0; attempt < 4; attempt++) {
             change(anna, new Password("guess " + attempt), NEXT);
         }
-        assertThat(change(anna, World.PASSWORD, NEXT)).extracting("result").isInstanceOf(Result.Changed.class);
+        assertThat(change(anna, UseCaseFixture.PASSWORD, NEXT)).extracting("result").isInstanceOf(Result.Changed.class);
         world.secondsLater(60);
 
-        assertThat(change(anna, World.PASSWORD, World.PASSWORD))
+        assertThat(change(anna, UseCaseFixture.PASSWORD, UseCaseFixture.PASSWORD))
                 .extracting("result")
                 .isInstanceOf(Result.WrongPassword.class);
-        assertThat(change(anna, NEXT, World.PASSWORD)).extracting("result").isInstanceOf(Result.Changed.class);
+        assertThat(change(anna, NEXT, UseCaseFixture.PASSWORD)).extracting("result").isInstanceOf(Result.Changed.class);
     }
 
     @Test
@@ -102,11 +102,11 @@ final class ThrottledChangePasswordServiceTest {
             throw new UnavailableException(Dependency.PASSWORD_HASHING, Duration.ofSeconds(2));
         });
         for (int attempt = 0; attempt < 10; attempt++) {
-            assertThatThrownBy(() -> unhashed.execute(command(anna, World.PASSWORD, NEXT)))
+            assertThatThrownBy(() -> unhashed.execute(command(anna, UseCaseFixture.PASSWORD, NEXT)))
                     .isInstanceOf(UnavailableException.class);
         }
 
-        assertThat(change(anna, World.PASSWORD, NEXT)).extracting("result").isInstanceOf(Result.Changed.class);
+        assertThat(change(anna, UseCaseFixture.PASSWORD, NEXT)).extracting("result").isInstanceOf(Result.Changed.class);
     }
 
     /** The number of passwords that were verified. */
@@ -114,7 +114,7 @@ final class ThrottledChangePasswordServiceTest {
         int tried = 0;
         for (long second = 0; second < time.toSeconds(); second += 10) {
             Outcome<Result> outcome = change(login, new Password("guess " + second), NEXT);
-            tried += outcome instanceof Outcome.Allowed<Result>(Result.WrongPassword wrong, Quotas left) ? 1 : 0;
+            tried += outcome instanceof Outcome.Allowed<Result>(Result.WrongPassword wrong, PermitResults left) ? 1 : 0;
             world.secondsLater(10);
         }
         return tried;
@@ -125,7 +125,7 @@ final class ThrottledChangePasswordServiceTest {
     }
 
     private static Command command(LogInUseCase.Result.LoggedIn login, Password current, Password next) {
-        return new Command(login.session().user(), login.session().id(), current, next, World.ORIGIN);
+        return new Command(login.session().user(), login.session().id(), current, next, UseCaseFixture.ORIGIN);
     }
 
     private RateLimitedUseCase<Command, Result> throttled(ChangePasswordUseCase inner) {

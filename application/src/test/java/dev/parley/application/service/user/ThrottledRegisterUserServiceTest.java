@@ -7,8 +7,8 @@ import dev.parley.application.port.in.limit.RateLimitedUseCase;
 import dev.parley.application.port.in.limit.RateLimitedUseCase.Outcome;
 import dev.parley.application.port.in.user.RegisterUserUseCase.Command;
 import dev.parley.application.port.in.user.RegisterUserUseCase.Result;
-import dev.parley.application.testkit.World;
-import dev.parley.domain.limit.Quota;
+import dev.parley.application.testkit.UseCaseFixture;
+import dev.parley.domain.limit.PermitResult;
 import dev.parley.domain.limit.RateLimit;
 import dev.parley.domain.shared.Dependency;
 import dev.parley.domain.shared.Origin;
@@ -23,7 +23,7 @@ final class ThrottledRegisterUserServiceTest {
 
     private static final RateLimit LIMIT = new RateLimit("registrations", 5, Duration.ofHours(1), 5);
 
-    private final World world = World.empty();
+    private final UseCaseFixture world = UseCaseFixture.empty();
     private final RateLimitedUseCase<Command, Result> register = new ThrottledRegisterUserService(
             world.app().register(), world.stores().limits(), LIMIT, world.clock());
 
@@ -32,7 +32,7 @@ final class ThrottledRegisterUserServiceTest {
         for (int left = 4; left >= 0; left--) {
             Outcome<Result> result = register("name" + left, "192.0.2.1");
             assertThat(result).extracting("result").isInstanceOf(Result.Registered.class);
-            assertThat(result.quotas().all()).extracting(Quota::remaining).containsExactly(left);
+            assertThat(result.quotas().all()).extracting(PermitResult::remaining).containsExactly(left);
         }
 
         Outcome<Result> refused = register("another", "192.0.2.1");
@@ -50,7 +50,7 @@ final class ThrottledRegisterUserServiceTest {
         for (int attempt = 0; attempt < 10; attempt++) {
             Outcome<Result> taken = register("anna", "192.0.2.1");
             assertThat(taken).extracting("result").isInstanceOf(Result.UsernameTaken.class);
-            assertThat(taken.quotas().all()).extracting(Quota::remaining).containsExactly(5);
+            assertThat(taken.quotas().all()).extracting(PermitResult::remaining).containsExactly(5);
             assertThat(register.execute(new Command(new Username("bo"), new Password("short"), origin("192.0.2.1"))))
                     .extracting("result")
                     .isInstanceOf(Result.WeakPassword.class);
@@ -70,7 +70,7 @@ final class ThrottledRegisterUserServiceTest {
                 world.clock());
         for (int attempt = 0; attempt < 10; attempt++) {
             assertThatThrownBy(() ->
-                            unhashed.execute(new Command(new Username("bo"), World.PASSWORD, origin("192.0.2.1"))))
+                            unhashed.execute(new Command(new Username("bo"), UseCaseFixture.PASSWORD, origin("192.0.2.1"))))
                     .isInstanceOf(UnavailableException.class);
         }
 
@@ -78,7 +78,7 @@ final class ThrottledRegisterUserServiceTest {
     }
 
     private Outcome<Result> register(String name, String address) {
-        return register.execute(new Command(new Username(name), World.PASSWORD, origin(address)));
+        return register.execute(new Command(new Username(name), UseCaseFixture.PASSWORD, origin(address)));
     }
 
     private static Origin origin(String address) {

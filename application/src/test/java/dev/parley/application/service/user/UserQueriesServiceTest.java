@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.application.port.in.user.UserQueries;
 import dev.parley.application.port.in.user.UserQueries.Search;
-import dev.parley.application.testkit.World;
+import dev.parley.application.testkit.UseCaseFixture;
 import dev.parley.domain.user.User;
 import dev.parley.domain.user.UserId;
 import dev.parley.domain.user.Username;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 final class UserQueriesServiceTest {
 
-    private final World world = World.empty();
+    private final UseCaseFixture world = UseCaseFixture.empty();
 
     @Test
     void aUserSeesTheirOwnProfile() {

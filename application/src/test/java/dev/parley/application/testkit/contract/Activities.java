@@ -44,7 +44,7 @@ final class Activities {
                         AT.plusNanos(1000),
                         longest,
                         Map.of("one", "1", "two", "", "", "three")),
-                Activity.loginOfNobody("nobody\0\uD800 here", AT, Origin.operator()));
+                Activity.loginOfUnknownUser("nobody\0\uD800 here", AT, Origin.operator()));
         return Stream.of(
                         Arrays.stream(ActivityType.values())
                                 .map(type -> Activity.between(actor, subject, type, AT, Origin.operator())),

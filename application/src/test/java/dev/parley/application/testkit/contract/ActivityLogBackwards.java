@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.parley.application.port.out.activity.ActivityLog;
 import dev.parley.application.port.out.activity.ActivityLog.Filter;
-import dev.parley.application.port.out.activity.ActivityLog.Logged;
+import dev.parley.application.port.out.activity.ActivityLog.LogEntry;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.activity.ActivityType;
 import dev.parley.domain.user.UserId;
@@ -26,7 +26,7 @@ abstract class ActivityLogBackwards extends WithStores {
 
         assertThat(backwards(Optional.empty(), 10)).isEqualTo(ofAnna().reversed());
         assertThat(stores.log().readBackwards(BO, Optional.empty(), Optional.empty(), 10))
-                .extracting(Logged::id)
+                .extracting(LogEntry::id)
                 .containsExactly(Activities.entry(3).id());
         assertThat(stores.log().readBackwards(new UserId(9), Optional.empty(), Optional.empty(), 10))
                 .isEmpty();
@@ -37,15 +37,15 @@ abstract class ActivityLogBackwards extends WithStores {
         append();
 
         assertThat(stores.log().readBackwards(ANNA, Optional.of(ActivityType.BLOCK), Optional.empty(), 10))
-                .extracting(Logged::id)
+                .extracting(LogEntry::id)
                 .containsExactly(Activities.entry(6).id(), Activities.entry(2).id());
     }
 
     @Test
     protected void backwardReadContinuesBeforeAPosition() {
         append();
-        List<Logged> read = new ArrayList<>();
-        List<Logged> page = backwards(Optional.empty(), 2);
+        List<LogEntry> read = new ArrayList<>();
+        List<LogEntry> page = backwards(Optional.empty(), 2);
         while (!page.isEmpty()) {
             read.addAll(page);
             page = backwards(Optional.of(read.getLast().position()), 2);
@@ -69,18 +69,18 @@ abstract class ActivityLogBackwards extends WithStores {
                         Activities.entry(1, Activities.by(1, ActivityType.SIGN_UP)),
                         Activities.entry(2, Activity.between(ANNA, BO, ActivityType.BLOCK, NOW, ORIGIN)),
                         Activities.entry(3, Activity.between(BO, ANNA, ActivityType.BLOCK, NOW, ORIGIN)),
-                        Activities.entry(4, Activity.loginOfNobody("1", NOW, ORIGIN)),
+                        Activities.entry(4, Activity.loginOfUnknownUser("1", NOW, ORIGIN)),
                         Activities.entry(5, Activities.by(1, ActivityType.LOGOUT)),
                         Activities.entry(6, Activity.between(ANNA, BO, ActivityType.BLOCK, NOW, ORIGIN))));
     }
 
-    private List<Logged> ofAnna() {
+    private List<LogEntry> ofAnna() {
         return stores.log().readAfter(0, Filter.all(), 10).stream()
                 .filter(entry -> entry.activity().actor().equals(Optional.of(ANNA)))
                 .toList();
     }
 
-    private List<Logged> backwards(Optional<Long> before, int limit) {
+    private List<LogEntry> backwards(Optional<Long> before, int limit) {
         return stores.log().readBackwards(ANNA, Optional.empty(), before, limit);
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.parley.application.port.out.activity.ActivityLog;
 import dev.parley.application.port.out.activity.ActivityLog.Filter;
-import dev.parley.application.port.out.activity.ActivityLog.Logged;
+import dev.parley.application.port.out.activity.ActivityLog.LogEntry;
 import dev.parley.application.testkit.ConcurrentRun;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.activity.ActivityType;
@@ -49,7 +49,7 @@ public abstract class ActivityLogContract extends ActivityLogBackwards {
         stores.log().append(Activities.entries(4, 3));
 
         assertThat(everything())
-                .extracting(Logged::position)
+                .extracting(LogEntry::position)
                 .isSorted()
                 .doesNotHaveDuplicates()
                 .allMatch(p -> p > 0);
@@ -59,7 +59,7 @@ public abstract class ActivityLogContract extends ActivityLogBackwards {
     @Test
     protected void aRepeatedAppendAddsNothing() {
         stores.log().append(Activities.entries(1, 3));
-        List<Logged> before = everything();
+        List<LogEntry> before = everything();
 
         stores.log().append(Activities.entries(1, 3));
 
@@ -112,7 +112,7 @@ public abstract class ActivityLogContract extends ActivityLogBackwards {
     @Test
     protected void readAfterContinuesFromAPosition() {
         stores.log().append(Activities.entries(1, 5));
-        List<Logged> all = everything();
+        List<LogEntry> all = everything();
 
         assertThat(after(all.get(1).position(), 2)).isEqualTo(all.subList(2, 4));
         assertThat(after(all.get(3).position(), 2)).isEqualTo(all.subList(4, 5));
@@ -169,10 +169,10 @@ public abstract class ActivityLogContract extends ActivityLogBackwards {
         Filter logouts = new Filter(Optional.empty(), Optional.of(ActivityType.LOGOUT));
 
         assertThat(stores.log().readAfter(0, logouts, 2))
-                .extracting(Logged::id)
+                .extracting(LogEntry::id)
                 .containsExactly(Activities.entry(1).id(), Activities.entry(2).id());
         assertThat(stores.log().readNewest(logouts, 2))
-                .extracting(Logged::id)
+                .extracting(LogEntry::id)
                 .containsExactly(Activities.entry(2).id(), Activities.entry(5).id());
     }
 
@@ -182,7 +182,7 @@ public abstract class ActivityLogContract extends ActivityLogBackwards {
                         Activities.entry(1, Activities.by(1, ActivityType.LOGOUT)),
                         Activities.entry(2, Activities.by(2, ActivityType.LOGOUT)),
                         Activities.entry(3, between(1, 2, ActivityType.BLOCK)),
-                        Activities.entry(4, Activity.loginOfNobody("2", NOW, ORIGIN)),
+                        Activities.entry(4, Activity.loginOfUnknownUser("2", NOW, ORIGIN)),
                         Activities.entry(5, Activities.by(2, ActivityType.LOGOUT)),
                         Activities.entry(6, between(1, 3, ActivityType.BLOCK))));
     }
@@ -217,7 +217,7 @@ public abstract class ActivityLogContract extends ActivityLogBackwards {
         int steps = 15;
         int together = 5;
         AtomicInteger ended = new AtomicInteger();
-        List<Logged> followed = new ArrayList<>(); // only by one thread
+        List<LogEntry> followed = new ArrayList<>(); // only by one thread
 
         ConcurrentRun.of(appenders + 1, 1).run((thread, once) -> {
             if (thread == appenders) {
@@ -233,7 +233,7 @@ public abstract class ActivityLogContract extends ActivityLogBackwards {
         assertThat(followed).hasSize(appenders * steps * together).isEqualTo(everything());
     }
 
-    private void followUntil(BooleanSupplier end, List<Logged> followed, int together) {
+    private void followUntil(BooleanSupplier end, List<LogEntry> followed, int together) {
         boolean last;
         do {
             last = end.getAsBoolean();
@@ -242,15 +242,15 @@ public abstract class ActivityLogContract extends ActivityLogBackwards {
         } while (!last);
     }
 
-    private List<Logged> after(long position, int limit) {
+    private List<LogEntry> after(long position, int limit) {
         return stores.log().readAfter(position, Filter.all(), limit);
     }
 
-    private List<Logged> everything() {
+    private List<LogEntry> everything() {
         return after(0, ALL);
     }
 
-    private static List<RecordedActivity> asEntries(List<Logged> logged) {
+    private static List<RecordedActivity> asEntries(List<LogEntry> logged) {
         return logged.stream()
                 .map(entry -> new RecordedActivity(entry.id(), entry.activity()))
                 .toList();

@@ -3,8 +3,8 @@ package dev.parley.application.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.parley.application.port.out.event.EventReadings;
-import dev.parley.application.port.out.event.EventReadings.Entry;
+import dev.parley.application.port.out.event.EventPages;
+import dev.parley.application.port.out.event.EventPages.EventEntry;
 import dev.parley.domain.conversation.Conversation.Reading;
 import dev.parley.domain.conversation.HistorySlice;
 import dev.parley.domain.conversation.Message;
@@ -41,7 +41,7 @@ abstract class EventReadingPages extends WithStores {
         append(changes.stream().map(change -> new EventDraft(anna, NOW, change)).toArray(EventDraft[]::new));
 
         assertThat(list(anna, 0, 100))
-                .extracting(Entry::message)
+                .extracting(EventEntry::message)
                 .containsExactlyElementsOf(Stream.concat(
                                 Stream.generate(() -> Optional.of(message)).limit(4),
                                 Stream.generate(Optional::<Message>empty).limit(4))
@@ -52,13 +52,13 @@ abstract class EventReadingPages extends WithStores {
     protected void messageIsReadInItsCurrentState() {
         block(bo, anna);
         Message held = send(anna, bo, "held");
-        assertThat(list(anna, 0, 1)).extracting(Entry::message).containsExactly(Optional.of(held));
+        assertThat(list(anna, 0, 1)).extracting(EventEntry::message).containsExactly(Optional.of(held));
 
         unblock(bo, anna, NOW.plusSeconds(5));
         Message released = stores.messages()
                 .listVisible(held.conversation(), new HistorySlice.Visible(0, 1))
                 .getFirst();
-        assertThat(list(anna, 0, 1)).extracting(Entry::message).containsExactly(Optional.of(released));
+        assertThat(list(anna, 0, 1)).extracting(EventEntry::message).containsExactly(Optional.of(released));
 
         inUnitOfWork(() -> assertThat(stores.messages().eraseContents(held.conversation(), anna, 10))
                 .isEqualTo(1));
@@ -81,8 +81,8 @@ abstract class EventReadingPages extends WithStores {
             stores.events().append(ConversationEvents.ofReading(bo, reading, false));
         });
 
-        assertThat(list(anna, before, 100)).extracting(Entry::message).containsExactly(Optional.of(read));
-        assertThat(list(bo, 0, 100)).last().extracting(Entry::message).isEqualTo(Optional.of(read));
+        assertThat(list(anna, before, 100)).extracting(EventEntry::message).containsExactly(Optional.of(read));
+        assertThat(list(bo, 0, 100)).last().extracting(EventEntry::message).isEqualTo(Optional.of(read));
     }
 
     @Test
@@ -102,13 +102,13 @@ abstract class EventReadingPages extends WithStores {
 
     @Test
     protected void aWholePageCanBeAppendedAndListed() {
-        append(IntStream.rangeClosed(1, EventReadings.MAX_PAGE + 1)
+        append(IntStream.rangeClosed(1, EventPages.MAX_PAGE + 1)
                 .mapToObj(number -> UserEventNumbering.event(anna, number))
                 .toArray(EventDraft[]::new));
 
-        assertThat(list(anna, 0, EventReadings.MAX_PAGE))
+        assertThat(list(anna, 0, EventPages.MAX_PAGE))
                 .extracting(entry -> entry.event().seq())
-                .containsExactlyElementsOf(UserEventNumbering.upTo(EventReadings.MAX_PAGE));
+                .containsExactlyElementsOf(UserEventNumbering.upTo(EventPages.MAX_PAGE));
     }
 
     @Test
@@ -121,7 +121,7 @@ abstract class EventReadingPages extends WithStores {
         append(UserEventNumbering.event(bo, 9));
 
         assertThat(list(bo, 0, 10))
-                .extracting(Entry::message)
+                .extracting(EventEntry::message)
                 .containsExactlyElementsOf(Stream.of(hello, large.get(0), large.get(1), large.get(2))
                         .map(Optional::of)
                         .toList());
@@ -131,11 +131,11 @@ abstract class EventReadingPages extends WithStores {
 
     @Test
     protected void aListWithALimitOutOfRangeIsRefused() {
-        Stream.of(Integer.MIN_VALUE, -1, 0, EventReadings.MAX_PAGE + 1, Integer.MAX_VALUE)
+        Stream.of(Integer.MIN_VALUE, -1, 0, EventPages.MAX_PAGE + 1, Integer.MAX_VALUE)
                 .forEach(limit -> assertThatIllegalArgumentException().isThrownBy(() -> list(anna, 0, limit)));
     }
 
-    protected final List<Entry> list(UserId user, long after, int limit) {
+    protected final List<EventEntry> list(UserId user, long after, int limit) {
         return stores.entriesAfter(user, after, limit);
     }
 }

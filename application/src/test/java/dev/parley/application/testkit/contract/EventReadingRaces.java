@@ -2,9 +2,9 @@ package dev.parley.application.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.application.port.out.event.EventReadings.Entry;
-import dev.parley.application.port.out.event.EventReadings.Reading;
-import dev.parley.application.port.out.event.EventReadings.Wanted;
+import dev.parley.application.port.out.event.EventPages.EventEntry;
+import dev.parley.application.port.out.event.EventPages.EventPage;
+import dev.parley.application.port.out.event.EventPages.EventPageQuery;
 import dev.parley.application.port.out.session.Sessions.NewSession;
 import dev.parley.application.testkit.ConcurrentRun;
 import dev.parley.domain.event.Change;
@@ -45,7 +45,7 @@ abstract class EventReadingRaces extends EventReadingPages {
                         .toArray(EventDraft[]::new)));
 
         ConcurrentRun.of(users.size(), 10).run((thread, step) -> {
-            Reading reading = read(users.get(thread), sessions.get(thread).id(), after(0));
+            EventPage reading = read(users.get(thread), sessions.get(thread).id(), after(0));
 
             assertThat(reading.session()).contains(sessions.get(thread));
             assertThat(reading.state().head()).isEqualTo(thread % 5);
@@ -79,7 +79,7 @@ abstract class EventReadingRaces extends EventReadingPages {
             boolean last;
             do {
                 last = ended.get() == writers;
-                Reading reading = read(anna, session.id(), after(seen));
+                EventPage reading = read(anna, session.id(), after(seen));
                 assertOfOneMoment(reading, session, seen);
                 seen += thread % 2 == 0 ? reading.entries().size() : 0;
             } while (!last);
@@ -87,7 +87,7 @@ abstract class EventReadingRaces extends EventReadingPages {
         assertThat(read(anna, after(0)).state().head()).isEqualTo(sessions.size());
     }
 
-    private static void assertOfOneMoment(Reading reading, Session session, long after) {
+    private static void assertOfOneMoment(EventPage reading, Session session, long after) {
         assertThat(seqs(reading))
                 .containsExactlyElementsOf(LongStream.rangeClosed(
                                 after + 1,
@@ -127,21 +127,21 @@ abstract class EventReadingRaces extends EventReadingPages {
         return Optional.of(new EventCursor(epoch(), seq));
     }
 
-    protected final Reading read(UserId user, SessionId session) {
+    protected final EventPage read(UserId user, SessionId session) {
         return read(user, session, Optional.empty());
     }
 
-    protected final Reading read(UserId user, Optional<EventCursor> after) {
+    protected final EventPage read(UserId user, Optional<EventCursor> after) {
         return read(user, NO_SESSION, after);
     }
 
-    protected final Reading read(UserId user, SessionId session, Optional<EventCursor> after) {
-        return stores.readings().read(new Wanted(user, session, after, LIMIT));
+    protected final EventPage read(UserId user, SessionId session, Optional<EventCursor> after) {
+        return stores.readings().read(new EventPageQuery(user, session, after, LIMIT));
     }
 
-    protected static List<Long> seqs(Reading reading) {
+    protected static List<Long> seqs(EventPage reading) {
         return reading.entries().stream()
-                .map(Entry::event)
+                .map(EventEntry::event)
                 .map(event -> event.seq())
                 .toList();
     }

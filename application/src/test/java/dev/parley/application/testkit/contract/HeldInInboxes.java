@@ -3,7 +3,7 @@ package dev.parley.application.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.application.port.out.inbox.Inboxes;
-import dev.parley.application.port.out.inbox.Inboxes.Entry;
+import dev.parley.application.port.out.inbox.Inboxes.InboxRow;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.inbox.UnreadTotals;
 import dev.parley.domain.user.UserId;
@@ -82,8 +82,8 @@ abstract class HeldInInboxes extends WithStores {
         send(anna, bo, "held");
         read(bo, anna, NOW);
 
-        assertThat(list(bo)).extracting(Entry::readUpTo).containsExactly(Optional.of(visible.id()));
-        assertThat(list(anna)).extracting(Entry::peerReadUpTo).containsExactly(Optional.of(visible.id()));
+        assertThat(list(bo)).extracting(InboxRow::readUpTo).containsExactly(Optional.of(visible.id()));
+        assertThat(list(anna)).extracting(InboxRow::peerReadUpTo).containsExactly(Optional.of(visible.id()));
         assertThat(list(bo, true)).isEmpty();
     }
 
@@ -94,19 +94,19 @@ abstract class HeldInInboxes extends WithStores {
         send(bo, anna, "held");
         read(bo, anna, NOW);
 
-        assertThat(list(anna)).extracting(Entry::peerReadUpTo).containsExactly(Optional.of(visible.id()));
-        assertThat(list(bo)).extracting(Entry::readUpTo).containsExactly(Optional.of(visible.id()));
+        assertThat(list(anna)).extracting(InboxRow::peerReadUpTo).containsExactly(Optional.of(visible.id()));
+        assertThat(list(bo)).extracting(InboxRow::readUpTo).containsExactly(Optional.of(visible.id()));
     }
 
-    protected final List<Entry> list(UserId owner) {
+    protected final List<InboxRow> list(UserId owner) {
         return list(owner, false);
     }
 
-    protected final List<Entry> list(UserId owner, boolean unreadOnly) {
+    protected final List<InboxRow> list(UserId owner, boolean unreadOnly) {
         return stores.inboxes().list(owner, unreadOnly, Optional.empty(), Inboxes.MAX_PAGE);
     }
 
     protected final List<Message> lastShown(UserId owner) {
-        return list(owner).stream().map(Entry::lastShown).toList();
+        return list(owner).stream().map(InboxRow::lastShown).toList();
     }
 }

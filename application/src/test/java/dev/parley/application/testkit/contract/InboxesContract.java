@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.parley.application.port.out.inbox.Inboxes;
-import dev.parley.application.port.out.inbox.Inboxes.Entry;
+import dev.parley.application.port.out.inbox.Inboxes.InboxRow;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.MessageContent;
 import dev.parley.domain.inbox.InboxPlace;
@@ -37,8 +37,8 @@ public abstract class InboxesContract extends HeldInInboxes {
         send(anna, bo, "first");
         Message newest = send(bo, anna, "second");
 
-        Entry expected =
-                new Entry(conversation(anna, bo).orElseThrow(), false, newest, Optional.empty(), Optional.empty());
+        InboxRow expected =
+                new InboxRow(conversation(anna, bo).orElseThrow(), false, newest, Optional.empty(), Optional.empty());
         assertThat(list(anna)).containsExactly(expected);
         assertThat(list(bo)).containsExactly(expected);
     }
@@ -79,14 +79,14 @@ public abstract class InboxesContract extends HeldInInboxes {
         Message toBo = send(anna, bo, "one");
         read(bo, anna, NOW);
         Message toAnna = send(bo, anna, "two");
-        assertThat(list(anna)).extracting(Entry::readUpTo).containsExactly(Optional.empty());
+        assertThat(list(anna)).extracting(InboxRow::readUpTo).containsExactly(Optional.empty());
         read(anna, bo, NOW);
         send(bo, anna, "three");
 
-        assertThat(list(anna)).extracting(Entry::readUpTo).containsExactly(Optional.of(toAnna.id()));
-        assertThat(list(anna)).extracting(Entry::peerReadUpTo).containsExactly(Optional.of(toBo.id()));
-        assertThat(list(bo)).extracting(Entry::readUpTo).containsExactly(Optional.of(toBo.id()));
-        assertThat(list(bo)).extracting(Entry::peerReadUpTo).containsExactly(Optional.of(toAnna.id()));
+        assertThat(list(anna)).extracting(InboxRow::readUpTo).containsExactly(Optional.of(toAnna.id()));
+        assertThat(list(anna)).extracting(InboxRow::peerReadUpTo).containsExactly(Optional.of(toBo.id()));
+        assertThat(list(bo)).extracting(InboxRow::readUpTo).containsExactly(Optional.of(toBo.id()));
+        assertThat(list(bo)).extracting(InboxRow::peerReadUpTo).containsExactly(Optional.of(toAnna.id()));
     }
 
     @Test
@@ -95,7 +95,7 @@ public abstract class InboxesContract extends HeldInInboxes {
         read(anna, anna, NOW);
         Message unread = send(anna, anna, "another");
 
-        Entry entry = list(anna).getFirst();
+        InboxRow entry = list(anna).getFirst();
 
         assertThat(entry.lastShown()).isEqualTo(unread);
         assertThat(entry.readUpTo()).contains(note.id());
@@ -110,7 +110,7 @@ public abstract class InboxesContract extends HeldInInboxes {
         send(anna, registered("dora"), "sent", NOW.plusSeconds(2));
         read(anna, bo, NOW.plusSeconds(3));
 
-        assertThat(list(anna, true)).extracting(Entry::lastShown).containsExactly(unread);
+        assertThat(list(anna, true)).extracting(InboxRow::lastShown).containsExactly(unread);
         assertThat(stores.inboxes().countUnread(anna)).isEqualTo(new UnreadTotals(1, 1));
     }
 
@@ -156,15 +156,15 @@ public abstract class InboxesContract extends HeldInInboxes {
         block(anna, carla);
         block(dora, anna);
 
-        assertThat(list(anna, true)).extracting(Entry::blocked).containsExactlyInAnyOrder(true, true, false);
-        assertThat(list(bo)).extracting(Entry::blocked).containsExactly(false);
+        assertThat(list(anna, true)).extracting(InboxRow::blocked).containsExactlyInAnyOrder(true, true, false);
+        assertThat(list(bo)).extracting(InboxRow::blocked).containsExactly(false);
         assertThat(stores.inboxes().countUnread(anna)).isEqualTo(new UnreadTotals(1, 1));
         assertThat(stores.inboxes().countUnread(bo)).isEqualTo(new UnreadTotals(1, 1));
 
         unblock(anna, bo, NOW);
 
         assertThat(stores.inboxes().countUnread(anna)).isEqualTo(new UnreadTotals(2, 2));
-        assertThat(list(anna)).filteredOn(Entry::blocked).hasSize(1);
+        assertThat(list(anna)).filteredOn(InboxRow::blocked).hasSize(1);
     }
 
     @Test
@@ -173,7 +173,7 @@ public abstract class InboxesContract extends HeldInInboxes {
         block(anna, anna);
         send(anna, anna, "held note");
 
-        assertThat(list(anna, true)).extracting(Entry::blocked).containsExactly(true);
+        assertThat(list(anna, true)).extracting(InboxRow::blocked).containsExactly(true);
         assertThat(stores.inboxes().countUnread(anna)).isEqualTo(new UnreadTotals(0, 0));
 
         unblock(anna, anna, NOW);
@@ -211,7 +211,7 @@ public abstract class InboxesContract extends HeldInInboxes {
         send(anna, carla, "moves to the front", NOW.plusSeconds(2));
 
         assertThat(stores.inboxes().list(anna, false, Optional.of(place), 10))
-                .extracting(Entry::lastShown)
+                .extracting(InboxRow::lastShown)
                 .containsExactly(first);
     }
 
@@ -243,7 +243,7 @@ public abstract class InboxesContract extends HeldInInboxes {
 
     private List<Message> inPages(int size, boolean unreadOnly) {
         List<Message> shown = new ArrayList<>();
-        List<Entry> page = stores.inboxes().list(anna, unreadOnly, Optional.empty(), size);
+        List<InboxRow> page = stores.inboxes().list(anna, unreadOnly, Optional.empty(), size);
         while (!page.isEmpty()) {
             page.forEach(entry -> shown.add(entry.lastShown()));
             InboxPlace last = page.getLast().placeIn(anna);

@@ -116,7 +116,7 @@ public abstract class MessageSendingContract extends MessageSendingEvents {
     }
 
     @Test
-    protected void whoeverBlocksThemselvesHoldsTheirOwnNotes() {
+    protected void selfBlockHoldsOwnNotes() {
         block(anna, anna);
 
         assertThat(send(anna, anna, "note").isHeld()).isTrue();

@@ -2,7 +2,7 @@ package dev.parley.application.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.application.port.out.event.EventReadings.Entry;
+import dev.parley.application.port.out.event.EventPages.EventEntry;
 import dev.parley.application.testkit.ConcurrentRun;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.SendResult;
@@ -25,7 +25,7 @@ abstract class MessageSendingEvents extends MessageSendingKeys {
 
         assertThat(eventsOf(anna)).containsExactly(new UserEvent(anna, 1, message.sentAt(), created(message, bo)));
         assertThat(eventsOf(bo)).containsExactly(new UserEvent(bo, 1, message.sentAt(), created(message, anna)));
-        assertThat(stores.entriesAfter(bo, 0, 10)).extracting(Entry::message).containsExactly(Optional.of(message));
+        assertThat(stores.entriesAfter(bo, 0, 10)).extracting(EventEntry::message).containsExactly(Optional.of(message));
     }
 
     @Test
@@ -57,7 +57,7 @@ abstract class MessageSendingEvents extends MessageSendingKeys {
     }
 
     @Test
-    protected void noEventIsMissedWhoeverSendsAtOnce() {
+    protected void concurrentSendsLoseNoEvent() {
         List<UserId> everybody = List.of(anna, bo, carla);
 
         ConcurrentRun.of(6, 10)
@@ -75,7 +75,7 @@ abstract class MessageSendingEvents extends MessageSendingKeys {
     }
 
     @Test
-    protected void nobodySendsOrGetsAMessage() {
+    protected void unknownSendersAndReceiversAreRefused() {
         assertThat(stores.sending().send(draft(anna, NOBODY, "hello", NOW))).isEqualTo(new SendResult.NoSuchReceiver());
         assertThat(stores.sending().send(draft(NOBODY, anna, "hello", NOW))).isEqualTo(new SendResult.NoSuchSender());
         assertThat(stores.sending().send(draft(NOBODY, NOBODY, "hello", NOW))).isEqualTo(new SendResult.NoSuchSender());

@@ -143,7 +143,7 @@ abstract class MessageSendingKeys extends MessageSendingRaces {
     }
 
     @Test
-    protected void aKeyIsForgottenInTheEndAndCountsAnewAfterwards() {
+    protected void expiredKeyCountsAgain() {
         Instant end = NOW.plus(IdempotencyKey.LIFETIME);
         Message first = sent(send(keyed(anna, bo, "hello", KEY, NOW)));
 

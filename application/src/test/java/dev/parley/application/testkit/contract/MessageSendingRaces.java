@@ -3,7 +3,7 @@ package dev.parley.application.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.application.testkit.ConcurrentRun;
-import dev.parley.application.testkit.Elsewhere;
+import dev.parley.application.testkit.BackgroundTask;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.activity.RecordedActivity;
 import dev.parley.domain.conversation.Conversation;
@@ -81,7 +81,7 @@ abstract class MessageSendingRaces extends WithStores {
 
     @Test
     protected void aMessageSentWhileABlockIsMadeWaitsForItAndIsHeld() {
-        List<Elsewhere<Message>> sending = new ArrayList<>();
+        List<BackgroundTask<Message>> sending = new ArrayList<>();
 
         inUnitOfWork(() -> {
             block(bo, anna);
@@ -93,7 +93,7 @@ abstract class MessageSendingRaces extends WithStores {
 
     @Test
     protected void aMessageSentWhileABlockIsUndoneIsVisible() {
-        List<Elsewhere<Message>> sending = new ArrayList<>();
+        List<BackgroundTask<Message>> sending = new ArrayList<>();
 
         undone(() -> {
             block(bo, anna);
@@ -105,7 +105,7 @@ abstract class MessageSendingRaces extends WithStores {
 
     @Test
     protected void aMessageSentWhileABlockIsLiftedWaitsForThatAndIsVisible() {
-        List<Elsewhere<Message>> sending = new ArrayList<>();
+        List<BackgroundTask<Message>> sending = new ArrayList<>();
         block(bo, anna);
         send(anna, bo, "held");
 
@@ -120,8 +120,8 @@ abstract class MessageSendingRaces extends WithStores {
     }
 
     /** A sending that has begun and cannot end before the unit of work that holds the locks. */
-    private Elsewhere<Message> sendElsewhere() {
-        Elsewhere<Message> sending = Elsewhere.start(() -> send(anna, bo, "meanwhile"));
+    private BackgroundTask<Message> sendElsewhere() {
+        BackgroundTask<Message> sending = BackgroundTask.start(() -> send(anna, bo, "meanwhile"));
         assertThat(sending.endsSoon()).isFalse();
         return sending;
     }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.application.port.out.limit.NodeLimits;
 import dev.parley.application.testkit.ConcurrentRun;
-import dev.parley.domain.limit.Claim;
+import dev.parley.domain.limit.NeededPermit;
 import dev.parley.domain.limit.LimitKey;
-import dev.parley.domain.limit.Quota;
-import dev.parley.domain.limit.Quotas;
+import dev.parley.domain.limit.PermitResult;
+import dev.parley.domain.limit.PermitResults;
 import dev.parley.domain.limit.RateLimit;
 import java.time.Duration;
 import java.util.List;
@@ -39,7 +39,7 @@ public abstract class NodeLimitsContract {
     @Test
     protected void burstIsGrantedWithTheRemainingPermits() {
         for (int left = 29; left >= 0; left--) {
-            Quota quota = limits.claim(new Claim(SENDS, ANNA));
+            PermitResult quota = limits.claim(new NeededPermit(SENDS, ANNA));
 
             assertThat(quota.isGranted()).isTrue();
             assertThat(quota.limit()).isEqualTo(SENDS);
@@ -47,7 +47,7 @@ public abstract class NodeLimitsContract {
             assertThat(quota.untilFull()).isEqualTo(Duration.ofMillis(100L * (30 - left)));
         }
 
-        Quota refused = limits.claim(new Claim(SENDS, ANNA));
+        PermitResult refused = limits.claim(new NeededPermit(SENDS, ANNA));
         assertThat(refused.isGranted()).isFalse();
         assertThat(refused.remaining()).isZero();
         assertThat(refused.untilNext()).isEqualTo(Duration.ofMillis(100));
@@ -57,46 +57,46 @@ public abstract class NodeLimitsContract {
     @Test
     protected void claimAfterTheReportedWaitIsGranted() {
         takeAll(LOGINS, ANNA);
-        Duration wait = limits.claim(new Claim(LOGINS, ANNA)).untilNext();
+        Duration wait = limits.claim(new NeededPermit(LOGINS, ANNA)).untilNext();
         assertThat(wait).isEqualTo(Duration.ofSeconds(12));
 
         pass(wait.minusMillis(1));
-        Quota early = limits.claim(new Claim(LOGINS, ANNA));
+        PermitResult early = limits.claim(new NeededPermit(LOGINS, ANNA));
         pass(Duration.ofMillis(1));
 
         assertThat(early.isGranted()).isFalse();
         assertThat(early.untilNext()).isEqualTo(Duration.ofMillis(1));
-        assertThat(limits.claim(new Claim(LOGINS, ANNA)).isGranted()).isTrue();
-        assertThat(limits.claim(new Claim(LOGINS, ANNA)).isGranted()).isFalse();
+        assertThat(limits.claim(new NeededPermit(LOGINS, ANNA)).isGranted()).isTrue();
+        assertThat(limits.claim(new NeededPermit(LOGINS, ANNA)).isGranted()).isFalse();
     }
 
     @Test
     protected void refusedClaimTakesNothing() {
         takeAll(LOGINS, ANNA);
         for (int attempt = 0; attempt < 20; attempt++) {
-            limits.claim(new Claim(LOGINS, ANNA));
+            limits.claim(new NeededPermit(LOGINS, ANNA));
         }
 
         pass(Duration.ofSeconds(12));
 
-        assertThat(limits.claim(new Claim(LOGINS, ANNA)).isGranted()).isTrue();
+        assertThat(limits.claim(new NeededPermit(LOGINS, ANNA)).isGranted()).isTrue();
     }
 
     @Test
     protected void permitsNeverExceedTheBurst() {
-        limits.claim(new Claim(LOGINS, ANNA));
+        limits.claim(new NeededPermit(LOGINS, ANNA));
 
         pass(Duration.ofHours(1));
 
-        assertThat(limits.claim(new Claim(LOGINS, ANNA)).remaining()).isEqualTo(4);
+        assertThat(limits.claim(new NeededPermit(LOGINS, ANNA)).remaining()).isEqualTo(4);
     }
 
     @Test
     protected void eachKeyHasItsOwnPermitsOfEachLimit() {
         takeAll(LOGINS, ANNA);
 
-        assertThat(limits.claim(new Claim(LOGINS, BO)).remaining()).isEqualTo(4);
-        assertThat(limits.claim(new Claim(SENDS, ANNA)).remaining()).isEqualTo(29);
+        assertThat(limits.claim(new NeededPermit(LOGINS, BO)).remaining()).isEqualTo(4);
+        assertThat(limits.claim(new NeededPermit(SENDS, ANNA)).remaining()).isEqualTo(29);
     }
 
     @Test
@@ -104,7 +104,7 @@ public abstract class NodeLimitsContract {
         AtomicInteger granted = new AtomicInteger();
 
         ConcurrentRun.of(20, 20).run((thread, step) -> {
-            if (limits.claim(new Claim(SENDS, ANNA)).isGranted()) {
+            if (limits.claim(new NeededPermit(SENDS, ANNA)).isGranted()) {
                 granted.incrementAndGet();
             }
         });
@@ -115,23 +115,23 @@ public abstract class NodeLimitsContract {
     @Test
     protected void claimOfSeveralLimitsTakesAllOrNothing() {
         takeAll(LOGINS, BO);
-        List<Claim> both = List.of(new Claim(LOGINS, ANNA), new Claim(LOGINS, BO));
+        List<NeededPermit> both = List.of(new NeededPermit(LOGINS, ANNA), new NeededPermit(LOGINS, BO));
 
         for (int attempt = 0; attempt < 10; attempt++) {
-            Quotas refused = limits.claim(both);
+            PermitResults refused = limits.claim(both);
 
             assertThat(refused.areGranted()).isFalse();
-            assertThat(refused.all()).extracting(Quota::remaining).containsExactly(5, 0);
-            assertThat(refused.all()).extracting(Quota::isGranted).containsExactly(true, false);
+            assertThat(refused.all()).extracting(PermitResult::remaining).containsExactly(5, 0);
+            assertThat(refused.all()).extracting(PermitResult::isGranted).containsExactly(true, false);
             assertThat(refused.untilNext()).isEqualTo(Duration.ofSeconds(12));
         }
         pass(Duration.ofSeconds(12));
 
-        Quotas granted = limits.claim(both);
+        PermitResults granted = limits.claim(both);
         assertThat(granted.areGranted()).isTrue();
-        assertThat(granted.all()).extracting(Quota::remaining).containsExactly(4, 0);
+        assertThat(granted.all()).extracting(PermitResult::remaining).containsExactly(4, 0);
         assertThat(limits.claim(both).areGranted()).isFalse();
-        assertThat(limits.claim(new Claim(LOGINS, ANNA)).remaining()).isEqualTo(3);
+        assertThat(limits.claim(new NeededPermit(LOGINS, ANNA)).remaining()).isEqualTo(3);
     }
 
     @Test
@@ -140,22 +140,22 @@ public abstract class NodeLimitsContract {
 
         ConcurrentRun.of(20, 20).run((thread, step) -> {
             LimitKey key = thread % 2 == 0 ? BO : LimitKey.ofUser(3);
-            if (limits.claim(List.of(new Claim(SENDS, ANNA), new Claim(LOGINS, key)))
+            if (limits.claim(List.of(new NeededPermit(SENDS, ANNA), new NeededPermit(LOGINS, key)))
                     .areGranted()) {
                 granted.incrementAndGet();
             }
         });
 
         assertThat(granted).hasValueBetween(1, 10);
-        assertThat(limits.look(List.of(new Claim(SENDS, ANNA))).all())
-                .extracting(Quota::remaining)
+        assertThat(limits.look(List.of(new NeededPermit(SENDS, ANNA))).all())
+                .extracting(PermitResult::remaining)
                 .containsExactly(30 - granted.get());
     }
 
     @Test
     protected void lookTakesNothing() {
-        List<Claim> both = List.of(new Claim(LOGINS, ANNA), new Claim(SENDS, ANNA));
-        limits.claim(new Claim(LOGINS, ANNA));
+        List<NeededPermit> both = List.of(new NeededPermit(LOGINS, ANNA), new NeededPermit(SENDS, ANNA));
+        limits.claim(new NeededPermit(LOGINS, ANNA));
 
         for (int look = 0; look < 10; look++) {
             assertThat(limits.look(both).areGranted()).isTrue();
@@ -163,18 +163,18 @@ public abstract class NodeLimitsContract {
 
         assertThat(limits.look(both).all())
                 .containsExactly(
-                        new Quota(LOGINS, 4, Duration.ofSeconds(12), Duration.ZERO),
-                        new Quota(SENDS, 30, Duration.ZERO, Duration.ZERO));
+                        new PermitResult(LOGINS, 4, Duration.ofSeconds(12), Duration.ZERO),
+                        new PermitResult(SENDS, 30, Duration.ZERO, Duration.ZERO));
     }
 
     @Test
     protected void lookReportsTheTimeUntilAPermitIsAvailable() {
         takeAll(LOGINS, ANNA);
-        List<Claim> claim = List.of(new Claim(LOGINS, ANNA));
+        List<NeededPermit> claim = List.of(new NeededPermit(LOGINS, ANNA));
 
         pass(Duration.ofSeconds(5));
         assertThat(limits.look(claim).all())
-                .containsExactly(new Quota(LOGINS, 0, Duration.ofSeconds(55), Duration.ofSeconds(7)));
+                .containsExactly(new PermitResult(LOGINS, 0, Duration.ofSeconds(55), Duration.ofSeconds(7)));
         pass(Duration.ofSeconds(7));
 
         assertThat(limits.look(claim).areGranted()).isTrue();
@@ -182,7 +182,7 @@ public abstract class NodeLimitsContract {
 
     private void takeAll(RateLimit limit, LimitKey key) {
         for (int unit = 0; unit < limit.burst(); unit++) {
-            assertThat(limits.claim(new Claim(limit, key)).isGranted()).isTrue();
+            assertThat(limits.claim(new NeededPermit(limit, key)).isGranted()).isTrue();
         }
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.application.port.out.activity.RelayLeadership;
 import dev.parley.application.testkit.ConcurrentRun;
-import dev.parley.application.testkit.Elsewhere;
+import dev.parley.application.testkit.BackgroundTask;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -94,19 +94,19 @@ public abstract class RelayLeadershipContract extends WithStores {
 
     @Test
     protected void leadershipBelongsToTheCandidateNotItsThread() {
-        assertThat(Elsewhere.start(here::lead).result()).isTrue();
+        assertThat(BackgroundTask.start(here::lead).result()).isTrue();
 
         assertThat(here.lead()).isTrue();
         assertThat(there.lead()).isFalse();
         here.resign();
-        assertThat(Elsewhere.start(there::lead).result()).isTrue();
+        assertThat(BackgroundTask.start(there::lead).result()).isTrue();
     }
 
     @Test
     protected void leadDoesNotWaitForTheLeader() {
         here.lead();
 
-        assertThat(Elsewhere.start(there::lead).endsSoon()).isTrue();
+        assertThat(BackgroundTask.start(there::lead).endsSoon()).isTrue();
     }
 
     @Test

@@ -8,14 +8,14 @@ import dev.parley.application.port.in.session.IssueStreamTicketUseCase.Issued;
 import dev.parley.application.port.in.session.LogInUseCase;
 import dev.parley.application.port.in.session.LogInUseCase.Result.InvalidCredentials;
 import dev.parley.application.port.in.session.LogInUseCase.Result.LoggedIn;
-import dev.parley.application.port.in.session.Presented;
+import dev.parley.application.port.in.session.PresentedCredential;
 import dev.parley.application.port.in.session.RedeemStreamTicketUseCase;
 import dev.parley.application.port.in.session.RedeemStreamTicketUseCase.Result.Redeemed;
 import dev.parley.application.port.in.session.RedeemStreamTicketUseCase.Result.Rejected;
-import dev.parley.application.port.out.event.EventReadings.Wanted;
+import dev.parley.application.port.out.event.EventPages.EventPageQuery;
 import dev.parley.application.port.out.shared.UnitOfWork;
 import dev.parley.application.testkit.BeforeCommit;
-import dev.parley.application.testkit.Elsewhere;
+import dev.parley.application.testkit.BackgroundTask;
 import dev.parley.application.testkit.TestClock;
 import dev.parley.application.testkit.UseCases;
 import dev.parley.domain.limit.Network;
@@ -52,7 +52,7 @@ abstract class SessionRaces extends SessionClosing {
                         LoggedIn.class,
                         login -> assertThat(app.authenticate()
                                         .authenticate(
-                                                new Presented(login.token().digest(), SessionRaces::network))
+                                                new PresentedCredential(login.token().digest(), SessionRaces::network))
                                         .known())
                                 .isEmpty());
     }
@@ -110,7 +110,7 @@ abstract class SessionRaces extends SessionClosing {
         assertThat(found(1)).isEmpty();
         assertThat(stores.sessions().find(anna, left.id())).isEmpty();
         assertThat(stores.readings()
-                        .read(new Wanted(anna, left.id(), Optional.empty(), 10))
+                        .read(new EventPageQuery(anna, left.id(), Optional.empty(), 10))
                         .session())
                 .isEmpty();
         assertThat(stores.sessions().closeAll(anna)).containsExactly(left.id());
@@ -118,9 +118,9 @@ abstract class SessionRaces extends SessionClosing {
 
     /** Starts the second action just before the first commits, so that the second has to wait. */
     private <T> Raced<T> race(Function<UnitOfWork, T> first, Supplier<Object> second) {
-        List<Elsewhere<Object>> waiting = new ArrayList<>();
+        List<BackgroundTask<Object>> waiting = new ArrayList<>();
         T result = first.apply(new BeforeCommit(stores.unitOfWork(), () -> {
-            waiting.add(Elsewhere.start(second));
+            waiting.add(BackgroundTask.start(second));
             assertThat(waiting.getFirst().endsSoon()).isFalse();
         }));
         return new Raced<>(result, waiting.getFirst().result());
@@ -144,7 +144,7 @@ abstract class SessionRaces extends SessionClosing {
     }
 
     private static RedeemStreamTicketUseCase.Result redeem(UseCases app, Issued issued) {
-        return app.redeemTicket().redeem(new Presented(issued.ticket().digest(), SessionRaces::network));
+        return app.redeemTicket().redeem(new PresentedCredential(issued.ticket().digest(), SessionRaces::network));
     }
 
     private static ReadEventsUseCase.Result read(UseCases app, Caller caller) {

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.application.testkit.ConcurrentRun;
-import dev.parley.domain.limit.Claim;
+import dev.parley.domain.limit.NeededPermit;
 import dev.parley.domain.limit.LimitKey;
-import dev.parley.domain.limit.Quota;
-import dev.parley.domain.limit.Quotas;
+import dev.parley.domain.limit.PermitResult;
+import dev.parley.domain.limit.PermitResults;
 import dev.parley.domain.limit.RateLimit;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,11 +28,11 @@ public abstract class SharedLimitsContract extends WithStores {
     protected void burstIsGrantedWithTheRemainingPermits() {
         for (int left = 4; left >= 0; left--) {
             assertThat(claim(NOW, of(ACCOUNT, ANNA)).all())
-                    .containsExactly(new Quota(ACCOUNT, left, Duration.ofSeconds(12L * (5 - left)), Duration.ZERO));
+                    .containsExactly(new PermitResult(ACCOUNT, left, Duration.ofSeconds(12L * (5 - left)), Duration.ZERO));
         }
 
         assertThat(claim(NOW, of(ACCOUNT, ANNA)).all())
-                .containsExactly(new Quota(ACCOUNT, 0, Duration.ofMinutes(1), Duration.ofSeconds(12)));
+                .containsExactly(new PermitResult(ACCOUNT, 0, Duration.ofMinutes(1), Duration.ofSeconds(12)));
     }
 
     @Test
@@ -49,29 +49,29 @@ public abstract class SharedLimitsContract extends WithStores {
     protected void refusedClaimTakesNothingOfOtherLimits() {
         takeAll(ACCOUNT, ANNA);
 
-        Quotas refused = claim(NOW, of(ADDRESS, HERE), of(ACCOUNT, ANNA));
+        PermitResults refused = claim(NOW, of(ADDRESS, HERE), of(ACCOUNT, ANNA));
 
         assertThat(refused.areGranted()).isFalse();
         assertThat(refused.all())
                 .containsExactly(
-                        new Quota(ADDRESS, 20, Duration.ZERO, Duration.ZERO),
-                        new Quota(ACCOUNT, 0, Duration.ofMinutes(1), Duration.ofSeconds(12)));
+                        new PermitResult(ADDRESS, 20, Duration.ZERO, Duration.ZERO),
+                        new PermitResult(ACCOUNT, 0, Duration.ofMinutes(1), Duration.ofSeconds(12)));
         assertThat(claim(NOW, of(ADDRESS, HERE)).all().getFirst().remaining()).isEqualTo(19);
     }
 
     @Test
     protected void quotasAreInTheOrderOfTheClaims() {
-        Quotas one = claim(NOW, of(ADDRESS, HERE), of(ACCOUNT, ANNA), of(ACCOUNT, BO));
-        Quotas other = claim(NOW, of(ACCOUNT, BO), of(ADDRESS, HERE));
+        PermitResults one = claim(NOW, of(ADDRESS, HERE), of(ACCOUNT, ANNA), of(ACCOUNT, BO));
+        PermitResults other = claim(NOW, of(ACCOUNT, BO), of(ADDRESS, HERE));
 
-        assertThat(one.all()).extracting(Quota::limit).containsExactly(ADDRESS, ACCOUNT, ACCOUNT);
-        assertThat(other.all()).extracting(Quota::remaining).containsExactly(3, 18);
+        assertThat(one.all()).extracting(PermitResult::limit).containsExactly(ADDRESS, ACCOUNT, ACCOUNT);
+        assertThat(other.all()).extracting(PermitResult::remaining).containsExactly(3, 18);
     }
 
     @Test
     protected void emptyClaimIsGranted() {
-        assertThat(claim(NOW)).isEqualTo(Quotas.NONE);
-        assertThat(stores.limits().giveBack(List.of(), NOW)).isEqualTo(Quotas.NONE);
+        assertThat(claim(NOW)).isEqualTo(PermitResults.NONE);
+        assertThat(stores.limits().refund(List.of(), NOW)).isEqualTo(PermitResults.NONE);
     }
 
     @Test
@@ -79,9 +79,9 @@ public abstract class SharedLimitsContract extends WithStores {
         takeAll(ACCOUNT, ANNA);
 
         assertThat(stores.limits()
-                        .giveBack(List.of(of(ACCOUNT, ANNA), of(ADDRESS, HERE)), NOW)
+                        .refund(List.of(of(ACCOUNT, ANNA), of(ADDRESS, HERE)), NOW)
                         .all())
-                .extracting(Quota::remaining)
+                .extracting(PermitResult::remaining)
                 .containsExactly(1, 20);
 
         assertThat(claim(NOW, of(ACCOUNT, ANNA)).areGranted()).isTrue();
@@ -95,7 +95,7 @@ public abstract class SharedLimitsContract extends WithStores {
         AtomicInteger granted = new AtomicInteger();
 
         ConcurrentRun.of(10, 10).run((thread, step) -> {
-            List<Claim> claims = thread % 3 == 0
+            List<NeededPermit> claims = thread % 3 == 0
                     ? List.of(of(ACCOUNT, ANNA), of(ADDRESS, HERE))
                     : List.of(of(ADDRESS, HERE), of(ACCOUNT, ANNA)); // in any order, without deadlock
             if ((thread % 2 == 0 ? stores : another).limits().claim(claims, NOW).areGranted()) {
@@ -150,11 +150,11 @@ public abstract class SharedLimitsContract extends WithStores {
     protected void aClaimInAUnitOfWorkIsRefused() {
         assertThatThrownBy(() -> inUnitOfWork(() -> claim(NOW, of(ACCOUNT, ANNA))))
                 .isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> inUnitOfWork(() -> stores.limits().giveBack(List.of(of(ACCOUNT, ANNA)), NOW)))
+        assertThatThrownBy(() -> inUnitOfWork(() -> stores.limits().refund(List.of(of(ACCOUNT, ANNA)), NOW)))
                 .isInstanceOf(IllegalStateException.class);
     }
 
-    private Quotas claim(Instant now, Claim... claims) {
+    private PermitResults claim(Instant now, NeededPermit... claims) {
         return stores.limits().claim(List.of(claims), now);
     }
 
@@ -164,7 +164,7 @@ public abstract class SharedLimitsContract extends WithStores {
         }
     }
 
-    private static Claim of(RateLimit limit, LimitKey key) {
-        return new Claim(limit, key);
+    private static NeededPermit of(RateLimit limit, LimitKey key) {
+        return new NeededPermit(limit, key);
     }
 }

@@ -10,9 +10,9 @@ import dev.parley.application.port.out.conversation.MessageSending;
 import dev.parley.application.port.out.conversation.Messages;
 import dev.parley.application.port.out.erasure.Erasures;
 import dev.parley.application.port.out.event.EventEpochs;
-import dev.parley.application.port.out.event.EventReadings;
-import dev.parley.application.port.out.event.EventReadings.Entry;
-import dev.parley.application.port.out.event.EventReadings.Wanted;
+import dev.parley.application.port.out.event.EventPages;
+import dev.parley.application.port.out.event.EventPages.EventEntry;
+import dev.parley.application.port.out.event.EventPages.EventPageQuery;
 import dev.parley.application.port.out.event.EventSignals;
 import dev.parley.application.port.out.event.UserEvents;
 import dev.parley.application.port.out.inbox.Inboxes;
@@ -57,7 +57,7 @@ public interface Stores {
 
     UserEvents events();
 
-    EventReadings readings();
+    EventPages readings();
 
     EventEpochs epochs();
 
@@ -86,10 +86,10 @@ public interface Stores {
     Stores anotherNode();
 
     /** The user's events after a number, read with an unknown session. */
-    default List<Entry> entriesAfter(UserId user, long seq, int limit) {
+    default List<EventEntry> entriesAfter(UserId user, long seq, int limit) {
         EventCursor after = new EventCursor(events().state(user).epoch(), seq);
         return readings()
-                .read(new Wanted(user, new SessionId(Long.MAX_VALUE), Optional.of(after), limit))
+                .read(new EventPageQuery(user, new SessionId(Long.MAX_VALUE), Optional.of(after), limit))
                 .entries();
     }
 }

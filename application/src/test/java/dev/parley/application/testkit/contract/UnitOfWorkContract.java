@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.application.port.out.session.Sessions.NewSession;
-import dev.parley.application.testkit.Elsewhere;
+import dev.parley.application.testkit.BackgroundTask;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.activity.ActivityId;
 import dev.parley.domain.activity.ActivityType;
@@ -179,12 +179,12 @@ public abstract class UnitOfWorkContract extends WithStores {
 
     @Test
     protected void uncommittedChangesAreInvisibleToOthers() {
-        List<Elsewhere<Optional<User>>> readers = new ArrayList<>();
+        List<BackgroundTask<Optional<User>>> readers = new ArrayList<>();
 
         undone(() -> {
             registered("carla");
-            Elsewhere<Optional<User>> reader =
-                    Elsewhere.start(() -> stores.users().find(CARLA));
+            BackgroundTask<Optional<User>> reader =
+                    BackgroundTask.start(() -> stores.users().find(CARLA));
             reader.endsSoon(); // or waits until this work ends: both are correct
             readers.add(reader);
         });
@@ -194,10 +194,10 @@ public abstract class UnitOfWorkContract extends WithStores {
 
     @Test
     protected void workOfAnotherThreadIsIndependent() {
-        List<Elsewhere<UserId>> writers = new ArrayList<>();
+        List<BackgroundTask<UserId>> writers = new ArrayList<>();
 
         undone(() -> {
-            Elsewhere<UserId> writer = Elsewhere.start(() -> registered("carla"));
+            BackgroundTask<UserId> writer = BackgroundTask.start(() -> registered("carla"));
             writer.endsSoon();
             writers.add(writer);
         });
@@ -210,7 +210,7 @@ public abstract class UnitOfWorkContract extends WithStores {
     protected void singleCallIsItsOwnUnitOfWork() {
         registered("carla");
 
-        Optional<User> seen = Elsewhere.start(() -> stores.users().find(CARLA)).result();
+        Optional<User> seen = BackgroundTask.start(() -> stores.users().find(CARLA)).result();
         assertThat(seen).isPresent();
     }
 
@@ -234,11 +234,11 @@ public abstract class UnitOfWorkContract extends WithStores {
     @Test
     protected void snapshotIsConsistentDuringConcurrentWrites() {
         send(anna, bo, "before");
-        List<Elsewhere<UserId>> writers = new ArrayList<>();
+        List<BackgroundTask<UserId>> writers = new ArrayList<>();
 
         stores.unitOfWork().<Conversation>snapshot(() -> {
             Conversation first = conversation(anna, bo).orElseThrow();
-            Elsewhere<UserId> writer = Elsewhere.start(() -> {
+            BackgroundTask<UserId> writer = BackgroundTask.start(() -> {
                 send(bo, anna, "meanwhile");
                 return registered("carla");
             });

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.parley.application.port.out.user.Users.Credentials;
-import dev.parley.application.testkit.Elsewhere;
+import dev.parley.application.testkit.BackgroundTask;
 import dev.parley.domain.conversation.SendResult;
 import dev.parley.domain.user.NameComparison;
 import dev.parley.domain.user.User;
@@ -66,17 +66,17 @@ abstract class UserErasing extends UserSearch {
     @Test
     protected void registrationDuringTheErasureDoesNotGetTheName() {
         UserId anna = registered("anna");
-        List<Elsewhere<Optional<User>>> asking = new ArrayList<>();
+        List<BackgroundTask<Optional<User>>> asking = new ArrayList<>();
 
         inUnitOfWork(() -> {
             stores.locks().lock(anna, anna);
             stores.users().erase(anna);
-            asking.add(Elsewhere.start(() -> stores.users().register(ANNA, OTHER, NOW)));
-            asking.add(Elsewhere.start(
+            asking.add(BackgroundTask.start(() -> stores.users().register(ANNA, OTHER, NOW)));
+            asking.add(BackgroundTask.start(
                     () -> stores.unitOfWork().execute(() -> stores.users().register(ANNA, OTHER, NOW))));
         });
 
-        assertThat(asking).map(Elsewhere::result).containsOnly(Optional.empty());
+        assertThat(asking).map(BackgroundTask::result).containsOnly(Optional.empty());
         assertThat(stores.users().find(ANNA)).isEmpty();
     }
 
@@ -98,11 +98,11 @@ abstract class UserErasing extends UserSearch {
     @Test
     protected void eraseWaitsForConfirmedCredentials() {
         UserId anna = registered("anna");
-        List<Elsewhere<Instant>> erasing = new ArrayList<>();
+        List<BackgroundTask<Instant>> erasing = new ArrayList<>();
 
         inUnitOfWork(() -> {
             assertThat(stores.users().confirm(new Credentials(anna, HASH))).isTrue();
-            erasing.add(Elsewhere.start(() -> {
+            erasing.add(BackgroundTask.start(() -> {
                 erase(anna);
                 return NOW;
             }));

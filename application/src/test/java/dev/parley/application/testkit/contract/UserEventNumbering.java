@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import dev.parley.application.port.out.event.EventReadings;
+import dev.parley.application.port.out.event.EventPages;
 import dev.parley.application.testkit.ConcurrentRun;
-import dev.parley.application.testkit.Elsewhere;
+import dev.parley.application.testkit.BackgroundTask;
 import dev.parley.domain.event.Change;
 import dev.parley.domain.event.EventDraft;
 import dev.parley.domain.event.UserEvent;
@@ -148,7 +148,7 @@ abstract class UserEventNumbering extends WithStores {
             boolean last;
             do {
                 last = ended.get() == writers;
-                stores.entriesAfter(anna, followed.size(), EventReadings.MAX_PAGE).stream()
+                stores.entriesAfter(anna, followed.size(), EventPages.MAX_PAGE).stream()
                         .map(entry -> entry.event().seq())
                         .forEach(followed::add);
             } while (!last);
@@ -159,11 +159,11 @@ abstract class UserEventNumbering extends WithStores {
 
     @Test
     protected void eventOfALaterCommitHasAHigherNumber() {
-        List<Elsewhere<Instant>> later = new ArrayList<>();
+        List<BackgroundTask<Instant>> later = new ArrayList<>();
 
         inUnitOfWork(() -> {
             append(event(anna, 1));
-            later.add(Elsewhere.start(() -> {
+            later.add(BackgroundTask.start(() -> {
                 append(event(anna, 2));
                 return NOW;
             }));

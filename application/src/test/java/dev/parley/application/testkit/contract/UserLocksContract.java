@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.parley.application.testkit.ConcurrentRun;
-import dev.parley.application.testkit.Elsewhere;
+import dev.parley.application.testkit.BackgroundTask;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.user.UserId;
 import java.time.temporal.ChronoUnit;
@@ -69,11 +69,11 @@ public abstract class UserLocksContract extends WithStores {
 
     @Test
     protected void lockReturnsUsersErasedDuringTheWait() {
-        List<Elsewhere<Set<UserId>>> waiting = new ArrayList<>();
+        List<BackgroundTask<Set<UserId>>> waiting = new ArrayList<>();
 
         inUnitOfWork(() -> {
             stores.locks().lock(anna, anna);
-            waiting.add(Elsewhere.start(() -> lockedAndErased(anna, bo)));
+            waiting.add(BackgroundTask.start(() -> lockedAndErased(anna, bo)));
             assertThat(waiting.getFirst().endsSoon()).isFalse();
             stores.users().erase(anna);
         });
@@ -105,17 +105,17 @@ public abstract class UserLocksContract extends WithStores {
 
     @Test
     protected void lockWaitsUntilTheOtherUnitOfWorkEnds() {
-        List<Elsewhere<UserId>> waiting = new ArrayList<>();
+        List<BackgroundTask<UserId>> waiting = new ArrayList<>();
 
         inUnitOfWork(() -> {
             stores.locks().lock(anna, bo);
             waiting.add(lockElsewhere(bo, carla));
             waiting.add(lockElsewhere(anna, anna));
             waiting.add(lockElsewhere(bo, anna));
-            assertThat(waiting).noneMatch(Elsewhere::endsSoon);
+            assertThat(waiting).noneMatch(BackgroundTask::endsSoon);
         });
 
-        assertThat(waiting).map(Elsewhere::result).containsExactly(bo, anna, bo);
+        assertThat(waiting).map(BackgroundTask::result).containsExactly(bo, anna, bo);
     }
 
     @Test
@@ -176,8 +176,8 @@ public abstract class UserLocksContract extends WithStores {
                 .isEqualTo(NOW.plus(THREADS * STEPS, ChronoUnit.MICROS));
     }
 
-    private Elsewhere<UserId> lockElsewhere(UserId one, UserId other) {
-        return Elsewhere.start(() -> stores.unitOfWork().execute(() -> {
+    private BackgroundTask<UserId> lockElsewhere(UserId one, UserId other) {
+        return BackgroundTask.start(() -> stores.unitOfWork().execute(() -> {
             stores.locks().lock(one, other);
             return one;
         }));

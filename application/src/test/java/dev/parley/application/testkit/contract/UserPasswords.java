@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.parley.application.port.out.user.Users.Credentials;
 import dev.parley.application.testkit.ConcurrentRun;
-import dev.parley.application.testkit.Elsewhere;
+import dev.parley.application.testkit.BackgroundTask;
 import dev.parley.domain.user.PasswordHash;
 import dev.parley.domain.user.UserId;
 import dev.parley.domain.user.Username;
@@ -98,29 +98,29 @@ abstract class UserPasswords extends WithStores {
     @Test
     protected void replacementWaitsForConfirmedCredentials() {
         Credentials known = new Credentials(registered("anna"), HASH);
-        List<Elsewhere<Boolean>> replacing = new ArrayList<>();
+        List<BackgroundTask<Boolean>> replacing = new ArrayList<>();
 
         inUnitOfWork(() -> {
             assertThat(stores.users().confirm(known)).isTrue();
-            replacing.add(Elsewhere.start(() -> stores.users().replacePasswordHash(known, OTHER)));
-            assertThat(replacing).noneMatch(Elsewhere::endsSoon);
+            replacing.add(BackgroundTask.start(() -> stores.users().replacePasswordHash(known, OTHER)));
+            assertThat(replacing).noneMatch(BackgroundTask::endsSoon);
         });
 
-        assertThat(replacing).map(Elsewhere::result).containsExactly(true);
+        assertThat(replacing).map(BackgroundTask::result).containsExactly(true);
     }
 
     @Test
     protected void confirmWaitsForAReplacementAndReturnsFalse() {
         Credentials known = new Credentials(registered("anna"), HASH);
-        List<Elsewhere<Boolean>> confirming = new ArrayList<>();
+        List<BackgroundTask<Boolean>> confirming = new ArrayList<>();
 
         inUnitOfWork(() -> {
             stores.users().replacePasswordHash(known, OTHER);
-            confirming.add(Elsewhere.start(() -> confirmed(known)));
-            assertThat(confirming).noneMatch(Elsewhere::endsSoon);
+            confirming.add(BackgroundTask.start(() -> confirmed(known)));
+            assertThat(confirming).noneMatch(BackgroundTask::endsSoon);
         });
 
-        assertThat(confirming).map(Elsewhere::result).containsExactly(false);
+        assertThat(confirming).map(BackgroundTask::result).containsExactly(false);
     }
 
     private boolean confirmed(Credentials known) {

@@ -1,7 +1,7 @@
 package dev.parley.application.testkit.contract;
 
 import dev.parley.application.port.out.activity.ActivityOutbox;
-import dev.parley.application.port.out.event.EventReadings;
+import dev.parley.application.port.out.event.EventPages;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.activity.RecordedActivity;
 import dev.parley.domain.block.Block;
@@ -155,8 +155,8 @@ public abstract class WithStores {
 
     /** The first page of the user's retained events. */
     protected final List<UserEvent> eventsOf(UserId user) {
-        return stores.entriesAfter(user, 0, EventReadings.MAX_PAGE).stream()
-                .map(EventReadings.Entry::event)
+        return stores.entriesAfter(user, 0, EventPages.MAX_PAGE).stream()
+                .map(EventPages.EventEntry::event)
                 .toList();
     }
 

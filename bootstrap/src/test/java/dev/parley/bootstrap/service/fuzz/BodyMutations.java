@@ -35,7 +35,7 @@ final class BodyMutations {
 
     private BodyMutations() {}
 
-    private static Draft flip(Draft draft, Chance chance) {
+    private static RequestDraft flip(RequestDraft draft, FuzzRandom chance) {
         byte[] body = draft.body().clone();
         for (int i = 0; i <= body.length / 40 && body.length > 0; i++) {
             body[chance.below(body.length)] ^= (byte) (1 << chance.below(8));
@@ -43,11 +43,11 @@ final class BodyMutations {
         return draft.body(body);
     }
 
-    private static Draft truncate(Draft draft, Chance chance) {
+    private static RequestDraft truncate(RequestDraft draft, FuzzRandom chance) {
         return draft.body(Arrays.copyOf(draft.body(), chance.below(draft.body().length + 1)));
     }
 
-    private static Draft breakUtf8(Draft draft, Chance chance) {
+    private static RequestDraft breakUtf8(RequestDraft draft, FuzzRandom chance) {
         byte[] body = draft.body();
         int place = chance.below(body.length + 1);
         ByteArrayOutputStream broken = new ByteArrayOutputStream();
@@ -57,19 +57,19 @@ final class BodyMutations {
         return draft.body(broken.toByteArray());
     }
 
-    private static Draft surround(Draft draft, Chance chance) {
+    private static RequestDraft surround(RequestDraft draft, FuzzRandom chance) {
         String text = draft.text();
         return draft.body(
                 chance.pick("\ufeff" + text, text + text, text + "}", text + ",", text + "\u0000", ")]}'," + text));
     }
 
-    private static Draft recode(Draft draft, Chance chance) {
+    private static RequestDraft recode(RequestDraft draft, FuzzRandom chance) {
         Charset charset = chance.pick(
                 StandardCharsets.UTF_16,
                 StandardCharsets.UTF_16LE,
                 StandardCharsets.ISO_8859_1,
                 Charset.forName("UTF-32"));
-        Draft recoded = draft.body(draft.text().getBytes(charset));
+        RequestDraft recoded = draft.body(draft.text().getBytes(charset));
         return chance.oneIn(2)
                 ? recoded
                 : recoded.instead(
@@ -77,7 +77,7 @@ final class BodyMutations {
     }
 
     /** A compressed body, with and without the header that says so. */
-    private static Draft compress(Draft draft, Chance chance) {
+    private static RequestDraft compress(RequestDraft draft, FuzzRandom chance) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream zip = new GZIPOutputStream(packed)) {
             zip.write(chance.oneIn(3) ? new byte[5 << 20] : draft.body());

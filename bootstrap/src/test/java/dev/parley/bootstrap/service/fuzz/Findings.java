@@ -17,7 +17,7 @@ final class Findings {
 
     void count(Outcome outcome) {
         switch (outcome) {
-            case Outcome.Answered(List<RawAnswer> answers) ->
+            case Outcome.Answered(List<RawResponse> answers) ->
                 answers.forEach(answer -> count(Integer.toString(answer.status())));
             case Outcome.Closed() -> count("closed");
             case Outcome.Waiting() -> count("waiting");
@@ -28,14 +28,14 @@ final class Findings {
         outcomes.computeIfAbsent(kind, any -> new LongAdder()).increment();
     }
 
-    void add(String flaw, Draft draft, RawAnswer answer, int port) {
+    void add(String flaw, RequestDraft draft, RawResponse answer, int port) {
         String body = answer.body();
         String shown = body.substring(0, Math.min(SHOWN, body.length()));
         failures.add("%s%n  to %s%n  %d %s%n  %s"
                 .formatted(flaw, Replay.of(draft, port), answer.status(), answer.headers(), shown));
     }
 
-    void add(String flaw, Draft draft, int port) {
+    void add(String flaw, RequestDraft draft, int port) {
         failures.add("%s%n  to %s".formatted(flaw, Replay.of(draft, port)));
     }
 

@@ -51,9 +51,9 @@ public record FuzzRun(int port, int adminPort, long seed, int requests, int clie
     public Report play() {
         Findings findings = new Findings();
         String run = "fuzz" + Long.toString(seed & Long.MAX_VALUE, 36);
-        try (Wire wire = new Wire(port);
-                Wire admin = new Wire(adminPort)) {
-            Witnesses witnesses = new Witnesses(wire, "w" + run);
+        try (FuzzConnection wire = new FuzzConnection(port);
+                FuzzConnection admin = new FuzzConnection(adminPort)) {
+            UntouchedUsers witnesses = new UntouchedUsers(wire, "w" + run);
             play(run, ApiDocument.parse(get(wire, "/v1/openapi.json").body()), findings);
             witnesses.flaws().forEach(findings::add);
             if (get(admin, "/healthcheck").status() != 200) {
@@ -64,25 +64,25 @@ public record FuzzRun(int port, int adminPort, long seed, int requests, int clie
     }
 
     private void play(String run, ApiDocument document, Findings findings) {
-        List<Wire> wires = IntStream.range(0, clients * 2)
-                .mapToObj(i -> new Wire(i % 2 == 0 ? port : adminPort))
+        List<FuzzConnection> wires = IntStream.range(0, clients * 2)
+                .mapToObj(i -> new FuzzConnection(i % 2 == 0 ? port : adminPort))
                 .toList();
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Cast> casts = IntStream.range(0, clients)
-                    .mapToObj(i -> new Cast(wires.get(i * 2), run + "-" + i + "-", PLAYERS))
+            List<FuzzUsers> casts = IntStream.range(0, clients)
+                    .mapToObj(i -> new FuzzUsers(wires.get(i * 2), run + "-" + i + "-", PLAYERS))
                     .toList();
             List<String> names =
                     casts.stream().flatMap(cast -> cast.names().stream()).toList();
             List<Future<?>> running = new ArrayList<>();
             for (int i = 0; i < clients; i++) {
-                Chance chance = new Chance(seed + i);
+                FuzzRandom chance = new FuzzRandom(seed + i);
                 Fuzzer fuzzer = new Fuzzer(
                         wires.get(i * 2), wires.get(i * 2 + 1), chance, casts.get(i), names, document, findings);
                 running.add(executor.submit(() -> fuzzer.play(requests / clients)));
             }
             running.forEach(FuzzRun::await);
         } finally {
-            wires.forEach(Wire::close);
+            wires.forEach(FuzzConnection::close);
         }
     }
 
@@ -97,9 +97,9 @@ public record FuzzRun(int port, int adminPort, long seed, int requests, int clie
         }
     }
 
-    private static RawAnswer get(Wire wire, String path) {
-        return wire.exchange(Draft.of("GET", path)) instanceof Outcome.Answered(List<RawAnswer> answers)
+    private static RawResponse get(FuzzConnection wire, String path) {
+        return wire.exchange(RequestDraft.of("GET", path)) instanceof Outcome.Answered(List<RawResponse> answers)
                 ? answers.getFirst()
-                : new RawAnswer(0, java.util.Map.of(), "{}");
+                : new RawResponse(0, java.util.Map.of(), "{}");
     }
 }

@@ -22,20 +22,20 @@ final class Fuzzer {
 
     private static final int MOST_FAILURES = 10;
 
-    private final Wire wire;
-    private final Wire admin;
-    private final Chance chance;
-    private final Cast cast;
-    private final Learned learned = new Learned();
-    private final GoodRequests good;
+    private final FuzzConnection wire;
+    private final FuzzConnection admin;
+    private final FuzzRandom chance;
+    private final FuzzUsers cast;
+    private final LearnedValues learned = new LearnedValues();
+    private final ValidRequests good;
     private final Findings findings;
 
     /** @param names existing user names, including those of this cast */
     Fuzzer(
-            Wire wire,
-            Wire admin,
-            Chance chance,
-            Cast cast,
+            FuzzConnection wire,
+            FuzzConnection admin,
+            FuzzRandom chance,
+            FuzzUsers cast,
             List<String> names,
             ApiDocument document,
             Findings findings) {
@@ -43,7 +43,7 @@ final class Fuzzer {
         this.admin = admin;
         this.chance = chance;
         this.cast = cast;
-        this.good = new GoodRequests(document, names, learned);
+        this.good = new ValidRequests(document, names, learned);
         this.findings = findings;
     }
 
@@ -59,19 +59,19 @@ final class Fuzzer {
     }
 
     private void playApplication() {
-        Draft draft = mutated(good.some(cast.some(chance), chance), chance.pick(0, 0, 0, 1, 1, 1, 1, 2, 3));
+        RequestDraft draft = mutated(good.some(cast.some(chance), chance), chance.pick(0, 0, 0, 1, 1, 1, 1, 2, 3));
         if (draft.method().equals("DELETE") && draft.target().matches("/v1/me(\\?.*)?") && !chance.oneIn(10)) {
             return; // replacing an erased user takes longer than all other requests
         }
         Outcome outcome = exchange(wire, draft);
-        if (outcome instanceof Outcome.Answered(List<RawAnswer> answers)) {
+        if (outcome instanceof Outcome.Answered(List<RawResponse> answers)) {
             answers.forEach(answer ->
-                    Judge.flaw(draft, answer).ifPresent(flaw -> findings.add(flaw, draft, answer, wire.port())));
+                    ResponseChecks.flaw(draft, answer).ifPresent(flaw -> findings.add(flaw, draft, answer, wire.port())));
             learn(draft, answers.getFirst());
         }
     }
 
-    private void learn(Draft draft, RawAnswer answer) {
+    private void learn(RequestDraft draft, RawResponse answer) {
         if (answer.status() == 401 && answer.body().matches(".*(Invalid token\\.|invalid_token).*")) {
             cast.refused(draft);
         }
@@ -85,27 +85,27 @@ final class Fuzzer {
 
     /** Only operators reach the admin port, so the checks are limited to a response without a server error. */
     private void playAdmin() {
-        Draft draft = mutated(Draft.of("GET", chance.pick(ADMIN_PATHS)), chance.below(3));
+        RequestDraft draft = mutated(RequestDraft.of("GET", chance.pick(ADMIN_PATHS)), chance.below(3));
         if (draft.target().toLowerCase(Locale.ROOT).contains("tasks")
                 && !draft.method().equals("GET")) {
             return; // their purpose is an effect
         }
-        if (exchange(admin, draft) instanceof Outcome.Answered(List<RawAnswer> answers)) {
+        if (exchange(admin, draft) instanceof Outcome.Answered(List<RawResponse> answers)) {
             answers.stream()
                     .filter(answer -> answer.status() >= 500)
                     .forEach(answer -> findings.add("the status is " + answer.status(), draft, answer, admin.port()));
         }
     }
 
-    private Draft mutated(Draft draft, int times) {
-        Draft mutated = draft;
+    private RequestDraft mutated(RequestDraft draft, int times) {
+        RequestDraft mutated = draft;
         for (int i = 0; i < times; i++) {
             mutated = Mutation.any(chance).of(mutated, chance);
         }
         return mutated;
     }
 
-    private Outcome exchange(Wire to, Draft draft) {
+    private Outcome exchange(FuzzConnection to, RequestDraft draft) {
         try {
             Outcome outcome = to.exchange(draft);
             findings.count(outcome);

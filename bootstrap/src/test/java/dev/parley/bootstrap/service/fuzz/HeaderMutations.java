@@ -128,12 +128,12 @@ final class HeaderMutations {
             (draft, chance) -> many(draft, chance.pick(50, 200, 2000)),
             (draft, chance) -> CollidingNames.of(chance.pick(64, 250)).stream()
                     .map(name -> name + ": x")
-                    .reduce(draft, Draft::with, (one, other) -> other),
+                    .reduce(draft, RequestDraft::with, (one, other) -> other),
             (draft, chance) -> draft.without(chance.pick("Host", "Content-Type", "Authorization")));
 
     private HeaderMutations() {}
 
-    private static Draft many(Draft draft, int count) {
+    private static RequestDraft many(RequestDraft draft, int count) {
         List<String> lines = new ArrayList<>(draft.headers());
         for (int i = 0; i < count; i++) {
             lines.add("X-" + i + ": " + i);

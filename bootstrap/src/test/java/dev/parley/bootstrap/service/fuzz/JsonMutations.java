@@ -33,7 +33,7 @@ final class JsonMutations {
 
     private JsonMutations() {}
 
-    private static Draft dropField(Draft draft, Chance chance) {
+    private static RequestDraft dropField(RequestDraft draft, FuzzRandom chance) {
         List<Map.Entry<String, String>> fields = fields(draft);
         if (!fields.isEmpty()) {
             fields.remove(chance.below(fields.size()));
@@ -41,16 +41,16 @@ final class JsonMutations {
         return draft.body(object(fields));
     }
 
-    private static Draft oddValue(Draft draft, Chance chance) {
+    private static RequestDraft oddValue(RequestDraft draft, FuzzRandom chance) {
         return value(draft, chance, '"' + chance.pick(Mutation.ODD) + '"');
     }
 
-    private static Draft wrongType(Draft draft, Chance chance) {
+    private static RequestDraft wrongType(RequestDraft draft, FuzzRandom chance) {
         return value(
                 draft, chance, chance.pick("null", "true", "7", "-0.0", "[]", "{}", "[\"a\"]", "{\"a\":{}}", "1.5"));
     }
 
-    private static Draft hugeNumber(Draft draft, Chance chance) {
+    private static RequestDraft hugeNumber(RequestDraft draft, FuzzRandom chance) {
         String digits = "9".repeat(chance.pick(19, 20, 40, 999, 1001, 20_000));
         return value(
                 draft,
@@ -59,7 +59,7 @@ final class JsonMutations {
                         digits, "-" + digits, "1e400", "1e-400", "1E2147483648", "0." + digits, digits + "e" + digits));
     }
 
-    private static Draft longText(Draft draft, Chance chance) {
+    private static RequestDraft longText(RequestDraft draft, FuzzRandom chance) {
         int length = chance.pick(128, 151, 256, 4097, 65_536, 65_537, 200_000);
         return value(
                 draft,
@@ -67,7 +67,7 @@ final class JsonMutations {
                 '"' + chance.pick("a", "\u00e9", "\\u0041", " ", "\uD83D\uDE00").repeat(length) + '"');
     }
 
-    private static Draft duplicate(Draft draft, Chance chance) {
+    private static RequestDraft duplicate(RequestDraft draft, FuzzRandom chance) {
         List<Map.Entry<String, String>> fields = fields(draft);
         if (fields.isEmpty()) {
             return draft;
@@ -78,7 +78,7 @@ final class JsonMutations {
         return draft.body(object(fields));
     }
 
-    private static Draft unknownField(Draft draft, Chance chance) {
+    private static RequestDraft unknownField(RequestDraft draft, FuzzRandom chance) {
         List<Map.Entry<String, String>> fields = fields(draft);
         String name = chance.pick("__proto__", "@type", "class", "id", "", "a".repeat(60_000), "\\u0000");
         fields.add(Map.entry(name, chance.pick("1", "null", "{\"a\":[1,{}]}", "\"x\"")));
@@ -86,7 +86,7 @@ final class JsonMutations {
     }
 
     /** Names with equal hashes: in place of the fields, beside them, or inside one of them. */
-    private static Draft collide(Draft draft, Chance chance) {
+    private static RequestDraft collide(RequestDraft draft, FuzzRandom chance) {
         String colliding = CollidingNames.object(chance.pick(2, 63, 64, 65, 3000, 41_500));
         List<Map.Entry<String, String>> fields = fields(draft);
         return switch (chance.below(3)) {
@@ -98,7 +98,7 @@ final class JsonMutations {
         };
     }
 
-    private static Draft deep(Draft draft, Chance chance) {
+    private static RequestDraft deep(RequestDraft draft, FuzzRandom chance) {
         int depth = chance.pick(10, 500, 999, 1001, 50_000);
         String nested = chance.oneIn(2)
                 ? "[".repeat(depth) + "]".repeat(depth)
@@ -106,7 +106,7 @@ final class JsonMutations {
         return chance.oneIn(2) ? draft.body(nested) : value(draft, chance, nested);
     }
 
-    private static Draft value(Draft draft, Chance chance, String json) {
+    private static RequestDraft value(RequestDraft draft, FuzzRandom chance, String json) {
         List<Map.Entry<String, String>> fields = fields(draft);
         if (fields.isEmpty()) {
             return draft.body(json);
@@ -117,7 +117,7 @@ final class JsonMutations {
     }
 
     /** The fields as text; none if the body is not an object. */
-    private static List<Map.Entry<String, String>> fields(Draft draft) {
+    private static List<Map.Entry<String, String>> fields(RequestDraft draft) {
         List<Map.Entry<String, String>> fields = new ArrayList<>();
         try {
             JsonNode tree = JSON.readTree(draft.text());

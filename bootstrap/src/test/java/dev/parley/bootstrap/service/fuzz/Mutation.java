@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 /** Makes a request invalid; leaves a request that it does not apply to unchanged. */
 interface Mutation {
 
-    Draft of(Draft draft, Chance chance);
+    RequestDraft of(RequestDraft draft, FuzzRandom chance);
 
     /** A random mutation, each kind with the same probability. */
     List<List<Mutation>> KINDS = List.of(
@@ -18,7 +18,7 @@ interface Mutation {
             WireMutations.ALL);
 
     /** A random mutation, with a preference for those that reach deep code. */
-    static Mutation any(Chance chance) {
+    static Mutation any(FuzzRandom chance) {
         return chance.pick(chance.oneIn(3) ? JsonMutations.ALL : chance.pick(KINDS));
     }
 

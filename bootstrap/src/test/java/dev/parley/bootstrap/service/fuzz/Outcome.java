@@ -6,7 +6,7 @@ import java.util.List;
 sealed interface Outcome {
 
     /** @param answers includes the responses to further requests, if the server read it as several */
-    record Answered(List<RawAnswer> answers) implements Outcome {}
+    record Answered(List<RawResponse> answers) implements Outcome {}
 
     /** The server closed the connection, or the client broke it off. */
     record Closed() implements Outcome {}

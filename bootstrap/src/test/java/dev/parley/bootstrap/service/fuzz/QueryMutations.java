@@ -61,13 +61,13 @@ final class QueryMutations {
 
     private QueryMutations() {}
 
-    private static Draft add(Draft draft, Chance chance) {
+    private static RequestDraft add(RequestDraft draft, FuzzRandom chance) {
         String start = draft.target().contains("?") ? "&" : "?";
         return draft.target(draft.target() + start + chance.pick(NAMES) + "=" + chance.pick(VALUES));
     }
 
     /** Changes the value of an existing parameter. */
-    private static Draft change(Draft draft, Chance chance) {
+    private static RequestDraft change(RequestDraft draft, FuzzRandom chance) {
         String[] parts = draft.target().split("=", -1);
         if (parts.length < 2) {
             return add(draft, chance);
@@ -79,7 +79,7 @@ final class QueryMutations {
     }
 
     /** Changes one character of the last value, so that a cursor is almost valid. */
-    private static Draft bend(Draft draft, Chance chance) {
+    private static RequestDraft bend(RequestDraft draft, FuzzRandom chance) {
         int start = draft.target().lastIndexOf('=') + 1;
         if (start == 0 || start == draft.target().length()) {
             return add(draft, chance);

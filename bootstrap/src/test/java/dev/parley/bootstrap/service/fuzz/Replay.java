@@ -14,7 +14,7 @@ final class Replay {
 
     private Replay() {}
 
-    static String of(Draft draft, int port) {
+    static String of(RequestDraft draft, int port) {
         byte[] bytes = draft.bytes();
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         StringBuilder readable = new StringBuilder();

@@ -99,20 +99,20 @@ final class TargetMutations {
 
     private TargetMutations() {}
 
-    private static Draft segment(Draft draft, Chance chance) {
+    private static RequestDraft segment(RequestDraft draft, FuzzRandom chance) {
         String[] segments = path(draft).split("/", -1);
         segments[chance.below(segments.length)] = chance.pick(SEGMENTS);
         return draft.target(String.join("/", segments) + query(draft));
     }
 
-    private static Draft insert(Draft draft, Chance chance) {
+    private static RequestDraft insert(RequestDraft draft, FuzzRandom chance) {
         int place = chance.below(draft.target().length() + 1);
         return draft.target(draft.target().substring(0, place)
                 + chance.pick(SEGMENTS)
                 + draft.target().substring(place));
     }
 
-    private static Draft escape(Draft draft, Chance chance) {
+    private static RequestDraft escape(RequestDraft draft, FuzzRandom chance) {
         if (draft.target().isEmpty()) {
             return draft;
         }
@@ -122,11 +122,11 @@ final class TargetMutations {
                 draft.target().substring(0, place) + escaped + draft.target().substring(place + 1));
     }
 
-    private static String path(Draft draft) {
+    private static String path(RequestDraft draft) {
         return draft.target().split("\\?", 2)[0];
     }
 
-    private static String query(Draft draft) {
+    private static String query(RequestDraft draft) {
         return draft.target().substring(path(draft).length());
     }
 }

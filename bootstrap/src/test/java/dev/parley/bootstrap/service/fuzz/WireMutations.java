@@ -1,6 +1,6 @@
 package dev.parley.bootstrap.service.fuzz;
 
-import dev.parley.bootstrap.service.fuzz.Draft.Form;
+import dev.parley.bootstrap.service.fuzz.RequestDraft.Form;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -51,14 +51,14 @@ final class WireMutations {
                             "",
                             "HTTP/1.1 x")),
             WireMutations::pipeline,
-            (draft, chance) -> new Draft(
+            (draft, chance) -> new RequestDraft(
                     chance.pick("\r\n\r\n", "\n", " ", "\u0000", "\t") + draft.method(),
                     draft.target(),
                     draft.version(),
                     draft.with(lengthOf(draft)).headers(),
                     draft.octets(),
                     Form.RAW),
-            (draft, chance) -> Draft.of(
+            (draft, chance) -> RequestDraft.of(
                             chance.pick(
                                     "\u0016\u0003\u0001",
                                     "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
@@ -70,15 +70,15 @@ final class WireMutations {
 
     private WireMutations() {}
 
-    private static Draft raw(Draft draft) {
+    private static RequestDraft raw(RequestDraft draft) {
         return draft.form(Form.RAW);
     }
 
-    private static String lengthOf(Draft draft) {
+    private static String lengthOf(RequestDraft draft) {
         return "Content-Length: " + draft.octets().length();
     }
 
-    private static Draft length(Draft draft, Chance chance) {
+    private static RequestDraft length(RequestDraft draft, FuzzRandom chance) {
         int right = draft.octets().length();
         String wrong = chance.pick(
                 Integer.toString(right + 10),
@@ -94,11 +94,11 @@ final class WireMutations {
                 "ten",
                 right + " 1",
                 "0" + right);
-        Draft told = raw(draft).with("Content-Length: " + wrong);
+        RequestDraft told = raw(draft).with("Content-Length: " + wrong);
         return chance.oneIn(4) ? told.with(lengthOf(draft)) : told;
     }
 
-    private static Draft chunks(Draft draft, Chance chance) {
+    private static RequestDraft chunks(RequestDraft draft, FuzzRandom chance) {
         String body = draft.octets();
         String size = Integer.toHexString(body.length());
         String end = "\r\n0\r\n\r\n";
@@ -113,12 +113,12 @@ final class WireMutations {
                 size + "\n" + body + "\n0\n\n",
                 size + "\r\n" + body + "x" + end,
                 "0\r\n" + "T: " + "t".repeat(10_000) + "\r\n\r\n");
-        Draft told = raw(draft).with("Transfer-Encoding: chunked").body(chunked.getBytes(StandardCharsets.ISO_8859_1));
+        RequestDraft told = raw(draft).with("Transfer-Encoding: chunked").body(chunked.getBytes(StandardCharsets.ISO_8859_1));
         return chance.oneIn(5) ? told.with(chance.pick("Content-Length: 5", lengthOf(told))) : told;
     }
 
     /** A second request right after it. */
-    private static Draft pipeline(Draft draft, Chance chance) {
+    private static RequestDraft pipeline(RequestDraft draft, FuzzRandom chance) {
         String first = draft.octets();
         String second =
                 "GET " + chance.pick("/v1/unread", "/nothing", "/docs", "/v1/me HTTP/1.1\r\nHost: x\r\n\r\nGET /")

@@ -28,7 +28,7 @@ public final class Json {
     private static JsonNode node(Object value) {
         return switch (value) {
             case JsonNode node -> node;
-            case Told told -> told.text();
+            case LearnedValue told -> told.text();
             case String text -> TextNode.valueOf(text);
             case Integer number -> IntNode.valueOf(number);
             case Boolean bool -> BooleanNode.valueOf(bool);

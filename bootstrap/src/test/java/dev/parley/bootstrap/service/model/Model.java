@@ -36,7 +36,7 @@ public final class Model {
     /** @param ended oldest first */
     public void end(ModelUser user, Collection<ModelSession> ended) {
         user.sessions().removeAll(ended);
-        Told at = Told.time();
+        LearnedValue at = LearnedValue.time();
         ended.forEach(session ->
                 user.learns(new ModelEvent("session.revoked", at, () -> Json.object("session_id", session.id()))));
     }
@@ -89,9 +89,9 @@ public final class Model {
         if (covered.isEmpty()) {
             return;
         }
-        Told at = Told.time();
+        LearnedValue at = LearnedValue.time();
         covered.forEach(message -> message.read(at));
-        Told upTo = covered.getLast().id();
+        LearnedValue upTo = covered.getLast().id();
         int left = messages.countUnread(reader, peer);
         reader.learns(new ModelEvent(
                 "conversation.read",
@@ -105,7 +105,7 @@ public final class Model {
 
     public void block(ModelUser blocker, ModelUser blocked) {
         if (!blocker.isBlocking(blocked)) {
-            Told since = Told.time();
+            LearnedValue since = LearnedValue.time();
             blocker.block(blocked, since);
             blocker.learns(new ModelEvent("block.created", since, () -> Json.object("username", blocked.name())));
         }
@@ -115,8 +115,8 @@ public final class Model {
     public void unblock(ModelUser blocker, ModelUser blocked) {
         if (blocker.isBlocking(blocked)) {
             blocker.unblock(blocked);
-            blocker.learns(new ModelEvent("block.removed", Told.time(), () -> Json.object("username", blocked.name())));
-            Told at = Told.time();
+            blocker.learns(new ModelEvent("block.removed", LearnedValue.time(), () -> Json.object("username", blocked.name())));
+            LearnedValue at = LearnedValue.time();
             messages.heldFrom(blocker, blocked).forEach(message -> {
                 message.release(at);
                 if (blocker != blocked) {
@@ -133,7 +133,7 @@ public final class Model {
                 .filter(peer -> peer != erased)
                 .filter(peer -> !messages.shown(peer, erased).isEmpty() || peer.isBlocking(erased))
                 .forEach(peer -> peer.learns(
-                        new ModelEvent("user.erased", Told.time(), () -> Json.object("peer", erased.name()))));
+                        new ModelEvent("user.erased", LearnedValue.time(), () -> Json.object("peer", erased.name()))));
     }
 
     /** The outcome of a send. */

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
  *
  * @param data returns the data with the names and contents at the time of the request
  */
-record ModelEvent(String type, Told at, Supplier<JsonNode> data) {
+record ModelEvent(String type, LearnedValue at, Supplier<JsonNode> data) {
 
     JsonNode numbered(int seq) {
         return Json.object("seq", seq, "type", type, "at", at, "data", data.get());

@@ -40,19 +40,19 @@ public record ModelHistory(List<ModelMessage> shown) {
         int begin = Math.max(0, from);
         int end = Math.min(to, shown.size());
         boolean hasOlder = begin > 0 && begin < end;
-        boolean goesOn = goesToNewer ? end < shown.size() : hasOlder;
-        return page(shown.subList(begin, end), goesOn, hasOlder, begin < end);
+        boolean continues = goesToNewer ? end < shown.size() : hasOlder;
+        return page(shown.subList(begin, end), continues, hasOlder, begin < end);
     }
 
-    private static JsonNode page(List<ModelMessage> messages, boolean goesOn, boolean hasOlder, boolean hasPlace) {
+    private static JsonNode page(List<ModelMessage> messages, boolean continues, boolean hasOlder, boolean hasPlace) {
         return Json.object(
                 "items", messages.reversed().stream().map(ModelMessage::json).toList(),
-                "next", cursor(goesOn),
+                "next", cursor(continues),
                 "before", cursor(hasOlder),
                 "after", cursor(hasPlace));
     }
 
     private static Optional<JsonNode> cursor(boolean exists) {
-        return exists ? Optional.of(Hole.anyText()) : Optional.empty();
+        return exists ? Optional.of(Wildcard.anyText()) : Optional.empty();
     }
 }

@@ -10,11 +10,11 @@ public final class ModelMessage {
     private final ModelUser sender;
     private final ModelUser receiver;
     private final String content;
-    private final Told id = Told.id();
-    private final Told sentAt = Told.time();
+    private final LearnedValue id = LearnedValue.id();
+    private final LearnedValue sentAt = LearnedValue.time();
     private boolean held;
-    private Told visibleAt = sentAt;
-    private Optional<Told> readAt = Optional.empty();
+    private LearnedValue visibleAt = sentAt;
+    private Optional<LearnedValue> readAt = Optional.empty();
 
     /** @param number increases with every message of all users */
     ModelMessage(int number, ModelUser sender, ModelUser receiver, String content) {
@@ -25,11 +25,11 @@ public final class ModelMessage {
         this.held = receiver.isBlocking(sender);
     }
 
-    public Told id() {
+    public LearnedValue id() {
         return id;
     }
 
-    Told sentAt() {
+    LearnedValue sentAt() {
         return sentAt;
     }
 
@@ -73,12 +73,12 @@ public final class ModelMessage {
         return sender == viewer ? receiver : sender;
     }
 
-    void release(Told at) {
+    void release(LearnedValue at) {
         held = false;
         visibleAt = at;
     }
 
-    void read(Told at) {
+    void read(LearnedValue at) {
         readAt = Optional.of(at);
     }
 

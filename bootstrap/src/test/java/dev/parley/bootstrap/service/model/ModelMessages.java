@@ -62,7 +62,7 @@ public final class ModelMessages {
     }
 
     /** The last message of the other user that this user has read. */
-    Optional<Told> horizon(ModelUser reader, ModelUser peer) {
+    Optional<LearnedValue> horizon(ModelUser reader, ModelUser peer) {
         return between(reader, peer).stream()
                 .filter(message -> message.isTo(reader) && message.isRead())
                 .reduce((earlier, later) -> later)

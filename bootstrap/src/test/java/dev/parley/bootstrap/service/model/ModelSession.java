@@ -8,16 +8,16 @@ import java.util.Optional;
 public final class ModelSession {
 
     private final Optional<String> device;
-    private final Told id = Told.id();
-    private final Told createdAt = Told.time();
-    private final Told expiresAt = Told.time();
+    private final LearnedValue id = LearnedValue.id();
+    private final LearnedValue createdAt = LearnedValue.time();
+    private final LearnedValue expiresAt = LearnedValue.time();
     private String token = "";
 
     ModelSession(Optional<String> device) {
         this.device = device;
     }
 
-    public Told id() {
+    public LearnedValue id() {
         return id;
     }
 
@@ -36,7 +36,7 @@ public final class ModelSession {
     }
 
     private JsonNode learnedToken() {
-        return Hole.of(actual -> {
+        return Wildcard.of(actual -> {
             token = actual.asText();
             return token.matches("[0-9a-f]{40}") ? actual : TextNode.valueOf("40 digits");
         });

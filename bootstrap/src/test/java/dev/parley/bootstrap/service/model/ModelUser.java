@@ -10,11 +10,11 @@ import java.util.Optional;
 /** A registered user. */
 public final class ModelUser {
 
-    private final Told id = Told.id();
-    private final Told createdAt = Told.time();
+    private final LearnedValue id = LearnedValue.id();
+    private final LearnedValue createdAt = LearnedValue.time();
     private final List<ModelSession> sessions = new ArrayList<>();
     private final List<ModelEvent> events = new ArrayList<>();
-    private final Map<ModelUser, Told> blocks = new HashMap<>();
+    private final Map<ModelUser, LearnedValue> blocks = new HashMap<>();
     private final Map<String, ModelMessage> keys = new LinkedHashMap<>();
     private String name;
     private String password;
@@ -26,11 +26,11 @@ public final class ModelUser {
     }
 
     /** The user id in the legacy API. */
-    Told id() {
+    LearnedValue id() {
         return id;
     }
 
-    Told createdAt() {
+    LearnedValue createdAt() {
         return createdAt;
     }
 
@@ -64,11 +64,11 @@ public final class ModelUser {
     }
 
     /** The blocked users and the time of each block. */
-    Told since(ModelUser blocked) {
+    LearnedValue since(ModelUser blocked) {
         return Optional.ofNullable(blocks.get(blocked)).orElseThrow();
     }
 
-    void block(ModelUser other, Told since) {
+    void block(ModelUser other, LearnedValue since) {
         blocks.put(other, since);
     }
 

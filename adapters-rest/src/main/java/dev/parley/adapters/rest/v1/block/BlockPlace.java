@@ -6,11 +6,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Cursors of the list of blocked users, which is ordered by user id. */
-interface BlockPlace {
+final class BlockPlace {
 
-    CursorCodec<UserId> CURSORS = new CursorCodec<>("blocks", id -> Long.toString(id.value()), BlockPlace::parse);
+    static final CursorCodec<UserId> CURSORS = new CursorCodec<>("blocks", id -> Long.toString(id.value()), BlockPlace::parse);
 
-    Pattern FORM = Pattern.compile("[1-9][0-9]{0,17}");
+    static final Pattern FORM = Pattern.compile("[1-9][0-9]{0,17}");
+
+    private BlockPlace() {}
 
     private static Optional<UserId> parse(String text) {
         return FORM.matcher(text).matches() ? Optional.of(new UserId(Long.parseLong(text))) : Optional.empty();

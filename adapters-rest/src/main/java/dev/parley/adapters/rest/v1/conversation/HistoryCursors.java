@@ -10,11 +10,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Cursors of the history of a conversation. Places never change, so paging misses and repeats no message. */
-interface HistoryCursors {
+final class HistoryCursors {
 
-    CursorCodec<Mark.At> CODEC = new CursorCodec<>("history", HistoryCursors::text, HistoryCursors::parse);
+    static final CursorCodec<Mark.At> CODEC = new CursorCodec<>("history", HistoryCursors::text, HistoryCursors::parse);
 
-    Pattern FORM = Pattern.compile("([1-9][0-9]{0,17})[.]([1-9][0-9]{0,17})");
+    static final Pattern FORM = Pattern.compile("([1-9][0-9]{0,17})[.]([1-9][0-9]{0,17})");
+
+    private HistoryCursors() {}
 
     static Mark.At of(Message message) {
         return new Mark.At(message.conversation(), message.place());

@@ -1,7 +1,7 @@
 package dev.parley.adapters.rest.v1.conversation;
 
 import dev.parley.adapters.rest.auth.AuthenticatedCaller;
-import dev.parley.adapters.rest.limit.Limited;
+import dev.parley.adapters.rest.limit.CountsAs;
 import dev.parley.adapters.rest.request.IdempotencyKeyHeader;
 import dev.parley.adapters.rest.request.RequestOrigin;
 import dev.parley.adapters.rest.v1.error.Problem;
@@ -74,7 +74,7 @@ public final class HistoryResource {
 
     /** A blocked sender gets the same response as any other: it must not reveal the block. */
     @POST
-    @Limited(RequestKind.SEND)
+    @CountsAs(RequestKind.SEND)
     public Response send(
             @Auth AuthenticatedCaller caller, JsonObject body, @Context UriInfo uri, @Context HttpServletRequest http) {
         Optional<IdempotencyKey> key =

@@ -1,6 +1,6 @@
 package dev.parley.adapters.rest.v1.conversation;
 
-import dev.parley.adapters.rest.v1.field.FieldReading;
+import dev.parley.adapters.rest.v1.field.FieldReader;
 import dev.parley.adapters.rest.v1.field.JsonObject;
 import dev.parley.adapters.rest.v1.field.TextRules;
 import dev.parley.adapters.rest.v1.message.MessageName;
@@ -10,7 +10,7 @@ record ReceiptRequest(MessageId upTo) {
 
     /** @throws jakarta.ws.rs.WebApplicationException with a 422 that lists all errors */
     static ReceiptRequest read(JsonObject body) {
-        FieldReading fields = new FieldReading(body);
+        FieldReader fields = new FieldReader(body);
         String upTo = fields.required("read_up_to", TextRules.NAME);
         fields.refuseIfAny();
         return new ReceiptRequest(MessageName.orNone(upTo));

@@ -4,12 +4,14 @@ import dev.parley.adapters.rest.v1.problem.ProblemCode;
 import java.util.Optional;
 
 /** The {@code WWW-Authenticate} header of a 401. Both schemes accept the same tokens. */
-interface Challenge {
+final class Challenge {
 
-    String WITHOUT_TOKEN = "Bearer realm=\"parley\", Token realm=\"parley\"";
+    static final String WITHOUT_TOKEN = "Bearer realm=\"parley\", Token realm=\"parley\"";
 
     /** RFC 6750 requires the error code in the header too. */
-    String WITH_BAD_TOKEN = "Bearer realm=\"parley\", error=\"invalid_token\", Token realm=\"parley\"";
+    static final String WITH_BAD_TOKEN = "Bearer realm=\"parley\", error=\"invalid_token\", Token realm=\"parley\"";
+
+    private Challenge() {}
 
     static Optional<String> of(ProblemCode code) {
         if (code.status() != 401) {

@@ -1,7 +1,7 @@
 package dev.parley.adapters.rest.v1.error;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.parley.adapters.rest.error.Rewritten;
+import dev.parley.adapters.rest.error.ResponseEntities;
 import dev.parley.adapters.rest.request.RequestContext;
 import dev.parley.adapters.rest.v1.json.V1Body;
 import dev.parley.adapters.rest.v1.problem.ProblemCode;
@@ -72,6 +72,6 @@ public record ProblemResponse(
         ProblemResponse body = of(problem, RequestContext.of(request).id().orElse(null));
         Challenge.of(problem.code())
                 .ifPresent(challenge -> response.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, challenge));
-        Rewritten.as(MEDIA_TYPE, response, problem.code().status(), body);
+        ResponseEntities.as(MEDIA_TYPE, response, problem.code().status(), body);
     }
 }

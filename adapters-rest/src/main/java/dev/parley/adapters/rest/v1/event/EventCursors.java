@@ -13,11 +13,13 @@ import java.util.regex.Pattern;
  *
  * <p>A well-formed cursor may be expired, of another epoch or in the future; the use case decides that.
  */
-public interface EventCursors {
+public final class EventCursors {
 
-    CursorCodec<EventCursor> CODEC = new CursorCodec<>("events", EventCursors::text, EventCursors::parse);
+    public static final CursorCodec<EventCursor> CODEC = new CursorCodec<>("events", EventCursors::text, EventCursors::parse);
 
-    Pattern FORM = Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})[.]([0-9]{1,18})");
+    public static final Pattern FORM = Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})[.]([0-9]{1,18})");
+
+    private EventCursors() {}
 
     private static String text(EventCursor cursor) {
         return cursor.epoch().value() + "." + cursor.seq();

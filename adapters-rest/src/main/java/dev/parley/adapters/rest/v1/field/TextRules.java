@@ -14,27 +14,29 @@ import java.util.Collection;
 import java.util.List;
 
 /** The text rules of v1, with messages for the flaws that the domain finds. */
-public interface TextRules {
+public final class TextRules {
 
-    TextRule USERNAME = TextRule.of(TextRules::username);
+    public static final TextRule USERNAME = TextRule.of(TextRules::username);
 
-    TextRule CONTENT = TextRule.of(TextRules::content);
+    public static final TextRule CONTENT = TextRule.of(TextRules::content);
 
-    TextRule DEVICE_NAME = TextRule.of(TextRules::deviceName);
+    public static final TextRule DEVICE_NAME = TextRule.of(TextRules::deviceName);
 
-    TextRule NEW_PASSWORD = new TextRule(ProblemCode.WEAK_PASSWORD, text -> newPassword(new Password(text).flaws()));
+    public static final TextRule NEW_PASSWORD = new TextRule(ProblemCode.WEAK_PASSWORD, text -> newPassword(new Password(text).flaws()));
 
     /**
      * A name or password that is only compared. Lengths are not checked: passwords from before a rule change must still
      * work, and an impossible value is just a wrong one.
      */
-    TextRule CREDENTIAL = TextRule.of(TextRules::credential);
+    public static final TextRule CREDENTIAL = TextRule.of(TextRules::credential);
 
     /** The name of a user or an object. A name that cannot exist is not found instead of invalid. */
-    TextRule NAME = TextRule.of(text -> text.isEmpty() ? List.of(blank()) : List.of());
+    public static final TextRule NAME = TextRule.of(text -> text.isEmpty() ? List.of(blank()) : List.of());
+
+    private TextRules() {}
 
     /** The problem for a password that the use case found weak. */
-    static Problem weakPassword(String field, Collection<Password.Flaw> flaws) {
+    public static Problem weakPassword(String field, Collection<Password.Flaw> flaws) {
         return Problem.of(
                 ProblemCode.WEAK_PASSWORD,
                 newPassword(flaws).stream()

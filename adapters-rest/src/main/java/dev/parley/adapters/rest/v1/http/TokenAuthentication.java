@@ -6,7 +6,7 @@ import dev.parley.adapters.rest.auth.AuthorizationHeader.Absent;
 import dev.parley.adapters.rest.auth.AuthorizationHeader.Malformed;
 import dev.parley.adapters.rest.auth.AuthorizationHeader.Presented;
 import dev.parley.adapters.rest.request.FilterOrder;
-import dev.parley.adapters.rest.request.KnownCaller;
+import dev.parley.adapters.rest.request.CallerOfRequest;
 import dev.parley.adapters.rest.session.PresentedToken;
 import dev.parley.adapters.rest.session.SessionAuthenticator;
 import dev.parley.adapters.rest.v1.error.Problem;
@@ -36,7 +36,7 @@ public final class TokenAuthentication extends AuthFilter<PresentedToken, Authen
     @Override
     public void filter(ContainerRequestContext request) {
         refusal(request).ifPresent(code -> request.abortWith(Problem.of(code).response()));
-        KnownCaller.noteIn(request);
+        CallerOfRequest.noteIn(request);
     }
 
     /** Does not distinguish unknown, revoked and expired tokens. */

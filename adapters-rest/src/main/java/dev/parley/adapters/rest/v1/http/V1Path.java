@@ -5,12 +5,14 @@ import dev.parley.adapters.rest.uri.PathRoot;
 import jakarta.ws.rs.core.UriInfo;
 
 /** The paths of v1: {@code /v1/<collection>/<name>...}. */
-public interface V1Path {
+public final class V1Path {
 
-    PathRoot ROOT = new PathRoot("v1");
+    public static final PathRoot ROOT = new PathRoot("v1");
+
+    private V1Path() {}
 
     /** Returns the decoded name after the collection; it need not be a valid one. */
-    static String name(UriInfo uri) {
+    public static String name(UriInfo uri) {
         return PathName.at(2, uri);
     }
 }

@@ -3,7 +3,7 @@ package dev.parley.adapters.rest.v1.inbox;
 import dev.parley.adapters.rest.v1.json.V1Body;
 import dev.parley.adapters.rest.v1.message.MessageName;
 import dev.parley.adapters.rest.v1.message.MessageResponse;
-import dev.parley.application.port.in.inbox.InboxQueries.Entry;
+import dev.parley.application.port.in.inbox.InboxQueries.InboxEntry;
 import dev.parley.domain.user.UserId;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +23,7 @@ record ConversationResponse(
         @Nullable String peerReadUpTo)
         implements V1Body {
 
-    static ConversationResponse of(Entry entry, UserId owner) {
+    static ConversationResponse of(InboxEntry entry, UserId owner) {
         boolean isOwn = entry.lastMessage().sender().equals(owner);
         return new ConversationResponse(
                 entry.peer().value(),

@@ -13,11 +13,13 @@ import java.util.regex.Pattern;
  * Cursors of the inbox. A conversation that gets a message while the client pages moves to the first page, which the client
  * has already loaded.
  */
-interface InboxCursors {
+final class InboxCursors {
 
-    CursorCodec<InboxPlace> CODEC = new CursorCodec<>("inbox", InboxCursors::text, InboxCursors::parse);
+    static final CursorCodec<InboxPlace> CODEC = new CursorCodec<>("inbox", InboxCursors::text, InboxCursors::parse);
 
-    Pattern FORM = Pattern.compile("([0-9]{1,17})[.]([1-9][0-9]{0,17})");
+    static final Pattern FORM = Pattern.compile("([0-9]{1,17})[.]([1-9][0-9]{0,17})");
+
+    private InboxCursors() {}
 
     private static String text(InboxPlace place) {
         return ChronoUnit.MICROS.between(Instant.EPOCH, place.shownAt()) + "."

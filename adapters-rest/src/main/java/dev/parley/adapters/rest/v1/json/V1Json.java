@@ -16,29 +16,31 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 
 /** Writes JSON in the format of v1: snake case, explicit nulls, times with six fractional digits. */
-public interface V1Json {
+public final class V1Json {
 
-    JsonMapper MAPPER = JsonMapper.builder(JsonBodies.plain())
+    public static final JsonMapper MAPPER = JsonMapper.builder(JsonBodies.plain())
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .addModule(new SimpleModule("v1").addSerializer(Instant.class, new Times()))
             .build();
 
+    private V1Json() {}
+
     /** The response bodies of v1. */
-    static JsonBodies bodies() {
+    public static JsonBodies bodies() {
         return new JsonBodies(V1Body.class, writer());
     }
 
-    static ObjectWriter writer() {
+    public static ObjectWriter writer() {
         return MAPPER.writer();
     }
 
     /** The JSON tree of a body. */
-    static JsonNode tree(V1Body body) {
+    public static JsonNode tree(V1Body body) {
         return MAPPER.valueToTree(body);
     }
 
     /** @throws UncheckedIOException never in practice: a tree can always be written */
-    static byte[] bytes(JsonNode tree) {
+    public static byte[] bytes(JsonNode tree) {
         try {
             return MAPPER.writeValueAsBytes(tree);
         } catch (JsonProcessingException e) {
@@ -47,7 +49,7 @@ public interface V1Json {
     }
 
     /** Always writes six fractional digits, so that all times have the same length and sort as text. */
-    final class Times extends JsonSerializer<Instant> {
+    public static final class Times extends JsonSerializer<Instant> {
 
         @Override
         public void serialize(Instant time, JsonGenerator json, SerializerProvider serializers) throws IOException {

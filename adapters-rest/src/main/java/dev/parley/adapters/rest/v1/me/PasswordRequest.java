@@ -1,6 +1,6 @@
 package dev.parley.adapters.rest.v1.me;
 
-import dev.parley.adapters.rest.v1.field.FieldReading;
+import dev.parley.adapters.rest.v1.field.FieldReader;
 import dev.parley.adapters.rest.v1.field.JsonObject;
 import dev.parley.adapters.rest.v1.field.TextRules;
 import dev.parley.domain.user.Password;
@@ -12,7 +12,7 @@ record PasswordRequest(Password current, Password next) {
 
     /** @throws jakarta.ws.rs.WebApplicationException with a 422 that lists all errors */
     static PasswordRequest read(JsonObject body) {
-        FieldReading fields = new FieldReading(body);
+        FieldReader fields = new FieldReader(body);
         String current = fields.required("current", TextRules.CREDENTIAL);
         String next = fields.required(NEW, TextRules.NEW_PASSWORD);
         fields.refuseIfAny();

@@ -8,14 +8,16 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** Reads the query of a request. A parameter of v1 may occur once; unknown parameters are ignored. */
-public interface V1Query {
+public final class V1Query {
 
     /** The names that v1 knows, as in openapi.yaml; {@code ticket} is a credential there. */
-    Set<String> NAMES =
+    public static final Set<String> NAMES =
             Set.of("prefix", "limit", "after", "before", "around", "filter", "type", "wait", "except", "ticket");
 
+    private V1Query() {}
+
     /** @throws jakarta.ws.rs.WebApplicationException with a 400 if a parameter of v1 is repeated */
-    static QueryString of(HttpServletRequest http) {
+    public static QueryString of(HttpServletRequest http) {
         QueryString query = QueryString.parse(http.getQueryString());
         Set<String> found = new HashSet<>();
         query.parameters().stream()

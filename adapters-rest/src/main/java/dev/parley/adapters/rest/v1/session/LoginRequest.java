@@ -1,6 +1,6 @@
 package dev.parley.adapters.rest.v1.session;
 
-import dev.parley.adapters.rest.v1.field.FieldReading;
+import dev.parley.adapters.rest.v1.field.FieldReader;
 import dev.parley.adapters.rest.v1.field.JsonObject;
 import dev.parley.adapters.rest.v1.field.TextRules;
 import dev.parley.domain.session.DeviceName;
@@ -16,7 +16,7 @@ record LoginRequest(String username, Password password, Optional<DeviceName> dev
 
     /** @throws jakarta.ws.rs.WebApplicationException with a 422 that lists all errors */
     static LoginRequest read(JsonObject body) {
-        FieldReading fields = new FieldReading(body);
+        FieldReader fields = new FieldReader(body);
         String username = fields.required("username", TextRules.CREDENTIAL);
         String password = fields.required("password", TextRules.CREDENTIAL);
         Optional<String> device = fields.optional("device_name", TextRules.DEVICE_NAME);

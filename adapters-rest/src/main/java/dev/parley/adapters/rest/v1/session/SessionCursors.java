@@ -12,11 +12,13 @@ import java.util.regex.Pattern;
  * Cursors of the list of sessions. A session that is used while the client pages moves to the first page, which the client
  * has already loaded.
  */
-interface SessionCursors {
+final class SessionCursors {
 
-    CursorCodec<SessionPlace> CODEC = new CursorCodec<>("sessions", SessionCursors::text, SessionCursors::parse);
+    static final CursorCodec<SessionPlace> CODEC = new CursorCodec<>("sessions", SessionCursors::text, SessionCursors::parse);
 
-    Pattern FORM = Pattern.compile("([0-9]{1,17})[.]([0-9]+)");
+    static final Pattern FORM = Pattern.compile("([0-9]{1,17})[.]([0-9]+)");
+
+    private SessionCursors() {}
 
     private static String text(SessionPlace place) {
         return ChronoUnit.MICROS.between(Instant.EPOCH, place.lastSeenAt()) + "."

@@ -5,10 +5,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Session ids in JSON: opaque strings. */
-interface SessionName {
+final class SessionName {
 
     /** At most 18 digits, which always fit into a {@code long}; ids never get longer. */
-    Pattern FORM = Pattern.compile("[1-9][0-9]{0,17}");
+    static final Pattern FORM = Pattern.compile("[1-9][0-9]{0,17}");
+
+    private SessionName() {}
 
     /** The id; empty if the text is none. */
     static Optional<SessionId> parse(String text) {

@@ -2,7 +2,7 @@ package dev.parley.adapters.rest.v1.session;
 
 import dev.parley.adapters.rest.auth.AuthenticatedCaller;
 import dev.parley.adapters.rest.limit.LimitHeaders;
-import dev.parley.adapters.rest.limit.Limited;
+import dev.parley.adapters.rest.limit.CountsAs;
 import dev.parley.adapters.rest.request.RequestOrigin;
 import dev.parley.adapters.rest.v1.error.Problem;
 import dev.parley.adapters.rest.v1.field.JsonObject;
@@ -63,7 +63,7 @@ public final class SessionResource {
 
     /** An unknown name and a wrong password get the same response after the same time. */
     @POST
-    @Limited(RequestKind.ENTER)
+    @CountsAs(RequestKind.ENTER)
     public Response logIn(JsonObject body, @Context HttpServletRequest http) {
         LoginRequest request = LoginRequest.read(body);
         LogInUseCase.Command command = new LogInUseCase.Command(

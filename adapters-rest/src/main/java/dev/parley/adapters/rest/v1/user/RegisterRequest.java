@@ -1,6 +1,6 @@
 package dev.parley.adapters.rest.v1.user;
 
-import dev.parley.adapters.rest.v1.field.FieldReading;
+import dev.parley.adapters.rest.v1.field.FieldReader;
 import dev.parley.adapters.rest.v1.field.JsonObject;
 import dev.parley.adapters.rest.v1.field.TextRules;
 import dev.parley.domain.user.Password;
@@ -12,7 +12,7 @@ record RegisterRequest(Username username, Password password) {
 
     /** @throws jakarta.ws.rs.WebApplicationException with a 422 that lists all errors */
     static RegisterRequest read(JsonObject body) {
-        FieldReading fields = new FieldReading(body);
+        FieldReader fields = new FieldReader(body);
         String username = fields.required("username", TextRules.USERNAME);
         String password = fields.required(PASSWORD, TextRules.NEW_PASSWORD);
         fields.refuseIfAny();

@@ -2,7 +2,7 @@ package dev.parley.adapters.rest.v1.user;
 
 import dev.parley.adapters.rest.auth.AuthenticatedCaller;
 import dev.parley.adapters.rest.limit.LimitHeaders;
-import dev.parley.adapters.rest.limit.Limited;
+import dev.parley.adapters.rest.limit.CountsAs;
 import dev.parley.adapters.rest.request.RequestOrigin;
 import dev.parley.adapters.rest.v1.error.Problem;
 import dev.parley.adapters.rest.v1.field.JsonObject;
@@ -47,7 +47,7 @@ public final class UserResource {
 
     /** The response reveals whether a name is taken: a client that chooses a name must know. */
     @POST
-    @Limited(RequestKind.ENTER)
+    @CountsAs(RequestKind.ENTER)
     public Response register(JsonObject body, @Context HttpServletRequest http) {
         RegisterRequest request = RegisterRequest.read(body);
         Command command = new Command(

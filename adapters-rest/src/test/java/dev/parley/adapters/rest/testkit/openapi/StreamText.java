@@ -5,10 +5,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Parses the events of a stream that the document describes. */
-interface StreamText {
+final class StreamText {
 
     /** The extension that describes the events of a stream. */
-    String EVENTS = "x-sse-events";
+    static final String EVENTS = "x-sse-events";
+
+    private StreamText() {}
 
     /** One event. */
     record Event(String name, String data) {}

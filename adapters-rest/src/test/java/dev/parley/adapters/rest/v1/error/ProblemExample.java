@@ -8,18 +8,20 @@ import java.util.List;
 import java.util.Map;
 
 /** The examples of problems in the API document, as the service writes them. */
-public interface ProblemExample {
+public final class ProblemExample {
 
-    String REQUEST_ID = "9f86d081884c7d65";
+    public static final String REQUEST_ID = "9f86d081884c7d65";
 
-    Problem.Reload RELOAD = new Problem.Reload("expired", "/v1/conversations");
+    public static final Problem.Reload RELOAD = new Problem.Reload("expired", "/v1/conversations");
 
-    Map<ProblemCode, FieldError> ERRORS = Map.of(
+    public static final Map<ProblemCode, FieldError> ERRORS = Map.of(
             ProblemCode.VALIDATION_FAILED, new FieldError("username", FieldFlaw.REQUIRED, "This is required."),
             ProblemCode.WEAK_PASSWORD,
                     new FieldError("password", FieldFlaw.TOO_SHORT, "At least 8 characters are needed."));
 
-    static JsonNode of(ProblemCode code) {
+    private ProblemExample() {}
+
+    public static JsonNode of(ProblemCode code) {
         return V1Json.tree(problem(code));
     }
 

@@ -9,7 +9,7 @@ import dev.parley.adapters.rest.testkit.Json;
 import dev.parley.adapters.rest.testkit.RawHttp;
 import dev.parley.adapters.rest.testkit.RawHttp.Answer;
 import dev.parley.adapters.rest.testkit.RestServer;
-import dev.parley.application.testkit.World;
+import dev.parley.application.testkit.UseCaseFixture;
 import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -26,18 +26,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(DropwizardExtensionsSupport.class)
 final class EventPollTest {
 
-    private static final World WORLD = World.empty();
+    private static final UseCaseFixture WORLD = UseCaseFixture.empty();
     private static final RestServer SERVER = RestServer.over(InMemoryParley.over(WORLD.app()), "request-7");
     private static final Executor ELSEWHERE = task -> Thread.ofVirtual().start(task);
 
     private static final AtomicInteger ARRIVALS = new AtomicInteger();
 
-    private Following ann;
+    private EventClient ann;
     private RawHttp http;
 
     @BeforeEach
     void arrive() {
-        ann = Following.as("ann-" + ARRIVALS.incrementAndGet(), WORLD, SERVER);
+        ann = EventClient.as("ann-" + ARRIVALS.incrementAndGet(), WORLD, SERVER);
         http = new RawHttp(SERVER.base());
     }
 
@@ -85,7 +85,7 @@ final class EventPollTest {
 
     @Test
     void waitingPollsHoldNoServerThreads() {
-        List<Following> devices =
+        List<EventClient> devices =
                 IntStream.range(0, 100).mapToObj(i -> ann.elsewhere()).toList();
         List<CompletableFuture<Answer>> polls = devices.stream()
                 .map(device -> CompletableFuture.supplyAsync(() -> http.send(device.request("/v1/events")), ELSEWHERE))
@@ -99,7 +99,7 @@ final class EventPollTest {
 
     @Test
     void revokedSessionEndsItsPoll() {
-        Following phone = ann.elsewhere();
+        EventClient phone = ann.elsewhere();
         CompletableFuture<Answer> poll = inBackground("/v1/events");
         awaitPolls(1);
         ann.logOut();

@@ -12,10 +12,10 @@ import dev.parley.adapters.rest.testkit.RawHttp.Request;
 import dev.parley.adapters.rest.testkit.RestServer;
 import dev.parley.adapters.rest.testkit.SseClient;
 import dev.parley.adapters.rest.testkit.SseClient.Block;
-import dev.parley.adapters.rest.v1.event.follow.Ending;
+import dev.parley.adapters.rest.v1.event.follow.EndReason;
 import dev.parley.application.port.in.erasure.EraseAccountUseCase;
 import dev.parley.application.port.in.receipt.MarkReadUseCase;
-import dev.parley.application.testkit.World;
+import dev.parley.application.testkit.UseCaseFixture;
 import dev.parley.domain.conversation.Message;
 import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
 import java.util.ArrayList;
@@ -30,23 +30,23 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(DropwizardExtensionsSupport.class)
 final class EventStreamTest {
 
-    private static final World WORLD = World.empty();
+    private static final UseCaseFixture WORLD = UseCaseFixture.empty();
     private static final RestServer SERVER = RestServer.over(InMemoryParley.over(WORLD.app()), "request-7");
 
     private static final AtomicInteger ARRIVALS = new AtomicInteger();
 
     private String name;
-    private Following ann;
+    private EventClient ann;
 
     @BeforeEach
     void arrive() {
         name = "ann-" + ARRIVALS.incrementAndGet();
-        ann = Following.as(name, WORLD, SERVER);
+        ann = EventClient.as(name, WORLD, SERVER);
     }
 
     @Test
     void streamStartsWithItsPositionAndSendsEvents() {
-        Following bea = Following.as(name + "-bea", WORLD, SERVER);
+        EventClient bea = EventClient.as(name + "-bea", WORLD, SERVER);
         ann.notes(3, "before");
         try (SseClient stream = ann.stream()) {
             assertThat(stream.status()).isEqualTo(200);
@@ -79,8 +79,8 @@ final class EventStreamTest {
 
     @Test
     void everyEventTypeHasItsFormat() {
-        Following bea = Following.as(name + "-bea", WORLD, SERVER);
-        Following phone = bea.elsewhere();
+        EventClient bea = EventClient.as(name + "-bea", WORLD, SERVER);
+        EventClient phone = bea.elsewhere();
         try (SseClient stream = ann.caughtUp()) {
             Message sent = WORLD.send(ann.user(), bea.user(), "hello");
             assertThat(data(stream, "message.created")
@@ -134,7 +134,7 @@ final class EventStreamTest {
                 last = all.getLast().id();
             }
         }
-        assertThat(Following.seqs(all)).isEqualTo(numbers(1, 150));
+        assertThat(EventClient.seqs(all)).isEqualTo(numbers(1, 150));
         try (SseClient stream = ann.streamAfter(last)) {
             assertThat(stream.eventsUntil("caught_up"))
                     .extracting(Block::event)
@@ -147,13 +147,13 @@ final class EventStreamTest {
         ann.notes(5, "x");
         Request request = ann.request("/v1/events/stream?after=" + ann.cursor(4));
         try (SseClient stream = SseClient.open(SERVER.base(), request)) {
-            assertThat(Following.seqs(stream.eventsUntil("caught_up"))).containsExactly(5L);
+            assertThat(EventClient.seqs(stream.eventsUntil("caught_up"))).containsExactly(5L);
         }
         try (SseClient stream = SseClient.open(SERVER.base(), request.with("Last-Event-ID", ann.cursor(2)))) {
-            assertThat(Following.seqs(stream.eventsUntil("caught_up"))).containsExactly(3L, 4L, 5L);
+            assertThat(EventClient.seqs(stream.eventsUntil("caught_up"))).containsExactly(3L, 4L, 5L);
         }
         try (SseClient stream = SseClient.open(SERVER.base(), request.with("Last-Event-ID", ""))) {
-            assertThat(Following.seqs(stream.eventsUntil("caught_up"))).containsExactly(5L);
+            assertThat(EventClient.seqs(stream.eventsUntil("caught_up"))).containsExactly(5L);
         }
     }
 
@@ -166,7 +166,7 @@ final class EventStreamTest {
         ann.notes(1, "x");
         assertThat(firstAfter(ann.cursor(2), "expired")).isEqualTo(ann.cursor(4));
         try (SseClient stream = ann.streamAfter(ann.cursor(3))) {
-            assertThat(Following.seqs(stream.eventsUntil("caught_up"))).containsExactly(4L);
+            assertThat(EventClient.seqs(stream.eventsUntil("caught_up"))).containsExactly(4L);
         }
     }
 
@@ -295,7 +295,7 @@ final class EventStreamTest {
 
     @Test
     void endedSessionReceivesNoEvents() {
-        Following phone = ann.elsewhere();
+        EventClient phone = ann.elsewhere();
         try (SseClient stream = ann.caughtUp();
                 SseClient other = phone.caughtUp()) {
             ann.notes(1, "for both");
@@ -305,17 +305,17 @@ final class EventStreamTest {
             List<Block> rest = stream.rest();
             assertThat(rest).extracting(Block::event).containsExactly("bye");
             assertThat(rest.getFirst().data()).isEqualTo("{\"code\":\"session_ended\"}");
-            assertThat(Following.seqs(List.of(other.event(), other.event(), other.event())))
+            assertThat(EventClient.seqs(List.of(other.event(), other.event(), other.event())))
                     .isEqualTo(numbers(1, 3));
         }
         await().untilAsserted(() ->
-                assertThat(SERVER.events().endedStreams(Ending.SESSION_ENDED)).isPositive());
+                assertThat(SERVER.events().endedStreams(EndReason.SESSION_ENDED)).isPositive());
     }
 
     @Test
     void erasedAccountEndsItsStreams() {
         try (SseClient stream = ann.caughtUp()) {
-            WORLD.app().erase().erase(new EraseAccountUseCase.Command(World.caller(ann.login()), World.ORIGIN));
+            WORLD.app().erase().erase(new EraseAccountUseCase.Command(UseCaseFixture.caller(ann.login()), UseCaseFixture.ORIGIN));
             assertThat(stream.rest()).extracting(Block::data).containsExactly("{\"code\":\"session_ended\"}");
         }
     }
@@ -362,7 +362,7 @@ final class EventStreamTest {
         for (SseClient stream : streams) {
             List<Block> events =
                     IntStream.range(0, 40).mapToObj(i -> stream.event()).toList();
-            assertThat(Following.seqs(events)).isEqualTo(numbers(1, 40));
+            assertThat(EventClient.seqs(events)).isEqualTo(numbers(1, 40));
             stream.close();
         }
         // the server detects a disconnected client at the next write
@@ -376,7 +376,7 @@ final class EventStreamTest {
         return Json.of(stream.eventsUntil(type).getLast().data()).get("data");
     }
 
-    private static void read(Following reader, String peer, Message upTo) {
+    private static void read(EventClient reader, String peer, Message upTo) {
         assertThat(WORLD.app().markRead().markRead(new MarkReadUseCase.Command(reader.user(), peer, upTo.id())))
                 .isInstanceOf(MarkReadUseCase.Result.Marked.class);
     }

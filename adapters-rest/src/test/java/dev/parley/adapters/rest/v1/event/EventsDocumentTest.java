@@ -2,8 +2,8 @@ package dev.parley.adapters.rest.v1.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.adapters.rest.v1.event.follow.Ending;
-import dev.parley.domain.event.EventLogState.Standing;
+import dev.parley.adapters.rest.v1.event.follow.EndReason;
+import dev.parley.domain.event.EventLogState.CursorStatus;
 import dev.parley.domain.event.EventView.Payload;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +21,7 @@ final class EventsDocumentTest {
     private static final Path DOCUMENT = Path.of("..", "docs", "app", "events.md");
 
     /** No user is left to receive these. */
-    private static final Set<Ending> UNSAID = EnumSet.of(Ending.GONE, Ending.REFUSED);
+    private static final Set<EndReason> UNSAID = EnumSet.of(EndReason.GONE, EndReason.REFUSED);
 
     @Test
     void namesEveryType() throws IOException {
@@ -35,17 +35,17 @@ final class EventsDocumentTest {
 
     @Test
     void namesEveryGoodBye() throws IOException {
-        List<String> codes = Stream.of(Ending.values())
+        List<String> codes = Stream.of(EndReason.values())
                 .filter(ending -> !UNSAID.contains(ending))
-                .map(Ending::code)
+                .map(EndReason::code)
                 .toList();
         assertThat(rows("### `bye`")).containsExactlyInAnyOrderElementsOf(codes);
     }
 
     @Test
     void namesEveryReason() throws IOException {
-        List<String> reasons = Stream.of(Standing.values())
-                .filter(standing -> standing != Standing.GOOD)
+        List<String> reasons = Stream.of(CursorStatus.values())
+                .filter(standing -> standing != CursorStatus.GOOD)
                 .map(ResetReason::code)
                 .toList();
         assertThat(rows("## The cursor")).containsExactlyInAnyOrderElementsOf(reasons);

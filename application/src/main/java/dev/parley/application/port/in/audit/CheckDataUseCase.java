@@ -1,6 +1,6 @@
 package dev.parley.application.port.in.audit;
 
-import dev.parley.domain.audit.Finding;
+import dev.parley.domain.audit.Inconsistency;
 import java.util.List;
 
 /**
@@ -16,7 +16,7 @@ public interface CheckDataUseCase {
     Report check();
 
     /** The numbers of records checked, and the inconsistencies found. */
-    record Report(long conversations, long messages, long users, List<Finding> findings) {
+    record Report(long conversations, long messages, long users, List<Inconsistency> findings) {
 
         public Report {
             findings = List.copyOf(findings);

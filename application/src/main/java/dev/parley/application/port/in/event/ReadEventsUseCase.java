@@ -2,7 +2,7 @@ package dev.parley.application.port.in.event;
 
 import dev.parley.application.port.in.session.Caller;
 import dev.parley.domain.event.EventCursor;
-import dev.parley.domain.event.EventLogState.Standing;
+import dev.parley.domain.event.EventLogState.CursorStatus;
 import dev.parley.domain.event.EventView;
 import dev.parley.domain.event.Subscription;
 import dev.parley.domain.user.UserId;
@@ -55,10 +55,10 @@ public interface ReadEventsUseCase {
         /**
          * Reading on from the cursor would miss events: the client must load everything again.
          *
-         * @param standing the reason; never {@link Standing#GOOD}
+         * @param standing the reason; never {@link CursorStatus#GOOD}
          * @param cursor the current end of the events
          */
-        record Reset(Standing standing, EventCursor cursor) implements Result {}
+        record Reset(CursorStatus standing, EventCursor cursor) implements Result {}
 
         /** The session was ended or has expired. */
         record SessionEnded() implements Result {}

@@ -35,7 +35,7 @@ public interface InboxQueries {
      * @param more whether more entries follow
      * @param cursor end of the owner's events in the same snapshot: a reader of events misses nothing from here on
      */
-    record Inbox(List<Entry> entries, boolean more, EventCursor cursor) {
+    record Inbox(List<InboxEntry> entries, boolean more, EventCursor cursor) {
 
         public Inbox {
             entries = List.copyOf(entries);
@@ -51,7 +51,7 @@ public interface InboxQueries {
      * @param readUpTo the message up to which the owner has read
      * @param peerReadUpTo the message up to which the peer has read
      */
-    record Entry(
+    record InboxEntry(
             InboxPlace place,
             Username owner,
             Username peer,

@@ -1,6 +1,6 @@
 package dev.parley.application.port.in.limit;
 
-import dev.parley.domain.limit.Quotas;
+import dev.parley.domain.limit.PermitResults;
 import java.util.function.Function;
 
 /** A use case within its rate limits. The use case itself does not know them. */
@@ -10,19 +10,19 @@ public interface RateLimitedUseCase<C, R> {
 
     /** The use case without limits. */
     static <C, R> RateLimitedUseCase<C, R> unlimited(Function<C, R> useCase) {
-        return command -> new Outcome.Allowed<>(useCase.apply(command), Quotas.NONE);
+        return command -> new Outcome.Allowed<>(useCase.apply(command), PermitResults.NONE);
     }
 
     /** The result of the use case or a refusal, and beside it the state of the limits. */
     sealed interface Outcome<R> {
 
         /** The limits that apply; empty where none does. */
-        Quotas quotas();
+        PermitResults quotas();
 
         /** The use case was executed. */
-        record Allowed<R>(R result, Quotas quotas) implements Outcome<R> {}
+        record Allowed<R>(R result, PermitResults quotas) implements Outcome<R> {}
 
         /** The client exceeded a limit: the use case was not executed. */
-        record Throttled<R>(Quotas quotas) implements Outcome<R> {}
+        record Throttled<R>(PermitResults quotas) implements Outcome<R> {}
     }
 }

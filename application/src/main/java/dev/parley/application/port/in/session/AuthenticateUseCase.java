@@ -5,7 +5,7 @@ import java.util.Optional;
 /** Finds the user and session of a token. */
 public interface AuthenticateUseCase {
 
-    Result authenticate(Presented token);
+    Result authenticate(PresentedCredential token);
 
     sealed interface Result {
 

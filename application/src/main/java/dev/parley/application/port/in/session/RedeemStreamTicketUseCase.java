@@ -5,7 +5,7 @@ import java.util.Optional;
 /** A client redeems a stream ticket. A ticket can be used once. */
 public interface RedeemStreamTicketUseCase {
 
-    Result redeem(Presented ticket);
+    Result redeem(PresentedCredential ticket);
 
     sealed interface Result {
 

@@ -35,10 +35,10 @@ public interface ActivityLog {
      * @param limit 1 to {@value #MAX_PAGE}
      * @throws IllegalArgumentException if {@code limit} is out of range
      */
-    List<Logged> readAfter(long position, Filter filter, int limit);
+    List<LogEntry> readAfter(long position, Filter filter, int limit);
 
     /** Returns the newest entries, oldest first; limits as in {@link #readAfter}. */
-    List<Logged> readNewest(Filter filter, int limit);
+    List<LogEntry> readNewest(Filter filter, int limit);
 
     /**
      * Returns activities of the actor before a position, newest first.
@@ -47,10 +47,10 @@ public interface ActivityLog {
      * @param limit 1 to {@value #MAX_PAGE}
      * @throws IllegalArgumentException if {@code limit} is out of range
      */
-    List<Logged> readBackwards(UserId actor, Optional<ActivityType> type, Optional<Long> before, int limit);
+    List<LogEntry> readBackwards(UserId actor, Optional<ActivityType> type, Optional<Long> before, int limit);
 
     /** An entry with its position in the log; positions are ascending, with gaps. */
-    record Logged(long position, ActivityId id, Activity activity) {}
+    record LogEntry(long position, ActivityId id, Activity activity) {}
 
     /**
      * Selects the entries that match all present criteria.

@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * The event log of each user: events for their devices, numbered 1, 2, 3 and so on in the order of commits.
  *
- * <p>It reads from the primary, never from a replica that may lag. {@link EventReadings} reads the events themselves.
+ * <p>It reads from the primary, never from a replica that may lag. {@link EventPages} reads the events themselves.
  */
 public interface UserEvents {
 

@@ -25,7 +25,7 @@ public interface Inboxes {
      * @param limit 1 to {@value #MAX_PAGE}
      * @throws IllegalArgumentException if {@code limit} is out of range
      */
-    List<Entry> list(UserId owner, boolean unreadOnly, Optional<InboxPlace> after, int limit);
+    List<InboxRow> list(UserId owner, boolean unreadOnly, Optional<InboxPlace> after, int limit);
 
     /** Counts unread messages in all conversations, except those with users who are erased or blocked by the owner. */
     UnreadTotals countUnread(UserId owner);
@@ -38,7 +38,7 @@ public interface Inboxes {
      * @param readUpTo the newest received message that the owner has read
      * @param peerReadUpTo the newest received message that the peer has read
      */
-    record Entry(
+    record InboxRow(
             Conversation conversation,
             boolean blocked,
             Message lastShown,

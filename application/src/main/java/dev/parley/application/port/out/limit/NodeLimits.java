@@ -1,8 +1,8 @@
 package dev.parley.application.port.out.limit;
 
-import dev.parley.domain.limit.Claim;
-import dev.parley.domain.limit.Quota;
-import dev.parley.domain.limit.Quotas;
+import dev.parley.domain.limit.NeededPermit;
+import dev.parley.domain.limit.PermitResult;
+import dev.parley.domain.limit.PermitResults;
 import java.util.List;
 
 /**
@@ -17,7 +17,7 @@ public interface NodeLimits {
      * Takes one permit if available; a refused claim takes nothing. Of concurrent claims on one node, exactly as many are granted
      * as there are permits.
      */
-    Quota claim(Claim claim);
+    PermitResult claim(NeededPermit claim);
 
     /**
      * Takes one permit for each claim, or none if a permit is missing for any of them. Concurrent claims are never granted more
@@ -26,8 +26,8 @@ public interface NodeLimits {
      * @param claims each with another limit or key; an empty list is granted
      * @return the state of each limit in the order of the claims; when refused, those with a permit are marked as granted
      */
-    Quotas claim(List<Claim> claims);
+    PermitResults claim(List<NeededPermit> claims);
 
     /** The state of each limit in the order of the claims, without taking a permit: granted if one is available. */
-    Quotas look(List<Claim> claims);
+    PermitResults look(List<NeededPermit> claims);
 }

@@ -1,7 +1,7 @@
 package dev.parley.application.port.out.limit;
 
-import dev.parley.domain.limit.Claim;
-import dev.parley.domain.limit.Quotas;
+import dev.parley.domain.limit.NeededPermit;
+import dev.parley.domain.limit.PermitResults;
 import java.time.Instant;
 import java.util.List;
 
@@ -18,7 +18,7 @@ public interface SharedLimits {
      * @throws dev.parley.domain.shared.UnavailableException if the store is unavailable; permits may have been taken, and are
      *     then regained with time
      */
-    Quotas claim(List<Claim> claims, Instant now);
+    PermitResults claim(List<NeededPermit> claims, Instant now);
 
     /**
      * Refunds one permit for each granted claim; a full bucket stays full. If the store is unavailable, nothing is refunded and
@@ -27,7 +27,7 @@ public interface SharedLimits {
      * @return the state of each limit after the refund; empty if the store is unavailable
      * @throws IllegalStateException in a unit of work
      */
-    Quotas giveBack(List<Claim> claims, Instant now);
+    PermitResults refund(List<NeededPermit> claims, Instant now);
 
     /** Deletes up to some thousands of buckets that are full at {@code now}; returns their number. */
     int removeFull(Instant now);

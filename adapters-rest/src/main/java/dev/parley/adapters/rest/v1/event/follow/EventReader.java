@@ -24,7 +24,7 @@ public final class EventReader {
     }
 
     /** Signals {@code bell} for every new event from the time this returns. Call it before the first read. */
-    public Subscription watch(UserId user, Bell bell) {
+    public Subscription watch(UserId user, WakeUp bell) {
         return events.watch(user, bell::ring);
     }
 

@@ -2,9 +2,9 @@ package dev.parley.adapters.rest.v1.event.poll;
 
 import dev.parley.adapters.rest.v1.error.Problem;
 import dev.parley.adapters.rest.v1.event.ResetReason;
-import dev.parley.adapters.rest.v1.event.follow.Bell;
-import dev.parley.adapters.rest.v1.event.follow.Ending;
-import dev.parley.adapters.rest.v1.event.follow.Follower;
+import dev.parley.adapters.rest.v1.event.follow.WakeUp;
+import dev.parley.adapters.rest.v1.event.follow.EndReason;
+import dev.parley.adapters.rest.v1.event.follow.EventConnection;
 import dev.parley.adapters.rest.v1.problem.ProblemCode;
 import dev.parley.application.port.in.event.ReadEventsUseCase.Query;
 import dev.parley.application.port.in.event.ReadEventsUseCase.Result;
@@ -19,13 +19,13 @@ import java.util.Optional;
  * One poll with its own thread. It responds as soon as there is an event. It responds without events after the
  * requested wait, or when it is asked to end.
  */
-final class EventPoll implements Follower, Runnable {
+final class EventPoll implements EventConnection, Runnable {
 
     private final Caller caller;
     private final PollQuery query;
     private final AsyncResponse response;
     private final EventPolls polls;
-    private final Bell bell = new Bell();
+    private final WakeUp bell = new WakeUp();
     private volatile boolean ended;
 
     EventPoll(Caller caller, PollQuery query, AsyncResponse response, EventPolls polls) {
@@ -41,7 +41,7 @@ final class EventPoll implements Follower, Runnable {
     }
 
     @Override
-    public void end(Ending why) {
+    public void end(EndReason why) {
         ended = true;
         bell.ring();
     }

@@ -1,8 +1,8 @@
 package dev.parley.adapters.rest.v1.event.poll;
 
 import dev.parley.adapters.rest.v1.event.follow.EventReader;
-import dev.parley.adapters.rest.v1.event.follow.FollowSettings;
-import dev.parley.adapters.rest.v1.event.follow.Followers;
+import dev.parley.adapters.rest.v1.event.follow.EventConnectionSettings;
+import dev.parley.adapters.rest.v1.event.follow.EventConnections;
 import dev.parley.application.port.in.session.Caller;
 import jakarta.ws.rs.container.AsyncResponse;
 import java.util.concurrent.ThreadFactory;
@@ -13,14 +13,14 @@ public final class EventPolls {
 
     private final EventReader reader;
     private final LongSupplier nanoTime;
-    private final Followers waiting;
+    private final EventConnections waiting;
     private final ThreadFactory threads =
             Thread.ofVirtual().name("event-poll-", 1).factory();
 
-    public EventPolls(EventReader reader, FollowSettings settings, LongSupplier nanoTime) {
+    public EventPolls(EventReader reader, EventConnectionSettings settings, LongSupplier nanoTime) {
         this.reader = reader;
         this.nanoTime = nanoTime;
-        this.waiting = new Followers(settings.maxPolls(), settings.maxPerSession());
+        this.waiting = new EventConnections(settings.maxPolls(), settings.maxPerSession());
     }
 
     /**
@@ -38,7 +38,7 @@ public final class EventPolls {
     }
 
     /** The waiting polls. */
-    public Followers followers() {
+    public EventConnections followers() {
         return waiting;
     }
 

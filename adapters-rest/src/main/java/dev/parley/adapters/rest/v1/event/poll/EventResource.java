@@ -1,7 +1,7 @@
 package dev.parley.adapters.rest.v1.event.poll;
 
 import dev.parley.adapters.rest.auth.AuthenticatedCaller;
-import dev.parley.adapters.rest.v1.event.follow.Refusal;
+import dev.parley.adapters.rest.v1.event.follow.EventsUnavailable;
 import dev.parley.adapters.rest.v1.http.V1;
 import dev.parley.adapters.rest.v1.page.V1Query;
 import io.dropwizard.auth.Auth;
@@ -31,7 +31,7 @@ public final class EventResource {
             @Auth AuthenticatedCaller caller, @Context HttpServletRequest http, @Suspended AsyncResponse response) {
         PollQuery query = PollQuery.read(V1Query.of(http));
         if (!polls.open(caller.caller(), query, response)) {
-            response.resume(Refusal.response());
+            response.resume(EventsUnavailable.response());
         }
     }
 }

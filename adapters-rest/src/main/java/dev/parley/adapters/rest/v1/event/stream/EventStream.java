@@ -2,9 +2,9 @@ package dev.parley.adapters.rest.v1.event.stream;
 
 import dev.parley.adapters.rest.request.AnswerBudget.Room;
 import dev.parley.adapters.rest.v1.error.Problem;
-import dev.parley.adapters.rest.v1.event.follow.Bell;
-import dev.parley.adapters.rest.v1.event.follow.Ending;
-import dev.parley.adapters.rest.v1.event.follow.Follower;
+import dev.parley.adapters.rest.v1.event.follow.WakeUp;
+import dev.parley.adapters.rest.v1.event.follow.EndReason;
+import dev.parley.adapters.rest.v1.event.follow.EventConnection;
 import dev.parley.adapters.rest.v1.problem.ProblemCode;
 import dev.parley.application.port.in.event.ReadEventsUseCase.Query;
 import dev.parley.application.port.in.event.ReadEventsUseCase.Result;
@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Each read checks the session, so that events after the end of the session are never written.
  */
-final class EventStream implements Follower, Runnable {
+final class EventStream implements EventConnection, Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventStream.class);
 
@@ -38,15 +38,15 @@ final class EventStream implements Follower, Runnable {
 
     private final Caller caller;
     private final AsyncResponse response;
-    private final Line line;
+    private final SseConnection line;
     private final EventStreams streams;
-    private final Bell bell = new Bell();
-    private final AtomicReference<Optional<Ending>> requestedEnding = new AtomicReference<>(Optional.empty());
+    private final WakeUp bell = new WakeUp();
+    private final AtomicReference<Optional<EndReason>> requestedEnding = new AtomicReference<>(Optional.empty());
     private StreamPosition position;
-    private Optional<Passage> passage = Optional.empty();
+    private Optional<SseChunk> passage = Optional.empty();
     private int pageSize = MAX_PAGE_SIZE;
 
-    EventStream(Caller caller, Optional<EventCursor> after, AsyncResponse response, Line line, EventStreams streams) {
+    EventStream(Caller caller, Optional<EventCursor> after, AsyncResponse response, SseConnection line, EventStreams streams) {
         this.caller = caller;
         this.response = response;
         this.line = line;
@@ -60,7 +60,7 @@ final class EventStream implements Follower, Runnable {
     }
 
     @Override
-    public void end(Ending why) {
+    public void end(EndReason why) {
         requestedEnding.compareAndSet(Optional.empty(), Optional.of(why));
         bell.ring();
     }
@@ -71,11 +71,11 @@ final class EventStream implements Follower, Runnable {
 
     @Override
     public void run() {
-        Ending ending = Ending.INTERNAL_ERROR;
+        EndReason ending = EndReason.INTERNAL_ERROR;
         try (Subscription signals = streams.reader().watch(caller.user(), bell)) {
             ending = begin();
         } catch (IOException e) {
-            ending = line.wasCut() ? Ending.TOO_SLOW : Ending.GONE;
+            ending = line.wasCut() ? EndReason.TOO_SLOW : EndReason.GONE;
         } catch (RuntimeException e) {
             fail(e);
         } finally {
@@ -91,35 +91,35 @@ final class EventStream implements Follower, Runnable {
         }
         LOG.error("An event stream failed; closing it", e);
         try {
-            writeBye(Ending.INTERNAL_ERROR);
+            writeBye(EndReason.INTERNAL_ERROR);
         } catch (IOException gone) {
             // the client has disconnected
         }
     }
 
-    private Ending begin() throws IOException {
+    private EndReason begin() throws IOException {
         try {
             if (!read()) {
                 response.resume(Problem.of(ProblemCode.INVALID_TOKEN).response());
-                return Ending.REFUSED;
+                return EndReason.REFUSED;
             }
         } catch (UnavailableException e) {
             response.resume(e);
-            return Ending.REFUSED;
+            return EndReason.REFUSED;
         }
         if (!line.open(response)) {
-            return Ending.GONE;
+            return EndReason.GONE;
         }
         line.write(new SseText().retry(streams.retryMillis()).bytes());
         return writeBye(follow());
     }
 
-    private Ending writeBye(Ending why) throws IOException {
-        line.write(new SseText().event("bye", new StreamMark.Bye(why.code())).bytes());
+    private EndReason writeBye(EndReason why) throws IOException {
+        line.write(new SseText().event("bye", new StreamControlEvent.Bye(why.code())).bytes());
         return why;
     }
 
-    private Ending follow() throws IOException {
+    private EndReason follow() throws IOException {
         boolean open = true;
         while (open && requestedEnding.get().isEmpty()) {
             boolean more = deliver();
@@ -128,7 +128,7 @@ final class EventStream implements Follower, Runnable {
             }
             open = requestedEnding.get().isPresent() || readWhenAvailable();
         }
-        return requestedEnding.get().orElse(Ending.SESSION_ENDED);
+        return requestedEnding.get().orElse(EndReason.SESSION_ENDED);
     }
 
     /**
@@ -147,7 +147,7 @@ final class EventStream implements Follower, Runnable {
     }
 
     /** Adapts the page size, so that few events are read that do not fit into the chunk. */
-    private void adaptPageSize(Passage read) {
+    private void adaptPageSize(SseChunk read) {
         pageSize = read.unused() > 0 ? pageSize - read.unused() : Math.min(MAX_PAGE_SIZE, 2 * pageSize);
     }
 
@@ -172,7 +172,7 @@ final class EventStream implements Follower, Runnable {
      * @return whether to read again immediately
      */
     private boolean deliver() throws IOException {
-        Passage read = passage.orElseThrow();
+        SseChunk read = passage.orElseThrow();
         passage = Optional.empty(); // do not hold it while waiting
         Optional<Room> room = streams.budget().take(read.text().length);
         if (room.isEmpty()) {
@@ -186,7 +186,7 @@ final class EventStream implements Follower, Runnable {
         }
         position = read.next();
         if (line.isSlow()) {
-            end(Ending.TOO_SLOW);
+            end(EndReason.TOO_SLOW);
         }
         return read.more();
     }

@@ -5,14 +5,14 @@ import dev.parley.adapters.rest.request.RequestContext;
 import dev.parley.adapters.rest.session.SessionAuthenticator;
 import dev.parley.adapters.rest.uri.QueryString;
 import dev.parley.adapters.rest.v1.event.EventCursors;
-import dev.parley.adapters.rest.v1.event.follow.Refusal;
+import dev.parley.adapters.rest.v1.event.follow.EventsUnavailable;
 import dev.parley.adapters.rest.v1.http.V1;
 import dev.parley.adapters.rest.v1.page.V1Query;
 import dev.parley.application.port.in.limit.AdmitRequestUseCase;
 import dev.parley.application.port.in.limit.RateLimitedUseCase;
 import dev.parley.application.port.in.session.AuthenticateUseCase;
 import dev.parley.application.port.in.session.Caller;
-import dev.parley.application.port.in.session.Presented;
+import dev.parley.application.port.in.session.PresentedCredential;
 import dev.parley.application.port.in.session.RedeemStreamTicketUseCase;
 import dev.parley.domain.event.EventCursor;
 import jakarta.servlet.http.HttpServletRequest;
@@ -39,14 +39,14 @@ public final class EventStreamResource {
     /** The response buffer of one stream. Jetty's default of 32 KiB would be held as long as the stream is open. */
     private static final int BUFFER_BYTES = 2048;
 
-    private final RateLimitedUseCase<Presented, AuthenticateUseCase.Result> authenticate;
-    private final RateLimitedUseCase<Presented, RedeemStreamTicketUseCase.Result> redeem;
+    private final RateLimitedUseCase<PresentedCredential, AuthenticateUseCase.Result> authenticate;
+    private final RateLimitedUseCase<PresentedCredential, RedeemStreamTicketUseCase.Result> redeem;
     private final AdmitRequestUseCase admit;
     private final EventStreams streams;
 
     public EventStreamResource(
-            RateLimitedUseCase<Presented, AuthenticateUseCase.Result> authenticate,
-            RateLimitedUseCase<Presented, RedeemStreamTicketUseCase.Result> redeem,
+            RateLimitedUseCase<PresentedCredential, AuthenticateUseCase.Result> authenticate,
+            RateLimitedUseCase<PresentedCredential, RedeemStreamTicketUseCase.Result> redeem,
             AdmitRequestUseCase admit,
             EventStreams streams) {
         this.authenticate = authenticate;
@@ -65,13 +65,13 @@ public final class EventStreamResource {
             @Context HttpServletResponse answer,
             @Suspended AsyncResponse response) {
         QueryString query = V1Query.of(http);
-        StreamCaller callers = callers();
+        StreamAuthentication callers = callers();
         Optional<Caller> known = callers.byToken(request, query);
         Optional<EventCursor> after = after(lastEventId, query);
         Caller caller = known.orElseGet(() -> callers.byTicket(request, query));
         answer.setBufferSize(BUFFER_BYTES);
         if (!streams.open(caller, after, response, RequestContext.of(http).abort())) {
-            response.resume(Refusal.response());
+            response.resume(EventsUnavailable.response());
         }
     }
 
@@ -84,14 +84,14 @@ public final class EventStreamResource {
             @Context HttpServletRequest http) {
         QueryString query = V1Query.of(http);
         if (callers().byToken(request, query).isEmpty()) {
-            StreamCaller.ticket(query);
+            StreamAuthentication.ticket(query);
         }
         after(lastEventId, query);
-        return Line.head().build();
+        return SseConnection.head().build();
     }
 
-    private StreamCaller callers() {
-        return new StreamCaller(new SessionAuthenticator(authenticate), redeem, new Admission(admit));
+    private StreamAuthentication callers() {
+        return new StreamAuthentication(new SessionAuthenticator(authenticate), redeem, new Admission(admit));
     }
 
     private static Optional<EventCursor> after(@Nullable String lastEventId, QueryString query) {

@@ -1,10 +1,10 @@
 package dev.parley.adapters.rest.v1.event.stream;
 
 import dev.parley.adapters.rest.request.AnswerBudget;
-import dev.parley.adapters.rest.v1.event.follow.Ending;
+import dev.parley.adapters.rest.v1.event.follow.EndReason;
 import dev.parley.adapters.rest.v1.event.follow.EventReader;
-import dev.parley.adapters.rest.v1.event.follow.FollowSettings;
-import dev.parley.adapters.rest.v1.event.follow.Followers;
+import dev.parley.adapters.rest.v1.event.follow.EventConnectionSettings;
+import dev.parley.adapters.rest.v1.event.follow.EventConnections;
 import dev.parley.application.port.in.session.Caller;
 import dev.parley.domain.event.EventCursor;
 import jakarta.ws.rs.container.AsyncResponse;
@@ -20,23 +20,23 @@ import java.util.function.LongSupplier;
 public final class EventStreams {
 
     private final EventReader reader;
-    private final FollowSettings settings;
+    private final EventConnectionSettings settings;
     private final LongSupplier nanoTime;
     private final IntSupplier retryMillis;
-    private final Followers open;
+    private final EventConnections open;
     private final AnswerBudget budget;
-    private final Map<Ending, LongAdder> ended = new EnumMap<>(Ending.class);
+    private final Map<EndReason, LongAdder> ended = new EnumMap<>(EndReason.class);
     private final ThreadFactory threads =
             Thread.ofVirtual().name("event-stream-", 1).factory();
 
-    public EventStreams(EventReader reader, FollowSettings settings, LongSupplier nanoTime, IntSupplier retryMillis) {
+    public EventStreams(EventReader reader, EventConnectionSettings settings, LongSupplier nanoTime, IntSupplier retryMillis) {
         this.reader = reader;
         this.settings = settings;
         this.nanoTime = nanoTime;
         this.retryMillis = retryMillis;
         this.budget = new AnswerBudget(settings.maxUnwrittenBytes(), StreamPosition.ENOUGH_BYTES);
-        this.open = new Followers(settings.maxStreams(), settings.maxPerSession());
-        for (Ending ending : Ending.values()) {
+        this.open = new EventConnections(settings.maxStreams(), settings.maxPerSession());
+        for (EndReason ending : EndReason.values()) {
             ended.put(ending, new LongAdder());
         }
     }
@@ -48,7 +48,7 @@ public final class EventStreams {
      * @return false if the limit of streams is reached
      */
     public boolean open(Caller caller, Optional<EventCursor> after, AsyncResponse response, Runnable cut) {
-        Line line = new Line(cut, nanoTime, settings.slowAfter());
+        SseConnection line = new SseConnection(cut, nanoTime, settings.slowAfter());
         EventStream stream = new EventStream(caller, after, response, line, this);
         if (!open.admit(stream)) {
             return false;
@@ -66,16 +66,16 @@ public final class EventStreams {
     }
 
     /** The open streams. */
-    public Followers followers() {
+    public EventConnections followers() {
         return open;
     }
 
     /** The number of streams that ended for this reason since the start. */
-    public long ended(Ending why) {
+    public long ended(EndReason why) {
         return ended.getOrDefault(why, new LongAdder()).sum();
     }
 
-    void leave(EventStream stream, Ending why) {
+    void leave(EventStream stream, EndReason why) {
         ended.getOrDefault(why, new LongAdder()).increment();
         open.leave(stream);
     }
@@ -84,7 +84,7 @@ public final class EventStreams {
         return reader;
     }
 
-    FollowSettings settings() {
+    EventConnectionSettings settings() {
         return settings;
     }
 

@@ -30,11 +30,11 @@ record StreamPosition(Optional<EventCursor> cursor, Stage stage) {
         return new StreamPosition(after, Stage.OPENING);
     }
 
-    Passage tell(Result.Events read) {
+    SseChunk tell(Result.Events read) {
         SseText text = new SseText();
         EventCursor at = cursor.orElse(read.cursor());
         if (stage == Stage.OPENING) {
-            text.event(cursor.isPresent() ? "resumed" : "fresh", at, StreamMark.at(at));
+            text.event(cursor.isPresent() ? "resumed" : "fresh", at, StreamControlEvent.at(at));
         }
         int written = 0;
         while (written < read.events().size() && text.size() < ENOUGH_BYTES) {
@@ -46,21 +46,21 @@ record StreamPosition(Optional<EventCursor> cursor, Stage stage) {
         }
         int unused = read.events().size() - written;
         return read.more() || unused > 0
-                ? new Passage(text, new StreamPosition(Optional.of(at), unlessLive()), true, unused)
+                ? new SseChunk(text, new StreamPosition(Optional.of(at), unlessLive()), true, unused)
                 : caughtUp(text, at);
     }
 
     /** The client must load the snapshot; the stream continues with the events after it. */
-    Passage tell(Result.Reset reset) {
-        SseText text = new SseText().event("reset", reset.cursor(), StreamMark.reset(reset.cursor(), reset.standing()));
+    SseChunk tell(Result.Reset reset) {
+        SseText text = new SseText().event("reset", reset.cursor(), StreamControlEvent.reset(reset.cursor(), reset.standing()));
         return new StreamPosition(Optional.of(reset.cursor()), Stage.CATCHING_UP).caughtUp(text, reset.cursor());
     }
 
-    private Passage caughtUp(SseText text, EventCursor at) {
+    private SseChunk caughtUp(SseText text, EventCursor at) {
         if (stage != Stage.LIVE) {
-            text.event("caught_up", at, StreamMark.at(at));
+            text.event("caught_up", at, StreamControlEvent.at(at));
         }
-        return new Passage(text, new StreamPosition(Optional.of(at), Stage.LIVE), false, 0);
+        return new SseChunk(text, new StreamPosition(Optional.of(at), Stage.LIVE), false, 0);
     }
 
     private Stage unlessLive() {

@@ -1,2 +1,0 @@
-/** Parses submitted fields as Django REST framework did. */
-package dev.parley.adapters.rest.classic.field;

@@ -1,2 +1,0 @@
-/** The response bodies of the legacy API. */
-package dev.parley.adapters.rest.classic.json;

@@ -1,2 +1,0 @@
-/** Page numbers and page links of the legacy API. */
-package dev.parley.adapters.rest.classic.page;

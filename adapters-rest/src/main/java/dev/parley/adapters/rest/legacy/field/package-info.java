@@ -1,0 +1,2 @@
+/** Parses submitted fields as Django REST framework did. */
+package dev.parley.adapters.rest.legacy.field;

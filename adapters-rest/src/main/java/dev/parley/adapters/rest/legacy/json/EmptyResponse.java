@@ -1,0 +1,4 @@
+package dev.parley.adapters.rest.legacy.json;
+
+/** An empty object. */
+public record EmptyResponse() implements LegacyBody {}

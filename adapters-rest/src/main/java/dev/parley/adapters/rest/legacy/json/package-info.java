@@ -1,0 +1,2 @@
+/** The response bodies of the legacy API. */
+package dev.parley.adapters.rest.legacy.json;

@@ -1,0 +1,2 @@
+/** Page numbers and page links of the legacy API. */
+package dev.parley.adapters.rest.legacy.page;

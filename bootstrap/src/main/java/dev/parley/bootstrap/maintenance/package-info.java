@@ -1,0 +1,2 @@
+/** Maintenance jobs of a node. */
+package dev.parley.bootstrap.maintenance;

@@ -1,2 +1,0 @@
-/** Maintenance jobs of a node. */
-package dev.parley.bootstrap.upkeep;

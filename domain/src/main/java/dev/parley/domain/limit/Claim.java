@@ -1,4 +1,0 @@
-package dev.parley.domain.limit;
-
-/** A request for one permit of a rate limit. */
-public record Claim(RateLimit limit, LimitKey key) {}
