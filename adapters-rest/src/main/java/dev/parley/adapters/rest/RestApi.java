@@ -3,12 +3,12 @@ package dev.parley.adapters.rest;
 import dev.parley.adapters.rest.answer.AnswerFilter;
 import dev.parley.adapters.rest.answer.AnswerRooms;
 import dev.parley.adapters.rest.auth.AuthenticatedCaller;
-import dev.parley.adapters.rest.legacy.LegacyApi;
 import dev.parley.adapters.rest.docs.DocsResource;
 import dev.parley.adapters.rest.docs.SwaggerUi;
+import dev.parley.adapters.rest.error.ErrorFormatByPath;
 import dev.parley.adapters.rest.error.FailureFilter;
 import dev.parley.adapters.rest.error.FailureMapper;
-import dev.parley.adapters.rest.error.ErrorFormatByPath;
+import dev.parley.adapters.rest.legacy.LegacyApi;
 import dev.parley.adapters.rest.limit.Admission;
 import dev.parley.adapters.rest.limit.LimitFilter;
 import dev.parley.adapters.rest.limit.LimitHeadersFilter;
@@ -59,7 +59,8 @@ public final class RestApi implements Feature {
     @Override
     public boolean configure(FeatureContext context) {
         context.property(ServerProperties.WADL_FEATURE_DISABLE, true);
-        FailureFilter failures = new FailureFilter(new ErrorFormatByPath(V1Path.ROOT, v1.failures(), classic.failures()));
+        FailureFilter failures =
+                new FailureFilter(new ErrorFormatByPath(V1Path.ROOT, v1.failures(), classic.failures()));
         AnswerRooms rooms = new AnswerRooms();
         context.register(new UnreadableHeaders())
                 .register(new SemicolonsInPaths())

@@ -32,8 +32,9 @@ public final class InMemoryInboxes implements Inboxes {
                 .sorted(Comparator.comparing(entry -> entry.placeIn(owner)))
                 .limit(limit)
                 .toList());
-        int room =
-                PageBound.of(PageBound.MAX_ITEMS).cut(all, InboxRow::contentBytes).size();
+        int room = PageBound.of(PageBound.MAX_ITEMS)
+                .cut(all, InboxRow::contentBytes)
+                .size();
         return all.subList(0, Math.min(all.size(), room + 1));
     }
 

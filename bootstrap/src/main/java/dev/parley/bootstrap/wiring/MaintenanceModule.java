@@ -12,9 +12,9 @@ import dev.parley.application.port.out.session.Sessions;
 import dev.parley.application.port.out.session.StreamTickets;
 import dev.parley.bootstrap.configuration.ParleyConfiguration;
 import dev.parley.bootstrap.health.CommitCanary;
-import dev.parley.bootstrap.maintenance.MaintenanceJob;
 import dev.parley.bootstrap.maintenance.EpochWatch;
 import dev.parley.bootstrap.maintenance.Maintenance;
+import dev.parley.bootstrap.maintenance.MaintenanceJob;
 import dev.parley.domain.conversation.IdempotencyKey;
 import java.time.Duration;
 import java.util.List;
@@ -63,7 +63,8 @@ final class MaintenanceModule extends ConstructorModule {
         Duration failuresKept =
                 configuration.getRateLimits().failedLogins().forgottenAfter().toJavaDuration();
         return List.of(
-                new MaintenanceJob("expired sessions forgotten", NOW_AND_THEN, () -> sessions.removeExpired(time.now())),
+                new MaintenanceJob(
+                        "expired sessions forgotten", NOW_AND_THEN, () -> sessions.removeExpired(time.now())),
                 new MaintenanceJob("unused stream tickets forgotten", OFTEN, () -> tickets.removeExpired(time.now())),
                 new MaintenanceJob(
                         "old events forgotten",
@@ -73,13 +74,15 @@ final class MaintenanceModule extends ConstructorModule {
                         "old idempotency keys forgotten",
                         OFTEN,
                         () -> messages.forgetKeys(time.now().minus(IdempotencyKey.LIFETIME))),
-                new MaintenanceJob("limits forgotten that are full again", OFTEN, FLOOD, () -> limits.removeFull(time.now())),
+                new MaintenanceJob(
+                        "limits forgotten that are full again", OFTEN, FLOOD, () -> limits.removeFull(time.now())),
                 new MaintenanceJob(
                         "old failures forgotten",
                         OFTEN,
                         FLOOD,
                         () -> streaks.removeBefore(time.now().minus(failuresKept))),
-                new MaintenanceJob("epochs of events begun, because the store has another history", SOON, epochs::verify),
+                new MaintenanceJob(
+                        "epochs of events begun, because the store has another history", SOON, epochs::verify),
                 new MaintenanceJob("accounts erased to the end", BEFORE_LONG, erasures::continueErasures));
     }
 }

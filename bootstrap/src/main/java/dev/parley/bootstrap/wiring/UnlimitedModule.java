@@ -32,7 +32,8 @@ final class UnlimitedModule extends AbstractModule {
 
     @Provides
     @Singleton
-    RateLimitedUseCase<PresentedCredential, RedeemStreamTicketUseCase.Result> redeemTicket(RedeemStreamTicketUseCase redeem) {
+    RateLimitedUseCase<PresentedCredential, RedeemStreamTicketUseCase.Result> redeemTicket(
+            RedeemStreamTicketUseCase redeem) {
         return RateLimitedUseCase.unlimited(redeem::redeem);
     }
 

@@ -49,7 +49,8 @@ final class CheckDataCommandTest {
     /** A conversation whose summary claims one message. */
     @Test
     void inconsistencyIsNamedAndTheCommandFailsWithoutChanges() {
-        CommandRun.withInput("correct horse\n", "user", "create", "alone", "--password-stdin", "--config", configuration);
+        CommandRun.withInput(
+                "correct horse\n", "user", "create", "alone", "--password-stdin", "--config", configuration);
         Jdbi state = state();
         state.useHandle(handle -> handle.execute(BEGIN));
         try {

@@ -63,7 +63,8 @@ record CommandRun(Optional<Throwable> failure, String out, String error) {
         System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
         try {
             Optional<Throwable> failure = cli(printer, error).run(arguments);
-            return new CommandRun(failure, out.toString(StandardCharsets.UTF_8), error.toString(StandardCharsets.UTF_8));
+            return new CommandRun(
+                    failure, out.toString(StandardCharsets.UTF_8), error.toString(StandardCharsets.UTF_8));
         } finally {
             System.setOut(usualOut);
             System.setIn(usualIn);

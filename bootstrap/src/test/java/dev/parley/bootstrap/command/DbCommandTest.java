@@ -48,7 +48,8 @@ final class DbCommandTest {
                 .singleElement()
                 .asString()
                 .contains("is up to date");
-        assertThat(CommandRun.line("db", "--store", "other", "status", configuration).error())
+        assertThat(CommandRun.line("db", "--store", "other", "status", configuration)
+                        .error())
                 .contains("invalid choice: 'other'");
     }
 

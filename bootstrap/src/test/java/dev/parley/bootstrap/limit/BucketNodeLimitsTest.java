@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.application.port.out.limit.NodeLimits;
 import dev.parley.application.testkit.contract.NodeLimitsContract;
-import dev.parley.domain.limit.NeededPermit;
 import dev.parley.domain.limit.LimitKey;
+import dev.parley.domain.limit.NeededPermit;
 import dev.parley.domain.limit.RateLimit;
 import java.time.Duration;
 import java.util.List;

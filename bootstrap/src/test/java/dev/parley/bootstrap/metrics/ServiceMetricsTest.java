@@ -65,10 +65,12 @@ final class ServiceMetricsTest {
 
         assertThat(logIn.execute("ada").quotas()).isEqualTo(none);
         for (String limit : List.of("registrations", "passwords", "reads")) {
-            assertThat(throttled(PermitResults.of(refused(limit))).execute("ada")).isInstanceOf(Outcome.Throttled.class);
+            assertThat(throttled(PermitResults.of(refused(limit))).execute("ada"))
+                    .isInstanceOf(Outcome.Throttled.class);
         }
         assertThat(throttled(FAILED_AT_BOTH).execute("ada")).isEqualTo(new Outcome.Throttled<>(FAILED_AT_BOTH));
-        assertThat(metrics.counted(PermitResults.of(refused("sends"))).areGranted()).isFalse();
+        assertThat(metrics.counted(PermitResults.of(refused("sends"))).areGranted())
+                .isFalse();
         assertThat(metrics.counted(PermitResults.of(granted)).areGranted()).isTrue();
 
         assertThat(PrometheusScrape.of(registry))
@@ -104,11 +106,14 @@ final class ServiceMetricsTest {
         RateLimitedUseCase<LogInUseCase.Command, LogInUseCase.Result> logIn =
                 new MeteredUseCase<>(RateLimitedUseCase.unlimited(world.app().logIn()::logIn), metrics, metrics::login);
 
-        assertThat(logIn.execute(new LogInUseCase.Command("ada", UseCaseFixture.PASSWORD, Optional.empty(), UseCaseFixture.ORIGIN)))
+        assertThat(logIn.execute(new LogInUseCase.Command(
+                        "ada", UseCaseFixture.PASSWORD, Optional.empty(), UseCaseFixture.ORIGIN)))
                 .extracting("result")
                 .isInstanceOf(LogInUseCase.Result.LoggedIn.class);
-        logIn.execute(new LogInUseCase.Command("ada", new Password("wrong horse"), Optional.empty(), UseCaseFixture.ORIGIN));
-        logIn.execute(new LogInUseCase.Command("nobody", UseCaseFixture.PASSWORD, Optional.empty(), UseCaseFixture.ORIGIN));
+        logIn.execute(
+                new LogInUseCase.Command("ada", new Password("wrong horse"), Optional.empty(), UseCaseFixture.ORIGIN));
+        logIn.execute(
+                new LogInUseCase.Command("nobody", UseCaseFixture.PASSWORD, Optional.empty(), UseCaseFixture.ORIGIN));
 
         assertThat(PrometheusScrape.of(registry))
                 .contains("parley_logins_total{result=\"ok\"} 1.0", "parley_logins_total{result=\"failed\"} 2.0")

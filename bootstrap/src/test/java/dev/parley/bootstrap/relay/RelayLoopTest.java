@@ -276,7 +276,8 @@ final class RelayLoopTest {
         }
 
         @Override
-        public List<LogEntry> readBackwards(UserId actor, Optional<ActivityType> type, Optional<Long> before, int limit) {
+        public List<LogEntry> readBackwards(
+                UserId actor, Optional<ActivityType> type, Optional<Long> before, int limit) {
             return log.readBackwards(actor, type, before, limit);
         }
     }

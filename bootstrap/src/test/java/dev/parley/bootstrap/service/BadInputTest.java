@@ -199,7 +199,8 @@ final class BadInputTest {
                 RawHttpClient.exchange(service.port(), "GET /v1/me" + end + "X-Large: " + large + "\r\n\r\n"),
                 431,
                 "headers_too_large");
-        assertProblem(RawHttpClient.exchange(service.port(), "GET /v1/users/" + large + end + "\r\n"), 414, "uri_too_long");
+        assertProblem(
+                RawHttpClient.exchange(service.port(), "GET /v1/users/" + large + end + "\r\n"), 414, "uri_too_long");
     }
 
     private static void assertProblem(ApiResponse answer, int status, String code) {

@@ -96,10 +96,10 @@ final class ClusterTest {
         Api cid = one.api().signUp("ca");
         Api dan = other.api().signUp("cb");
 
-        try (SendLoad here = SendLoad.start(
-                        3, "cb", cid, cid.alsoAt(other.settings().api()));
-                SendLoad there = SendLoad.start(
-                        3, "ca", dan, dan.alsoAt(one.settings().api()))) {
+        try (SendLoad here =
+                        SendLoad.start(3, "cb", cid, cid.alsoAt(other.settings().api()));
+                SendLoad there =
+                        SendLoad.start(3, "ca", dan, dan.alsoAt(one.settings().api()))) {
             awaiting()
                     .until(() -> Stream.of(here, there)
                             .allMatch(load -> load.acknowledged().size() > 100));

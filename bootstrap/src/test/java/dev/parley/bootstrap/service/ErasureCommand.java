@@ -32,7 +32,8 @@ final class ErasureCommand {
         await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> rows.number("SELECT count(*) FROM erasure") == 0);
-        ResponseAssertions.refusal(400, course.anonymous().post("/user/register/", Api.credentials(name, Api.PASSWORD)));
+        ResponseAssertions.refusal(
+                400, course.anonymous().post("/user/register/", Api.credentials(name, Api.PASSWORD)));
         course.signUp(name + ".next");
     }
 }

@@ -55,7 +55,9 @@ final class EventDeliveryTest {
         List<StreamingDevice> followers = Stream.concat(
                         Stream.of(
                                 StreamingDevice.of(anna, NetworkRoute.to(nodes)),
-                                StreamingDevice.of(anna, NetworkRoute.to(surviving.settings().api()))),
+                                StreamingDevice.of(
+                                        anna,
+                                        NetworkRoute.to(surviving.settings().api()))),
                         senders.stream().map(sender -> StreamingDevice.of(sender, NetworkRoute.to(nodes))))
                 .toList();
         List<KeyedLoad> loads = senders.stream()
@@ -98,7 +100,8 @@ final class EventDeliveryTest {
         ServiceProcess stopping = NODES.one();
         URI[] nodes = NODES.addresses().toArray(URI[]::new);
         List<StreamingDevice> followers = IntStream.range(0, 6)
-                .mapToObj(number -> StreamingDevice.of(anna, NetworkRoute.to(nodes)).whenConnected())
+                .mapToObj(number ->
+                        StreamingDevice.of(anna, NetworkRoute.to(nodes)).whenConnected())
                 .toList();
         try (KeyedLoad load = KeyedLoad.start(4, bo, "stopped-anna", NODES.addresses())) {
             load.awaitMore(20);

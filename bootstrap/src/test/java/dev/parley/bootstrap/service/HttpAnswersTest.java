@@ -128,6 +128,7 @@ final class HttpAnswersTest {
     }
 
     private static ApiResponse raw(String request) {
-        return RawHttpClient.exchange(service.port(), request + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        return RawHttpClient.exchange(
+                service.port(), request + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
     }
 }

@@ -128,7 +128,8 @@ final class InProcessService implements AutoCloseable {
         all.add(ConfigOverride.config("server.applicationConnectors[0].port", "0"));
         all.add(ConfigOverride.config("server.adminConnectors[0].port", "0"));
         all.add(ConfigOverride.config("health.shutdownWaitPeriod", "10ms"));
-        InProcessService service = new InProcessService(home, new Support(configFile, clock, all.toArray(ConfigOverride[]::new)));
+        InProcessService service =
+                new InProcessService(home, new Support(configFile, clock, all.toArray(ConfigOverride[]::new)));
         service.support.beforeUnchecked();
         return service;
     }

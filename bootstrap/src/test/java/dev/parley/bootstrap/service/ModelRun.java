@@ -2,9 +2,9 @@ package dev.parley.bootstrap.service;
 
 import dev.parley.bootstrap.service.model.Json;
 import dev.parley.bootstrap.service.model.Model;
-import dev.parley.bootstrap.service.model.ModelResponses;
 import dev.parley.bootstrap.service.model.ModelMessages;
 import dev.parley.bootstrap.service.model.ModelPages;
+import dev.parley.bootstrap.service.model.ModelResponses;
 import dev.parley.bootstrap.service.model.ModelSession;
 import dev.parley.bootstrap.service.model.ModelUser;
 import java.util.ArrayList;

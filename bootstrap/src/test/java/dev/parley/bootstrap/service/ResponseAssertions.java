@@ -3,8 +3,8 @@ package dev.parley.bootstrap.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.parley.bootstrap.service.model.Wildcard;
 import dev.parley.bootstrap.service.model.Json;
+import dev.parley.bootstrap.service.model.Wildcard;
 import java.util.List;
 
 /** Compares responses with the expected ones. */

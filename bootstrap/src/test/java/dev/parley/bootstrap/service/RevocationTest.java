@@ -93,7 +93,8 @@ final class RevocationTest {
      */
     private void endsOnTheOtherNode(Supplier<ApiResponse> end, Duration soon) {
         try (StreamingDevice kept = StreamingDevice.of(phone, NetworkRoute.to(here()));
-                StreamingDevice ended = StreamingDevice.of(laptop, NetworkRoute.to(there())).whenConnected();
+                StreamingDevice ended =
+                        StreamingDevice.of(laptop, NetworkRoute.to(there())).whenConnected();
                 KeyedLoad load = KeyedLoad.start(3, sender, anna, List.of(here()))) {
             load.awaitMore(10);
             assertThat(end.get().status()).isEqualTo(204);
@@ -114,7 +115,8 @@ final class RevocationTest {
 
     @Test
     void erasureEndsAllSessionsOnBothNodes() {
-        try (StreamingDevice ended = StreamingDevice.of(laptop, NetworkRoute.to(there())).whenConnected();
+        try (StreamingDevice ended =
+                        StreamingDevice.of(laptop, NetworkRoute.to(there())).whenConnected();
                 StreamingDevice ofTheSender = StreamingDevice.of(sender, NetworkRoute.to(there()))) {
             assertThat(sender.send(anna, "before", "erased-1").status()).isEqualTo(201);
             ended.awaitEvent(1);

@@ -167,7 +167,8 @@ final class SecretsTest {
 
     /** The server and its children are killed, while clients continue to send. */
     private void outage(Api anna) {
-        ProcessHandle postmaster = OrphanedPostgres.server(settings.dataDirectory()).orElseThrow();
+        ProcessHandle postmaster =
+                OrphanedPostgres.server(settings.dataDirectory()).orElseThrow();
         List<ProcessHandle> all =
                 Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
         all.forEach(ProcessHandle::destroyForcibly);

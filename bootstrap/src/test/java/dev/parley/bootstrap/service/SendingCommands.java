@@ -61,7 +61,8 @@ final class SendingCommands {
             assertThat(sending)
                     .isInstanceOfSatisfying(
                             Sending.Stored.class,
-                            stored -> ResponseAssertions.json(201, stored.message().legacyJson(), answer));
+                            stored -> ResponseAssertions.json(
+                                    201, stored.message().legacyJson(), answer));
         }
     }
 
@@ -82,7 +83,8 @@ final class SendingCommands {
 
     private void inV1(Device device, ModelUser receiver, String content, Optional<String> key) {
         course.recordCommand(device.user(), receiver, "sends in v1, key " + key);
-        ApiResponse answer = device.post(conversation(receiver), Json.object("content", content), key.map(this::written));
+        ApiResponse answer =
+                device.post(conversation(receiver), Json.object("content", content), key.map(this::written));
         boolean isRepeat = key.flatMap(device.user()::sentWith).isPresent();
         if (receiver.isErased() && !isRepeat) {
             ResponseAssertions.problem(404, "user_not_found", answer);

@@ -46,7 +46,8 @@ final class SessionCommands {
     private void revoke(Device device, ModelSession session) {
         if (device.user().sessions().size() > 1) {
             course.recordCommand(device.user(), device.user(), "revokes a session");
-            ResponseAssertions.nothing(204, device.delete("/v1/sessions/" + session.id().value()));
+            ResponseAssertions.nothing(
+                    204, device.delete("/v1/sessions/" + session.id().value()));
             ended(device.user(), List.of(session));
         }
     }
@@ -54,7 +55,8 @@ final class SessionCommands {
     private void revokeForeign(Device device, Device other) {
         if (device.user() != other.user()) {
             course.recordCommand(device.user(), other.user(), "revokes a session");
-            ApiResponse answer = device.delete("/v1/sessions/" + other.session().id().value());
+            ApiResponse answer =
+                    device.delete("/v1/sessions/" + other.session().id().value());
             ResponseAssertions.problem(404, "session_not_found", answer);
         }
     }

@@ -34,7 +34,8 @@ final class StopTest {
             for (int stop = 0; stop < STOPS; stop++) {
                 Path here = Files.createDirectory(home.resolve("stop-" + stop));
 
-                Duration time = stopUnderLoad(InProcessService.start(here, EdgeConfig.in(here, keyStore), stores), keyStore);
+                Duration time =
+                        stopUnderLoad(InProcessService.start(here, EdgeConfig.in(here, keyStore), stores), keyStore);
 
                 Files.writeString(TIMES, times.append(time.toMillis()).append(" ms\n"));
                 assertThat(time).as("stop %d", stop).isLessThan(GRACE_PERIOD);

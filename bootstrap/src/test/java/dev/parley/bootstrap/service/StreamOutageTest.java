@@ -59,7 +59,8 @@ final class StreamOutageTest {
         URI here = NODES.addresses().getFirst();
         URI there = NODES.addresses().getLast();
         try (BrokenSignals broken = BrokenSignals.on(NODES.rows());
-                StreamingDevice follower = StreamingDevice.of(reader, NetworkRoute.to(there)).whenConnected();
+                StreamingDevice follower =
+                        StreamingDevice.of(reader, NetworkRoute.to(there)).whenConnected();
                 KeyedLoad load = KeyedLoad.start(20, 2, sender, anna, List.of(here))) {
             load.awaitAll();
 

@@ -111,8 +111,8 @@ final class TerminationTest {
     }
 
     /** A second server on the directory shows what the service left there. */
-    private static void assertStoppedInOrder(Settings settings, SendLoad load, List<CompletableFuture<ApiResponse>> begun)
-            throws IOException {
+    private static void assertStoppedInOrder(
+            Settings settings, SendLoad load, List<CompletableFuture<ApiResponse>> begun) throws IOException {
         try (EmbeddedPostgresServer server = EmbeddedPostgresServer.start(settings.dataDirectory())) {
             DatabaseRows rows = DatabaseRows.of(server.databases());
             assertThat(rows.waiting()).isZero();

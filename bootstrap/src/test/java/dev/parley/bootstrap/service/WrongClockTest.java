@@ -41,7 +41,8 @@ final class WrongClockTest {
     @Test
     void nodeWhoseClockBecomesWrongPausesAndRecovers() throws Exception {
         try (ExternalPostgres stores = ExternalPostgres.start(home.resolve("stores"));
-                InProcessService node = InProcessService.start(Files.createDirectory(home.resolve("node")), stores, clock)) {
+                InProcessService node =
+                        InProcessService.start(Files.createDirectory(home.resolve("node")), stores, clock)) {
             awaitReady(node, 200);
             Api anna = node.api().signUp("anna");
             assertThat(anna.send("anna", "hello", "0198c5a8-0000-7000-8000-000000000001")

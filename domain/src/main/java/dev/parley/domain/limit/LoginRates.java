@@ -21,8 +21,10 @@ public record LoginRates(RateLimit account, RateLimit network, BackOff backOff) 
      */
     public List<NeededPermit> claims(String name, Network network, boolean isKnown) {
         Stream<NeededPermit> own = Stream.concat(
-                network.claims(this.network).stream(), Stream.of(new NeededPermit(account, LimitKey.ofName(name, network))));
-        Stream<NeededPermit> shared = isKnown ? Stream.empty() : Stream.of(new NeededPermit(account, LimitKey.ofName(name)));
+                network.claims(this.network).stream(),
+                Stream.of(new NeededPermit(account, LimitKey.ofName(name, network))));
+        Stream<NeededPermit> shared =
+                isKnown ? Stream.empty() : Stream.of(new NeededPermit(account, LimitKey.ofName(name)));
         return Stream.concat(own, shared).toList();
     }
 }

@@ -31,13 +31,17 @@ public record PermitResults(List<PermitResult> all) {
 
     /** Time until all permits could be granted; zero if they were. */
     public Duration untilNext() {
-        return all.stream().map(PermitResult::untilNext).max(Duration::compareTo).orElse(Duration.ZERO);
+        return all.stream()
+                .map(PermitResult::untilNext)
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
     }
 
     public PermitResults and(PermitResults others) {
         return others.all.isEmpty()
                 ? this
-                : new PermitResults(Stream.concat(all.stream(), others.all.stream()).toList());
+                : new PermitResults(
+                        Stream.concat(all.stream(), others.all.stream()).toList());
     }
 
     /** The tightest result of each limit, ordered by the first occurrence of the limit. */

@@ -138,7 +138,8 @@ final class ConversationRecountTest {
         assertThat(new EventTally(ANNA, 9, 4, 8, 5).finding()).isPresent();
     }
 
-    private static List<Inconsistency> findings(Conversation kept, List<ReadReceipt> readings, MessageOutline... messages) {
+    private static List<Inconsistency> findings(
+            Conversation kept, List<ReadReceipt> readings, MessageOutline... messages) {
         ConversationRecount recount = ConversationRecount.begin(kept, readings);
         for (MessageOutline message : messages) {
             recount = recount.with(message);

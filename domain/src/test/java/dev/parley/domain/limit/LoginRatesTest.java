@@ -27,7 +27,8 @@ final class LoginRatesTest {
     void knownNetworkNeedsNoSharedPermit() {
         assertThat(RATES.claims("ann", HERE, true))
                 .containsExactly(
-                        new NeededPermit(ADDRESS, LimitKey.ofNetwork(HERE)), new NeededPermit(ACCOUNT, LimitKey.ofName("ann", HERE)));
+                        new NeededPermit(ADDRESS, LimitKey.ofNetwork(HERE)),
+                        new NeededPermit(ACCOUNT, LimitKey.ofName("ann", HERE)));
     }
 
     @Test

@@ -20,8 +20,10 @@ final class PermitResultsTest {
         assertThat(PermitResults.NONE.areGranted()).isTrue();
         assertThat(PermitResults.NONE.untilNext()).isZero();
         assertThat(new PermitResults(List.of(PLENTY, SCARCE)).areGranted()).isTrue();
-        assertThat(new PermitResults(List.of(PLENTY, NOTHING, LESS)).areGranted()).isFalse();
-        assertThat(new PermitResults(List.of(PLENTY, NOTHING, LESS)).untilNext()).isEqualTo(Duration.ofSeconds(9));
+        assertThat(new PermitResults(List.of(PLENTY, NOTHING, LESS)).areGranted())
+                .isFalse();
+        assertThat(new PermitResults(List.of(PLENTY, NOTHING, LESS)).untilNext())
+                .isEqualTo(Duration.ofSeconds(9));
         assertThat(new PermitResults(List.of(NOTHING)).granted().areGranted()).isTrue();
     }
 

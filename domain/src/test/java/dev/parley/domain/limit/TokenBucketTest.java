@@ -13,7 +13,8 @@ final class TokenBucketTest {
 
     @Test
     void fullBucketHoldsTheBurst() {
-        assertThat(TokenBucket.FULL.look(LIMIT, NOW)).isEqualTo(new PermitResult(LIMIT, 30, Duration.ZERO, Duration.ZERO));
+        assertThat(TokenBucket.FULL.look(LIMIT, NOW))
+                .isEqualTo(new PermitResult(LIMIT, 30, Duration.ZERO, Duration.ZERO));
     }
 
     @Test

@@ -58,7 +58,9 @@ public final class JdbiSharedLimits implements SharedLimits {
 
     @Override
     public PermitResults claim(List<NeededPermit> claims, Instant now) {
-        return claims.isEmpty() ? PermitResults.NONE : changing(handle -> new LockedBuckets(handle, claims, now).claim());
+        return claims.isEmpty()
+                ? PermitResults.NONE
+                : changing(handle -> new LockedBuckets(handle, claims, now).claim());
     }
 
     @Override
@@ -89,7 +91,8 @@ public final class JdbiSharedLimits implements SharedLimits {
     }
 
     /** The buckets of some claims. No other transaction can change them until this one ends. */
-    private record LockedBuckets(Handle handle, List<NeededPermit> claims, Instant now, Map<BucketKey, TokenBucket> buckets) {
+    private record LockedBuckets(
+            Handle handle, List<NeededPermit> claims, Instant now, Map<BucketKey, TokenBucket> buckets) {
 
         private record BucketKey(String limit, String key) {
 

@@ -23,7 +23,8 @@ public final class InvalidatingCache<K, V> {
     private final Changes changes;
     private final Ticker ticker;
 
-    public InvalidatingCache(int maxSize, Duration lifetime, Function<V, UserId> owner, Changes changes, Ticker ticker) {
+    public InvalidatingCache(
+            int maxSize, Duration lifetime, Function<V, UserId> owner, Changes changes, Ticker ticker) {
         this.entries = Caffeine.newBuilder().maximumSize(maxSize).build();
         this.lifetime = lifetime;
         this.owner = owner;

@@ -8,7 +8,8 @@ import java.util.Locale;
 /** The format of times in requests and responses. */
 public final class UtcTime {
 
-    public static final DateTimeFormatter MICROSECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
+    public static final DateTimeFormatter MICROSECONDS = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
     private UtcTime() {}

@@ -28,7 +28,8 @@ final class AcceptFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         if (!accepts(request.getHeaderString(UnreadableHeaders.ACCEPT))) {
-            request.abortWith(LegacyResponses.detail(Status.NOT_ACCEPTABLE, "Could not satisfy the request Accept header."));
+            request.abortWith(
+                    LegacyResponses.detail(Status.NOT_ACCEPTABLE, "Could not satisfy the request Accept header."));
         }
     }
 

@@ -1,10 +1,10 @@
 package dev.parley.adapters.rest.legacy;
 
+import dev.parley.adapters.rest.error.ErrorFormat;
+import dev.parley.adapters.rest.json.JsonBodies;
 import dev.parley.adapters.rest.legacy.field.SubmissionReader;
 import dev.parley.adapters.rest.legacy.json.LegacyJson;
 import dev.parley.adapters.rest.legacy.page.LinkBase;
-import dev.parley.adapters.rest.error.ErrorFormat;
-import dev.parley.adapters.rest.json.JsonBodies;
 import dev.parley.adapters.rest.session.SessionAuthenticator;
 import dev.parley.application.port.in.limit.RateLimitedUseCase;
 import dev.parley.application.port.in.session.AuthenticateUseCase.Result;
@@ -37,7 +37,8 @@ public final class LegacyApi implements Feature {
      * @param resources one of each of {@link #RESOURCES}
      * @param linkBase what links to pages begin with
      */
-    public LegacyApi(Set<Object> resources, RateLimitedUseCase<PresentedCredential, Result> authenticate, LinkBase linkBase) {
+    public LegacyApi(
+            Set<Object> resources, RateLimitedUseCase<PresentedCredential, Result> authenticate, LinkBase linkBase) {
         this.resources = resources;
         this.authenticate = authenticate;
         this.linkBase = linkBase;

@@ -1,8 +1,8 @@
 package dev.parley.adapters.rest.legacy;
 
 import dev.parley.adapters.rest.auth.AuthenticatedCaller;
-import dev.parley.adapters.rest.legacy.json.LegacyResponses;
 import dev.parley.adapters.rest.legacy.json.EmptyResponse;
+import dev.parley.adapters.rest.legacy.json.LegacyResponses;
 import dev.parley.adapters.rest.request.RequestOrigin;
 import dev.parley.adapters.rest.uri.PathName;
 import dev.parley.application.port.in.block.BlockUserUseCase;

@@ -1,11 +1,11 @@
 package dev.parley.adapters.rest.legacy;
 
-import dev.parley.adapters.rest.legacy.json.DetailResponse;
+import dev.parley.adapters.rest.error.ErrorFormat;
 import dev.parley.adapters.rest.error.Failure;
 import dev.parley.adapters.rest.error.FailureFilter;
-import dev.parley.adapters.rest.error.ErrorFormat;
 import dev.parley.adapters.rest.error.ResponseEntities;
 import dev.parley.adapters.rest.error.StatusMessage;
+import dev.parley.adapters.rest.legacy.json.DetailResponse;
 import dev.parley.adapters.rest.request.RequestContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;

@@ -2,9 +2,9 @@ package dev.parley.adapters.rest.legacy;
 
 import dev.parley.adapters.rest.auth.AuthenticatedCaller;
 import dev.parley.adapters.rest.legacy.field.Submission;
-import dev.parley.adapters.rest.legacy.json.LegacyResponses;
 import dev.parley.adapters.rest.legacy.json.LegacyHistoryResponse;
 import dev.parley.adapters.rest.legacy.json.LegacyMessageResponse;
+import dev.parley.adapters.rest.legacy.json.LegacyResponses;
 import dev.parley.adapters.rest.legacy.page.PageLinks;
 import dev.parley.adapters.rest.limit.CountsAs;
 import dev.parley.adapters.rest.request.IdempotencyKeyHeader;
@@ -85,7 +85,9 @@ public final class LegacyMessageResource {
     private Response sent(Command command) {
         return switch (send.send(command)) {
             case SendResult.Sent(Message message, boolean replayed) ->
-                sent(LegacyResponses.json(Status.CREATED, LegacyMessageResponse.of(message, Optional.empty())), replayed);
+                sent(
+                        LegacyResponses.json(Status.CREATED, LegacyMessageResponse.of(message, Optional.empty())),
+                        replayed);
             case SendResult.NoSuchSender() -> LegacyTokenAuthentication.badToken();
             case SendResult.NoSuchReceiver() -> LegacyResponses.notFound();
             case SendResult.KeyReused() -> LegacyResponses.detail(422, "You have used this key for another message.");

@@ -2,8 +2,8 @@ package dev.parley.adapters.rest.legacy;
 
 import dev.parley.adapters.rest.legacy.field.CharField;
 import dev.parley.adapters.rest.legacy.field.FieldErrors;
-import dev.parley.adapters.rest.legacy.field.Submission;
 import dev.parley.adapters.rest.legacy.field.FieldMessages;
+import dev.parley.adapters.rest.legacy.field.Submission;
 import dev.parley.domain.user.Password;
 import dev.parley.domain.user.Username;
 import java.util.function.Predicate;

@@ -1,11 +1,11 @@
 package dev.parley.adapters.rest.legacy;
 
 import dev.parley.adapters.rest.legacy.field.Submission;
-import dev.parley.adapters.rest.legacy.json.LegacyResponses;
 import dev.parley.adapters.rest.legacy.json.FieldErrorsResponse;
+import dev.parley.adapters.rest.legacy.json.LegacyResponses;
 import dev.parley.adapters.rest.legacy.json.TokenResponse;
-import dev.parley.adapters.rest.limit.LimitHeaders;
 import dev.parley.adapters.rest.limit.CountsAs;
+import dev.parley.adapters.rest.limit.LimitHeaders;
 import dev.parley.adapters.rest.request.RequestOrigin;
 import dev.parley.application.port.in.limit.RateLimitedUseCase;
 import dev.parley.application.port.in.session.LogInUseCase.Command;
@@ -43,7 +43,8 @@ public final class LoginResource {
 
     private static Response answer(Result result) {
         return switch (result) {
-            case Result.LoggedIn(var session, var token) -> LegacyResponses.json(Status.OK, new TokenResponse(token.value()));
+            case Result.LoggedIn(var session, var token) ->
+                LegacyResponses.json(Status.OK, new TokenResponse(token.value()));
             case Result.InvalidCredentials invalid ->
                 LegacyResponses.json(Status.BAD_REQUEST, FieldErrorsResponse.ofNoField(REFUSAL));
         };

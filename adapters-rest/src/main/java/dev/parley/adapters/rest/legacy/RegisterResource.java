@@ -1,12 +1,12 @@
 package dev.parley.adapters.rest.legacy;
 
-import dev.parley.adapters.rest.legacy.field.Submission;
 import dev.parley.adapters.rest.legacy.field.FieldMessages;
-import dev.parley.adapters.rest.legacy.json.LegacyResponses;
+import dev.parley.adapters.rest.legacy.field.Submission;
 import dev.parley.adapters.rest.legacy.json.FieldErrorsResponse;
+import dev.parley.adapters.rest.legacy.json.LegacyResponses;
 import dev.parley.adapters.rest.legacy.json.UsernameResponse;
-import dev.parley.adapters.rest.limit.LimitHeaders;
 import dev.parley.adapters.rest.limit.CountsAs;
+import dev.parley.adapters.rest.limit.LimitHeaders;
 import dev.parley.adapters.rest.request.RequestOrigin;
 import dev.parley.application.port.in.limit.RateLimitedUseCase;
 import dev.parley.application.port.in.user.RegisterUserUseCase.Command;
@@ -47,8 +47,10 @@ public final class RegisterResource {
     private static Response answer(Result result, LegacyRegisterRequest request) {
         return switch (result) {
             case Result.Registered(var user) ->
-                LegacyResponses.json(Status.CREATED, new UsernameResponse(user.username().value()));
-            case Result.UsernameTaken taken -> refusal(LegacyRegisterRequest.USERNAME, List.of(FieldMessages.USERNAME_TAKEN));
+                LegacyResponses.json(
+                        Status.CREATED, new UsernameResponse(user.username().value()));
+            case Result.UsernameTaken taken ->
+                refusal(LegacyRegisterRequest.USERNAME, List.of(FieldMessages.USERNAME_TAKEN));
             case Result.WeakPassword(var flaws) ->
                 refusal(
                         LegacyRegisterRequest.PASSWORD,

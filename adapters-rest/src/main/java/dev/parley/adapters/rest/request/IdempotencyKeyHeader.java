@@ -38,7 +38,8 @@ public final class IdempotencyKeyHeader {
      * @param refusal creates the 400 response of the API from one sentence
      * @throws WebApplicationException the refusal, if there are two keys or the key is invalid
      */
-    public static Optional<IdempotencyKey> of(HttpServletRequest request, Function<String, WebApplicationException> refusal) {
+    public static Optional<IdempotencyKey> of(
+            HttpServletRequest request, Function<String, WebApplicationException> refusal) {
         List<String> sent = Collections.list(request.getHeaders(NAME));
         if (sent.size() > 1) {
             throw refusal.apply("There is more than one Idempotency-Key.");

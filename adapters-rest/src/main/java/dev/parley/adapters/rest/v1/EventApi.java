@@ -1,10 +1,10 @@
 package dev.parley.adapters.rest.v1;
 
 import dev.parley.adapters.rest.v1.event.follow.EndReason;
-import dev.parley.adapters.rest.v1.event.follow.EventReader;
-import dev.parley.adapters.rest.v1.event.follow.EventConnectionSettings;
 import dev.parley.adapters.rest.v1.event.follow.EventConnection;
+import dev.parley.adapters.rest.v1.event.follow.EventConnectionSettings;
 import dev.parley.adapters.rest.v1.event.follow.EventConnections.Drain;
+import dev.parley.adapters.rest.v1.event.follow.EventReader;
 import dev.parley.adapters.rest.v1.event.poll.EventPolls;
 import dev.parley.adapters.rest.v1.event.stream.EventStreams;
 import dev.parley.application.port.in.event.ReadEventsUseCase;
@@ -41,7 +41,8 @@ public final class EventApi {
      * @param retryMillis how long a client waits before it reconnects; random, so that clients that were disconnected
      *     together do not reconnect together
      */
-    public EventApi(ReadEventsUseCase read, EventConnectionSettings settings, LongSupplier nanoTime, IntSupplier retryMillis) {
+    public EventApi(
+            ReadEventsUseCase read, EventConnectionSettings settings, LongSupplier nanoTime, IntSupplier retryMillis) {
         this.settings = settings;
         EventReader reader = new EventReader(read, settings.maxReadings());
         this.streams = new EventStreams(reader, settings, nanoTime, retryMillis);

@@ -10,8 +10,8 @@ public final class ExhaustedQuotas {
 
     public static final RateLimit LIMIT = new RateLimit("sends", 10, Duration.ofSeconds(1), 30);
 
-    public static final PermitResults QUOTAS = PermitResults.of(new PermitResult(LIMIT, 0, Duration.ofSeconds(3), Duration.ofMillis(2001)));
+    public static final PermitResults QUOTAS =
+            PermitResults.of(new PermitResult(LIMIT, 0, Duration.ofSeconds(3), Duration.ofMillis(2001)));
 
     private ExhaustedQuotas() {}
-
 }

@@ -95,7 +95,8 @@ final class ExamplesTest {
     /** The field and its flaw; empty if the request is accepted. */
     private static String refused(ApiOperation operation, Change change) {
         V1Server server = V1Server.at(SERVER);
-        ExampleCaller caller = ExampleCaller.newcomer("forbidden-" + operation.id() + "-" + System.identityHashCode(change), server);
+        ExampleCaller caller =
+                ExampleCaller.newcomer("forbidden-" + operation.id() + "-" + System.identityHashCode(change), server);
         ObjectNode body = (ObjectNode) caller.call(operation).body().orElseThrow();
         if (body.has("username") && operation.id().equals("registerUser")) {
             body.put("username", caller.name() + "-friend");

@@ -65,7 +65,8 @@ final class RefusalsTest {
     }
 
     private static void assertReached(ApiOperation operation, ProblemCode code) {
-        ExampleCaller caller = ExampleCaller.newcomer("refused-" + operation.id() + "-" + code.code(), V1Server.at(SERVER));
+        ExampleCaller caller =
+                ExampleCaller.newcomer("refused-" + operation.id() + "-" + code.code(), V1Server.at(SERVER));
         String answer = provoke(operation, code, caller);
         assertThat(Json.of(answer).path("code").asText()).as(answer).isEqualTo(code.code());
     }

@@ -40,7 +40,8 @@ public final class ReadEventsService implements ReadEventsUseCase {
     public Result read(Query query) {
         PageLimit.require(query.limit(), MAX_LIMIT);
         Caller caller = query.caller();
-        EventPage reading = readings.read(new EventPageQuery(caller.user(), caller.session(), query.after(), query.limit()));
+        EventPage reading =
+                readings.read(new EventPageQuery(caller.user(), caller.session(), query.after(), query.limit()));
         return reading.session()
                 .filter(session -> session.isOpenAt(clock.instant()))
                 .map(session -> seen(session, result(query, reading)))

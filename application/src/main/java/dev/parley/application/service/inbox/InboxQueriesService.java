@@ -42,7 +42,8 @@ public final class InboxQueriesService implements InboxQueries {
     }
 
     private Inbox inbox(Query query) {
-        List<Inboxes.InboxRow> found = inboxes.list(query.owner(), query.unreadOnly(), query.after(), query.limit() + 1);
+        List<Inboxes.InboxRow> found =
+                inboxes.list(query.owner(), query.unreadOnly(), query.after(), query.limit() + 1);
         List<Inboxes.InboxRow> shown = PageBound.of(query.limit()).cut(found, Inboxes.InboxRow::contentBytes);
         Names names = new Names(users.names(Stream.concat(
                         Stream.of(query.owner()), shown.stream().map(entry -> peerIn(entry, query.owner())))

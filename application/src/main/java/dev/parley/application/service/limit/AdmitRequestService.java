@@ -2,9 +2,9 @@ package dev.parley.application.service.limit;
 
 import dev.parley.application.port.in.limit.AdmitRequestUseCase;
 import dev.parley.application.port.out.limit.NodeLimits;
-import dev.parley.domain.limit.NeededPermit;
 import dev.parley.domain.limit.Client;
 import dev.parley.domain.limit.LimitKey;
+import dev.parley.domain.limit.NeededPermit;
 import dev.parley.domain.limit.Network;
 import dev.parley.domain.limit.PermitResults;
 import dev.parley.domain.limit.RateLimit;

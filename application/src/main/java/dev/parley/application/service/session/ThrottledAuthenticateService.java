@@ -50,6 +50,7 @@ public final class ThrottledAuthenticateService implements RateLimitedUseCase<Pr
             return new Outcome.Throttled<>(before);
         }
         Result result = authenticate.authenticate(token);
-        return new Outcome.Allowed<>(result, result instanceof Result.Rejected ? limits.claim(failure) : PermitResults.NONE);
+        return new Outcome.Allowed<>(
+                result, result instanceof Result.Rejected ? limits.claim(failure) : PermitResults.NONE);
     }
 }

@@ -7,13 +7,13 @@ import dev.parley.application.port.in.session.LogInUseCase.Result;
 import dev.parley.application.port.out.limit.FailureStreaks;
 import dev.parley.application.port.out.limit.SharedLimits;
 import dev.parley.application.port.out.session.Sessions;
-import dev.parley.domain.limit.Refunds;
-import dev.parley.domain.limit.NeededPermit;
 import dev.parley.domain.limit.LimitKey;
 import dev.parley.domain.limit.LoginRates;
+import dev.parley.domain.limit.NeededPermit;
 import dev.parley.domain.limit.Network;
 import dev.parley.domain.limit.PermitResult;
 import dev.parley.domain.limit.PermitResults;
+import dev.parley.domain.limit.Refunds;
 import dev.parley.domain.user.Username;
 import java.time.Clock;
 import java.time.Instant;
@@ -58,7 +58,8 @@ public final class ThrottledLogInService implements RateLimitedUseCase<Command, 
         if (hold.isPresent()) {
             return new Outcome.Throttled<>(PermitResults.of(hold.orElseThrow()));
         }
-        List<NeededPermit> claims = rates.claims(command.username(), network, isKnown(command.username(), network, now));
+        List<NeededPermit> claims =
+                rates.claims(command.username(), network, isKnown(command.username(), network, now));
         PermitResults quotas = limits.claim(claims, now);
         if (!quotas.areGranted()) {
             return new Outcome.Throttled<>(quotas);

@@ -6,8 +6,8 @@ import dev.parley.application.port.in.session.RedeemStreamTicketUseCase;
 import dev.parley.application.port.in.session.RedeemStreamTicketUseCase.Result;
 import dev.parley.application.port.out.limit.NodeLimits;
 import dev.parley.application.port.out.session.StreamTickets;
-import dev.parley.domain.limit.NeededPermit;
 import dev.parley.domain.limit.LimitKey;
+import dev.parley.domain.limit.NeededPermit;
 import dev.parley.domain.limit.PermitResults;
 import dev.parley.domain.limit.RateLimit;
 import java.util.List;
@@ -53,9 +53,10 @@ public final class ThrottledRedeemStreamTicketService implements RateLimitedUseC
                 .orElseGet(() -> new Outcome.Allowed<>(new Result.Rejected(), limits.claim(failure)));
     }
 
-    private Outcome<Result> admitted(StreamTickets.Ticket found, PresentedCredential ticket, List<NeededPermit> failure) {
-        PermitResults read = PermitResults.of(
-                limits.claim(new NeededPermit(reads, LimitKey.ofUser(found.user().value()))));
+    private Outcome<Result> admitted(
+            StreamTickets.Ticket found, PresentedCredential ticket, List<NeededPermit> failure) {
+        PermitResults read = PermitResults.of(limits.claim(
+                new NeededPermit(reads, LimitKey.ofUser(found.user().value()))));
         if (!read.areGranted()) {
             return new Outcome.Throttled<>(read);
         }

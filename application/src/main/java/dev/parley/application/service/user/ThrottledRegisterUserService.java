@@ -5,11 +5,11 @@ import dev.parley.application.port.in.user.RegisterUserUseCase;
 import dev.parley.application.port.in.user.RegisterUserUseCase.Command;
 import dev.parley.application.port.in.user.RegisterUserUseCase.Result;
 import dev.parley.application.port.out.limit.SharedLimits;
-import dev.parley.domain.limit.Refunds;
 import dev.parley.domain.limit.NeededPermit;
 import dev.parley.domain.limit.Network;
 import dev.parley.domain.limit.PermitResults;
 import dev.parley.domain.limit.RateLimit;
+import dev.parley.domain.limit.Refunds;
 import java.time.Clock;
 import java.util.List;
 

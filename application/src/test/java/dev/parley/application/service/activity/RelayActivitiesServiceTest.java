@@ -157,7 +157,8 @@ final class RelayActivitiesServiceTest {
         }
 
         @Override
-        public List<LogEntry> readBackwards(UserId actor, Optional<ActivityType> type, Optional<Long> before, int limit) {
+        public List<LogEntry> readBackwards(
+                UserId actor, Optional<ActivityType> type, Optional<Long> before, int limit) {
             throw down();
         }
     }

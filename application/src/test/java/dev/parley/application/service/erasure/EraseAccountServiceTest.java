@@ -14,8 +14,8 @@ import dev.parley.application.port.in.user.SetPasswordUseCase;
 import dev.parley.application.port.in.user.UserQueries;
 import dev.parley.application.service.session.LogInService;
 import dev.parley.application.testkit.OvertakenPasswordHasher;
-import dev.parley.application.testkit.UseCases;
 import dev.parley.application.testkit.UseCaseFixture;
+import dev.parley.application.testkit.UseCases;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.activity.ActivityType;
 import dev.parley.domain.conversation.Message;
@@ -76,7 +76,8 @@ final class EraseAccountServiceTest {
     void nameOfAnErasedUserStaysTaken() {
         world.erase(login);
 
-        RegisterUserUseCase.Command again = new RegisterUserUseCase.Command(new Username("anna"), NEW, UseCaseFixture.ORIGIN);
+        RegisterUserUseCase.Command again =
+                new RegisterUserUseCase.Command(new Username("anna"), NEW, UseCaseFixture.ORIGIN);
         assertThat(world.app().register().register(again)).isEqualTo(new RegisterUserUseCase.Result.UsernameTaken());
 
         assertThat(world.app().users().isTaken("anna")).isTrue();
@@ -194,7 +195,8 @@ final class EraseAccountServiceTest {
                 UseCases.POLICY,
                 world.clock());
 
-        assertThat(service.logIn(new LogInUseCase.Command("anna", UseCaseFixture.PASSWORD, Optional.empty(), UseCaseFixture.ORIGIN)))
+        assertThat(service.logIn(new LogInUseCase.Command(
+                        "anna", UseCaseFixture.PASSWORD, Optional.empty(), UseCaseFixture.ORIGIN)))
                 .isNotInstanceOf(LoggedIn.class);
 
         assertThat(world.sessions(anna)).isEmpty();

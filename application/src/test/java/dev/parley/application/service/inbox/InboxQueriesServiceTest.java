@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.parley.application.port.in.inbox.InboxQueries;
-import dev.parley.application.port.in.inbox.InboxQueries.InboxEntry;
 import dev.parley.application.port.in.inbox.InboxQueries.Inbox;
+import dev.parley.application.port.in.inbox.InboxQueries.InboxEntry;
 import dev.parley.application.port.in.inbox.InboxQueries.Query;
 import dev.parley.application.testkit.UseCaseFixture;
 import dev.parley.domain.conversation.Message;
@@ -73,7 +73,9 @@ final class InboxQueriesServiceTest {
         Message held = world.send(bo, anna, "held");
 
         assertThat(world.inbox(anna).entries()).isEmpty();
-        assertThat(world.inbox(bo).entries()).extracting(InboxEntry::lastMessage).containsExactly(held);
+        assertThat(world.inbox(bo).entries())
+                .extracting(InboxEntry::lastMessage)
+                .containsExactly(held);
     }
 
     @Test

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.application.port.in.session.Caller;
 import dev.parley.application.port.in.session.LogInUseCase.Result.LoggedIn;
-import dev.parley.application.testkit.UseCases;
 import dev.parley.application.testkit.UseCaseFixture;
+import dev.parley.application.testkit.UseCases;
 import dev.parley.domain.session.Session;
 import dev.parley.domain.session.Token;
 import dev.parley.domain.user.UserId;

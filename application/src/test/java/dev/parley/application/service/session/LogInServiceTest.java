@@ -7,8 +7,8 @@ import dev.parley.application.port.in.session.LogInUseCase.Result;
 import dev.parley.application.testkit.CountingPasswordHasher;
 import dev.parley.application.testkit.CountingTokenMinter;
 import dev.parley.application.testkit.FakePasswordHasher;
-import dev.parley.application.testkit.UseCases;
 import dev.parley.application.testkit.UseCaseFixture;
+import dev.parley.application.testkit.UseCases;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.activity.ActivityType;
 import dev.parley.domain.session.DeviceName;
@@ -66,8 +66,8 @@ final class LogInServiceTest {
         Session session = loggedIn().session();
 
         assertThat(world.activities())
-                .containsExactly(
-                        Activity.by(anna, ActivityType.VALID_LOGIN, world.now(), UseCaseFixture.ORIGIN.with(session.id())));
+                .containsExactly(Activity.by(
+                        anna, ActivityType.VALID_LOGIN, world.now(), UseCaseFixture.ORIGIN.with(session.id())));
     }
 
     @Test
@@ -94,7 +94,8 @@ final class LogInServiceTest {
         assertThat(logIn("unknown", WRONG)).isEqualTo(REFUSED);
 
         assertThat(hasher.work()).containsExactly("pretend");
-        assertThat(world.activities()).containsExactly(Activity.loginOfUnknownUser("unknown", world.now(), UseCaseFixture.ORIGIN));
+        assertThat(world.activities())
+                .containsExactly(Activity.loginOfUnknownUser("unknown", world.now(), UseCaseFixture.ORIGIN));
     }
 
     @Test

@@ -149,6 +149,8 @@ final class RevokeSessionServiceTest {
     }
 
     private Result revoke(Target target) {
-        return world.app().revokeSession().revoke(new Command(UseCaseFixture.caller(inUse), target, UseCaseFixture.ORIGIN));
+        return world.app()
+                .revokeSession()
+                .revoke(new Command(UseCaseFixture.caller(inUse), target, UseCaseFixture.ORIGIN));
     }
 }

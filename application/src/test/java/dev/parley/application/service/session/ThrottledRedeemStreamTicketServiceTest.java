@@ -9,8 +9,8 @@ import dev.parley.application.port.in.session.PresentedCredential;
 import dev.parley.application.port.in.session.RedeemStreamTicketUseCase.Result;
 import dev.parley.application.testkit.InMemoryNodeLimits;
 import dev.parley.application.testkit.UseCaseFixture;
-import dev.parley.domain.limit.NeededPermit;
 import dev.parley.domain.limit.LimitKey;
+import dev.parley.domain.limit.NeededPermit;
 import dev.parley.domain.limit.Network;
 import dev.parley.domain.limit.PermitResult;
 import dev.parley.domain.limit.PermitResults;
@@ -55,7 +55,8 @@ final class ThrottledRedeemStreamTicketServiceTest {
         Outcome<Result> redeemed = redeem(issued());
 
         assertThat(redeemed).extracting("result").isEqualTo(new Result.Redeemed(anna));
-        assertThat(redeemed.quotas().all()).containsExactly(new PermitResult(READS, 1, Duration.ofSeconds(1), Duration.ZERO));
+        assertThat(redeemed.quotas().all())
+                .containsExactly(new PermitResult(READS, 1, Duration.ofSeconds(1), Duration.ZERO));
     }
 
     @Test

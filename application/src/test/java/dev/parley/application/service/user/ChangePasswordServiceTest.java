@@ -42,7 +42,8 @@ final class ChangePasswordServiceTest {
     void newPasswordIsAcceptedAndTheOldOneIsRejected() {
         assertThat(change(UseCaseFixture.PASSWORD, NEW)).isEqualTo(new Result.Changed(1));
 
-        assertThat(world.logIn("anna", UseCaseFixture.PASSWORD)).isEqualTo(new LogInUseCase.Result.InvalidCredentials());
+        assertThat(world.logIn("anna", UseCaseFixture.PASSWORD))
+                .isEqualTo(new LogInUseCase.Result.InvalidCredentials());
         assertThat(world.logIn("anna", NEW)).isInstanceOf(LoggedIn.class);
         assertThat(hasher.work()).containsExactly("matches", "hash");
     }
@@ -103,7 +104,8 @@ final class ChangePasswordServiceTest {
     void aWeakPasswordIsRefusedWithAllItsFlawsAndNothingChanges() {
         assertThat(change(UseCaseFixture.PASSWORD, new Password("\0")))
                 .isEqualTo(new Result.WeakPassword(Set.of(Password.Flaw.TOO_SHORT, Password.Flaw.NUL)));
-        assertThat(change(UseCaseFixture.PASSWORD, TOO_LONG)).isEqualTo(new Result.WeakPassword(Set.of(Password.Flaw.TOO_LONG)));
+        assertThat(change(UseCaseFixture.PASSWORD, TOO_LONG))
+                .isEqualTo(new Result.WeakPassword(Set.of(Password.Flaw.TOO_LONG)));
 
         assertThat(hasher.work()).doesNotContain("hash");
         assertNothingChanged();
@@ -117,7 +119,8 @@ final class ChangePasswordServiceTest {
     @Test
     void concurrentlyReplacedPasswordIsWrong() {
         Password faster = new Password("faster than light");
-        ChangePasswordService slow = serviceWith(new OvertakenPasswordHasher(() -> change(UseCaseFixture.PASSWORD, faster)));
+        ChangePasswordService slow =
+                serviceWith(new OvertakenPasswordHasher(() -> change(UseCaseFixture.PASSWORD, faster)));
 
         assertThat(slow.change(command(UseCaseFixture.PASSWORD, NEW))).isEqualTo(new Result.WrongPassword());
 
@@ -148,7 +151,12 @@ final class ChangePasswordServiceTest {
     }
 
     private Command command(Password current, Password next) {
-        return new Command(UseCaseFixture.caller(inUse).user(), UseCaseFixture.caller(inUse).session(), current, next, UseCaseFixture.ORIGIN);
+        return new Command(
+                UseCaseFixture.caller(inUse).user(),
+                UseCaseFixture.caller(inUse).session(),
+                current,
+                next,
+                UseCaseFixture.ORIGIN);
     }
 
     private ChangePasswordService serviceWith(PasswordHasher passwordHasher) {

@@ -29,7 +29,8 @@ final class SetPasswordServiceTest {
     void newPasswordIsAcceptedAndTheOldOneIsRejected() {
         assertThat(set("anna", NEW)).isEqualTo(new Result.Done(0));
 
-        assertThat(world.logIn("anna", UseCaseFixture.PASSWORD)).isEqualTo(new LogInUseCase.Result.InvalidCredentials());
+        assertThat(world.logIn("anna", UseCaseFixture.PASSWORD))
+                .isEqualTo(new LogInUseCase.Result.InvalidCredentials());
         assertThat(world.logIn("anna", NEW)).isInstanceOf(LogInUseCase.Result.LoggedIn.class);
     }
 

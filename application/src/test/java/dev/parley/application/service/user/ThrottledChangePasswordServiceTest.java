@@ -55,9 +55,13 @@ final class ThrottledChangePasswordServiceTest {
         assertThat(change(bo, UseCaseFixture.PASSWORD, new Password("short")))
                 .extracting("result")
                 .isInstanceOf(Result.WeakPassword.class);
-        assertThat(change(bo, UseCaseFixture.PASSWORD, NEXT)).extracting("result").isInstanceOf(Result.Changed.class);
+        assertThat(change(bo, UseCaseFixture.PASSWORD, NEXT))
+                .extracting("result")
+                .isInstanceOf(Result.Changed.class);
         world.secondsLater(30);
-        assertThat(change(anna, UseCaseFixture.PASSWORD, NEXT)).extracting("result").isInstanceOf(Result.Changed.class);
+        assertThat(change(anna, UseCaseFixture.PASSWORD, NEXT))
+                .extracting("result")
+                .isInstanceOf(Result.Changed.class);
     }
 
     /** About a hundred attempts a day. */
@@ -79,7 +83,9 @@ final class ThrottledChangePasswordServiceTest {
         guessFor(anna, Duration.ofHours(1));
 
         assertThat(change(anna, UseCaseFixture.PASSWORD, NEXT)).isInstanceOf(Outcome.Throttled.class);
-        assertThat(change(owner, UseCaseFixture.PASSWORD, NEXT)).extracting("result").isInstanceOf(Result.Changed.class);
+        assertThat(change(owner, UseCaseFixture.PASSWORD, NEXT))
+                .extracting("result")
+                .isInstanceOf(Result.Changed.class);
     }
 
     @Test
@@ -87,13 +93,17 @@ final class ThrottledChangePasswordServiceTest {
         for (int attempt = 0; attempt < 4; attempt++) {
             change(anna, new Password("guess " + attempt), NEXT);
         }
-        assertThat(change(anna, UseCaseFixture.PASSWORD, NEXT)).extracting("result").isInstanceOf(Result.Changed.class);
+        assertThat(change(anna, UseCaseFixture.PASSWORD, NEXT))
+                .extracting("result")
+                .isInstanceOf(Result.Changed.class);
         world.secondsLater(60);
 
         assertThat(change(anna, UseCaseFixture.PASSWORD, UseCaseFixture.PASSWORD))
                 .extracting("result")
                 .isInstanceOf(Result.WrongPassword.class);
-        assertThat(change(anna, NEXT, UseCaseFixture.PASSWORD)).extracting("result").isInstanceOf(Result.Changed.class);
+        assertThat(change(anna, NEXT, UseCaseFixture.PASSWORD))
+                .extracting("result")
+                .isInstanceOf(Result.Changed.class);
     }
 
     @Test
@@ -106,7 +116,9 @@ final class ThrottledChangePasswordServiceTest {
                     .isInstanceOf(UnavailableException.class);
         }
 
-        assertThat(change(anna, UseCaseFixture.PASSWORD, NEXT)).extracting("result").isInstanceOf(Result.Changed.class);
+        assertThat(change(anna, UseCaseFixture.PASSWORD, NEXT))
+                .extracting("result")
+                .isInstanceOf(Result.Changed.class);
     }
 
     /** The number of passwords that were verified. */

@@ -32,7 +32,9 @@ final class ThrottledRegisterUserServiceTest {
         for (int left = 4; left >= 0; left--) {
             Outcome<Result> result = register("name" + left, "192.0.2.1");
             assertThat(result).extracting("result").isInstanceOf(Result.Registered.class);
-            assertThat(result.quotas().all()).extracting(PermitResult::remaining).containsExactly(left);
+            assertThat(result.quotas().all())
+                    .extracting(PermitResult::remaining)
+                    .containsExactly(left);
         }
 
         Outcome<Result> refused = register("another", "192.0.2.1");
@@ -69,8 +71,8 @@ final class ThrottledRegisterUserServiceTest {
                 LIMIT,
                 world.clock());
         for (int attempt = 0; attempt < 10; attempt++) {
-            assertThatThrownBy(() ->
-                            unhashed.execute(new Command(new Username("bo"), UseCaseFixture.PASSWORD, origin("192.0.2.1"))))
+            assertThatThrownBy(() -> unhashed.execute(
+                            new Command(new Username("bo"), UseCaseFixture.PASSWORD, origin("192.0.2.1"))))
                     .isInstanceOf(UnavailableException.class);
         }
 

@@ -25,7 +25,9 @@ abstract class MessageSendingEvents extends MessageSendingKeys {
 
         assertThat(eventsOf(anna)).containsExactly(new UserEvent(anna, 1, message.sentAt(), created(message, bo)));
         assertThat(eventsOf(bo)).containsExactly(new UserEvent(bo, 1, message.sentAt(), created(message, anna)));
-        assertThat(stores.entriesAfter(bo, 0, 10)).extracting(EventEntry::message).containsExactly(Optional.of(message));
+        assertThat(stores.entriesAfter(bo, 0, 10))
+                .extracting(EventEntry::message)
+                .containsExactly(Optional.of(message));
     }
 
     @Test

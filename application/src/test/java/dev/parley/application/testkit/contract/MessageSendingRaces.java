@@ -2,8 +2,8 @@ package dev.parley.application.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.application.testkit.ConcurrentRun;
 import dev.parley.application.testkit.BackgroundTask;
+import dev.parley.application.testkit.ConcurrentRun;
 import dev.parley.domain.activity.Activity;
 import dev.parley.domain.activity.RecordedActivity;
 import dev.parley.domain.conversation.Conversation;

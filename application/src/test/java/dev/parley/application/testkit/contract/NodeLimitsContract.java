@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.application.port.out.limit.NodeLimits;
 import dev.parley.application.testkit.ConcurrentRun;
-import dev.parley.domain.limit.NeededPermit;
 import dev.parley.domain.limit.LimitKey;
+import dev.parley.domain.limit.NeededPermit;
 import dev.parley.domain.limit.PermitResult;
 import dev.parley.domain.limit.PermitResults;
 import dev.parley.domain.limit.RateLimit;

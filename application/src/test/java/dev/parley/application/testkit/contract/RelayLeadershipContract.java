@@ -3,8 +3,8 @@ package dev.parley.application.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.application.port.out.activity.RelayLeadership;
-import dev.parley.application.testkit.ConcurrentRun;
 import dev.parley.application.testkit.BackgroundTask;
+import dev.parley.application.testkit.ConcurrentRun;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;

@@ -14,8 +14,8 @@ import dev.parley.application.port.in.session.RedeemStreamTicketUseCase.Result.R
 import dev.parley.application.port.in.session.RedeemStreamTicketUseCase.Result.Rejected;
 import dev.parley.application.port.out.event.EventPages.EventPageQuery;
 import dev.parley.application.port.out.shared.UnitOfWork;
-import dev.parley.application.testkit.BeforeCommit;
 import dev.parley.application.testkit.BackgroundTask;
+import dev.parley.application.testkit.BeforeCommit;
 import dev.parley.application.testkit.TestClock;
 import dev.parley.application.testkit.UseCases;
 import dev.parley.domain.limit.Network;
@@ -51,8 +51,8 @@ abstract class SessionRaces extends SessionClosing {
                 .isInstanceOfSatisfying(
                         LoggedIn.class,
                         login -> assertThat(app.authenticate()
-                                        .authenticate(
-                                                new PresentedCredential(login.token().digest(), SessionRaces::network))
+                                        .authenticate(new PresentedCredential(
+                                                login.token().digest(), SessionRaces::network))
                                         .known())
                                 .isEmpty());
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.application.testkit.ConcurrentRun;
-import dev.parley.domain.limit.NeededPermit;
 import dev.parley.domain.limit.LimitKey;
+import dev.parley.domain.limit.NeededPermit;
 import dev.parley.domain.limit.PermitResult;
 import dev.parley.domain.limit.PermitResults;
 import dev.parley.domain.limit.RateLimit;
@@ -28,7 +28,8 @@ public abstract class SharedLimitsContract extends WithStores {
     protected void burstIsGrantedWithTheRemainingPermits() {
         for (int left = 4; left >= 0; left--) {
             assertThat(claim(NOW, of(ACCOUNT, ANNA)).all())
-                    .containsExactly(new PermitResult(ACCOUNT, left, Duration.ofSeconds(12L * (5 - left)), Duration.ZERO));
+                    .containsExactly(
+                            new PermitResult(ACCOUNT, left, Duration.ofSeconds(12L * (5 - left)), Duration.ZERO));
         }
 
         assertThat(claim(NOW, of(ACCOUNT, ANNA)).all())

@@ -210,7 +210,8 @@ public abstract class UnitOfWorkContract extends WithStores {
     protected void singleCallIsItsOwnUnitOfWork() {
         registered("carla");
 
-        Optional<User> seen = BackgroundTask.start(() -> stores.users().find(CARLA)).result();
+        Optional<User> seen =
+                BackgroundTask.start(() -> stores.users().find(CARLA)).result();
         assertThat(seen).isPresent();
     }
 

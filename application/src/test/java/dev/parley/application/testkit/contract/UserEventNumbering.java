@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.parley.application.port.out.event.EventPages;
-import dev.parley.application.testkit.ConcurrentRun;
 import dev.parley.application.testkit.BackgroundTask;
+import dev.parley.application.testkit.ConcurrentRun;
 import dev.parley.domain.event.Change;
 import dev.parley.domain.event.EventDraft;
 import dev.parley.domain.event.UserEvent;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import dev.parley.application.testkit.ConcurrentRun;
 import dev.parley.application.testkit.BackgroundTask;
+import dev.parley.application.testkit.ConcurrentRun;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.user.UserId;
 import java.time.temporal.ChronoUnit;

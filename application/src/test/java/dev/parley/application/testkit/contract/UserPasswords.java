@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.parley.application.port.out.user.Users.Credentials;
-import dev.parley.application.testkit.ConcurrentRun;
 import dev.parley.application.testkit.BackgroundTask;
+import dev.parley.application.testkit.ConcurrentRun;
 import dev.parley.domain.user.PasswordHash;
 import dev.parley.domain.user.UserId;
 import dev.parley.domain.user.Username;

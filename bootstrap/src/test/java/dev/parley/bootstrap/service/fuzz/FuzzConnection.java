@@ -68,7 +68,8 @@ final class FuzzConnection implements AutoCloseable {
             connection.write(draft.bytes(), patience(draft));
             connection.endWriting();
             List<RawResponse> answers = new ArrayList<>();
-            Optional<RawResponse> answer = connection.read(draft.method().strip().equals("HEAD"));
+            Optional<RawResponse> answer =
+                    connection.read(draft.method().strip().equals("HEAD"));
             while (answer.isPresent()) {
                 answers.add(answer.get());
                 answer = answer.get().isLastOfItsConnection() ? Optional.empty() : connection.read(false);

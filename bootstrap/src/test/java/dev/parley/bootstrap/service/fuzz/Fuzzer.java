@@ -65,8 +65,8 @@ final class Fuzzer {
         }
         Outcome outcome = exchange(wire, draft);
         if (outcome instanceof Outcome.Answered(List<RawResponse> answers)) {
-            answers.forEach(answer ->
-                    ResponseChecks.flaw(draft, answer).ifPresent(flaw -> findings.add(flaw, draft, answer, wire.port())));
+            answers.forEach(answer -> ResponseChecks.flaw(draft, answer)
+                    .ifPresent(flaw -> findings.add(flaw, draft, answer, wire.port())));
             learn(draft, answers.getFirst());
         }
     }

@@ -54,7 +54,8 @@ final class ResponseChecks {
 
     /** Whether the request certainly reaches v1, and is a single request. */
     private static boolean isOfV1(RequestDraft draft) {
-        return draft.form() == RequestDraft.Form.PROPER && V1.matcher(draft.target()).matches();
+        return draft.form() == RequestDraft.Form.PROPER
+                && V1.matcher(draft.target()).matches();
     }
 
     private static boolean revealsInternals(RawResponse answer) {

@@ -65,12 +65,14 @@ final class ValidRequests {
         return switch (chance.below(RARELY)) {
             case 0 -> RequestDraft.of("POST", "/user/login/").json(credentials(peer));
             case 1 -> RequestDraft.of("POST", "/user/register/").json(credentials("new" + chance.below(1 << 20)));
-            case 2 -> chance.oneIn(4) ? RequestDraft.of("POST", "/user/logout/") : RequestDraft.of("GET", "/user/logout/");
+            case 2 ->
+                chance.oneIn(4) ? RequestDraft.of("POST", "/user/logout/") : RequestDraft.of("GET", "/user/logout/");
             case 3, 4, 5, 6 -> RequestDraft.of("POST", "/user/block/" + peer + "/");
             case 7, 8, 9, 10, 11, 12 -> RequestDraft.of("POST", "/user/unblock/" + peer + "/");
             case 13, 14, 15, 16, 17, 18, 19, 20, 21, 22 ->
                 RequestDraft.of("GET", "/message/" + peer + "/?page=" + chance.pick("1", "last", "2"));
-            default -> RequestDraft.of("POST", "/message/" + peer + "/").json("{\"content\":\"" + chance.below(1000) + "\"}");
+            default ->
+                RequestDraft.of("POST", "/message/" + peer + "/").json("{\"content\":\"" + chance.below(1000) + "\"}");
         };
     }
 

@@ -113,7 +113,8 @@ final class WireMutations {
                 size + "\n" + body + "\n0\n\n",
                 size + "\r\n" + body + "x" + end,
                 "0\r\n" + "T: " + "t".repeat(10_000) + "\r\n\r\n");
-        RequestDraft told = raw(draft).with("Transfer-Encoding: chunked").body(chunked.getBytes(StandardCharsets.ISO_8859_1));
+        RequestDraft told =
+                raw(draft).with("Transfer-Encoding: chunked").body(chunked.getBytes(StandardCharsets.ISO_8859_1));
         return chance.oneIn(5) ? told.with(chance.pick("Content-Length: 5", lengthOf(told))) : told;
     }
 

@@ -115,7 +115,8 @@ public final class Model {
     public void unblock(ModelUser blocker, ModelUser blocked) {
         if (blocker.isBlocking(blocked)) {
             blocker.unblock(blocked);
-            blocker.learns(new ModelEvent("block.removed", LearnedValue.time(), () -> Json.object("username", blocked.name())));
+            blocker.learns(new ModelEvent(
+                    "block.removed", LearnedValue.time(), () -> Json.object("username", blocked.name())));
             LearnedValue at = LearnedValue.time();
             messages.heldFrom(blocker, blocked).forEach(message -> {
                 message.release(at);

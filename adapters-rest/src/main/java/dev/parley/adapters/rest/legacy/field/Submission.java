@@ -1,7 +1,7 @@
 package dev.parley.adapters.rest.legacy.field;
 
-import dev.parley.adapters.rest.legacy.json.LegacyResponses;
 import dev.parley.adapters.rest.legacy.json.FieldErrorsResponse;
+import dev.parley.adapters.rest.legacy.json.LegacyResponses;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Collections;

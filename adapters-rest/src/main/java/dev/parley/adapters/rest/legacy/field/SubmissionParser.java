@@ -2,10 +2,10 @@ package dev.parley.adapters.rest.legacy.field;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.parley.adapters.rest.legacy.python.PythonNumber;
 import dev.parley.adapters.rest.json.JsonMembers;
 import dev.parley.adapters.rest.json.MalformedJsonException;
 import dev.parley.adapters.rest.json.StrictJson;
+import dev.parley.adapters.rest.legacy.python.PythonNumber;
 import java.io.IOException;
 
 /** Parses a body to the values that the legacy API read from it. */

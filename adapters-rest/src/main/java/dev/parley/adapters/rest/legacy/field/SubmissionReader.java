@@ -1,9 +1,9 @@
 package dev.parley.adapters.rest.legacy.field;
 
-import dev.parley.adapters.rest.legacy.json.LegacyResponses;
 import dev.parley.adapters.rest.json.BodyFlaw;
 import dev.parley.adapters.rest.json.JsonBodyReader;
 import dev.parley.adapters.rest.json.MalformedJsonException;
+import dev.parley.adapters.rest.legacy.json.LegacyResponses;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Map;

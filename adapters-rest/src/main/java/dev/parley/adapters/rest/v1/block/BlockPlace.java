@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** Cursors of the list of blocked users, which is ordered by user id. */
 final class BlockPlace {
 
-    static final CursorCodec<UserId> CURSORS = new CursorCodec<>("blocks", id -> Long.toString(id.value()), BlockPlace::parse);
+    static final CursorCodec<UserId> CURSORS =
+            new CursorCodec<>("blocks", id -> Long.toString(id.value()), BlockPlace::parse);
 
     static final Pattern FORM = Pattern.compile("[1-9][0-9]{0,17}");
 

@@ -1,7 +1,7 @@
 package dev.parley.adapters.rest.v1.error;
 
-import dev.parley.adapters.rest.error.Failure;
 import dev.parley.adapters.rest.error.ErrorFormat;
+import dev.parley.adapters.rest.error.Failure;
 import dev.parley.adapters.rest.v1.problem.ProblemCode;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  */
 public final class EventCursors {
 
-    public static final CursorCodec<EventCursor> CODEC = new CursorCodec<>("events", EventCursors::text, EventCursors::parse);
+    public static final CursorCodec<EventCursor> CODEC =
+            new CursorCodec<>("events", EventCursors::text, EventCursors::parse);
 
     public static final Pattern FORM = Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})[.]([0-9]{1,18})");
 

@@ -22,7 +22,8 @@ public final class TextRules {
 
     public static final TextRule DEVICE_NAME = TextRule.of(TextRules::deviceName);
 
-    public static final TextRule NEW_PASSWORD = new TextRule(ProblemCode.WEAK_PASSWORD, text -> newPassword(new Password(text).flaws()));
+    public static final TextRule NEW_PASSWORD =
+            new TextRule(ProblemCode.WEAK_PASSWORD, text -> newPassword(new Password(text).flaws()));
 
     /**
      * A name or password that is only compared. Lengths are not checked: passwords from before a rule change must still

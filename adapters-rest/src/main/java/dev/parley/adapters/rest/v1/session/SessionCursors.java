@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  */
 final class SessionCursors {
 
-    static final CursorCodec<SessionPlace> CODEC = new CursorCodec<>("sessions", SessionCursors::text, SessionCursors::parse);
+    static final CursorCodec<SessionPlace> CODEC =
+            new CursorCodec<>("sessions", SessionCursors::text, SessionCursors::parse);
 
     static final Pattern FORM = Pattern.compile("([0-9]{1,17})[.]([0-9]+)");
 

@@ -1,8 +1,8 @@
 package dev.parley.adapters.rest.v1.user;
 
 import dev.parley.adapters.rest.auth.AuthenticatedCaller;
-import dev.parley.adapters.rest.limit.LimitHeaders;
 import dev.parley.adapters.rest.limit.CountsAs;
+import dev.parley.adapters.rest.limit.LimitHeaders;
 import dev.parley.adapters.rest.request.RequestOrigin;
 import dev.parley.adapters.rest.v1.error.Problem;
 import dev.parley.adapters.rest.v1.field.JsonObject;

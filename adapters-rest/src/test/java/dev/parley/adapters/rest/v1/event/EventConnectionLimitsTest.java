@@ -40,7 +40,8 @@ final class EventConnectionLimitsTest {
 
     private static final Duration SHORT = Duration.ofMillis(50);
     private static final Duration LONG = Duration.ofHours(1);
-    private static final EventConnectionSettings PATIENT = new EventConnectionSettings(100, 100, 8, 4, 8 << 20, LONG, LONG, LONG, SHORT);
+    private static final EventConnectionSettings PATIENT =
+            new EventConnectionSettings(100, 100, 8, 4, 8 << 20, LONG, LONG, LONG, SHORT);
     private static final Executor ELSEWHERE = task -> Thread.ofVirtual().start(task);
 
     private final UseCaseFixture world = UseCaseFixture.empty();
@@ -74,7 +75,8 @@ final class EventConnectionLimitsTest {
     @Test
     void clientThatStopsReadingIsDisconnected() {
         AtomicLong handedOut = new AtomicLong();
-        EventConnectionSettings hasty = new EventConnectionSettings(100, 100, 8, 4, 8 << 20, LONG, Duration.ofMillis(200), LONG, SHORT);
+        EventConnectionSettings hasty =
+                new EventConnectionSettings(100, 100, 8, 4, 8 << 20, LONG, Duration.ofMillis(200), LONG, SHORT);
         RestServer server = serve(
                 reading((read, query) -> counted(read.read(query), handedOut)).with(hasty));
         EventClient ann = EventClient.as("ann", world, server);
@@ -103,7 +105,8 @@ final class EventConnectionLimitsTest {
     @Test
     void slowClientReceivesTooSlow() {
         AtomicLong time = new AtomicLong();
-        EventConnectionSettings hasty = new EventConnectionSettings(100, 100, 8, 4, 8 << 20, LONG, Duration.ofSeconds(10), LONG, SHORT);
+        EventConnectionSettings hasty =
+                new EventConnectionSettings(100, 100, 8, 4, 8 << 20, LONG, Duration.ofSeconds(10), LONG, SHORT);
         // each reading of the clock advances it by eleven seconds
         RestServer server = serve(
                 parley.with(hasty), () -> time.addAndGet(Duration.ofSeconds(11).toNanos()));
@@ -120,7 +123,8 @@ final class EventConnectionLimitsTest {
 
     @Test
     void idleStreamSendsHeartbeats() {
-        RestServer server = serve(parley.with(new EventConnectionSettings(100, 100, 8, 4, 8 << 20, SHORT, LONG, LONG, SHORT)));
+        RestServer server =
+                serve(parley.with(new EventConnectionSettings(100, 100, 8, 4, 8 << 20, SHORT, LONG, LONG, SHORT)));
         EventClient ann = EventClient.as("ann", world, server);
         try (SseClient stream = ann.caughtUp()) {
             assertThat(stream.next().orElseThrow().isComment()).isTrue();
@@ -136,7 +140,8 @@ final class EventConnectionLimitsTest {
 
     @Test
     void expiredSessionEndsItsIdleStream() {
-        RestServer server = serve(parley.with(new EventConnectionSettings(100, 100, 8, 4, 8 << 20, LONG, LONG, SHORT, SHORT)));
+        RestServer server =
+                serve(parley.with(new EventConnectionSettings(100, 100, 8, 4, 8 << 20, LONG, LONG, SHORT, SHORT)));
         EventClient ann = EventClient.as("ann", world, server);
         try (SseClient stream = ann.caughtUp()) {
             world.secondsLater(Duration.ofDays(91).toSeconds());
@@ -257,7 +262,8 @@ final class EventConnectionLimitsTest {
 
     @Test
     void nodeAtItsLimitReturns503() {
-        RestServer server = serve(parley.with(new EventConnectionSettings(2, 1, 8, 4, 8 << 20, LONG, LONG, LONG, SHORT)));
+        RestServer server =
+                serve(parley.with(new EventConnectionSettings(2, 1, 8, 4, 8 << 20, LONG, LONG, LONG, SHORT)));
         EventClient ann = EventClient.as("ann", world, server);
         try (SseClient one = ann.caughtUp();
                 SseClient two = ann.elsewhere().caughtUp()) {

@@ -308,14 +308,16 @@ final class EventStreamTest {
             assertThat(EventClient.seqs(List.of(other.event(), other.event(), other.event())))
                     .isEqualTo(numbers(1, 3));
         }
-        await().untilAsserted(() ->
-                assertThat(SERVER.events().endedStreams(EndReason.SESSION_ENDED)).isPositive());
+        await().untilAsserted(() -> assertThat(SERVER.events().endedStreams(EndReason.SESSION_ENDED))
+                .isPositive());
     }
 
     @Test
     void erasedAccountEndsItsStreams() {
         try (SseClient stream = ann.caughtUp()) {
-            WORLD.app().erase().erase(new EraseAccountUseCase.Command(UseCaseFixture.caller(ann.login()), UseCaseFixture.ORIGIN));
+            WORLD.app()
+                    .erase()
+                    .erase(new EraseAccountUseCase.Command(UseCaseFixture.caller(ann.login()), UseCaseFixture.ORIGIN));
             assertThat(stream.rest()).extracting(Block::data).containsExactly("{\"code\":\"session_ended\"}");
         }
     }

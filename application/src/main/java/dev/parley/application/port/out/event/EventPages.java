@@ -53,7 +53,8 @@ public interface EventPages {
      *     {@link PageBound#of} the limit
      * @param names names of the user and of all existing users in the entries
      */
-    record EventPage(Optional<Session> session, EventLogState state, List<EventEntry> entries, Map<UserId, Username> names) {
+    record EventPage(
+            Optional<Session> session, EventLogState state, List<EventEntry> entries, Map<UserId, Username> names) {
 
         public EventPage {
             entries = List.copyOf(entries);

@@ -2,9 +2,9 @@ package dev.parley.adapters.rest.v1.event.poll;
 
 import dev.parley.adapters.rest.v1.error.Problem;
 import dev.parley.adapters.rest.v1.event.ResetReason;
-import dev.parley.adapters.rest.v1.event.follow.WakeUp;
 import dev.parley.adapters.rest.v1.event.follow.EndReason;
 import dev.parley.adapters.rest.v1.event.follow.EventConnection;
+import dev.parley.adapters.rest.v1.event.follow.WakeUp;
 import dev.parley.adapters.rest.v1.problem.ProblemCode;
 import dev.parley.application.port.in.event.ReadEventsUseCase.Query;
 import dev.parley.application.port.in.event.ReadEventsUseCase.Result;

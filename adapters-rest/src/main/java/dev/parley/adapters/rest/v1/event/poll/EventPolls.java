@@ -1,8 +1,8 @@
 package dev.parley.adapters.rest.v1.event.poll;
 
-import dev.parley.adapters.rest.v1.event.follow.EventReader;
 import dev.parley.adapters.rest.v1.event.follow.EventConnectionSettings;
 import dev.parley.adapters.rest.v1.event.follow.EventConnections;
+import dev.parley.adapters.rest.v1.event.follow.EventReader;
 import dev.parley.application.port.in.session.Caller;
 import jakarta.ws.rs.container.AsyncResponse;
 import java.util.concurrent.ThreadFactory;

@@ -2,9 +2,9 @@ package dev.parley.adapters.rest.v1.event.stream;
 
 import dev.parley.adapters.rest.request.AnswerBudget.Room;
 import dev.parley.adapters.rest.v1.error.Problem;
-import dev.parley.adapters.rest.v1.event.follow.WakeUp;
 import dev.parley.adapters.rest.v1.event.follow.EndReason;
 import dev.parley.adapters.rest.v1.event.follow.EventConnection;
+import dev.parley.adapters.rest.v1.event.follow.WakeUp;
 import dev.parley.adapters.rest.v1.problem.ProblemCode;
 import dev.parley.application.port.in.event.ReadEventsUseCase.Query;
 import dev.parley.application.port.in.event.ReadEventsUseCase.Result;
@@ -46,7 +46,12 @@ final class EventStream implements EventConnection, Runnable {
     private Optional<SseChunk> passage = Optional.empty();
     private int pageSize = MAX_PAGE_SIZE;
 
-    EventStream(Caller caller, Optional<EventCursor> after, AsyncResponse response, SseConnection line, EventStreams streams) {
+    EventStream(
+            Caller caller,
+            Optional<EventCursor> after,
+            AsyncResponse response,
+            SseConnection line,
+            EventStreams streams) {
         this.caller = caller;
         this.response = response;
         this.line = line;
@@ -115,7 +120,9 @@ final class EventStream implements EventConnection, Runnable {
     }
 
     private EndReason writeBye(EndReason why) throws IOException {
-        line.write(new SseText().event("bye", new StreamControlEvent.Bye(why.code())).bytes());
+        line.write(new SseText()
+                .event("bye", new StreamControlEvent.Bye(why.code()))
+                .bytes());
         return why;
     }
 

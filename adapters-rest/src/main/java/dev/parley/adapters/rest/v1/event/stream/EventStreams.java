@@ -2,9 +2,9 @@ package dev.parley.adapters.rest.v1.event.stream;
 
 import dev.parley.adapters.rest.request.AnswerBudget;
 import dev.parley.adapters.rest.v1.event.follow.EndReason;
-import dev.parley.adapters.rest.v1.event.follow.EventReader;
 import dev.parley.adapters.rest.v1.event.follow.EventConnectionSettings;
 import dev.parley.adapters.rest.v1.event.follow.EventConnections;
+import dev.parley.adapters.rest.v1.event.follow.EventReader;
 import dev.parley.application.port.in.session.Caller;
 import dev.parley.domain.event.EventCursor;
 import jakarta.ws.rs.container.AsyncResponse;
@@ -29,7 +29,8 @@ public final class EventStreams {
     private final ThreadFactory threads =
             Thread.ofVirtual().name("event-stream-", 1).factory();
 
-    public EventStreams(EventReader reader, EventConnectionSettings settings, LongSupplier nanoTime, IntSupplier retryMillis) {
+    public EventStreams(
+            EventReader reader, EventConnectionSettings settings, LongSupplier nanoTime, IntSupplier retryMillis) {
         this.reader = reader;
         this.settings = settings;
         this.nanoTime = nanoTime;

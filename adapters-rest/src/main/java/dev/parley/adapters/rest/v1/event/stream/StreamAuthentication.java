@@ -30,7 +30,8 @@ import java.util.Optional;
  *
  * <p>A token in the URL is ignored, because URLs end up in logs and browser histories.
  */
-record StreamAuthentication(SessionAuthenticator sessions, RateLimitedUseCase<PresentedCredential, Result> redeem, Admission admission) {
+record StreamAuthentication(
+        SessionAuthenticator sessions, RateLimitedUseCase<PresentedCredential, Result> redeem, Admission admission) {
 
     /**
      * Authenticates by token. Empty if the request has a ticket instead: a ticket is redeemed only once the rest of the
@@ -55,7 +56,8 @@ record StreamAuthentication(SessionAuthenticator sessions, RateLimitedUseCase<Pr
      * @throws jakarta.ws.rs.WebApplicationException with a 401, or with a 429 that does not use up the ticket
      */
     Caller byTicket(ContainerRequestContext request, QueryString query) {
-        PresentedCredential ticket = new PresentedCredential(ticket(query).digest(), () -> RequestOrigin.network(request));
+        PresentedCredential ticket =
+                new PresentedCredential(ticket(query).digest(), () -> RequestOrigin.network(request));
         Caller caller =
                 Admission.require(redeem.execute(ticket), request).known().orElseThrow(StreamAuthentication::badTicket);
         CallerOfRequest.note(new AuthenticatedCaller(caller), request);

@@ -52,7 +52,8 @@ record StreamPosition(Optional<EventCursor> cursor, Stage stage) {
 
     /** The client must load the snapshot; the stream continues with the events after it. */
     SseChunk tell(Result.Reset reset) {
-        SseText text = new SseText().event("reset", reset.cursor(), StreamControlEvent.reset(reset.cursor(), reset.standing()));
+        SseText text = new SseText()
+                .event("reset", reset.cursor(), StreamControlEvent.reset(reset.cursor(), reset.standing()));
         return new StreamPosition(Optional.of(reset.cursor()), Stage.CATCHING_UP).caughtUp(text, reset.cursor());
     }
 
