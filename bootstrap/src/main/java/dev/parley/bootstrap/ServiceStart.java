@@ -128,7 +128,7 @@ final class ServiceStart {
                 }
             }
 
-            /** A server that cannot open its ports does not stop what it manages. */
+            // A server that cannot open its ports does not stop what it manages.
             @Override
             public void lifeCycleFailure(LifeCycle event, Throwable cause) {
                 if (event instanceof Server) {
