@@ -31,7 +31,11 @@ public final class UnreadBody implements ContainerResponseFilter {
     private static boolean isLeft(HttpServletRequest request) {
         boolean isAwaited =
                 request.getHeader("Expect") != null; // the client waits for a 100 Continue, which reading would send
-        return !isAwaited && request.getProtocol().startsWith("HTTP/1.") && !isDiscarded(request);
+        return !isAwaited && request.getProtocol().startsWith("HTTP/1.") && hasBody(request) && !isDiscarded(request);
+    }
+
+    private static boolean hasBody(HttpServletRequest request) {
+        return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
     }
 
     /** Uses the servlet stream, because the JAX-RS stream throws once its reader has closed it. */
