@@ -13,10 +13,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.eclipse.jetty.ee10.servlet.ServletHandler;
-import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.component.LifeCycle;
 
 /**
@@ -29,6 +29,9 @@ public final class HttpPipeline {
     private static final Duration WHILE_STOPPING = Duration.ofSeconds(10);
 
     private static final String EVERYTHING = "/*";
+
+    /** For a client that does not read. Linux doubles it; without it, the kernel would buffer megabytes. Streams have less. */
+    private static final int SEND_BUFFER_BYTES = 128 * 1024;
 
     private final Environment environment;
     private final Settings settings;
@@ -77,9 +80,11 @@ public final class HttpPipeline {
 
     /** The admin port stays open, so that probes are answered. */
     private void limitConnections(Server server) {
-        Connector[] api = Stream.of(server.getConnectors())
+        ServerConnector[] api = Stream.of(server.getConnectors())
                 .filter(connector -> !"admin".equals(connector.getName()))
-                .toArray(Connector[]::new);
+                .map(ServerConnector.class::cast)
+                .toArray(ServerConnector[]::new);
+        Stream.of(api).forEach(connector -> connector.setAcceptedSendBufferSize(SEND_BUFFER_BYTES));
         server.addBean(new NetworkConnectionLimit(settings.maxConnections(), api));
     }
 

@@ -25,7 +25,7 @@ import dev.parley.application.service.user.ThrottledRegisterUserService;
 import dev.parley.bootstrap.configuration.ParleyConfiguration;
 import dev.parley.bootstrap.configuration.RateLimitsConfiguration;
 import dev.parley.bootstrap.limit.BucketNodeLimits;
-import dev.parley.bootstrap.metrics.MeteredUseCase;
+import dev.parley.bootstrap.metrics.MeteredLimits;
 import dev.parley.bootstrap.metrics.ServiceMetrics;
 import java.time.Clock;
 
@@ -59,7 +59,7 @@ final class LimitsModule extends AbstractModule {
             NodeLimits limits,
             RateLimitsConfiguration rates,
             ServiceMetrics metrics) {
-        return new MeteredUseCase<>(
+        return new MeteredLimits<>(
                 new ThrottledAuthenticateService(authenticate, sessions, limits, rates.authenticationFailures()),
                 metrics);
     }
@@ -72,7 +72,7 @@ final class LimitsModule extends AbstractModule {
             NodeLimits limits,
             RateLimitsConfiguration rates,
             ServiceMetrics metrics) {
-        return new MeteredUseCase<>(
+        return new MeteredLimits<>(
                 new ThrottledRedeemStreamTicketService(
                         redeem, tickets, limits, rates.requests().reads(), rates.authenticationFailures()),
                 metrics);
@@ -88,7 +88,7 @@ final class LimitsModule extends AbstractModule {
             RateLimitsConfiguration rates,
             ServiceMetrics metrics,
             Clock clock) {
-        return new MeteredUseCase<>(
+        return new MeteredLimits<>(
                 new ThrottledLogInService(logIn, limits, streaks, sessions, rates.logins(), clock),
                 metrics,
                 metrics::login);
@@ -102,7 +102,7 @@ final class LimitsModule extends AbstractModule {
             RateLimitsConfiguration rates,
             ServiceMetrics metrics,
             Clock clock) {
-        return new MeteredUseCase<>(
+        return new MeteredLimits<>(
                 new ThrottledRegisterUserService(register, limits, rates.registrations(), clock), metrics);
     }
 
@@ -115,7 +115,7 @@ final class LimitsModule extends AbstractModule {
             RateLimitsConfiguration rates,
             ServiceMetrics metrics,
             Clock clock) {
-        return new MeteredUseCase<>(
+        return new MeteredLimits<>(
                 new ThrottledChangePasswordService(
                         changePassword, limits, streaks, rates.passwords(), rates.backOff(), clock),
                 metrics);

@@ -11,7 +11,7 @@ import dev.parley.application.port.in.session.PresentedCredential;
 import dev.parley.application.port.in.session.RedeemStreamTicketUseCase;
 import dev.parley.application.port.in.user.ChangePasswordUseCase;
 import dev.parley.application.port.in.user.RegisterUserUseCase;
-import dev.parley.bootstrap.metrics.MeteredUseCase;
+import dev.parley.bootstrap.metrics.MeteredLimits;
 import dev.parley.bootstrap.metrics.ServiceMetrics;
 import dev.parley.domain.limit.PermitResults;
 
@@ -40,7 +40,7 @@ final class UnlimitedModule extends AbstractModule {
     @Provides
     @Singleton
     RateLimitedUseCase<LogInUseCase.Command, LogInUseCase.Result> logIn(LogInUseCase logIn, ServiceMetrics metrics) {
-        return new MeteredUseCase<>(RateLimitedUseCase.unlimited(logIn::logIn), metrics, metrics::login);
+        return new MeteredLimits<>(RateLimitedUseCase.unlimited(logIn::logIn), metrics, metrics::login);
     }
 
     @Provides

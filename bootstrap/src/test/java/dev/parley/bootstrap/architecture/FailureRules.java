@@ -30,6 +30,7 @@ final class FailureRules {
     /** The signature that Dropwizard requires to run an application. */
     static final Set<String> DECLARE_WHAT_OTHERS_DECLARE = Set.of(
             Part.BOOTSTRAP.place() + ".Parley.main",
+            Part.BOOTSTRAP.place() + ".http.BodyDeadlines.handle",
             Part.BOOTSTRAP.place() + ".http.UnavailableHandler.onConditionsMet");
 
     private FailureRules() {}

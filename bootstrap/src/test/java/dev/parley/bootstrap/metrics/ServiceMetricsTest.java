@@ -90,7 +90,7 @@ final class ServiceMetricsTest {
             new PermitResults(List.of(refused("failed-authentications"), refused("failed-authentications")));
 
     private RateLimitedUseCase<String, String> throttled(PermitResults quotas) {
-        return new MeteredUseCase<>(command -> new Outcome.Throttled<>(quotas), metrics, result -> {
+        return new MeteredLimits<>(command -> new Outcome.Throttled<>(quotas), metrics, result -> {
             throw new AssertionError("a refused request has no result");
         });
     }
@@ -104,7 +104,7 @@ final class ServiceMetricsTest {
     void loginsAreCountedByOutcome() throws Exception {
         world.user("ada");
         RateLimitedUseCase<LogInUseCase.Command, LogInUseCase.Result> logIn =
-                new MeteredUseCase<>(RateLimitedUseCase.unlimited(world.app().logIn()::logIn), metrics, metrics::login);
+                new MeteredLimits<>(RateLimitedUseCase.unlimited(world.app().logIn()::logIn), metrics, metrics::login);
 
         assertThat(logIn.execute(new LogInUseCase.Command(
                         "ada", UseCaseFixture.PASSWORD, Optional.empty(), UseCaseFixture.ORIGIN)))

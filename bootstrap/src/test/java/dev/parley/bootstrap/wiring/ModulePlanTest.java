@@ -32,7 +32,7 @@ import dev.parley.bootstrap.configuration.SessionsConfiguration;
 import dev.parley.bootstrap.configuration.StoreConfiguration;
 import dev.parley.bootstrap.lifecycle.StartedParts;
 import dev.parley.bootstrap.maintenance.MaintenanceJob;
-import dev.parley.bootstrap.metrics.MeteredUseCase;
+import dev.parley.bootstrap.metrics.MeteredLimits;
 import dev.parley.bootstrap.postgres.DatabaseAccess;
 import dev.parley.bootstrap.postgres.EmbeddedPostgresException;
 import dev.parley.bootstrap.relay.RelayLoop;
@@ -139,7 +139,7 @@ final class ModulePlanTest {
                 .filter(key -> key.getTypeLiteral().getRawType() == RateLimitedUseCase.class)
                 .<Object>map(injector::getInstance)
                 .toList();
-        assertThat(limited).hasSize(5).allMatch(MeteredUseCase.class::isInstance);
+        assertThat(limited).hasSize(5).allMatch(MeteredLimits.class::isInstance);
         Instant now = injector.getInstance(Clock.class).instant();
         assertThat(now).isEqualTo(now.truncatedTo(ChronoUnit.MICROS));
     }

@@ -4,18 +4,18 @@ import dev.parley.application.port.in.limit.RateLimitedUseCase;
 import java.util.function.Consumer;
 
 /** Counts the refusals of a rate-limited use case and, if needed, its results. */
-public final class MeteredUseCase<C, R> implements RateLimitedUseCase<C, R> {
+public final class MeteredLimits<C, R> implements RateLimitedUseCase<C, R> {
 
     private final RateLimitedUseCase<C, R> delegate;
     private final ServiceMetrics metrics;
     private final Consumer<R> results;
 
-    public MeteredUseCase(RateLimitedUseCase<C, R> delegate, ServiceMetrics metrics) {
+    public MeteredLimits(RateLimitedUseCase<C, R> delegate, ServiceMetrics metrics) {
         this(delegate, metrics, result -> {});
     }
 
     /** @param results counts each result of the use case */
-    public MeteredUseCase(RateLimitedUseCase<C, R> delegate, ServiceMetrics metrics, Consumer<R> results) {
+    public MeteredLimits(RateLimitedUseCase<C, R> delegate, ServiceMetrics metrics, Consumer<R> results) {
         this.delegate = delegate;
         this.metrics = metrics;
         this.results = results;
