@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -35,10 +37,19 @@ public final class BodyDeadlines extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        if (request.getLength() != 0) { // -1 is unknown
+        if (mayHaveBody(request)) {
             time(request);
         }
         return super.handle(request, response, callback);
+    }
+
+    /** Streams and long polls have none, and take longer. */
+    private static boolean mayHaveBody(Request request) {
+        return request.getLength() > 0
+                || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING)
+                || (request.getLength() < 0
+                        && !HttpMethod.GET.is(request.getMethod())
+                        && !HttpMethod.HEAD.is(request.getMethod()));
     }
 
     private void time(Request request) {

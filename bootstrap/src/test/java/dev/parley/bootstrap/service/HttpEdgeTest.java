@@ -143,7 +143,9 @@ final class HttpEdgeTest {
                 client.getOutputStream().write(requests);
             }
 
-            await().until(() -> EdgeLoad.isBroken(plain) && EdgeLoad.isBroken(encrypted));
+            await().untilAsserted(() -> assertThat(List.of(EdgeLoad.isBroken(plain), EdgeLoad.isBroken(encrypted)))
+                    .as("plain, encrypted")
+                    .containsExactly(true, true));
         }
     }
 
