@@ -3,7 +3,7 @@ package dev.parley.bootstrap;
 import com.codahale.metrics.health.HealthCheck;
 import com.codahale.metrics.health.HealthCheckRegistry;
 import com.google.inject.Injector;
-import dev.parley.adapters.persistence.conversation.GroupedMessageSending;
+import dev.parley.adapters.persistence.conversation.BatchedMessageSending;
 import dev.parley.adapters.rest.v1.EventApi;
 import dev.parley.bootstrap.configuration.ParleyConfiguration;
 import dev.parley.bootstrap.configuration.Version;
@@ -75,7 +75,7 @@ final class AdminPort {
         OperationalGauges.registerHealth(registry, checks);
         OperationalGauges.registerClock(registry, injector.getInstance(CommitCanary.class));
         OperationalGauges.registerPools(registry, pools(injector.getInstance(Stores.class)));
-        OperationalGauges.registerSending(registry, injector.getInstance(GroupedMessageSending.class));
+        OperationalGauges.registerSending(registry, injector.getInstance(BatchedMessageSending.class));
         OperationalGauges.registerHashing(registry, injector.getInstance(HashingLane.class));
         OperationalGauges.registerEvents(registry, injector.getInstance(EventApi.class));
         OperationalGauges.registerBuild(registry, Version.current());

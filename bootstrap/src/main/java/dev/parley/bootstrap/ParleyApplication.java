@@ -2,7 +2,7 @@ package dev.parley.bootstrap;
 
 import com.codahale.metrics.health.HealthCheckRegistry;
 import com.google.inject.Injector;
-import dev.parley.adapters.persistence.conversation.GroupedMessageSending;
+import dev.parley.adapters.persistence.conversation.BatchedMessageSending;
 import dev.parley.adapters.rest.RestApi;
 import dev.parley.bootstrap.command.ActivityCommand;
 import dev.parley.bootstrap.command.CheckConfigurationCommand;
@@ -82,7 +82,7 @@ public final class ParleyApplication extends Application<ParleyConfiguration> {
 
     static void openApi(ParleyConfiguration configuration, Environment environment, Injector injector) {
         CommitCanary canary = injector.getInstance(CommitCanary.class);
-        GroupedMessageSending sending = injector.getInstance(GroupedMessageSending.class);
+        BatchedMessageSending sending = injector.getInstance(BatchedMessageSending.class);
         ServiceMetrics metrics = injector.getInstance(ServiceMetrics.class);
         new HttpPipeline(
                         environment,

@@ -1,7 +1,7 @@
 package dev.parley.bootstrap;
 
 import com.google.inject.Injector;
-import dev.parley.adapters.persistence.conversation.GroupedMessageSending;
+import dev.parley.adapters.persistence.conversation.BatchedMessageSending;
 import dev.parley.adapters.persistence.event.BatchedEventPages;
 import dev.parley.adapters.persistence.event.JdbiEventSignals;
 import dev.parley.adapters.rest.v1.EventApi;
@@ -78,7 +78,7 @@ final class ServiceStart {
         parts.start("event signals", signals::start, signals::close);
         BatchedEventPages eventReads = injector.getInstance(BatchedEventPages.class);
         parts.start("event reads", eventReads::start, eventReads::close);
-        GroupedMessageSending sends = injector.getInstance(GroupedMessageSending.class);
+        BatchedMessageSending sends = injector.getInstance(BatchedMessageSending.class);
         parts.start("sends", sends::start, sends::close);
         parts.start("password hashing", injector.getInstance(HashingLane.class));
     }

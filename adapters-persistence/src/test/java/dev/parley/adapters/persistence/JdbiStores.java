@@ -8,7 +8,7 @@ import dev.parley.adapters.persistence.activity.JdbiRelayLeadership;
 import dev.parley.adapters.persistence.activitylog.JdbiActivityLog;
 import dev.parley.adapters.persistence.audit.JdbiStateAudit;
 import dev.parley.adapters.persistence.block.JdbiBlocks;
-import dev.parley.adapters.persistence.conversation.GroupedMessageSending;
+import dev.parley.adapters.persistence.conversation.BatchedMessageSending;
 import dev.parley.adapters.persistence.conversation.JdbiConversations;
 import dev.parley.adapters.persistence.conversation.JdbiMessageSending;
 import dev.parley.adapters.persistence.conversation.JdbiMessages;
@@ -95,7 +95,7 @@ public record JdbiStores(
         StateStore state = postgres.stateStore();
         JdbiEventSignals signals = postgres.signals(state);
         MessageSending sending = postgres.running(
-                new GroupedMessageSending(postgres.stateStore(), state, signals, limits, Ticker.systemTicker()));
+                new BatchedMessageSending(postgres.stateStore(), state, signals, limits, Ticker.systemTicker()));
         EventPages readings = postgres.running(new BatchedEventPages(state));
         return keeping(postgres, state, signals, signals, ticker, sending, readings);
     }

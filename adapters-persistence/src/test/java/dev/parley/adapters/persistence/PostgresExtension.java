@@ -2,7 +2,7 @@ package dev.parley.adapters.persistence;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.parley.adapters.persistence.activitylog.LogStore;
-import dev.parley.adapters.persistence.conversation.GroupedMessageSending;
+import dev.parley.adapters.persistence.conversation.BatchedMessageSending;
 import dev.parley.adapters.persistence.event.BatchedEventPages;
 import dev.parley.adapters.persistence.event.JdbiEventSignals;
 import dev.parley.adapters.persistence.shared.StateStore;
@@ -86,7 +86,7 @@ public final class PostgresExtension implements BeforeAllCallback, AfterEachCall
     }
 
     /** Starts it; after the test it is closed before what it uses. */
-    public GroupedMessageSending running(GroupedMessageSending sending) {
+    public BatchedMessageSending running(BatchedMessageSending sending) {
         sending.start();
         open.push(sending::close);
         return sending;

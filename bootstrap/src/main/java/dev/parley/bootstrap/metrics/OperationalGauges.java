@@ -1,7 +1,7 @@
 package dev.parley.bootstrap.metrics;
 
 import com.codahale.metrics.health.HealthCheckRegistry;
-import dev.parley.adapters.persistence.conversation.GroupedMessageSending;
+import dev.parley.adapters.persistence.conversation.BatchedMessageSending;
 import dev.parley.adapters.rest.v1.EventApi;
 import dev.parley.adapters.rest.v1.event.follow.EndReason;
 import dev.parley.bootstrap.health.CommitCanary;
@@ -90,7 +90,7 @@ public final class OperationalGauges {
     }
 
     /** Sends that wait for their transaction. */
-    public static void registerSending(PrometheusRegistry registry, GroupedMessageSending sending) {
+    public static void registerSending(PrometheusRegistry registry, BatchedMessageSending sending) {
         GaugeWithCallback.builder()
                 .name("parley_sends_waiting")
                 .help("Messages that wait for their transaction, or are in it.")

@@ -8,7 +8,7 @@ import dev.parley.adapters.persistence.activity.JdbiRelayLeadership;
 import dev.parley.adapters.persistence.activitylog.JdbiActivityLog;
 import dev.parley.adapters.persistence.audit.JdbiStateAudit;
 import dev.parley.adapters.persistence.block.JdbiBlocks;
-import dev.parley.adapters.persistence.conversation.GroupedMessageSending;
+import dev.parley.adapters.persistence.conversation.BatchedMessageSending;
 import dev.parley.adapters.persistence.conversation.JdbiConversations;
 import dev.parley.adapters.persistence.conversation.JdbiMessages;
 import dev.parley.adapters.persistence.event.BatchedEventPages;
@@ -84,7 +84,7 @@ final class PersistenceModule extends ConstructorModule {
         adapter(StateAudit.class, JdbiStateAudit.class);
         adapter(ActivityOutbox.class, JdbiActivityOutbox.class);
         adapter(ActivityLog.class, JdbiActivityLog.class);
-        bind(MessageSending.class).to(GroupedMessageSending.class);
+        bind(MessageSending.class).to(BatchedMessageSending.class);
         bind(EventSignals.class).to(JdbiEventSignals.class);
         single(BatchedEventPages.class);
         bind(EventPages.class).to(BatchedEventPages.class);
@@ -104,12 +104,12 @@ final class PersistenceModule extends ConstructorModule {
 
     @Provides
     @Singleton
-    GroupedMessageSending grouped(
+    BatchedMessageSending grouped(
             @SendingConnection StateStore own,
             StateStore store,
             JdbiEventSignals signals,
             ParleyConfiguration configuration) {
-        return new GroupedMessageSending(own, store, signals, SendingRoom.of(configuration), Ticker.systemTicker());
+        return new BatchedMessageSending(own, store, signals, SendingRoom.of(configuration), Ticker.systemTicker());
     }
 
     @Provides

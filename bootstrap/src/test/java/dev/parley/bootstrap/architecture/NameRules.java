@@ -98,7 +98,7 @@ final class NameRules {
                         "implement an out-port",
                         store -> store.getAllRawInterfaces().stream().anyMatch(root.in(Part.PORT_OUT))))
                 .should()
-                .haveNameMatching(".*[.$](Jdbi|Cached|Grouped)\\w+")
+                .haveNameMatching(".*[.$](Jdbi|Cached|Batched)\\w+")
                 .because("an adapter is named after its port and its technology, or after what it adds to one");
     }
 

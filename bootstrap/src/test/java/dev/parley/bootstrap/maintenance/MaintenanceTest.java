@@ -132,7 +132,7 @@ final class MaintenanceTest {
             upkeep.stop();
             assertThat(logged.list)
                     .extracting(ILoggingEvent::getFormattedMessage)
-                    .filteredOn(line -> line.startsWith("maintenance"))
+                    .filteredOn(line -> line.startsWith("Maintenance"))
                     .containsExactly("Maintenance jobs pause: the clock is wrong", "Maintenance jobs run again");
         } finally {
             log.setLevel(null);

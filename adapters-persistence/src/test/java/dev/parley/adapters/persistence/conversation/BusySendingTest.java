@@ -18,7 +18,7 @@ import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 
 /** Which sends wait for users that another transaction has locked, and for how long. */
-final class BusySendingTest extends WithGroupedSending {
+final class BusySendingTest extends WithBatchedSending {
 
     @Test
     void lockedUserDelaysOnlyTheirOwnMessages() throws Exception {
@@ -77,7 +77,7 @@ final class BusySendingTest extends WithGroupedSending {
                     IntStream.range(0, 12).mapToObj(number -> send(bo, anna)).toList();
 
             assertThat(mostWaitingForLocksUntil(refused)).isEqualTo(1);
-            assertThat(refused).allSatisfy(WithGroupedSending::assertRefused);
+            assertThat(refused).allSatisfy(WithBatchedSending::assertRefused);
             send(carla, dora, "past them", NOW);
             elsewhere.rollback();
         }

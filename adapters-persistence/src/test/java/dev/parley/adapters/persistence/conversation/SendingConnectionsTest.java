@@ -17,7 +17,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 /** Which connections the batches use, and how many. */
-final class SendingConnectionsTest extends WithGroupedSending {
+final class SendingConnectionsTest extends WithBatchedSending {
 
     @Test
     void batchUsesTheSharedStoreWhileItsOwnHasTooManyConnections() {
@@ -41,7 +41,7 @@ final class SendingConnectionsTest extends WithGroupedSending {
                     .toList();
 
             assertThat(mostWaitingForLocksUntil(refused)).isBetween(1L, 3L); // two individual sends and the next batch
-            assertThat(refused).allSatisfy(WithGroupedSending::assertRefused);
+            assertThat(refused).allSatisfy(WithBatchedSending::assertRefused);
             holdUp.rollback();
         }
         assertThat(number("SELECT count(*) FROM message")).isZero();
@@ -53,7 +53,7 @@ final class SendingConnectionsTest extends WithGroupedSending {
     }
 
     private static MessageSending sendingOver(StateStore own, StateStore shared) {
-        return POSTGRES.running(new GroupedMessageSending(
+        return POSTGRES.running(new BatchedMessageSending(
                 own,
                 shared,
                 POSTGRES.signals(POSTGRES.stateStore()),

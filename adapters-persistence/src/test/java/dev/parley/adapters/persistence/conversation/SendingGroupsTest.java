@@ -15,7 +15,7 @@ import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.Test;
 
 /** Which drafts share a transaction, and which failures affect which drafts. */
-final class SendingGroupsTest extends WithGroupedSending {
+final class SendingGroupsTest extends WithBatchedSending {
 
     @Test
     void draftsThatArriveDuringATransactionShareTheNext() throws Exception {

@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** The database commits without a confirmation: the caller must not be told that nothing was done. */
-final class UnconfirmedCommitTest extends WithGroupedSending {
+final class UnconfirmedCommitTest extends WithBatchedSending {
 
     private static final Username ELLA = new Username("ella");
 

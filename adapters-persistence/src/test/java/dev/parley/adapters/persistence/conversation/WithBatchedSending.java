@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Four users, whose messages are sent in batches, and the locks that delay them. */
-abstract class WithGroupedSending extends WithStores {
+abstract class WithBatchedSending extends WithStores {
 
     static final int PLACES = 40;
 
@@ -55,8 +55,8 @@ abstract class WithGroupedSending extends WithStores {
         return senders.submit(() -> stores.sending().send(draft(sender, receiver, "hello", NOW)));
     }
 
-    final GroupedMessageSending grouped() {
-        return (GroupedMessageSending) stores.sending();
+    final BatchedMessageSending grouped() {
+        return (BatchedMessageSending) stores.sending();
     }
 
     /** A transaction that blocks the storing of messages until it is rolled back. It locks no users. */

@@ -38,9 +38,9 @@ import org.slf4j.LoggerFactory;
  * <p>The free lane has a store of its own, best with a single connection: one PostgreSQL process then keeps the plans and
  * catalogue of the sends in its caches. While the database refuses that connection, the lane uses the shared store.
  */
-public final class GroupedMessageSending implements MessageSending, AutoCloseable {
+public final class BatchedMessageSending implements MessageSending, AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(GroupedMessageSending.class);
+    private static final Logger LOG = LoggerFactory.getLogger(BatchedMessageSending.class);
 
     /** Large enough to share a commit; small enough that no sender waits long for the others. */
     private static final int MAX_BATCH = 128;
@@ -57,15 +57,15 @@ public final class GroupedMessageSending implements MessageSending, AutoCloseabl
     private final Semaphore places;
     private final Semaphore busyPlaces;
     private final BatchWorker<PendingSend> freeLane =
-            new BatchWorker<>("sending", MAX_BATCH, this::sendFree, GroupedMessageSending::fail);
+            new BatchWorker<>("sending", MAX_BATCH, this::sendFree, BatchedMessageSending::fail);
     private final BatchWorker<PendingSend> busyLane =
-            new BatchWorker<>("sending-busy", MAX_BATCH, this::sendBusy, GroupedMessageSending::fail);
+            new BatchWorker<>("sending-busy", MAX_BATCH, this::sendBusy, BatchedMessageSending::fail);
 
     /**
      * @param own of the same database as {@code shared}, for the free lane only
      * @param shared for the busy lane and the fallback
      */
-    public GroupedMessageSending(
+    public BatchedMessageSending(
             StateStore own, StateStore shared, JdbiEventSignals signals, SendingLimits limits, Ticker ticker) {
         this.own = own;
         this.shared = shared;

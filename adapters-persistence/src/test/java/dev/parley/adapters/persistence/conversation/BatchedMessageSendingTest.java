@@ -8,7 +8,7 @@ import dev.parley.application.testkit.contract.Stores;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Batches fulfil the contract of sending. */
-final class GroupedMessageSendingTest extends MessageSendingContract {
+final class BatchedMessageSendingTest extends MessageSendingContract {
 
     @RegisterExtension
     static final PostgresExtension POSTGRES = new PostgresExtension();
