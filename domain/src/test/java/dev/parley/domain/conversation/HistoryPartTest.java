@@ -28,10 +28,10 @@ final class HistoryPartTest {
 
     @Test
     void laterMessagesComeNewestFirstToo() {
-        HistoryPart part =
-                HistoryPart.of(new HistoryWindow.After(new Place(0)), List.of(FIRST, SECOND, THIRD), PageBound.of(2));
+        HistoryPart part = HistoryPart.of(
+                new HistoryWindow.After(new Place(1)), List.of(SECOND, THIRD, message(4)), PageBound.of(2));
 
-        assertThat(part.messages()).containsExactly(SECOND, FIRST);
+        assertThat(part.messages()).containsExactly(THIRD, SECOND);
         assertThat(part.more()).isTrue();
     }
 
