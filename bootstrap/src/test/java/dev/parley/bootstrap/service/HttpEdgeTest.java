@@ -43,6 +43,9 @@ final class HttpEdgeTest {
     private static final int SLOW_CLIENTS = 1500;
     private static final int BEATS = 3;
 
+    /** Longer than the idle time. To see whether a connection is open, the test sends a byte, which restarts that time. */
+    private static final Duration SILENCE = Duration.ofSeconds(5);
+
     /** Two of them are well within requestTimeout, and each ten times what two bytes have at a hundred in a second. */
     private static final Duration PAUSE = Duration.ofMillis(200);
 
@@ -143,9 +146,11 @@ final class HttpEdgeTest {
                 client.getOutputStream().write(requests);
             }
 
-            await().untilAsserted(() -> assertThat(List.of(EdgeLoad.isBroken(plain), EdgeLoad.isBroken(encrypted)))
-                    .as("plain, encrypted")
-                    .containsExactly(true, true));
+            await().pollInterval(SILENCE)
+                    .atMost(SILENCE.multipliedBy(4))
+                    .untilAsserted(() -> assertThat(List.of(EdgeLoad.isBroken(plain), EdgeLoad.isBroken(encrypted)))
+                            .as("plain, encrypted")
+                            .containsExactly(true, true));
         }
     }
 
