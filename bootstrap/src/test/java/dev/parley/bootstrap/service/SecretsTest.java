@@ -180,8 +180,8 @@ final class SecretsTest {
             return answer.status() == 503;
         });
         service.api().post("/v1/sessions", Api.credentials("anna", canaries.hatch("guesses")));
-        await().atMost(LIMIT).until(() -> anna.get("/v1/me").status() == 200);
-        assertThat(anna.send("bo", canaries.hatch("contents")).status()).isEqualTo(201);
+        // Not after a read: one can succeed before the canary has committed, and the node refuses again once that is overdue.
+        await().atMost(LIMIT).until(() -> anna.send("bo", canaries.hatch("contents")).status() == 201);
     }
 
     private void adminPages() {
