@@ -180,8 +180,10 @@ final class SecretsTest {
             return answer.status() == 503;
         });
         service.api().post("/v1/sessions", Api.credentials("anna", canaries.hatch("guesses")));
-        // Not after a read: one can succeed before the canary has committed, and the node refuses again once that is overdue.
-        await().atMost(LIMIT).until(() -> anna.send("bo", canaries.hatch("contents")).status() == 201);
+        // Not after a read: one can succeed before the canary has committed, and the node refuses again once that is
+        // overdue.
+        await().atMost(LIMIT)
+                .until(() -> anna.send("bo", canaries.hatch("contents")).status() == 201);
     }
 
     private void adminPages() {
