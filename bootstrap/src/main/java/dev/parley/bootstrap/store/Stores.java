@@ -15,7 +15,7 @@ import org.jdbi.v3.core.Jdbi;
  * Both databases of a process, ready to use, and its connection pools.
  *
  * @param state pool for the state database
- * @param sending pool with one connection to the state database, for the first lane of sends only
+ * @param sending pool with one connection to the state database, for the free lane of sends only
  * @param log pool for the activity database
  * @param metrics has the time of every statement
  */

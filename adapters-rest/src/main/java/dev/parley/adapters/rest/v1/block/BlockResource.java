@@ -69,7 +69,7 @@ public final class BlockResource {
 
     @GET
     public PageResponse list(@Auth AuthenticatedCaller caller, @Context HttpServletRequest http) {
-        Paging<UserId> paging = Paging.asked(V1Query.of(http), BlockPlace.CURSORS);
+        Paging<UserId> paging = Paging.asked(V1Query.of(http), BlockCursors.CURSORS);
         return paging.page(
                 (after, limit) -> listBlocks.list(new Query(caller.user(), after, limit)),
                 BlockedUser::id,
