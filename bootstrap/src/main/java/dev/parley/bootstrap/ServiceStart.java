@@ -17,6 +17,7 @@ import dev.parley.bootstrap.store.SchemaPolicy;
 import dev.parley.bootstrap.store.StoreServer;
 import dev.parley.bootstrap.store.Stores;
 import dev.parley.bootstrap.wiring.ModulePlan;
+import dev.parley.domain.shared.UnavailableException;
 import io.dropwizard.core.setup.Environment;
 import java.time.Clock;
 import org.eclipse.jetty.server.Server;
@@ -97,7 +98,7 @@ final class ServiceStart {
     private static void verifyEpoch(EpochWatch epochs) {
         try {
             epochs.verify();
-        } catch (JdbiException e) {
+        } catch (JdbiException | UnavailableException e) {
             LOG.warn("Failed to verify the epoch of events, retrying as a maintenance job: {}", e.getMessage());
         }
     }

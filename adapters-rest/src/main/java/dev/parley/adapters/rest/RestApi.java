@@ -35,23 +35,23 @@ import org.glassfish.jersey.server.ServerProperties;
  */
 public final class RestApi implements Feature {
 
-    private final LegacyApi classic;
+    private final LegacyApi legacy;
     private final V1Api v1;
     private final AdmitRequestUseCase admit;
     private final AnswerBudget budget;
 
     /** @param admit checks rate limits */
-    public RestApi(LegacyApi classic, V1Api v1, AdmitRequestUseCase admit) {
-        this(classic, v1, admit, AnswerBudget.ofHeap());
+    public RestApi(LegacyApi legacy, V1Api v1, AdmitRequestUseCase admit) {
+        this(legacy, v1, admit, AnswerBudget.ofHeap());
     }
 
     /**
      * @param admit checks rate limits
      * @param budget the memory that the large responses of all APIs share
      */
-    public RestApi(LegacyApi classic, V1Api v1, AdmitRequestUseCase admit, AnswerBudget budget) {
+    public RestApi(LegacyApi legacy, V1Api v1, AdmitRequestUseCase admit, AnswerBudget budget) {
         this.admit = admit;
-        this.classic = classic;
+        this.legacy = legacy;
         this.v1 = v1;
         this.budget = budget;
     }
@@ -60,7 +60,7 @@ public final class RestApi implements Feature {
     public boolean configure(FeatureContext context) {
         context.property(ServerProperties.WADL_FEATURE_DISABLE, true);
         FailureFilter failures =
-                new FailureFilter(new ErrorFormatByPath(V1Path.ROOT, v1.failures(), classic.failures()));
+                new FailureFilter(new ErrorFormatByPath(V1Path.ROOT, v1.failures(), legacy.failures()));
         AnswerRooms rooms = new AnswerRooms();
         context.register(new UnreadableHeaders())
                 .register(new SemicolonsInPaths())
@@ -72,10 +72,10 @@ public final class RestApi implements Feature {
                 .register(new LimitHeadersFilter())
                 .register(new FailureMapper())
                 .register(failures)
-                .register(new AnswerFilter(List.of(classic.bodies(), v1.bodies()), budget, rooms, failures))
+                .register(new AnswerFilter(List.of(legacy.bodies(), v1.bodies()), budget, rooms, failures))
                 .register(rooms)
                 .register(new DocsResource(SwaggerUi.files()))
-                .register(classic)
+                .register(legacy)
                 .register(v1);
         return true;
     }

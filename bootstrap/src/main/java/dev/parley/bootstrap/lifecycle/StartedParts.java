@@ -52,8 +52,13 @@ public final class StartedParts implements Managed, AutoCloseable {
     /** Stops every part, also if one of them fails to stop. A second call does nothing. */
     @Override
     public synchronized void stop() {
+        boolean interrupted = false;
         while (!parts.isEmpty()) {
             stop(parts.pop());
+            interrupted |= Thread.interrupted(); // or the next part would not wait for its own stop
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -38,6 +38,19 @@ final class StartedPartsTest {
     }
 
     @Test
+    void interruptedStopDoesNotShortenTheNext() {
+        parts.add(
+                "first",
+                () -> events.add("interrupted: " + Thread.currentThread().isInterrupted()));
+        parts.add("second", () -> Thread.currentThread().interrupt());
+
+        parts.stop();
+
+        assertThat(events).containsExactly("interrupted: false");
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
     void partThatDoesNotStartIsStoppedWithTheOthers() {
         start("first");
 

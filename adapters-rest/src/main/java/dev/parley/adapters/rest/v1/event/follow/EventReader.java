@@ -23,9 +23,9 @@ public final class EventReader {
         this.turns = new Semaphore(maxReadings, true);
     }
 
-    /** Signals {@code bell} for every new event from the time this returns. Call it before the first read. */
-    public Subscription watch(UserId user, WakeUp bell) {
-        return events.watch(user, bell::ring);
+    /** Signals {@code wakeUp} for every new event from the time this returns. Call it before the first read. */
+    public Subscription watch(UserId user, WakeUp wakeUp) {
+        return events.watch(user, wakeUp::signal);
     }
 
     /** @throws dev.parley.domain.shared.UnavailableException if the database is unavailable */

@@ -12,7 +12,7 @@ public final class WakeUp {
     private final Semaphore rings = new Semaphore(0);
 
     /** Neither waits nor throws. */
-    public void ring() {
+    public void signal() {
         rings.release();
     }
 

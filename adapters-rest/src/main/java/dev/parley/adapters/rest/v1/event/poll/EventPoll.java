@@ -25,7 +25,7 @@ final class EventPoll implements EventConnection, Runnable {
     private final PollQuery query;
     private final AsyncResponse response;
     private final EventPolls polls;
-    private final WakeUp bell = new WakeUp();
+    private final WakeUp wakeUp = new WakeUp();
     private volatile boolean ended;
 
     EventPoll(Caller caller, PollQuery query, AsyncResponse response, EventPolls polls) {
@@ -43,7 +43,7 @@ final class EventPoll implements EventConnection, Runnable {
     @Override
     public void end(EndReason why) {
         ended = true;
-        bell.ring();
+        wakeUp.signal();
     }
 
     @Override
@@ -60,7 +60,7 @@ final class EventPoll implements EventConnection, Runnable {
     /** Subscribes before the first read, so that no event is missed between reading and waiting. */
     private Object answer() {
         long begin = polls.nanoTime();
-        try (Subscription signals = polls.reader().watch(caller.user(), bell)) {
+        try (Subscription signals = polls.reader().watch(caller.user(), wakeUp)) {
             Result result = read(query.after());
             while (result instanceof Result.Events nothing && nothing.events().isEmpty() && awaitsEvent(begin)) {
                 result = read(Optional.of(nothing.cursor()));
@@ -76,7 +76,7 @@ final class EventPoll implements EventConnection, Runnable {
     /** @return whether to read again */
     private boolean awaitsEvent(long begin) {
         long left = query.patience().toNanos() - (polls.nanoTime() - begin);
-        return left > 0 && bell.await(left) && !ended;
+        return left > 0 && wakeUp.await(left) && !ended;
     }
 
     private static Object responseOf(Result result) {

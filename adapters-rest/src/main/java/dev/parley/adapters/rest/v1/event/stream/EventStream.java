@@ -38,23 +38,23 @@ final class EventStream implements EventConnection, Runnable {
 
     private final Caller caller;
     private final AsyncResponse response;
-    private final SseConnection line;
+    private final SseConnection connection;
     private final EventStreams streams;
-    private final WakeUp bell = new WakeUp();
+    private final WakeUp wakeUp = new WakeUp();
     private final AtomicReference<Optional<EndReason>> requestedEnding = new AtomicReference<>(Optional.empty());
     private StreamPosition position;
-    private Optional<SseChunk> passage = Optional.empty();
+    private Optional<SseChunk> chunk = Optional.empty();
     private int pageSize = MAX_PAGE_SIZE;
 
     EventStream(
             Caller caller,
             Optional<EventCursor> after,
             AsyncResponse response,
-            SseConnection line,
+            SseConnection connection,
             EventStreams streams) {
         this.caller = caller;
         this.response = response;
-        this.line = line;
+        this.connection = connection;
         this.streams = streams;
         this.position = StreamPosition.beginning(after);
     }
@@ -67,24 +67,24 @@ final class EventStream implements EventConnection, Runnable {
     @Override
     public void end(EndReason why) {
         requestedEnding.compareAndSet(Optional.empty(), Optional.of(why));
-        bell.ring();
+        wakeUp.signal();
     }
 
-    void cutIfStuck() {
-        line.cutIfStuck();
+    void abortIfStalled() {
+        connection.abortIfStalled();
     }
 
     @Override
     public void run() {
         EndReason ending = EndReason.INTERNAL_ERROR;
-        try (Subscription signals = streams.reader().watch(caller.user(), bell)) {
+        try (Subscription signals = streams.reader().watch(caller.user(), wakeUp)) {
             ending = begin();
         } catch (IOException e) {
-            ending = line.wasCut() ? EndReason.TOO_SLOW : EndReason.GONE;
+            ending = connection.wasAborted() ? EndReason.TOO_SLOW : EndReason.GONE;
         } catch (RuntimeException e) {
             fail(e);
         } finally {
-            line.close();
+            connection.close();
             streams.leave(this, ending);
         }
     }
@@ -112,15 +112,15 @@ final class EventStream implements EventConnection, Runnable {
             response.resume(e);
             return EndReason.REFUSED;
         }
-        if (!line.open(response)) {
+        if (!connection.open(response)) {
             return EndReason.GONE;
         }
-        line.write(new SseText().retry(streams.retryMillis()).bytes());
+        connection.write(new SseText().retry(streams.retryMillis()).bytes());
         return writeBye(follow());
     }
 
     private EndReason writeBye(EndReason why) throws IOException {
-        line.write(new SseText()
+        connection.write(new SseText()
                 .event("bye", new StreamControlEvent.Bye(why.code()))
                 .bytes());
         return why;
@@ -144,13 +144,13 @@ final class EventStream implements EventConnection, Runnable {
      * @return false if the session has ended
      */
     private boolean read() {
-        passage = switch (streams.reader().read(new Query(caller, position.cursor(), pageSize))) {
+        chunk = switch (streams.reader().read(new Query(caller, position.cursor(), pageSize))) {
             case Result.SessionEnded() -> Optional.empty();
             case Result.Events events -> Optional.of(position.tell(events));
             case Result.Reset reset -> Optional.of(position.tell(reset));
         };
-        passage.ifPresent(this::adaptPageSize);
-        return passage.isPresent();
+        chunk.ifPresent(this::adaptPageSize);
+        return chunk.isPresent();
     }
 
     /** Adapts the page size, so that few events are read that do not fit into the chunk. */
@@ -179,8 +179,8 @@ final class EventStream implements EventConnection, Runnable {
      * @return whether to read again immediately
      */
     private boolean deliver() throws IOException {
-        SseChunk read = passage.orElseThrow();
-        passage = Optional.empty(); // do not hold it while waiting
+        SseChunk read = chunk.orElseThrow();
+        chunk = Optional.empty(); // do not hold it while waiting
         Optional<Room> room = streams.budget().take(read.text().length);
         if (room.isEmpty()) {
             pause(ROOM_PAUSE);
@@ -188,11 +188,11 @@ final class EventStream implements EventConnection, Runnable {
         }
         try (Room held = room.get()) {
             if (read.text().length > 0) {
-                line.write(read.text());
+                connection.write(read.text());
             }
         }
         position = read.next();
-        if (line.isSlow()) {
+        if (connection.isSlow()) {
             end(EndReason.TOO_SLOW);
         }
         return read.more();
@@ -203,9 +203,9 @@ final class EventStream implements EventConnection, Runnable {
         long heartbeat = streams.settings().heartbeat().toNanos();
         long begin = streams.nanoTime();
         long left = atMost.toNanos();
-        while (left > 0 && !bell.await(Math.min(left, heartbeat - line.silence()))) {
-            if (line.silence() >= heartbeat) {
-                line.write(SseText.heartbeat());
+        while (left > 0 && !wakeUp.await(Math.min(left, heartbeat - connection.idleNanos()))) {
+            if (connection.idleNanos() >= heartbeat) {
+                connection.write(SseText.heartbeat());
             }
             left = atMost.toNanos() - (streams.nanoTime() - begin);
         }

@@ -49,8 +49,8 @@ public final class EventStreams {
      * @return false if the limit of streams is reached
      */
     public boolean open(Caller caller, Optional<EventCursor> after, AsyncResponse response, Runnable cut) {
-        SseConnection line = new SseConnection(cut, nanoTime, settings.slowAfter());
-        EventStream stream = new EventStream(caller, after, response, line, this);
+        SseConnection connection = new SseConnection(cut, nanoTime, settings.slowAfter());
+        EventStream stream = new EventStream(caller, after, response, connection, this);
         if (!open.admit(stream)) {
             return false;
         }
@@ -63,7 +63,7 @@ public final class EventStreams {
         open.all().stream()
                 .filter(EventStream.class::isInstance)
                 .map(EventStream.class::cast)
-                .forEach(EventStream::cutIfStuck);
+                .forEach(EventStream::abortIfStalled);
     }
 
     /** The open streams. */

@@ -26,7 +26,7 @@ final class SseConnection {
     private final long slowAfter;
     private volatile boolean writing;
     private volatile long began;
-    private volatile boolean wasCut;
+    private volatile boolean wasAborted;
     private boolean slow;
 
     /**
@@ -75,19 +75,19 @@ final class SseConnection {
     }
 
     /** Whether the connection was aborted because of a stalled write. */
-    boolean wasCut() {
-        return wasCut;
+    boolean wasAborted() {
+        return wasAborted;
     }
 
     /** Nanoseconds since the start of the last write. */
-    long silence() {
+    long idleNanos() {
         return nanoTime.getAsLong() - began;
     }
 
     /** Aborts the connection if a write is stalled. May be called from any thread. */
-    void cutIfStuck() {
-        if (writing && !wasCut && silence() > 2 * slowAfter) {
-            wasCut = true;
+    void abortIfStalled() {
+        if (writing && !wasAborted && idleNanos() > 2 * slowAfter) {
+            wasAborted = true;
             cut.run();
         }
     }
