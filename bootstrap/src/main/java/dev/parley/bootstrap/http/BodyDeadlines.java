@@ -12,23 +12,22 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.component.LifeCycle;
-import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
- * Ends requests with a body that are not answered in time, because the client sends the body too slowly. The idle time-out
- * of a connection does not end them: it restarts with every byte.
+ * Ends requests whose body does not arrive in time, because the client sends it too slowly. The idle time-out of a connection
+ * does not end them: it restarts with every byte. The time that the server takes after the body is not counted.
  *
  * <p>While the server stops, the time is shorter, or one slow client would use up the grace period.
  */
 public final class BodyDeadlines extends Handler.Wrapper {
 
-    private final Set<ClientConnection> open = ConcurrentHashMap.newKeySet();
+    private final Set<TimedBody> open = ConcurrentHashMap.newKeySet();
     private final Duration limit;
     private final Duration whileStopping;
 
     /**
-     * @param limit from the head of a request to its response
-     * @param whileStopping from the begin of the stop, for requests that are open then
+     * @param limit from the head of a request to the end of its body
+     * @param whileStopping from the begin of the stop, for bodies that are incomplete then
      */
     public BodyDeadlines(Duration limit, Duration whileStopping) {
         this.limit = limit;
@@ -37,10 +36,10 @@ public final class BodyDeadlines extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        if (mayHaveBody(request)) {
-            time(request);
-        }
-        return super.handle(request, response, callback);
+        return super.handle(
+                mayHaveBody(request) ? TimedBody.begin(request, open, getServer().getScheduler(), limit) : request,
+                response,
+                callback);
     }
 
     /** Streams and long polls have none, and take longer. */
@@ -52,29 +51,16 @@ public final class BodyDeadlines extends Handler.Wrapper {
                         && !HttpMethod.HEAD.is(request.getMethod()));
     }
 
-    private void time(Request request) {
-        ClientConnection client = ClientConnection.of(request);
-        open.add(client);
-        Scheduler.Task end = schedule(getServer(), client::end, limit);
-        Request.addCompletionListener(request, failure -> {
-            end.cancel();
-            open.remove(client);
-        });
-    }
-
     /** For the server. It is not this handler itself, because Jetty would start that a second time, as a part of the server. */
     public LifeCycle.Listener stopListener() {
         return new LifeCycle.Listener() {
             @Override
             public void lifeCycleStopping(LifeCycle event) {
                 if (event instanceof Server server) {
-                    schedule(server, () -> open.forEach(ClientConnection::end), whileStopping);
+                    server.getScheduler().schedule(
+                            () -> open.forEach(TimedBody::end), whileStopping.toMillis(), TimeUnit.MILLISECONDS);
                 }
             }
         };
-    }
-
-    private static Scheduler.Task schedule(Server server, Runnable task, Duration delay) {
-        return server.getScheduler().schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
     }
 }
