@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How requests may arrive, and which pages may call the API.
  *
- * @param requestTimeout for a request with a body, from its head to its response
+ * @param requestTimeout for the body of a request, from the end of its head
  * @param publicUrl where clients reach the API; blank or absent if that is not known
  * @param allowedOrigins of pages on other hosts, separated by commas; {@code *} for all; blank for none
  */

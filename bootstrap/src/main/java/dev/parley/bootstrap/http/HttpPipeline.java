@@ -41,7 +41,7 @@ public final class HttpPipeline {
     /**
      * @param proxies that may name the address of a client
      * @param origins of pages that may call the API
-     * @param requestTimeout for a request with a body, from its head to its response
+     * @param requestTimeout for the body of a request, from the end of its head
      * @param maxConnections of the ports of the API
      */
     public record Settings(TrustedProxies proxies, Set<String> origins, Duration requestTimeout, int maxConnections) {}
