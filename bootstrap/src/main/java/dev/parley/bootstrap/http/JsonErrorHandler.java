@@ -1,6 +1,7 @@
 package dev.parley.bootstrap.http;
 
 import dev.parley.adapters.rest.UnroutedResponse;
+import dev.parley.adapters.rest.error.RetryAfter;
 import dev.parley.adapters.rest.request.RequestContext;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -20,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  * the API ({@link UnroutedResponse}). It repeats nothing of the request, as Jetty's own page would.
  */
 public final class JsonErrorHandler extends ErrorHandler {
-
-    /** For a 503. */
-    private static final long RETRY_AFTER_SECONDS = 1;
 
     private final RequestIds ids;
 
@@ -52,7 +50,7 @@ public final class JsonErrorHandler extends ErrorHandler {
 
     private static void addHeaders(int status, HttpFields.Mutable headers) {
         if (status == HttpStatus.SERVICE_UNAVAILABLE_503) { // the server stops; another node can answer
-            headers.put(HttpHeader.RETRY_AFTER, RETRY_AFTER_SECONDS);
+            headers.put(HttpHeader.RETRY_AFTER, RetryAfter.seconds(RetryAfter.UNROUTED));
         }
         if (status == HttpStatus.METHOD_NOT_ALLOWED_405) {
             headers.put(HttpHeader.ALLOW, UnroutedResponse.ALLOW);

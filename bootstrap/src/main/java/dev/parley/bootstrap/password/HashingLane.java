@@ -20,7 +20,6 @@ import java.util.function.Supplier;
  */
 public final class HashingLane implements Managed {
 
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
     private final ThreadPoolExecutor executor;
 
@@ -39,7 +38,7 @@ public final class HashingLane implements Managed {
         try {
             return await(executor.submit(work::get));
         } catch (RejectedExecutionException e) {
-            throw new UnavailableException(Dependency.PASSWORD_HASHING, RETRY_AFTER, e);
+            throw new UnavailableException(Dependency.PASSWORD_HASHING, e);
         }
     }
 
@@ -51,7 +50,7 @@ public final class HashingLane implements Managed {
         } catch (InterruptedException e) {
             future.cancel(false);
             Thread.currentThread().interrupt();
-            throw new UnavailableException(Dependency.PASSWORD_HASHING, RETRY_AFTER, e);
+            throw new UnavailableException(Dependency.PASSWORD_HASHING, e);
         }
     }
 

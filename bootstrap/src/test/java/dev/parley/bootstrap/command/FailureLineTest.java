@@ -162,9 +162,9 @@ final class FailureLineTest {
     void unavailableDependencyIsNamedWithItsReason() {
         IOException broken = new IOException("connection\n  refused ");
 
-        assertThat(FailureLine.of(new UnavailableException(Dependency.STATE_STORE, Duration.ofSeconds(1), broken)))
+        assertThat(FailureLine.of(new UnavailableException(Dependency.STATE_STORE, broken)))
                 .isEqualTo("STATE_STORE is unavailable: connection refused");
-        assertThat(FailureLine.of(new UnavailableException(Dependency.LOG_STORE, Duration.ofSeconds(1))))
+        assertThat(FailureLine.of(new UnavailableException(Dependency.LOG_STORE)))
                 .isEqualTo("LOG_STORE is unavailable");
     }
 

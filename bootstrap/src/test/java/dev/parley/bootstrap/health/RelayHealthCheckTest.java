@@ -115,7 +115,7 @@ final class RelayHealthCheckTest {
 
         private void requireReadable() {
             if (!readable) {
-                throw new UnavailableException(Dependency.STATE_STORE, Duration.ofSeconds(1));
+                throw new UnavailableException(Dependency.STATE_STORE);
             }
         }
     }

@@ -93,7 +93,7 @@ final class MaintenanceTest {
         begin(
                 new MaintenanceJob("things in an outage", OFTEN, () -> {
                     outages.incrementAndGet();
-                    throw new UnavailableException(Dependency.STATE_STORE, Duration.ofSeconds(1));
+                    throw new UnavailableException(Dependency.STATE_STORE);
                 }),
                 new MaintenanceJob("things that break", OFTEN, () -> {
                     bugs.incrementAndGet();

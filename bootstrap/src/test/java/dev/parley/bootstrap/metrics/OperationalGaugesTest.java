@@ -173,7 +173,7 @@ final class OperationalGaugesTest {
         @Override
         public Backlog backlog() {
             if (known == null) {
-                throw new UnavailableException(Dependency.STATE_STORE, java.time.Duration.ofSeconds(1));
+                throw new UnavailableException(Dependency.STATE_STORE);
             }
             return known;
         }

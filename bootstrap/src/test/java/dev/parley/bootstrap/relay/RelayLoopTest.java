@@ -120,7 +120,7 @@ final class RelayLoopTest {
     @Test
     void unavailableLogStoreIsLoggedOnceAndRetried() {
         log.failsWith(() -> new UnavailableException(
-                Dependency.LOG_STORE, Duration.ofSeconds(1), new IllegalStateException("connection refused")));
+                Dependency.LOG_STORE, new IllegalStateException("connection refused")));
         record(3);
         loop.start();
         await().until(() -> log.attempts() > 5);
@@ -139,12 +139,12 @@ final class RelayLoopTest {
 
     @Test
     void changedFailureIsLoggedAgain() {
-        log.failsWith(() -> new UnavailableException(Dependency.LOG_STORE, Duration.ofSeconds(1)));
+        log.failsWith(() -> new UnavailableException(Dependency.LOG_STORE));
         record(1);
         loop.start();
         await().until(() -> loop.state().equals(new RelayState.Failing("LOG_STORE is unavailable")));
 
-        log.failsWith(() -> new UnavailableException(Dependency.STATE_STORE, Duration.ofSeconds(1)));
+        log.failsWith(() -> new UnavailableException(Dependency.STATE_STORE));
         await().until(() -> loop.state().equals(new RelayState.Failing("STATE_STORE is unavailable")));
 
         assertThat(messages(Level.WARN))
@@ -196,7 +196,7 @@ final class RelayLoopTest {
 
     @Test
     void stopSucceedsWithAnUnavailableLogStore() throws InterruptedException {
-        log.failsWith(() -> new UnavailableException(Dependency.LOG_STORE, Duration.ofSeconds(1)));
+        log.failsWith(() -> new UnavailableException(Dependency.LOG_STORE));
         record(1);
         loop.start();
         await().until(() -> log.attempts() > 0);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -18,11 +19,13 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 
 /** What {@link HttpEdgeTest} does to a service, all at once and until the service ends. */
@@ -42,6 +45,7 @@ final class EdgeLoad implements AutoCloseable {
 
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, Integer> rounds = new ConcurrentHashMap<>();
+    private final Map<String, Exception> failures = new ConcurrentHashMap<>();
     private final SSLContext trust;
 
     EdgeLoad(Path keyStore) throws IOException, GeneralSecurityException {
@@ -72,6 +76,7 @@ final class EdgeLoad implements AutoCloseable {
     void awaitAnswers() {
         await().atMost(LIMIT)
                 .untilAsserted(() -> assertThat(rounds)
+                        .as("the last failures were %s", failures)
                         .containsKeys("stream", "untaken")
                         .hasEntrySatisfying(
                                 "upgrade", count -> assertThat(count).isGreaterThan(MANY))
@@ -80,19 +85,32 @@ final class EdgeLoad implements AutoCloseable {
                         .hasEntrySatisfying("h2c", count -> assertThat(count).isGreaterThan(ENOUGH)));
     }
 
-    /** Until the service no longer takes connections. */
+    /** Until the service no longer takes connections. A client whose connection was ended opens another. */
     private void repeat(String kind, Callable<?> round) {
         var unused = executor.submit(() -> {
-            try {
-                while (!executor.isShutdown()) {
-                    round.call();
-                    rounds.merge(kind, 1, Integer::sum);
-                }
-            } catch (IOException | UncheckedIOException ended) {
-                // by the stop
+            boolean isServed = true;
+            while (isServed && !executor.isShutdown()) {
+                isServed = tryRound(kind, round);
             }
             return kind;
         });
+    }
+
+    /** False if the service takes no connection. */
+    private boolean tryRound(String kind, Callable<?> round) throws Exception {
+        try {
+            round.call();
+            rounds.merge(kind, 1, Integer::sum);
+        } catch (IOException | UncheckedIOException ended) {
+            failures.put(kind, ended);
+            return !isRefused(ended);
+        }
+        return true;
+    }
+
+    private static boolean isRefused(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(ConnectException.class::isInstance);
     }
 
     /** A client of its own, which leaves with its answer. Its own close() waits for ever if the server ends at the wrong moment. */

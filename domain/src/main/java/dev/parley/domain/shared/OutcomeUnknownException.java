@@ -10,7 +10,7 @@ public final class OutcomeUnknownException extends UnavailableException {
 
     private static final long serialVersionUID = 1L;
 
-    public OutcomeUnknownException(Dependency dependency, Duration retryAfter, Throwable cause) {
-        super(dependency + " did not confirm its commit", dependency, retryAfter, cause);
+    public OutcomeUnknownException(Dependency dependency, Throwable cause) {
+        super(dependency + " did not confirm its commit", dependency, cause);
     }
 }

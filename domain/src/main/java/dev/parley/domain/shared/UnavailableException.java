@@ -12,30 +12,27 @@ public sealed class UnavailableException extends RuntimeException permits Outcom
     private static final long serialVersionUID = 1L;
 
     private final Dependency dependency;
-    private final Duration retryAfter;
 
-    public UnavailableException(Dependency dependency, Duration retryAfter, Throwable cause) {
-        this(dependency + " is unavailable", dependency, retryAfter, cause);
+    public UnavailableException(Dependency dependency, Throwable cause) {
+        this(dependency + " is unavailable", dependency, cause);
     }
 
-    UnavailableException(String message, Dependency dependency, Duration retryAfter, Throwable cause) {
+    UnavailableException(String message, Dependency dependency, Throwable cause) {
         super(message, cause);
         this.dependency = dependency;
-        this.retryAfter = retryAfter;
     }
 
-    public UnavailableException(Dependency dependency, Duration retryAfter) {
+    public UnavailableException(Dependency dependency) {
         super(dependency + " is unavailable");
         this.dependency = dependency;
-        this.retryAfter = retryAfter;
     }
 
     public Dependency dependency() {
         return dependency;
     }
 
-    /** Time that a client should wait before it retries. */
+    /** The time that a client should wait before it retries. */
     public Duration retryAfter() {
-        return retryAfter;
+        return dependency.retryAfter();
     }
 }

@@ -24,7 +24,7 @@ final class RefundsTest {
     @ParameterizedTest
     @CsvSource({"PASSWORD_HASHING, 1", "STATE_STORE, 0"})
     void onlyUnavailablePasswordHashingRefunds(Dependency away, int times) {
-        UnavailableException outage = new UnavailableException(away, Duration.ofSeconds(1));
+        UnavailableException outage = new UnavailableException(away);
 
         assertThatThrownBy(() -> Refunds.made(
                         () -> {

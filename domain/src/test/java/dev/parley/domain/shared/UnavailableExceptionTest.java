@@ -11,14 +11,14 @@ final class UnavailableExceptionTest {
     void exceptionNamesTheDependencyAndTheRetryTime() {
         IllegalStateException cause = new IllegalStateException();
 
-        UnavailableException plain = new UnavailableException(Dependency.LOG_STORE, Duration.ofSeconds(2));
-        UnavailableException caused = new UnavailableException(Dependency.STATE_STORE, Duration.ofSeconds(3), cause);
+        UnavailableException plain = new UnavailableException(Dependency.PASSWORD_HASHING);
+        UnavailableException caused = new UnavailableException(Dependency.STATE_STORE, cause);
 
-        assertThat(plain).hasMessage("LOG_STORE is unavailable").hasNoCause();
-        assertThat(plain.dependency()).isEqualTo(Dependency.LOG_STORE);
+        assertThat(plain).hasMessage("PASSWORD_HASHING is unavailable").hasNoCause();
+        assertThat(plain.dependency()).isEqualTo(Dependency.PASSWORD_HASHING);
         assertThat(plain.retryAfter()).isEqualTo(Duration.ofSeconds(2));
         assertThat(caused).hasMessage("STATE_STORE is unavailable").hasCause(cause);
         assertThat(caused.dependency()).isEqualTo(Dependency.STATE_STORE);
-        assertThat(caused.retryAfter()).isEqualTo(Duration.ofSeconds(3));
+        assertThat(caused.retryAfter()).isEqualTo(Duration.ofSeconds(1));
     }
 }

@@ -108,12 +108,12 @@ public final class BatchedMessageSending implements MessageSending, AutoCloseabl
             freeLane.add(pending);
             return pending;
         } catch (RejectedExecutionException e) {
-            throw new UnavailableException(Dependency.SENDING, SendingLimits.RETRY_AFTER, e);
+            throw new UnavailableException(Dependency.SENDING, e);
         }
     }
 
     private static UnavailableException refusal() {
-        return new UnavailableException(Dependency.SENDING, SendingLimits.RETRY_AFTER);
+        return new UnavailableException(Dependency.SENDING);
     }
 
     /** The number of sends without a result yet. */
@@ -142,7 +142,7 @@ public final class BatchedMessageSending implements MessageSending, AutoCloseabl
         } catch (RejectedExecutionException e) { // close() gave up on the free lane and closed the busy one
             busyPlaces.release();
             one.settle(new BatchResult.Failed<>(
-                    new UnavailableException(Dependency.SENDING, SendingLimits.RETRY_AFTER, e)));
+                    new UnavailableException(Dependency.SENDING, e)));
         }
     }
 
@@ -218,7 +218,7 @@ public final class BatchedMessageSending implements MessageSending, AutoCloseabl
         settle(
                 batch,
                 new BatchResult.Failed<>(
-                        new OutcomeUnknownException(Dependency.SENDING, SendingLimits.RETRY_AFTER, e)));
+                        new OutcomeUnknownException(Dependency.SENDING, e)));
         LOG.error(
                 "Failed to send a batch of {} messages, reporting an unknown outcome to their senders",
                 batch.size(),

@@ -35,11 +35,11 @@ final class SendFallback {
     private void awaitTurn() {
         try {
             if (!permits.tryAcquire(timeout.toNanos(), TimeUnit.NANOSECONDS)) {
-                throw new UnavailableException(Dependency.SENDING, SendingLimits.RETRY_AFTER);
+                throw new UnavailableException(Dependency.SENDING);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new UnavailableException(Dependency.SENDING, SendingLimits.RETRY_AFTER, e);
+            throw new UnavailableException(Dependency.SENDING, e);
         }
     }
 }

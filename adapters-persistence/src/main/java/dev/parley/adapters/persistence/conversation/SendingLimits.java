@@ -12,9 +12,6 @@ import java.time.Duration;
  */
 public record SendingLimits(int waiting, int busy, Duration patience) {
 
-    /** When a client may retry a refused send. */
-    static final Duration RETRY_AFTER = Duration.ofSeconds(1);
-
     public SendingLimits {
         if (busy < 1 || busy > waiting) {
             throw new IllegalArgumentException("busy must be 1 to %d, was %d".formatted(waiting, busy));

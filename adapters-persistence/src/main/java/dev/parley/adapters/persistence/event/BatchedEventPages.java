@@ -35,7 +35,6 @@ public final class BatchedEventPages implements EventPages, AutoCloseable {
     /** Individual readings after a failed batch must leave connections to other requests. */
     private static final int ALONE_AT_A_TIME = 2;
 
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     private final StateStore store;
     private final JdbiEventPages readings;
@@ -71,7 +70,7 @@ public final class BatchedEventPages implements EventPages, AutoCloseable {
             worker.add(waiting);
             return waiting;
         } catch (RejectedExecutionException e) {
-            throw new UnavailableException(Dependency.STATE_STORE, RETRY_AFTER, e);
+            throw new UnavailableException(Dependency.STATE_STORE, e);
         }
     }
 
@@ -101,7 +100,7 @@ public final class BatchedEventPages implements EventPages, AutoCloseable {
 
     /** Completes all calls, so that none waits for ever. */
     private static void fail(List<Waiting> group, Throwable e) {
-        settle(group, new BatchResult.Failed<>(new UnavailableException(Dependency.STATE_STORE, RETRY_AFTER, e)));
+        settle(group, new BatchResult.Failed<>(new UnavailableException(Dependency.STATE_STORE, e)));
         LOG.error("A batch of {} event readings failed; the callers get 'unavailable'", group.size(), e);
     }
 

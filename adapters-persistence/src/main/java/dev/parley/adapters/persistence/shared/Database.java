@@ -22,7 +22,6 @@ import org.jdbi.v3.core.statement.TemplateEngine;
 public abstract class Database {
 
     /** Long enough for a fail-over or a peak to pass in a few retries, short enough for a user to wait. */
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     private final Jdbi jdbi;
     private final Dependency dependency;
@@ -91,8 +90,8 @@ public abstract class Database {
     /** The exception that the ports declare for the failure. */
     public RuntimeException translate(JdbiException failure) {
         if (failure instanceof CommitInDoubtException) {
-            return new OutcomeUnknownException(dependency, RETRY_AFTER, failure);
+            return new OutcomeUnknownException(dependency, failure);
         }
-        return Outage.isUnavailable(failure) ? new UnavailableException(dependency, RETRY_AFTER, failure) : failure;
+        return Outage.isUnavailable(failure) ? new UnavailableException(dependency, failure) : failure;
     }
 }

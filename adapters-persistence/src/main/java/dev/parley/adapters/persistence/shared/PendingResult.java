@@ -10,7 +10,6 @@ import java.util.concurrent.ExecutionException;
 /** A result that one thread waits for while a {@link BatchWorker} works on it. */
 public final class PendingResult<A> {
 
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     private final Dependency dependency;
     private final CompletableFuture<BatchResult<A>> result = new CompletableFuture<>();
@@ -31,7 +30,7 @@ public final class PendingResult<A> {
             return result.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new OutcomeUnknownException(dependency, RETRY_AFTER, e);
+            throw new OutcomeUnknownException(dependency, e);
         } catch (ExecutionException e) {
             throw new IllegalStateException("expected a result, found an exception", e);
         }

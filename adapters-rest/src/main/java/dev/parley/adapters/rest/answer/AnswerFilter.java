@@ -2,6 +2,7 @@ package dev.parley.adapters.rest.answer;
 
 import dev.parley.adapters.rest.error.Failure;
 import dev.parley.adapters.rest.error.FailureFilter;
+import dev.parley.adapters.rest.error.RetryAfter;
 import dev.parley.adapters.rest.json.JsonBodies;
 import dev.parley.adapters.rest.request.AnswerBudget;
 import dev.parley.adapters.rest.request.AnswerBudget.Room;
@@ -23,6 +24,9 @@ import java.util.Set;
  */
 @Priority(FilterOrder.BODIES)
 public final class AnswerFilter implements ContainerResponseFilter {
+
+    private static final Failure NO_MEMORY =
+            new Failure.Unavailable(RetryAfter.RESPONSE_MEMORY, "too little memory for a large response");
 
     private static final Set<String> READINGS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
@@ -60,7 +64,7 @@ public final class AnswerFilter implements ContainerResponseFilter {
             rooms.note(room.get(), request);
             response.setEntity(body);
         } else {
-            failures.answer(new Failure.Unavailable(AnswerBudget.refusal()), request, response);
+            failures.answer(NO_MEMORY, request, response);
             filter(request, response);
         }
     }

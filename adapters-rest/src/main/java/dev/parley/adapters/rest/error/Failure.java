@@ -6,15 +6,25 @@ import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import java.time.Duration;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The reason why a request failed, independent of the error format. */
 public sealed interface Failure {
 
-    /** The service is unavailable for now; a retry may succeed. */
-    record Unavailable(UnavailableException cause) implements Failure {}
+    /**
+     * The service is unavailable for now; a retry may succeed.
+     *
+     * @param reason for the log
+     */
+    record Unavailable(Duration retryAfter, String reason) implements Failure {}
 
-    /** The request failed, but may have been carried out. */
-    record OutcomeUnknown(OutcomeUnknownException cause) implements Failure {}
+    /**
+     * The request failed, but may have been carried out.
+     *
+     * @param reason for the log
+     */
+    record OutcomeUnknown(Duration retryAfter, String reason) implements Failure {}
 
     /** An error in the service. The client does not learn the cause. */
     record Unexpected(Throwable cause) implements Failure {}
@@ -30,8 +40,8 @@ public sealed interface Failure {
 
     static Failure of(Throwable thrown) {
         return switch (thrown) {
-            case OutcomeUnknownException unknown -> new OutcomeUnknown(unknown);
-            case UnavailableException unavailable -> new Unavailable(unavailable);
+            case OutcomeUnknownException unknown -> new OutcomeUnknown(unknown.retryAfter(), reasons(unknown));
+            case UnavailableException unavailable -> new Unavailable(unavailable.retryAfter(), reasons(unavailable));
             case NotAllowedException notAllowed ->
                 new MethodNotAllowed(notAllowed.getResponse().getAllowedMethods());
             case WebApplicationException refusal
@@ -41,6 +51,15 @@ public sealed interface Failure {
                 new Refused(refusal.getResponse().getStatus());
             default -> new Unexpected(thrown);
         };
+    }
+
+    private static String reasons(Throwable failure) {
+        int deepest = 5; // bounds the line in the log
+        return Stream.iterate(failure, thrown -> thrown != null, Throwable::getCause)
+                .limit(deepest)
+                .map(Throwable::getMessage)
+                .distinct()
+                .collect(Collectors.joining(": "));
     }
 
     default int status() {

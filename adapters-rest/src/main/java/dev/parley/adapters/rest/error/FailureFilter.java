@@ -12,8 +12,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,8 +20,6 @@ import org.slf4j.LoggerFactory;
 public final class FailureFilter implements ContainerResponseFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(FailureFilter.class);
-
-    private static final int REASONS = 5;
 
     private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
@@ -48,17 +44,9 @@ public final class FailureFilter implements ContainerResponseFilter {
 
     /** An unknown outcome matters only for writes: a read can always be repeated. */
     private static Failure reported(Failure failure, ContainerRequestContext request) {
-        return failure instanceof Failure.OutcomeUnknown(var cause) && READING.contains(request.getMethod())
-                ? new Failure.Unavailable(cause)
+        return failure instanceof Failure.OutcomeUnknown(var retryAfter, var reason) && READING.contains(request.getMethod())
+                ? new Failure.Unavailable(retryAfter, reason)
                 : failure;
-    }
-
-    private static String reasons(Throwable failure) {
-        return Stream.iterate(failure, thrown -> thrown != null, Throwable::getCause)
-                .limit(REASONS)
-                .map(Throwable::getMessage)
-                .distinct()
-                .collect(Collectors.joining(": "));
     }
 
     private static Optional<Failure> failureIn(ContainerResponseContext response) {
@@ -73,20 +61,16 @@ public final class FailureFilter implements ContainerResponseFilter {
         switch (failure) {
             case Failure.MethodNotAllowed(var allowed) ->
                 response.getHeaders().putSingle(HttpHeaders.ALLOW, AllowedMethods.header(allowed));
-            case Failure.Unavailable(var cause) ->
-                response.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, seconds(cause.retryAfter()));
-            case Failure.OutcomeUnknown(var cause) ->
-                response.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, seconds(cause.retryAfter()));
-            case Failure.Throttled(Duration wait) ->
-                response.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, seconds(wait));
+            case Failure.Unavailable unavailable -> retryAfter(unavailable.retryAfter(), response);
+            case Failure.OutcomeUnknown unknown -> retryAfter(unknown.retryAfter(), response);
+            case Failure.Throttled(Duration wait) -> retryAfter(wait, response);
             case Failure.Unexpected unexpected -> {}
             case Failure.Refused refused -> {}
         }
     }
 
-    /** Rounds up, because a client that retries too early must retry again. */
-    public static long seconds(Duration wait) {
-        return Math.max(1, wait.plusNanos(999_999_999).toSeconds());
+    private static void retryAfter(Duration wait, ContainerResponseContext response) {
+        response.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, RetryAfter.seconds(wait));
     }
 
     private static void log(Failure failure, ContainerRequestContext request) {
@@ -96,9 +80,9 @@ public final class FailureFilter implements ContainerResponseFilter {
             // Expected, and in an outage logged for every request: stack traces would push the cause of the outage out
             // of the log.
             case Failure.Unavailable unavailable ->
-                LOG.warn("Request {} could not be served: {}", id, reasons(unavailable.cause()));
+                LOG.warn("Request {} could not be served: {}", id, unavailable.reason());
             case Failure.OutcomeUnknown unknown ->
-                LOG.warn("Request {} may have been carried out: {}", id, reasons(unknown.cause()));
+                LOG.warn("Request {} may have been carried out: {}", id, unknown.reason());
             case Failure.MethodNotAllowed notAllowed -> {}
             case Failure.Throttled throttled -> {}
             case Failure.Refused refused -> {}

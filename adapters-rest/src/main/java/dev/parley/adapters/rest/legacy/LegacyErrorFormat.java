@@ -2,7 +2,7 @@ package dev.parley.adapters.rest.legacy;
 
 import dev.parley.adapters.rest.error.ErrorFormat;
 import dev.parley.adapters.rest.error.Failure;
-import dev.parley.adapters.rest.error.FailureFilter;
+import dev.parley.adapters.rest.error.RetryAfter;
 import dev.parley.adapters.rest.error.ResponseEntities;
 import dev.parley.adapters.rest.error.StatusMessage;
 import dev.parley.adapters.rest.legacy.json.DetailResponse;
@@ -36,7 +36,7 @@ final class LegacyErrorFormat implements ErrorFormat {
                 new DetailResponse(
                         StatusMessage.of(failure.status()),
                         RequestContext.of(request).id().orElse(null));
-            case Failure.Throttled(Duration wait) -> new DetailResponse(wording(FailureFilter.seconds(wait)));
+            case Failure.Throttled(Duration wait) -> new DetailResponse(wording(RetryAfter.seconds(wait)));
             case Failure.Refused(int status) -> new DetailResponse(StatusMessage.of(status));
         };
     }

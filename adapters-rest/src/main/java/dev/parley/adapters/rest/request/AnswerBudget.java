@@ -1,8 +1,5 @@
 package dev.parley.adapters.rest.request;
 
-import dev.parley.domain.shared.Dependency;
-import dev.parley.domain.shared.UnavailableException;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
@@ -19,7 +16,6 @@ public final class AnswerBudget {
 
     private static final int HEAP_SHARE = 8;
     private static final int UNIT = 1024;
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
     private final int all;
     private final Semaphore units;
@@ -68,10 +64,5 @@ public final class AnswerBudget {
         }
         int cost = Math.min(Math.ceilDiv(bytes, UNIT), all);
         return units.tryAcquire(cost) ? Optional.of(() -> units.release(cost)) : Optional.empty();
-    }
-
-    /** The refusal when there is no memory; clients will soon have read other responses. */
-    public static UnavailableException refusal() {
-        return new UnavailableException(Dependency.ANSWER_MEMORY, RETRY_AFTER);
     }
 }

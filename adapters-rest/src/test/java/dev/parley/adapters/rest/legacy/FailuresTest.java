@@ -65,7 +65,7 @@ final class FailuresTest {
                     }
                     if (token.digest().equals(new Token(UNCONFIRMED).digest())) {
                         throw new OutcomeUnknownException(
-                                Dependency.STATE_STORE, Duration.ofSeconds(1), new IllegalStateException("lost"));
+                                Dependency.STATE_STORE, new IllegalStateException("lost"));
                     }
                     return real.authenticate(token);
                 })
@@ -77,7 +77,7 @@ final class FailuresTest {
     }
 
     private static UnavailableException busy() {
-        return new UnavailableException(Dependency.PASSWORD_HASHING, Duration.ofMillis(1001));
+        return new UnavailableException(Dependency.PASSWORD_HASHING);
     }
 
     @BeforeEach
@@ -103,7 +103,7 @@ final class FailuresTest {
         assertThat(answer.body())
                 .isEqualTo("{\"detail\":\"Service temporarily unavailable.\",\"request_id\":\"request-7\"}");
         assertThat(answer.header("retry-after")).contains("2");
-        assertThat(registerThrowing(new UnavailableException(Dependency.STATE_STORE, Duration.ZERO))
+        assertThat(registerThrowing(new UnavailableException(Dependency.STATE_STORE))
                         .header("retry-after"))
                 .contains("1");
     }
@@ -165,7 +165,7 @@ final class FailuresTest {
     @Test
     void unknownOutcomeOfAWriteIsReported() {
         Answer answer = registerThrowing(new OutcomeUnknownException(
-                Dependency.STATE_STORE, Duration.ofSeconds(1), new IllegalStateException("connection lost")));
+                Dependency.STATE_STORE, new IllegalStateException("connection lost")));
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.header("retry-after")).contains("1");
         assertThat(answer.body())

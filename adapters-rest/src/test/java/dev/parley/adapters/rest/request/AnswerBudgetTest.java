@@ -3,7 +3,6 @@ package dev.parley.adapters.rest.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.adapters.rest.request.AnswerBudget.Room;
-import dev.parley.domain.shared.Dependency;
 import org.junit.jupiter.api.Test;
 
 final class AnswerBudgetTest {
@@ -46,10 +45,5 @@ final class AnswerBudgetTest {
         assertThat(budget.take(LARGE)).isEmpty();
         all.close();
         assertThat(budget.take(LARGE)).isPresent();
-    }
-
-    @Test
-    void aRefusalSaysWhatIsMissing() {
-        assertThat(AnswerBudget.refusal().dependency()).isEqualTo(Dependency.ANSWER_MEMORY);
     }
 }

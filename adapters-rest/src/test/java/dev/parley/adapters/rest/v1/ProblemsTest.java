@@ -69,7 +69,7 @@ final class ProblemsTest {
             case "picky" -> new RegisterUserUseCase.Result.WeakPassword(Set.of(Password.Flaw.TOO_SHORT));
             case "unconfirmed" ->
                 throw new OutcomeUnknownException(
-                        Dependency.STATE_STORE, Duration.ofSeconds(1), new IllegalStateException("a secret"));
+                        Dependency.STATE_STORE, new IllegalStateException("a secret"));
             default -> real.register(command);
         };
     }
@@ -87,7 +87,7 @@ final class ProblemsTest {
             public List<User> search(Search search) {
                 throw switch (search.prefix()) {
                     case "broken" -> new IllegalStateException("a secret");
-                    case "busy" -> new UnavailableException(Dependency.STATE_STORE, Duration.ofMillis(1001));
+                    case "busy" -> new UnavailableException(Dependency.STATE_STORE);
                     default -> new WebApplicationException(Integer.parseInt(search.prefix()));
                 };
             }
@@ -187,7 +187,7 @@ final class ProblemsTest {
                 .isEqualTo("{\"title\":\"Internal server error\",\"status\":500,\"code\":\"internal_error\","
                         + "\"request_id\":\"request-7\"}");
         Answer busy = server.http().send(request(ProblemCode.UNAVAILABLE));
-        assertThat(busy.header("retry-after")).contains("2");
+        assertThat(busy.header("retry-after")).contains("1");
     }
 
     @Test

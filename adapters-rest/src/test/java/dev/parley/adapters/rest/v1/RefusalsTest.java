@@ -39,10 +39,10 @@ final class RefusalsTest {
 
     private static final RestServer BROKEN = throwing(() -> new IllegalStateException("broken"));
     private static final RestServer BUSY =
-            throwing(() -> new UnavailableException(Dependency.STATE_STORE, Duration.ofSeconds(1)));
+            throwing(() -> new UnavailableException(Dependency.STATE_STORE));
 
     private static final RestServer UNCONFIRMED = throwing(() -> new OutcomeUnknownException(
-            Dependency.STATE_STORE, Duration.ofSeconds(1), new IllegalStateException("connection lost")));
+            Dependency.STATE_STORE, new IllegalStateException("connection lost")));
 
     private static final RestServer EXHAUSTED =
             RestServer.over(PARLEY.with(AdmitRequestUseCase.class, (kind, client) -> ExhaustedQuotas.QUOTAS));

@@ -48,7 +48,7 @@ final class SendingTest {
 
             @Override
             public User get(UserId user) {
-                throw new UnavailableException(Dependency.STATE_STORE, Duration.ofSeconds(1));
+                throw new UnavailableException(Dependency.STATE_STORE);
             }
         });
     }

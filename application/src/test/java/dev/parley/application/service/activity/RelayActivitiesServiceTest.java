@@ -136,7 +136,7 @@ final class RelayActivitiesServiceTest {
     }
 
     private static UnavailableException down() {
-        return new UnavailableException(Dependency.LOG_STORE, Duration.ofSeconds(1));
+        return new UnavailableException(Dependency.LOG_STORE);
     }
 
     private static final class DownLog implements ActivityLog {

@@ -77,7 +77,7 @@ final class ThrottledLogInServiceTest {
     @Test
     void attemptWithUnavailableHashingDoesNotCount() {
         RateLimitedUseCase<Command, Result> unhashed = throttled(command -> {
-            throw new UnavailableException(Dependency.PASSWORD_HASHING, Duration.ofSeconds(2));
+            throw new UnavailableException(Dependency.PASSWORD_HASHING);
         });
         for (int attempt = 0; attempt < 10; attempt++) {
             assertThatThrownBy(() -> unhashed.execute(command("anna", UseCaseFixture.PASSWORD, HOME)))
@@ -90,7 +90,7 @@ final class ThrottledLogInServiceTest {
     @Test
     void attemptWithUnknownOutcomeCounts() {
         RateLimitedUseCase<Command, Result> brokenOff = throttled(command -> {
-            throw new UnavailableException(Dependency.STATE_STORE, Duration.ofSeconds(1));
+            throw new UnavailableException(Dependency.STATE_STORE);
         });
         for (int attempt = 0; attempt < 5; attempt++) {
             assertThatThrownBy(() -> brokenOff.execute(command("anna", UseCaseFixture.PASSWORD, HOME)))

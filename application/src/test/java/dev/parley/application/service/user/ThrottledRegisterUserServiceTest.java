@@ -65,7 +65,7 @@ final class ThrottledRegisterUserServiceTest {
     void attemptWithUnavailableHashingDoesNotCount() {
         RateLimitedUseCase<Command, Result> unhashed = new ThrottledRegisterUserService(
                 command -> {
-                    throw new UnavailableException(Dependency.PASSWORD_HASHING, Duration.ofSeconds(2));
+                    throw new UnavailableException(Dependency.PASSWORD_HASHING);
                 },
                 world.stores().limits(),
                 LIMIT,

@@ -202,7 +202,7 @@ final class EventConnectionLimitsTest {
         AtomicInteger outages = new AtomicInteger();
         RestServer server = serve(reading((read, query) -> {
             if (outages.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
-                throw new UnavailableException(Dependency.STATE_STORE, Duration.ofMillis(10));
+                throw new UnavailableException(Dependency.STATE_STORE);
             }
             return read.read(query);
         }));
