@@ -25,7 +25,6 @@ import dev.parley.domain.conversation.SendResult;
 import dev.parley.domain.event.Change;
 import dev.parley.domain.event.EventCursor;
 import dev.parley.domain.event.EventView;
-import dev.parley.domain.limit.Network;
 import dev.parley.domain.session.Session;
 import dev.parley.domain.session.Token;
 import dev.parley.domain.shared.Origin;
@@ -86,7 +85,7 @@ public record UseCaseFixture(InMemoryStores stores, TestClock clock, UseCases ap
     }
 
     public static PresentedCredential presented(Token token) {
-        return new PresentedCredential(token.digest(), () -> Network.of(ORIGIN.address()));
+        return new PresentedCredential(token.digest(), ORIGIN.address());
     }
 
     /** The caller of requests with this login. */

@@ -4,6 +4,7 @@ import dev.parley.adapters.rest.auth.AuthenticatedCaller;
 import dev.parley.adapters.rest.request.FilterOrder;
 import dev.parley.adapters.rest.request.RequestOrigin;
 import dev.parley.domain.limit.Client;
+import dev.parley.domain.limit.Network;
 import dev.parley.domain.limit.PermitResults;
 import dev.parley.domain.limit.RequestKind;
 import jakarta.annotation.Priority;
@@ -43,7 +44,7 @@ public final class LimitFilter implements ContainerRequestFilter {
 
     private void admit(RequestKind kind, ContainerRequestContext request) {
         if (kind == RequestKind.ENTER) {
-            admit(kind, new Client.Anonymous(RequestOrigin.network(request)), request);
+            admit(kind, new Client.Anonymous(Network.of(RequestOrigin.address(request))), request);
         } else if (request.getSecurityContext().getUserPrincipal() instanceof AuthenticatedCaller caller) {
             admit(kind, new Client.User(caller.user().value()), request);
         }

@@ -1,7 +1,6 @@
 package dev.parley.adapters.rest.request;
 
 import dev.parley.adapters.rest.auth.AuthenticatedCaller;
-import dev.parley.domain.limit.Network;
 import dev.parley.domain.shared.Origin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -20,12 +19,9 @@ public final class RequestOrigin {
                 Optional.empty());
     }
 
-    /** Returns the network of the client. */
-    public static Network network(ContainerRequestContext request) {
-        return RequestContext.of(request)
-                .http()
-                .map(http -> Network.of(Optional.ofNullable(http.getRemoteAddr())))
-                .orElse(Network.UNKNOWN);
+    /** The address of the client, as in {@link #of(HttpServletRequest)}. */
+    public static Optional<String> address(ContainerRequestContext request) {
+        return RequestContext.of(request).http().map(HttpServletRequest::getRemoteAddr);
     }
 
     public static Origin of(HttpServletRequest request, AuthenticatedCaller caller) {

@@ -9,7 +9,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 public record PresentedToken(Token token, ContainerRequestContext request) {
 
     PresentedCredential presented() {
-        return new PresentedCredential(token.digest(), () -> RequestOrigin.network(request));
+        return new PresentedCredential(token.digest(), RequestOrigin.address(request));
     }
 
     @Override

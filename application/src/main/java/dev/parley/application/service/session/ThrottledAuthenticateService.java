@@ -37,7 +37,7 @@ public final class ThrottledAuthenticateService implements RateLimitedUseCase<Pr
     public Outcome<Result> execute(PresentedCredential token) {
         return sessions.isFamiliar(token.digest())
                 ? new Outcome.Allowed<>(authenticate.authenticate(token), PermitResults.NONE)
-                : throttled(token, token.network().get().claims(failures));
+                : throttled(token, token.network().claims(failures));
     }
 
     /**

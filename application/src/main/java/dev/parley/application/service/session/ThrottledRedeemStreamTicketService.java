@@ -43,7 +43,7 @@ public final class ThrottledRedeemStreamTicketService implements RateLimitedUseC
 
     @Override
     public Outcome<Result> execute(PresentedCredential ticket) {
-        List<NeededPermit> failure = ticket.network().get().claims(failures);
+        List<NeededPermit> failure = ticket.network().claims(failures);
         PermitResults before = limits.look(failure);
         if (!before.areGranted()) {
             return new Outcome.Throttled<>(before);

@@ -10,7 +10,6 @@ import dev.parley.application.port.in.session.PresentedCredential;
 import dev.parley.application.testkit.ConcurrentRun;
 import dev.parley.application.testkit.UseCaseFixture;
 import dev.parley.application.testkit.UseCases;
-import dev.parley.domain.limit.Network;
 import dev.parley.domain.session.StreamTicket;
 import java.time.Duration;
 import java.util.Optional;
@@ -108,7 +107,7 @@ final class StreamTicketServicesTest {
     }
 
     private Optional<Caller> redeem(StreamTicket ticket) {
-        PresentedCredential presented = new PresentedCredential(ticket.digest(), () -> Network.UNKNOWN);
+        PresentedCredential presented = new PresentedCredential(ticket.digest(), Optional.empty());
         return world.app().redeemTicket().redeem(presented).known();
     }
 }

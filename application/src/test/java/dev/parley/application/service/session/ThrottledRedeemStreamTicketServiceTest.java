@@ -11,7 +11,6 @@ import dev.parley.application.testkit.InMemoryNodeLimits;
 import dev.parley.application.testkit.UseCaseFixture;
 import dev.parley.domain.limit.LimitKey;
 import dev.parley.domain.limit.NeededPermit;
-import dev.parley.domain.limit.Network;
 import dev.parley.domain.limit.PermitResult;
 import dev.parley.domain.limit.PermitResults;
 import dev.parley.domain.limit.RateLimit;
@@ -106,6 +105,6 @@ final class ThrottledRedeemStreamTicketServiceTest {
     }
 
     private Outcome<Result> redeem(StreamTicket ticket) {
-        return redeem.execute(new PresentedCredential(ticket.digest(), () -> Network.of(Optional.of("192.0.2.1"))));
+        return redeem.execute(new PresentedCredential(ticket.digest(), Optional.of("192.0.2.1")));
     }
 }

@@ -18,7 +18,6 @@ import dev.parley.application.testkit.BackgroundTask;
 import dev.parley.application.testkit.BeforeCommit;
 import dev.parley.application.testkit.TestClock;
 import dev.parley.application.testkit.UseCases;
-import dev.parley.domain.limit.Network;
 import dev.parley.domain.session.Session;
 import dev.parley.domain.user.Username;
 import java.util.ArrayList;
@@ -52,7 +51,7 @@ abstract class SessionRaces extends SessionClosing {
                         LoggedIn.class,
                         login -> assertThat(app.authenticate()
                                         .authenticate(new PresentedCredential(
-                                                login.token().digest(), SessionRaces::network))
+                                                login.token().digest(), ORIGIN.address()))
                                         .known())
                                 .isEmpty());
     }
@@ -144,15 +143,11 @@ abstract class SessionRaces extends SessionClosing {
     }
 
     private static RedeemStreamTicketUseCase.Result redeem(UseCases app, Issued issued) {
-        return app.redeemTicket().redeem(new PresentedCredential(issued.ticket().digest(), SessionRaces::network));
+        return app.redeemTicket().redeem(new PresentedCredential(issued.ticket().digest(), ORIGIN.address()));
     }
 
     private static ReadEventsUseCase.Result read(UseCases app, Caller caller) {
         return app.readEvents().read(new ReadEventsUseCase.Query(caller, Optional.empty(), 10));
-    }
-
-    private static Network network() {
-        return Network.of(ORIGIN.address());
     }
 
     private record Raced<T>(T first, Object second) {}

@@ -57,7 +57,7 @@ record StreamAuthentication(
      */
     Caller byTicket(ContainerRequestContext request, QueryString query) {
         PresentedCredential ticket =
-                new PresentedCredential(ticket(query).digest(), () -> RequestOrigin.network(request));
+                new PresentedCredential(ticket(query).digest(), RequestOrigin.address(request));
         Caller caller =
                 Admission.require(redeem.execute(ticket), request).known().orElseThrow(StreamAuthentication::badTicket);
         CallerOfRequest.note(new AuthenticatedCaller(caller), request);
