@@ -24,40 +24,40 @@ public final class InMemoryNodeLimits implements NodeLimits {
     }
 
     @Override
-    public PermitResult claim(NeededPermit claim) {
-        return claim(List.of(claim)).all().getFirst();
+    public PermitResult take(NeededPermit permit) {
+        return take(List.of(permit)).all().getFirst();
     }
 
     @Override
-    public PermitResults claim(List<NeededPermit> claims) {
+    public PermitResults take(List<NeededPermit> permits) {
         lock.lock();
         try {
-            PermitResults found = look(claims);
+            PermitResults found = look(permits);
             if (!found.areGranted()) {
                 return found;
             }
             Instant now = clock.instant();
-            claims.forEach(claim -> buckets.put(claim, bucketOf(claim).take(claim.limit(), now)));
-            return look(claims).granted();
+            permits.forEach(permit -> buckets.put(permit, bucketOf(permit).take(permit.limit(), now)));
+            return look(permits).granted();
         } finally {
             lock.unlock();
         }
     }
 
     @Override
-    public PermitResults look(List<NeededPermit> claims) {
+    public PermitResults look(List<NeededPermit> permits) {
         lock.lock();
         try {
             Instant now = clock.instant();
-            return new PermitResults(claims.stream()
-                    .map(claim -> bucketOf(claim).look(claim.limit(), now))
+            return new PermitResults(permits.stream()
+                    .map(permit -> bucketOf(permit).look(permit.limit(), now))
                     .toList());
         } finally {
             lock.unlock();
         }
     }
 
-    private TokenBucket bucketOf(NeededPermit claim) {
-        return buckets.getOrDefault(claim, TokenBucket.FULL);
+    private TokenBucket bucketOf(NeededPermit permit) {
+        return buckets.getOrDefault(permit, TokenBucket.FULL);
     }
 }

@@ -21,28 +21,28 @@ public final class InMemorySharedLimits implements SharedLimits {
     }
 
     @Override
-    public PermitResults claim(List<NeededPermit> claims, Instant now) {
+    public PermitResults take(List<NeededPermit> permits, Instant now) {
         requireNoUnitOfWork();
         lock.lock();
         try {
-            PermitResults found = look(claims, now);
+            PermitResults found = look(permits, now);
             if (!found.areGranted()) {
                 return found;
             }
-            claims.forEach(claim -> buckets.put(claim, bucketOf(claim).take(claim.limit(), now)));
-            return look(claims, now).granted();
+            permits.forEach(permit -> buckets.put(permit, bucketOf(permit).take(permit.limit(), now)));
+            return look(permits, now).granted();
         } finally {
             lock.unlock();
         }
     }
 
     @Override
-    public PermitResults refund(List<NeededPermit> claims, Instant now) {
+    public PermitResults refund(List<NeededPermit> permits, Instant now) {
         requireNoUnitOfWork();
         lock.lock();
         try {
-            claims.forEach(claim -> buckets.put(claim, bucketOf(claim).refund(claim.limit(), now)));
-            return look(claims, now).granted();
+            permits.forEach(permit -> buckets.put(permit, bucketOf(permit).refund(permit.limit(), now)));
+            return look(permits, now).granted();
         } finally {
             lock.unlock();
         }
@@ -60,14 +60,14 @@ public final class InMemorySharedLimits implements SharedLimits {
         }
     }
 
-    private PermitResults look(List<NeededPermit> claims, Instant now) {
-        return new PermitResults(claims.stream()
-                .map(claim -> bucketOf(claim).look(claim.limit(), now))
+    private PermitResults look(List<NeededPermit> permits, Instant now) {
+        return new PermitResults(permits.stream()
+                .map(permit -> bucketOf(permit).look(permit.limit(), now))
                 .toList());
     }
 
-    private TokenBucket bucketOf(NeededPermit claim) {
-        return buckets.getOrDefault(claim, TokenBucket.FULL);
+    private TokenBucket bucketOf(NeededPermit permit) {
+        return buckets.getOrDefault(permit, TokenBucket.FULL);
     }
 
     private void requireNoUnitOfWork() {

@@ -42,38 +42,38 @@ public final class BucketNodeLimits implements NodeLimits {
     }
 
     @Override
-    public PermitResult claim(NeededPermit claim) {
-        return take(claim, now());
+    public PermitResult take(NeededPermit permit) {
+        return take(permit, now());
     }
 
-    private PermitResult take(NeededPermit claim, Instant now) {
-        RateLimit limit = claim.limit();
-        TokenBucket before = bucket(claim)
+    private PermitResult take(NeededPermit permit, Instant now) {
+        RateLimit limit = permit.limit();
+        TokenBucket before = bucket(permit)
                 .getAndUpdate(bucket -> bucket.look(limit, now).isGranted() ? bucket.take(limit, now) : bucket);
         PermitResult found = before.look(limit, now);
         return found.isGranted() ? before.take(limit, now).look(limit, now).granted() : found;
     }
 
-    /** Looks first, because a refused claim must create no bucket: one site could otherwise evict those of other clients. */
+    /** Looks first, because a refused call must create no bucket: one site could otherwise evict those of other clients. */
     @Override
-    public PermitResults claim(List<NeededPermit> claims) {
+    public PermitResults take(List<NeededPermit> permits) {
         Instant now = now();
-        PermitResults seen = look(claims, now);
+        PermitResults seen = look(permits, now);
         if (!seen.areGranted()) {
             return seen;
         }
-        PermitResults quotas =
-                new PermitResults(claims.stream().map(claim -> take(claim, now)).toList());
-        return quotas.areGranted() ? quotas : withdrawn(claims, quotas, now);
+        PermitResults results =
+                new PermitResults(permits.stream().map(permit -> take(permit, now)).toList());
+        return results.areGranted() ? results : withdrawn(permits, results, now);
     }
 
     /** Refunds the permits that some limits granted while another refused. */
-    private PermitResults withdrawn(List<NeededPermit> claims, PermitResults quotas, Instant now) {
-        List<PermitResult> left = new ArrayList<>(quotas.all());
-        for (int number = 0; number < claims.size(); number++) {
+    private PermitResults withdrawn(List<NeededPermit> permits, PermitResults results, Instant now) {
+        List<PermitResult> left = new ArrayList<>(results.all());
+        for (int number = 0; number < permits.size(); number++) {
             if (left.get(number).isGranted()) {
-                RateLimit limit = claims.get(number).limit();
-                TokenBucket refunded = bucket(claims.get(number)).updateAndGet(bucket -> bucket.refund(limit, now));
+                RateLimit limit = permits.get(number).limit();
+                TokenBucket refunded = bucket(permits.get(number)).updateAndGet(bucket -> bucket.refund(limit, now));
                 left.set(number, refunded.look(limit, now).granted());
             }
         }
@@ -81,17 +81,17 @@ public final class BucketNodeLimits implements NodeLimits {
     }
 
     @Override
-    public PermitResults look(List<NeededPermit> claims) {
-        return look(claims, now());
+    public PermitResults look(List<NeededPermit> permits) {
+        return look(permits, now());
     }
 
-    private PermitResults look(List<NeededPermit> claims, Instant now) {
-        return new PermitResults(claims.stream().map(claim -> look(claim, now)).toList());
+    private PermitResults look(List<NeededPermit> permits, Instant now) {
+        return new PermitResults(permits.stream().map(permit -> look(permit, now)).toList());
     }
 
-    private PermitResult look(NeededPermit claim, Instant now) {
-        @Nullable AtomicReference<TokenBucket> bucket = buckets.getIfPresent(Key.of(claim));
-        return (bucket == null ? TokenBucket.FULL : bucket.get()).look(claim.limit(), now);
+    private PermitResult look(NeededPermit permit, Instant now) {
+        @Nullable AtomicReference<TokenBucket> bucket = buckets.getIfPresent(Key.of(permit));
+        return (bucket == null ? TokenBucket.FULL : bucket.get()).look(permit.limit(), now);
     }
 
     /** The approximate number of buckets. */
@@ -100,8 +100,8 @@ public final class BucketNodeLimits implements NodeLimits {
         return buckets.estimatedSize();
     }
 
-    private AtomicReference<TokenBucket> bucket(NeededPermit claim) {
-        return buckets.get(Key.of(claim), key -> new AtomicReference<>(TokenBucket.FULL));
+    private AtomicReference<TokenBucket> bucket(NeededPermit permit) {
+        return buckets.get(Key.of(permit), key -> new AtomicReference<>(TokenBucket.FULL));
     }
 
     /** The time of the buckets starts with this object, so no setting of the system clock affects them. */
@@ -112,8 +112,8 @@ public final class BucketNodeLimits implements NodeLimits {
     /** With a digest, because clients choose names: a long one takes no more memory, and they cannot choose equal hash codes. */
     private record Key(RateLimit limit, String digest) {
 
-        static Key of(NeededPermit claim) {
-            return new Key(claim.limit(), claim.key().digest());
+        static Key of(NeededPermit permit) {
+            return new Key(permit.limit(), permit.key().digest());
         }
     }
 }

@@ -26,7 +26,7 @@ public final class MeteredLimits<C, R> implements RateLimitedUseCase<C, R> {
         Outcome<R> outcome = delegate.execute(command);
         switch (outcome) {
             case Outcome.Allowed<R> allowed -> results.accept(allowed.result());
-            case Outcome.Throttled<R> throttled -> metrics.refused(throttled.quotas());
+            case Outcome.Throttled<R> throttled -> metrics.refused(throttled.results());
         }
         return outcome;
     }

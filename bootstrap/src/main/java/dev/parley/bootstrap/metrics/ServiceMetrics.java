@@ -77,17 +77,17 @@ public final class ServiceMetrics {
     }
 
     /** Counts a refused request by its limits, and returns the state of these. */
-    public PermitResults counted(PermitResults quotas) {
-        if (!quotas.areGranted()) {
-            refused(quotas);
+    public PermitResults counted(PermitResults results) {
+        if (!results.areGranted()) {
+            refused(results);
         }
-        return quotas;
+        return results;
     }
 
-    void refused(PermitResults quotas) {
-        quotas.tightest().stream()
-                .filter(quota -> !quota.isGranted())
-                .forEach(quota -> limited.labelValues(quota.limit().name()).inc());
+    void refused(PermitResults results) {
+        results.tightest().stream()
+                .filter(result -> !result.isGranted())
+                .forEach(result -> limited.labelValues(result.limit().name()).inc());
     }
 
     /** Counts a send that was refused without reading it. */

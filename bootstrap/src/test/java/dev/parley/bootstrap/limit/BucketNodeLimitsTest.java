@@ -36,7 +36,7 @@ final class BucketNodeLimitsTest extends NodeLimitsContract {
         BucketNodeLimits limits = new BucketNodeLimits(nanos::get, MOST);
 
         for (int client = 0; client < 20 * MOST; client++) {
-            limits.claim(new NeededPermit(HOURLY, LimitKey.ofUser(client)));
+            limits.take(new NeededPermit(HOURLY, LimitKey.ofUser(client)));
         }
 
         assertThat(limits.size()).isBetween(1L, (long) MOST);
@@ -45,7 +45,7 @@ final class BucketNodeLimitsTest extends NodeLimitsContract {
     @Test
     void fullBucketIsRemoved() {
         BucketNodeLimits limits = new BucketNodeLimits(nanos::get, MOST);
-        limits.claim(new NeededPermit(HOURLY, LimitKey.ofUser(1)));
+        limits.take(new NeededPermit(HOURLY, LimitKey.ofUser(1)));
 
         pass(Duration.ofMinutes(59));
         long before = limits.size();
@@ -60,11 +60,11 @@ final class BucketNodeLimitsTest extends NodeLimitsContract {
         BucketNodeLimits limits = new BucketNodeLimits(nanos::get, MOST);
         NeededPermit site = new NeededPermit(HOURLY, LimitKey.ofUser(0));
         for (int taken = 0; taken < HOURLY.burst(); taken++) {
-            limits.claim(site);
+            limits.take(site);
         }
 
         for (int network = 1; network < 100; network++) {
-            assertThat(limits.claim(List.of(new NeededPermit(HOURLY, LimitKey.ofUser(network)), site))
+            assertThat(limits.take(List.of(new NeededPermit(HOURLY, LimitKey.ofUser(network)), site))
                             .areGranted())
                     .isFalse();
         }

@@ -63,7 +63,7 @@ final class ServiceMetricsTest {
         PermitResults none = new PermitResults(List.of(granted, refused("logins-account")));
         RateLimitedUseCase<String, String> logIn = throttled(none);
 
-        assertThat(logIn.execute("ada").quotas()).isEqualTo(none);
+        assertThat(logIn.execute("ada").results()).isEqualTo(none);
         for (String limit : List.of("registrations", "passwords", "reads")) {
             assertThat(throttled(PermitResults.of(refused(limit))).execute("ada"))
                     .isInstanceOf(Outcome.Throttled.class);
@@ -89,8 +89,8 @@ final class ServiceMetricsTest {
     private static final PermitResults FAILED_AT_BOTH =
             new PermitResults(List.of(refused("failed-authentications"), refused("failed-authentications")));
 
-    private RateLimitedUseCase<String, String> throttled(PermitResults quotas) {
-        return new MeteredLimits<>(command -> new Outcome.Throttled<>(quotas), metrics, result -> {
+    private RateLimitedUseCase<String, String> throttled(PermitResults results) {
+        return new MeteredLimits<>(command -> new Outcome.Throttled<>(results), metrics, result -> {
             throw new AssertionError("a refused request has no result");
         });
     }

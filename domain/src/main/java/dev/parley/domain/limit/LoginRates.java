@@ -19,9 +19,9 @@ public record LoginRates(RateLimit account, RateLimit network, BackOff backOff) 
      * @param name as typed, whether or not it is the name of a user
      * @param isKnown whether the account has an open session from this network
      */
-    public List<NeededPermit> claims(String name, Network network, boolean isKnown) {
+    public List<NeededPermit> permits(String name, Network network, boolean isKnown) {
         Stream<NeededPermit> own = Stream.concat(
-                network.claims(this.network).stream(),
+                network.permits(this.network).stream(),
                 Stream.of(new NeededPermit(account, LimitKey.ofName(name, network))));
         Stream<NeededPermit> shared =
                 isKnown ? Stream.empty() : Stream.of(new NeededPermit(account, LimitKey.ofName(name)));

@@ -76,7 +76,7 @@ public record Network(String text, Optional<String> site) {
     }
 
     /** One permit of the network and, for IPv6, one of its site. */
-    public List<NeededPermit> claims(RateLimit limit) {
+    public List<NeededPermit> permits(RateLimit limit) {
         NeededPermit own = new NeededPermit(limit, LimitKey.ofNetwork(this));
         return site.map(name -> List.of(own, new NeededPermit(limit.times(SITE_SHARE), LimitKey.ofSite(name))))
                 .orElseGet(() -> List.of(own));

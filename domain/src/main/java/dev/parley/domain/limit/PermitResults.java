@@ -15,8 +15,8 @@ public record PermitResults(List<PermitResult> all) {
         all = List.copyOf(all);
     }
 
-    public static PermitResults of(PermitResult quota) {
-        return new PermitResults(List.of(quota));
+    public static PermitResults of(PermitResult result) {
+        return new PermitResults(List.of(result));
     }
 
     /** Whether every limit granted its permit. */
@@ -50,8 +50,8 @@ public record PermitResults(List<PermitResult> all) {
             return all;
         }
         Map<String, PermitResult> byLimit = new LinkedHashMap<>();
-        all.forEach(quota ->
-                byLimit.merge(quota.limit().name(), quota, (one, other) -> other.isTighterThan(one) ? other : one));
+        all.forEach(result ->
+                byLimit.merge(result.limit().name(), result, (one, other) -> other.isTighterThan(one) ? other : one));
         return List.copyOf(byLimit.values());
     }
 }

@@ -16,7 +16,7 @@ final class LoginRatesTest {
 
     @Test
     void unknownNetworkAlsoNeedsASharedPermit() {
-        assertThat(RATES.claims("ann", HERE, false))
+        assertThat(RATES.permits("ann", HERE, false))
                 .containsExactly(
                         new NeededPermit(ADDRESS, LimitKey.ofNetwork(HERE)),
                         new NeededPermit(ACCOUNT, LimitKey.ofName("ann", HERE)),
@@ -25,7 +25,7 @@ final class LoginRatesTest {
 
     @Test
     void knownNetworkNeedsNoSharedPermit() {
-        assertThat(RATES.claims("ann", HERE, true))
+        assertThat(RATES.permits("ann", HERE, true))
                 .containsExactly(
                         new NeededPermit(ADDRESS, LimitKey.ofNetwork(HERE)),
                         new NeededPermit(ACCOUNT, LimitKey.ofName("ann", HERE)));
@@ -35,7 +35,7 @@ final class LoginRatesTest {
     void ipv6NetworkAlsoNeedsAPermitOfItsSite() {
         Network network = Network.of(Optional.of("2001:db8:1:2::3"));
 
-        assertThat(RATES.claims("ann", network, true))
+        assertThat(RATES.permits("ann", network, true))
                 .containsExactly(
                         new NeededPermit(ADDRESS, LimitKey.ofNetwork(network)),
                         new NeededPermit(ADDRESS.times(Network.SITE_SHARE), LimitKey.ofSite("2001:db8:1::/48")),

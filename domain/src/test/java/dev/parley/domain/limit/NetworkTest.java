@@ -60,7 +60,7 @@ final class NetworkTest {
         RateLimit limit = new RateLimit("some", 20, Duration.ofMinutes(1), 10);
         Network network = Network.of(Optional.of("2001:db8:1:2::3"));
 
-        assertThat(network.claims(limit))
+        assertThat(network.permits(limit))
                 .containsExactly(
                         new NeededPermit(limit, LimitKey.ofNetwork(network)),
                         new NeededPermit(
@@ -73,7 +73,7 @@ final class NetworkTest {
         RateLimit limit = new RateLimit("some", 20, Duration.ofMinutes(1), 10);
         Network network = Network.of(Optional.of("192.0.2.1"));
 
-        assertThat(network.claims(limit)).containsExactly(new NeededPermit(limit, LimitKey.ofNetwork(network)));
+        assertThat(network.permits(limit)).containsExactly(new NeededPermit(limit, LimitKey.ofNetwork(network)));
     }
 
     @ParameterizedTest

@@ -28,18 +28,18 @@ public final class JdbiSharedLimits implements SharedLimits {
     /** Also updates an existing row: a row that is only read could be deleted before it is locked. */
     private static final String LOCK = """
             INSERT INTO rate_limit (limit_name, key_digest, full_at)
-            SELECT claim.limit_name, claim.key_digest, :now
-            FROM unnest(:names, :keys) AS claim (limit_name, key_digest)
-            ORDER BY claim.limit_name, claim.key_digest
+            SELECT permit.limit_name, permit.key_digest, :now
+            FROM unnest(:names, :keys) AS permit (limit_name, key_digest)
+            ORDER BY permit.limit_name, permit.key_digest
             ON CONFLICT (limit_name, key_digest) DO UPDATE SET full_at = rate_limit.full_at
             RETURNING limit_name, key_digest, full_at
             """;
 
     private static final String STORE = """
             UPDATE rate_limit
-            SET full_at = claim.full_at
-            FROM unnest(:names, :keys, :times) AS claim (limit_name, key_digest, full_at)
-            WHERE rate_limit.limit_name = claim.limit_name AND rate_limit.key_digest = claim.key_digest
+            SET full_at = permit.full_at
+            FROM unnest(:names, :keys, :times) AS permit (limit_name, key_digest, full_at)
+            WHERE rate_limit.limit_name = permit.limit_name AND rate_limit.key_digest = permit.key_digest
             """;
 
     /** Scans the whole table. It has one row for each bucket used within the fill time of the longest limit. */
@@ -57,18 +57,18 @@ public final class JdbiSharedLimits implements SharedLimits {
     }
 
     @Override
-    public PermitResults claim(List<NeededPermit> claims, Instant now) {
-        return claims.isEmpty()
+    public PermitResults take(List<NeededPermit> permits, Instant now) {
+        return permits.isEmpty()
                 ? PermitResults.NONE
-                : changing(handle -> new LockedBuckets(handle, claims, now).claim());
+                : changing(handle -> new LockedBuckets(handle, permits, now).take());
     }
 
     @Override
-    public PermitResults refund(List<NeededPermit> claims, Instant now) {
+    public PermitResults refund(List<NeededPermit> permits, Instant now) {
         try {
-            return claims.isEmpty()
+            return permits.isEmpty()
                     ? PermitResults.NONE
-                    : changing(handle -> new LockedBuckets(handle, claims, now).refund());
+                    : changing(handle -> new LockedBuckets(handle, permits, now).refund());
         } catch (UnavailableException e) {
             LOG.warn("Could not refund rate-limit permits; they return with time: {}", e.getMessage());
             return PermitResults.NONE;
@@ -90,23 +90,23 @@ public final class JdbiSharedLimits implements SharedLimits {
                 handle -> handle.createUpdate(REMOVE_FULL).bind("now", now).execute());
     }
 
-    /** The buckets of some claims. No other transaction can change them until this one ends. */
+    /** The buckets of the permits. No other transaction can change them until this one ends. */
     private record LockedBuckets(
-            Handle handle, List<NeededPermit> claims, Instant now, Map<BucketKey, TokenBucket> buckets) {
+            Handle handle, List<NeededPermit> permits, Instant now, Map<BucketKey, TokenBucket> buckets) {
 
         private record BucketKey(String limit, String key) {
 
-            static BucketKey of(NeededPermit claim) {
-                return new BucketKey(claim.limit().name(), claim.key().digest());
+            static BucketKey of(NeededPermit permit) {
+                return new BucketKey(permit.limit().name(), permit.key().digest());
             }
         }
 
-        LockedBuckets(Handle handle, List<NeededPermit> claims, Instant now) {
-            this(handle, claims, now, lock(handle, claims, now));
+        LockedBuckets(Handle handle, List<NeededPermit> permits, Instant now) {
+            this(handle, permits, now, lock(handle, permits, now));
         }
 
-        private static Map<BucketKey, TokenBucket> lock(Handle handle, List<NeededPermit> claims, Instant now) {
-            List<BucketKey> rows = claims.stream().map(BucketKey::of).toList();
+        private static Map<BucketKey, TokenBucket> lock(Handle handle, List<NeededPermit> permits, Instant now) {
+            List<BucketKey> rows = permits.stream().map(BucketKey::of).toList();
             return handle
                     .createQuery(LOCK)
                     .bind("now", now)
@@ -119,34 +119,34 @@ public final class JdbiSharedLimits implements SharedLimits {
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         }
 
-        PermitResults claim() {
-            PermitResults found = quotas();
-            return found.areGranted() ? stored(claim -> bucketOf(claim).take(claim.limit(), now)) : found;
+        PermitResults take() {
+            PermitResults found = results();
+            return found.areGranted() ? stored(permit -> bucketOf(permit).take(permit.limit(), now)) : found;
         }
 
         PermitResults refund() {
-            return stored(claim -> bucketOf(claim).refund(claim.limit(), now));
+            return stored(permit -> bucketOf(permit).refund(permit.limit(), now));
         }
 
         private PermitResults stored(Function<NeededPermit, TokenBucket> change) {
-            Map<BucketKey, TokenBucket> changed = claims.stream().collect(Collectors.toMap(BucketKey::of, change));
+            Map<BucketKey, TokenBucket> changed = permits.stream().collect(Collectors.toMap(BucketKey::of, change));
             List<Map.Entry<BucketKey, TokenBucket>> rows = List.copyOf(changed.entrySet());
             handle.createUpdate(STORE)
                     .bind("names", Column.text(rows, row -> row.getKey().limit()))
                     .bind("keys", Column.bytes(rows, row -> row.getKey().key()))
                     .bind("times", Column.time(rows, row -> row.getValue().fullAt()))
                     .execute();
-            return new LockedBuckets(handle, claims, now, changed).quotas().granted();
+            return new LockedBuckets(handle, permits, now, changed).results().granted();
         }
 
-        private PermitResults quotas() {
-            return new PermitResults(claims.stream()
-                    .map(claim -> bucketOf(claim).look(claim.limit(), now))
+        private PermitResults results() {
+            return new PermitResults(permits.stream()
+                    .map(permit -> bucketOf(permit).look(permit.limit(), now))
                     .toList());
         }
 
-        private TokenBucket bucketOf(NeededPermit claim) {
-            return buckets.getOrDefault(BucketKey.of(claim), TokenBucket.FULL);
+        private TokenBucket bucketOf(NeededPermit permit) {
+            return buckets.getOrDefault(BucketKey.of(permit), TokenBucket.FULL);
         }
     }
 }

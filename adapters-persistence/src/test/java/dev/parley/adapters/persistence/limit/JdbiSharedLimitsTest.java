@@ -29,16 +29,16 @@ final class JdbiSharedLimitsTest extends SharedLimitsContract {
 
     @Test
     void whatWasDoneDoesNotFailBecauseNothingCanBeGivenBack() {
-        List<NeededPermit> claims =
+        List<NeededPermit> permits =
                 List.of(new NeededPermit(new RateLimit("some", 1, Duration.ofHours(1), 1), LimitKey.ofName("anna")));
-        assertThat(stores.limits().claim(claims, NOW).areGranted()).isTrue();
+        assertThat(stores.limits().take(permits, NOW).areGranted()).isTrue();
 
         try (var outage = POSTGRES.outage(PostgresExtension.STATE)) {
             assertThat(outage).isNotNull();
-            assertThat(stores.limits().refund(claims, NOW)).isEqualTo(PermitResults.NONE);
-            assertThatThrownBy(() -> stores.limits().claim(claims, NOW)).isInstanceOf(UnavailableException.class);
+            assertThat(stores.limits().refund(permits, NOW)).isEqualTo(PermitResults.NONE);
+            assertThatThrownBy(() -> stores.limits().take(permits, NOW)).isInstanceOf(UnavailableException.class);
         }
 
-        assertThat(stores.limits().claim(claims, NOW).areGranted()).isFalse();
+        assertThat(stores.limits().take(permits, NOW).areGranted()).isFalse();
     }
 }

@@ -19,16 +19,16 @@ public final class Admission {
 
     /** @throws jakarta.ws.rs.WebApplicationException with a 429 if the limit is exceeded */
     public void require(RequestKind kind, Client client, ContainerRequestContext request) {
-        PermitResults quotas = ask(kind, client, request);
-        if (!quotas.areGranted()) {
-            throw TooManyRequests.refusal(quotas);
+        PermitResults results = ask(kind, client, request);
+        if (!results.areGranted()) {
+            throw TooManyRequests.refusal(results);
         }
     }
 
     PermitResults ask(RequestKind kind, Client client, ContainerRequestContext request) {
-        PermitResults quotas = admit.admit(kind, client);
-        note(quotas, request);
-        return quotas;
+        PermitResults results = admit.admit(kind, client);
+        note(results, request);
+        return results;
     }
 
     /**
@@ -37,16 +37,16 @@ public final class Admission {
      * @throws jakarta.ws.rs.WebApplicationException with a 429 if a limit was exceeded
      */
     public static <R> R require(Outcome<R> outcome, ContainerRequestContext request) {
-        note(outcome.quotas(), request);
+        note(outcome.results(), request);
         return switch (outcome) {
-            case Outcome.Allowed<R>(R result, PermitResults quotas) -> result;
-            case Outcome.Throttled<R>(PermitResults quotas) -> throw TooManyRequests.refusal(quotas);
+            case Outcome.Allowed<R>(R result, PermitResults results) -> result;
+            case Outcome.Throttled<R>(PermitResults results) -> throw TooManyRequests.refusal(results);
         };
     }
 
-    private static void note(PermitResults quotas, ContainerRequestContext request) {
-        if (!quotas.all().isEmpty()) {
-            RequestContext.of(request).setQuotas(quotas);
+    private static void note(PermitResults results, ContainerRequestContext request) {
+        if (!results.all().isEmpty()) {
+            RequestContext.of(request).setQuotas(results);
         }
     }
 }

@@ -51,9 +51,9 @@ public final class LimitFilter implements ContainerRequestFilter {
     }
 
     private void admit(RequestKind kind, Client client, ContainerRequestContext request) {
-        PermitResults quotas = admission.ask(kind, client, request);
-        if (!quotas.areGranted()) {
-            request.abortWith(TooManyRequests.response(quotas));
+        PermitResults results = admission.ask(kind, client, request);
+        if (!results.areGranted()) {
+            request.abortWith(TooManyRequests.response(results));
         }
     }
 

@@ -26,44 +26,44 @@ public final class LimitHeaders {
     /** The response to the result, or a 429; both with the headers of the limits that the use case checked. */
     public static <R> Response answer(Outcome<R> outcome, Function<R, Response> answer) {
         return switch (outcome) {
-            case Outcome.Allowed<R>(R result, PermitResults quotas) -> with(quotas, answer.apply(result));
-            case Outcome.Throttled<R>(PermitResults quotas) -> with(quotas, TooManyRequests.response(quotas));
+            case Outcome.Allowed<R>(R result, PermitResults results) -> with(results, answer.apply(result));
+            case Outcome.Throttled<R>(PermitResults results) -> with(results, TooManyRequests.response(results));
         };
     }
 
-    public static Response with(PermitResults quotas, Response answer) {
-        return quotas.all().isEmpty()
+    public static Response with(PermitResults results, Response answer) {
+        return results.all().isEmpty()
                 ? answer
                 : Response.fromResponse(answer)
-                        .header(POLICY, policies(quotas))
-                        .header(LIMIT, limits(quotas))
+                        .header(POLICY, policies(results))
+                        .header(LIMIT, limits(results))
                         .build();
     }
 
-    public static void add(PermitResults quotas, MultivaluedMap<String, Object> headers) {
-        if (!quotas.all().isEmpty()) {
-            headers.add(POLICY, policies(quotas));
-            headers.add(LIMIT, limits(quotas));
+    public static void add(PermitResults results, MultivaluedMap<String, Object> headers) {
+        if (!results.all().isEmpty()) {
+            headers.add(POLICY, policies(results));
+            headers.add(LIMIT, limits(results));
         }
     }
 
-    private static String policies(PermitResults quotas) {
+    private static String policies(PermitResults results) {
         StringBuilder text = new StringBuilder();
-        for (PermitResult quota : quotas.tightest()) {
-            RateLimit limit = quota.limit();
+        for (PermitResult result : results.tightest()) {
+            RateLimit limit = result.limit();
             next(text, limit).append(";q=").append(limit.burst()).append(";w=").append(seconds(limit.fillTime()));
         }
         return text.toString();
     }
 
-    private static String limits(PermitResults quotas) {
+    private static String limits(PermitResults results) {
         StringBuilder text = new StringBuilder();
-        for (PermitResult quota : quotas.tightest()) {
-            next(text, quota.limit())
+        for (PermitResult result : results.tightest()) {
+            next(text, result.limit())
                     .append(";r=")
-                    .append(quota.remaining())
+                    .append(result.remaining())
                     .append(";t=")
-                    .append(seconds(quota.untilFull()));
+                    .append(seconds(result.untilFull()));
         }
         return text.toString();
     }

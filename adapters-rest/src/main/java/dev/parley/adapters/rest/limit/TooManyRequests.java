@@ -13,14 +13,14 @@ public final class TooManyRequests {
     private TooManyRequests() {}
 
     /** The response as an exception. */
-    public static WebApplicationException refusal(PermitResults quotas) {
-        return new WebApplicationException(response(quotas));
+    public static WebApplicationException refusal(PermitResults results) {
+        return new WebApplicationException(response(results));
     }
 
-    public static Response response(PermitResults quotas) {
+    public static Response response(PermitResults results) {
         return Response.status(Status.TOO_MANY_REQUESTS)
                 .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(new Failure.Throttled(quotas.untilNext()))
+                .entity(new Failure.Throttled(results.untilNext()))
                 .build();
     }
 }

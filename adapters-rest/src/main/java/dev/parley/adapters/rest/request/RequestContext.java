@@ -18,7 +18,7 @@ public final class RequestContext {
 
     private volatile @Nullable String id;
     private volatile @Nullable UserId user;
-    private volatile @Nullable PermitResults quotas;
+    private volatile @Nullable PermitResults results;
     private volatile @Nullable HttpServletRequest http;
     private volatile @Nullable String invalidContentType;
     private volatile Runnable abort = () -> {};
@@ -67,12 +67,12 @@ public final class RequestContext {
     }
 
     /** What the client has left of the limits that the request counts in. */
-    public Optional<PermitResults> quotas() {
-        return Optional.ofNullable(quotas);
+    public Optional<PermitResults> results() {
+        return Optional.ofNullable(results);
     }
 
-    public void setQuotas(PermitResults quotas) {
-        this.quotas = quotas;
+    public void setQuotas(PermitResults results) {
+        this.results = results;
     }
 
     /** The request as Jersey received it. */

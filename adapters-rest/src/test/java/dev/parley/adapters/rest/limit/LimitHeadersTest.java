@@ -17,12 +17,12 @@ final class LimitHeadersTest {
 
     @Test
     void severalLimitsShareOneHeaderAndSecondsAreRoundedUp() {
-        PermitResults quotas = new PermitResults(List.of(
+        PermitResults results = new PermitResults(List.of(
                 new PermitResult(ADDRESS, 29, Duration.ofMillis(143), Duration.ZERO),
                 new PermitResult(ACCOUNT, 4, Duration.ofSeconds(12), Duration.ZERO)));
 
         Response answer =
-                LimitHeaders.with(quotas, Response.ok().header("X", "y").build());
+                LimitHeaders.with(results, Response.ok().header("X", "y").build());
 
         assertThat(answer.getHeaderString("RateLimit-Policy"))
                 .isEqualTo("\"logins-address\";q=30;w=5, \"logins-account\";q=5;w=60");
@@ -33,11 +33,11 @@ final class LimitHeadersTest {
 
     @Test
     void tightestBucketOfALimitIsReported() {
-        PermitResults quotas = new PermitResults(List.of(
+        PermitResults results = new PermitResults(List.of(
                 new PermitResult(ACCOUNT, 4, Duration.ofSeconds(12), Duration.ZERO),
                 new PermitResult(ACCOUNT, 1, Duration.ofSeconds(48), Duration.ZERO)));
 
-        Response answer = LimitHeaders.with(quotas, Response.ok().build());
+        Response answer = LimitHeaders.with(results, Response.ok().build());
 
         assertThat(answer.getHeaderString("RateLimit")).isEqualTo("\"logins-account\";r=1;t=48");
     }

@@ -98,19 +98,19 @@ final class LimitsTest {
         "POST, /v1/events/tickets, writes, 2, 2",
         "POST, /user/block/bob/, writes, 2, 2"
     })
-    void announcedLimitIsEnforced(String method, String path, String limit, int quota, int window) {
-        for (int left = quota - 1; left >= 0; left--) {
+    void announcedLimitIsEnforced(String method, String path, String limit, int result, int window) {
+        for (int left = result - 1; left >= 0; left--) {
             Answer granted = ask(method, path);
 
             assertThat(granted.status()).isNotEqualTo(429);
-            assertThat(granted.header("ratelimit-policy")).contains("\"%s\";q=%d;w=%d".formatted(limit, quota, window));
+            assertThat(granted.header("ratelimit-policy")).contains("\"%s\";q=%d;w=%d".formatted(limit, result, window));
             assertThat(granted.header("ratelimit").orElseThrow()).startsWith("\"%s\";r=%d;t=".formatted(limit, left));
             assertThat(granted.header("retry-after")).isEmpty();
         }
 
         Answer refused = ask(method, path);
         assertThat(refused.status()).isEqualTo(429);
-        assertThat(refused.header("ratelimit-policy")).contains("\"%s\";q=%d;w=%d".formatted(limit, quota, window));
+        assertThat(refused.header("ratelimit-policy")).contains("\"%s\";q=%d;w=%d".formatted(limit, result, window));
         assertThat(refused.header("ratelimit")).contains("\"%s\";r=0;t=%d".formatted(limit, window));
         long seconds = Long.parseLong(refused.header("retry-after").orElseThrow());
         assertThat(seconds).isBetween(1L, (long) window);

@@ -25,8 +25,8 @@ public final class AdmitRequestService implements AdmitRequestUseCase {
     public PermitResults admit(RequestKind kind, Client client) {
         RateLimit rate = rates.of(kind);
         return switch (client) {
-            case Client.User(long id) -> PermitResults.of(limits.claim(new NeededPermit(rate, LimitKey.ofUser(id))));
-            case Client.Anonymous(Network network) -> limits.claim(network.claims(rate));
+            case Client.User(long id) -> PermitResults.of(limits.take(new NeededPermit(rate, LimitKey.ofUser(id))));
+            case Client.Anonymous(Network network) -> limits.take(network.permits(rate));
         };
     }
 }

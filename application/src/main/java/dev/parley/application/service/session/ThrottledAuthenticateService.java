@@ -37,7 +37,7 @@ public final class ThrottledAuthenticateService implements RateLimitedUseCase<Pr
     public Outcome<Result> execute(PresentedCredential token) {
         return sessions.isFamiliar(token.digest())
                 ? new Outcome.Allowed<>(authenticate.authenticate(token), PermitResults.NONE)
-                : throttled(token, token.network().claims(failures));
+                : throttled(token, token.network().permits(failures));
     }
 
     /**
@@ -51,6 +51,6 @@ public final class ThrottledAuthenticateService implements RateLimitedUseCase<Pr
         }
         Result result = authenticate.authenticate(token);
         return new Outcome.Allowed<>(
-                result, result instanceof Result.Rejected ? limits.claim(failure) : PermitResults.NONE);
+                result, result instanceof Result.Rejected ? limits.take(failure) : PermitResults.NONE);
     }
 }

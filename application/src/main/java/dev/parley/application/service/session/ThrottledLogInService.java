@@ -58,19 +58,19 @@ public final class ThrottledLogInService implements RateLimitedUseCase<Command, 
         if (hold.isPresent()) {
             return new Outcome.Throttled<>(PermitResults.of(hold.orElseThrow()));
         }
-        List<NeededPermit> claims =
-                rates.claims(command.username(), network, isKnown(command.username(), network, now));
-        PermitResults quotas = limits.claim(claims, now);
-        if (!quotas.areGranted()) {
-            return new Outcome.Throttled<>(quotas);
+        List<NeededPermit> permits =
+                rates.permits(command.username(), network, isKnown(command.username(), network, now));
+        PermitResults results = limits.take(permits, now);
+        if (!results.areGranted()) {
+            return new Outcome.Throttled<>(results);
         }
-        Result result = attempt(command, claims);
+        Result result = attempt(command, permits);
         count(result, streakOf(command, network));
-        return new Outcome.Allowed<>(result, quotas);
+        return new Outcome.Allowed<>(result, results);
     }
 
-    private Result attempt(Command command, List<NeededPermit> claims) {
-        return Refunds.made(() -> logIn.logIn(command), () -> limits.refund(claims, clock.instant()));
+    private Result attempt(Command command, List<NeededPermit> permits) {
+        return Refunds.made(() -> logIn.logIn(command), () -> limits.refund(permits, clock.instant()));
     }
 
     /** Permits are taken before the attempt, so the streak lags by at most as many attempts as there are permits. */

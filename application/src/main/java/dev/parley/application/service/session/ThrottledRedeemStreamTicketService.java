@@ -43,24 +43,24 @@ public final class ThrottledRedeemStreamTicketService implements RateLimitedUseC
 
     @Override
     public Outcome<Result> execute(PresentedCredential ticket) {
-        List<NeededPermit> failure = ticket.network().claims(failures);
+        List<NeededPermit> failure = ticket.network().permits(failures);
         PermitResults before = limits.look(failure);
         if (!before.areGranted()) {
             return new Outcome.Throttled<>(before);
         }
         return tickets.find(ticket.digest())
                 .map(found -> admitted(found, ticket, failure))
-                .orElseGet(() -> new Outcome.Allowed<>(new Result.Rejected(), limits.claim(failure)));
+                .orElseGet(() -> new Outcome.Allowed<>(new Result.Rejected(), limits.take(failure)));
     }
 
     private Outcome<Result> admitted(
             StreamTickets.Ticket found, PresentedCredential ticket, List<NeededPermit> failure) {
-        PermitResults read = PermitResults.of(limits.claim(
+        PermitResults read = PermitResults.of(limits.take(
                 new NeededPermit(reads, LimitKey.ofUser(found.user().value()))));
         if (!read.areGranted()) {
             return new Outcome.Throttled<>(read);
         }
         Result result = redeem.redeem(ticket);
-        return new Outcome.Allowed<>(result, result instanceof Result.Rejected ? limits.claim(failure) : read);
+        return new Outcome.Allowed<>(result, result instanceof Result.Rejected ? limits.take(failure) : read);
     }
 }

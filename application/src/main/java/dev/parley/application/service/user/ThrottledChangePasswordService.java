@@ -54,19 +54,19 @@ public final class ThrottledChangePasswordService implements RateLimitedUseCase<
         if (hold.isPresent()) {
             return new Outcome.Throttled<>(PermitResults.of(hold.orElseThrow()));
         }
-        List<NeededPermit> claims =
+        List<NeededPermit> permits =
                 List.of(new NeededPermit(perUser, LimitKey.ofUser(command.user().value())));
-        PermitResults quotas = limits.claim(claims, now);
-        if (!quotas.areGranted()) {
-            return new Outcome.Throttled<>(quotas);
+        PermitResults results = limits.take(permits, now);
+        if (!results.areGranted()) {
+            return new Outcome.Throttled<>(results);
         }
-        Result result = attempt(command, claims);
+        Result result = attempt(command, permits);
         count(result, session);
-        return new Outcome.Allowed<>(result, quotas);
+        return new Outcome.Allowed<>(result, results);
     }
 
-    private Result attempt(Command command, List<NeededPermit> claims) {
-        return Refunds.made(() -> changePassword.change(command), () -> limits.refund(claims, clock.instant()));
+    private Result attempt(Command command, List<NeededPermit> permits) {
+        return Refunds.made(() -> changePassword.change(command), () -> limits.refund(permits, clock.instant()));
     }
 
     private void count(Result result, LimitKey session) {

@@ -31,20 +31,20 @@ public final class ThrottledRegisterUserService implements RateLimitedUseCase<Co
 
     @Override
     public Outcome<Result> execute(Command command) {
-        List<NeededPermit> claims = Network.of(command.origin().address()).claims(perNetwork);
-        PermitResults quotas = limits.claim(claims, clock.instant());
-        if (!quotas.areGranted()) {
-            return new Outcome.Throttled<>(quotas);
+        List<NeededPermit> permits = Network.of(command.origin().address()).permits(perNetwork);
+        PermitResults results = limits.take(permits, clock.instant());
+        if (!results.areGranted()) {
+            return new Outcome.Throttled<>(results);
         }
-        Result result = attempt(command, claims);
-        return new Outcome.Allowed<>(result, result instanceof Result.Registered ? quotas : refunded(claims));
+        Result result = attempt(command, permits);
+        return new Outcome.Allowed<>(result, result instanceof Result.Registered ? results : refunded(permits));
     }
 
-    private Result attempt(Command command, List<NeededPermit> claims) {
-        return Refunds.made(() -> register.register(command), () -> refunded(claims));
+    private Result attempt(Command command, List<NeededPermit> permits) {
+        return Refunds.made(() -> register.register(command), () -> refunded(permits));
     }
 
-    private PermitResults refunded(List<NeededPermit> claims) {
-        return limits.refund(claims, clock.instant());
+    private PermitResults refunded(List<NeededPermit> permits) {
+        return limits.refund(permits, clock.instant());
     }
 }

@@ -47,9 +47,9 @@ final class ThrottledAuthenticateServiceTest {
     @Test
     void tokensBeyondTheLimitAreNotLookedUp() {
         for (int left = 2; left >= 0; left--) {
-            PermitResult quota = new PermitResult(FAILURES, left, Duration.ofSeconds(3 - left), Duration.ZERO);
+            PermitResult result = new PermitResult(FAILURES, left, Duration.ofSeconds(3 - left), Duration.ZERO);
             assertThat(madeUp(left, "192.0.2.1"))
-                    .isEqualTo(new Outcome.Allowed<>(new Result.Rejected(), PermitResults.of(quota)));
+                    .isEqualTo(new Outcome.Allowed<>(new Result.Rejected(), PermitResults.of(result)));
         }
 
         Outcome<Result> refused = madeUp(3, "192.0.2.1");

@@ -60,7 +60,7 @@ final class ThrottledLogInNetworksTest {
 
         Outcome<Result> refused = right("anna", "2001:db8:0:ffff::1");
         assertThat(refused).isInstanceOf(Outcome.Throttled.class);
-        assertThat(refused.quotas().tightest())
+        assertThat(refused.results().tightest())
                 .contains(new PermitResult(ADDRESS.times(8), 0, Duration.ofMinutes(1), Duration.ofMillis(375)));
         assertThat(right("anna", "2001:db8:1:ffff::1")).extracting("result").isInstanceOf(Result.LoggedIn.class);
     }

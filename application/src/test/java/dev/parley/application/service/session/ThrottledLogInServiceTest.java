@@ -56,7 +56,7 @@ final class ThrottledLogInServiceTest {
         Outcome<Result> refused = right("anna", HOME);
 
         assertThat(refused).isInstanceOf(Outcome.Throttled.class);
-        assertThat(refused.quotas().untilNext()).isEqualTo(Duration.ofSeconds(12));
+        assertThat(refused.results().untilNext()).isEqualTo(Duration.ofSeconds(12));
         assertThat(tried).hasValue(5);
         world.secondsLater(12);
         assertThat(right("anna", HOME)).extracting("result").isInstanceOf(Result.LoggedIn.class);
@@ -102,11 +102,11 @@ final class ThrottledLogInServiceTest {
 
     @Test
     void everyResultReportsTheRemainingPermits() {
-        assertThat(right("anna", HOME).quotas().tightest())
+        assertThat(right("anna", HOME).results().tightest())
                 .containsExactly(
                         new PermitResult(ADDRESS, 19, Duration.ofSeconds(3), Duration.ZERO),
                         new PermitResult(ACCOUNT, 4, Duration.ofSeconds(12), Duration.ZERO));
-        assertThat(wrong("anna", HOME).quotas().tightest())
+        assertThat(wrong("anna", HOME).results().tightest())
                 .containsExactly(
                         new PermitResult(ADDRESS, 18, Duration.ofSeconds(6), Duration.ZERO),
                         new PermitResult(ACCOUNT, 3, Duration.ofSeconds(24), Duration.ZERO));
@@ -132,7 +132,7 @@ final class ThrottledLogInServiceTest {
         world.secondsLater(10);
 
         RateLimit one = new RateLimit("failed-logins", 1, Duration.ofSeconds(30), 1);
-        assertThat(wrong("anna", HOME).quotas().all())
+        assertThat(wrong("anna", HOME).results().all())
                 .containsExactly(new PermitResult(one, 0, Duration.ofSeconds(20), Duration.ofSeconds(20)));
     }
 
@@ -226,7 +226,7 @@ final class ThrottledLogInServiceTest {
 
     private static Duration waitOf(Outcome<Result> result) {
         assertThat(result).isInstanceOf(Outcome.Throttled.class);
-        return result.quotas().untilNext();
+        return result.results().untilNext();
     }
 
     private Outcome<Result> right(String name, String address) {

@@ -54,7 +54,7 @@ final class ThrottledRedeemStreamTicketServiceTest {
         Outcome<Result> redeemed = redeem(issued());
 
         assertThat(redeemed).extracting("result").isEqualTo(new Result.Redeemed(anna));
-        assertThat(redeemed.quotas().all())
+        assertThat(redeemed.results().all())
                 .containsExactly(new PermitResult(READS, 1, Duration.ofSeconds(1), Duration.ZERO));
     }
 
@@ -62,13 +62,13 @@ final class ThrottledRedeemStreamTicketServiceTest {
     void ticketOfAUserBeyondTheReadLimitStaysValid() {
         StreamTicket ticket = issued();
         NeededPermit read = new NeededPermit(READS, LimitKey.ofUser(anna.user().value()));
-        limits.claim(read);
-        limits.claim(read);
+        limits.take(read);
+        limits.take(read);
 
         Outcome<Result> refused = redeem(ticket);
 
         assertThat(refused).isInstanceOf(Outcome.Throttled.class);
-        assertThat(refused.quotas().untilNext()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(refused.results().untilNext()).isEqualTo(Duration.ofSeconds(1));
         assertThat(asked).hasValue(0);
         world.secondsLater(1);
         assertThat(redeem(ticket)).extracting("result").isEqualTo(new Result.Redeemed(anna));
@@ -83,7 +83,7 @@ final class ThrottledRedeemStreamTicketServiceTest {
         Outcome<Result> refused = redeem(UNKNOWN);
 
         assertThat(refused).isInstanceOf(Outcome.Throttled.class);
-        assertThat(refused.quotas().all())
+        assertThat(refused.results().all())
                 .containsExactly(new PermitResult(FAILURES, 0, Duration.ofSeconds(3), Duration.ofSeconds(1)));
         StreamTicket ticket = issued();
         assertThat(redeem(ticket)).isInstanceOf(Outcome.Throttled.class);

@@ -48,7 +48,7 @@ final class ThrottledChangePasswordServiceTest {
         for (int left = 4; left >= 0; left--) {
             Outcome<Result> wrong = change(anna, new Password("guess " + left), NEXT);
             assertThat(wrong).extracting("result").isInstanceOf(Result.WrongPassword.class);
-            assertThat(wrong.quotas().all()).extracting(PermitResult::remaining).containsExactly(left);
+            assertThat(wrong.results().all()).extracting(PermitResult::remaining).containsExactly(left);
         }
 
         assertThat(change(anna, UseCaseFixture.PASSWORD, NEXT)).isInstanceOf(Outcome.Throttled.class);
@@ -72,8 +72,8 @@ final class ThrottledChangePasswordServiceTest {
         assertThat(tried).isBetween(90, 110);
         Outcome<Result> refused = change(anna, UseCaseFixture.PASSWORD, NEXT);
         assertThat(refused).isInstanceOf(Outcome.Throttled.class);
-        assertThat(refused.quotas().all())
-                .extracting(quota -> quota.limit().name())
+        assertThat(refused.results().all())
+                .extracting(result -> result.limit().name())
                 .containsExactly("failed-logins");
     }
 

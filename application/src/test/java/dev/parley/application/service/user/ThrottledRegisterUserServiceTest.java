@@ -32,14 +32,14 @@ final class ThrottledRegisterUserServiceTest {
         for (int left = 4; left >= 0; left--) {
             Outcome<Result> result = register("name" + left, "192.0.2.1");
             assertThat(result).extracting("result").isInstanceOf(Result.Registered.class);
-            assertThat(result.quotas().all())
+            assertThat(result.results().all())
                     .extracting(PermitResult::remaining)
                     .containsExactly(left);
         }
 
         Outcome<Result> refused = register("another", "192.0.2.1");
         assertThat(refused).isInstanceOf(Outcome.Throttled.class);
-        assertThat(refused.quotas().untilNext()).isEqualTo(Duration.ofMinutes(12));
+        assertThat(refused.results().untilNext()).isEqualTo(Duration.ofMinutes(12));
         assertThat(world.stores().users().find(new Username("another"))).isEmpty();
         assertThat(register("another", "192.0.2.2")).extracting("result").isInstanceOf(Result.Registered.class);
         world.secondsLater(Duration.ofMinutes(12).toSeconds());
@@ -52,7 +52,7 @@ final class ThrottledRegisterUserServiceTest {
         for (int attempt = 0; attempt < 10; attempt++) {
             Outcome<Result> taken = register("anna", "192.0.2.1");
             assertThat(taken).extracting("result").isInstanceOf(Result.UsernameTaken.class);
-            assertThat(taken.quotas().all()).extracting(PermitResult::remaining).containsExactly(5);
+            assertThat(taken.results().all()).extracting(PermitResult::remaining).containsExactly(5);
             assertThat(register.execute(new Command(new Username("bo"), new Password("short"), origin("192.0.2.1"))))
                     .extracting("result")
                     .isInstanceOf(Result.WeakPassword.class);

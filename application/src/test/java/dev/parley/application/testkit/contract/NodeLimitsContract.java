@@ -39,15 +39,15 @@ public abstract class NodeLimitsContract {
     @Test
     protected void burstIsGrantedWithTheRemainingPermits() {
         for (int left = 29; left >= 0; left--) {
-            PermitResult quota = limits.claim(new NeededPermit(SENDS, ANNA));
+            PermitResult result = limits.take(new NeededPermit(SENDS, ANNA));
 
-            assertThat(quota.isGranted()).isTrue();
-            assertThat(quota.limit()).isEqualTo(SENDS);
-            assertThat(quota.remaining()).isEqualTo(left);
-            assertThat(quota.untilFull()).isEqualTo(Duration.ofMillis(100L * (30 - left)));
+            assertThat(result.isGranted()).isTrue();
+            assertThat(result.limit()).isEqualTo(SENDS);
+            assertThat(result.remaining()).isEqualTo(left);
+            assertThat(result.untilFull()).isEqualTo(Duration.ofMillis(100L * (30 - left)));
         }
 
-        PermitResult refused = limits.claim(new NeededPermit(SENDS, ANNA));
+        PermitResult refused = limits.take(new NeededPermit(SENDS, ANNA));
         assertThat(refused.isGranted()).isFalse();
         assertThat(refused.remaining()).isZero();
         assertThat(refused.untilNext()).isEqualTo(Duration.ofMillis(100));
@@ -57,46 +57,46 @@ public abstract class NodeLimitsContract {
     @Test
     protected void claimAfterTheReportedWaitIsGranted() {
         takeAll(LOGINS, ANNA);
-        Duration wait = limits.claim(new NeededPermit(LOGINS, ANNA)).untilNext();
+        Duration wait = limits.take(new NeededPermit(LOGINS, ANNA)).untilNext();
         assertThat(wait).isEqualTo(Duration.ofSeconds(12));
 
         pass(wait.minusMillis(1));
-        PermitResult early = limits.claim(new NeededPermit(LOGINS, ANNA));
+        PermitResult early = limits.take(new NeededPermit(LOGINS, ANNA));
         pass(Duration.ofMillis(1));
 
         assertThat(early.isGranted()).isFalse();
         assertThat(early.untilNext()).isEqualTo(Duration.ofMillis(1));
-        assertThat(limits.claim(new NeededPermit(LOGINS, ANNA)).isGranted()).isTrue();
-        assertThat(limits.claim(new NeededPermit(LOGINS, ANNA)).isGranted()).isFalse();
+        assertThat(limits.take(new NeededPermit(LOGINS, ANNA)).isGranted()).isTrue();
+        assertThat(limits.take(new NeededPermit(LOGINS, ANNA)).isGranted()).isFalse();
     }
 
     @Test
     protected void refusedClaimTakesNothing() {
         takeAll(LOGINS, ANNA);
         for (int attempt = 0; attempt < 20; attempt++) {
-            limits.claim(new NeededPermit(LOGINS, ANNA));
+            limits.take(new NeededPermit(LOGINS, ANNA));
         }
 
         pass(Duration.ofSeconds(12));
 
-        assertThat(limits.claim(new NeededPermit(LOGINS, ANNA)).isGranted()).isTrue();
+        assertThat(limits.take(new NeededPermit(LOGINS, ANNA)).isGranted()).isTrue();
     }
 
     @Test
     protected void permitsNeverExceedTheBurst() {
-        limits.claim(new NeededPermit(LOGINS, ANNA));
+        limits.take(new NeededPermit(LOGINS, ANNA));
 
         pass(Duration.ofHours(1));
 
-        assertThat(limits.claim(new NeededPermit(LOGINS, ANNA)).remaining()).isEqualTo(4);
+        assertThat(limits.take(new NeededPermit(LOGINS, ANNA)).remaining()).isEqualTo(4);
     }
 
     @Test
     protected void eachKeyHasItsOwnPermitsOfEachLimit() {
         takeAll(LOGINS, ANNA);
 
-        assertThat(limits.claim(new NeededPermit(LOGINS, BO)).remaining()).isEqualTo(4);
-        assertThat(limits.claim(new NeededPermit(SENDS, ANNA)).remaining()).isEqualTo(29);
+        assertThat(limits.take(new NeededPermit(LOGINS, BO)).remaining()).isEqualTo(4);
+        assertThat(limits.take(new NeededPermit(SENDS, ANNA)).remaining()).isEqualTo(29);
     }
 
     @Test
@@ -104,7 +104,7 @@ public abstract class NodeLimitsContract {
         AtomicInteger granted = new AtomicInteger();
 
         ConcurrentRun.of(20, 20).run((thread, step) -> {
-            if (limits.claim(new NeededPermit(SENDS, ANNA)).isGranted()) {
+            if (limits.take(new NeededPermit(SENDS, ANNA)).isGranted()) {
                 granted.incrementAndGet();
             }
         });
@@ -118,7 +118,7 @@ public abstract class NodeLimitsContract {
         List<NeededPermit> both = List.of(new NeededPermit(LOGINS, ANNA), new NeededPermit(LOGINS, BO));
 
         for (int attempt = 0; attempt < 10; attempt++) {
-            PermitResults refused = limits.claim(both);
+            PermitResults refused = limits.take(both);
 
             assertThat(refused.areGranted()).isFalse();
             assertThat(refused.all()).extracting(PermitResult::remaining).containsExactly(5, 0);
@@ -127,11 +127,11 @@ public abstract class NodeLimitsContract {
         }
         pass(Duration.ofSeconds(12));
 
-        PermitResults granted = limits.claim(both);
+        PermitResults granted = limits.take(both);
         assertThat(granted.areGranted()).isTrue();
         assertThat(granted.all()).extracting(PermitResult::remaining).containsExactly(4, 0);
-        assertThat(limits.claim(both).areGranted()).isFalse();
-        assertThat(limits.claim(new NeededPermit(LOGINS, ANNA)).remaining()).isEqualTo(3);
+        assertThat(limits.take(both).areGranted()).isFalse();
+        assertThat(limits.take(new NeededPermit(LOGINS, ANNA)).remaining()).isEqualTo(3);
     }
 
     @Test
@@ -140,7 +140,7 @@ public abstract class NodeLimitsContract {
 
         ConcurrentRun.of(20, 20).run((thread, step) -> {
             LimitKey key = thread % 2 == 0 ? BO : LimitKey.ofUser(3);
-            if (limits.claim(List.of(new NeededPermit(SENDS, ANNA), new NeededPermit(LOGINS, key)))
+            if (limits.take(List.of(new NeededPermit(SENDS, ANNA), new NeededPermit(LOGINS, key)))
                     .areGranted()) {
                 granted.incrementAndGet();
             }
@@ -155,7 +155,7 @@ public abstract class NodeLimitsContract {
     @Test
     protected void lookTakesNothing() {
         List<NeededPermit> both = List.of(new NeededPermit(LOGINS, ANNA), new NeededPermit(SENDS, ANNA));
-        limits.claim(new NeededPermit(LOGINS, ANNA));
+        limits.take(new NeededPermit(LOGINS, ANNA));
 
         for (int look = 0; look < 10; look++) {
             assertThat(limits.look(both).areGranted()).isTrue();
@@ -170,19 +170,19 @@ public abstract class NodeLimitsContract {
     @Test
     protected void lookReportsTheTimeUntilAPermitIsAvailable() {
         takeAll(LOGINS, ANNA);
-        List<NeededPermit> claim = List.of(new NeededPermit(LOGINS, ANNA));
+        List<NeededPermit> permit = List.of(new NeededPermit(LOGINS, ANNA));
 
         pass(Duration.ofSeconds(5));
-        assertThat(limits.look(claim).all())
+        assertThat(limits.look(permit).all())
                 .containsExactly(new PermitResult(LOGINS, 0, Duration.ofSeconds(55), Duration.ofSeconds(7)));
         pass(Duration.ofSeconds(7));
 
-        assertThat(limits.look(claim).areGranted()).isTrue();
+        assertThat(limits.look(permit).areGranted()).isTrue();
     }
 
     private void takeAll(RateLimit limit, LimitKey key) {
         for (int unit = 0; unit < limit.burst(); unit++) {
-            assertThat(limits.claim(new NeededPermit(limit, key)).isGranted()).isTrue();
+            assertThat(limits.take(new NeededPermit(limit, key)).isGranted()).isTrue();
         }
     }
 }

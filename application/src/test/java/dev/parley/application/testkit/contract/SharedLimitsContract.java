@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** Contract for shared limits: a claim takes permits of all its limits or of none, and never too many. */
+/** Contract for shared limits: a call takes permits of all its limits or of none, and never too many. */
 public abstract class SharedLimitsContract extends WithStores {
 
     private static final RateLimit ACCOUNT = new RateLimit("account", 5, Duration.ofMinutes(1), 5);
@@ -27,43 +27,43 @@ public abstract class SharedLimitsContract extends WithStores {
     @Test
     protected void burstIsGrantedWithTheRemainingPermits() {
         for (int left = 4; left >= 0; left--) {
-            assertThat(claim(NOW, of(ACCOUNT, ANNA)).all())
+            assertThat(take(NOW, of(ACCOUNT, ANNA)).all())
                     .containsExactly(
                             new PermitResult(ACCOUNT, left, Duration.ofSeconds(12L * (5 - left)), Duration.ZERO));
         }
 
-        assertThat(claim(NOW, of(ACCOUNT, ANNA)).all())
+        assertThat(take(NOW, of(ACCOUNT, ANNA)).all())
                 .containsExactly(new PermitResult(ACCOUNT, 0, Duration.ofMinutes(1), Duration.ofSeconds(12)));
     }
 
     @Test
     protected void claimAfterTheReportedWaitIsGranted() {
         takeAll(ACCOUNT, ANNA);
-        Instant then = NOW.plus(claim(NOW, of(ACCOUNT, ANNA)).untilNext());
+        Instant then = NOW.plus(take(NOW, of(ACCOUNT, ANNA)).untilNext());
 
-        assertThat(claim(then.minusMillis(1), of(ACCOUNT, ANNA)).areGranted()).isFalse();
-        assertThat(claim(then, of(ACCOUNT, ANNA)).areGranted()).isTrue();
-        assertThat(claim(then, of(ACCOUNT, ANNA)).areGranted()).isFalse();
+        assertThat(take(then.minusMillis(1), of(ACCOUNT, ANNA)).areGranted()).isFalse();
+        assertThat(take(then, of(ACCOUNT, ANNA)).areGranted()).isTrue();
+        assertThat(take(then, of(ACCOUNT, ANNA)).areGranted()).isFalse();
     }
 
     @Test
     protected void refusedClaimTakesNothingOfOtherLimits() {
         takeAll(ACCOUNT, ANNA);
 
-        PermitResults refused = claim(NOW, of(ADDRESS, HERE), of(ACCOUNT, ANNA));
+        PermitResults refused = take(NOW, of(ADDRESS, HERE), of(ACCOUNT, ANNA));
 
         assertThat(refused.areGranted()).isFalse();
         assertThat(refused.all())
                 .containsExactly(
                         new PermitResult(ADDRESS, 20, Duration.ZERO, Duration.ZERO),
                         new PermitResult(ACCOUNT, 0, Duration.ofMinutes(1), Duration.ofSeconds(12)));
-        assertThat(claim(NOW, of(ADDRESS, HERE)).all().getFirst().remaining()).isEqualTo(19);
+        assertThat(take(NOW, of(ADDRESS, HERE)).all().getFirst().remaining()).isEqualTo(19);
     }
 
     @Test
     protected void quotasAreInTheOrderOfTheClaims() {
-        PermitResults one = claim(NOW, of(ADDRESS, HERE), of(ACCOUNT, ANNA), of(ACCOUNT, BO));
-        PermitResults other = claim(NOW, of(ACCOUNT, BO), of(ADDRESS, HERE));
+        PermitResults one = take(NOW, of(ADDRESS, HERE), of(ACCOUNT, ANNA), of(ACCOUNT, BO));
+        PermitResults other = take(NOW, of(ACCOUNT, BO), of(ADDRESS, HERE));
 
         assertThat(one.all()).extracting(PermitResult::limit).containsExactly(ADDRESS, ACCOUNT, ACCOUNT);
         assertThat(other.all()).extracting(PermitResult::remaining).containsExactly(3, 18);
@@ -71,7 +71,7 @@ public abstract class SharedLimitsContract extends WithStores {
 
     @Test
     protected void emptyClaimIsGranted() {
-        assertThat(claim(NOW)).isEqualTo(PermitResults.NONE);
+        assertThat(take(NOW)).isEqualTo(PermitResults.NONE);
         assertThat(stores.limits().refund(List.of(), NOW)).isEqualTo(PermitResults.NONE);
     }
 
@@ -85,9 +85,9 @@ public abstract class SharedLimitsContract extends WithStores {
                 .extracting(PermitResult::remaining)
                 .containsExactly(1, 20);
 
-        assertThat(claim(NOW, of(ACCOUNT, ANNA)).areGranted()).isTrue();
-        assertThat(claim(NOW, of(ACCOUNT, ANNA)).areGranted()).isFalse();
-        assertThat(claim(NOW, of(ADDRESS, HERE)).all().getFirst().remaining()).isEqualTo(19);
+        assertThat(take(NOW, of(ACCOUNT, ANNA)).areGranted()).isTrue();
+        assertThat(take(NOW, of(ACCOUNT, ANNA)).areGranted()).isFalse();
+        assertThat(take(NOW, of(ADDRESS, HERE)).all().getFirst().remaining()).isEqualTo(19);
     }
 
     @Test
@@ -96,39 +96,39 @@ public abstract class SharedLimitsContract extends WithStores {
         AtomicInteger granted = new AtomicInteger();
 
         ConcurrentRun.of(10, 10).run((thread, step) -> {
-            List<NeededPermit> claims = thread % 3 == 0
+            List<NeededPermit> permits = thread % 3 == 0
                     ? List.of(of(ACCOUNT, ANNA), of(ADDRESS, HERE))
                     : List.of(of(ADDRESS, HERE), of(ACCOUNT, ANNA)); // in any order, without deadlock
-            if ((thread % 2 == 0 ? stores : another).limits().claim(claims, NOW).areGranted()) {
+            if ((thread % 2 == 0 ? stores : another).limits().take(permits, NOW).areGranted()) {
                 granted.incrementAndGet();
             }
         });
 
         assertThat(granted).hasValue(5);
-        assertThat(claim(NOW, of(ADDRESS, HERE)).all().getFirst().remaining()).isEqualTo(14);
+        assertThat(take(NOW, of(ADDRESS, HERE)).all().getFirst().remaining()).isEqualTo(14);
     }
 
     @Test
     protected void clockFarAheadDoesNotLockClientsOut() {
         for (int unit = 0; unit < 5; unit++) {
-            claim(NOW.plus(Duration.ofDays(365)), of(ACCOUNT, ANNA));
+            take(NOW.plus(Duration.ofDays(365)), of(ACCOUNT, ANNA));
         }
 
-        assertThat(claim(NOW, of(ACCOUNT, ANNA)).untilNext()).isEqualTo(Duration.ofSeconds(12));
-        assertThat(claim(NOW.plusSeconds(12), of(ACCOUNT, ANNA)).untilNext())
+        assertThat(take(NOW, of(ACCOUNT, ANNA)).untilNext()).isEqualTo(Duration.ofSeconds(12));
+        assertThat(take(NOW.plusSeconds(12), of(ACCOUNT, ANNA)).untilNext())
                 .isLessThanOrEqualTo(Duration.ofSeconds(12));
     }
 
     @Test
     protected void removeFullDeletesOnlyFullBuckets() {
-        claim(NOW, of(ACCOUNT, ANNA));
-        claim(NOW, of(ACCOUNT, BO));
-        claim(NOW, of(ACCOUNT, BO));
+        take(NOW, of(ACCOUNT, ANNA));
+        take(NOW, of(ACCOUNT, BO));
+        take(NOW, of(ACCOUNT, BO));
 
         assertThat(stores.limits().removeFull(NOW.plusSeconds(12).minusMillis(1)))
                 .isZero();
         assertThat(stores.limits().removeFull(NOW.plusSeconds(12))).isEqualTo(1);
-        assertThat(claim(NOW.plusSeconds(12), of(ACCOUNT, BO)).all().getFirst().remaining())
+        assertThat(take(NOW.plusSeconds(12), of(ACCOUNT, BO)).all().getFirst().remaining())
                 .isEqualTo(3);
     }
 
@@ -139,7 +139,7 @@ public abstract class SharedLimitsContract extends WithStores {
         ConcurrentRun.of(8, 10).run((thread, step) -> {
             if (thread % 4 == 0) {
                 stores.limits().removeFull(NOW);
-            } else if (claim(NOW, of(ACCOUNT, ANNA)).areGranted()) {
+            } else if (take(NOW, of(ACCOUNT, ANNA)).areGranted()) {
                 granted.incrementAndGet();
             }
         });
@@ -149,19 +149,19 @@ public abstract class SharedLimitsContract extends WithStores {
 
     @Test
     protected void aClaimInAUnitOfWorkIsRefused() {
-        assertThatThrownBy(() -> inUnitOfWork(() -> claim(NOW, of(ACCOUNT, ANNA))))
+        assertThatThrownBy(() -> inUnitOfWork(() -> take(NOW, of(ACCOUNT, ANNA))))
                 .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> inUnitOfWork(() -> stores.limits().refund(List.of(of(ACCOUNT, ANNA)), NOW)))
                 .isInstanceOf(IllegalStateException.class);
     }
 
-    private PermitResults claim(Instant now, NeededPermit... claims) {
-        return stores.limits().claim(List.of(claims), now);
+    private PermitResults take(Instant now, NeededPermit... permits) {
+        return stores.limits().take(List.of(permits), now);
     }
 
     private void takeAll(RateLimit limit, LimitKey key) {
         for (int unit = 0; unit < limit.burst(); unit++) {
-            assertThat(claim(NOW, of(limit, key)).areGranted()).isTrue();
+            assertThat(take(NOW, of(limit, key)).areGranted()).isTrue();
         }
     }
 

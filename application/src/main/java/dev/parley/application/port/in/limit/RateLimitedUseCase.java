@@ -17,12 +17,12 @@ public interface RateLimitedUseCase<C, R> {
     sealed interface Outcome<R> {
 
         /** The limits that apply; empty where none does. */
-        PermitResults quotas();
+        PermitResults results();
 
         /** The use case was executed. */
-        record Allowed<R>(R result, PermitResults quotas) implements Outcome<R> {}
+        record Allowed<R>(R result, PermitResults results) implements Outcome<R> {}
 
         /** The client exceeded a limit: the use case was not executed. */
-        record Throttled<R>(PermitResults quotas) implements Outcome<R> {}
+        record Throttled<R>(PermitResults results) implements Outcome<R> {}
     }
 }

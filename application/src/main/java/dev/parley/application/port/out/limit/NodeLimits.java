@@ -14,20 +14,20 @@ import java.util.List;
 public interface NodeLimits {
 
     /**
-     * Takes one permit if available; a refused claim takes nothing. Of concurrent claims on one node, exactly as many are granted
-     * as there are permits.
+     * Takes the permit if it is available. Concurrent calls on one node never take more permits than the limit has, and take all
+     * that it has.
      */
-    PermitResult claim(NeededPermit claim);
+    PermitResult take(NeededPermit permit);
 
     /**
-     * Takes one permit for each claim, or none if a permit is missing for any of them. Concurrent claims are never granted more
-     * permits than there are. While a claim is being refused by one limit, others may briefly see one permit fewer in another.
+     * Takes all permits, or none if one of them is not available. Concurrent calls never take more permits than a limit has. While
+     * one limit refuses a call, other calls may briefly see one permit fewer in its other limits.
      *
-     * @param claims each with another limit or key; an empty list is granted
-     * @return the state of each limit in the order of the claims; when refused, those with a permit are marked as granted
+     * @param permits each with another limit or key; an empty list is granted
+     * @return the state of each limit in the order of the permits; when refused, those whose permit is available are marked as granted
      */
-    PermitResults claim(List<NeededPermit> claims);
+    PermitResults take(List<NeededPermit> permits);
 
-    /** The state of each limit in the order of the claims, without taking a permit: granted if one is available. */
-    PermitResults look(List<NeededPermit> claims);
+    /** The state of each limit in the order of the permits, without taking any: granted if the permit is available. */
+    PermitResults look(List<NeededPermit> permits);
 }

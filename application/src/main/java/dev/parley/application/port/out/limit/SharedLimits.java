@@ -9,25 +9,25 @@ import java.util.List;
 public interface SharedLimits {
 
     /**
-     * Takes one permit for each claim, or none if a permit is missing for any of them. Of concurrent claims on all nodes, exactly
-     * as many are granted as there are permits. The change is committed when this returns.
+     * Takes all permits, or none if one of them is not available. Concurrent calls on all nodes never take more permits than a
+     * limit has, and take all that it has. The change is committed when this returns.
      *
-     * @param claims each with another limit or key; an empty list is granted
-     * @return the state of each limit in the order of the claims; when refused, those with a permit are marked as granted
+     * @param permits each with another limit or key; an empty list is granted
+     * @return the state of each limit in the order of the permits; when refused, those whose permit is available are marked as granted
      * @throws IllegalStateException in a unit of work, because other clients would wait for its end
      * @throws dev.parley.domain.shared.UnavailableException if the store is unavailable; permits may have been taken, and are
      *     then regained with time
      */
-    PermitResults claim(List<NeededPermit> claims, Instant now);
+    PermitResults take(List<NeededPermit> permits, Instant now);
 
     /**
-     * Refunds one permit for each granted claim; a full bucket stays full. If the store is unavailable, nothing is refunded and
+     * Refunds permits that were taken; a full bucket stays full. If the store is unavailable, nothing is refunded and
      * no exception is thrown, because the caller's operation must not fail.
      *
      * @return the state of each limit after the refund; empty if the store is unavailable
      * @throws IllegalStateException in a unit of work
      */
-    PermitResults refund(List<NeededPermit> claims, Instant now);
+    PermitResults refund(List<NeededPermit> permits, Instant now);
 
     /** Deletes up to some thousands of buckets that are full at {@code now}; returns their number. */
     int removeFull(Instant now);
