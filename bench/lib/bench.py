@@ -183,8 +183,8 @@ class Bench:
             seed.long_conversation(service, "user1", "user2", 1_000_000)
             seed.inbox(service, "user3", 1000)
             self.histories({
-                "history, classic page 1 of a million messages": "/message/user2/?page=1",
-                "history, classic page 10,000": "/message/user2/?page=10000",
+                "history, legacy page 1 of a million messages": "/message/user2/?page=1",
+                "history, legacy page 10,000": "/message/user2/?page=10000",
                 "history, v1, the newest 50": "/v1/conversations/user2/messages",
                 "history, v1, 50 around the 500,000th": f"/v1/conversations/user2/messages?around={self.middle(service)}",
             })

@@ -45,11 +45,11 @@ final class AdminPort {
     }
 
     /** Replaces Dropwizard's own. */
-    static void openProfiles(AdminEnvironment admin, ProfileServlet profiles) {
+    static void addProfiles(AdminEnvironment admin, ProfileServlet profiles) {
         admin.addServlet("profiles", profiles).addMapping(ProfileServlet.PATH);
     }
 
-    static void openProbes(AdminEnvironment admin, ParleyConfiguration configuration, CommitCanary canary) {
+    static void addProbes(AdminEnvironment admin, ParleyConfiguration configuration, CommitCanary canary) {
         Map<String, HealthCheck> decisive =
                 new TreeMap<>(Map.of("database", new CommitHealthCheck(canary), "clock", new ClockHealthCheck(canary)));
         configuration
@@ -64,7 +64,7 @@ final class AdminPort {
                         .addMapping(ProbeServlet.STARTED, ProbeServlet.LIVE, ProbeServlet.READY));
     }
 
-    static void openPrometheus(AdminEnvironment admin, HealthCheckRegistry checks, Injector injector) {
+    static void addPrometheus(AdminEnvironment admin, HealthCheckRegistry checks, Injector injector) {
         PrometheusRegistry registry = injector.getInstance(PrometheusRegistry.class);
         JvmMetrics.builder().register(registry);
         OperationalGauges.registerRelay(

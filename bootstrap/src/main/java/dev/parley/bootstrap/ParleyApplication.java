@@ -80,7 +80,7 @@ public final class ParleyApplication extends Application<ParleyConfiguration> {
         new ServiceStart(configuration, environment, clock).run();
     }
 
-    static void openApi(ParleyConfiguration configuration, Environment environment, Injector injector) {
+    static void serveApi(ParleyConfiguration configuration, Environment environment, Injector injector) {
         CommitCanary canary = injector.getInstance(CommitCanary.class);
         BatchedMessageSending sending = injector.getInstance(BatchedMessageSending.class);
         ServiceMetrics metrics = injector.getInstance(ServiceMetrics.class);

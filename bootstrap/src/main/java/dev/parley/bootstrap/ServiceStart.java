@@ -104,7 +104,7 @@ final class ServiceStart {
     }
 
     private void configureApi(Injector injector) {
-        ParleyApplication.openApi(configuration, environment, injector);
+        ParleyApplication.serveApi(configuration, environment, injector);
         environment.lifecycle().addServerLifecycleListener(ParleyApplication::announce);
     }
 
@@ -114,9 +114,9 @@ final class ServiceStart {
         AdminPort.guard(environment.admin(), configuration);
         ProfileServlet profiles = new ProfileServlet();
         longRequests.add("profiles", profiles::stop);
-        AdminPort.openProfiles(environment.admin(), profiles);
-        AdminPort.openProbes(environment.admin(), configuration, injector.getInstance(CommitCanary.class));
-        AdminPort.openPrometheus(environment.admin(), environment.healthChecks(), injector);
+        AdminPort.addProfiles(environment.admin(), profiles);
+        AdminPort.addProbes(environment.admin(), configuration, injector.getInstance(CommitCanary.class));
+        AdminPort.addPrometheus(environment.admin(), environment.healthChecks(), injector);
     }
 
     private void stopWithTheServer() {

@@ -56,7 +56,7 @@ public record JdbiStores(
         JdbiReadReceipts receipts,
         JdbiInboxes inboxes,
         JdbiUserEvents events,
-        EventPages readings,
+        EventPages eventPages,
         JdbiEventEpochs epochs,
         JdbiEventSignals signals,
         JdbiStreamTickets tickets,
@@ -96,8 +96,8 @@ public record JdbiStores(
         JdbiEventSignals signals = postgres.signals(state);
         MessageSending sending = postgres.running(
                 new BatchedMessageSending(postgres.stateStore(), state, signals, limits, Ticker.systemTicker()));
-        EventPages readings = postgres.running(new BatchedEventPages(state));
-        return keeping(postgres, state, signals, signals, ticker, sending, readings);
+        EventPages eventPages = postgres.running(new BatchedEventPages(state));
+        return keeping(postgres, state, signals, signals, ticker, sending, eventPages);
     }
 
     /** A node that caches users and sessions, and whose notifications a test controls. */
@@ -121,7 +121,7 @@ public record JdbiStores(
             AccountChanges accounts,
             Ticker ticker,
             MessageSending sending,
-            EventPages readings) {
+            EventPages eventPages) {
         return over(
                 postgres,
                 state,
@@ -129,7 +129,7 @@ public record JdbiStores(
                 new CachedUsers(new JdbiUsers(state), state, accounts, ticker),
                 new CachedSessions(new JdbiSessions(state), state, accounts, ticker),
                 sending,
-                readings);
+                eventPages);
     }
 
     private static JdbiStores over(
@@ -139,7 +139,7 @@ public record JdbiStores(
             Users users,
             Sessions sessions,
             MessageSending sending,
-            EventPages readings) {
+            EventPages eventPages) {
         return new JdbiStores(
                 postgres,
                 new JdbiUnitOfWork(state),
@@ -154,7 +154,7 @@ public record JdbiStores(
                 new JdbiReadReceipts(state),
                 new JdbiInboxes(state),
                 new JdbiUserEvents(state, signals),
-                readings,
+                eventPages,
                 new JdbiEventEpochs(state),
                 signals,
                 new JdbiStreamTickets(state),

@@ -14,7 +14,7 @@ import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ParticipantState;
 import dev.parley.domain.conversation.Participants;
 import dev.parley.domain.conversation.ReceiverState;
-import dev.parley.domain.conversation.Shown;
+import dev.parley.domain.conversation.NewestVisible;
 import dev.parley.domain.user.PasswordHash;
 import dev.parley.domain.user.User;
 import dev.parley.domain.user.UserId;
@@ -119,7 +119,7 @@ final class UpgradeTest {
         assertThat(conversation(3, 3).higher()).isEqualTo(ParticipantState.NEW);
         assertThat(conversation(2, 3).lower()).isEqualTo(new ParticipantState(ReceiverState.NEW, shown(1, 1)));
         assertThat(conversation(2, 3).higher())
-                .isEqualTo(new ParticipantState(new ReceiverState(0, 1, 1, 0), Shown.NOTHING));
+                .isEqualTo(new ParticipantState(new ReceiverState(0, 1, 1, 0), NewestVisible.NOTHING));
     }
 
     @Test
@@ -178,7 +178,7 @@ final class UpgradeTest {
         return new StateStore(Jdbi.create(database));
     }
 
-    private static Shown shown(long place, long second) {
-        return new Shown(place, Instant.parse("2026-01-01T00:00:00Z").plusSeconds(second));
+    private static NewestVisible shown(long place, long second) {
+        return new NewestVisible(place, Instant.parse("2026-01-01T00:00:00Z").plusSeconds(second));
     }
 }

@@ -53,7 +53,7 @@ public final class InMemoryInboxes implements Inboxes {
     private static Stream<Conversation> of(UserId owner, InMemoryState state) {
         return state.conversations().values().stream()
                 .filter(conversation -> conversation.participants().include(owner))
-                .filter(conversation -> !conversation.shownTo(owner).isNothing());
+                .filter(conversation -> !conversation.newestVisibleTo(owner).isNothing());
     }
 
     private static long unread(Conversation conversation, UserId owner, InMemoryState state) {
@@ -73,7 +73,7 @@ public final class InMemoryInboxes implements Inboxes {
         return new InboxRow(
                 conversation,
                 isBlocking(owner, conversation, state),
-                at(conversation, conversation.shownTo(owner).place(), state).orElseThrow(),
+                at(conversation, conversation.newestVisibleTo(owner).place(), state).orElseThrow(),
                 at(conversation, conversation.of(owner).readUpTo(), state).map(Message::id),
                 at(conversation, conversation.of(peer).readUpTo(), state).map(Message::id));
     }

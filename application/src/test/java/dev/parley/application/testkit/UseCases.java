@@ -180,7 +180,7 @@ public record UseCases(
                         clock),
                 new GetDeliveryReportService(unitOfWork, stores.messages(), stores.receipts()),
                 new InboxQueriesService(unitOfWork, stores.inboxes(), stores.events(), stores.users()),
-                new ReadEventsService(stores.readings(), stores.signals(), stores.sessions(), POLICY, clock),
+                new ReadEventsService(stores.eventPages(), stores.signals(), stores.sessions(), POLICY, clock),
                 new IssueStreamTicketService(stores.tickets(), tokens, clock),
                 new RedeemStreamTicketService(stores.tickets(), stores.sessions(), clock),
                 new EraseAccountService(

@@ -25,35 +25,35 @@ public record ConversationRecount(
         findings = List.copyOf(findings);
     }
 
-    /** @param readings every read receipt of the conversation, in any order */
-    public static ConversationRecount begin(Conversation kept, List<ReadReceipt> readings) {
+    /** @param receipts every read receipt of the conversation, in any order */
+    public static ConversationRecount begin(Conversation kept, List<ReadReceipt> receipts) {
         UserId low = kept.participants().lower();
         UserId high = kept.participants().higher();
-        List<Inconsistency> findings = new ArrayList<>(outOfOrder(low, readings, kept));
+        List<Inconsistency> findings = new ArrayList<>(outOfOrder(low, receipts, kept));
         if (!low.equals(high)) {
-            findings.addAll(outOfOrder(high, readings, kept));
+            findings.addAll(outOfOrder(high, receipts, kept));
         }
         return new ConversationRecount(
                 kept,
                 0,
-                ParticipantRecount.begin(low, last(low, readings)),
-                ParticipantRecount.begin(high, low.equals(high) ? Optional.empty() : last(high, readings)),
+                ParticipantRecount.begin(low, last(low, receipts)),
+                ParticipantRecount.begin(high, low.equals(high) ? Optional.empty() : last(high, receipts)),
                 findings);
     }
 
-    private static List<ReadReceipt> of(UserId reader, List<ReadReceipt> readings) {
-        return readings.stream()
+    private static List<ReadReceipt> of(UserId reader, List<ReadReceipt> receipts) {
+        return receipts.stream()
                 .filter(reading -> reading.reader().equals(reader))
                 .sorted(Comparator.comparing(ReadReceipt::readAt))
                 .toList();
     }
 
-    private static Optional<ReadReceipt> last(UserId reader, List<ReadReceipt> readings) {
-        return of(reader, readings).stream().reduce((earlier, later) -> later);
+    private static Optional<ReadReceipt> last(UserId reader, List<ReadReceipt> receipts) {
+        return of(reader, receipts).stream().reduce((earlier, later) -> later);
     }
 
-    private static List<Inconsistency> outOfOrder(UserId reader, List<ReadReceipt> readings, Conversation kept) {
-        List<Long> places = of(reader, readings).stream()
+    private static List<Inconsistency> outOfOrder(UserId reader, List<ReadReceipt> receipts, Conversation kept) {
+        List<Long> places = of(reader, receipts).stream()
                 .map(reading -> reading.upTo().value())
                 .toList();
         List<Long> ascending = places.stream().sorted().distinct().toList();

@@ -2,7 +2,7 @@ package dev.parley.domain.audit;
 
 import dev.parley.domain.conversation.ParticipantState;
 import dev.parley.domain.conversation.Place;
-import dev.parley.domain.conversation.Shown;
+import dev.parley.domain.conversation.NewestVisible;
 import dev.parley.domain.receipt.ReadReceipt;
 import dev.parley.domain.user.UserId;
 import java.time.Instant;
@@ -16,7 +16,7 @@ import java.util.Optional;
 public record ParticipantRecount(UserId user, Optional<ReadReceipt> lastReading, Counts counts) {
 
     /** The numbers of a {@link ParticipantState} without its validation, because inconsistent data may violate it. */
-    public record Counts(long unread, long held, long heldFrom, long readUpTo, Shown shown) {
+    public record Counts(long unread, long held, long heldFrom, long readUpTo, NewestVisible shown) {
 
         static Counts of(ParticipantState state) {
             return new Counts(
@@ -29,7 +29,7 @@ public record ParticipantRecount(UserId user, Optional<ReadReceipt> lastReading,
     }
 
     static ParticipantRecount begin(UserId user, Optional<ReadReceipt> lastReading) {
-        return new ParticipantRecount(user, lastReading, new Counts(0, 0, 0, 0, Shown.NOTHING));
+        return new ParticipantRecount(user, lastReading, new Counts(0, 0, 0, 0, NewestVisible.NOTHING));
     }
 
     ParticipantRecount with(MessageOutline message) {
@@ -63,7 +63,7 @@ public record ParticipantRecount(UserId user, Optional<ReadReceipt> lastReading,
     }
 
     private static Counts showing(Counts counts, MessageOutline message) {
-        Shown shown = new Shown(message.place().value(), message.sentAt());
+        NewestVisible shown = new NewestVisible(message.place().value(), message.sentAt());
         return new Counts(counts.unread(), counts.held(), counts.heldFrom(), counts.readUpTo(), shown);
     }
 }

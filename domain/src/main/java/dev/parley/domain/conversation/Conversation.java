@@ -49,7 +49,7 @@ public record Conversation(
     }
 
     /** The newest message that the viewer sees. */
-    public Shown shownTo(UserId viewer) {
+    public NewestVisible newestVisibleTo(UserId viewer) {
         return stateOf(viewer).shown();
     }
 
@@ -77,7 +77,7 @@ public record Conversation(
     }
 
     private Conversation withNewest(Message message) {
-        Shown shown = new Shown(message.place().value(), message.sentAt());
+        NewestVisible shown = new NewestVisible(message.place().value(), message.sentAt());
         ParticipantState receiver = stateOf(message.receiver());
         ParticipantState after = message.isHeld()
                 ? receiver.with(holding(receiver.received(), shown.place()))
@@ -116,7 +116,7 @@ public record Conversation(
      * @throws IllegalArgumentException if {@link #unreadUpTo} does not return these places now, or if {@code received} lies
      *     outside of them
      */
-    public Reading read(UserId reader, Span places, Received received, Instant now) {
+    public ReadResult read(UserId reader, Span places, Received received, Instant now) {
         if (!unreadUpTo(reader, places.newest()).equals(Optional.of(places))) {
             throw new IllegalArgumentException("the places do not match those that a reading newly covers now");
         }
@@ -126,7 +126,7 @@ public record Conversation(
         Instant at = after(now);
         ParticipantState state = stateOf(reader);
         ParticipantState after = state.with(state.received().reading(received));
-        return new Reading(with(reader, after, lastPlace, at), received.newest(), at);
+        return new ReadResult(with(reader, after, lastPlace, at), received.newest(), at);
     }
 
     /**
@@ -145,7 +145,7 @@ public record Conversation(
         }
         HeldMessage newest = held.getLast();
         ParticipantState after = state.with(released(state.received()))
-                .showing(new Shown(newest.place().value(), newest.sentAt()));
+                .showing(new NewestVisible(newest.place().value(), newest.sentAt()));
         Instant at = after(now);
         return Optional.of(new Release(with(receiver, after, lastPlace, at), held, at));
     }
@@ -188,7 +188,7 @@ public record Conversation(
      *
      * @param upTo place of a message to the reader, which both participants see
      */
-    public record Reading(Conversation conversation, Place upTo, Instant readAt) {}
+    public record ReadResult(Conversation conversation, Place upTo, Instant readAt) {}
 
     /**
      * The conversation after its held messages became visible at {@code visibleAt}.

@@ -1,7 +1,7 @@
 package dev.parley.domain.event;
 
 import dev.parley.domain.conversation.Conversation;
-import dev.parley.domain.conversation.Conversation.Reading;
+import dev.parley.domain.conversation.Conversation.ReadResult;
 import dev.parley.domain.conversation.Conversation.Release;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.user.UserId;
@@ -30,7 +30,7 @@ public final class ConversationEvents {
      *
      * @param isPeerErased whether the peer's account is erased
      */
-    public static List<EventDraft> ofReading(UserId reader, Reading reading, boolean isPeerErased) {
+    public static List<EventDraft> ofReading(UserId reader, ReadResult reading, boolean isPeerErased) {
         Conversation conversation = reading.conversation();
         UserId peer = conversation.participants().peerOf(reader);
         EventDraft own = new EventDraft(

@@ -8,7 +8,7 @@ import dev.parley.domain.conversation.ParticipantState;
 import dev.parley.domain.conversation.Participants;
 import dev.parley.domain.conversation.Place;
 import dev.parley.domain.conversation.ReceiverState;
-import dev.parley.domain.conversation.Shown;
+import dev.parley.domain.conversation.NewestVisible;
 import dev.parley.domain.receipt.ReadReceipt;
 import dev.parley.domain.user.UserId;
 import java.time.Instant;
@@ -29,8 +29,8 @@ final class ConversationRecountTest {
     private final MessageOutline held = new MessageOutline(new Place(4), ANNA, BO, at(5), Optional.empty());
     private final ReadReceipt reading = new ReadReceipt(ID, BO, new Place(1), at(3));
 
-    private final ParticipantState anna = new ParticipantState(new ReceiverState(1, 0, 0, 0), new Shown(4, at(5)));
-    private final ParticipantState bo = new ParticipantState(new ReceiverState(1, 1, 4, 1), new Shown(3, at(4)));
+    private final ParticipantState anna = new ParticipantState(new ReceiverState(1, 0, 0, 0), new NewestVisible(4, at(5)));
+    private final ParticipantState bo = new ParticipantState(new ReceiverState(1, 1, 4, 1), new NewestVisible(3, at(4)));
 
     @Test
     void matchingCountsAreConsistent() {
@@ -56,8 +56,8 @@ final class ConversationRecountTest {
     void messageReleasedAfterTheReadReceiptIsUnread() {
         MessageOutline released = new MessageOutline(new Place(3), ANNA, BO, at(2), Optional.of(at(9)));
         ReadReceipt beyond = new ReadReceipt(ID, BO, new Place(3), at(3));
-        ParticipantState receiver = new ParticipantState(new ReceiverState(1, 0, 0, 1), new Shown(3, at(2)));
-        ParticipantState sender = new ParticipantState(new ReceiverState(1, 0, 0, 0), new Shown(3, at(2)));
+        ParticipantState receiver = new ParticipantState(new ReceiverState(1, 0, 0, 1), new NewestVisible(3, at(2)));
+        ParticipantState sender = new ParticipantState(new ReceiverState(1, 0, 0, 0), new NewestVisible(3, at(2)));
 
         assertThat(findings(kept(3, sender, receiver), List.of(beyond), read, back, released))
                 .isEmpty();
@@ -110,7 +110,7 @@ final class ConversationRecountTest {
                 ID,
                 Participants.of(ANNA, ANNA),
                 1,
-                new ParticipantState(new ReceiverState(1, 0, 0, 0), new Shown(1, at(1))),
+                new ParticipantState(new ReceiverState(1, 0, 0, 0), new NewestVisible(1, at(1))),
                 ParticipantState.NEW,
                 at(1));
         ReadReceipt back = new ReadReceipt(ID, ANNA, new Place(1), at(2));
@@ -122,7 +122,7 @@ final class ConversationRecountTest {
     @Test
     void heldNoteToOneselfIsUnread() {
         MessageOutline note = new MessageOutline(new Place(1), ANNA, ANNA, at(1), Optional.empty());
-        ParticipantState state = new ParticipantState(new ReceiverState(1, 1, 1, 0), new Shown(1, at(1)));
+        ParticipantState state = new ParticipantState(new ReceiverState(1, 1, 1, 0), new NewestVisible(1, at(1)));
         Conversation kept = new Conversation(ID, Participants.of(ANNA, ANNA), 1, state, ParticipantState.NEW, at(1));
 
         assertThat(findings(kept, List.of(), note)).isEmpty();
@@ -139,8 +139,8 @@ final class ConversationRecountTest {
     }
 
     private static List<Inconsistency> findings(
-            Conversation kept, List<ReadReceipt> readings, MessageOutline... messages) {
-        ConversationRecount recount = ConversationRecount.begin(kept, readings);
+            Conversation kept, List<ReadReceipt> receipts, MessageOutline... messages) {
+        ConversationRecount recount = ConversationRecount.begin(kept, receipts);
         for (MessageOutline message : messages) {
             recount = recount.with(message);
         }

@@ -1,7 +1,7 @@
 package dev.parley.domain.conversation;
 
 import dev.parley.domain.conversation.Conversation.Appended;
-import dev.parley.domain.conversation.Conversation.Reading;
+import dev.parley.domain.conversation.Conversation.ReadResult;
 import dev.parley.domain.conversation.Conversation.Release;
 import dev.parley.domain.conversation.Conversation.Span;
 import dev.parley.domain.event.ConversationEvents;
@@ -68,7 +68,7 @@ final class ConversationFixture {
         return received.isEmpty() ? Optional.empty() : Optional.of(new Received(received.size(), received.getLast()));
     }
 
-    private ReadReceipt keep(UserId reader, Reading reading) {
+    private ReadReceipt keep(UserId reader, ReadResult reading) {
         head = reading.conversation();
         ReadReceipt receipt = new ReadReceipt(head.id(), reader, reading.upTo(), reading.readAt());
         receipts.add(receipt);
@@ -135,7 +135,7 @@ final class ConversationFixture {
     }
 
     /** Oldest first. */
-    List<Message> shownTo(UserId viewer) {
+    List<Message> newestVisibleTo(UserId viewer) {
         return messages.stream().filter(message -> message.isShownTo(viewer)).toList();
     }
 

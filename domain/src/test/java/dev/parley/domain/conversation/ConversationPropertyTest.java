@@ -210,17 +210,17 @@ final class ConversationPropertyTest {
 
         private void assertEachIsShownTheNewest() {
             for (UserId user : List.of(one, other)) {
-                assertThat(talk.head().shownTo(user))
-                        .isEqualTo(model.newestShownTo(user))
+                assertThat(talk.head().newestVisibleTo(user))
+                        .isEqualTo(model.newestVisibleTo(user))
                         .isEqualTo(newestOf(user));
             }
         }
 
-        private Shown newestOf(UserId viewer) {
-            List<Message> shown = talk.shownTo(viewer);
+        private NewestVisible newestOf(UserId viewer) {
+            List<Message> shown = talk.newestVisibleTo(viewer);
             return shown.isEmpty()
-                    ? Shown.NOTHING
-                    : new Shown(shown.getLast().place().value(), shown.getLast().sentAt());
+                    ? NewestVisible.NOTHING
+                    : new NewestVisible(shown.getLast().place().value(), shown.getLast().sentAt());
         }
 
         private void assertPlacesAreDense() {

@@ -36,7 +36,7 @@ final class ConversationTest {
         assertThat(begun.visibleCount()).isZero();
         assertThat(begun.holdsNothing()).isTrue();
         assertThat(begun.of(ANNA)).isEqualTo(ReceiverState.NEW);
-        assertThat(begun.shownTo(ANNA)).isEqualTo(Shown.NOTHING);
+        assertThat(begun.newestVisibleTo(ANNA)).isEqualTo(NewestVisible.NOTHING);
         assertThat(talk.read(ANNA, NOW)).isEmpty();
         assertThat(begun.release(BO, List.of(), NOW)).isEmpty();
     }
@@ -61,8 +61,8 @@ final class ConversationTest {
         talk.send(ANNA, BO, NOW);
         talk.send(BO, ANNA, LATER);
 
-        assertThat(talk.head().shownTo(ANNA)).isEqualTo(new Shown(2, LATER));
-        assertThat(talk.head().shownTo(BO)).isEqualTo(new Shown(2, LATER));
+        assertThat(talk.head().newestVisibleTo(ANNA)).isEqualTo(new NewestVisible(2, LATER));
+        assertThat(talk.head().newestVisibleTo(BO)).isEqualTo(new NewestVisible(2, LATER));
     }
 
     @Test
@@ -85,8 +85,8 @@ final class ConversationTest {
         talk.block(BO);
         talk.send(ANNA, BO, NOW);
 
-        assertThat(talk.head().shownTo(ANNA)).isEqualTo(new Shown(1, NOW));
-        assertThat(talk.head().shownTo(BO).isNothing()).isTrue();
+        assertThat(talk.head().newestVisibleTo(ANNA)).isEqualTo(new NewestVisible(1, NOW));
+        assertThat(talk.head().newestVisibleTo(BO).isNothing()).isTrue();
     }
 
     @Test
@@ -300,7 +300,7 @@ final class ConversationTest {
 
         talk.unblock(BO, LATER);
 
-        assertThat(talk.head().shownTo(BO)).isEqualTo(new Shown(1, NOW));
+        assertThat(talk.head().newestVisibleTo(BO)).isEqualTo(new NewestVisible(1, NOW));
     }
 
     @Test
@@ -311,7 +311,7 @@ final class ConversationTest {
 
         talk.unblock(BO, LATER.plusSeconds(1));
 
-        assertThat(talk.head().shownTo(BO)).isEqualTo(new Shown(newer.place().value(), LATER));
+        assertThat(talk.head().newestVisibleTo(BO)).isEqualTo(new NewestVisible(newer.place().value(), LATER));
     }
 
     @Test
@@ -382,7 +382,7 @@ final class ConversationTest {
         ConversationFixture notes = new ConversationFixture(ANNA, ANNA);
         Message note = notes.send(ANNA, ANNA, NOW);
         assertThat(notes.head().of(ANNA)).isEqualTo(new ReceiverState(1, 0, 0, 0));
-        assertThat(notes.head().shownTo(ANNA)).isEqualTo(new Shown(1, NOW));
+        assertThat(notes.head().newestVisibleTo(ANNA)).isEqualTo(new NewestVisible(1, NOW));
 
         notes.read(ANNA, LATER);
 
@@ -396,7 +396,7 @@ final class ConversationTest {
         ConversationFixture notes = new ConversationFixture(ANNA, ANNA);
         notes.block(ANNA);
         notes.send(ANNA, ANNA, NOW);
-        assertThat(notes.head().shownTo(ANNA)).isEqualTo(new Shown(1, NOW));
+        assertThat(notes.head().newestVisibleTo(ANNA)).isEqualTo(new NewestVisible(1, NOW));
         assertThat(notes.head().of(ANNA)).isEqualTo(new ReceiverState(1, 1, 1, 0));
         assertThat(notes.head().unreadUpTo(ANNA, new Place(1))).isEmpty();
         assertThat(notes.read(ANNA, LATER)).isEmpty();
@@ -414,7 +414,7 @@ final class ConversationTest {
         assertThatIllegalArgumentException().isThrownBy(() -> talk.read(CARLA, NOW));
         assertThatIllegalArgumentException().isThrownBy(() -> talk.read(CARLA, new Place(1), NOW));
         assertThatIllegalArgumentException().isThrownBy(() -> talk.unblock(CARLA, NOW));
-        assertThatIllegalArgumentException().isThrownBy(() -> talk.head().shownTo(CARLA));
+        assertThatIllegalArgumentException().isThrownBy(() -> talk.head().newestVisibleTo(CARLA));
     }
 
     /** To Bo, from Bo, to Bo, to Bo. */

@@ -80,12 +80,12 @@ final class NaiveTalk {
         return readUpTo.getOrDefault(reader, 0L);
     }
 
-    Shown newestShownTo(UserId viewer) {
+    NewestVisible newestVisibleTo(UserId viewer) {
         return notes.reversed().stream()
                 .filter(note -> note.isShownTo(viewer))
-                .map(note -> new Shown(note.place(), note.sentAt()))
+                .map(note -> new NewestVisible(note.place(), note.sentAt()))
                 .findFirst()
-                .orElse(Shown.NOTHING);
+                .orElse(NewestVisible.NOTHING);
     }
 
     List<Optional<Instant>> readTimes() {

@@ -71,26 +71,26 @@ final class ParticipantStateTest {
 
     @Test
     void countsAndWhatIsShownChangeEachByItself() {
-        Shown shown = new Shown(7, ConversationFixture.NOW);
+        NewestVisible shown = new NewestVisible(7, ConversationFixture.NOW);
 
         assertThat(ParticipantState.NEW.with(HOLDING).showing(shown)).isEqualTo(new ParticipantState(HOLDING, shown));
     }
 
     @Test
     void theMessageAtTheHigherPlaceIsShownWhicheverCameFirst() {
-        Shown earlier = new Shown(6, ConversationFixture.NOW.plusSeconds(1));
-        Shown later = new Shown(7, ConversationFixture.NOW);
+        NewestVisible earlier = new NewestVisible(6, ConversationFixture.NOW.plusSeconds(1));
+        NewestVisible later = new NewestVisible(7, ConversationFixture.NOW);
 
         assertThat(earlier.orLater(later)).isEqualTo(later);
         assertThat(later.orLater(earlier)).isEqualTo(later);
-        assertThat(Shown.NOTHING.orLater(earlier)).isEqualTo(earlier);
+        assertThat(NewestVisible.NOTHING.orLater(earlier)).isEqualTo(earlier);
     }
 
     @Test
     void whoIsShownNothingIsShownNoPlace() {
-        assertThat(Shown.NOTHING.isNothing()).isTrue();
-        assertThat(new Shown(1, ConversationFixture.NOW).isNothing()).isFalse();
-        assertThatIllegalArgumentException().isThrownBy(() -> new Shown(-1, ConversationFixture.NOW));
+        assertThat(NewestVisible.NOTHING.isNothing()).isTrue();
+        assertThat(new NewestVisible(1, ConversationFixture.NOW).isNothing()).isFalse();
+        assertThatIllegalArgumentException().isThrownBy(() -> new NewestVisible(-1, ConversationFixture.NOW));
     }
 
     private static void refuse(long unread, long held, long heldFrom, long readUpTo) {

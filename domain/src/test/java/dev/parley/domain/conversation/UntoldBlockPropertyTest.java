@@ -92,8 +92,8 @@ final class UntoldBlockPropertyTest {
             for (int i = 0; i < STEPS; i++) {
                 clock = clock.plus(1 + random.nextInt(1000), ChronoUnit.MICROS);
                 takeAStep();
-                assertThat(blocking.head().shownTo(ANNA))
-                        .isEqualTo(peaceful.head().shownTo(ANNA));
+                assertThat(blocking.head().newestVisibleTo(ANNA))
+                        .isEqualTo(peaceful.head().newestVisibleTo(ANNA));
                 assertThat(blocking.head().of(ANNA)).isEqualTo(peaceful.head().of(ANNA));
             }
             assertThat(untilRead(blocking)).isEqualTo(untilRead(peaceful));
@@ -136,7 +136,7 @@ final class UntoldBlockPropertyTest {
         }
 
         private static List<Object> messagesAsAnnaSeesThem(ConversationFixture talk) {
-            return talk.shownTo(ANNA).stream()
+            return talk.newestVisibleTo(ANNA).stream()
                     .<Object>map(message -> List.of(
                             message.id(),
                             message.place(),

@@ -3,7 +3,7 @@ package dev.parley.domain.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.domain.conversation.Conversation;
-import dev.parley.domain.conversation.Conversation.Reading;
+import dev.parley.domain.conversation.Conversation.ReadResult;
 import dev.parley.domain.conversation.Conversation.Release;
 import dev.parley.domain.conversation.Conversation.Span;
 import dev.parley.domain.conversation.ConversationId;
@@ -56,7 +56,7 @@ final class ConversationEventsTest {
 
     @Test
     void readNotifiesTheReaderOfTheUnreadCountAndThePeerOfTheReceipt() {
-        Reading reading = readingOfTheFirstOfTwo(ANNA, BO);
+        ReadResult reading = readingOfTheFirstOfTwo(ANNA, BO);
 
         assertThat(ConversationEvents.ofReading(BO, reading, false))
                 .containsExactly(
@@ -66,7 +66,7 @@ final class ConversationEventsTest {
 
     @Test
     void messagesOfAnErasedPeerAreNotUnread() {
-        Reading reading = readingOfTheFirstOfTwo(ANNA, BO);
+        ReadResult reading = readingOfTheFirstOfTwo(ANNA, BO);
 
         assertThat(ConversationEvents.ofReading(BO, reading, true))
                 .extracting(EventDraft::change)
@@ -75,7 +75,7 @@ final class ConversationEventsTest {
 
     @Test
     void readingNotesToOneselfProducesNoReceipt() {
-        Reading reading = readingOfTheFirstOfTwo(ANNA, ANNA);
+        ReadResult reading = readingOfTheFirstOfTwo(ANNA, ANNA);
 
         assertThat(ConversationEvents.ofReading(ANNA, reading, false))
                 .containsExactly(
@@ -101,7 +101,7 @@ final class ConversationEventsTest {
         assertThat(ConversationEvents.ofRelease(ANNA, release)).isEmpty();
     }
 
-    private static Reading readingOfTheFirstOfTwo(UserId sender, UserId reader) {
+    private static ReadResult readingOfTheFirstOfTwo(UserId sender, UserId reader) {
         Conversation two = append(append(begin(sender, reader), sender, reader, false), sender, reader, false);
         Span first = two.unreadUpTo(reader, new Place(1)).orElseThrow();
         return two.read(reader, first, new Received(1, new Place(1)), LATER);

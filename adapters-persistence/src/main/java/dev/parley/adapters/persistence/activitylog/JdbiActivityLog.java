@@ -71,12 +71,12 @@ public final class JdbiActivityLog implements ActivityLog {
 
     @Override
     public List<LogEntry> readAfter(long position, Filter filter, int limit) {
-        return read(Reading.FORWARD, position, filter, limit);
+        return read(ReadDirection.FORWARD, position, filter, limit);
     }
 
     @Override
     public List<LogEntry> readNewest(Filter filter, int limit) {
-        return read(Reading.BACKWARD, 0, filter, limit).reversed();
+        return read(ReadDirection.BACKWARD, 0, filter, limit).reversed();
     }
 
     @Override
@@ -91,7 +91,7 @@ public final class JdbiActivityLog implements ActivityLog {
                 .list());
     }
 
-    private List<LogEntry> read(Reading reading, long after, Filter filter, int limit) {
+    private List<LogEntry> read(ReadDirection reading, long after, Filter filter, int limit) {
         PageLimit.require(limit, MAX_PAGE);
         return store.with(handle -> query(handle, reading, filter)
                 .bind("after", after)
@@ -101,7 +101,7 @@ public final class JdbiActivityLog implements ActivityLog {
                 .list());
     }
 
-    private static Query query(Handle handle, Reading reading, Filter filter) {
+    private static Query query(Handle handle, ReadDirection reading, Filter filter) {
         return filter.user()
                 .map(user -> handle.createQuery(reading.ofUser()).bind("user", user))
                 .orElseGet(() -> handle.createQuery(reading.ofAll()));

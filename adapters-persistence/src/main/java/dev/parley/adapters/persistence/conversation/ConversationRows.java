@@ -7,7 +7,7 @@ import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ParticipantState;
 import dev.parley.domain.conversation.Participants;
 import dev.parley.domain.conversation.ReceiverState;
-import dev.parley.domain.conversation.Shown;
+import dev.parley.domain.conversation.NewestVisible;
 import dev.parley.domain.user.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -66,7 +66,7 @@ public final class ConversationRows {
                         row.getLong(side + "_held"),
                         row.getLong(side + "_held_from"),
                         row.getLong(side + "_read_up_to")),
-                new Shown(row.getLong(side + "_shown_place"), Rows.time(row, side + "_shown_at")));
+                new NewestVisible(row.getLong(side + "_shown_place"), Rows.time(row, side + "_shown_at")));
     }
 
     /** Binds {@link #PARAMETERS}, an array each. */

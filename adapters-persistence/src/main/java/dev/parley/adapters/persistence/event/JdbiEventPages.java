@@ -21,7 +21,7 @@ public final class JdbiEventPages implements EventPages {
 
     /**
      * Returns a row for each event, up to the first that exceeds the size of its reading, or one row without an event.
-     * {@link ReadingLine#reading} sorts them and checks whose the session is. The database would sort the rows with all their
+     * {@link EventPageRow#reading} sorts them and checks whose the session is. The database would sort the rows with all their
      * contents, and might search all sessions of the user.
      */
     static final String READ =
@@ -76,13 +76,13 @@ public final class JdbiEventPages implements EventPages {
 
     /** Reads all from one snapshot; the results have the order of {@code wanted}. */
     List<EventPage> readAll(List<EventPageQuery> wanted) {
-        Map<Integer, List<ReadingLine>> lines = lines(wanted).collect(Collectors.groupingBy(ReadingLine::number));
+        Map<Integer, List<EventPageRow>> lines = lines(wanted).collect(Collectors.groupingBy(EventPageRow::number));
         return IntStream.range(0, wanted.size())
-                .mapToObj(number -> ReadingLine.reading(wanted.get(number), lines.getOrDefault(number + 1, List.of())))
+                .mapToObj(number -> EventPageRow.reading(wanted.get(number), lines.getOrDefault(number + 1, List.of())))
                 .toList();
     }
 
-    private Stream<ReadingLine> lines(List<EventPageQuery> wanted) {
+    private Stream<EventPageRow> lines(List<EventPageQuery> wanted) {
         return store.with(handle -> handle
                 .createQuery(READ)
                 .bind("users", Column.bigint(wanted, one -> one.user().value()))
@@ -90,7 +90,7 @@ public final class JdbiEventPages implements EventPages {
                 .bind("afters", Column.optionalBigint(wanted, one -> one.after().map(EventCursor::seq)))
                 .bind("limits", Column.bigint(wanted, one -> (long) one.limit()))
                 .bind("bytes", PageBound.MAX_BYTES)
-                .map(ReadingLine.LINES)
+                .map(EventPageRow.LINES)
                 .list()
                 .stream());
     }

@@ -67,7 +67,7 @@ record Chatters(Stores stores, List<UserId> users) {
                         .map(reading -> store(reading, users.get(reader))));
     }
 
-    private Optional<Conversation.Reading> readAll(Conversation conversation, UserId reader, Instant now) {
+    private Optional<Conversation.ReadResult> readAll(Conversation conversation, UserId reader, Instant now) {
         return conversation
                 .unreadUpTo(reader, new Place(conversation.lastPlace()))
                 .flatMap(places -> stores.messages()
@@ -75,7 +75,7 @@ record Chatters(Stores stores, List<UserId> users) {
                         .map(received -> conversation.read(reader, places, received, now)));
     }
 
-    private ReadReceipt store(Conversation.Reading reading, UserId reader) {
+    private ReadReceipt store(Conversation.ReadResult reading, UserId reader) {
         ReadReceipt receipt = new ReadReceipt(reading.conversation().id(), reader, reading.upTo(), reading.readAt());
         stores.conversations().store(reading.conversation());
         stores.receipts().add(receipt);

@@ -79,8 +79,8 @@ final class SendBatchTest extends WithStores {
         assertThat(between.of(bo)).isEqualTo(new ReceiverState(2, 0, 0, 0));
         Conversation held = conversation(bo, carla).orElseThrow();
         assertThat(held.of(carla)).isEqualTo(new ReceiverState(0, 1, 1, 0));
-        assertThat(held.shownTo(bo).place()).isEqualTo(1);
-        assertThat(held.shownTo(carla).isNothing()).isTrue();
+        assertThat(held.newestVisibleTo(bo).place()).isEqualTo(1);
+        assertThat(held.newestVisibleTo(carla).isNothing()).isTrue();
     }
 
     @Test

@@ -198,8 +198,8 @@ final class EventReadingGroupsTest extends WithStores {
         assertThatThrownBy(() -> read(grouped, anna)).isInstanceOf(UnavailableException.class);
     }
 
-    private EventPage read(BatchedEventPages readings, UserId user) {
-        return readings.read(wanted(user));
+    private EventPage read(BatchedEventPages eventPages, UserId user) {
+        return eventPages.read(wanted(user));
     }
 
     private EventPageQuery wanted(UserId user) {

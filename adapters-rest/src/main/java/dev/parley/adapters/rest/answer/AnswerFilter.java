@@ -30,14 +30,14 @@ public final class AnswerFilter implements ContainerResponseFilter {
 
     private static final Set<String> READINGS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
-    private final List<JsonBodies> surfaces;
+    private final List<JsonBodies> apis;
     private final AnswerBudget budget;
     private final AnswerRooms rooms;
     private final FailureFilter failures;
 
     /** @param budget the memory that the large responses of all APIs share */
-    public AnswerFilter(List<JsonBodies> surfaces, AnswerBudget budget, AnswerRooms rooms, FailureFilter failures) {
-        this.surfaces = List.copyOf(surfaces);
+    public AnswerFilter(List<JsonBodies> apis, AnswerBudget budget, AnswerRooms rooms, FailureFilter failures) {
+        this.apis = List.copyOf(apis);
         this.budget = budget;
         this.rooms = rooms;
         this.failures = failures;
@@ -45,12 +45,12 @@ public final class AnswerFilter implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        surfaceOf(response).ifPresent(bodies -> answer(bodies.write(response.getEntity()), request, response));
+        apiOf(response).ifPresent(bodies -> answer(bodies.write(response.getEntity()), request, response));
     }
 
-    private Optional<JsonBodies> surfaceOf(ContainerResponseContext response) {
-        return surfaces.stream()
-                .filter(surface -> surface.include(response.getEntity()))
+    private Optional<JsonBodies> apiOf(ContainerResponseContext response) {
+        return apis.stream()
+                .filter(api -> api.include(response.getEntity()))
                 .findFirst();
     }
 
@@ -61,7 +61,7 @@ public final class AnswerFilter implements ContainerResponseFilter {
         }
         Optional<Room> room = budget.take(body.length);
         if (room.isPresent()) {
-            rooms.note(room.get(), request);
+            rooms.hold(room.get(), request);
             response.setEntity(body);
         } else {
             failures.answer(NO_MEMORY, request, response);

@@ -19,7 +19,7 @@ public final class AnswerRooms implements ApplicationEventListener {
 
     private final Map<ContainerRequestContext, Room> taken = new ConcurrentHashMap<>();
 
-    void note(Room room, ContainerRequestContext request) {
+    void hold(Room room, ContainerRequestContext request) {
         release(request); // a response that could not be written is followed by an error response
         taken.put(request, room);
     }

@@ -22,11 +22,11 @@ public final class LegacyApi implements Feature {
 
     /** What answers its requests. */
     public static final List<Class<?>> RESOURCES = List.of(
-            RegisterResource.class,
-            LoginResource.class,
-            LogoutResource.class,
+            LegacyRegisterResource.class,
+            LegacyLoginResource.class,
+            LegacyLogoutResource.class,
             LegacyBlockResource.class,
-            UnblockResource.class,
+            LegacyUnblockResource.class,
             LegacyMessageResource.class);
 
     private final Set<Object> resources;

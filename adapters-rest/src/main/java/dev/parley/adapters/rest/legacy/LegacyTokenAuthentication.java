@@ -51,7 +51,7 @@ final class LegacyTokenAuthentication extends AuthFilter<PresentedToken, Authent
     public void filter(ContainerRequestContext request) {
         refusal(request, token -> authenticate(request, new PresentedToken(token, request), SCHEME))
                 .ifPresent(request::abortWith);
-        CallerOfRequest.noteIn(request);
+        CallerOfRequest.recordIfAuthenticated(request);
     }
 
     /** Returns the refusal of this request, for use after matching, when the caller can no longer be set. */
@@ -61,7 +61,7 @@ final class LegacyTokenAuthentication extends AuthFilter<PresentedToken, Authent
 
     private boolean isKnown(Token token, ContainerRequestContext request) {
         Optional<AuthenticatedCaller> caller = sessions.authenticate(new PresentedToken(token, request));
-        caller.ifPresent(known -> CallerOfRequest.note(known, request));
+        caller.ifPresent(known -> CallerOfRequest.record(known, request));
         return caller.isPresent();
     }
 

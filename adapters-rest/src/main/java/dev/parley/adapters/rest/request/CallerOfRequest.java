@@ -8,14 +8,14 @@ public final class CallerOfRequest {
 
     private CallerOfRequest() {}
 
-    public static void note(AuthenticatedCaller caller, ContainerRequestContext request) {
+    public static void record(AuthenticatedCaller caller, ContainerRequestContext request) {
         RequestContext.of(request).setUser(caller.user());
     }
 
     /** Records the authenticated caller, if there is one. */
-    public static void noteIn(ContainerRequestContext request) {
+    public static void recordIfAuthenticated(ContainerRequestContext request) {
         if (request.getSecurityContext().getUserPrincipal() instanceof AuthenticatedCaller caller) {
-            note(caller, request);
+            record(caller, request);
         }
     }
 }

@@ -8,7 +8,7 @@ import dev.parley.application.port.out.receipt.ReadReceipts;
 import dev.parley.application.port.out.shared.UnitOfWork;
 import dev.parley.application.port.out.user.UserLocks;
 import dev.parley.domain.conversation.Conversation;
-import dev.parley.domain.conversation.Conversation.Reading;
+import dev.parley.domain.conversation.Conversation.ReadResult;
 import dev.parley.domain.conversation.Conversation.Span;
 import dev.parley.domain.conversation.HistorySlice;
 import dev.parley.domain.conversation.Message;
@@ -90,12 +90,12 @@ public final class ReadHistoryService implements ReadHistoryUseCase {
         return conversation.unreadUpTo(reader, new Place(conversation.lastPlace()));
     }
 
-    private Optional<Reading> read(Conversation conversation, UserId reader, Span places) {
+    private Optional<ReadResult> read(Conversation conversation, UserId reader, Span places) {
         return messages.findReceived(conversation.id(), reader, places)
                 .map(received -> conversation.read(reader, places, received, clock.instant()));
     }
 
-    private void mark(Reading reading, UserId reader, boolean isPeerErased) {
+    private void mark(ReadResult reading, UserId reader, boolean isPeerErased) {
         conversations.store(reading.conversation());
         receipts.add(new ReadReceipt(reading.conversation().id(), reader, reading.upTo(), reading.readAt()));
         events.append(ConversationEvents.ofReading(reader, reading, isPeerErased));

@@ -140,7 +140,7 @@ public final class ContinueErasuresService implements ContinueErasuresUseCase {
         int cleared = messages.eraseContents(conversation.id(), user, MESSAGES_A_STEP);
         if (cleared < MESSAGES_A_STEP) {
             UserId peer = conversation.participants().peerOf(user);
-            if (!conversation.shownTo(peer).isNothing()) {
+            if (!conversation.newestVisibleTo(peer).isNothing()) {
                 notifyPeer(peer, user, erasedUsers);
             }
             erasures.advance(user, conversation.id());
@@ -151,7 +151,7 @@ public final class ContinueErasuresService implements ContinueErasuresUseCase {
     private void notifyBlocker(UserId blocker, UserId user, Set<UserId> erasedUsers) {
         boolean isNotified = conversations
                 .find(Participants.of(blocker, user))
-                .filter(conversation -> !conversation.shownTo(blocker).isNothing())
+                .filter(conversation -> !conversation.newestVisibleTo(blocker).isNothing())
                 .isPresent();
         if (!isNotified) {
             notifyPeer(blocker, user, erasedUsers);

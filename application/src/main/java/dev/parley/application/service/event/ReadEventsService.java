@@ -21,15 +21,15 @@ import java.time.Clock;
 /** Reading events counts as a use of the session and extends it. */
 public final class ReadEventsService implements ReadEventsUseCase {
 
-    private final EventPages readings;
+    private final EventPages eventPages;
     private final EventSignals signals;
     private final Sessions sessions;
     private final SessionPolicy policy;
     private final Clock clock;
 
     public ReadEventsService(
-            EventPages readings, EventSignals signals, Sessions sessions, SessionPolicy policy, Clock clock) {
-        this.readings = readings;
+            EventPages eventPages, EventSignals signals, Sessions sessions, SessionPolicy policy, Clock clock) {
+        this.eventPages = eventPages;
         this.signals = signals;
         this.sessions = sessions;
         this.policy = policy;
@@ -41,7 +41,7 @@ public final class ReadEventsService implements ReadEventsUseCase {
         PageLimit.require(query.limit(), MAX_LIMIT);
         Caller caller = query.caller();
         EventPage reading =
-                readings.read(new EventPageQuery(caller.user(), caller.session(), query.after(), query.limit()));
+                eventPages.read(new EventPageQuery(caller.user(), caller.session(), query.after(), query.limit()));
         return reading.session()
                 .filter(session -> session.isOpenAt(clock.instant()))
                 .map(session -> seen(session, result(query, reading)))

@@ -9,7 +9,7 @@ import dev.parley.application.port.out.shared.UnitOfWork;
 import dev.parley.application.port.out.user.UserLocks;
 import dev.parley.application.port.out.user.Users;
 import dev.parley.domain.conversation.Conversation;
-import dev.parley.domain.conversation.Conversation.Reading;
+import dev.parley.domain.conversation.Conversation.ReadResult;
 import dev.parley.domain.conversation.Conversation.Span;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.Participants;
@@ -96,20 +96,20 @@ public final class MarkReadService implements MarkReadUseCase {
         if (erased.contains(reader)) {
             return marked(false, conversation, reader, isPeerErased); // the reader was erased concurrently
         }
-        Optional<Reading> reading = placeOf(command, pair) // present again: visible messages stay visible
+        Optional<ReadResult> reading = placeOf(command, pair) // present again: visible messages stay visible
                 .flatMap(upTo -> conversation.unreadUpTo(reader, upTo))
                 .flatMap(places -> read(conversation, reader, places));
         reading.ifPresent(read -> store(read, reader, isPeerErased));
         return marked(
-                reading.isPresent(), reading.map(Reading::conversation).orElse(conversation), reader, isPeerErased);
+                reading.isPresent(), reading.map(ReadResult::conversation).orElse(conversation), reader, isPeerErased);
     }
 
-    private Optional<Reading> read(Conversation conversation, UserId reader, Span places) {
+    private Optional<ReadResult> read(Conversation conversation, UserId reader, Span places) {
         return messages.findReceived(conversation.id(), reader, places)
                 .map(received -> conversation.read(reader, places, received, clock.instant()));
     }
 
-    private void store(Reading reading, UserId reader, boolean isPeerErased) {
+    private void store(ReadResult reading, UserId reader, boolean isPeerErased) {
         conversations.store(reading.conversation());
         receipts.add(new ReadReceipt(reading.conversation().id(), reader, reading.upTo(), reading.readAt()));
         events.append(ConversationEvents.ofReading(reader, reading, isPeerErased));

@@ -139,7 +139,7 @@ final class UnblockUserServiceTest {
         ReceiverState counted = found.of(receiver);
         ParticipantState wrong = new ParticipantState(
                 new ReceiverState(counted.unread(), counted.held() + 1, counted.heldFrom(), counted.readUpTo()),
-                found.shownTo(receiver));
+                found.newestVisibleTo(receiver));
         return new Conversation(
                 found.id(), found.participants(), found.lastPlace(), wrong, found.higher(), found.latestAt());
     }

@@ -9,7 +9,7 @@ import dev.parley.domain.conversation.ConversationId;
 import dev.parley.domain.conversation.ParticipantState;
 import dev.parley.domain.conversation.Participants;
 import dev.parley.domain.conversation.ReceiverState;
-import dev.parley.domain.conversation.Shown;
+import dev.parley.domain.conversation.NewestVisible;
 import dev.parley.domain.user.UserId;
 import java.util.List;
 import java.util.Optional;
@@ -198,8 +198,8 @@ public abstract class ConversationsContract extends WithStores {
                 found.id(),
                 found.participants(),
                 found.lastPlace(),
-                new ParticipantState(new ReceiverState(1, 2, 4, 3), new Shown(5, NOW.plusNanos(5000))),
-                new ParticipantState(new ReceiverState(2, 1, 6, 4), new Shown(6, NOW.plusNanos(6000))),
+                new ParticipantState(new ReceiverState(1, 2, 4, 3), new NewestVisible(5, NOW.plusNanos(5000))),
+                new ParticipantState(new ReceiverState(2, 1, 6, 4), new NewestVisible(6, NOW.plusNanos(6000))),
                 NOW.plusSeconds(5).plusNanos(1000));
     }
 }

@@ -110,7 +110,7 @@ public abstract class EventPagesContract extends EventReadingRaces {
 
         assertThat(read(anna, after(0)).names())
                 .isEqualTo(Map.of(anna, ANNA, bo, BO, carla, new Username("carla"), dora, new Username("dora")));
-        assertThat(stores.readings()
+        assertThat(stores.eventPages()
                         .read(new EventPageQuery(anna, NO_SESSION, after(1), 2))
                         .names())
                 .isEqualTo(Map.of(anna, ANNA, carla, new Username("carla")));

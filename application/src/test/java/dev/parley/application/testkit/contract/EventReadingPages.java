@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.parley.application.port.out.event.EventPages;
 import dev.parley.application.port.out.event.EventPages.EventEntry;
-import dev.parley.domain.conversation.Conversation.Reading;
+import dev.parley.domain.conversation.Conversation.ReadResult;
 import dev.parley.domain.conversation.HistorySlice;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.MessageContent;
@@ -76,7 +76,7 @@ abstract class EventReadingPages extends WithStores {
 
         inUnitOfWork(() -> {
             stores.locks().lock(anna, bo);
-            Reading reading =
+            ReadResult reading =
                     reading(conversation(anna, bo).orElseThrow(), bo, NOW).orElseThrow();
             stores.events().append(ConversationEvents.ofReading(bo, reading, false));
         });

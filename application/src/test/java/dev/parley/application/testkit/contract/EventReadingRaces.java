@@ -136,7 +136,7 @@ abstract class EventReadingRaces extends EventReadingPages {
     }
 
     protected final EventPage read(UserId user, SessionId session, Optional<EventCursor> after) {
-        return stores.readings().read(new EventPageQuery(user, session, after, LIMIT));
+        return stores.eventPages().read(new EventPageQuery(user, session, after, LIMIT));
     }
 
     protected static List<Long> seqs(EventPage reading) {

@@ -20,7 +20,7 @@ public abstract class ReadReceiptsContract extends WithStores {
 
     private static final long SEED = 20_261_122;
 
-    private final List<ReadReceipt> readings = new ArrayList<>();
+    private final List<ReadReceipt> receipts = new ArrayList<>();
 
     private UserId anna;
     private UserId bo;
@@ -45,7 +45,7 @@ public abstract class ReadReceiptsContract extends WithStores {
         send(anna, bo, "hello");
         read(bo);
 
-        assertThat(new ReadTimes(list(List.of())).receipts()).allMatch(readings::contains);
+        assertThat(new ReadTimes(list(List.of())).receipts()).allMatch(receipts::contains);
     }
 
     @Test
@@ -150,7 +150,7 @@ public abstract class ReadReceiptsContract extends WithStores {
         }
 
         List<Message> shown = visible(anna, bo);
-        assertThat(readings).hasSizeGreaterThan(10);
+        assertThat(receipts).hasSizeGreaterThan(10);
         for (int from = 0; from < shown.size(); from += 7) {
             assertTold(shown.subList(from, Math.min(shown.size(), from + 10)));
             assertTold(shown.subList(from, from + 1));
@@ -183,14 +183,14 @@ public abstract class ReadReceiptsContract extends WithStores {
     }
 
     private ReadReceipt read(UserId reader, UserId peer) {
-        int before = readings.size();
+        int before = receipts.size();
         tryRead(reader, peer, NOW);
-        assertThat(readings).as("new read receipt").hasSize(before + 1);
-        return readings.getLast();
+        assertThat(receipts).as("new read receipt").hasSize(before + 1);
+        return receipts.getLast();
     }
 
     private void tryRead(UserId reader, UserId peer, Instant now) {
-        read(reader, peer, now).ifPresent(readings::add);
+        read(reader, peer, now).ifPresent(receipts::add);
     }
 
     private List<ReadReceipt> list(List<Message> messages) {
@@ -200,7 +200,7 @@ public abstract class ReadReceiptsContract extends WithStores {
 
     private void assertTold(List<Message> messages) {
         ReadTimes told = new ReadTimes(list(messages));
-        ReadTimes all = new ReadTimes(readings);
+        ReadTimes all = new ReadTimes(receipts);
         assertThat(messages)
                 .allSatisfy(message -> assertThat(told.firstReadOf(message)).isEqualTo(all.firstReadOf(message)));
     }

@@ -108,7 +108,7 @@ abstract class SessionRaces extends SessionClosing {
 
         assertThat(found(1)).isEmpty();
         assertThat(stores.sessions().find(anna, left.id())).isEmpty();
-        assertThat(stores.readings()
+        assertThat(stores.eventPages()
                         .read(new EventPageQuery(anna, left.id(), Optional.empty(), 10))
                         .session())
                 .isEmpty();

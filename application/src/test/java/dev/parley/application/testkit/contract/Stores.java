@@ -57,7 +57,7 @@ public interface Stores {
 
     UserEvents events();
 
-    EventPages readings();
+    EventPages eventPages();
 
     EventEpochs epochs();
 
@@ -88,7 +88,7 @@ public interface Stores {
     /** The user's events after a number, read with an unknown session. */
     default List<EventEntry> entriesAfter(UserId user, long seq, int limit) {
         EventCursor after = new EventCursor(events().state(user).epoch(), seq);
-        return readings()
+        return eventPages()
                 .read(new EventPageQuery(user, new SessionId(Long.MAX_VALUE), Optional.of(after), limit))
                 .entries();
     }

@@ -103,7 +103,7 @@ public abstract class UnitOfWorkContract extends WithStores {
                 .release(bo, stores.messages().listHeld(conversation.id(), bo), NOW.plusSeconds(1))
                 .orElseThrow();
         stores.messages().release(conversation.id(), bo, release.visibleAt());
-        Conversation.Reading reading =
+        Conversation.ReadResult reading =
                 reading(release.conversation(), anna, NOW.plusSeconds(2)).orElseThrow();
         stores.conversations().store(reading.conversation());
         stores.receipts().add(new ReadReceipt(conversation.id(), anna, reading.upTo(), reading.readAt()));

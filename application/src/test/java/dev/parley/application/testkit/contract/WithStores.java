@@ -6,7 +6,7 @@ import dev.parley.domain.activity.Activity;
 import dev.parley.domain.activity.RecordedActivity;
 import dev.parley.domain.block.Block;
 import dev.parley.domain.conversation.Conversation;
-import dev.parley.domain.conversation.Conversation.Reading;
+import dev.parley.domain.conversation.Conversation.ReadResult;
 import dev.parley.domain.conversation.HistorySlice;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.MessageContent;
@@ -176,7 +176,7 @@ public abstract class WithStores {
     }
 
     /** The read of all visible messages, not stored; empty if none is new. */
-    protected final Optional<Reading> reading(Conversation conversation, UserId reader, Instant now) {
+    protected final Optional<ReadResult> reading(Conversation conversation, UserId reader, Instant now) {
         return conversation
                 .unreadUpTo(reader, new Place(conversation.lastPlace()))
                 .flatMap(places -> stores.messages()
@@ -184,7 +184,7 @@ public abstract class WithStores {
                         .map(received -> conversation.read(reader, places, received, now)));
     }
 
-    private ReadReceipt receipt(Reading reading, UserId reader) {
+    private ReadReceipt receipt(ReadResult reading, UserId reader) {
         ReadReceipt receipt = new ReadReceipt(reading.conversation().id(), reader, reading.upTo(), reading.readAt());
         stores.conversations().store(reading.conversation());
         stores.receipts().add(receipt);

@@ -36,7 +36,7 @@ public final class TokenAuthentication extends AuthFilter<PresentedToken, Authen
     @Override
     public void filter(ContainerRequestContext request) {
         refusal(request).ifPresent(code -> request.abortWith(Problem.of(code).response()));
-        CallerOfRequest.noteIn(request);
+        CallerOfRequest.recordIfAuthenticated(request);
     }
 
     /** Does not distinguish unknown, revoked and expired tokens. */

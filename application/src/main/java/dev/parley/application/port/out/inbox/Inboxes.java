@@ -51,7 +51,7 @@ public interface Inboxes {
         }
 
         public InboxPlace placeIn(UserId owner) {
-            return new InboxPlace(conversation.shownTo(owner).at(), conversation.id());
+            return new InboxPlace(conversation.newestVisibleTo(owner).at(), conversation.id());
         }
     }
 }

@@ -60,7 +60,7 @@ record StreamAuthentication(
                 new PresentedCredential(ticket(query).digest(), RequestOrigin.address(request));
         Caller caller =
                 Admission.require(redeem.execute(ticket), request).known().orElseThrow(StreamAuthentication::badTicket);
-        CallerOfRequest.note(new AuthenticatedCaller(caller), request);
+        CallerOfRequest.record(new AuthenticatedCaller(caller), request);
         return caller;
     }
 
@@ -77,7 +77,7 @@ record StreamAuthentication(
         AuthenticatedCaller caller = Token.parse(text)
                 .flatMap(token -> sessions.authenticate(new PresentedToken(token, request)))
                 .orElseThrow(() -> new ProblemException(ProblemCode.INVALID_TOKEN));
-        CallerOfRequest.note(caller, request);
+        CallerOfRequest.record(caller, request);
         admission.require(RequestKind.READ, new Client.User(caller.user().value()), request);
         return caller.caller();
     }

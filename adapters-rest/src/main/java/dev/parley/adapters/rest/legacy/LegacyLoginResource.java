@@ -23,13 +23,13 @@ import java.util.Optional;
 @Legacy
 @PublicEndpoint
 @Path("/user/login")
-public final class LoginResource {
+public final class LegacyLoginResource {
 
     private static final String REFUSAL = "Unable to log in with provided credentials.";
 
     private final RateLimitedUseCase<Command, Result> logIn;
 
-    public LoginResource(RateLimitedUseCase<Command, Result> logIn) {
+    public LegacyLoginResource(RateLimitedUseCase<Command, Result> logIn) {
         this.logIn = logIn;
     }
 
@@ -38,7 +38,7 @@ public final class LoginResource {
     public Response logIn(Submission body, @Context HttpServletRequest http) {
         LegacyLoginRequest request = LegacyLoginRequest.read(body);
         Command command = new Command(request.username(), request.password(), Optional.empty(), RequestOrigin.of(http));
-        return LimitHeaders.answer(logIn.execute(command), LoginResource::answer);
+        return LimitHeaders.answer(logIn.execute(command), LegacyLoginResource::answer);
     }
 
     private static Response answer(Result result) {

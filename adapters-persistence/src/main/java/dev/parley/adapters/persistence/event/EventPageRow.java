@@ -32,7 +32,7 @@ import org.jdbi.v3.core.mapper.RowMapper;
  * @param own name of the user
  * @param peer name of the other user in the event
  */
-record ReadingLine(
+record EventPageRow(
         int number,
         Optional<Session> session,
         EventLogState state,
@@ -40,10 +40,10 @@ record ReadingLine(
         Optional<EventEntry> entry,
         Optional<Username> peer) {
 
-    static final RowMapper<ReadingLine> LINES = (row, context) -> of(row);
+    static final RowMapper<EventPageRow> LINES = (row, context) -> of(row);
 
-    private static ReadingLine of(ResultSet row) throws SQLException {
-        return new ReadingLine(
+    private static EventPageRow of(ResultSet row) throws SQLException {
+        return new EventPageRow(
                 row.getInt("number"),
                 SessionRows.findJoined(row),
                 new EventLogState(
@@ -64,13 +64,13 @@ record ReadingLine(
     }
 
     /** @param lines the lines of one reading; at least one */
-    static EventPage reading(EventPageQuery wanted, List<ReadingLine> lines) {
-        ReadingLine any = lines.getFirst();
-        List<ReadingLine> next = PageBound.of(wanted.limit())
+    static EventPage reading(EventPageQuery wanted, List<EventPageRow> lines) {
+        EventPageRow any = lines.getFirst();
+        List<EventPageRow> next = PageBound.of(wanted.limit())
                 .cut(
                         lines.stream()
                                 .filter(line -> line.entry().isPresent())
-                                .sorted(Comparator.comparingLong(ReadingLine::seq))
+                                .sorted(Comparator.comparingLong(EventPageRow::seq))
                                 .toList(),
                         line -> line.entry().map(EventEntry::contentBytes).orElse(0L));
         return new EventPage(
@@ -84,10 +84,10 @@ record ReadingLine(
         return entry.map(present -> present.event().seq()).orElse(0L);
     }
 
-    private static Map<UserId, Username> names(UserId user, ReadingLine any, List<ReadingLine> next) {
+    private static Map<UserId, Username> names(UserId user, EventPageRow any, List<EventPageRow> next) {
         return Stream.concat(
                         any.own().map(name -> Map.entry(user, name)).stream(),
-                        next.stream().flatMap(ReadingLine::named))
+                        next.stream().flatMap(EventPageRow::named))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one));
     }
 

@@ -13,11 +13,11 @@ import jakarta.ws.rs.core.Response;
 /** Ends the session of the caller. */
 @Legacy
 @Path("/user/logout")
-public final class LogoutResource {
+public final class LegacyLogoutResource {
 
     private final LogOutUseCase logOut;
 
-    public LogoutResource(LogOutUseCase logOut) {
+    public LegacyLogoutResource(LogOutUseCase logOut) {
         this.logOut = logOut;
     }
 

@@ -18,11 +18,11 @@ import jakarta.ws.rs.core.UriInfo;
 /** Unblocks a user. */
 @Legacy
 @Path("/user/unblock/{username}")
-public final class UnblockResource {
+public final class LegacyUnblockResource {
 
     private final UnblockUserUseCase unblock;
 
-    public UnblockResource(UnblockUserUseCase unblock) {
+    public LegacyUnblockResource(UnblockUserUseCase unblock) {
         this.unblock = unblock;
     }
 

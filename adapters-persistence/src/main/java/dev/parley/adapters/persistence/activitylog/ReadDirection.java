@@ -1,7 +1,7 @@
 package dev.parley.adapters.persistence.activitylog;
 
 /** The statements that read the log in one direction. */
-enum Reading {
+enum ReadDirection {
     FORWARD("ASC"),
     BACKWARD("DESC");
 
@@ -38,7 +38,7 @@ enum Reading {
     private final String ofAll;
     private final String ofUser;
 
-    Reading(String direction) {
+    ReadDirection(String direction) {
         this.ofAll = statement(ALL, direction);
         this.ofUser = statement(OF_USER, direction);
     }

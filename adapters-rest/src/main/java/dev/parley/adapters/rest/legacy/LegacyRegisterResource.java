@@ -26,12 +26,12 @@ import java.util.Map;
 @Legacy
 @PublicEndpoint
 @Path("/user/register")
-public final class RegisterResource {
+public final class LegacyRegisterResource {
 
     private final RateLimitedUseCase<Command, Result> register;
     private final UserQueries users;
 
-    public RegisterResource(RateLimitedUseCase<Command, Result> register, UserQueries users) {
+    public LegacyRegisterResource(RateLimitedUseCase<Command, Result> register, UserQueries users) {
         this.register = register;
         this.users = users;
     }

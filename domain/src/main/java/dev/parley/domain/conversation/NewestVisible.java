@@ -8,12 +8,12 @@ import java.time.Instant;
  * @param place 0 if the participant sees none; then the conversation does not exist for them
  * @param at when it was sent, which orders the participant's inbox
  */
-public record Shown(long place, Instant at) {
+public record NewestVisible(long place, Instant at) {
 
     /** No message. */
-    public static final Shown NOTHING = new Shown(0, Instant.EPOCH);
+    public static final NewestVisible NOTHING = new NewestVisible(0, Instant.EPOCH);
 
-    public Shown {
+    public NewestVisible {
         if (place < 0) {
             throw new IllegalArgumentException("place must be >= 0, was " + place);
         }
@@ -23,7 +23,7 @@ public record Shown(long place, Instant at) {
         return place == 0;
     }
 
-    Shown orLater(Shown other) {
+    NewestVisible orLater(NewestVisible other) {
         return other.place > place ? other : this;
     }
 }
