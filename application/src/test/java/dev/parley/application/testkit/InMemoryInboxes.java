@@ -73,7 +73,8 @@ public final class InMemoryInboxes implements Inboxes {
         return new InboxRow(
                 conversation,
                 isBlocking(owner, conversation, state),
-                at(conversation, conversation.newestVisibleTo(owner).place(), state).orElseThrow(),
+                at(conversation, conversation.newestVisibleTo(owner).place(), state)
+                        .orElseThrow(),
                 at(conversation, conversation.of(owner).readUpTo(), state).map(Message::id),
                 at(conversation, conversation.of(peer).readUpTo(), state).map(Message::id));
     }

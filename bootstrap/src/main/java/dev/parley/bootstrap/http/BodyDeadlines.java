@@ -37,7 +37,9 @@ public final class BodyDeadlines extends Handler.Wrapper {
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         return super.handle(
-                mayHaveBody(request) ? TimedBody.begin(request, open, getServer().getScheduler(), limit) : request,
+                mayHaveBody(request)
+                        ? TimedBody.begin(request, open, getServer().getScheduler(), limit)
+                        : request,
                 response,
                 callback);
     }
@@ -57,8 +59,11 @@ public final class BodyDeadlines extends Handler.Wrapper {
             @Override
             public void lifeCycleStopping(LifeCycle event) {
                 if (event instanceof Server server) {
-                    server.getScheduler().schedule(
-                            () -> open.forEach(TimedBody::end), whileStopping.toMillis(), TimeUnit.MILLISECONDS);
+                    server.getScheduler()
+                            .schedule(
+                                    () -> open.forEach(TimedBody::end),
+                                    whileStopping.toMillis(),
+                                    TimeUnit.MILLISECONDS);
                 }
             }
         };

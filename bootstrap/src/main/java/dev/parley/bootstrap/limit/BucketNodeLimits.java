@@ -62,8 +62,8 @@ public final class BucketNodeLimits implements NodeLimits {
         if (!seen.areGranted()) {
             return seen;
         }
-        PermitResults results =
-                new PermitResults(permits.stream().map(permit -> take(permit, now)).toList());
+        PermitResults results = new PermitResults(
+                permits.stream().map(permit -> take(permit, now)).toList());
         return results.areGranted() ? results : withdrawn(permits, results, now);
     }
 
@@ -86,7 +86,8 @@ public final class BucketNodeLimits implements NodeLimits {
     }
 
     private PermitResults look(List<NeededPermit> permits, Instant now) {
-        return new PermitResults(permits.stream().map(permit -> look(permit, now)).toList());
+        return new PermitResults(
+                permits.stream().map(permit -> look(permit, now)).toList());
     }
 
     private PermitResult look(NeededPermit permit, Instant now) {

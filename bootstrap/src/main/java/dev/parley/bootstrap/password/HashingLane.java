@@ -3,7 +3,6 @@ package dev.parley.bootstrap.password;
 import dev.parley.domain.shared.Dependency;
 import dev.parley.domain.shared.UnavailableException;
 import io.dropwizard.lifecycle.Managed;
-import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -19,7 +18,6 @@ import java.util.function.Supplier;
  * to a bound, and other requests do not.
  */
 public final class HashingLane implements Managed {
-
 
     private final ThreadPoolExecutor executor;
 

@@ -119,8 +119,8 @@ final class RelayLoopTest {
 
     @Test
     void unavailableLogStoreIsLoggedOnceAndRetried() {
-        log.failsWith(() -> new UnavailableException(
-                Dependency.LOG_STORE, new IllegalStateException("connection refused")));
+        log.failsWith(
+                () -> new UnavailableException(Dependency.LOG_STORE, new IllegalStateException("connection refused")));
         record(3);
         loop.start();
         await().until(() -> log.attempts() > 5);

@@ -8,12 +8,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A fault behind the streams does not break them: followers receive all events on the same connection. */
+@Tag("slow")
 final class StreamOutageTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(25);

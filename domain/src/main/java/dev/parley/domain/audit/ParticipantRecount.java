@@ -1,8 +1,8 @@
 package dev.parley.domain.audit;
 
+import dev.parley.domain.conversation.NewestVisible;
 import dev.parley.domain.conversation.ParticipantState;
 import dev.parley.domain.conversation.Place;
-import dev.parley.domain.conversation.NewestVisible;
 import dev.parley.domain.receipt.ReadReceipt;
 import dev.parley.domain.user.UserId;
 import java.time.Instant;

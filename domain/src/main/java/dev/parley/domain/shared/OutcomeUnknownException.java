@@ -1,7 +1,5 @@
 package dev.parley.domain.shared;
 
-import java.time.Duration;
-
 /**
  * A dependency failed during a commit. The work was done completely or not at all, and this node cannot tell which. A retry may
  * do it twice unless an idempotency key or an activity id identifies it as a retry.

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.conversation.NewestVisible;
 import dev.parley.domain.conversation.ParticipantState;
 import dev.parley.domain.conversation.Participants;
 import dev.parley.domain.conversation.Place;
 import dev.parley.domain.conversation.ReceiverState;
-import dev.parley.domain.conversation.NewestVisible;
 import dev.parley.domain.receipt.ReadReceipt;
 import dev.parley.domain.user.UserId;
 import java.time.Instant;
@@ -29,8 +29,10 @@ final class ConversationRecountTest {
     private final MessageOutline held = new MessageOutline(new Place(4), ANNA, BO, at(5), Optional.empty());
     private final ReadReceipt reading = new ReadReceipt(ID, BO, new Place(1), at(3));
 
-    private final ParticipantState anna = new ParticipantState(new ReceiverState(1, 0, 0, 0), new NewestVisible(4, at(5)));
-    private final ParticipantState bo = new ParticipantState(new ReceiverState(1, 1, 4, 1), new NewestVisible(3, at(4)));
+    private final ParticipantState anna =
+            new ParticipantState(new ReceiverState(1, 0, 0, 0), new NewestVisible(4, at(5)));
+    private final ParticipantState bo =
+            new ParticipantState(new ReceiverState(1, 1, 4, 1), new NewestVisible(3, at(4)));
 
     @Test
     void matchingCountsAreConsistent() {

@@ -220,7 +220,8 @@ final class ConversationPropertyTest {
             List<Message> shown = talk.newestVisibleTo(viewer);
             return shown.isEmpty()
                     ? NewestVisible.NOTHING
-                    : new NewestVisible(shown.getLast().place().value(), shown.getLast().sentAt());
+                    : new NewestVisible(
+                            shown.getLast().place().value(), shown.getLast().sentAt());
         }
 
         private void assertPlacesAreDense() {

@@ -311,7 +311,8 @@ final class ConversationTest {
 
         talk.unblock(BO, LATER.plusSeconds(1));
 
-        assertThat(talk.head().newestVisibleTo(BO)).isEqualTo(new NewestVisible(newer.place().value(), LATER));
+        assertThat(talk.head().newestVisibleTo(BO))
+                .isEqualTo(new NewestVisible(newer.place().value(), LATER));
     }
 
     @Test

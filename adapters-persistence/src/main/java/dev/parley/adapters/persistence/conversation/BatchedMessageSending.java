@@ -141,8 +141,7 @@ public final class BatchedMessageSending implements MessageSending, AutoCloseabl
             busyLane.add(one);
         } catch (RejectedExecutionException e) { // close() gave up on the free lane and closed the busy one
             busyPlaces.release();
-            one.settle(new BatchResult.Failed<>(
-                    new UnavailableException(Dependency.SENDING, e)));
+            one.settle(new BatchResult.Failed<>(new UnavailableException(Dependency.SENDING, e)));
         }
     }
 
@@ -215,10 +214,7 @@ public final class BatchedMessageSending implements MessageSending, AutoCloseabl
 
     /** The outcome of every send in the batch is unknown. */
     private static void fail(List<PendingSend> batch, Throwable e) {
-        settle(
-                batch,
-                new BatchResult.Failed<>(
-                        new OutcomeUnknownException(Dependency.SENDING, e)));
+        settle(batch, new BatchResult.Failed<>(new OutcomeUnknownException(Dependency.SENDING, e)));
         LOG.error(
                 "Failed to send a batch of {} messages, reporting an unknown outcome to their senders",
                 batch.size(),

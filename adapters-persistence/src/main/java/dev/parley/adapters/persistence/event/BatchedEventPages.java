@@ -7,7 +7,6 @@ import dev.parley.adapters.persistence.shared.StateStore;
 import dev.parley.application.port.out.event.EventPages;
 import dev.parley.domain.shared.Dependency;
 import dev.parley.domain.shared.UnavailableException;
-import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
@@ -34,7 +33,6 @@ public final class BatchedEventPages implements EventPages, AutoCloseable {
 
     /** Individual reads after a failed batch must leave connections to other requests. */
     private static final int INDIVIDUAL_AT_A_TIME = 2;
-
 
     private final StateStore store;
     private final JdbiEventPages eventPages;
@@ -85,14 +83,14 @@ public final class BatchedEventPages implements EventPages, AutoCloseable {
 
     private List<Waiting> readTogether(List<Waiting> batch) {
         try {
-            Iterator<EventPage> found = eventPages.readAll(
-                            batch.stream().map(Waiting::wanted).toList())
+            Iterator<EventPage> found = eventPages
+                    .readAll(batch.stream().map(Waiting::wanted).toList())
                     .iterator();
             batch.forEach(one -> one.answer().settle(new BatchResult.Completed<>(found.next())));
         } catch (UnavailableException e) {
             settle(batch, store.wasRolledBack(e) ? new BatchResult.RetryIndividually<>() : new BatchResult.Failed<>(e));
         } catch (RuntimeException e) {
-            LOG.debug("A batch of {} event eventPages failed; each is read individually", batch.size(), e);
+            LOG.debug("A batch of {} reads of events failed; each is read individually", batch.size(), e);
             settle(batch, new BatchResult.RetryIndividually<>());
         }
         return List.of();
@@ -101,7 +99,7 @@ public final class BatchedEventPages implements EventPages, AutoCloseable {
     /** Completes all calls, so that none waits for ever. */
     private static void fail(List<Waiting> batch, Throwable e) {
         settle(batch, new BatchResult.Failed<>(new UnavailableException(Dependency.STATE_STORE, e)));
-        LOG.error("A batch of {} event eventPages failed; the callers get 'unavailable'", batch.size(), e);
+        LOG.error("A batch of {} reads of events failed; the callers get 'unavailable'", batch.size(), e);
     }
 
     private static void settle(List<Waiting> batch, BatchResult<EventPage> result) {

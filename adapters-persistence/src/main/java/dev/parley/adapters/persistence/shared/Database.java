@@ -3,7 +3,6 @@ package dev.parley.adapters.persistence.shared;
 import dev.parley.domain.shared.Dependency;
 import dev.parley.domain.shared.OutcomeUnknownException;
 import dev.parley.domain.shared.UnavailableException;
-import java.time.Duration;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -22,8 +21,8 @@ import org.jdbi.v3.core.statement.TemplateEngine;
 public abstract class Database {
 
     /** Long enough for a fail-over or a peak to pass in a few retries, short enough for a user to wait. */
-
     private final Jdbi jdbi;
+
     private final Dependency dependency;
 
     protected Database(Jdbi jdbi, Dependency dependency) {

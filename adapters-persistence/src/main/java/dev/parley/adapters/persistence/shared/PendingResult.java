@@ -3,13 +3,11 @@ package dev.parley.adapters.persistence.shared;
 import dev.parley.domain.shared.Dependency;
 import dev.parley.domain.shared.OutcomeUnknownException;
 import dev.parley.domain.shared.UnavailableException;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
 /** A result that one thread waits for while a {@link BatchWorker} works on it. */
 public final class PendingResult<A> {
-
 
     private final Dependency dependency;
     private final CompletableFuture<BatchResult<A>> result = new CompletableFuture<>();

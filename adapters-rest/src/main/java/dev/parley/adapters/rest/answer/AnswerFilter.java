@@ -49,9 +49,7 @@ public final class AnswerFilter implements ContainerResponseFilter {
     }
 
     private Optional<JsonBodies> apiOf(ContainerResponseContext response) {
-        return apis.stream()
-                .filter(api -> api.include(response.getEntity()))
-                .findFirst();
+        return apis.stream().filter(api -> api.include(response.getEntity())).findFirst();
     }
 
     private void answer(byte[] body, ContainerRequestContext request, ContainerResponseContext response) {

@@ -44,7 +44,8 @@ public final class FailureFilter implements ContainerResponseFilter {
 
     /** An unknown outcome matters only for writes: a read can always be repeated. */
     private static Failure reported(Failure failure, ContainerRequestContext request) {
-        return failure instanceof Failure.OutcomeUnknown(var retryAfter, var reason) && READING.contains(request.getMethod())
+        return failure instanceof Failure.OutcomeUnknown(var retryAfter, var reason)
+                        && READING.contains(request.getMethod())
                 ? new Failure.Unavailable(retryAfter, reason)
                 : failure;
     }

@@ -2,8 +2,8 @@ package dev.parley.adapters.rest.legacy;
 
 import dev.parley.adapters.rest.error.ErrorFormat;
 import dev.parley.adapters.rest.error.Failure;
-import dev.parley.adapters.rest.error.RetryAfter;
 import dev.parley.adapters.rest.error.ResponseEntities;
+import dev.parley.adapters.rest.error.RetryAfter;
 import dev.parley.adapters.rest.error.StatusMessage;
 import dev.parley.adapters.rest.legacy.json.DetailResponse;
 import dev.parley.adapters.rest.request.RequestContext;

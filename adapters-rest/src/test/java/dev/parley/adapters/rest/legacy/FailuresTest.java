@@ -28,7 +28,6 @@ import jakarta.ws.rs.RedirectionException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -64,8 +63,7 @@ final class FailuresTest {
                         throw busy();
                     }
                     if (token.digest().equals(new Token(UNCONFIRMED).digest())) {
-                        throw new OutcomeUnknownException(
-                                Dependency.STATE_STORE, new IllegalStateException("lost"));
+                        throw new OutcomeUnknownException(Dependency.STATE_STORE, new IllegalStateException("lost"));
                     }
                     return real.authenticate(token);
                 })
@@ -164,8 +162,8 @@ final class FailuresTest {
 
     @Test
     void unknownOutcomeOfAWriteIsReported() {
-        Answer answer = registerThrowing(new OutcomeUnknownException(
-                Dependency.STATE_STORE, new IllegalStateException("connection lost")));
+        Answer answer = registerThrowing(
+                new OutcomeUnknownException(Dependency.STATE_STORE, new IllegalStateException("connection lost")));
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.header("retry-after")).contains("1");
         assertThat(answer.body())

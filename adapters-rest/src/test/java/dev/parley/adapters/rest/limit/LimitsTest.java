@@ -103,7 +103,8 @@ final class LimitsTest {
             Answer granted = ask(method, path);
 
             assertThat(granted.status()).isNotEqualTo(429);
-            assertThat(granted.header("ratelimit-policy")).contains("\"%s\";q=%d;w=%d".formatted(limit, result, window));
+            assertThat(granted.header("ratelimit-policy"))
+                    .contains("\"%s\";q=%d;w=%d".formatted(limit, result, window));
             assertThat(granted.header("ratelimit").orElseThrow()).startsWith("\"%s\";r=%d;t=".formatted(limit, left));
             assertThat(granted.header("retry-after")).isEmpty();
         }

@@ -28,7 +28,6 @@ import dev.parley.domain.user.Password;
 import dev.parley.domain.user.User;
 import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
 import jakarta.ws.rs.WebApplicationException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -68,8 +67,7 @@ final class ProblemsTest {
         return command -> switch (command.username().value()) {
             case "picky" -> new RegisterUserUseCase.Result.WeakPassword(Set.of(Password.Flaw.TOO_SHORT));
             case "unconfirmed" ->
-                throw new OutcomeUnknownException(
-                        Dependency.STATE_STORE, new IllegalStateException("a secret"));
+                throw new OutcomeUnknownException(Dependency.STATE_STORE, new IllegalStateException("a secret"));
             default -> real.register(command);
         };
     }

@@ -21,7 +21,6 @@ import dev.parley.domain.shared.OutcomeUnknownException;
 import dev.parley.domain.shared.UnavailableException;
 import io.dropwizard.testing.junit5.DropwizardExtensionsSupport;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -38,11 +37,10 @@ final class RefusalsTest {
     private static final RestServer SERVER = RestServer.over(PARLEY);
 
     private static final RestServer BROKEN = throwing(() -> new IllegalStateException("broken"));
-    private static final RestServer BUSY =
-            throwing(() -> new UnavailableException(Dependency.STATE_STORE));
+    private static final RestServer BUSY = throwing(() -> new UnavailableException(Dependency.STATE_STORE));
 
-    private static final RestServer UNCONFIRMED = throwing(() -> new OutcomeUnknownException(
-            Dependency.STATE_STORE, new IllegalStateException("connection lost")));
+    private static final RestServer UNCONFIRMED = throwing(
+            () -> new OutcomeUnknownException(Dependency.STATE_STORE, new IllegalStateException("connection lost")));
 
     private static final RestServer EXHAUSTED =
             RestServer.over(PARLEY.with(AdmitRequestUseCase.class, (kind, client) -> ExhaustedQuotas.QUOTAS));

@@ -55,8 +55,8 @@ public final class ThrottledRedeemStreamTicketService implements RateLimitedUseC
 
     private Outcome<Result> admitted(
             StreamTickets.Ticket found, PresentedCredential ticket, List<NeededPermit> failure) {
-        PermitResults read = PermitResults.of(limits.take(
-                new NeededPermit(reads, LimitKey.ofUser(found.user().value()))));
+        PermitResults read = PermitResults.of(
+                limits.take(new NeededPermit(reads, LimitKey.ofUser(found.user().value()))));
         if (!read.areGranted()) {
             return new Outcome.Throttled<>(read);
         }

@@ -18,7 +18,6 @@ import dev.parley.domain.activity.RecordedActivity;
 import dev.parley.domain.shared.Dependency;
 import dev.parley.domain.shared.UnavailableException;
 import dev.parley.domain.user.UserId;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -48,7 +48,9 @@ final class ThrottledChangePasswordServiceTest {
         for (int left = 4; left >= 0; left--) {
             Outcome<Result> wrong = change(anna, new Password("guess " + left), NEXT);
             assertThat(wrong).extracting("result").isInstanceOf(Result.WrongPassword.class);
-            assertThat(wrong.results().all()).extracting(PermitResult::remaining).containsExactly(left);
+            assertThat(wrong.results().all())
+                    .extracting(PermitResult::remaining)
+                    .containsExactly(left);
         }
 
         assertThat(change(anna, UseCaseFixture.PASSWORD, NEXT)).isInstanceOf(Outcome.Throttled.class);

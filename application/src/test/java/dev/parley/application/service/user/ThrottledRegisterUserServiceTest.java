@@ -52,7 +52,9 @@ final class ThrottledRegisterUserServiceTest {
         for (int attempt = 0; attempt < 10; attempt++) {
             Outcome<Result> taken = register("anna", "192.0.2.1");
             assertThat(taken).extracting("result").isInstanceOf(Result.UsernameTaken.class);
-            assertThat(taken.results().all()).extracting(PermitResult::remaining).containsExactly(5);
+            assertThat(taken.results().all())
+                    .extracting(PermitResult::remaining)
+                    .containsExactly(5);
             assertThat(register.execute(new Command(new Username("bo"), new Password("short"), origin("192.0.2.1"))))
                     .extracting("result")
                     .isInstanceOf(Result.WeakPassword.class);

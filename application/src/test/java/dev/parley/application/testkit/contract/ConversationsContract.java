@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.parley.application.port.out.conversation.Conversations;
 import dev.parley.domain.conversation.Conversation;
 import dev.parley.domain.conversation.ConversationId;
+import dev.parley.domain.conversation.NewestVisible;
 import dev.parley.domain.conversation.ParticipantState;
 import dev.parley.domain.conversation.Participants;
 import dev.parley.domain.conversation.ReceiverState;
-import dev.parley.domain.conversation.NewestVisible;
 import dev.parley.domain.user.UserId;
 import java.util.List;
 import java.util.Optional;

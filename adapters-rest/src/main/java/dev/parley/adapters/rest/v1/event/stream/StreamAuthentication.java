@@ -56,8 +56,7 @@ record StreamAuthentication(
      * @throws jakarta.ws.rs.WebApplicationException with a 401, or with a 429 that does not use up the ticket
      */
     Caller byTicket(ContainerRequestContext request, QueryString query) {
-        PresentedCredential ticket =
-                new PresentedCredential(ticket(query).digest(), RequestOrigin.address(request));
+        PresentedCredential ticket = new PresentedCredential(ticket(query).digest(), RequestOrigin.address(request));
         Caller caller =
                 Admission.require(redeem.execute(ticket), request).known().orElseThrow(StreamAuthentication::badTicket);
         CallerOfRequest.record(new AuthenticatedCaller(caller), request);
