@@ -3,6 +3,7 @@ package dev.parley.application.testkit;
 import dev.parley.application.port.in.block.BlockUserUseCase;
 import dev.parley.application.port.in.block.UnblockUserUseCase;
 import dev.parley.application.port.in.conversation.BrowseHistoryUseCase;
+import dev.parley.application.port.in.conversation.NamedMessage;
 import dev.parley.application.port.in.conversation.ReadHistoryUseCase;
 import dev.parley.application.port.in.conversation.ReadHistoryUseCase.PageChoice;
 import dev.parley.application.port.in.conversation.SendMessageUseCase;
@@ -136,9 +137,7 @@ public record UseCaseFixture(InMemoryStores stores, TestClock clock, UseCases ap
         BrowseHistoryUseCase.Query newest = new BrowseHistoryUseCase.Query(
                 viewer, peer, new BrowseHistoryUseCase.Start.Newest(), BrowseHistoryUseCase.MAX_LIMIT);
         if (app.browseHistory().browse(newest) instanceof BrowseHistoryUseCase.Result.Page page) {
-            return page.messages().stream()
-                    .map(BrowseHistoryUseCase.Written::message)
-                    .toList();
+            return page.messages().stream().map(NamedMessage::message).toList();
         }
         throw new AssertionError("unknown user " + peer);
     }

@@ -8,6 +8,7 @@ import dev.parley.application.port.in.block.ListBlocksUseCase;
 import dev.parley.application.port.in.block.UnblockUserUseCase;
 import dev.parley.application.port.in.conversation.BrowseHistoryUseCase;
 import dev.parley.application.port.in.conversation.FindReceiverUseCase;
+import dev.parley.application.port.in.conversation.MessageQueries;
 import dev.parley.application.port.in.conversation.ReadHistoryUseCase;
 import dev.parley.application.port.in.conversation.SendMessageUseCase;
 import dev.parley.application.port.in.erasure.ContinueErasuresUseCase;
@@ -38,6 +39,7 @@ import dev.parley.application.service.block.ListBlocksService;
 import dev.parley.application.service.block.UnblockUserService;
 import dev.parley.application.service.conversation.BrowseHistoryService;
 import dev.parley.application.service.conversation.FindReceiverService;
+import dev.parley.application.service.conversation.MessageQueriesService;
 import dev.parley.application.service.conversation.ReadHistoryService;
 import dev.parley.application.service.conversation.SendMessageService;
 import dev.parley.application.service.erasure.ContinueErasuresService;
@@ -80,6 +82,7 @@ public record UseCases(
         SendMessageUseCase send,
         ReadHistoryUseCase readHistory,
         BrowseHistoryUseCase browseHistory,
+        MessageQueries messages,
         MarkReadUseCase markRead,
         GetDeliveryReportUseCase deliveryReport,
         InboxQueries inbox,
@@ -169,6 +172,7 @@ public record UseCases(
                         stores.events(),
                         clock),
                 new BrowseHistoryService(unitOfWork, stores.users(), stores.conversations(), stores.messages()),
+                new MessageQueriesService(unitOfWork, stores.messages(), stores.users()),
                 new MarkReadService(
                         unitOfWork,
                         stores.users(),

@@ -30,7 +30,7 @@ final class ModelComparison {
                 course.present().stream().map(this::events),
                 meeting.present().stream().flatMap(this::summaries),
                 meeting.present().stream().map(user -> history(user, meeting.peerOf(user))),
-                Stream.of(report(), anything(course.oneOf(course.present())))));
+                Stream.of(message(), report(), anything(course.oneOf(course.present())))));
     }
 
     /** Checks every request of every user. */
@@ -101,7 +101,17 @@ final class ModelComparison {
                 ModelCheck.json(device, "/v1/blocks", () -> course.answers().blocks(user)));
     }
 
-    /** The delivery report of a random message, for each user. */
+    /** A random message, for a random user. */
+    private ModelCheck message() {
+        ModelUser viewer = course.oneOf(course.present());
+        ModelMessage message = course.oneOf(course.messages().all());
+        return ModelCheck.ofMessage(
+                course.deviceOf(viewer),
+                "/v1/messages/" + message.id().value(),
+                () -> course.answers().message(viewer, message));
+    }
+
+    /** The delivery report of a random message, for a random user. */
     private ModelCheck report() {
         ModelUser viewer = course.oneOf(course.present());
         ModelMessage message = course.oneOf(course.messages().all());

@@ -45,6 +45,7 @@ final class ReadCommands {
         course.recordCommand(device.user(), peer, "reads up to no message");
         String id = course.oneOf(List.of(UNKNOWN, "0", "no id"));
         ResponseAssertions.problem(404, "message_not_found", readUpTo(device, peer, id));
+        ResponseAssertions.problem(404, "message_not_found", device.get("/v1/messages/" + UNKNOWN));
         ResponseAssertions.problem(404, "message_not_found", device.get("/v1/messages/" + UNKNOWN + "/receipts"));
     }
 

@@ -43,6 +43,7 @@ final class AuthenticationTest {
             GET    | /v1/conversations/ann/messages |      | 200
             POST   | /v1/conversations/ann/messages | {}   | 422
             PUT    | /v1/conversations/ann/receipts | {}   | 422
+            GET    | /v1/messages/7000              |      | 404
             GET    | /v1/messages/7000/receipts     |      | 404
             GET    | /v1/unread                     |      | 200
             GET    | /v1/events?wait=0              |      | 200

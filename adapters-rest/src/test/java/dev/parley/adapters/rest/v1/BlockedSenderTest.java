@@ -47,6 +47,7 @@ final class BlockedSenderTest {
         String id = lastId(peer, sender);
         answers.add(server.get(V1Server.messages(peer) + "?limit=1&before=" + id, sender));
         answers.add(server.get(V1Server.messages(peer) + "?around=" + id, sender));
+        answers.add(server.get("/v1/messages/" + id, sender));
         answers.add(server.get("/v1/messages/" + id + "/receipts", sender));
         answers.add(
                 server.put("/v1/conversations/" + peer + "/receipts", "{\"read_up_to\":\"%s\"}".formatted(id), sender));

@@ -89,6 +89,8 @@ final class ErasureTest {
         Answer read = server.put(
                 "/v1/conversations/" + erased + "/receipts", "{\"read_up_to\":\"%s\"}".formatted(goodbye), bea);
         assertThat(read.body()).isEqualTo("{\"read_up_to\":\"%s\",\"unread_count\":0}".formatted(goodbye));
+        assertThat(server.get("/v1/messages/" + goodbye, bea).body())
+                .contains("\"sender\":\"%s\"".formatted(erased), "\"content\":null", "\"status\":\"erased\"");
         assertThat(server.read("/v1/messages/" + goodbye + "/receipts", bea)
                         .get("read_at")
                         .isTextual())

@@ -53,7 +53,8 @@ final class RoutesTest {
                 "/v1/conversations/ann/messages/1",
                 "/v1/conversations/ann/receipts/",
                 "/v1/messages",
-                "/v1/messages/1",
+                "/v1/messages/1/",
+                "/v1/messages/1/content",
                 "/v1/messages/1/receipts/",
                 "/v1/unread/",
                 "/v1/V1/users",
@@ -95,6 +96,7 @@ final class RoutesTest {
                 "/v1/conversations | GET, HEAD, OPTIONS",
                 "/v1/conversations/ann/messages | GET, POST, HEAD, OPTIONS",
                 "/v1/conversations/ann/receipts | PUT, OPTIONS",
+                "/v1/messages/1 | GET, HEAD, OPTIONS",
                 "/v1/messages/1/receipts | GET, HEAD, OPTIONS",
                 "/v1/unread | GET, HEAD, OPTIONS",
             })
@@ -208,6 +210,7 @@ final class RoutesTest {
             "/v1/blocks",
             "/v1/conversations",
             "/v1/conversations/ann/messages",
+            "/v1/messages/1",
             "/v1/messages/1/receipts",
             "/v1/unread"
         }) {

@@ -1,6 +1,7 @@
 package dev.parley.application.service.conversation;
 
 import dev.parley.application.port.in.conversation.BrowseHistoryUseCase;
+import dev.parley.application.port.in.conversation.NamedMessage;
 import dev.parley.application.port.out.conversation.Conversations;
 import dev.parley.application.port.out.conversation.Messages;
 import dev.parley.application.port.out.shared.UnitOfWork;
@@ -129,13 +130,8 @@ public final class BrowseHistoryService implements BrowseHistoryUseCase {
         Names names = new Names(users.names(shown.stream()
                 .flatMap(message -> Stream.of(message.sender(), message.receiver()))
                 .collect(Collectors.toSet())));
-        List<Written> written =
-                shown.stream().map(message -> written(message, names)).toList();
-        return new Result.Page(written, mark, hasOlder, hasNewer);
-    }
-
-    private static Written written(Message message, Names names) {
-        Username sender = names.of(message.sender());
-        return new Written(message.shownAsFrom(sender), sender, names.of(message.receiver()));
+        List<NamedMessage> named =
+                shown.stream().map(message -> NamedMessage.of(message, names)).toList();
+        return new Result.Page(named, mark, hasOlder, hasNewer);
     }
 }

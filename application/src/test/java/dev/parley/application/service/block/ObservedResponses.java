@@ -66,7 +66,9 @@ record ObservedResponses(UseCaseFixture world, Caller caller) {
 
     private Object reports(String peer) {
         return world.shown(viewer(), peer).stream()
-                .map(message -> world.app().deliveryReport().get(viewer(), message.id()))
+                .map(message -> List.of(
+                        world.app().messages().find(viewer(), message.id()).map(found -> seen(found.message())),
+                        world.app().deliveryReport().get(viewer(), message.id())))
                 .toList();
     }
 

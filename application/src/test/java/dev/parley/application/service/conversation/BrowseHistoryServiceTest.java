@@ -8,7 +8,7 @@ import dev.parley.application.port.in.conversation.BrowseHistoryUseCase.Mark;
 import dev.parley.application.port.in.conversation.BrowseHistoryUseCase.Query;
 import dev.parley.application.port.in.conversation.BrowseHistoryUseCase.Result;
 import dev.parley.application.port.in.conversation.BrowseHistoryUseCase.Start;
-import dev.parley.application.port.in.conversation.BrowseHistoryUseCase.Written;
+import dev.parley.application.port.in.conversation.NamedMessage;
 import dev.parley.application.testkit.ReadOnly;
 import dev.parley.application.testkit.UseCaseFixture;
 import dev.parley.domain.conversation.ConversationId;
@@ -190,9 +190,9 @@ final class BrowseHistoryServiceTest {
         Message note = world.send(anna, anna, "note");
 
         assertThat(((Result.Page) browse("bo", new Start.Newest(), 10)).messages())
-                .containsExactly(new Written(back, BO, ANNA), new Written(there, ANNA, BO));
+                .containsExactly(new NamedMessage(back, BO, ANNA), new NamedMessage(there, ANNA, BO));
         assertThat(((Result.Page) browse("anna", new Start.Newest(), 10)).messages())
-                .containsExactly(new Written(note, ANNA, ANNA));
+                .containsExactly(new NamedMessage(note, ANNA, ANNA));
     }
 
     @Test
@@ -203,7 +203,7 @@ final class BrowseHistoryServiceTest {
 
         assertThat(browse("bo", new Start.Newest(), 10)).isEqualTo(new Result.NoSuchUser());
         assertThat(((Result.Page) browse(tombstone.value(), new Start.Newest(), 10)).messages())
-                .containsExactly(new Written(message.withoutContent(), tombstone, ANNA));
+                .containsExactly(new NamedMessage(message.withoutContent(), tombstone, ANNA));
     }
 
     @Test
@@ -251,7 +251,7 @@ final class BrowseHistoryServiceTest {
 
     private static void assertPage(Result result, boolean hasOlder, boolean hasNewer, List<Message> messages) {
         Result.Page page = (Result.Page) result;
-        assertThat(page.messages()).extracting(Written::message).isEqualTo(messages);
+        assertThat(page.messages()).extracting(NamedMessage::message).isEqualTo(messages);
         assertThat(page.hasOlder()).as("older").isEqualTo(hasOlder);
         assertThat(page.hasNewer()).as("newer").isEqualTo(hasNewer);
     }

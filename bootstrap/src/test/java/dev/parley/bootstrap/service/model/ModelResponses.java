@@ -67,6 +67,11 @@ public record ModelResponses(Model model) {
     }
 
     /** Empty if the message does not exist for the viewer. */
+    public Optional<JsonNode> message(ModelUser viewer, ModelMessage message) {
+        return message.isShownTo(viewer) ? Optional.of(message.json()) : Optional.empty();
+    }
+
+    /** Empty if the message does not exist for the viewer. */
     public Optional<JsonNode> report(ModelUser viewer, ModelMessage message) {
         return message.isShownTo(viewer) ? Optional.of(message.report(viewer)) : Optional.empty();
     }

@@ -4,7 +4,7 @@ import dev.parley.adapters.rest.v1.json.V1Body;
 import dev.parley.adapters.rest.v1.message.MessageResponse;
 import dev.parley.application.port.in.conversation.BrowseHistoryUseCase.Result.Page;
 import dev.parley.application.port.in.conversation.BrowseHistoryUseCase.Start;
-import dev.parley.application.port.in.conversation.BrowseHistoryUseCase.Written;
+import dev.parley.application.port.in.conversation.NamedMessage;
 import dev.parley.domain.conversation.Message;
 import java.util.List;
 import java.util.Optional;
@@ -30,14 +30,15 @@ record HistoryResponse(
     }
 
     static HistoryResponse of(Page page, HistoryRequest request) {
-        List<Message> messages = page.messages().stream().map(Written::message).toList();
+        List<Message> messages =
+                page.messages().stream().map(NamedMessage::message).toList();
         Optional<String> after = cursor(messages.stream().findFirst(), page);
         Optional<String> before =
                 cursor(messages.reversed().stream().findFirst(), page).filter(cursor -> page.hasOlder());
         Optional<String> next =
                 request.start() instanceof Start.After ? after.filter(cursor -> page.hasNewer()) : before;
         return new HistoryResponse(
-                page.messages().stream().map(HistoryResponse::item).toList(),
+                page.messages().stream().map(MessageResponse::of).toList(),
                 next.orElse(null),
                 before.orElse(null),
                 after.orElse(null));
@@ -46,9 +47,5 @@ record HistoryResponse(
     /** The place of this message; on an empty page the place that the request named. */
     private static Optional<String> cursor(Optional<Message> end, Page page) {
         return end.map(HistoryCursors::of).or(page::mark).map(HistoryCursors.CODEC::encode);
-    }
-
-    private static MessageResponse item(Written written) {
-        return MessageResponse.of(written.message(), written.sender(), written.receiver());
     }
 }

@@ -1,6 +1,7 @@
 package dev.parley.adapters.rest.v1.message;
 
 import dev.parley.adapters.rest.v1.json.V1Body;
+import dev.parley.application.port.in.conversation.NamedMessage;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.MessageContent;
 import dev.parley.domain.user.Username;
@@ -20,6 +21,10 @@ public record MessageResponse(
 
     private static final String SENT = "sent";
     private static final String ERASED = "erased";
+
+    public static MessageResponse of(NamedMessage named) {
+        return of(named.message(), named.sender(), named.receiver());
+    }
 
     public static MessageResponse of(Message message, Username sender, Username receiver) {
         return new MessageResponse(

@@ -1,12 +1,10 @@
 package dev.parley.application.port.in.conversation;
 
 import dev.parley.domain.conversation.ConversationId;
-import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.MessageId;
 import dev.parley.domain.conversation.PageBound;
 import dev.parley.domain.conversation.Place;
 import dev.parley.domain.user.UserId;
-import dev.parley.domain.user.Username;
 import java.util.List;
 import java.util.Optional;
 
@@ -62,7 +60,7 @@ public interface BrowseHistoryUseCase {
          * @param hasOlder whether the viewer sees messages before the oldest of these; before the mark if the page is empty
          * @param hasNewer whether the viewer sees messages after the newest of these; after the mark if the page is empty
          */
-        record Page(List<Written> messages, Optional<Mark.At> mark, boolean hasOlder, boolean hasNewer)
+        record Page(List<NamedMessage> messages, Optional<Mark.At> mark, boolean hasOlder, boolean hasNewer)
                 implements Result {
 
             public Page {
@@ -78,7 +76,4 @@ public interface BrowseHistoryUseCase {
         /** The place belongs to another conversation. */
         record ForeignPlace() implements Result {}
     }
-
-    /** A message with the names of its sender and receiver. */
-    record Written(Message message, Username sender, Username receiver) {}
 }
