@@ -27,33 +27,33 @@ public final class Maintenance implements Managed {
     /** About a minute. */
     private static final int LOGGED_AFTER = 1_000;
 
-    private final List<MaintenanceJob> chores;
+    private final List<MaintenanceJob> jobs;
     private final Supplier<Optional<String>> obstacle;
     private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("upkeep").daemon().factory());
+            Thread.ofPlatform().name("maintenance").daemon().factory());
 
     private boolean isHeldUp;
 
     /** @param obstacle why the node must not work now; empty if it may */
-    public Maintenance(List<MaintenanceJob> chores, Supplier<Optional<String>> obstacle) {
-        this.chores = List.copyOf(chores);
+    public Maintenance(List<MaintenanceJob> jobs, Supplier<Optional<String>> obstacle) {
+        this.jobs = List.copyOf(jobs);
         this.obstacle = obstacle;
     }
 
     @Override
     public void start() {
-        chores.forEach(this::schedule);
+        jobs.forEach(this::schedule);
     }
 
-    private void schedule(MaintenanceJob chore) {
-        schedule(new Turn(chore, 0, 0), chore.interval());
+    private void schedule(MaintenanceJob job) {
+        schedule(new Turn(job, 0, 0), job.interval());
     }
 
     private void schedule(Turn turn, Duration delay) {
         try {
             var unused = executor.schedule(() -> run(turn), delay.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
-            LOG.debug("Stopped the maintenance job \"{}\"", turn.chore().done(), e);
+            LOG.debug("Stopped the maintenance job \"{}\"", turn.job().done(), e);
         }
     }
 
@@ -63,14 +63,14 @@ public final class Maintenance implements Managed {
     }
 
     private void run(Turn turn) {
-        int count = mayWork() ? count(turn.chore()) : 0;
+        int count = mayWork() ? count(turn.job()) : 0;
         Turn next = turn.with(count);
-        boolean continues = turn.chore().continuesAfter(count);
+        boolean continues = turn.job().continuesAfter(count);
         if (!continues || next.steps() == LOGGED_AFTER) {
             next.log();
-            next = new Turn(turn.chore(), 0, 0);
+            next = new Turn(turn.job(), 0, 0);
         }
-        schedule(next, continues ? BETWEEN_STEPS : turn.chore().interval());
+        schedule(next, continues ? BETWEEN_STEPS : turn.job().interval());
     }
 
     /** Logs each change. */
@@ -86,13 +86,13 @@ public final class Maintenance implements Managed {
     }
 
     /** 0 if the job failed: it runs again after its interval. */
-    private static int count(MaintenanceJob chore) {
+    private static int count(MaintenanceJob job) {
         try {
-            return chore.work().getAsInt();
+            return job.work().getAsInt();
         } catch (UnavailableException e) {
-            LOG.debug("Failed to run the maintenance job \"{}\", retrying after its interval", chore.done(), e);
+            LOG.debug("Failed to run the maintenance job \"{}\", retrying after its interval", job.done(), e);
         } catch (RuntimeException e) { // an uncaught one would end the job
-            LOG.error("Failed to run the maintenance job \"{}\", retrying after its interval", chore.done(), e);
+            LOG.error("Failed to run the maintenance job \"{}\", retrying after its interval", job.done(), e);
         }
         return 0;
     }
@@ -103,15 +103,15 @@ public final class Maintenance implements Managed {
      * @param steps since the last log line
      * @param total of their counts
      */
-    private record Turn(MaintenanceJob chore, int steps, long total) {
+    private record Turn(MaintenanceJob job, int steps, long total) {
 
         Turn with(int count) {
-            return new Turn(chore, steps + 1, total + count);
+            return new Turn(job, steps + 1, total + count);
         }
 
         void log() {
             if (total > 0) {
-                LOG.info("{} {}", total, chore.done());
+                LOG.info("{} {}", total, job.done());
             }
         }
     }

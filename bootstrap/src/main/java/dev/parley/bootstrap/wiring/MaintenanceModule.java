@@ -41,14 +41,14 @@ final class MaintenanceModule extends ConstructorModule {
 
     @Provides
     @Singleton
-    Maintenance upkeep(List<MaintenanceJob> chores, CommitCanary canary) {
-        return new Maintenance(chores, canary::obstacle);
+    Maintenance maintenance(List<MaintenanceJob> jobs, CommitCanary canary) {
+        return new Maintenance(jobs, canary::obstacle);
     }
 
     /** Ages are by the clock of the database: the clock of a node may be wrong. */
     @Provides
     @Singleton
-    List<MaintenanceJob> chores(
+    List<MaintenanceJob> jobs(
             Sessions sessions,
             StreamTickets tickets,
             UserEvents events,

@@ -28,11 +28,11 @@ final class MaintenanceTest {
 
     private final AtomicInteger turns = new AtomicInteger();
     private final AtomicReference<Optional<String>> obstacle = new AtomicReference<>(Optional.empty());
-    private Maintenance upkeep = new Maintenance(List.of(), obstacle::get);
+    private Maintenance maintenance = new Maintenance(List.of(), obstacle::get);
 
     @AfterEach
     void stop() {
-        upkeep.stop();
+        maintenance.stop();
     }
 
     @Test
@@ -118,18 +118,19 @@ final class MaintenanceTest {
         AtomicInteger looks = new AtomicInteger();
         obstacle.set(Optional.of("the clock is wrong"));
         try {
-            upkeep = new Maintenance(List.of(new MaintenanceJob("things done", OFTEN, turns::incrementAndGet)), () -> {
-                looks.incrementAndGet();
-                return obstacle.get();
-            });
-            upkeep.start();
+            maintenance =
+                    new Maintenance(List.of(new MaintenanceJob("things done", OFTEN, turns::incrementAndGet)), () -> {
+                        looks.incrementAndGet();
+                        return obstacle.get();
+                    });
+            maintenance.start();
             await().untilAsserted(() -> assertThat(looks).hasValueGreaterThan(3));
             assertThat(turns).hasValue(0);
 
             obstacle.set(Optional.empty());
 
             await().untilAsserted(() -> assertThat(turns).hasValueGreaterThan(2));
-            upkeep.stop();
+            maintenance.stop();
             assertThat(logged.list)
                     .extracting(ILoggingEvent::getFormattedMessage)
                     .filteredOn(line -> line.startsWith("Maintenance"))
@@ -145,7 +146,7 @@ final class MaintenanceTest {
         begin(new MaintenanceJob("things done", OFTEN, turns::incrementAndGet));
         await().untilAsserted(() -> assertThat(turns).hasPositiveValue());
 
-        upkeep.stop();
+        maintenance.stop();
 
         await().untilAsserted(() -> {
             int before = turns.get();
@@ -154,8 +155,8 @@ final class MaintenanceTest {
         });
     }
 
-    private void begin(MaintenanceJob... chores) {
-        upkeep = new Maintenance(List.of(chores), obstacle::get);
-        upkeep.start();
+    private void begin(MaintenanceJob... jobs) {
+        maintenance = new Maintenance(List.of(jobs), obstacle::get);
+        maintenance.start();
     }
 }

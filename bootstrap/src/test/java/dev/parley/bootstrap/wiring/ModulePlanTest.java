@@ -158,8 +158,8 @@ final class ModulePlanTest {
         assertThat(ages(rows)).hasSize(6 * 2);
 
         clock.setAhead(java.time.Duration.ofDays(100));
-        List<MaintenanceJob> chores = injector.getInstance(Key.get(new TypeLiteral<List<MaintenanceJob>>() {}));
-        chores.forEach(chore -> chore.work().getAsInt());
+        List<MaintenanceJob> jobs = injector.getInstance(Key.get(new TypeLiteral<List<MaintenanceJob>>() {}));
+        jobs.forEach(job -> job.work().getAsInt());
 
         assertThat(ages(rows))
                 .containsExactly(

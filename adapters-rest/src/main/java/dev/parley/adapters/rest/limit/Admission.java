@@ -46,7 +46,7 @@ public final class Admission {
 
     private static void note(PermitResults results, ContainerRequestContext request) {
         if (!results.all().isEmpty()) {
-            RequestContext.of(request).setQuotas(results);
+            RequestContext.of(request).setPermits(results);
         }
     }
 }

@@ -13,6 +13,6 @@ public final class LimitHeadersFilter implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        RequestContext.of(request).results().ifPresent(results -> LimitHeaders.add(results, response.getHeaders()));
+        RequestContext.of(request).permits().ifPresent(permits -> LimitHeaders.add(permits, response.getHeaders()));
     }
 }

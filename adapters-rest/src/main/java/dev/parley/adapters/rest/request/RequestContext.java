@@ -18,7 +18,7 @@ public final class RequestContext {
 
     private volatile @Nullable String id;
     private volatile @Nullable UserId user;
-    private volatile @Nullable PermitResults results;
+    private volatile @Nullable PermitResults permits;
     private volatile @Nullable HttpServletRequest http;
     private volatile @Nullable String invalidContentType;
     private volatile Runnable abort = () -> {};
@@ -67,12 +67,12 @@ public final class RequestContext {
     }
 
     /** What the client has left of the limits that the request counts in. */
-    public Optional<PermitResults> results() {
-        return Optional.ofNullable(results);
+    public Optional<PermitResults> permits() {
+        return Optional.ofNullable(permits);
     }
 
-    public void setQuotas(PermitResults results) {
-        this.results = results;
+    public void setPermits(PermitResults permits) {
+        this.permits = permits;
     }
 
     /** The request as Jersey received it. */
