@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMembers;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.BE_ANNOTATED_WITH_AN_INJECTION_ANNOTATION;
 
+import com.codahale.metrics.MetricRegistry;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
@@ -25,6 +26,7 @@ final class HygieneRules {
                 new HexagonRule("12-constructors-take-everything", constructorsTakeEverything()),
                 new HexagonRule("12-only-main-has-standard-streams", onlyMainHasStandardStreams(root)),
                 new HexagonRule("12-one-logging-api", oneLoggingApi()),
+                new HexagonRule("12-one-metrics-system", oneMetricsSystem()),
                 new HexagonRule("12-loggers-are-private-constants", loggersArePrivateConstants()),
                 new HexagonRule("12-nothing-is-visible-for-testing", nothingIsVisibleForTesting()));
     }
@@ -51,6 +53,15 @@ final class HygieneRules {
                 .dependOnClassesThat()
                 .resideInAPackage("java.util.logging..")
                 .because("the service logs through SLF4J");
+    }
+
+    private static ArchRule oneMetricsSystem() {
+        return noClasses()
+                .should()
+                .callMethodWhere(describe(
+                        "a method of MetricRegistry",
+                        call -> call.getTarget().getOwner().isAssignableTo(MetricRegistry.class)))
+                .because("Parley counts for /prometheus; what Dropwizard and its libraries count stays at /metrics");
     }
 
     private static ArchRule loggersArePrivateConstants() {

@@ -11,10 +11,13 @@ import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.lang.ArchRule;
 import io.dropwizard.db.PooledDataSourceFactory;
 import java.sql.DriverManager;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 
@@ -48,7 +51,21 @@ final class StartRules {
     }
 
     private static boolean starts(JavaCodeUnit unit, Root root) {
-        return unit.getMethodCallsFromSelf().stream().anyMatch(call -> isStart(call.getTarget(), root));
+        return starts(unit, root, new HashSet<>());
+    }
+
+    /** Also through other code of Parley, but not through a lambda that this code only creates. */
+    private static boolean starts(JavaCodeUnit unit, Root root, Set<JavaCodeUnit> seen) {
+        return seen.add(unit)
+                && (unit.getMethodCallsFromSelf().stream().anyMatch(call -> isStart(call.getTarget(), root))
+                        || called(unit, root).anyMatch(next -> starts(next, root, seen)));
+    }
+
+    private static Stream<? extends JavaCodeUnit> called(JavaCodeUnit unit, Root root) {
+        return unit.getCallsFromSelf().stream()
+                .filter(call -> !call.isDeclaredInLambda())
+                .filter(call -> call.getTargetOwner().getPackageName().startsWith(root.name()))
+                .flatMap(call -> call.getTarget().resolveMember().stream());
     }
 
     private static boolean isStart(MethodCallTarget called, Root root) {
