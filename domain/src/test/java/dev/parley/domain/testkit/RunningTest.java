@@ -25,7 +25,10 @@ record RunningTest(Class<?> type, String method) {
                         .map(frame -> new RunningTest(frame.getDeclaringClass(), frame.getMethodName())));
     }
 
-    /** Runs this test, and of a contract every test of the module that is this one. */
+    /**
+     * Runs this test. A test of a contract runs on every adapter of the module, and the profile {@code chosen-tests} adds the
+     * cases that contracts nest.
+     */
     String command() {
         String module = Path.of("").toAbsolutePath().getFileName().toString();
         String classes = Modifier.isAbstract(type.getModifiers()) ? "*Test" : type.getName();

@@ -6,6 +6,7 @@ import dev.parley.adapters.persistence.JdbiStores;
 import dev.parley.adapters.persistence.PostgresExtension;
 import dev.parley.application.testkit.contract.SessionsContract;
 import dev.parley.application.testkit.contract.Stores;
+import dev.parley.domain.user.UserId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ final class JdbiSessionsTest extends SessionsContract {
     /** One statement for all rows would exceed the statement time-out each time, and never remove any. */
     @Test
     void manyExpiredSessionsAreRemovedInSteps() {
+        UserId anna = registered("anna");
         POSTGRES.stateAsOwner().useHandle(handle -> handle.execute("""
                 INSERT INTO session (token_digest, user_id, created_at, last_seen_at, expires_at)
                 SELECT sha256(i::text::bytea), ?, now(), now(), now() FROM generate_series(1, 12000) AS i

@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Contract for the activities of one actor: newest first, page by page, without actions of other users. */
+/**
+ * Cases of {@link ActivityLogContract} for the activities of one actor: newest first, page by page, without actions of
+ * other users.
+ */
 abstract class ActivityLogBackwards extends WithStores {
 
     private static final UserId ANNA = new UserId(1);

@@ -13,14 +13,14 @@ import dev.parley.domain.activity.RecordedActivity;
 import dev.parley.domain.user.UserId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** Contract for the log store: atomic, ordered appends without duplicates, and reads that miss no entry. */
-public abstract class ActivityLogContract extends ActivityLogBackwards {
+public abstract class ActivityLogContract extends WithStores {
 
     private static final int ALL = ActivityLog.MAX_PAGE;
 
@@ -138,66 +138,6 @@ public abstract class ActivityLogContract extends ActivityLogBackwards {
     }
 
     @Test
-    protected void filterMatchesUsersAsActorAndAsSubject() {
-        appendForFilters();
-
-        assertThat(matching(new Filter(Optional.of(new UserId(2)), Optional.empty())))
-                .extracting(RecordedActivity::id)
-                .containsExactly(
-                        Activities.entry(2).id(),
-                        Activities.entry(3).id(),
-                        Activities.entry(5).id());
-    }
-
-    @Test
-    protected void filterMatchesTypeAndUserTogether() {
-        appendForFilters();
-
-        assertThat(matching(new Filter(Optional.empty(), Optional.of(ActivityType.BLOCK))))
-                .extracting(RecordedActivity::id)
-                .containsExactly(Activities.entry(3).id(), Activities.entry(6).id());
-        assertThat(matching(new Filter(Optional.of(new UserId(2)), Optional.of(ActivityType.BLOCK))))
-                .extracting(RecordedActivity::id)
-                .containsExactly(Activities.entry(3).id());
-        assertThat(matching(new Filter(Optional.of(new UserId(9)), Optional.empty())))
-                .isEmpty();
-    }
-
-    @Test
-    protected void limitCountsOnlyMatchingEntries() {
-        appendForFilters();
-        Filter logouts = new Filter(Optional.empty(), Optional.of(ActivityType.LOGOUT));
-
-        assertThat(stores.log().readAfter(0, logouts, 2))
-                .extracting(LogEntry::id)
-                .containsExactly(Activities.entry(1).id(), Activities.entry(2).id());
-        assertThat(stores.log().readNewest(logouts, 2))
-                .extracting(LogEntry::id)
-                .containsExactly(Activities.entry(2).id(), Activities.entry(5).id());
-    }
-
-    private void appendForFilters() {
-        stores.log()
-                .append(List.of(
-                        Activities.entry(1, Activities.by(1, ActivityType.LOGOUT)),
-                        Activities.entry(2, Activities.by(2, ActivityType.LOGOUT)),
-                        Activities.entry(3, between(1, 2, ActivityType.BLOCK)),
-                        Activities.entry(4, Activity.loginOfUnknownUser("2", NOW, ORIGIN)),
-                        Activities.entry(5, Activities.by(2, ActivityType.LOGOUT)),
-                        Activities.entry(6, between(1, 3, ActivityType.BLOCK))));
-    }
-
-    private static Activity between(long actor, long subject, ActivityType type) {
-        return Activity.between(new UserId(actor), new UserId(subject), type, NOW, ORIGIN);
-    }
-
-    private List<RecordedActivity> matching(Filter filter) {
-        List<RecordedActivity> newest = asEntries(stores.log().readNewest(filter, ALL));
-        assertThat(asEntries(stores.log().readAfter(0, filter, ALL))).isEqualTo(newest);
-        return newest;
-    }
-
-    @Test
     protected void logDoesNotJoinUnitsOfWork() {
         undone(() -> stores.log().append(Activities.entries(1, 2)));
 
@@ -250,9 +190,25 @@ public abstract class ActivityLogContract extends ActivityLogBackwards {
         return after(0, ALL);
     }
 
-    private static List<RecordedActivity> asEntries(List<LogEntry> logged) {
+    static List<RecordedActivity> asEntries(List<LogEntry> logged) {
         return logged.stream()
                 .map(entry -> new RecordedActivity(entry.id(), entry.activity()))
                 .toList();
+    }
+
+    @Nested
+    final class Filters extends ActivityLogFilters {
+        @Override
+        protected Stores openStores() {
+            return ActivityLogContract.this.stores;
+        }
+    }
+
+    @Nested
+    final class Backwards extends ActivityLogBackwards {
+        @Override
+        protected Stores openStores() {
+            return ActivityLogContract.this.stores;
+        }
     }
 }

@@ -17,20 +17,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Contract for pages of events: order, limits, and the current state of their messages. */
-abstract class EventReadingPages extends WithStores {
-
-    protected UserId anna;
-    protected UserId bo;
-
-    @BeforeEach
-    protected void register() {
-        anna = registered("anna");
-        bo = registered("bo");
-    }
+/** Cases of {@link EventPagesContract} for pages: order, limits, and the current state of their messages. */
+abstract class EventReadingPages extends WithEventPages {
 
     @Test
     protected void eventIsReadWithItsMessageIfAny() {
@@ -88,10 +78,10 @@ abstract class EventReadingPages extends WithStores {
     @Test
     protected void listContinuesAfterANumber() {
         append(
-                UserEventNumbering.event(anna, 1),
-                UserEventNumbering.event(anna, 2),
-                UserEventNumbering.event(bo, 3),
-                UserEventNumbering.event(anna, 4));
+                WithUserEvents.event(anna, 1),
+                WithUserEvents.event(anna, 2),
+                WithUserEvents.event(bo, 3),
+                WithUserEvents.event(anna, 4));
 
         assertThat(list(anna, 0, 2)).extracting(entry -> entry.event().seq()).containsExactly(1L, 2L);
         assertThat(list(anna, 1, 2)).extracting(entry -> entry.event().seq()).containsExactly(2L, 3L);
@@ -103,12 +93,12 @@ abstract class EventReadingPages extends WithStores {
     @Test
     protected void aWholePageCanBeAppendedAndListed() {
         append(IntStream.rangeClosed(1, EventPages.MAX_PAGE + 1)
-                .mapToObj(number -> UserEventNumbering.event(anna, number))
+                .mapToObj(number -> WithUserEvents.event(anna, number))
                 .toArray(EventDraft[]::new));
 
         assertThat(list(anna, 0, EventPages.MAX_PAGE))
                 .extracting(entry -> entry.event().seq())
-                .containsExactlyElementsOf(UserEventNumbering.upTo(EventPages.MAX_PAGE));
+                .containsExactlyElementsOf(WithUserEvents.upTo(EventPages.MAX_PAGE));
     }
 
     @Test
@@ -118,7 +108,7 @@ abstract class EventReadingPages extends WithStores {
         List<Message> large = IntStream.rangeClosed(1, 5)
                 .mapToObj(i -> send(anna, bo, largest, NOW.plusSeconds(i)))
                 .toList();
-        append(UserEventNumbering.event(bo, 9));
+        append(WithUserEvents.event(bo, 9));
 
         assertThat(list(bo, 0, 10))
                 .extracting(EventEntry::message)

@@ -2,34 +2,25 @@ package dev.parley.application.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.application.port.out.event.EventPages.EventEntry;
 import dev.parley.application.port.out.event.EventPages.EventPage;
-import dev.parley.application.port.out.event.EventPages.EventPageQuery;
-import dev.parley.application.port.out.session.Sessions.NewSession;
 import dev.parley.application.testkit.ConcurrentRun;
 import dev.parley.domain.event.Change;
-import dev.parley.domain.event.EventCursor;
 import dev.parley.domain.event.EventDraft;
-import dev.parley.domain.event.EventEpoch;
 import dev.parley.domain.session.Session;
-import dev.parley.domain.session.TokenDigest;
-import dev.parley.domain.shared.SessionId;
 import dev.parley.domain.user.UserId;
 import dev.parley.domain.user.Username;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** Contract for concurrent reads and writes of events: each reader receives its own events from one snapshot. */
-abstract class EventReadingRaces extends EventReadingPages {
-
-    protected static final SessionId NO_SESSION = new SessionId(Long.MAX_VALUE);
-    private static final int LIMIT = 10;
+/**
+ * Cases of {@link EventPagesContract} for concurrent reads and writes: each reader receives its own events from one
+ * snapshot.
+ */
+abstract class EventReadingRaces extends WithEventPages {
 
     @Test
     protected void concurrentReadersReceiveTheirOwnEvents() {
@@ -41,7 +32,7 @@ abstract class EventReadingRaces extends EventReadingPages {
                 .toList();
         IntStream.range(0, users.size())
                 .forEach(number -> append(IntStream.rangeClosed(1, number % 5)
-                        .mapToObj(event -> UserEventNumbering.event(users.get(number), 100 * number + event))
+                        .mapToObj(event -> WithUserEvents.event(users.get(number), 100 * number + event))
                         .toArray(EventDraft[]::new)));
 
         ConcurrentRun.of(users.size(), 10).run((thread, step) -> {
@@ -52,7 +43,7 @@ abstract class EventReadingRaces extends EventReadingPages {
             assertThat(reading.entries())
                     .extracting(entry -> entry.event().change())
                     .containsExactlyElementsOf(IntStream.rangeClosed(1, thread % 5)
-                            .mapToObj(event -> UserEventNumbering.change(100 * thread + event))
+                            .mapToObj(event -> WithUserEvents.change(100 * thread + event))
                             .toList());
             assertThat(reading.names()).isEqualTo(Map.of(users.get(thread), new Username("user" + thread)));
         });
@@ -107,42 +98,5 @@ abstract class EventReadingRaces extends EventReadingPages {
             stores.sessions().close(anna, session.id());
             stores.events().append(List.of(new EventDraft(anna, NOW, new Change.SessionRevoked(session.id()))));
         });
-    }
-
-    protected final Session opened(UserId user, int number) {
-        return stores.sessions()
-                .open(new NewSession(
-                        digest(number), user, Optional.empty(), NOW, NOW.plus(Duration.ofDays(1)), ORIGIN));
-    }
-
-    protected static TokenDigest digest(int number) {
-        return new TokenDigest("%064x".formatted(number));
-    }
-
-    protected final EventEpoch epoch() {
-        return stores.epochs().current();
-    }
-
-    protected final Optional<EventCursor> after(long seq) {
-        return Optional.of(new EventCursor(epoch(), seq));
-    }
-
-    protected final EventPage read(UserId user, SessionId session) {
-        return read(user, session, Optional.empty());
-    }
-
-    protected final EventPage read(UserId user, Optional<EventCursor> after) {
-        return read(user, NO_SESSION, after);
-    }
-
-    protected final EventPage read(UserId user, SessionId session, Optional<EventCursor> after) {
-        return stores.eventPages().read(new EventPageQuery(user, session, after, LIMIT));
-    }
-
-    protected static List<Long> seqs(EventPage reading) {
-        return reading.entries().stream()
-                .map(EventEntry::event)
-                .map(event -> event.seq())
-                .toList();
     }
 }

@@ -2,29 +2,14 @@ package dev.parley.application.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.application.port.out.inbox.Inboxes;
 import dev.parley.application.port.out.inbox.Inboxes.InboxRow;
 import dev.parley.domain.conversation.Message;
 import dev.parley.domain.inbox.UnreadTotals;
-import dev.parley.domain.user.UserId;
-import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Contract for held messages in inboxes: visible to their sender, and in no way to their recipient. */
-abstract class HeldInInboxes extends WithStores {
-
-    protected UserId anna;
-    protected UserId bo;
-    protected UserId carla;
-
-    @BeforeEach
-    protected void register() {
-        anna = registered("anna");
-        bo = registered("bo");
-        carla = registered("carla");
-    }
+/** Cases of {@link InboxesContract} for held messages: visible to their sender, and in no way to their recipient. */
+abstract class HeldInInboxes extends WithInboxes {
 
     @Test
     protected void conversationOfHeldMessagesIsListedOnlyForTheirSender() {
@@ -96,17 +81,5 @@ abstract class HeldInInboxes extends WithStores {
 
         assertThat(list(anna)).extracting(InboxRow::peerReadUpTo).containsExactly(Optional.of(visible.id()));
         assertThat(list(bo)).extracting(InboxRow::readUpTo).containsExactly(Optional.of(visible.id()));
-    }
-
-    protected final List<InboxRow> list(UserId owner) {
-        return list(owner, false);
-    }
-
-    protected final List<InboxRow> list(UserId owner, boolean unreadOnly) {
-        return stores.inboxes().list(owner, unreadOnly, Optional.empty(), Inboxes.MAX_PAGE);
-    }
-
-    protected final List<Message> lastShown(UserId owner) {
-        return list(owner).stream().map(InboxRow::lastShown).toList();
     }
 }

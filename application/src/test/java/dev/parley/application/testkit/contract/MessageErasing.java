@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** Contract for erasing contents: only those of one sender, in steps, and nothing except the content. */
-abstract class MessageErasing extends MessageHistory {
+/**
+ * Cases of {@link MessagesContract} for erasing contents: only those of one sender, in steps, and nothing except the
+ * content.
+ */
+abstract class MessageErasing extends WithMessages {
 
     @Test
     protected void onlyContentsOfTheSenderAreErased() {

@@ -14,8 +14,11 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** Binds which users get an event for a send: each participant who sees the message, in the order of the commits. */
-abstract class MessageSendingEvents extends MessageSendingKeys {
+/**
+ * Cases of {@link MessageSendingContract} for events: each participant who sees the message gets one, in the order of
+ * commits.
+ */
+abstract class MessageSendingEvents extends WithSending {
 
     private static final UserId NOBODY = new UserId(Long.MAX_VALUE);
 

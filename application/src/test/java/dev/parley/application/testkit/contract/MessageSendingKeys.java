@@ -17,8 +17,11 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 
-/** Binds repeats: under one key of one sender one message is stored, and it answers every one of them. */
-abstract class MessageSendingKeys extends MessageSendingRaces {
+/**
+ * Cases of {@link MessageSendingContract} for repeats: under one key of one sender one message is stored and returned
+ * each time.
+ */
+abstract class MessageSendingKeys extends WithSending {
 
     private static final IdempotencyKey KEY = new IdempotencyKey("key-1");
 

@@ -11,35 +11,20 @@ import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.Participants;
 import dev.parley.domain.conversation.ReceiverState;
 import dev.parley.domain.user.UserId;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.LongStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The part of {@link MessageSendingContract} in which others send, block and unblock at the same time. */
-abstract class MessageSendingRaces extends WithStores {
+/** Cases of {@link MessageSendingContract} in which other users send, block and unblock at the same time. */
+abstract class MessageSendingRaces extends WithSending {
 
     private static final int THREADS = 8;
     private static final int STEPS = 15;
 
     private final Queue<Message> sent = new ConcurrentLinkedQueue<>();
-
-    protected UserId anna;
-    protected UserId bo;
-    protected UserId carla;
-
-    @BeforeEach
-    protected void register() {
-        anna = registered("anna");
-        bo = registered("bo");
-        carla = registered("carla");
-    }
 
     @Test
     protected void noPlaceIsMissedOrDoubledWhenBothSendAtOnce() {
@@ -191,19 +176,5 @@ abstract class MessageSendingRaces extends WithStores {
 
     private List<Message> messagesOf(UserId sender) {
         return sent.stream().filter(message -> message.sender().equals(sender)).toList();
-    }
-
-    private static List<Message> inOrder(List<Message> messages) {
-        return messages.stream().sorted(Comparator.comparing(Message::place)).toList();
-    }
-
-    protected static void assertDenseAndRising(List<Message> messages, int count) {
-        List<Message> ordered = inOrder(messages);
-        List<Instant> times = ordered.stream().map(Message::sentAt).toList();
-        assertThat(ordered)
-                .extracting(message -> message.place().value())
-                .containsExactlyElementsOf(
-                        LongStream.rangeClosed(1, count).boxed().toList());
-        assertThat(times).isSorted().doesNotHaveDuplicates();
     }
 }

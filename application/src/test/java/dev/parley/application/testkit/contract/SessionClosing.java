@@ -2,41 +2,24 @@ package dev.parley.application.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.application.port.out.session.Sessions;
-import dev.parley.application.port.out.session.Sessions.NewSession;
 import dev.parley.application.testkit.ConcurrentRun;
 import dev.parley.domain.session.Session;
-import dev.parley.domain.session.TokenDigest;
 import dev.parley.domain.shared.SessionId;
 import dev.parley.domain.user.UserId;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Contract for closing sessions: only by their user, each once, reported to exactly one caller. */
-abstract class SessionClosing extends WithStores {
-
-    protected static final Instant EXPIRY = NOW.plus(Duration.ofDays(90));
+/** Cases of {@link SessionsContract} for closing: only by their user, each once, reported to exactly one caller. */
+abstract class SessionClosing extends WithSessions {
 
     private static final Duration TICK = Duration.ofNanos(1000);
     private static final SessionId NEVER = new SessionId(Long.MAX_VALUE);
     private static final UserId UNKNOWN = new UserId(Long.MAX_VALUE);
-
-    protected UserId anna;
-    protected UserId bo;
-
-    @BeforeEach
-    protected void register() {
-        anna = registered("anna");
-        bo = registered("bo");
-    }
 
     @Test
     protected void closeEndsASessionOnce() {
@@ -217,40 +200,5 @@ abstract class SessionClosing extends WithStores {
                 .run((thread, step) -> removed.addAndGet(stores.sessions().removeExpired(NOW)));
 
         assertThat(removed).hasValue(20);
-    }
-
-    protected final Session open(int number, UserId user) {
-        return open(number, user, EXPIRY);
-    }
-
-    protected final Session open(int number, UserId user, Instant expiresAt) {
-        return stores.sessions().open(new NewSession(digest(number), user, Optional.empty(), NOW, expiresAt, ORIGIN));
-    }
-
-    protected final Optional<Session> found(int number) {
-        return stores.sessions().find(digest(number));
-    }
-
-    protected final List<Session> listed(UserId user, Instant now) {
-        return stores.sessions().list(user, now, Optional.empty(), Sessions.MAX_PAGE);
-    }
-
-    protected static TokenDigest digest(int number) {
-        return new TokenDigest("%064x".formatted(number));
-    }
-
-    protected static Session seen(Session session) {
-        return seen(session, Duration.ofHours(2).plusNanos(7000));
-    }
-
-    protected static Session seen(Session session, Duration later) {
-        return new Session(
-                session.id(),
-                session.user(),
-                session.device(),
-                session.address(),
-                session.createdAt(),
-                NOW.plus(later),
-                session.expiresAt().plus(later));
     }
 }

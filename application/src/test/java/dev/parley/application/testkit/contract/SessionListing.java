@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Contract for lists of sessions: open ones, most recently used first, page by page. */
-abstract class SessionListing extends SessionRaces {
+/** Cases of {@link SessionsContract} for lists: open sessions, most recently used first, page by page. */
+abstract class SessionListing extends WithSessions {
 
     private static final Duration TICK = Duration.ofNanos(1000);
 

@@ -30,10 +30,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Contract for races between logins, tickets or streams and the end of sessions. If the login commits first, its session is
- * ended. Otherwise the credentials are verified again, so an old password or an erased user opens no session.
+ * Cases of {@link SessionsContract} for races between logins, tickets or streams and the end of sessions. If the login commits
+ * first, its session is ended. Otherwise the credentials are verified again, so an old password or an erased user opens no
+ * session.
  */
-abstract class SessionRaces extends SessionClosing {
+abstract class SessionRaces extends WithSessions {
 
     private static final Username ANNA = new Username("anna");
 

@@ -7,6 +7,7 @@ import dev.parley.application.port.out.user.Users.Credentials;
 import dev.parley.application.testkit.BackgroundTask;
 import dev.parley.domain.conversation.SendResult;
 import dev.parley.domain.user.NameComparison;
+import dev.parley.domain.user.PasswordHash;
 import dev.parley.domain.user.User;
 import dev.parley.domain.user.UserId;
 import dev.parley.domain.user.Username;
@@ -18,10 +19,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Contract for erasing users: a tombstone remains, and the name stays taken. */
-abstract class UserErasing extends UserSearch {
+/** Cases of {@link UsersContract} for erasing users: a tombstone remains, and the name stays taken. */
+abstract class UserErasing extends WithStores {
 
     private static final Username ANNA = new Username("anna");
+    private static final PasswordHash OTHER = UserPasswords.OTHER;
 
     @Test
     protected void erasedUserHasATombstoneAsName() {

@@ -11,8 +11,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** Contract for deleting events: the retained events have no gap, and numbers are never reused. */
-abstract class UserEventForgetting extends UserEventNumbering {
+/**
+ * Cases of {@link UserEventsContract} for deleting events: the retained events have no gap, and numbers are never
+ * reused.
+ */
+abstract class UserEventForgetting extends WithUserEvents {
 
     @Test
     protected void onlyOlderEventsAreDeleted() {

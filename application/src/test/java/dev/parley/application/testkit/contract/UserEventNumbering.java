@@ -7,33 +7,20 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import dev.parley.application.port.out.event.EventPages;
 import dev.parley.application.testkit.BackgroundTask;
 import dev.parley.application.testkit.ConcurrentRun;
-import dev.parley.domain.event.Change;
 import dev.parley.domain.event.EventDraft;
 import dev.parley.domain.event.UserEvent;
-import dev.parley.domain.shared.SessionId;
 import dev.parley.domain.user.UserId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.LongStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Contract for event numbers: dense for each user, in the order of commits. */
-abstract class UserEventNumbering extends WithStores {
+/** Cases of {@link UserEventsContract} for numbers: dense for each user, in the order of commits. */
+abstract class UserEventNumbering extends WithUserEvents {
 
     private static final int THREADS = 8;
     private static final int STEPS = 15;
-
-    protected UserId anna;
-    protected UserId bo;
-
-    @BeforeEach
-    protected void register() {
-        anna = registered("anna");
-        bo = registered("bo");
-    }
 
     @Test
     protected void eachUserHasOwnNumbersInTheOrderOfTheDrafts() {
@@ -172,30 +159,5 @@ abstract class UserEventNumbering extends WithStores {
 
         assertThat(later.getFirst().result()).isEqualTo(NOW);
         assertThat(changesOf(anna)).containsExactly(change(1), change(2));
-    }
-
-    protected final long head(UserId user) {
-        return stores.events().state(user).head();
-    }
-
-    protected static List<Long> upTo(long last) {
-        return LongStream.rangeClosed(1, last).boxed().toList();
-    }
-
-    /** An event identified by a number that refers to no stored message. */
-    protected static EventDraft event(UserId user, int number, Instant at) {
-        return new EventDraft(user, at, change(number));
-    }
-
-    protected static EventDraft event(UserId user, int number) {
-        return event(user, number, NOW);
-    }
-
-    protected static Change change(int number) {
-        return new Change.SessionRevoked(new SessionId(1 + number));
-    }
-
-    protected static UserEvent numbered(EventDraft draft, long seq) {
-        return new UserEvent(draft.user(), seq, draft.at(), draft.change());
     }
 }

@@ -11,15 +11,17 @@ import dev.parley.domain.shared.SessionId;
 import dev.parley.domain.user.UserId;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** Contract for event logs: events are read in their order, with the current state of their messages. */
-public abstract class UserEventsContract extends UserEventForgetting {
+public abstract class UserEventsContract extends WithStores {
 
     private static final UserId UNKNOWN = new UserId(Long.MAX_VALUE);
 
     @Test
     protected void logIsEmptyInitially() {
+        UserId anna = registered("anna");
         EventLogState nothing = new EventLogState(stores.epochs().current(), 1, 0);
 
         assertThat(stores.events().state(anna)).isEqualTo(nothing);
@@ -30,7 +32,8 @@ public abstract class UserEventsContract extends UserEventForgetting {
 
     @Test
     protected void everyChangeIsReadUnchanged() {
-        Message message = send(bo, registered("carla"), "hello");
+        UserId anna = registered("anna");
+        Message message = send(registered("bo"), registered("carla"), "hello");
         List<Change> changes = changesAround(message);
 
         append(changes.stream()
@@ -55,5 +58,21 @@ public abstract class UserEventsContract extends UserEventForgetting {
                 new Change.BlockRemoved(message.receiver()),
                 new Change.SessionRevoked(new SessionId(Long.MAX_VALUE)),
                 new Change.UserErased(message.sender()));
+    }
+
+    @Nested
+    final class Numbering extends UserEventNumbering {
+        @Override
+        protected Stores openStores() {
+            return UserEventsContract.this.stores;
+        }
+    }
+
+    @Nested
+    final class Forgetting extends UserEventForgetting {
+        @Override
+        protected Stores openStores() {
+            return UserEventsContract.this.stores;
+        }
     }
 }

@@ -15,7 +15,10 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** Contract for password hashes: a known hash is replaced only if it is current and not confirmed elsewhere. */
+/**
+ * Cases of {@link UsersContract} for password hashes: a known hash is replaced only if it is current and not confirmed
+ * elsewhere.
+ */
 abstract class UserPasswords extends WithStores {
 
     protected static final PasswordHash OTHER =

@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Contract for the search by prefix: ignoring case, in a stable order, page by page. */
-abstract class UserSearch extends UserPasswords {
+/** Cases of {@link UsersContract} for the search by prefix: ignoring case, in a stable order, page by page. */
+abstract class UserSearch extends WithStores {
 
     private static final long SEED = 20261122;
 
