@@ -12,14 +12,12 @@ final class TimedBody extends Request.Wrapper {
 
     private final ClientConnection client;
     private final Set<TimedBody> open;
-    private final Scheduler.Task deadline;
     private boolean isOver;
 
-    private TimedBody(Request request, Set<TimedBody> open, Scheduler scheduler, Duration limit) {
+    private TimedBody(Request request, Set<TimedBody> open) {
         super(request);
         this.client = ClientConnection.of(request);
         this.open = open;
-        this.deadline = scheduler.schedule(this::end, limit.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /**
@@ -27,9 +25,13 @@ final class TimedBody extends Request.Wrapper {
      * @param limit from now on
      */
     static TimedBody begin(Request request, Set<TimedBody> open, Scheduler scheduler, Duration limit) {
-        TimedBody body = new TimedBody(request, open, scheduler, limit);
+        TimedBody body = new TimedBody(request, open);
         open.add(body);
-        Request.addCompletionListener(request, failure -> body.finish());
+        Scheduler.Task deadline = scheduler.schedule(body::end, limit.toMillis(), TimeUnit.MILLISECONDS);
+        Request.addCompletionListener(request, failure -> {
+            deadline.cancel();
+            body.finish();
+        });
         return body;
     }
 
@@ -54,7 +56,6 @@ final class TimedBody extends Request.Wrapper {
         synchronized (this) {
             isOver = true;
         }
-        deadline.cancel();
         open.remove(this);
     }
 }

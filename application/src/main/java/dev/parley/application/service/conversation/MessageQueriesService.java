@@ -9,6 +9,7 @@ import dev.parley.domain.conversation.Message;
 import dev.parley.domain.conversation.MessageId;
 import dev.parley.domain.user.Names;
 import dev.parley.domain.user.UserId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,9 +33,8 @@ public final class MessageQueriesService implements MessageQueries {
     }
 
     private NamedMessage named(Message message) {
-        Set<UserId> participants = message.sender().equals(message.receiver())
-                ? Set.of(message.sender())
-                : Set.of(message.sender(), message.receiver());
+        Set<UserId> participants =
+                Set.copyOf(List.of(message.sender(), message.receiver())); // one, for a note to oneself
         return NamedMessage.of(message, new Names(users.names(participants)));
     }
 }
