@@ -2,7 +2,12 @@ package dev.parley.bootstrap.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -13,8 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Methods that belong to HTTP and not to an operation, and what no answer on either port tells or allows. */
+/** With the delivered time-outs: methods of HTTP, responses beside slow clients, and what no answer on either port reveals. */
 final class HttpAnswersTest {
+
+    private static final int SLOW_CLIENTS = 1500;
 
     @AutoClose
     private static InProcessService service;
@@ -52,6 +59,35 @@ final class HttpAnswersTest {
 
         assertThat(head.header("Content-Length")).isEqualTo(get.header("Content-Length"));
         assertThat(head.header("Transfer-Encoding")).isEqualTo(get.header("Transfer-Encoding"));
+    }
+
+    /**
+     * More of them than the server had threads when these were the threads of the system. The idle time is the delivered one: a
+     * short one would also end the client that waits, on a busy machine.
+     */
+    @Test
+    void slowClientsDoNotKeepOthersWaiting() throws IOException {
+        List<String> starts = List.of(
+                "G",
+                "GET /docs HTTP/1.1\r\nHost: x\r\nX-Slow: ",
+                "POST /user/login/ HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 900000\r\n\r\n{",
+                "GET /docs/swagger-ui-bundle.js HTTP/1.1\r\nHost: x\r\n\r\n");
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int client = 0; client < SLOW_CLIENTS; client++) {
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), service.port());
+                slow.add(socket);
+                socket.getOutputStream()
+                        .write(starts.get(client % starts.size()).getBytes(StandardCharsets.US_ASCII));
+            }
+
+            assertThat(raw("GET /v1/me").status()).isEqualTo(401);
+            assertThat(service.api().signUp("quick").get("/v1/me").status()).isEqualTo(200);
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
     }
 
     @Test

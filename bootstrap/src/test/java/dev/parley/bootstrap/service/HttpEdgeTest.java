@@ -18,7 +18,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,7 +39,6 @@ final class HttpEdgeTest {
     private static final String POST = "POST /user/login/ HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n";
     private static final SlowClient HANDSHAKE = new SlowClient("\26\3\1\77\377\1", "");
     private static final String BUNDLE = "GET /docs/swagger-ui-bundle.js HTTP/1.1\r\nHost: x\r\n\r\n";
-    private static final int SLOW_CLIENTS = 1500;
     private static final int BEATS = 3;
 
     /** Longer than the idle time. To see whether a connection is open, the test sends a byte, which restarts that time. */
@@ -93,29 +91,6 @@ final class HttpEdgeTest {
                         .filter(line -> line.contains("POST /user/login/ "))
                         .count()
                 >= 5);
-    }
-
-    /** More of them than the server had threads when these were the threads of the system. */
-    @Test
-    void slowClientsDoNotKeepOthersWaiting() throws IOException {
-        List<String> starts = List.of(
-                "G", "GET /docs HTTP/1.1\r\nHost: x\r\nX-Slow: ", POST + "Content-Length: 900000\r\n\r\n{", BUNDLE);
-        List<Socket> slow = new ArrayList<>();
-        try {
-            for (int client = 0; client < SLOW_CLIENTS; client++) {
-                Socket socket = new Socket(InetAddress.getLoopbackAddress(), service.port());
-                slow.add(socket);
-                socket.getOutputStream()
-                        .write(starts.get(client % starts.size()).getBytes(StandardCharsets.US_ASCII));
-            }
-
-            assertThat(raw("GET /v1/me").status()).isEqualTo(401);
-            assertThat(service.api().signUp("quick").get("/v1/me").status()).isEqualTo(200);
-        } finally {
-            for (Socket socket : slow) {
-                socket.close();
-            }
-        }
     }
 
     /** However small it is: networks lose packets, and machines stand still. */
